@@ -1,0 +1,287 @@
+/**
+ * The clause tree: everything that a corpus says, with names resolved and every element knowing where it was written.
+ * Promise to the next stage: each id in here names an element of the tree of the right kind;
+ * lengths are in metres; dates are days; whatever could not be resolved is a diagnostic and is left out.
+ */
+import type { Day } from "../chronology/model.js";
+import type { LonLat } from "../geodesy/model.js";
+import type { Span } from "../diagnostics/model.js";
+
+/** A name in one language, tagged with its ISO 639 code: `zh "黑龍江"`. */
+export interface Name {
+  readonly language: string;
+  readonly text: string;
+}
+
+/** Where a statement comes from: a declared source and a place in it. */
+export interface Citation {
+  readonly source: string;
+  readonly locator: string | null;
+}
+
+/** What every written element carries. */
+export interface Written {
+  readonly span: Span;
+  readonly citations: readonly Citation[];
+  /** The corpus says so itself: nobody has checked this. */
+  readonly unverified: boolean;
+}
+
+/** A judgement of the corpus's author that no text gives; null where the text itself says it. */
+export interface Editorial {
+  readonly because: string;
+}
+
+export interface Corpus {
+  readonly id: string;
+  readonly title: string;
+  readonly theatre: Theatre | null;
+  readonly parties: readonly Party[];
+  readonly persons: readonly Person[];
+  readonly offices: readonly Office[];
+  readonly sources: readonly Source[];
+  readonly features: readonly Feature[];
+  readonly lines: readonly Line[];
+  readonly instruments: readonly Instrument[];
+  /** Territorial clauses of the state of things before the first instrument (`at first …`). */
+  readonly atFirst: readonly TerritorialClause[];
+}
+
+/** The area considered: a box. `east` is always greater than `west`; it exceeds 180 where the box crosses the antimeridian. */
+export interface Theatre extends Written {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+export interface Party extends Written {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly Name[];
+}
+export interface Person extends Written {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly Name[];
+  readonly party: string | null;
+}
+export interface Office extends Written {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly Name[];
+  readonly party: string;
+}
+export interface Source extends Written {
+  readonly id: string;
+  readonly title: string;
+  readonly address: string | null;
+}
+
+export type FeatureKind =
+  | "river"
+  | "lake"
+  | "sea"
+  | "coast"
+  | "island"
+  | "range"
+  | "town"
+  | "post"
+  | "pass"
+  | "hill"
+  | "peak"
+  | "cape"
+  | "marker"
+  | "picket"
+  | "place";
+
+/** Something with a name in the gazetteer. How it is located depends on its kind. */
+export interface Feature extends Written {
+  readonly id: string;
+  readonly kind: FeatureKind;
+  readonly name: string;
+  readonly names: readonly Name[];
+  /** Stated accuracy (`within 5 km`), metres; null where none is stated. */
+  readonly accuracyMetres: number | null;
+  /**
+   * `traced`: rivers and coasts, on the shipped hydrography, through the `via` points in order.
+   * `at`: places; lakes, islands and seas by a point in (or near) them.
+   * `through`: ranges, by the points along the crest.
+   */
+  readonly location:
+    | { readonly form: "traced"; readonly from: Point; readonly via: readonly Point[]; readonly to: Point }
+    | { readonly form: "at"; readonly point: Point }
+    | { readonly form: "through"; readonly points: readonly Point[] }
+    | { readonly form: "none" };
+}
+
+/** A point as written. `span` is the text of the point itself. */
+export type Point = { readonly span: Span } & (
+  | { readonly form: "coordinates"; readonly at: LonLat }
+  /** A feature of a place kind. */
+  | { readonly form: "place"; readonly feature: string }
+  | { readonly form: "mouth" | "source"; readonly river: string }
+  | { readonly form: "confluence"; readonly rivers: readonly [string, string] }
+  /** Along the river from its mouth (`above the mouth of`) or from a point on it; positive is upstream. */
+  | { readonly form: "along-river"; readonly river: string; readonly upstreamMetres: number; readonly from: Point }
+  /** `5 km north of X`: a geodesic from the place at an azimuth in degrees clockwise from north. */
+  | { readonly form: "offset"; readonly from: Point; readonly metres: number; readonly azimuthDegrees: number }
+  /** Where a part first meets something: the coast, the theatre's frame, a line, a river. Only as the end of a line's part. */
+  | { readonly form: "meets"; readonly what: Boundary }
+  /** The nearest point on a line, river, lake shore or coast to a given point. */
+  | { readonly form: "nearest"; readonly on: Boundary; readonly to: Point }
+);
+
+/** Something that can bound ground. */
+export type Boundary =
+  | { readonly kind: "line"; readonly id: string; readonly span: Span }
+  | { readonly kind: "river"; readonly id: string; readonly span: Span }
+  | { readonly kind: "lake"; readonly id: string; readonly span: Span }
+  | { readonly kind: "coast"; readonly id: string | null; readonly span: Span }
+  | { readonly kind: "frame"; readonly span: Span };
+
+export type RiverCourse = "unspecified" | "thalweg" | "median line" | "left bank" | "right bank";
+
+/**
+ * A delimitation in words.
+ * `line` bounds ground and stands from the day its instrument is in force;
+ * `limit` bounds only the clauses that name it (`as far as`); `alternative` is another reading of `insteadOf`, shown, bounding nothing.
+ */
+export interface Line extends Written {
+  readonly id: string;
+  readonly role: "line" | "limit" | "alternative";
+  readonly name: string | null;
+  readonly insteadOf: string | null;
+  readonly instrument: string | null;
+  readonly article: string | null;
+  readonly editorial: Editorial | null;
+  readonly from: Point;
+  readonly parts: readonly LinePart[];
+}
+
+/** One part of a line, from where the last one ended to `to`. */
+export interface LinePart extends Written {
+  readonly editorial: Editorial | null;
+  /** The words of the part, for answers. */
+  readonly text: string;
+  readonly to: Point;
+  readonly via: readonly Point[];
+  /** Stated accuracy of the part, metres; null: derive it from the form. */
+  readonly accuracyMetres: number | null;
+  readonly course: Course;
+}
+
+export type Course =
+  | { readonly form: "river"; readonly river: string; readonly direction: "upstream" | "downstream"; readonly course: RiverCourse }
+  | { readonly form: "straight"; readonly as: "geodesic" | "rhumb" }
+  | { readonly form: "parallel"; readonly lat: number }
+  | { readonly form: "meridian"; readonly lon: number }
+  /** Between the drainage of these rivers (with all that runs into them) and of those; `others` empty means everything else. */
+  | { readonly form: "watershed"; readonly waters: readonly string[]; readonly others: readonly string[] }
+  | { readonly form: "range"; readonly range: string }
+  | { readonly form: "coast"; readonly coast: string | null }
+  | { readonly form: "shore"; readonly lake: string }
+  /** At a distance from the coast or a line, on the side where the part's end lies. */
+  | { readonly form: "parallel-to"; readonly what: Boundary; readonly metres: number }
+  /** The median line of a lake (by id), or of the water between two shores. */
+  | { readonly form: "middle"; readonly lake: string | null }
+  /** The course of another line, exactly. */
+  | { readonly form: "line"; readonly line: string };
+
+export interface Instrument extends Written {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly names: readonly Name[];
+  readonly parties: readonly string[];
+  readonly signed: { readonly day: Day; readonly dateText: string; readonly place: string | null } | null;
+  readonly signatories: readonly { readonly person: string; readonly party: string }[];
+  readonly inForceFrom: Day;
+  /** The rule that set `inForceFrom`: `on signature` unless the instrument states another. */
+  readonly inForceRule: string;
+  readonly texts: readonly string[];
+  readonly articles: readonly Article[];
+  readonly clauses: readonly Clause[];
+}
+
+/** An article: a Markdown heading and the prose under it. `number` is null for a preamble. */
+export interface Article {
+  readonly number: string | null;
+  readonly title: string;
+  readonly prose: string;
+  readonly span: Span;
+}
+
+export type Clause = TerritorialClause | LineEnds | Agreed | Confirms;
+
+interface ClauseBase extends Written {
+  /** `<instrument>/<article>/<n>`, or `at-first/<n>`. Stable under reordering of files. */
+  readonly id: string;
+  readonly instrument: string | null;
+  readonly article: string | null;
+  /** The clause as written, white space folded. */
+  readonly text: string;
+  readonly editorial: Editorial | null;
+}
+
+/** Says whose some ground is. */
+export interface TerritorialClause extends ClauseBase {
+  readonly kind: "territory";
+  readonly selector: Selector;
+  readonly effect: Effect;
+  readonly until: Until | null;
+}
+
+/** `the line X stands no more`. */
+export interface LineEnds extends ClauseBase {
+  readonly kind: "line-ends";
+  readonly line: string;
+}
+/** `agreed "…"`: a provision without territorial effect, kept so that it can be cited. */
+export interface Agreed extends ClauseBase {
+  readonly kind: "agreed";
+  readonly provision: string;
+}
+/** `confirms INSTRUMENT [article N]`. */
+export interface Confirms extends ClauseBase {
+  readonly kind: "confirms";
+  readonly confirmed: string;
+  readonly confirmedArticle: string | null;
+}
+
+export type Selector =
+  /**
+   * Ground on one side of a line or river. `left` and `right` face along the line as written (downstream, for a river);
+   * compass sides are resolved from the line's overall course. `from` and `to` keep to a stretch of it.
+   * `limits` stop the selection for this clause only. `islands`: only whole islands lying on that side.
+   */
+  | {
+      readonly form: "side";
+      readonly side: "left" | "right" | "north" | "south" | "east" | "west";
+      readonly of: Boundary;
+      readonly from: Point | null;
+      readonly to: Point | null;
+      readonly limits: readonly Boundary[];
+      readonly islands: boolean;
+      readonly span: Span;
+    }
+  /** The ground that all the named boundaries enclose, each of them touching it. */
+  | { readonly form: "between"; readonly boundaries: readonly Boundary[]; readonly span: Span }
+  /** One island of the gazetteer. */
+  | { readonly form: "island"; readonly island: string; readonly span: Span }
+  /** The islands that the hydrography knows in a river. */
+  | { readonly form: "river-islands"; readonly river: string; readonly span: Span }
+  /** The ground around a point, as far as the boundaries. */
+  | { readonly form: "around"; readonly point: Point; readonly limits: readonly Boundary[]; readonly span: Span };
+
+export type Effect =
+  | { readonly verb: "passes to"; readonly to: string; readonly from: string | null }
+  | { readonly verb: "belongs to" | "remains with"; readonly to: string }
+  | { readonly verb: "is common to"; readonly parties: readonly string[] }
+  | { readonly verb: "is left undetermined"; readonly between: readonly string[] };
+
+export type Until =
+  /** Until some later clause speaks of the ground: the default, said aloud. */
+  | { readonly form: "delimited" }
+  | { readonly form: "instrument"; readonly instrument: string; readonly span: Span }
+  | { readonly form: "day"; readonly day: Day; readonly dateText: string; readonly span: Span };

@@ -1,0 +1,31 @@
+/**
+ * Delimitations become chains on the ground.
+ * Promise to the next stage: longitudes are unwrapped into the theatre's range; each chain is continuous;
+ * each edge knows its accuracy and the part of the line it came from.
+ */
+import type { LonLat } from "../geodesy/model.js";
+import type { Chain } from "../gazetteer/model.js";
+
+export interface DelimitedPart {
+  /** Index into the line's written parts. */
+  readonly part: number;
+  readonly chain: Chain;
+}
+
+export interface Delimitation {
+  readonly line: string;
+  readonly parts: readonly DelimitedPart[];
+}
+
+/** A boundary that is not a line but bounds ground because a clause names it: a river, a lake shore, an island. */
+export interface NamedBoundary {
+  readonly kind: "river" | "lake" | "island";
+  readonly id: string;
+  readonly vertices: readonly LonLat[];
+  readonly closed: boolean;
+}
+
+export interface Delimitations {
+  readonly lines: ReadonlyMap<string, Delimitation>;
+  readonly boundaries: readonly NamedBoundary[];
+}

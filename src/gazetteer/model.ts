@@ -1,0 +1,92 @@
+/**
+ * Names made into places: points found, rivers and coasts traced on the shipped hydrography.
+ * Promise to the next stage: every feature in the map is located; one that could not be is a diagnostic and is missing.
+ */
+import type { LonLat } from "../geodesy/model.js";
+
+/** A polyline on the ground with the accuracy of each of its edges. */
+export interface Chain {
+  /** At least two, none repeated in a row. */
+  readonly vertices: readonly LonLat[];
+  /** One figure per edge (vertices.length - 1): the true course lies within this many metres, about 95 times in 100. */
+  readonly accuracyMetres: readonly number[];
+}
+
+export interface Place {
+  readonly id: string;
+  readonly at: LonLat;
+  readonly accuracyMetres: number;
+}
+
+/** A river traced from source to mouth (downstream order). */
+export interface TracedRiver {
+  readonly id: string;
+  readonly chain: Chain;
+}
+
+/** Closed rings (first vertex not repeated), counter-clockwise, the outer one first. */
+export interface Polygon {
+  readonly id: string;
+  readonly rings: readonly (readonly LonLat[])[];
+}
+
+export interface Gazetteer {
+  readonly places: ReadonlyMap<string, Place>;
+  readonly rivers: ReadonlyMap<string, TracedRiver>;
+  readonly coasts: ReadonlyMap<string, Chain>;
+  readonly lakes: ReadonlyMap<string, Polygon>;
+  readonly islands: ReadonlyMap<string, Polygon>;
+  readonly ranges: ReadonlyMap<string, Chain>;
+}
+
+/** What a trace or a join on the hydrography met on its way. */
+export interface TraceRemark {
+  readonly kind: "gap" | "detour" | "lake" | "two banks" | "snapped";
+  readonly at: LonLat;
+  /** Length of the gap, of the way through the lake, of the snap; for a detour, the excess over the straight line. */
+  readonly metres: number;
+}
+
+export interface Trace {
+  readonly chain: Chain;
+  readonly remarks: readonly TraceRemark[];
+}
+
+export type TraceResult =
+  | { readonly ok: true; readonly trace: Trace }
+  /** `at`: how far the network could be followed from each end, and the gap between. */
+  | {
+      readonly ok: false;
+      readonly reason: "no river near" | "not connected";
+      readonly at: LonLat;
+      readonly reached: LonLat | null;
+      readonly gapMetres: number;
+    };
+
+/** Rivers of the theatre, stitched. Built once per theatre; all methods are deterministic. */
+export interface RiverNetwork {
+  /** Follows rivers from a point to a point through `via` in order; ends snap to the network. */
+  trace(from: LonLat, via: readonly LonLat[], to: LonLat): TraceResult;
+  /**
+   * All water that drains into the river, as polylines: the part of the network that is connected to the chain
+   * without passing beyond its mouth (the chain's last vertex). `stops`: never pass these points (mouths of sub-basins).
+   */
+  drainage(river: Chain, stops: readonly LonLat[]): readonly (readonly LonLat[])[];
+  /** Every river line in the theatre, for the base map and for `everything else`. */
+  all(): readonly (readonly LonLat[])[];
+  /** Islands known in a river whose banks are drawn, along a stretch of it. */
+  islandsAlong(river: Chain): readonly Polygon[];
+}
+
+/** Land, sea and lakes of the theatre. */
+export interface Shores {
+  /** Sea coasts (GSHHG level 1) as closed rings cut at nothing; land lies to the left. Only those that touch the theatre. */
+  coasts(): readonly Polygon[];
+  lakeAt(point: LonLat, withinMetres: number): Polygon | null;
+  islandAt(point: LonLat, withinMetres: number): Polygon | null;
+  /** Along the shoreline between two points near it, the shorter way (or through `via`). */
+  traceCoast(from: LonLat, via: readonly LonLat[], to: LonLat): TraceResult;
+  /** The median line of the water between shores (a strait, a channel, a lake), from a point to a point. */
+  medianLine(from: LonLat, via: readonly LonLat[], to: LonLat, lake: Polygon | null): TraceResult;
+  isLand(point: LonLat): boolean;
+}
