@@ -1,0 +1,167 @@
+/**
+ * The compiled atlas: everything that a question needs, and nothing of the language.
+ * The page, the commands and the server all ask this; docs/atlas.md is its specification on disk.
+ */
+import type { Day } from "../chronology/model.js";
+import type { Title } from "../regime/model.js";
+
+export interface AtlasName {
+  readonly language: string;
+  readonly text: string;
+}
+export interface AtlasCitation {
+  readonly source: string;
+  readonly locator: string | null;
+}
+/** Where something was written: the file as given to the compiler, line and column from 1. */
+export interface Where {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+export interface AtlasParty {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly AtlasName[];
+}
+export interface AtlasArticle {
+  readonly number: string | null;
+  readonly title: string;
+  /** The Markdown prose under the heading. */
+  readonly prose: string;
+}
+export interface AtlasInstrument {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly names: readonly AtlasName[];
+  readonly parties: readonly string[];
+  readonly signedOn: Day | null;
+  /** The date in the words of the corpus: `16 May 1858 (Julian)`. */
+  readonly signedText: string | null;
+  readonly signedAt: string | null;
+  readonly signatories: readonly { readonly person: string; readonly party: string }[];
+  readonly inForceFrom: Day;
+  readonly inForceRule: string;
+  readonly texts: readonly string[];
+  readonly articles: readonly AtlasArticle[];
+  readonly citations: readonly AtlasCitation[];
+  readonly where: Where;
+}
+export interface AtlasClause {
+  readonly id: string;
+  readonly instrument: string | null;
+  readonly article: string | null;
+  readonly text: string;
+  /** The reason, where the clause is a judgement of the corpus's author; else null. */
+  readonly editorial: string | null;
+  /** Lines, rivers and other boundaries that it names: to light them up. */
+  readonly boundaries: readonly string[];
+  readonly citations: readonly AtlasCitation[];
+  readonly unverified: boolean;
+  readonly where: Where;
+}
+export interface AtlasLine {
+  readonly id: string;
+  readonly role: "line" | "limit" | "alternative";
+  readonly name: string | null;
+  readonly insteadOf: string | null;
+  readonly instrument: string | null;
+  readonly article: string | null;
+  readonly editorial: string | null;
+  /** Days on which it stands; null `from`: never (limits, alternatives). */
+  readonly from: Day | null;
+  readonly until: Day | null;
+  readonly where: Where;
+}
+export interface AtlasLinePart {
+  readonly line: string;
+  readonly part: number;
+  /** The form of its course: `river`, `geodesic`, `watershed`, … */
+  readonly form: string;
+  readonly text: string;
+  readonly editorial: string | null;
+  readonly unverified: boolean;
+  readonly citations: readonly AtlasCitation[];
+  readonly where: Where;
+  /** lon, lat pairs in order. */
+  readonly coordinates: Float64Array;
+  /** One figure per edge, metres. */
+  readonly accuracyMetres: Float32Array;
+}
+export interface AtlasPlace {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly names: readonly AtlasName[];
+  readonly lon: number;
+  readonly lat: number;
+  readonly accuracyMetres: number;
+  readonly unverified: boolean;
+  readonly citations: readonly AtlasCitation[];
+}
+export interface AtlasSource {
+  readonly id: string;
+  readonly title: string;
+  readonly address: string | null;
+}
+export interface AtlasStep {
+  readonly clause: string | null;
+  readonly rule: string;
+  readonly says: string;
+}
+export interface AtlasDiagnostic {
+  readonly severity: "error" | "warning" | "note";
+  readonly code: string;
+  readonly message: string;
+  readonly help: string;
+  readonly where: Where;
+}
+/** One spell of one face in one reading. Spells of a face are in order and without gaps. */
+export interface AtlasSpell {
+  readonly from: Day | null;
+  readonly until: Day | null;
+  readonly title: Title;
+  readonly because: readonly AtlasStep[];
+}
+/** A polyline of the base map; a ring repeats its first vertex. lon, lat pairs. */
+export interface AtlasBaseLine {
+  readonly kind: "coast" | "river" | "lake";
+  readonly name: string | null;
+  readonly coordinates: Float64Array;
+}
+
+export interface Atlas {
+  readonly formatVersion: number;
+  readonly corpus: { readonly id: string; readonly title: string };
+  readonly theatre: { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+  /** Parties, in the order of the corpus: the page colours them in this order. */
+  readonly parties: readonly AtlasParty[];
+  readonly instruments: readonly AtlasInstrument[];
+  readonly clauses: readonly AtlasClause[];
+  readonly lines: readonly AtlasLine[];
+  readonly parts: readonly AtlasLinePart[];
+  readonly places: readonly AtlasPlace[];
+  readonly sources: readonly AtlasSource[];
+  readonly diagnostics: readonly AtlasDiagnostic[];
+  readonly readings: readonly string[];
+  readonly base: readonly AtlasBaseLine[];
+  readonly partition: AtlasPartition;
+  /** Spells of a face in a reading. Faces of the sea have one spell, unallocated. */
+  spells(face: number, reading: string): readonly AtlasSpell[];
+}
+
+/** The subdivision, as in partition/model.ts, less what only the compiler needs. */
+export interface AtlasPartition {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly origin: Int32Array;
+  readonly next: Int32Array;
+  readonly face: Int32Array;
+  readonly faceAreaSquareKm: Float64Array;
+  readonly faceIsLand: Uint8Array;
+  readonly faceLabelX: Float64Array;
+  readonly faceLabelY: Float64Array;
+  readonly cycleStart: Int32Array;
+  readonly cycleFace: Int32Array;
+}
