@@ -1,2 +1,75 @@
+/**
+ * Days, calendars and dates as people wrote them.
+ * Promise to the other stages: a `WrittenDate` keeps its words and stands for one day in [earliest, latest],
+ * or for a period whose two ends lie in such ranges; every day is a whole number in one count for all calendars.
+ */
+
 /** A day as a whole number: days since 1970-01-01, proleptic Gregorian. May be negative. */
 export type Day = number;
+
+/** The calendar in which a date was written. `qing`: the imperial calendar as issued, 1644 to 1912. */
+export type Calendar = "gregorian" | "julian" | "qing";
+
+/** A day of the Gregorian or Julian calendar. `year` is astronomical: 0 is 1 BC, -1 is 2 BC. */
+export interface CivilDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Days from `earliest` to `latest`, both included. null: nothing bounds it on that side. */
+export interface DayRange {
+  readonly earliest: Day | null;
+  readonly latest: Day | null;
+}
+
+/**
+ * One end of a period. `known`: it lies within the range (which may be one day).
+ * `open`: there is no such end, or none yet. `unknown`: there is one, and nobody says when.
+ */
+export interface PeriodEnd extends DayRange {
+  readonly state: "known" | "open" | "unknown";
+}
+
+/** The unit to which a date is given: how far `about` and `perhaps` may reach is counted in it. */
+export type Precision = "day" | "month" | "season" | "year" | "decade" | "century" | "millennium";
+
+/** What the writer was not sure of. Each widens what is possible, never what is written: see `possibleRange`. */
+export interface Doubt {
+  /** `?`, perhaps: the source is in doubt. */
+  readonly uncertain: boolean;
+  /** `~`, about, circa: an estimate. */
+  readonly approximate: boolean;
+}
+
+export interface WrittenDate extends DayRange {
+  /** The words as written, without space around them. */
+  readonly text: string;
+  readonly calendar: Calendar;
+  /**
+   * `moment`: something on one day, somewhere in the range. `period`: it lasts from `start` to `end`.
+   * `one of`, `all of`: EDTF sets.
+   */
+  readonly kind: "moment" | "period" | "one of" | "all of";
+  readonly precision: Precision;
+  readonly doubt: Doubt;
+  /** The ends of a period; null for the other kinds. */
+  readonly start: PeriodEnd | null;
+  readonly end: PeriodEnd | null;
+  /** The stretches that the range is made of, in order: one, except in sets and in masks such as `1858-XX-16`. */
+  readonly stretches: readonly DayRange[];
+  /** Rules of docs/chronology.md by which vague words became days: `early month`, `season`, … Empty for an exact date. */
+  readonly rules: readonly string[];
+  /** Remarks that a reader should see: `the halves agree`, `the Asian day, one ahead of today's count`. */
+  readonly notes: readonly string[];
+}
+
+export type ParseResult =
+  | { readonly ok: true; readonly date: WrittenDate }
+  /** `message`: why it is no date. `near`: dates that exist and may be meant, printed in the same calendar. */
+  | { readonly ok: false; readonly message: string; readonly near: readonly string[] };
+
+export interface ParseOptions {
+  /** The calendar of dates that do not name one. Default: Gregorian. */
+  readonly calendar?: "gregorian" | "julian";
+}
