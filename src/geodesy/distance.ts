@@ -1,0 +1,80 @@
+import type { LonLat } from "./model.js";
+import { distanceMetres } from "./geodesic.js";
+import { unwrapLonNear } from "./longitude.js";
+import { curvatureRadii, radians } from "./wgs84.js";
+
+/** The nearest point of a polyline. Edges are straight in longitude and latitude, as in the partition's plane. */
+export interface Nearest {
+  readonly at: LonLat;
+  readonly metres: number;
+  /** Index of the edge (from vertex `edge` to `edge + 1`), and the share of it that lies before `at`. */
+  readonly edge: number;
+  readonly share: number;
+}
+
+/** A foot of the perpendicular, found in a plane scaled at one latitude. */
+interface Foot {
+  readonly share: number;
+  readonly metres: number;
+}
+
+/** How far a cheap figure may be from the true one: plane scale at a latitude off by half the way, up to a few hundred km. */
+const CHEAP_MARGIN = 1.05;
+
+/**
+ * The nearest point of the segment a b to p, with its distance by geodesic. The share is found in a plane scaled at the
+ * middle latitude between p and the foot, and refined; an error of first order in the foot is one of second order in the figure.
+ */
+export function nearestOnSegment(p: LonLat, a: LonLat, b: LonLat): Nearest {
+  const aLon = unwrapLonNear(a.lon, p.lon);
+  const bLon = unwrapLonNear(b.lon, aLon);
+  let share = 0.5;
+  for (let i = 0; i < 3; i++) {
+    const footLat = a.lat + (b.lat - a.lat) * share;
+    share = footOf(p, aLon, a.lat, bLon, b.lat, (p.lat + footLat) / 2).share;
+  }
+  const at = { lon: aLon + (bLon - aLon) * share, lat: a.lat + (b.lat - a.lat) * share };
+  return { at, metres: distanceMetres(p, at), edge: 0, share };
+}
+
+function footOf(p: LonLat, aLon: number, aLat: number, bLon: number, bLat: number, scaleLat: number): Foot {
+  const { meridian, primeVertical } = curvatureRadii(scaleLat);
+  const xScale = radians(1) * primeVertical * Math.cos(radians(scaleLat));
+  const yScale = radians(1) * meridian;
+  const ax = (aLon - p.lon) * xScale;
+  const ay = (aLat - p.lat) * yScale;
+  const dx = (bLon - aLon) * xScale;
+  const dy = (bLat - aLat) * yScale;
+  const square = dx * dx + dy * dy;
+  const share = square === 0 ? 0 : Math.max(0, Math.min(1, -(ax * dx + ay * dy) / square));
+  return { share, metres: Math.hypot(ax + dx * share, ay + dy * share) };
+}
+
+/**
+ * The nearest point of a polyline to p; null for a polyline without edges. Every edge is measured cheaply; those that might be
+ * nearest are measured by geodesic. Exact where the answer lies within some hundred kilometres.
+ */
+export function nearestOnPolyline(p: LonLat, vertices: readonly LonLat[]): Nearest | null {
+  const n = vertices.length - 1;
+  if (n < 1) return null;
+  const cheap = new Float64Array(n);
+  let least = Infinity;
+  for (let i = 0; i < n; i++) {
+    const metres = cheapDistance(p, vertices[i]!, vertices[i + 1]!);
+    cheap[i] = metres;
+    if (metres < least) least = metres;
+  }
+  let best: Nearest | null = null;
+  for (let i = 0; i < n; i++) {
+    if (cheap[i]! > least * CHEAP_MARGIN + 1) continue;
+    const found = nearestOnSegment(p, vertices[i]!, vertices[i + 1]!);
+    if (best === null || found.metres < best.metres) best = { ...found, edge: i };
+  }
+  return best;
+}
+
+function cheapDistance(p: LonLat, a: LonLat, b: LonLat): number {
+  const aLon = unwrapLonNear(a.lon, p.lon);
+  const bLon = unwrapLonNear(b.lon, aLon);
+  return footOf(p, aLon, a.lat, bLon, b.lat, (2 * p.lat + a.lat + b.lat) / 4).metres;
+}

@@ -1,0 +1,40 @@
+import type { LonLat } from "./model.js";
+import { distanceMetres } from "./geodesic.js";
+import { isometricLatitude, latitudeOfIsometric } from "./latitude.js";
+import { unwrapLonNear } from "./longitude.js";
+
+/**
+ * The rhumb line (constant azimuth, straight in Mercator's projection of the ellipsoid) between two points by the shorter way,
+ * as vertices at most about `stepMetres` apart, both ends included exactly.
+ */
+export function rhumbVertices(from: LonLat, to: LonLat, stepMetres: number): LonLat[] {
+  const toLon = unwrapLonNear(to.lon, from.lon);
+  const alongParallel = Math.abs(to.lat - from.lat) < 1e-9;
+  const psiFrom = isometricLatitude(from.lat);
+  const psiTo = isometricLatitude(to.lat);
+  const steps = Math.max(1, Math.ceil((1.1 * roughLengthMetres(from, to, toLon)) / stepMetres));
+  const vertices: LonLat[] = [from];
+  for (let i = 1; i < steps; i++) {
+    const t = i / steps;
+    const lat = alongParallel ? from.lat : latitudeOfIsometric(psiFrom + (psiTo - psiFrom) * t);
+    vertices.push({ lon: from.lon + (toLon - from.lon) * t, lat });
+  }
+  vertices.push({ lon: toLon, lat: to.lat });
+  return vertices;
+}
+
+/** Sum of the two legs along meridian and parallel: never less than the rhumb line. */
+function roughLengthMetres(from: LonLat, to: LonLat, toLon: number): number {
+  const lat = Math.abs(from.lat) < Math.abs(to.lat) ? from.lat : to.lat;
+  const northing = distanceMetres(from, { lon: from.lon, lat: to.lat });
+  const metresPerDegree = 111320 * Math.cos((lat * Math.PI) / 180);
+  return Math.hypot(northing, Math.abs(toLon - from.lon) * metresPerDegree);
+}
+
+/** Azimuth of the rhumb line by the shorter way, degrees clockwise from north in [0, 360). */
+export function rhumbAzimuthDegrees(from: LonLat, to: LonLat): number {
+  const east = ((unwrapLonNear(to.lon, from.lon) - from.lon) * Math.PI) / 180;
+  const north = isometricLatitude(to.lat) - isometricLatitude(from.lat);
+  const azimuth = (Math.atan2(east, north) * 180) / Math.PI;
+  return azimuth < 0 ? azimuth + 360 : azimuth;
+}
