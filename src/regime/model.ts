@@ -8,7 +8,8 @@ export type Title =
   | { readonly kind: "sovereignty"; readonly holders: readonly [string] }
   | { readonly kind: "condominium"; readonly holders: readonly string[] }
   | { readonly kind: "disputed"; readonly holders: readonly string[] }
-  | { readonly kind: "undetermined"; readonly holders: readonly string[] }
+  /** Nobody holds it: the parties left it open `between` them. */
+  | { readonly kind: "undetermined"; readonly holders: readonly []; readonly between: readonly string[] }
   | { readonly kind: "unallocated"; readonly holders: readonly [] };
 
 /** One step of a derivation, first cause first. */

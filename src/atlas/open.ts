@@ -1,0 +1,149 @@
+import type { Table } from "@uwdata/flechette";
+import { AtlasError, readContainer, readJson, readTable, type Entries } from "./container.js";
+import type { Atlas, AtlasBaseLine, AtlasLinePart, AtlasPartition, AtlasSpell, AtlasStep } from "./model.js";
+import { FORMAT, FORMAT_VERSION } from "./pack.js";
+import type { Title } from "../regime/model.js";
+
+type Manifest = Omit<Atlas, "parts" | "base" | "partition" | "spells"> & {
+  readonly format: string;
+  readonly parts: readonly Omit<AtlasLinePart, "coordinates" | "accuracyMetres">[];
+  readonly derivations: readonly (readonly AtlasStep[])[];
+};
+
+const SILENT: readonly AtlasSpell[] = [
+  {
+    from: null,
+    until: null,
+    title: { kind: "unallocated", holders: [] },
+    because: [{ clause: null, rule: "silence", says: "No clause speaks of this ground." }],
+  },
+];
+
+/** Opens the bytes of an atlas, in Node or a browser. Throws AtlasError where they are none. */
+export function openAtlas(bytes: Uint8Array): Atlas {
+  const entries = readContainer(bytes);
+  const manifest = readJson(entries, "manifest.json") as Manifest;
+  if (manifest.format !== FORMAT) throw new AtlasError("not an atlas: its manifest names another format");
+  if (manifest.formatVersion !== FORMAT_VERSION) {
+    throw new AtlasError(
+      `an atlas of format version ${manifest.formatVersion}, and this is version ${FORMAT_VERSION}: build it anew`,
+    );
+  }
+  const { parts, derivations, format: _format, ...rest } = manifest;
+  const spells = readSpells(entries, derivations);
+  return {
+    ...rest,
+    parts: readParts(entries, parts),
+    base: readBase(entries),
+    partition: readPartition(entries),
+    spells: (face, reading) => spells.get(reading)?.get(face) ?? SILENT,
+  };
+}
+
+function readPartition(entries: Entries): AtlasPartition {
+  const vertices = readTable(entries, "vertices.arrow");
+  const halfEdges = readTable(entries, "half-edges.arrow");
+  const faces = readTable(entries, "faces.arrow");
+  const cycles = readTable(entries, "cycles.arrow");
+  return {
+    x: column<Float64Array>(vertices, "x"),
+    y: column<Float64Array>(vertices, "y"),
+    origin: column<Int32Array>(halfEdges, "origin"),
+    next: column<Int32Array>(halfEdges, "next"),
+    face: column<Int32Array>(halfEdges, "face"),
+    faceAreaSquareKm: column<Float64Array>(faces, "areaSquareKm"),
+    faceIsLand: column<Uint8Array>(faces, "isLand"),
+    faceLabelX: column<Float64Array>(faces, "labelX"),
+    faceLabelY: column<Float64Array>(faces, "labelY"),
+    cycleStart: column<Int32Array>(cycles, "start"),
+    cycleFace: column<Int32Array>(cycles, "face"),
+  };
+}
+
+function readSpells(
+  entries: Entries,
+  derivations: readonly (readonly AtlasStep[])[],
+): Map<string, Map<number, AtlasSpell[]>> {
+  const table = readTable(entries, "spells.arrow");
+  const [face, reading, from, until, kind, holders, derivation] = [
+    "face",
+    "reading",
+    "from",
+    "until",
+    "kind",
+    "holders",
+    "derivation",
+  ].map((name) => table.getChild(name));
+  const result = new Map<string, Map<number, AtlasSpell[]>>();
+  for (let row = 0; row < table.numRows; row++) {
+    const names = holders!.at(row) as string;
+    const spell: AtlasSpell = {
+      from: from!.at(row) as number | null,
+      until: until!.at(row) as number | null,
+      title: titleOf(kind!.at(row) as Title["kind"], names === "" ? [] : names.split("+")),
+      because: derivations[derivation!.at(row) as number] ?? [],
+    };
+    const ofReading = getOrPut(result, reading!.at(row) as string, () => new Map<number, AtlasSpell[]>());
+    getOrPut(ofReading, face!.at(row) as number, () => [] as AtlasSpell[]).push(spell);
+  }
+  return result;
+}
+
+function titleOf(kind: Title["kind"], names: readonly string[]): Title {
+  return (kind === "undetermined" ? { kind, holders: [], between: names } : { kind, holders: names }) as Title;
+}
+
+function readParts(entries: Entries, heads: Manifest["parts"]): AtlasLinePart[] {
+  const table = readTable(entries, "part-vertices.arrow");
+  const part = column<Int32Array>(table, "part");
+  const lon = column<Float64Array>(table, "lon");
+  const lat = column<Float64Array>(table, "lat");
+  const accuracy = column<Float32Array>(table, "accuracyMetres");
+  let row = 0;
+  return heads.map((head, index) => {
+    const start = row;
+    while (row < part.length && part[row] === index) row++;
+    const coordinates = new Float64Array(2 * (row - start));
+    for (let i = start; i < row; i++) {
+      coordinates[2 * (i - start)] = lon[i]!;
+      coordinates[2 * (i - start) + 1] = lat[i]!;
+    }
+    return { ...head, coordinates, accuracyMetres: accuracy.slice(start, Math.max(start, row - 1)) };
+  });
+}
+
+function readBase(entries: Entries): AtlasBaseLine[] {
+  const heads = readTable(entries, "base.arrow");
+  const vertices = readTable(entries, "base-vertices.arrow");
+  const lon = column<Float32Array>(vertices, "lon");
+  const lat = column<Float32Array>(vertices, "lat");
+  const [kind, name, end] = ["kind", "name", "end"].map((each) => heads.getChild(each));
+  const lines: AtlasBaseLine[] = [];
+  let start = 0;
+  for (let index = 0; index < heads.numRows; index++) {
+    const stop = end!.at(index) as number;
+    const coordinates = new Float64Array(2 * (stop - start));
+    for (let i = start; i < stop; i++) {
+      coordinates[2 * (i - start)] = lon[i]!;
+      coordinates[2 * (i - start) + 1] = lat[i]!;
+    }
+    lines.push({ kind: kind!.at(index), name: name!.at(index), coordinates } as AtlasBaseLine);
+    start = stop;
+  }
+  return lines;
+}
+
+function column<T>(table: Table, name: string): T {
+  const found = table.getChild(name);
+  if (!found) throw new AtlasError(`not an atlas: a table lacks its column ${name}`);
+  return found.toArray() as T;
+}
+
+function getOrPut<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}

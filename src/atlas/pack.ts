@@ -1,0 +1,163 @@
+import { dictionary, float32, float64, int32, uint32, uint8, utf8 } from "@uwdata/flechette";
+import { writeContainer, writeJson, writeTable } from "./container.js";
+import type { Title } from "../regime/model.js";
+import type { Atlas, AtlasSpell, AtlasStep } from "./model.js";
+
+export const FORMAT = "thalweg-atlas";
+export const FORMAT_VERSION = 1;
+
+/** Writes an atlas as the bytes that docs/atlas.md specifies. The same atlas gives the same bytes. */
+export function packAtlas(atlas: Atlas): Uint8Array {
+  const derivations = new Derivations();
+  const spells = spellColumns(atlas, derivations);
+  const { partition } = atlas;
+  const manifest = {
+    format: FORMAT,
+    formatVersion: FORMAT_VERSION,
+    corpus: atlas.corpus,
+    theatre: atlas.theatre,
+    readings: atlas.readings,
+    parties: atlas.parties,
+    instruments: atlas.instruments,
+    clauses: atlas.clauses,
+    lines: atlas.lines,
+    parts: atlas.parts.map(({ coordinates: _c, accuracyMetres: _a, ...rest }) => rest),
+    places: atlas.places,
+    sources: atlas.sources,
+    diagnostics: atlas.diagnostics,
+    derivations: derivations.list,
+  };
+  return writeContainer({
+    "manifest.json": writeJson(manifest),
+    "vertices.arrow": writeTable({ x: partition.x, y: partition.y }, { x: float64(), y: float64() }),
+    "half-edges.arrow": writeTable(
+      { origin: partition.origin, next: partition.next, face: partition.face },
+      { origin: int32(), next: int32(), face: int32() },
+    ),
+    "faces.arrow": writeTable(
+      {
+        areaSquareKm: partition.faceAreaSquareKm,
+        isLand: partition.faceIsLand,
+        labelX: partition.faceLabelX,
+        labelY: partition.faceLabelY,
+      },
+      { areaSquareKm: float64(), isLand: uint8(), labelX: float64(), labelY: float64() },
+    ),
+    "cycles.arrow": writeTable(
+      { start: partition.cycleStart, face: partition.cycleFace },
+      { start: int32(), face: int32() },
+    ),
+    "spells.arrow": writeTable(spells, {
+      face: int32(),
+      reading: dictionary(utf8()),
+      from: int32(),
+      until: int32(),
+      kind: dictionary(utf8()),
+      holders: dictionary(utf8()),
+      derivation: uint32(),
+    }),
+    "part-vertices.arrow": writeTable(partColumns(atlas), {
+      part: int32(),
+      lon: float64(),
+      lat: float64(),
+      accuracyMetres: float32(),
+    }),
+    ...baseTables(atlas),
+  });
+}
+
+/** Derivations are few and shared by thousands of spells: each is stored once. */
+class Derivations {
+  readonly list: (readonly AtlasStep[])[] = [];
+  readonly #known = new Map<string, number>();
+
+  index(steps: readonly AtlasStep[]): number {
+    const key = JSON.stringify(steps);
+    let index = this.#known.get(key);
+    if (index === undefined) {
+      index = this.list.push(steps) - 1;
+      this.#known.set(key, index);
+    }
+    return index;
+  }
+}
+
+/** A face that is unallocated for ever has no row. */
+function spellColumns(atlas: Atlas, derivations: Derivations) {
+  const columns = {
+    face: [] as number[],
+    reading: [] as string[],
+    from: [] as (number | null)[],
+    until: [] as (number | null)[],
+    kind: [] as string[],
+    holders: [] as string[],
+    derivation: [] as number[],
+  };
+  for (const reading of atlas.readings) {
+    for (let face = 0; face < atlas.partition.faceIsLand.length; face++) {
+      const spells = atlas.spells(face, reading);
+      if (isSilent(spells)) continue;
+      for (const spell of spells) {
+        columns.face.push(face);
+        columns.reading.push(reading);
+        columns.from.push(spell.from);
+        columns.until.push(spell.until);
+        columns.kind.push(spell.title.kind);
+        columns.holders.push(namesOf(spell.title).join("+"));
+        columns.derivation.push(derivations.index(spell.because));
+      }
+    }
+  }
+  return columns;
+}
+
+function namesOf(title: Title): readonly string[] {
+  return title.kind === "undetermined" ? title.between : title.holders;
+}
+
+function isSilent(spells: readonly AtlasSpell[]): boolean {
+  return spells.length === 0 || (spells.length === 1 && spells[0]!.title.kind === "unallocated");
+}
+
+function partColumns(atlas: Atlas) {
+  const count = atlas.parts.reduce((sum, part) => sum + part.coordinates.length / 2, 0);
+  const columns = {
+    part: new Int32Array(count),
+    lon: new Float64Array(count),
+    lat: new Float64Array(count),
+    accuracyMetres: new Float32Array(count),
+  };
+  let row = 0;
+  atlas.parts.forEach((part, index) => {
+    const vertices = part.coordinates.length / 2;
+    for (let i = 0; i < vertices; i++, row++) {
+      columns.part[row] = index;
+      columns.lon[row] = part.coordinates[2 * i]!;
+      columns.lat[row] = part.coordinates[2 * i + 1]!;
+      columns.accuracyMetres[row] = part.accuracyMetres[Math.min(i, vertices - 2)]!;
+    }
+  });
+  return columns;
+}
+
+function baseTables(atlas: Atlas) {
+  const count = atlas.base.reduce((sum, line) => sum + line.coordinates.length / 2, 0);
+  const lon = new Float32Array(count);
+  const lat = new Float32Array(count);
+  const end: number[] = [];
+  let row = 0;
+  for (const line of atlas.base) {
+    for (let i = 0; i < line.coordinates.length; i += 2, row++) {
+      lon[row] = line.coordinates[i]!;
+      lat[row] = line.coordinates[i + 1]!;
+    }
+    end.push(row);
+  }
+  return {
+    "base.arrow": writeTable(
+      { kind: atlas.base.map((line) => line.kind), name: atlas.base.map((line) => line.name), end },
+      { kind: dictionary(utf8()), name: dictionary(utf8()), end: int32() },
+    ),
+    "base-vertices.arrow": writeTable({ lon, lat }, { lon: float32(), lat: float32() }),
+  };
+}

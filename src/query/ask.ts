@@ -1,0 +1,129 @@
+import { isoFromDay } from "../chronology/days.js";
+import type { Day } from "../chronology/model.js";
+import type { Atlas, AtlasClause, AtlasSpell, AtlasStep } from "../atlas/model.js";
+import type { Title } from "../regime/model.js";
+import { buildLocator } from "./locate.js";
+import type { Answer, Reason } from "./model.js";
+import { buildNearestFinder } from "./nearest.js";
+
+export interface Place {
+  readonly lon: number;
+  readonly lat: number;
+  /** The gazetteer's id, where the place was asked for by name. */
+  readonly id?: string | null;
+}
+
+/** Answers questions of one atlas. Indexes are built at the first question that needs them. */
+export interface Asker {
+  readonly atlas: Atlas;
+  ask(place: Place, day: Day, reading?: string): Answer;
+  /** The face of a place, 0 outside the theatre. */
+  faceAt(place: Place): number;
+  /** All spells of a place, those of equal title joined. */
+  history(place: Place, reading?: string): readonly AtlasSpell[];
+  clause(id: string): AtlasClause | null;
+}
+
+export const EDITORIAL = "editorial";
+
+export function openAsker(atlas: Atlas): Asker {
+  const locator = once(() => buildLocator(atlas.partition));
+  const finder = once(() => buildNearestFinder(atlas));
+  const clauses = new Map(atlas.clauses.map((clause) => [clause.id, clause]));
+  const { theatre } = atlas;
+
+  const unwrapped = (lon: number) => theatre.west + ((((lon - theatre.west) % 360) + 360) % 360);
+  const isInside = (lon: number, lat: number) =>
+    lat >= theatre.south && lat <= theatre.north && unwrapped(lon) <= theatre.east;
+  const faceAt = ({ lon, lat }: Place) => (isInside(lon, lat) ? locator().face(unwrapped(lon), lat) : 0);
+
+  return {
+    atlas,
+    faceAt,
+    clause: (id) => clauses.get(id) ?? null,
+    history: (place, reading = EDITORIAL) => joinEqualTitles(atlas.spells(faceAt(place), reading)),
+    ask(place, day, reading = EDITORIAL) {
+      const head = {
+        place: { lon: place.lon, lat: place.lat, id: place.id ?? null },
+        day: { iso: isoFromDay(day) },
+        reading,
+      };
+      const face = faceAt(place);
+      if (face === 0) return { ...head, ...OUTSIDE };
+      const spells = atlas.spells(face, reading);
+      const now = spells.findIndex((spell) => holds(spell, day));
+      const spell = spells[now]!;
+      const { since, until } = runOf(spells, now);
+      return {
+        ...head,
+        title: spell.title,
+        since: since === null ? null : isoFromDay(since),
+        until: until === null ? null : isoFromDay(until),
+        because: reasons(spell.because, clauses),
+        nearestLine: finder().nearest(unwrapped(place.lon), place.lat, day),
+        atSea: atlas.partition.faceIsLand[face] === 0,
+      };
+    },
+  };
+}
+
+const OUTSIDE = {
+  title: { kind: "outside", holders: [] },
+  since: null,
+  until: null,
+  because: [],
+  nearestLine: null,
+  atSea: false,
+} as const;
+
+/** A spell holds from its first day, inclusive, until its last, exclusive. */
+export function holds(spell: { from: Day | null; until: Day | null }, day: Day): boolean {
+  return (spell.from === null || spell.from <= day) && (spell.until === null || day < spell.until);
+}
+
+export function sameTitle(a: Answer["title"] | Title, b: Answer["title"] | Title): boolean {
+  return a.kind === b.kind && a.holders.join("+") === b.holders.join("+");
+}
+
+/** The first and last day of the run of spells with the same title around one of them. */
+function runOf(spells: readonly AtlasSpell[], index: number): { since: Day | null; until: Day | null } {
+  const title = spells[index]!.title;
+  let [first, last] = [index, index];
+  while (first > 0 && sameTitle(spells[first - 1]!.title, title)) first--;
+  while (last + 1 < spells.length && sameTitle(spells[last + 1]!.title, title)) last++;
+  return { since: spells[first]!.from, until: spells[last]!.until };
+}
+
+function joinEqualTitles(spells: readonly AtlasSpell[]): AtlasSpell[] {
+  const joined: AtlasSpell[] = [];
+  for (const spell of spells) {
+    const last = joined[joined.length - 1];
+    if (last && sameTitle(last.title, spell.title)) {
+      joined[joined.length - 1] = { ...last, until: spell.until, because: spell.because };
+    } else joined.push(spell);
+  }
+  return joined;
+}
+
+/** The clauses of a derivation, as answers cite them. */
+export function reasons(steps: readonly AtlasStep[], clauses: ReadonlyMap<string, AtlasClause>): Reason[] {
+  return steps.flatMap((step) => {
+    const clause = step.clause === null ? undefined : clauses.get(step.clause);
+    if (!clause) return [];
+    return [
+      {
+        instrument: clause.instrument,
+        article: clause.article,
+        clause: clause.text,
+        file: clause.where.file,
+        line: clause.where.line,
+        editorial: clause.editorial,
+      },
+    ];
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

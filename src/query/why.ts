@@ -1,0 +1,37 @@
+import { isoFromDay } from "../chronology/days.js";
+import type { Day } from "../chronology/model.js";
+import type { AtlasClause, AtlasStep } from "../atlas/model.js";
+import { EDITORIAL, holds, type Asker, type Place } from "./ask.js";
+import type { Answer } from "./model.js";
+
+/** One spell of a place's history that led to the answer, with the steps that made it. */
+export interface Stage {
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly title: Answer["title"];
+  readonly steps: readonly (AtlasStep & { readonly source: AtlasClause | null })[];
+}
+
+export interface Derivation {
+  readonly answer: Answer;
+  /** From the beginning to the spell of the day, which is the last. */
+  readonly stages: readonly Stage[];
+}
+
+/** How the title of a place on a day came to be, from the first state of things on. */
+export function derive(asker: Asker, place: Place, day: Day, reading = EDITORIAL): Derivation {
+  const answer = asker.ask(place, day, reading);
+  if (answer.title.kind === "outside") return { answer, stages: [] };
+  const spells = asker.atlas.spells(asker.faceAt(place), reading);
+  const now = spells.findIndex((spell) => holds(spell, day));
+  const stages = spells.slice(0, now + 1).map((spell) => ({
+    since: spell.from === null ? null : isoFromDay(spell.from),
+    until: spell.until === null ? null : isoFromDay(spell.until),
+    title: spell.title,
+    steps: spell.because.map((step) => ({
+      ...step,
+      source: step.clause === null ? null : asker.clause(step.clause),
+    })),
+  }));
+  return { answer, stages };
+}
