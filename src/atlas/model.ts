@@ -134,7 +134,12 @@ export interface AtlasBaseLine {
 export interface Atlas {
   readonly formatVersion: number;
   readonly corpus: { readonly id: string; readonly title: string };
-  readonly theatre: { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+  readonly theatre: {
+    readonly west: number;
+    readonly south: number;
+    readonly east: number;
+    readonly north: number;
+  };
   /** Parties, in the order of the corpus: the page colours them in this order. */
   readonly parties: readonly AtlasParty[];
   readonly instruments: readonly AtlasInstrument[];

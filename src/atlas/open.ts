@@ -90,7 +90,9 @@ function readSpells(
 }
 
 function titleOf(kind: Title["kind"], names: readonly string[]): Title {
-  return (kind === "undetermined" ? { kind, holders: [], between: names } : { kind, holders: names }) as Title;
+  return (
+    kind === "undetermined" ? { kind, holders: [], between: names } : { kind, holders: names }
+  ) as Title;
 }
 
 function readParts(entries: Entries, heads: Manifest["parts"]): AtlasLinePart[] {

@@ -87,7 +87,11 @@ function fileEdges(partition: AtlasPartition, grid: Grid): Cells {
 }
 
 /** Visits each cell that an edge's part within a row of cells touches. */
-function eachTouched(partition: AtlasPartition, grid: Grid, visit: (cell: number, edge: number) => void): void {
+function eachTouched(
+  partition: AtlasPartition,
+  grid: Grid,
+  visit: (cell: number, edge: number) => void,
+): void {
   const { x, y, origin } = partition;
   const clampColumn = (value: number) =>
     Math.min(grid.columns - 1, Math.max(0, Math.floor((value - grid.west) / grid.width)));

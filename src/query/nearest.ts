@@ -40,7 +40,9 @@ export function buildNearestFinder(atlas: Atlas): NearestFinder {
   index.finish();
   return {
     nearest(lon, lat, day) {
-      const stands = standing.map(({ from, until }) => from !== null && from <= day && (until === null || day < until));
+      const stands = standing.map(
+        ({ from, until }) => from !== null && from <= day && (until === null || day < until),
+      );
       if (!stands.includes(true)) return null;
       const found = searchOutward(index, segments, stands, lon, lat);
       if (!found) return null;
@@ -80,8 +82,17 @@ function searchOutward(index: Flatbush, segments: Segments, stands: boolean[], l
   for (let reach = 0.1; ; reach *= 2) {
     const reachMetres = reach * LATITUDE_DEGREE_MIN;
     // At the box's poleward edge a degree of longitude is shortest: widen by that latitude.
-    const widest = Math.min(360, reach / Math.max(0.01, Math.cos(Math.min(89, Math.abs(lat) + reach) * RADIANS)));
-    const hits = index.search(lon - widest, lat - reach, lon + widest, lat + reach, (i) => stands[segments.line[i]!]!);
+    const widest = Math.min(
+      360,
+      reach / Math.max(0.01, Math.cos(Math.min(89, Math.abs(lat) + reach) * RADIANS)),
+    );
+    const hits = index.search(
+      lon - widest,
+      lat - reach,
+      lon + widest,
+      lat + reach,
+      (i) => stands[segments.line[i]!]!,
+    );
     let best: { segment: number; lon: number; lat: number; metres: number } | null = null;
     for (const segment of hits) {
       const point = nearestOnSegment(segments.coordinates, segment, lon, lat, metresPerLon);

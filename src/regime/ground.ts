@@ -101,7 +101,11 @@ export class Barrier {
 }
 
 /** All faces reachable from the seeds through passable faces, without crossing the barrier. */
-export function flood(barrier: Barrier, seeds: Iterable<number>, isPassable: (face: number) => boolean): Set<number> {
+export function flood(
+  barrier: Barrier,
+  seeds: Iterable<number>,
+  isPassable: (face: number) => boolean,
+): Set<number> {
   const { partition, faceStart, faceHalfEdges } = barrier.ground;
   const reached = new Set<number>();
   const stack: number[] = [];

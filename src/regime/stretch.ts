@@ -18,7 +18,9 @@ export interface Course {
 export function measureCourse(ground: Ground, key: BoundaryKey): Course {
   const { partition } = ground;
   const vertices = verticesOf(ground, key);
-  const scale = Math.cos((vertices.reduce((sum, v) => sum + v.lat, 0) / Math.max(1, vertices.length)) * RADIANS);
+  const scale = Math.cos(
+    (vertices.reduce((sum, v) => sum + v.lat, 0) / Math.max(1, vertices.length)) * RADIANS,
+  );
   const upTo = [0];
   for (let i = 1; i < vertices.length; i++) {
     const [a, b] = [vertices[i - 1]!, vertices[i]!];
@@ -50,7 +52,10 @@ function verticesOf(ground: Ground, key: BoundaryKey): LonLat[] {
   const name = key.slice(key.indexOf(":") + 1);
   const isLine = key.startsWith("line:");
   return ground.partition.chains
-    .filter((chain) => chain.name === name && (isLine ? ["line", "limit"].includes(chain.kind) : key.startsWith(chain.kind)))
+    .filter(
+      (chain) =>
+        chain.name === name && (isLine ? ["line", "limit"].includes(chain.kind) : key.startsWith(chain.kind)),
+    )
     .sort((a, b) => a.part - b.part)
     .flatMap((chain) => {
       const vertices: LonLat[] = [];
@@ -64,7 +69,11 @@ function verticesOf(ground: Ground, key: BoundaryKey): LonLat[] {
 export type Hand = "left" | "right";
 
 /** Which hand of a course lies towards a compass point; null where the course runs too nearly that way itself. */
-export function handTowards(ground: Ground, halfEdges: readonly number[], side: "north" | "south" | "east" | "west"): Hand | null {
+export function handTowards(
+  ground: Ground,
+  halfEdges: readonly number[],
+  side: "north" | "south" | "east" | "west",
+): Hand | null {
   const { x, y, origin } = ground.partition;
   let [east, north] = [0, 0];
   for (const h of halfEdges) {
