@@ -1,0 +1,117 @@
+import type { TerritorialClause } from "../clauses/model.js";
+import type { Diagnostic } from "../diagnostics/model.js";
+import type { LonLat } from "../geodesy/model.js";
+import { findGaps } from "./gaps.js";
+import { describeBoundary } from "./says.js";
+import type { Problem } from "./select.js";
+
+export function clauseSelectsNothing(clause: TerritorialClause): Diagnostic {
+  return {
+    severity: "warning",
+    code: "clause-selects-nothing",
+    message: "No ground answers to this clause on its day.",
+    span: clause.selector.span,
+    label: "selects no ground",
+    help:
+      clause.effect.verb === "passes to"
+        ? "`passes to` needs ground that another party to the instrument holds. Use `belongs to` for ground that nobody holds, or look at the state of things on that day with `thalweg at`."
+        : "Look at the state of things on that day with `thalweg at`; a third party may hold the ground, or the side may be the other one.",
+  };
+}
+
+/** A selector that could not be made into ground. */
+export function problemDiagnostic(
+  clause: TerritorialClause,
+  problem: Exclude<Problem, { kind: "no ground" }>,
+): Diagnostic {
+  const { span } = clause.selector;
+  switch (problem.kind) {
+    case "leak":
+    case "not enclosed":
+      return openDiagnostic(clause, problem);
+    case "no such side":
+      return {
+        severity: "error",
+        code: "side-unclear",
+        message: `The line runs so nearly ${problem.side === "north" || problem.side === "south" ? "north and south" : "east and west"} that its ${problem.side} side is unclear.`,
+        span,
+        label: "which side?",
+        help: "Say `left of` or `right of`, facing along the line as it is written, or name a stretch of it with `from … as far as …`.",
+      };
+    case "unlocated point":
+      return {
+        severity: "error",
+        code: "point-not-located",
+        message: "This point could not be found on the ground.",
+        span: problem.point.span,
+        label: "not located",
+        help: "Give it coordinates, or use a point that the hydrography knows: a mouth, a source, a confluence.",
+      };
+    case "unknown boundary":
+      return {
+        severity: "error",
+        code: "boundary-not-drawn",
+        message: `${describeBoundary(problem.boundary)} has no course inside the theatre, so it bounds no ground.`,
+        span: problem.boundary.span,
+        label: "not on the ground",
+        help: "Mend the diagnostics about this line or river first, or widen the theatre.",
+      };
+  }
+}
+
+/** A selection that leaks: names the gap's two ends and its width. */
+function openDiagnostic(
+  clause: TerritorialClause,
+  problem: Extract<Problem, { kind: "leak" | "not enclosed" }>,
+): Diagnostic {
+  const gaps = findGaps(
+    problem.barrier,
+    [...problem.barrier.keys].filter((key) => key !== "coast" && key !== "frame"),
+  );
+  const [gap] = [...gaps.filter((each) => problem.of.includes(each.of)), ...gaps];
+  const message =
+    problem.kind === "leak"
+      ? "The ground on this side runs round the end of the line to its other side: the text closes it nowhere."
+      : "These boundaries enclose no ground: the ring that they make stays open.";
+  const where = gap
+    ? `${describeKey(gap.of)} ends at ${written(gap.end)}${gap.nearest ? `; the nearest boundary is at ${written(gap.nearest)}, ${kilometres(gap.metres)} away` : ""}.`
+    : "No boundary has a loose end: one of them may lie wholly elsewhere.";
+  return {
+    severity: "error",
+    code: problem.kind === "leak" ? "selection-leaks" : "area-not-enclosed",
+    message: `${message} ${where}`,
+    span: clause.selector.span,
+    label: gap ? `open at ${written(gap.end)}` : "open",
+    help: "Close the gap with an `editorial` part or line and its reason, or name where the ground ends: `as far as LIMIT`.",
+  };
+}
+
+export function rivalClauses(clauses: readonly TerritorialClause[]): Diagnostic {
+  const [last, ...others] = [...clauses].reverse();
+  const isOneInstrument = others.every((clause) => clause.instrument === last!.instrument);
+  return {
+    severity: isOneInstrument ? "error" : "warning",
+    code: "rival-clauses",
+    message: isOneInstrument
+      ? "Two clauses of one instrument give the same ground to different parties."
+      : "This clause gives ground that another instrument has given to others: the ground is disputed.",
+    span: last!.span,
+    label: "gives the ground here",
+    related: others.map((clause) => ({ span: clause.span, label: "and it is given here" })),
+    help: "If the texts do conflict, leave it: answers say `disputed` and cite both. If not, narrow one of them with `as far as`, or end the other with `until`.",
+  };
+}
+
+function describeKey(key: string): string {
+  const [kind, name] = key.split(":");
+  return `The ${kind} ${name}`;
+}
+
+function written({ lon, lat }: LonLat): string {
+  const wrapped = ((((lon + 180) % 360) + 360) % 360) - 180;
+  return `${Math.abs(lat).toFixed(3)}${lat < 0 ? "S" : "N"} ${Math.abs(wrapped).toFixed(3)}${wrapped < 0 ? "W" : "E"}`;
+}
+
+function kilometres(metres: number): string {
+  return metres < 10_000 ? `${(metres / 1000).toFixed(1)} km` : `${Math.round(metres / 1000)} km`;
+}

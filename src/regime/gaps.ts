@@ -1,0 +1,51 @@
+import { distanceMetres } from "../geodesy/geodesic.js";
+import type { LonLat } from "../geodesy/model.js";
+import type { Barrier, BoundaryKey } from "./ground.js";
+
+/** Where a boundary stops short: its loose end, the nearest point of what could have met it, and the distance. */
+export interface Gap {
+  readonly end: LonLat;
+  readonly nearest: LonLat | null;
+  readonly metres: number;
+  /** Whose end it is. */
+  readonly of: BoundaryKey;
+}
+
+/** The loose ends of boundaries in a barrier, narrowest gap first. */
+export function findGaps(barrier: Barrier, keys: readonly BoundaryKey[]): Gap[] {
+  const { ground } = barrier;
+  const { x, y, origin } = ground.partition;
+  const degree = barrier.degrees();
+  const at = (vertex: number): LonLat => ({ lon: x[vertex]!, lat: y[vertex]! });
+  const gaps: Gap[] = [];
+  for (const key of keys) {
+    const own = new Set(ground.edges(key));
+    const ends = new Set<number>();
+    for (const edge of own)
+      for (const h of [2 * edge, 2 * edge + 1]) if (degree[origin[h]!] === 1) ends.add(origin[h]!);
+    for (const end of ends) {
+      const nearest = nearestVertex(barrier, own, end);
+      gaps.push({
+        end: at(end),
+        nearest: nearest === null ? null : at(nearest),
+        metres: nearest === null ? Infinity : distanceMetres(at(end), at(nearest)),
+        of: key,
+      });
+    }
+  }
+  return gaps.sort((a, b) => a.metres - b.metres);
+}
+
+function nearestVertex(barrier: Barrier, own: ReadonlySet<number>, end: number): number | null {
+  const { x, y, origin } = barrier.ground.partition;
+  const scale = Math.cos((y[end]! * Math.PI) / 180);
+  let [best, found]: [number, number | null] = [Infinity, null];
+  for (let e = 0; e < origin.length / 2; e++) {
+    if (!barrier.stops(e) || own.has(e)) continue;
+    for (const vertex of [origin[2 * e]!, origin[2 * e + 1]!]) {
+      const distance = Math.hypot((x[vertex]! - x[end]!) * scale, y[vertex]! - y[end]!);
+      if (distance < best) [best, found] = [distance, vertex];
+    }
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+import { flood, type Barrier } from "./ground.js";
+
+/**
+ * Whole islands in the water on one side of a line: land whose every shore lies on water reached from the seeds
+ * without crossing the barrier's lines, and which does not touch the frame.
+ */
+export function islandsReached(barrier: Barrier, seeds: readonly number[]): Set<number> {
+  const { ground } = barrier;
+  const { partition, faceStart, faceHalfEdges } = ground;
+  const isWater = (face: number) => face !== 0 && partition.faceIsLand[face] === 0;
+  const water = flood(barrier, seeds, isWater);
+  const coast = new Set(ground.edges("coast"));
+  const frame = new Set(ground.edges("frame"));
+  const islands = new Set<number>();
+  const seen = new Set<number>();
+  for (const face of water) {
+    for (let i = faceStart[face]!; i < faceStart[face + 1]!; i++) {
+      const h = faceHalfEdges[i]!;
+      const land = partition.face[h ^ 1]!;
+      if (!coast.has(h >> 1) || seen.has(land) || partition.faceIsLand[land] === 0) continue;
+      const island = wholeLand(land);
+      for (const each of island) seen.add(each);
+      if (isWithin(island)) for (const each of island) islands.add(each);
+    }
+  }
+  return islands;
+
+  /** The land around a face as far as its shores, whatever lines cross it. */
+  function wholeLand(start: number): Set<number> {
+    const reached = new Set([start]);
+    for (const face of reached) {
+      for (let i = faceStart[face]!; i < faceStart[face + 1]!; i++) {
+        const beyond = partition.face[faceHalfEdges[i]! ^ 1]!;
+        if (beyond !== 0 && partition.faceIsLand[beyond] === 1) reached.add(beyond);
+      }
+    }
+    return reached;
+  }
+
+  function isWithin(island: ReadonlySet<number>): boolean {
+    for (const face of island) {
+      for (let i = faceStart[face]!; i < faceStart[face + 1]!; i++) {
+        const h = faceHalfEdges[i]!;
+        if (frame.has(h >> 1)) return false;
+        if (coast.has(h >> 1) && !water.has(partition.face[h ^ 1]!)) return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,173 @@
+import type { Boundary, Point, Selector } from "../clauses/model.js";
+import type { LonLat } from "../geodesy/model.js";
+import type { Polygon } from "../gazetteer/model.js";
+import { Barrier, flood, keyOf, type BoundaryKey, type Ground } from "./ground.js";
+import { measureCourse, handTowards, type Hand } from "./stretch.js";
+import { withoutSpurs } from "./spurs.js";
+import { islandsReached } from "./islands.js";
+
+/** What a selector needs to know of the world beyond the partition. */
+export interface Regions {
+  resolve(point: Point): LonLat | null;
+  island(id: string): Polygon | null;
+  riverIslands(river: string): readonly Polygon[];
+  faceAt(point: LonLat): number;
+  /** Faces whose inner point lies in the polygon. */
+  facesIn(polygon: Polygon): readonly number[];
+}
+
+/** The circumstances of one clause on one day. */
+export interface Circumstances {
+  readonly ground: Ground;
+  readonly regions: Regions;
+  /** Boundaries that stop every selection of the instrument: coasts, the frame, standing lines, and what its own clauses name. */
+  readonly standing: ReadonlySet<BoundaryKey>;
+  readonly mayTake: (face: number) => boolean;
+  readonly mayCross: (face: number) => boolean;
+}
+
+export type Selection =
+  | { readonly ok: true; readonly faces: ReadonlySet<number>; readonly rule: string }
+  | { readonly ok: false; readonly problem: Problem };
+
+export type Problem =
+  | { readonly kind: "no ground" }
+  | { readonly kind: "no such side"; readonly side: string }
+  | { readonly kind: "unlocated point"; readonly point: Point }
+  | { readonly kind: "unknown boundary"; readonly boundary: Boundary }
+  /** The selection came round to the other side; `barrier` is what should have stopped it, `of` the line. */
+  | { readonly kind: "leak"; readonly barrier: Barrier; readonly of: readonly BoundaryKey[] }
+  | { readonly kind: "not enclosed"; readonly barrier: Barrier; readonly of: readonly BoundaryKey[] };
+
+export function select(selector: Selector, given: Circumstances): Selection {
+  switch (selector.form) {
+    case "side":
+      return selectSide(selector, given);
+    case "between":
+      return selectBetween(selector, given);
+    case "around":
+      return selectAround(selector, given);
+    case "island": {
+      const polygon = given.regions.island(selector.island);
+      return taken(polygon ? given.regions.facesIn(polygon) : [], given, "island");
+    }
+    case "river-islands": {
+      const faces = given.regions
+        .riverIslands(selector.river)
+        .flatMap((polygon) => given.regions.facesIn(polygon));
+      return taken(faces, given, "islands in a river");
+    }
+  }
+}
+
+function taken(faces: Iterable<number>, given: Circumstances, rule: string): Selection {
+  const selected = new Set([...faces].filter((face) => isLand(given, face) && given.mayTake(face)));
+  return selected.size === 0
+    ? { ok: false, problem: { kind: "no ground" } }
+    : { ok: true, faces: selected, rule };
+}
+
+function isLand({ ground }: Circumstances, face: number): boolean {
+  return ground.partition.faceIsLand[face] === 1;
+}
+
+/** The barrier of a clause: what stands, less nothing, plus what the clause names. */
+function barrierWith(given: Circumstances, named: readonly Boundary[]): Barrier {
+  return new Barrier(given.ground, new Set([...given.standing, ...named.map(keyOf)]));
+}
+
+/**
+ * Ground reachable from one side of a boundary. It leaks when it comes round to the boundary's other side.
+ */
+function selectSide(selector: Extract<Selector, { form: "side" }>, given: Circumstances): Selection {
+  const { ground, regions } = given;
+  const key = keyOf(selector.of);
+  const barrier = barrierWith(given, [selector.of, ...selector.limits]);
+  const course = measureCourse(ground, key);
+  if (course.halfEdges.length === 0)
+    return { ok: false, problem: { kind: "unknown boundary", boundary: selector.of } };
+  const whole = withoutSpurs(barrier, course.halfEdges);
+
+  const stretch = { from: -Infinity, to: Infinity };
+  for (const end of ["from", "to"] as const) {
+    const point = selector[end];
+    if (point === null) continue;
+    const at = regions.resolve(point);
+    if (at === null) return { ok: false, problem: { kind: "unlocated point", point } };
+    stretch[end] = course.wayTo(at);
+  }
+  const [first, last] = [Math.min(stretch.from, stretch.to), Math.max(stretch.from, stretch.to)];
+  const kept = new Set(whole);
+  const along = course.halfEdges.filter(
+    (h, i) => kept.has(h) && course.way[i]! >= first && course.way[i]! <= last,
+  );
+
+  const hand = handOf(selector.side, ground, along);
+  if (hand === null) return { ok: false, problem: { kind: "no such side", side: selector.side } };
+  const facesOf = (halfEdges: readonly number[], of: Hand) =>
+    halfEdges.map((h) => ground.partition.face[of === "left" ? h : h ^ 1]!);
+
+  if (selector.islands)
+    return taken(islandsReached(barrier, facesOf(along, hand)), given, "islands beside a line");
+  const passable = (face: number) => isLand(given, face) && given.mayCross(face);
+  const reached = flood(barrier, facesOf(along, hand), passable);
+  const opposite = facesOf(whole, hand === "left" ? "right" : "left");
+  if (opposite.some((face) => reached.has(face)))
+    return { ok: false, problem: { kind: "leak", barrier, of: [key] } };
+  return taken(reached, given, "side of a line");
+}
+
+function handOf(
+  side: Extract<Selector, { form: "side" }>["side"],
+  ground: Ground,
+  halfEdges: readonly number[],
+) {
+  return side === "left" || side === "right" ? side : handTowards(ground, halfEdges, side);
+}
+
+/** The ground whose border is made of the named boundaries alone, each of them having a share in it. */
+function selectBetween(selector: Extract<Selector, { form: "between" }>, given: Circumstances): Selection {
+  const { ground } = given;
+  const keys = selector.boundaries.map(keyOf);
+  const empty = selector.boundaries.find((boundary) => ground.edges(keyOf(boundary)).length === 0);
+  if (empty) return { ok: false, problem: { kind: "unknown boundary", boundary: empty } };
+  const barrier = new Barrier(ground, new Set([...keys, "coast", "frame"]));
+  const passable = (face: number) => isLand(given, face);
+  const enclosed = new Set<number>();
+  const seen = new Set<number>();
+  const seeds = keys.flatMap((key) => ground.edges(key)).flatMap((e) => [2 * e, 2 * e + 1]);
+  for (const h of seeds) {
+    const face = ground.partition.face[h]!;
+    if (seen.has(face)) continue;
+    const region = flood(barrier, [face], passable);
+    for (const each of region) seen.add(each);
+    if (isEnclosedBy(region, keys, ground)) for (const each of region) enclosed.add(each);
+  }
+  if (enclosed.size === 0) return { ok: false, problem: { kind: "not enclosed", barrier, of: keys } };
+  return taken(enclosed, given, "ground between boundaries");
+}
+
+function isEnclosedBy(region: ReadonlySet<number>, keys: readonly BoundaryKey[], ground: Ground): boolean {
+  if (region.size === 0) return false;
+  const border = new Set<number>();
+  for (const face of region) {
+    for (let i = ground.faceStart[face]!; i < ground.faceStart[face + 1]!; i++) {
+      const h = ground.faceHalfEdges[i]!;
+      if (!region.has(ground.partition.face[h ^ 1]!)) border.add(h >> 1);
+    }
+  }
+  const shares = keys.map((key) => new Set(ground.edges(key)));
+  const coast = keys.includes("coast") ? null : new Set(ground.edges("coast"));
+  if (coast && [...border].some((edge) => coast.has(edge) && !shares.some((share) => share.has(edge))))
+    return false;
+  if (!keys.includes("frame") && ground.edges("frame").some((edge) => border.has(edge))) return false;
+  return shares.every((share) => [...border].some((edge) => share.has(edge)));
+}
+
+function selectAround(selector: Extract<Selector, { form: "around" }>, given: Circumstances): Selection {
+  const at = given.regions.resolve(selector.point);
+  if (at === null) return { ok: false, problem: { kind: "unlocated point", point: selector.point } };
+  const barrier = barrierWith(given, selector.limits);
+  const passable = (face: number) => isLand(given, face) && given.mayCross(face);
+  return taken(flood(barrier, [given.regions.faceAt(at)], passable), given, "ground around a point");
+}

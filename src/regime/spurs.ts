@@ -1,0 +1,39 @@
+import type { Barrier } from "./ground.js";
+
+/** A loose end no longer than this is where a line overshot what it meets; degrees of latitude, about 5 km. */
+const LONGEST_SPUR_DEGREES = 0.045;
+const RADIANS = Math.PI / 180;
+
+/**
+ * A course without the short loose ends that stick out beyond where it meets another boundary.
+ * A course that is loose without ever having met one keeps its ends: there the ground is open, and the selection leaks.
+ */
+export function withoutSpurs(barrier: Barrier, halfEdges: readonly number[]): readonly number[] {
+  const { x, y, origin } = barrier.ground.partition;
+  const degree = barrier.degrees();
+  const around = new Map<number, number[]>();
+  for (const h of halfEdges) {
+    for (const vertex of [origin[h]!, origin[h ^ 1]!]) {
+      const list = around.get(vertex);
+      if (list) list.push(h);
+      else around.set(vertex, [h]);
+    }
+  }
+  const dropped = new Set<number>();
+  for (const [loose, [first]] of around) {
+    if (degree[loose] !== 1 || first === undefined) continue;
+    const spur: number[] = [];
+    let [vertex, h, length] = [loose, first as number | undefined, 0];
+    while (h !== undefined && length <= LONGEST_SPUR_DEGREES) {
+      spur.push(h);
+      const far: number = origin[h]! === vertex ? origin[h ^ 1]! : origin[h]!;
+      length += Math.hypot((x[far]! - x[vertex]!) * Math.cos(y[far]! * RADIANS), y[far]! - y[vertex]!);
+      vertex = far;
+      if (degree[vertex]! > 2) break;
+      const here: number = h;
+      h = around.get(vertex)?.find((each) => each >> 1 !== here >> 1);
+    }
+    if (degree[vertex]! > 2 && length <= LONGEST_SPUR_DEGREES) for (const each of spur) dropped.add(each);
+  }
+  return dropped.size === 0 ? halfEdges : halfEdges.filter((h) => !dropped.has(h));
+}
