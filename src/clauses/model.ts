@@ -123,9 +123,19 @@ export type Point = { readonly span: Span } & (
   | { readonly form: "mouth" | "source"; readonly river: string }
   | { readonly form: "confluence"; readonly rivers: readonly [string, string] }
   /** Along the river from its mouth (`above the mouth of`) or from a point on it; positive is upstream. */
-  | { readonly form: "along-river"; readonly river: string; readonly upstreamMetres: number; readonly from: Point }
+  | {
+      readonly form: "along-river";
+      readonly river: string;
+      readonly upstreamMetres: number;
+      readonly from: Point;
+    }
   /** `5 km north of X`: a geodesic from the place at an azimuth in degrees clockwise from north. */
-  | { readonly form: "offset"; readonly from: Point; readonly metres: number; readonly azimuthDegrees: number }
+  | {
+      readonly form: "offset";
+      readonly from: Point;
+      readonly metres: number;
+      readonly azimuthDegrees: number;
+    }
   /** Where a part first meets something: the coast, the theatre's frame, a line, a river. Only as the end of a line's part. */
   | { readonly form: "meets"; readonly what: Boundary }
   /** The nearest point on a line, river, lake shore or coast to a given point. */
@@ -172,7 +182,12 @@ export interface LinePart extends Written {
 }
 
 export type Course =
-  | { readonly form: "river"; readonly river: string; readonly direction: "upstream" | "downstream"; readonly course: RiverCourse }
+  | {
+      readonly form: "river";
+      readonly river: string;
+      readonly direction: "upstream" | "downstream";
+      readonly course: RiverCourse;
+    }
   | { readonly form: "straight"; readonly as: "geodesic" | "rhumb" }
   | { readonly form: "parallel"; readonly lat: number }
   | { readonly form: "meridian"; readonly lon: number }
@@ -272,7 +287,12 @@ export type Selector =
   /** The islands that the hydrography knows in a river. */
   | { readonly form: "river-islands"; readonly river: string; readonly span: Span }
   /** The ground around a point, as far as the boundaries. */
-  | { readonly form: "around"; readonly point: Point; readonly limits: readonly Boundary[]; readonly span: Span };
+  | {
+      readonly form: "around";
+      readonly point: Point;
+      readonly limits: readonly Boundary[];
+      readonly span: Span;
+    };
 
 export type Effect =
   | { readonly verb: "passes to"; readonly to: string; readonly from: string | null }

@@ -1,0 +1,46 @@
+/** The folders are the pipeline: a stage imports the models before it and the foundations, nothing else. */
+const foundations = "^src/(diagnostics|geodesy|chronology)/";
+const stages = ["text", "clauses", "gazetteer", "delimitation", "partition", "regime", "atlas"];
+
+const direction = stages.map((stage, index) => ({
+  name: `${stage}-imports-what-comes-before`,
+  comment: `src/${stage}/ may import earlier stages and the foundations only.`,
+  severity: "error",
+  from: { path: `^src/${stage}/`, pathNot: "\\.test\\.ts$" },
+  to: {
+    path: "^src/",
+    pathNot: [foundations, ...stages.slice(0, index + 1).map((earlier) => `^src/${earlier}/`)],
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    ...direction,
+    {
+      name: "foundations-stand-alone",
+      severity: "error",
+      from: { path: foundations, pathNot: "\\.test\\.ts$" },
+      to: { path: "^src/", pathNot: foundations },
+    },
+    {
+      name: "query-carries-no-compiler",
+      comment: "A browser that only asks carries no parser: query/ imports the atlas, models and foundations.",
+      severity: "error",
+      from: { path: "^src/query/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^src/(text|clauses|gazetteer|delimitation|partition|cli|http|web)/", pathNot: "/model\\.ts$" },
+    },
+    {
+      name: "only-clauses-know-langium",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/clauses/" },
+      to: { path: "^(node_modules/)?langium" },
+    },
+    { name: "no-circles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".js"], exportsFields: ["exports"], conditionNames: ["import"] },
+  },
+};

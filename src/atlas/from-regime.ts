@@ -1,0 +1,211 @@
+import type {
+  Boundary,
+  Citation,
+  Clause,
+  Corpus,
+  Instrument,
+  Line,
+  LinePart,
+  Written,
+} from "../clauses/model.js";
+import type { Delimitations } from "../delimitation/model.js";
+import type { Diagnostic, Span } from "../diagnostics/model.js";
+import type { Gazetteer } from "../gazetteer/model.js";
+import type { Partition } from "../partition/model.js";
+import type { Regime } from "../regime/model.js";
+import { FORMAT_VERSION } from "./pack.js";
+import type {
+  Atlas,
+  AtlasBaseLine,
+  AtlasClause,
+  AtlasInstrument,
+  AtlasLine,
+  AtlasLinePart,
+  AtlasPlace,
+  Where,
+} from "./model.js";
+
+export interface AssembleInput {
+  readonly corpus: Corpus;
+  readonly gazetteer: Gazetteer;
+  readonly delimitations: Delimitations;
+  readonly partition: Partition;
+  /** One regime a reading. */
+  readonly regimes: ReadonlyMap<string, Regime>;
+  readonly base: readonly AtlasBaseLine[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly where: (span: Span) => Where;
+}
+
+/** Gathers what answers need, and leaves behind what only the compiler needs. */
+export function assembleAtlas(input: AssembleInput): Atlas {
+  const { corpus, partition, regimes, where } = input;
+  const { theatre } = corpus;
+  if (!theatre) throw new Error("an atlas needs a theatre");
+  const box = { west: theatre.west, south: theatre.south, east: theatre.east, north: theatre.north };
+  return {
+    formatVersion: FORMAT_VERSION,
+    corpus: { id: corpus.id, title: corpus.title },
+    theatre: box,
+    parties: corpus.parties.map(({ id, name, names }) => ({ id, name, names })),
+    instruments: [...corpus.instruments]
+      .sort((a, b) => a.inForceFrom - b.inForceFrom)
+      .map((each) => instrument(each, where)),
+    clauses: clauses(corpus, where),
+    lines: corpus.lines
+      .filter((line) => input.delimitations.lines.has(line.id))
+      .map((line) => atlasLine(line, regimes, where)),
+    parts: lineParts(input),
+    places: places(input),
+    sources: corpus.sources.map(({ id, title, address }) => ({ id, title, address })),
+    diagnostics: input.diagnostics.map(({ severity, code, message, help, span }) => ({
+      severity,
+      code,
+      message,
+      help,
+      where: where(span),
+    })),
+    readings: [...regimes.keys()],
+    base: input.base,
+    partition: {
+      x: partition.x,
+      y: partition.y,
+      origin: partition.origin,
+      next: partition.next,
+      face: partition.face,
+      faceAreaSquareKm: partition.faceAreaSquareKm,
+      faceIsLand: partition.faceIsLand,
+      faceLabelX: partition.faceLabelX,
+      faceLabelY: partition.faceLabelY,
+      cycleStart: partition.cycleStart,
+      cycleFace: partition.cycleFace,
+    },
+    spells: (face, reading) => regimes.get(reading)?.spells[face] ?? [],
+  };
+}
+
+function instrument(each: Instrument, where: (span: Span) => Where): AtlasInstrument {
+  return {
+    id: each.id,
+    kind: each.kind,
+    title: each.title,
+    names: each.names,
+    parties: each.parties,
+    signedOn: each.signed?.day ?? null,
+    signedText: each.signed?.dateText ?? null,
+    signedAt: each.signed?.place ?? null,
+    signatories: each.signatories,
+    inForceFrom: each.inForceFrom,
+    inForceRule: each.inForceRule,
+    texts: each.texts,
+    articles: each.articles.map(({ number, title, prose }) => ({ number, title, prose })),
+    citations: each.citations,
+    where: where(each.span),
+  };
+}
+
+function clauses(corpus: Corpus, where: (span: Span) => Where): AtlasClause[] {
+  const all: readonly Clause[] = [...corpus.atFirst, ...corpus.instruments.flatMap((each) => each.clauses)];
+  return all.map((clause) => ({
+    id: clause.id,
+    instrument: clause.instrument,
+    article: clause.article,
+    text: clause.text,
+    editorial: clause.editorial?.because ?? null,
+    boundaries: boundariesOf(clause),
+    citations: clause.citations,
+    unverified: clause.unverified,
+    where: where(clause.span),
+  }));
+}
+
+/** Ids of the lines, rivers and features that a clause names: what the page lights up. */
+function boundariesOf(clause: Clause): string[] {
+  if (clause.kind === "line-ends") return [clause.line];
+  if (clause.kind !== "territory") return [];
+  const { selector } = clause;
+  const ids = (boundaries: readonly Boundary[]) =>
+    boundaries.flatMap((boundary) => ("id" in boundary && boundary.id !== null ? [boundary.id] : []));
+  switch (selector.form) {
+    case "side":
+      return ids([selector.of, ...selector.limits]);
+    case "between":
+      return ids(selector.boundaries);
+    case "around":
+      return ids(selector.limits);
+    case "island":
+      return [selector.island];
+    case "river-islands":
+      return [selector.river];
+  }
+}
+
+function atlasLine(
+  line: Line,
+  regimes: ReadonlyMap<string, Regime>,
+  where: (span: Span) => Where,
+): AtlasLine {
+  const standing = [...regimes.values()][0]?.standing.find((each) => each.line === line.id);
+  return {
+    id: line.id,
+    role: line.role,
+    name: line.name,
+    insteadOf: line.insteadOf,
+    instrument: line.instrument,
+    article: line.article,
+    editorial: line.editorial?.because ?? null,
+    from: standing?.from ?? null,
+    until: standing?.until ?? null,
+    where: where(line.span),
+  };
+}
+
+function lineParts({ corpus, delimitations, where }: AssembleInput): AtlasLinePart[] {
+  return corpus.lines.flatMap((line) =>
+    (delimitations.lines.get(line.id)?.parts ?? []).map((delimited): AtlasLinePart => {
+      const written = line.parts[delimited.part]!;
+      return {
+        line: line.id,
+        part: delimited.part,
+        form: formOf(written),
+        text: written.text,
+        editorial: (written.editorial ?? line.editorial)?.because ?? null,
+        unverified: written.unverified || line.unverified,
+        citations: citationsOf(written, line),
+        where: where(written.span),
+        coordinates: Float64Array.from(delimited.chain.vertices.flatMap(({ lon, lat }) => [lon, lat])),
+        accuracyMetres: Float32Array.from(delimited.chain.accuracyMetres),
+      };
+    }),
+  );
+}
+
+function formOf({ course }: LinePart): string {
+  return course.form === "straight" ? course.as : course.form;
+}
+
+function citationsOf(...written: readonly Written[]): readonly Citation[] {
+  return written.flatMap(({ citations }) => citations);
+}
+
+/** Places by their points; rivers and lakes have no point and are found on the base map. */
+function places({ corpus, gazetteer }: AssembleInput): AtlasPlace[] {
+  return corpus.features.flatMap((feature) => {
+    const place = gazetteer.places.get(feature.id);
+    if (!place) return [];
+    const { id, kind, name, names, unverified, citations } = feature;
+    return [
+      {
+        id,
+        kind,
+        name,
+        names,
+        lon: place.at.lon,
+        lat: place.at.lat,
+        accuracyMetres: place.accuracyMetres,
+        unverified,
+        citations,
+      },
+    ];
+  });
+}

@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { AtlasError } from "../atlas/container.js";
+import type { Atlas } from "../atlas/model.js";
+import { openAtlas } from "../atlas/open.js";
+import { findPlace } from "../query/places.js";
+import { CommandError, type Io } from "./io.js";
+
+export const DEFAULT_CORPUS = "corpora/amur";
+
+export interface AskOptions {
+  readonly corpus?: string;
+  readonly atlas?: string;
+  readonly without?: readonly string[];
+  readonly reading?: string;
+  readonly json?: boolean;
+}
+
+/** The atlas that a question is asked of: a packed file, or a corpus compiled now or earlier. */
+export async function atlasFor(io: Io, options: AskOptions): Promise<Atlas> {
+  const without = options.without ?? [];
+  if (options.atlas === undefined) {
+    const { compiledAtlas } = await import("./compiled.js");
+    const atlas = openAtlas(await compiledAtlas(io, options.corpus, without));
+    return atlas;
+  }
+  if (without.length > 0) {
+    throw new CommandError(
+      "--without compiles anew, which a packed atlas cannot do",
+      "ask the corpus: leave --atlas away",
+      2,
+    );
+  }
+  try {
+    return openAtlas(await readFile(resolve(io.cwd, options.atlas)));
+  } catch (error) {
+    if (error instanceof AtlasError) {
+      throw new CommandError(`${options.atlas}: ${error.message}`, "build it with `thalweg build -o FILE`");
+    }
+    throw error;
+  }
+}
+
+export function readPlace(atlas: Atlas, text: string): { lon: number; lat: number; id: string | null } {
+  const place = findPlace(atlas, text);
+  if (place.ok) return place;
+  throw new CommandError(
+    place.message,
+    place.near.length > 0
+      ? `did you mean ${place.near.join(" or ")}?`
+      : "write LON,LAT in degrees, such as 127.5,50.3",
+    2,
+  );
+}
+
+export function checkReading(atlas: Atlas, reading: string): string {
+  if (atlas.readings.includes(reading)) return reading;
+  throw new CommandError(`the atlas has no reading "${reading}"`, `it has ${atlas.readings.join(", ")}`, 2);
+}

@@ -1,0 +1,174 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { rename, rm, stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { parse } from "csv-parse";
+import { stringify } from "csv-stringify";
+import { dayFromIso } from "../../chronology/iso.js";
+import { openAsker, type Asker } from "../../query/ask.js";
+import { atlasFor, checkReading, type AskOptions } from "../atlas-source.js";
+import { besideOf, ensureWritable } from "../files.js";
+import { CommandError, type Io } from "../io.js";
+
+interface AnnotateOptions extends AskOptions {
+  readonly lon: string;
+  readonly lat: string;
+  readonly date: string;
+  readonly output: string;
+}
+
+export const ADDED_COLUMNS = [
+  "title",
+  "holders",
+  "since",
+  "until",
+  "instrument",
+  "article",
+  "near_line",
+  "within_accuracy",
+] as const;
+
+const PROGRESS_EVERY_MS = 2000;
+
+/** Adds columns to a CSV row by row: memory does not grow with the file, and the output appears whole or not at all. */
+export async function annotate(io: Io, file: string, options: AnnotateOptions): Promise<void> {
+  const input = resolve(io.cwd, file);
+  const output = resolve(io.cwd, options.output);
+  const { size } = await stat(input);
+  await ensureWritable(output);
+  const atlas = await atlasFor(io, options);
+  const asker = openAsker(atlas);
+  const annotator = new Annotator(file, options, (lon, lat, date) =>
+    answer(asker, lon, lat, date, checkReading(atlas, options.reading ?? "editorial")),
+  );
+  const beside = besideOf(output);
+  const source = createReadStream(input);
+  const report = reportProgress(io, () => source.bytesRead / Math.max(1, size), annotator);
+  try {
+    await pipeline(
+      source,
+      parse({ bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false }),
+      annotator.transform(),
+      stringify(),
+      createWriteStream(beside),
+    );
+    await rename(beside, output);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw asCommandError(error, file);
+  } finally {
+    clearInterval(report);
+  }
+  const { rows, errors } = annotator;
+  if (options.json) io.out(`${JSON.stringify({ output: options.output, rows, errors })}\n`);
+  else io.out(`${options.output}: ${rows} rows, ${errors} with an error\n`);
+}
+
+type Answerer = (lon: string, lat: string, date: string) => readonly string[] | { readonly error: string };
+
+class Annotator {
+  rows = 0;
+  errors = 0;
+  #width = 0;
+  #columns: { lon: number; lat: number; date: number } | null = null;
+
+  constructor(
+    readonly file: string,
+    readonly options: AnnotateOptions,
+    readonly answer: Answerer,
+  ) {}
+
+  transform(): Transform {
+    return new Transform({
+      objectMode: true,
+      transform: (row: string[], _encoding, done) => {
+        try {
+          done(null, this.#columns ? this.#annotated(row, this.#columns) : this.#header(row));
+        } catch (error) {
+          done(error as Error);
+        }
+      },
+    });
+  }
+
+  #header(names: string[]): string[] {
+    const find = (option: string, name: string) => {
+      const index = names.indexOf(name);
+      if (index >= 0) return index;
+      throw new CommandError(
+        `${this.file} has no column "${name}"`,
+        `name one of its columns with --${option}: ${names.join(", ")}`,
+        2,
+      );
+    };
+    this.#columns = {
+      lon: find("lon", this.options.lon),
+      lat: find("lat", this.options.lat),
+      date: find("date", this.options.date),
+    };
+    this.#width = names.length;
+    return [...names, ...ADDED_COLUMNS, "error"];
+  }
+
+  #annotated(row: string[], columns: { lon: number; lat: number; date: number }): string[] {
+    this.rows++;
+    const result =
+      row.length === this.#width
+        ? this.answer(row[columns.lon]!, row[columns.lat]!, row[columns.date]!)
+        : { error: `the row has ${row.length} columns, the header ${this.#width}` };
+    const padded =
+      row.length < this.#width ? [...row, ...new Array<string>(this.#width - row.length).fill("")] : row;
+    if (!("error" in result)) return [...padded, ...result, ""];
+    this.errors++;
+    return [...padded, ...ADDED_COLUMNS.map(() => ""), result.error];
+  }
+}
+
+function answer(
+  asker: Asker,
+  lonText: string,
+  latText: string,
+  dateText: string,
+  reading: string,
+): readonly string[] | { error: string } {
+  const lon = readNumber(lonText);
+  const lat = readNumber(latText);
+  if (lon === null || Math.abs(lon) > 360) return { error: `"${lonText}" is no longitude` };
+  if (lat === null || Math.abs(lat) > 90) return { error: `"${latText}" is no latitude` };
+  const day = dayFromIso(dateText);
+  if (day === null) return { error: `"${dateText}" is no ISO day of the Gregorian calendar` };
+  const { title, since, until, because, nearestLine } = asker.ask({ lon, lat }, day, reading);
+  return [
+    title.kind,
+    title.holders.join("+"),
+    since ?? "",
+    until ?? "",
+    because[0]?.instrument ?? "",
+    because[0]?.article ?? "",
+    nearestLine?.line ?? "",
+    nearestLine ? String(nearestLine.within) : "",
+  ];
+}
+
+function readNumber(text: string): number | null {
+  const trimmed = text.trim();
+  return /^[+-]?\d+(\.\d*)?$|^[+-]?\.\d+$/.test(trimmed) ? Number(trimmed) : null;
+}
+
+function reportProgress(io: Io, share: () => number, annotator: Annotator): NodeJS.Timeout {
+  return setInterval(
+    () => io.progress(`${Math.round(share() * 100)} %, ${annotator.rows} rows`),
+    PROGRESS_EVERY_MS,
+  ).unref();
+}
+
+function asCommandError(error: unknown, file: string): unknown {
+  if (error instanceof Error && "code" in error && String(error.code).startsWith("CSV_")) {
+    return new CommandError(
+      `${file} cannot be read as CSV: ${error.message}`,
+      "mend the row that it names, then run the command again",
+    );
+  }
+  return error;
+}

@@ -1,0 +1,24 @@
+/** Everything that a command may touch outside itself, so that tests and cases can run one in-process. */
+export interface Io {
+  readonly cwd: string;
+  /** Whole text, new lines included. */
+  out(text: string): void;
+  err(text: string): void;
+  /** A progress line that replaces the one before; nothing where the output is no terminal and work is short. */
+  progress(text: string): void;
+  readonly isColoured: boolean;
+  readonly stdin: NodeJS.ReadableStream;
+}
+
+/** A mistake of the user's or the machine's: printed as it is, without a stack. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+  constructor(
+    message: string,
+    readonly help: string | null = null,
+    /** 1: the work failed; 2: the words of the command were wrong. */
+    readonly exitCode: 1 | 2 = 1,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,158 @@
+import { Command, CommanderError, Option } from "commander";
+import { CommandError, type Io } from "./io.js";
+
+const ATLAS = "ask this packed atlas instead of compiling a corpus";
+const CORPUS = "the folder of the corpus (default: corpora/amur)";
+
+/** Runs one command line (without `node` and the script). Returns the exit code; never throws. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let exitCode = 0;
+  const program = describeCommands(io, (code) => void (exitCode = code));
+  try {
+    await program.parseAsync(argv.map(shieldCoordinates), { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommandError || isSystemError(error)) {
+      io.err(`error: ${plainMessage(error)}\n`);
+      if (error instanceof CommandError && error.help) io.err(`  help: ${error.help}\n`);
+      return error instanceof CommandError ? error.exitCode : 1;
+    }
+    io.err(`error: ${error instanceof Error ? error.message : String(error)}\n`);
+    io.err("  help: this is a defect in Thalweg; please report it with the command that you ran\n");
+    return 1;
+  }
+}
+
+/** A western longitude begins with a dash: a space before it keeps it from being taken for an option. */
+function shieldCoordinates(word: string): string {
+  return /^-\d+(\.\d+)?,/.test(word) ? ` ${word}` : word;
+}
+
+function describeCommands(io: Io, setExit: (code: number) => void): Command {
+  const program = new Command("thalweg")
+    .description("A compiler for treaties: who held which ground, on any day, by whose text.")
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
+    .showHelpAfterError("(run `thalweg --help` for the commands)")
+    .enablePositionalOptions();
+  const add = (usage: string, description: string) =>
+    program
+      .command(usage)
+      .description(description)
+      .option("--json", "print JSON")
+      .exitOverride()
+      .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) });
+  const asking = (usage: string, description: string) =>
+    add(usage, description)
+      .option("--corpus <folder>", CORPUS)
+      .option("--atlas <file>", ATLAS)
+      .addOption(
+        new Option("--without <instrument>", "as though this instrument had never been (repeatable)")
+          .argParser((value: string, previous: string[]) => [...previous, value])
+          .default([], "none"),
+      );
+
+  add("check [corpus]", "print the diagnostics of a corpus; exit 1 on errors").action(
+    async (corpus, options) => {
+      const { check } = await import("./commands/check.js");
+      setExit(await check(io, corpus, options));
+    },
+  );
+  add("build [corpus]", "compile a corpus into a packed atlas")
+    .requiredOption("-o, --output <file>", "the atlas to write")
+    .option(
+      "--stop-after <stage>",
+      "stop after text, clauses, gazetteer, delimitation, partition or regime, and print it",
+    )
+    .addOption(
+      new Option("--without <instrument>", "as though this instrument had never been (repeatable)")
+        .argParser((value: string, previous: string[]) => [...previous, value])
+        .default([], "none"),
+    )
+    .action(async (corpus, options) => {
+      const { build } = await import("./commands/build.js");
+      setExit(await build(io, corpus, options));
+    });
+  asking("at <place> <date>", "who held a place on a day, by whose text")
+    .option("--reading <reading>", "by whose reading", "editorial")
+    .addHelpText("after", PLACE_HELP)
+    .action(async (place, date, options) => {
+      const { at } = await import("./commands/at.js");
+      await at(io, place, date, options);
+    });
+  asking("why <place> <date>", "how that came to be, step by step")
+    .option("--reading <reading>", "by whose reading", "editorial")
+    .addHelpText("after", PLACE_HELP)
+    .action(async (place, date, options) => {
+      const { why } = await import("./commands/why.js");
+      await why(io, place, date, options);
+    });
+  asking("line <id>", "a line as a GeoJSON Feature, its parts with form, accuracy and clause").action(
+    async (id, options) => {
+      const { line } = await import("./commands/line.js");
+      await line(io, id, options);
+    },
+  );
+  asking("diff <from> <to>", "what changed hands between two days: from, to, square km, clause")
+    .option("--reading <reading>", "by whose reading", "editorial")
+    .action(async (from, to, options) => {
+      const { diff } = await import("./commands/diff.js");
+      await diff(io, from, to, options);
+    });
+  asking("map <date>", "a printable map of a day")
+    .requiredOption("-o, --output <file>", "the SVG to write")
+    .option("--reading <reading>", "by whose reading", "editorial")
+    .action(async (date, options) => {
+      const { map } = await import("./commands/map.js");
+      await map(io, date, options);
+    });
+  asking("annotate <file>", "add to each row of a CSV who held its place on its day; streams any size")
+    .requiredOption("--lon <column>", "the column of longitudes")
+    .requiredOption("--lat <column>", "the column of latitudes")
+    .requiredOption("--date <column>", "the column of dates (ISO, proleptic Gregorian)")
+    .requiredOption("-o, --output <file>", "the CSV to write")
+    .option("--reading <reading>", "by whose reading", "editorial")
+    .action(async (file, options) => {
+      const { annotate } = await import("./commands/annotate.js");
+      await annotate(io, file, options);
+    });
+  add("serve [corpus]", "serve the atlas as a page on this machine, and watch the corpus")
+    .option("--port <number>", "the port to try first", "4173")
+    .action(async (corpus, options) => {
+      const { serve } = await import("./commands/serve.js");
+      await serve(io, corpus, options);
+    });
+  return program;
+}
+
+const PLACE_HELP = `
+PLACE is LON,LAT in degrees (east and north positive) or a place of the gazetteer by id or name.
+DATE is ISO, proleptic Gregorian: 1858-05-28.`;
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return (
+    error instanceof Error && typeof (error as NodeJS.ErrnoException).code === "string" && "syscall" in error
+  );
+}
+
+function plainMessage(error: CommandError | NodeJS.ErrnoException): string {
+  if (error instanceof CommandError) return error.message;
+  const path = error.path ?? "the file";
+  switch (error.code) {
+    case "ENOENT":
+      return `${path} does not exist`;
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return `${path} may not be written or read`;
+    case "EISDIR":
+      return `${path} is a folder`;
+    case "ENOTDIR":
+      return `${path}: a part of the path is no folder`;
+    case "ENOSPC":
+      return "the disk is full";
+    default:
+      return error.message;
+  }
+}

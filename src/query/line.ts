@@ -1,0 +1,63 @@
+import type { Feature, MultiLineString } from "geojson";
+import { isoFromDay } from "../chronology/days.js";
+import type { Atlas, AtlasLinePart } from "../atlas/model.js";
+
+export interface LinePartProperties {
+  /** The form of its course: `river`, `geodesic`, `watershed`, … */
+  readonly form: string;
+  readonly clause: string;
+  readonly accuracyMetres: number;
+  readonly editorial: string | null;
+  readonly unverified: boolean;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** A line as GeoJSON (RFC 7946): one MultiLineString, a member for each part; `parts` in the same order. */
+export function lineFeature(atlas: Atlas, id: string): Feature<MultiLineString> | null {
+  const line = atlas.lines.find((each) => each.id === id);
+  if (!line) return null;
+  const parts = atlas.parts.filter((part) => part.line === id).sort((a, b) => a.part - b.part);
+  return {
+    type: "Feature",
+    id,
+    properties: {
+      name: line.name,
+      role: line.role,
+      insteadOf: line.insteadOf,
+      instrument: line.instrument,
+      article: line.article,
+      editorial: line.editorial,
+      stands:
+        line.from === null
+          ? null
+          : { from: isoFromDay(line.from), until: line.until === null ? null : isoFromDay(line.until) },
+      file: line.where.file,
+      line: line.where.line,
+      parts: parts.map(partProperties),
+    },
+    geometry: { type: "MultiLineString", coordinates: parts.map(positions) },
+  };
+}
+
+function partProperties(part: AtlasLinePart): LinePartProperties {
+  return {
+    form: part.form,
+    clause: part.text,
+    accuracyMetres: Math.round(part.accuracyMetres.reduce((worst, each) => Math.max(worst, each), 0)),
+    editorial: part.editorial,
+    unverified: part.unverified,
+    file: part.where.file,
+    line: part.where.line,
+  };
+}
+
+function positions(part: AtlasLinePart): [number, number][] {
+  const result: [number, number][] = [];
+  for (let i = 0; i < part.coordinates.length; i += 2) {
+    result.push([round(part.coordinates[i]!), round(part.coordinates[i + 1]!)]);
+  }
+  return result;
+}
+
+const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
