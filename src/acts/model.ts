@@ -1,0 +1,162 @@
+/**
+ * Acts: what was done on a day, by whom, for whom, where, and what it did to instruments and to other acts.
+ * Promise to the next stage: every id names an element of the corpus; days are ranges [earliest, latest];
+ * an act is in no way bound to a list of kinds: its kind is a word, what it does stands in its phrases.
+ */
+import type { Day } from "../chronology/model.js";
+import type { Citation, Name, Written } from "../clauses/model.js";
+
+/** A date as written and the days that it may be. null: nothing bounds it on that side. */
+export interface DayRange {
+  readonly earliest: Day | null;
+  readonly latest: Day | null;
+  readonly text: string;
+}
+
+/** Who did something: a person, in an office where it is said, for a party. At least one is given. */
+export interface Actor {
+  readonly person: string | null;
+  readonly office: string | null;
+  readonly party: string | null;
+}
+
+/** An instrument, one of its articles, or one clause by its label. */
+export interface Target {
+  readonly instrument: string;
+  readonly article: string | null;
+  readonly clause: string | null;
+}
+
+/** What an act does to an instrument. */
+export type Doing =
+  | "drafts"
+  | "signs"
+  | "ratifies"
+  | "exchanges"
+  | "proclaims"
+  | "contests"
+  | "rejects"
+  | "accepts"
+  | "confirms"
+  | "suspends"
+  | "revives"
+  | "ends"
+  /** Keeps it in effect through a war that would suspend it. */
+  | "keeps"
+  /** Bears on it in no such way. */
+  | "of";
+
+/** How an act stands to another. */
+export type Relation =
+  "in answer to" | "in spite of" | "because of" | "part of" | "instead of" | "approves" | "disowns";
+
+/** What an act, a mandate or an office is about: a matter (`frontier`, `trade`; null: any) and a country (null: any). */
+export interface Scope {
+  readonly matter: string | null;
+  readonly country: string | null;
+}
+
+export interface Act extends Written {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly names: readonly Name[];
+  readonly when: DayRange | null;
+  /** The last day of something that lasted (a war, a siege); null: it was done on a day, or its end is not said. */
+  readonly until: DayRange | null;
+  readonly lasting: boolean;
+  readonly by: readonly Actor[];
+  /** Those it was done to, with or against. */
+  readonly to: readonly Actor[];
+  readonly places: readonly string[];
+  /** Features and elements that it is about. */
+  readonly about: readonly string[];
+  readonly scopes: readonly Scope[];
+  readonly targets: readonly { readonly doing: Doing; readonly target: Target }[];
+  readonly links: readonly { readonly relation: Relation; readonly act: string }[];
+  readonly text: string;
+}
+
+/** A person in an office: the days may be uncertain, the end open (`until` null). */
+export interface Tenure extends Written {
+  readonly person: string;
+  readonly office: string;
+  readonly from: DayRange | null;
+  readonly until: DayRange | null;
+  readonly text: string;
+}
+
+/** Powers and instructions: to a person or to whoever holds an office, by a superior. */
+export interface Mandate extends Written {
+  readonly id: string;
+  readonly to: Actor;
+  readonly by: Actor;
+  readonly over: readonly Scope[];
+  readonly forbidden: readonly Scope[];
+  readonly aims: readonly string[];
+  readonly from: DayRange | null;
+  readonly until: DayRange | null;
+  readonly text: string;
+}
+
+/** A country: a province, a region, by name only; `partOf` are the wider ones. */
+export interface Country extends Written {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly Name[];
+  readonly partOf: readonly string[];
+}
+
+/** A statement about the world held by someone, and what the corpus finds of it. */
+export interface Claim extends Written {
+  readonly id: string;
+  readonly says: string;
+  readonly about: readonly string[];
+  readonly holders: readonly {
+    readonly by: Actor;
+    readonly from: DayRange | null;
+    readonly until: DayRange | null;
+  }[];
+  /** `open`: the corpus does not judge. */
+  readonly finding: "true" | "false" | "open";
+  /** The act that showed it. */
+  readonly shownBy: string | null;
+  readonly because: string | null;
+}
+
+/** Presence on the ground, whatever the title: around a place, or along a river between two places. */
+export interface Occupation extends Written {
+  readonly id: string;
+  readonly party: string;
+  readonly where:
+    | { readonly form: "at"; readonly place: string }
+    | {
+        readonly form: "along";
+        readonly river: string;
+        readonly from: string | null;
+        readonly to: string | null;
+      };
+  readonly withinMetres: number;
+  readonly from: DayRange | null;
+  readonly until: DayRange | null;
+  readonly act: string | null;
+  readonly text: string;
+}
+
+/** When a person lived, where the corpus says it. */
+export interface Lifetime {
+  readonly person: string;
+  readonly born: DayRange | null;
+  readonly died: DayRange | null;
+  readonly citations: readonly Citation[];
+}
+
+export interface Acts {
+  readonly acts: readonly Act[];
+  readonly tenures: readonly Tenure[];
+  readonly mandates: readonly Mandate[];
+  readonly countries: readonly Country[];
+  readonly claims: readonly Claim[];
+  readonly occupations: readonly Occupation[];
+  readonly lifetimes: readonly Lifetime[];
+}

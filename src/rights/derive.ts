@@ -1,0 +1,261 @@
+/**
+ * Provisions and the days of their effect -> the table of rights of one reading.
+ * Time is cut at every day on which some clause begins or ends; between two cuts the set of effective clauses
+ * is constant, and the rights are the least fixed point of the rules over it.
+ */
+import type { Day } from "../chronology/model.js";
+import { contains, cutDays } from "../force/intervals.js";
+import type { Interval } from "../force/model.js";
+import { closure } from "./closure.js";
+import type { BaseFact, Fact, Guard, Proof } from "./closure.js";
+import type {
+  Derivation,
+  Effect,
+  Effective,
+  HeldRight,
+  Link,
+  Network,
+  Provision,
+  RightIdentity,
+  RightRow,
+  RightSpell,
+  Word,
+} from "./model.js";
+import { RULES } from "./rules.js";
+
+const ANY = "any";
+const JOINED = "; ";
+
+/** The rights of one reading, over all time. Rows are in a stable order. */
+export function deriveRights(network: Network, effective: Effective): HeldRight[] {
+  const spans = network.provisions.map((provision) => effective(provision.id));
+  const held = new Map<string, { identity: RightIdentity; spells: RightSpell[] }>();
+  const known = new Map<string, Map<string, Reached>>();
+  for (const segment of segments(spans)) {
+    const active = network.provisions.filter((_, index) => contains(spans[index]!, segment.from));
+    const signature = active.map((provision) => provision.id).join("\n");
+    const reached = known.get(signature) ?? rightsFrom(network, active, effective);
+    known.set(signature, reached);
+    for (const [key, { identity, derivations, more }] of reached) {
+      const entry = held.get(key) ?? { identity, spells: [] };
+      append(entry.spells, { ...segment, derivations, more });
+      held.set(key, entry);
+    }
+  }
+  return [...held.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { identity, spells }]) => ({ ...identity, spells }));
+}
+
+/** The rights held on a day, each with the days on which it was held without a break. */
+export function rightsOn(table: readonly HeldRight[], day: Day): RightRow[] {
+  return table.flatMap(({ spells, ...identity }) => {
+    const at = spells.findIndex((spell) => contains([spell], day));
+    if (at < 0) return [];
+    let first = at;
+    while (first > 0 && spells[first - 1]!.until === spells[first]!.from) first--;
+    let last = at;
+    while (last + 1 < spells.length && spells[last]!.until === spells[last + 1]!.from) last++;
+    const { derivations, more } = spells[at]!;
+    return [{ ...identity, since: spells[first]!.from, until: spells[last]!.until, derivations, more }];
+  });
+}
+
+interface Reached {
+  readonly identity: RightIdentity;
+  readonly derivations: readonly Derivation[];
+  readonly more: boolean;
+}
+
+/** The least fixed point over a set of clauses that are all effective. */
+export function rightsFrom(
+  network: Network,
+  active: readonly Provision[],
+  effective: Effective,
+): Map<string, Reached> {
+  const facts = closure(RULES, baseFacts(network, active, effective), GUARDS);
+  const reached = new Map<string, { identity: RightIdentity; proofs: Proof[]; more: boolean }>();
+  for (const fact of facts.values()) {
+    if (fact.atom[0] !== "right") continue;
+    const identity = identityOf(fact);
+    const key = identityKey(identity);
+    const entry = reached.get(key) ?? { identity, proofs: [], more: false };
+    entry.proofs.push(...fact.proofs);
+    entry.more ||= fact.more;
+    reached.set(key, entry);
+  }
+  return new Map(
+    [...reached.entries()].map(([key, { identity, proofs, more }]) => [
+      key,
+      { identity, derivations: minimal(proofs).map((proof) => derivationOf(proof, active)), more },
+    ]),
+  );
+}
+
+/** Proofs of the same right with different origins: only those with minimal causes, the fewest causes first. */
+function minimal(proofs: readonly Proof[]): Proof[] {
+  const kept = proofs.filter(
+    (proof, index) =>
+      !proofs.some(
+        (other, at) =>
+          (other.causes & proof.causes) === other.causes && (other.causes !== proof.causes || at < index),
+      ),
+  );
+  return kept.sort((a, b) => count(a.causes) - count(b.causes) || (a.causes < b.causes ? -1 : 1));
+}
+
+function count(causes: bigint): number {
+  let total = 0;
+  for (let rest = causes; rest > 0n; rest &= rest - 1n) total++;
+  return total;
+}
+
+function derivationOf(proof: Proof, active: readonly Provision[]): Derivation {
+  const chain: Link[] = [];
+  const walk = (step: Proof): void => {
+    const own = step.premises.filter((premise) => premise.rule === null && premise.causes !== 0n);
+    for (const premise of step.premises) if (premise.rule !== null) walk(premise);
+    for (const premise of own) {
+      const provision = active[lowestBit(premise.causes)]!;
+      const { id, instrument, article, text } = provision;
+      const link = { clause: id, instrument, article, text, rule: step.rule!.name };
+      if (!chain.some((known) => known.clause === id)) chain.push(link);
+    }
+  };
+  walk(proof);
+  const rule = proof.rule!.name;
+  return { chain, via: rule === "grant" ? null : rule };
+}
+
+function lowestBit(causes: bigint): number {
+  let position = 0;
+  for (let rest = causes; (rest & 1n) === 0n; rest >>= 1n) position++;
+  return position;
+}
+
+function identityOf(fact: Fact): RightIdentity {
+  const [, holder, who, right, effect, grantor, sort, place, conditions] = fact.atom as string[];
+  return {
+    holder: holder!,
+    who: who!,
+    right: right!,
+    effect: effect as Effect,
+    grantor: grantor!,
+    where: { sort: sort!, id: place === "" ? null : place! },
+    conditions: conditions === "" ? [] : conditions!.split(JOINED),
+  };
+}
+
+export function identityKey(right: RightIdentity): string {
+  const { holder, grantor, right: kind, who, effect, where, conditions } = right;
+  return [holder, grantor, kind, who, effect, where.sort, where.id ?? "", ...conditions].join("\u0000");
+}
+
+function baseFacts(network: Network, active: readonly Provision[], effective: Effective): BaseFact[] {
+  return [
+    ...active.flatMap((provision, cause) => provisionAtoms(provision).map((atom) => ({ atom, cause }))),
+    ...vocabulary("under", network.rights, [...active.flatMap(kindsNamed)]),
+    ...vocabulary("among", network.holders, [...active.flatMap(classesNamed)]),
+    ...timely(active, effective),
+  ];
+}
+
+function provisionAtoms(provision: Provision): string[][] {
+  switch (provision.kind) {
+    case "grant": {
+      const { id, holder, who, right, effect, grantor } = provision;
+      const conditions = union(provision.conditions);
+      return provision.where.map(
+        ({ sort, id: place }) =>
+        ["grants", id, holder, who, right, effect, grantor, sort, place ?? "", conditions], // prettier-ignore
+      );
+    }
+    case "favour": {
+      const { id, form, beneficiary, grantor, who, condition } = provision;
+      const subjects = provision.subjects.length > 0 ? provision.subjects : [ANY];
+      return subjects.map((subject) => [
+        "favours",
+        id,
+        form,
+        beneficiary,
+        grantor,
+        subject,
+        who ?? ANY,
+        condition ?? "",
+      ]);
+    }
+    case "reciprocity": {
+      const [a, b] = provision.between;
+      const subjects = provision.subjects.length > 0 ? provision.subjects : [ANY];
+      return subjects.flatMap((subject) => [
+        ["reciprocal", provision.id, a, b, subject],
+        ["reciprocal", provision.id, b, a, subject],
+      ]);
+    }
+    case "site":
+      return [["site", provision.id, provision.sort, provision.party, provision.place]];
+  }
+}
+
+const kindsNamed = (provision: Provision): string[] => (provision.kind === "grant" ? [provision.right] : []);
+const classesNamed = (provision: Provision): string[] => (provision.kind === "grant" ? [provision.who] : []);
+
+/** `under a b`: a is b, or narrower. Everything is under `any`. */
+function vocabulary(predicate: string, words: readonly Word[], named: readonly string[]): BaseFact[] {
+  const wider = new Map(words.map((word) => [word.id, word.under]));
+  const all = new Set([...words.map((word) => word.id), ...named]);
+  return [...all].flatMap((id) =>
+    [...ancestors(id, wider), ANY].map((other) => ({ atom: [predicate, id, other], cause: null })),
+  );
+}
+
+/** The word itself and every wider one, the nearest first. */
+export function ancestors(id: string, wider: ReadonlyMap<string, string | null>): string[] {
+  const found: string[] = [];
+  for (let at: string | null | undefined = id; at && !found.includes(at); at = wider.get(at)) found.push(at);
+  return found;
+}
+
+/** Which grants a favour reaches in time: all, or those that take effect no earlier than it does. */
+function timely(active: readonly Provision[], effective: Effective): BaseFact[] {
+  const start = (id: string): Day => effective(id)[0]?.from ?? -Infinity;
+  const grants = active.filter((provision) => provision.kind === "grant");
+  return active.flatMap((favour) => {
+    if (favour.kind !== "favour") return [];
+    return grants
+      .filter((grant) => favour.scope === "ever" || start(grant.id) >= start(favour.id))
+      .map((grant) => ({ atom: ["timely", favour.id, grant.id], cause: null }));
+  });
+}
+
+const union = (conditions: readonly string[]): string =>
+  [...new Set(conditions.filter((condition) => condition !== ""))].sort().join(JOINED);
+
+/** Sorts of place that belong to one realm only, and so cannot be mirrored in another's. */
+const PARTICULAR = new Set(["place", "river", "ground"]);
+
+const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
+  ["differ", ([a, b]) => a !== b],
+  ["general", ([sort]) => !PARTICULAR.has(sort!)],
+  ["union", ([a, b]) => union([...a!.split(JOINED), ...b!.split(JOINED)])],
+]);
+
+/** The pieces of time between the days on which something begins or ends, where anything holds at all. */
+function segments(spans: readonly (readonly Interval[])[]): Interval[] {
+  const cuts = cutDays(spans.flat());
+  const bounds: (Day | null)[] = [null, ...cuts, null];
+  return bounds
+    .slice(0, -1)
+    .map((from, index) => ({ from, until: bounds[index + 1]! }))
+    .filter((segment) => spans.some((intervals) => contains(intervals, segment.from)));
+}
+
+/** Adds a spell, or lengthens the last one where nothing but time divides them. */
+function append(spells: RightSpell[], spell: RightSpell): void {
+  const last = spells.at(-1);
+  const same = (a: RightSpell, b: RightSpell): boolean =>
+    JSON.stringify(a.derivations) === JSON.stringify(b.derivations) && a.more === b.more;
+  if (last && last.until === spell.from && same(last, spell))
+    spells[spells.length - 1] = { ...last, until: spell.until };
+  else spells.push(spell);
+}
