@@ -1,0 +1,121 @@
+import type { Segments } from "./clip.js";
+import { turn } from "./exact.js";
+import type { VertexTable } from "./vertices.js";
+
+/** Edges, each once; half-edges 2e and 2e + 1 are twins. Positions are grid units. */
+export interface Edges {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Per half-edge. */
+  readonly origin: Int32Array;
+  readonly next: Int32Array;
+  readonly edgeChainStart: Int32Array;
+  readonly edgeChains: Int32Array;
+}
+
+/** Merges coincident segments into edges that know their chains, and links half-edges with the face on their left. */
+export function linkEdges(segments: Segments, vertices: VertexTable): Edges {
+  const merged = mergeSegments(segments, vertices.count);
+  const kept = keepUsedVertices(merged.origin, vertices);
+  return {
+    ...kept,
+    next: linkNext(kept.x, kept.y, kept.origin),
+    edgeChainStart: merged.edgeChainStart,
+    edgeChains: merged.edgeChains,
+  };
+}
+
+function mergeSegments(segments: Segments, vertexCount: number) {
+  const { count, from, to, chain } = segments;
+  const byLow = new Int32Array(vertexCount).fill(-1);
+  const sibling = new Int32Array(count).fill(-1);
+  const low = new Int32Array(count);
+  const high = new Int32Array(count);
+  const edgeOf = new Int32Array(count);
+  let edges = 0;
+  for (let i = 0; i < count; i++) {
+    const a = Math.min(from[i]!, to[i]!);
+    const b = Math.max(from[i]!, to[i]!);
+    let e = byLow[a]!;
+    while (e >= 0 && high[e] !== b) e = sibling[e]!;
+    if (e < 0) {
+      e = edges++;
+      low[e] = a;
+      high[e] = b;
+      sibling[e] = byLow[a]!;
+      byLow[a] = e;
+    }
+    edgeOf[i] = e;
+  }
+  const origin = new Int32Array(edges * 2);
+  const edgeChainStart = new Int32Array(edges + 1);
+  for (let e = 0; e < edges; e++) {
+    origin[2 * e] = low[e]!;
+    origin[2 * e + 1] = high[e]!;
+  }
+  for (let i = 0; i < count; i++) edgeChainStart[edgeOf[i]! + 1]!++;
+  for (let e = 0; e < edges; e++) edgeChainStart[e + 1]! += edgeChainStart[e]!;
+  const fill = edgeChainStart.slice(0, edges);
+  const edgeChains = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    const e = edgeOf[i]!;
+    edgeChains[fill[e]!++] = from[i] === low[e] ? chain[i]! : ~chain[i]!;
+  }
+  return { origin, edgeChainStart, edgeChains };
+}
+
+function keepUsedVertices(origin: Int32Array, vertices: VertexTable) {
+  const number = new Int32Array(vertices.count).fill(-1);
+  let count = 0;
+  const renumbered = origin.map((vertex) => {
+    if (number[vertex]! < 0) number[vertex] = count++;
+    return number[vertex]!;
+  });
+  const x = new Float64Array(count);
+  const y = new Float64Array(count);
+  number.forEach((to, vertex) => {
+    if (to < 0) return;
+    x[to] = vertices.x[vertex]!;
+    y[to] = vertices.y[vertex]!;
+  });
+  return { x, y, origin: renumbered };
+}
+
+/** At each vertex the half-edge that comes in goes on along the next one clockwise from its twin. */
+function linkNext(x: Float64Array, y: Float64Array, origin: Int32Array): Int32Array {
+  const next = new Int32Array(origin.length);
+  const start = new Int32Array(x.length + 1);
+  for (const vertex of origin) start[vertex + 1]!++;
+  for (let v = 0; v < x.length; v++) start[v + 1]! += start[v]!;
+  const fill = start.slice(0, x.length);
+  const out = new Int32Array(origin.length);
+  for (let h = 0; h < origin.length; h++) out[fill[origin[h]!]!++] = h;
+  for (let v = 0; v < x.length; v++) {
+    const around = out.subarray(start[v]!, start[v + 1]!);
+    if (around.length > 2) sortByAngle(around, v, x, y, origin);
+    let before = around[around.length - 1]!;
+    for (const h of around) {
+      next[h ^ 1] = before;
+      before = h;
+    }
+  }
+  return next;
+}
+
+function sortByAngle(
+  around: Int32Array,
+  v: number,
+  x: Float64Array,
+  y: Float64Array,
+  origin: Int32Array,
+): void {
+  const vx = x[v]!;
+  const vy = y[v]!;
+  const upper = (t: number) => y[t]! > vy || (y[t] === vy && x[t]! > vx);
+  around.sort((g, h) => {
+    const a = origin[g ^ 1]!;
+    const b = origin[h ^ 1]!;
+    if (upper(a) !== upper(b)) return upper(a) ? -1 : 1;
+    return -turn(vx, vy, x[a]!, y[a]!, x[b]!, y[b]!);
+  });
+}

@@ -1,0 +1,87 @@
+import type { Edges } from "./edges.js";
+import type { Faces } from "./faces.js";
+
+/** Heights tried for a label, as shares of the face's height. */
+const HEIGHTS = [0.5, 0.3, 0.7, 0.15, 0.85];
+
+/**
+ * A point strictly inside each face, in grid units: the middle of the widest stretch of a level line through the face. The levels
+ * pass through no vertex. NaN for the unbounded face.
+ */
+export function findLabels(edges: Edges, faces: Faces): { x: Float64Array; y: Float64Array } {
+  const cyclesOf: number[][] = Array.from({ length: faces.count }, () => []);
+  faces.cycleFace.forEach((face, cycle) => cyclesOf[face]!.push(faces.cycleStart[cycle]!));
+  const x = new Float64Array(faces.count).fill(NaN);
+  const y = new Float64Array(faces.count).fill(NaN);
+  for (let face = 1; face < faces.count; face++) {
+    const boundary = halfEdgesOf(cyclesOf[face]!, edges.next);
+    let widest = -Infinity;
+    for (const share of HEIGHTS) {
+      const level = levelAt(boundary, edges, share);
+      const stretch = widestStretch(boundary, edges, level);
+      if (stretch === null || stretch.width <= widest) continue;
+      widest = stretch.width;
+      x[face] = stretch.middle;
+      y[face] = level;
+    }
+  }
+  return { x, y };
+}
+
+function halfEdgesOf(starts: readonly number[], next: Int32Array): number[] {
+  const boundary: number[] = [];
+  for (const start of starts) {
+    let h = start;
+    do {
+      boundary.push(h);
+      h = next[h]!;
+    } while (h !== start);
+  }
+  return boundary;
+}
+
+/** Halfway between the two heights of vertices next below and above the wanted share of the face's height. */
+function levelAt(boundary: readonly number[], { y, origin }: Edges, share: number): number {
+  let south = Infinity;
+  let north = -Infinity;
+  for (const h of boundary) {
+    const at = y[origin[h]!]!;
+    if (at < south) south = at;
+    if (at > north) north = at;
+  }
+  const wanted = south + (north - south) * share;
+  let below = south;
+  let above = north;
+  for (const h of boundary) {
+    const at = y[origin[h]!]!;
+    if (at <= wanted) below = Math.max(below, at);
+    else above = Math.min(above, at);
+  }
+  return (below + above) / 2;
+}
+
+/** Crossings of the level, sorted; an edge that runs down has the face to its east, one that runs up to its west. */
+function widestStretch(
+  boundary: readonly number[],
+  { x, y, origin }: Edges,
+  level: number,
+): { middle: number; width: number } | null {
+  const crossings: { at: number; opens: boolean }[] = [];
+  for (const h of boundary) {
+    const a = origin[h]!;
+    const b = origin[h ^ 1]!;
+    if (y[a]! > level === y[b]! > level) continue;
+    const at = x[a]! + ((level - y[a]!) / (y[b]! - y[a]!)) * (x[b]! - x[a]!);
+    crossings.push({ at, opens: y[a]! > level });
+  }
+  crossings.sort((p, q) => p.at - q.at || Number(p.opens) - Number(q.opens));
+  let best: { middle: number; width: number } | null = null;
+  for (let i = 0; i + 1 < crossings.length; i++) {
+    const from = crossings[i]!;
+    const to = crossings[i + 1]!;
+    if (!from.opens || to.opens) continue;
+    const width = to.at - from.at;
+    if (best === null || width > best.width) best = { middle: (from.at + to.at) / 2, width };
+  }
+  return best;
+}

@@ -1,0 +1,249 @@
+/**
+ * Noding by snap rounding (Hobby 1999; Goodrich, Guibas, Hershberger and Tanenbaum 1997). Every vertex and every rounded
+ * crossing makes its grid pixel hot, and each segment is bent through the hot pixels it passes. Passes are repeated on what
+ * was bent until exact tests find no crossing and no vertex on a segment, so that the result does not hang on the rounding.
+ *
+ * The result does not depend on the order or the direction of the segments.
+ */
+import { binSegments, Cells, type Bins } from "./cells.js";
+import type { Box, Segments } from "./clip.js";
+import { turn } from "./exact.js";
+import type { VertexTable } from "./vertices.js";
+
+/** Passes after which noding is given up as a fault of the program; two or three are usual. */
+const MOST_PASSES = 40;
+
+export function nodeSegments(segments: Segments, vertices: VertexTable, box: Box): Segments {
+  const cells = new Cells(box.west, box.south, box.east, box.north, Math.min(4e6, segments.count * 2));
+  let present = segments;
+  let fresh = new Uint8Array(segments.count).fill(1);
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const splits =
+      pass === 0 ? onePass(present, vertices, cells, null) : onePass(present, vertices, cells, fresh);
+    if (splits.segment.length === 0) return present;
+    const cut = cutSegments(present, vertices, splits);
+    present = cut.segments;
+    fresh = cut.fresh;
+  }
+  throw new Error("noding did not settle");
+}
+
+/** Vertices that segments must be led through. */
+interface Splits {
+  readonly segment: number[];
+  readonly vertex: number[];
+}
+
+function onePass(segments: Segments, vertices: VertexTable, cells: Cells, fresh: Uint8Array | null): Splits {
+  const end = ends(segments, vertices);
+  const active = fresh && cellsOfFresh(segments, end, cells, fresh);
+  const bins = binSegments(cells, segments.count, end, 1, active);
+  const splits: Splits = { segment: [], vertex: [] };
+  const known = vertices.count;
+  splitAtCrossings(segments, vertices, findCrossings(segments, vertices, bins, cells.count, fresh), splits);
+  findVerticesOnSegments(segments, vertices, cells, bins, fresh, known, splits);
+  return splits;
+}
+
+function ends(segments: Segments, vertices: VertexTable) {
+  const { from, to } = segments;
+  return {
+    x0: (i: number) => vertices.x[from[i]!]!,
+    y0: (i: number) => vertices.y[from[i]!]!,
+    x1: (i: number) => vertices.x[to[i]!]!,
+    y1: (i: number) => vertices.y[to[i]!]!,
+  };
+}
+
+function cellsOfFresh(
+  segments: Segments,
+  end: ReturnType<typeof ends>,
+  cells: Cells,
+  fresh: Uint8Array,
+): Uint8Array {
+  const active = new Uint8Array(cells.count);
+  for (let i = 0; i < segments.count; i++) {
+    if (!fresh[i]) continue;
+    const n = cells.cover(end.x0(i), end.y0(i), end.x1(i), end.y1(i), 2);
+    for (let k = 0; k < n; k++) active[cells.covered[k]!] = 1;
+  }
+  return active;
+}
+
+/** Pairs of segments that cross properly, perhaps repeated. Touching ends are left to the hot pixels. A hot kernel: arrays are held in locals. */
+function findCrossings(
+  segments: Segments,
+  vertices: VertexTable,
+  bins: Bins,
+  cellCount: number,
+  fresh: Uint8Array | null,
+): number[] {
+  const { from, to } = segments;
+  const { x, y } = vertices;
+  const { start, members } = bins;
+  const crossings: number[] = [];
+  for (let cell = 0; cell < cellCount; cell++) {
+    const first = start[cell]!;
+    const last = start[cell + 1]!;
+    if (last - first < 2) continue;
+    for (let p = first; p < last; p++) {
+      const i = members[p]!;
+      const a = from[i]!;
+      const b = to[i]!;
+      const ax = x[a]!;
+      const ay = y[a]!;
+      const bx = x[b]!;
+      const by = y[b]!;
+      const west = ax < bx ? ax : bx;
+      const east = ax < bx ? bx : ax;
+      const south = ay < by ? ay : by;
+      const north = ay < by ? by : ay;
+      for (let q = p + 1; q < last; q++) {
+        const j = members[q]!;
+        const c = from[j]!;
+        const d = to[j]!;
+        if (a === c || a === d || b === c || b === d) continue;
+        const cx = x[c]!;
+        const dx = x[d]!;
+        if ((cx > east && dx > east) || (cx < west && dx < west)) continue;
+        const cy = y[c]!;
+        const dy = y[d]!;
+        if ((cy > north && dy > north) || (cy < south && dy < south)) continue;
+        if (fresh !== null && !fresh[i] && !fresh[j]) continue;
+        const tc = turn(ax, ay, bx, by, cx, cy);
+        const td = turn(ax, ay, bx, by, dx, dy);
+        if (tc === 0 || td === 0 || tc > 0 === td > 0) continue;
+        const ta = turn(cx, cy, dx, dy, ax, ay);
+        const tb = turn(cx, cy, dx, dy, bx, by);
+        if (ta === 0 || tb === 0 || ta > 0 === tb > 0) continue;
+        crossings.push(i, j);
+      }
+    }
+  }
+  return crossings;
+}
+
+function addSplit(splits: Splits, segment: number, vertex: number): void {
+  splits.segment.push(segment);
+  splits.vertex.push(vertex);
+}
+
+function splitAtCrossings(
+  segments: Segments,
+  vertices: VertexTable,
+  crossings: readonly number[],
+  splits: Splits,
+): void {
+  for (let k = 0; k < crossings.length; k += 2) {
+    const i = crossings[k]!;
+    const j = crossings[k + 1]!;
+    const vertex = crossing(segments, vertices, i, j);
+    if (vertex !== segments.from[i] && vertex !== segments.to[i]) addSplit(splits, i, vertex);
+    if (vertex !== segments.from[j] && vertex !== segments.to[j]) addSplit(splits, j, vertex);
+  }
+}
+
+/** The crossing of two segments rounded to the grid, the same whatever the order and direction of the segments. */
+function crossing(segments: Segments, vertices: VertexTable, i: number, j: number): number {
+  let p = fromWest(segments, vertices, i);
+  let q = fromWest(segments, vertices, j);
+  const order = p[0]! - q[0]! || p[1]! - q[1]! || p[2]! - q[2]! || p[3]! - q[3]!;
+  if (order > 0) [p, q] = [q, p];
+  const rx = p[2]! - p[0]!;
+  const ry = p[3]! - p[1]!;
+  const sx = q[2]! - q[0]!;
+  const sy = q[3]! - q[1]!;
+  const share = ((q[0]! - p[0]!) * sy - (q[1]! - p[1]!) * sx) / (rx * sy - ry * sx);
+  const within = Number.isFinite(share) ? Math.max(0, Math.min(1, share)) : 0.5;
+  return vertices.at(Math.round(p[0]! + rx * within), Math.round(p[1]! + ry * within));
+}
+
+/** A segment's ends, the western (then southern) one first. */
+function fromWest(segments: Segments, { x, y }: VertexTable, i: number): number[] {
+  const a = segments.from[i]!;
+  const b = segments.to[i]!;
+  const ends = [x[a]!, y[a]!, x[b]!, y[b]!];
+  return x[a]! > x[b]! || (x[a] === x[b] && y[a]! > y[b]!) ? [x[b]!, y[b]!, x[a]!, y[a]!] : ends;
+}
+
+/**
+ * Vertices whose pixel a segment passes through: within half a unit in x or y. A fresh segment is held against all
+ * vertices of its cells, the others against the vertices that this pass made.
+ */
+function findVerticesOnSegments(
+  segments: Segments,
+  vertices: VertexTable,
+  cells: Cells,
+  bins: Bins,
+  fresh: Uint8Array | null,
+  known: number,
+  splits: Splits,
+): void {
+  const { x, y } = vertices;
+  const { from, to } = segments;
+  for (let vertex = 0; vertex < vertices.count; vertex++) {
+    const px = x[vertex]!;
+    const py = y[vertex]!;
+    const cell = cells.of(px, py);
+    for (let k = bins.start[cell]!; k < bins.start[cell + 1]!; k++) {
+      const i = bins.members[k]!;
+      if (fresh !== null && !fresh[i] && vertex < known) continue;
+      const a = from[i]!;
+      const b = to[i]!;
+      if (a === vertex || b === vertex) continue;
+      const ax = x[a]!;
+      const bx = x[b]!;
+      if ((ax < px && bx < px) || (ax > px && bx > px)) continue;
+      const ay = y[a]!;
+      const by = y[b]!;
+      if ((ay < py && by < py) || (ay > py && by > py)) continue;
+      const dx = bx - ax;
+      const dy = by - ay;
+      const across = dx * (py - ay) - dy * (px - ax);
+      if (2 * Math.abs(across) < Math.abs(dx) + Math.abs(dy)) addSplit(splits, i, vertex);
+    }
+  }
+}
+
+/** Leads each split segment through its vertices in order. `fresh` marks what may have moved. */
+function cutSegments(
+  segments: Segments,
+  vertices: VertexTable,
+  splits: Splits,
+): { segments: Segments; fresh: Uint8Array<ArrayBuffer> } {
+  const { x, y } = vertices;
+  const along = new Float64Array(splits.segment.length);
+  for (let k = 0; k < along.length; k++) {
+    const i = splits.segment[k]!;
+    const a = segments.from[i]!;
+    const b = segments.to[i]!;
+    const v = splits.vertex[k]!;
+    along[k] = (x[v]! - x[a]!) * (x[b]! - x[a]!) + (y[v]! - y[a]!) * (y[b]! - y[a]!);
+  }
+  const order = Int32Array.from(along.keys()).sort(
+    (p, q) =>
+      splits.segment[p]! - splits.segment[q]! ||
+      along[p]! - along[q]! ||
+      splits.vertex[p]! - splits.vertex[q]!,
+  );
+  const room = segments.count + along.length;
+  const out = { from: new Int32Array(room), to: new Int32Array(room), chain: new Int32Array(room) };
+  const fresh = new Uint8Array(room);
+  let count = 0;
+  let k = 0;
+  for (let i = 0; i < segments.count; i++) {
+    const touched = k < order.length && splits.segment[order[k]!] === i ? 1 : 0;
+    let u = segments.from[i]!;
+    const add = (v: number) => {
+      if (v === u) return;
+      out.from[count] = u;
+      out.to[count] = v;
+      out.chain[count] = segments.chain[i]!;
+      fresh[count++] = touched;
+      u = v;
+    };
+    for (; k < order.length && splits.segment[order[k]!] === i; k++) add(splits.vertex[order[k]!]!);
+    add(segments.to[i]!);
+  }
+  return { segments: { count, ...out }, fresh };
+}
