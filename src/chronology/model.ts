@@ -56,18 +56,30 @@ export interface WrittenDate extends DayRange {
   /** The ends of a period; null for the other kinds. */
   readonly start: PeriodEnd | null;
   readonly end: PeriodEnd | null;
-  /** The stretches that the range is made of, in order: one, except in sets and in masks such as `1858-XX-16`. */
-  readonly stretches: readonly DayRange[];
+  /** The members of an EDTF set, in order; empty for other dates. */
+  readonly members: readonly DayRange[];
   /** Rules of docs/chronology.md by which vague words became days: `early month`, `season`, … Empty for an exact date. */
   readonly rules: readonly string[];
   /** Remarks that a reader should see: `the halves agree`, `the Asian day, one ahead of today's count`. */
   readonly notes: readonly string[];
 }
 
-export type ParseResult =
-  | { readonly ok: true; readonly date: WrittenDate }
-  /** `message`: why it is no date. `near`: dates that exist and may be meant, printed in the same calendar. */
-  | { readonly ok: false; readonly message: string; readonly near: readonly string[] };
+/**
+ * Why a text is no date. `form`: in no form that is known. `no such date`: the calendar lacks it. `halves`: two dates said to be
+ * one day are not. `weekday`: the day of the week does not fit. `ambiguous`: it can be read in two ways. `order`: a period ends
+ * before it begins.
+ */
+export type DateFault = "form" | "no such date" | "halves" | "weekday" | "ambiguous" | "order";
+
+/** `message`: why it is no date. `near`: dates that exist and may be meant, in a form that can be read back. */
+export interface ParseFailure {
+  readonly ok: false;
+  readonly fault: DateFault;
+  readonly message: string;
+  readonly near: readonly string[];
+}
+
+export type ParseResult = { readonly ok: true; readonly date: WrittenDate } | ParseFailure;
 
 export interface ParseOptions {
   /** The calendar of dates that do not name one. Default: Gregorian. */

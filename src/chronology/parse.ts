@@ -1,57 +1,124 @@
-/** Written dates to days. The forms and the rules of vague words stand in docs/chronology.md. */
-import { dayFromCivil, isCivilDate, isoFromDay, monthLength, type SolarCalendar } from "./days.js";
-import type { ParseOptions, ParseResult } from "./model.js";
+/** Written dates to days. The forms, and the rule of each vague word, stand in docs/chronology.md. */
+import { looksChinese, parseChinese } from "./chinese.js";
+import { looksLikeEdtf, parseEdtf } from "./edtf.js";
+import { halvesMessage, doubleDate } from "./halves.js";
+import type { ParseFailure, ParseOptions, ParseResult, WrittenDate } from "./model.js";
+import { printQing, qingFromDay } from "./qing.js";
+import { isoFromDay } from "./days.js";
+import { parseWestern } from "./western.js";
+import { englishDate, fail, ok } from "./written.js";
 
-const MONTHS = [
-  "january", "february", "march", "april", "may", "june",
-  "july", "august", "september", "october", "november", "december",
-]; // prettier-ignore
+const LONGEST = 400;
+const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(-?\d{3,4})\b/;
+const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+const ISO_WITH_MARK = /^(-?\d{4})-(\d\d)(?:-(\d\d))?\s+(\S.*)$/;
+const TWIN = /^(.*\S)\s*[([（［](.+)[)\]）］]$/u;
 
-const WRITTEN =
-  /^(\d{1,2}) ([A-Za-z]+)\.? (\d{3,4})(?:[ ,]*\(?(julian|gregorian|o\.?s\.?|n\.?s\.?)(?: calendar)?\)?)?$/i;
-const ISO = /^(\d{4})-(\d\d)-(\d\d)$/;
-
+/** Reads a date in any form that is known. Never throws. */
 export function parseDate(text: string, options: ParseOptions = {}): ParseResult {
-  const words = text.trim().replace(/\s+/g, " ");
-  const iso = ISO.exec(words);
-  if (iso) return day(words, "gregorian", Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const written = WRITTEN.exec(words);
-  const month = written
-    ? MONTHS.findIndex((name) => name.startsWith((written[2] ?? "").toLowerCase())) + 1
-    : 0;
-  if (!written || month === 0)
-    return {
-      ok: false,
-      message: `"${words}" is in no form of date that is known`,
-      near: ["28 May 1858", "16 May 1858 (Julian)"],
-    };
-  const mark = (written[4] ?? "").toLowerCase();
-  const calendar = /^[jo]/.test(mark) ? "julian" : mark ? "gregorian" : (options.calendar ?? "gregorian");
-  return day(words, calendar, Number(written[3]), month, Number(written[1]));
+  const words = text.normalize("NFC").replace(/\s+/g, " ").trim();
+  if (words === "") return fail("form", "there is no date here", ["28 May 1858"]);
+  if (words.length > LONGEST) return fail("form", `a date in ${words.length} characters is not read; ${LONGEST} is the limit`, []);
+  const result = parseAny(words, options);
+  return result.ok && result.date.text !== words ? ok({ ...result.date, text: words }) : result;
+} // prettier-ignore
+
+function parseAny(words: string, options: ParseOptions): ParseResult {
+  if (looksLikeEdtf(words)) {
+    const edtf = parseEdtf(words);
+    if (edtf.ok || edtf.fault !== "form") return edtf;
+    const slashed = slashedDate(words);
+    if (slashed) return slashed;
+    const other = parseWords(words, options);
+    return other.ok || !/^[-\dXY[{]/.test(words) || /^\d{1,3}\D*$/.test(words) ? other : edtf;
+  }
+  return parseTwin(words, options) ?? parseWords(words, options);
 }
 
-function day(
-  text: string,
-  calendar: SolarCalendar,
-  year: number,
-  month: number,
-  dayOfMonth: number,
+function parseWords(words: string, options: ParseOptions): ParseResult {
+  if (looksChinese(words)) return parseChinese(words, options);
+  const dotted = DOTTED.exec(words);
+  if (dotted)
+    return parseNumbered(words, dotted[3]!, dotted[2]!, dotted[1], words.slice(dotted[0].length), options);
+  const iso = ISO_WITH_MARK.exec(words);
+  if (iso) return parseNumbered(words, iso[1]!, iso[2]!, iso[3], iso[4]!, options);
+  return parseWestern(words, options);
+}
+
+/** `16.05.1858 ст. ст.`, `1700-02-29 (Julian)`: the month's number becomes its name, and the rest is read as words. */
+function parseNumbered(
+  words: string,
+  year: string,
+  month: string,
+  day: string | undefined,
+  rest: string,
+  options: ParseOptions,
 ): ParseResult {
-  if (!isCivilDate(calendar, { year, month, day: dayOfMonth }))
-    return {
-      ok: false,
-      message: `${MONTHS[month - 1] ?? `month ${month}`} ${year} has ${monthLength(calendar, year, month)} days in the ${calendar} calendar`,
-      near: [isoFromDay(dayFromCivil(calendar, year, month, monthLength(calendar, year, month)))],
-    };
-  const range = {
-    earliest: dayFromCivil(calendar, year, month, dayOfMonth),
-    latest: dayFromCivil(calendar, year, month, dayOfMonth),
-  };
-  return {
-    ok: true,
-    date: {
-      text, calendar, kind: "moment", precision: "day", ...range,
-      doubt: { uncertain: false, approximate: false }, start: null, end: null, stretches: [range], rules: [], notes: [],
-    },
-  }; // prettier-ignore
+  const name = MONTHS[Number(month) - 1];
+  if (!name) return fail("no such date", `there is no month ${month}; months run from 1 to 12`, [year]);
+  const number = Number(year);
+  const yearText = number > 0 ? String(number).padStart(3, "0") : `${1 - number} BC`;
+  return parseWestern(`${day === undefined ? "" : `${Number(day)} `}${name} ${yearText} ${rest}`, options);
+}
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"] as const;
+
+/** Three numbers with slashes have two customs; which one is meant shows only where a number cannot be a month. */
+function slashedDate(words: string): ParseResult | null {
+  const match = SLASHED.exec(words);
+  if (!match) return null;
+  const [a, b, year] = [Number(match[1]), Number(match[2]), match[3]!];
+  const readings = [[a, b], [b, a]].filter(([, month]) => month! >= 1 && month! <= 12);
+  const near = readings.map(([day, month]) => `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
+  return fail("ambiguous", `"${words}" does not say whether the day or the month stands first`, [...new Set(near)]);
+} // prettier-ignore
+
+/** Two whole dates that are said to be one day: `Xianfeng 8/4/16 (28 May 1858)`, `咸丰八年四月十六日（1858年5月28日）`, `A = B`. */
+function parseTwin(words: string, options: ParseOptions): ParseResult | null {
+  const equal = words.split("=").map((side) => side.trim());
+  const bracket = TWIN.exec(words);
+  const sides = equal.length > 1 ? equal : bracket ? [bracket[1]!, bracket[2]!] : [];
+  if (sides.length < 2) return null;
+  const results = sides.map((side) => parseAny(side, options));
+  const dates = results.filter((result) => result.ok).map((result) => result.date);
+  if (dates.length < results.length) return equal.length > 1 ? results.find((result) => !result.ok)! : null;
+  const [first, ...others] = dates as [WrittenDate, ...WrittenDate[]];
+  if (dates.some((date) => date.precision !== "day") && equal.length < 2) return null;
+  for (const other of others) {
+    const fault = disagreement(first, other);
+    if (fault) return fault;
+  }
+  const earliest = Math.max(...dates.map((date) => date.earliest ?? -Infinity));
+  const latest = Math.min(...dates.map((date) => date.latest ?? Infinity));
+  return ok({
+    ...first,
+    text: words,
+    earliest: Number.isFinite(earliest) ? earliest : null,
+    latest: Number.isFinite(latest) ? latest : null,
+    notes: [...new Set([...dates.flatMap((date) => date.notes), "both halves agree"])],
+  });
+} // prettier-ignore
+
+/** Null where two dates have a day in common. */
+function disagreement(a: WrittenDate, b: WrittenDate): ParseFailure | null {
+  const apart =
+    (a.latest !== null && b.earliest !== null && a.latest < b.earliest) ||
+    (b.latest !== null && a.earliest !== null && b.latest < a.earliest);
+  if (!apart) return null;
+  const exact = [a, b].every((date) => date.earliest !== null && date.earliest === date.latest);
+  if (!exact) return fail("halves", `"${a.text}" and "${b.text}" have no day in common`, []);
+  const julian = [a, b].find((date) => date.calendar === "julian");
+  const gregorian = [a, b].find((date) => date.calendar === "gregorian");
+  const [one, other] = [a.earliest!, b.earliest!];
+  if (julian && gregorian)
+    return fail("halves", halvesMessage(julian.earliest!, gregorian.earliest!), [doubleDate(julian.earliest!), doubleDate(gregorian.earliest!)]);
+  const days = Math.abs(one - other);
+  const message = `${a.text} is ${isoFromDay(one)}, and ${b.text} is ${isoFromDay(other)}: ${days} ${days === 1 ? "day" : "days"} apart`;
+  return fail("halves", message, [inBoth(a, one), inBoth(b, other)]);
+} // prettier-ignore
+
+/** A day as its own form would write it, and its twin. */
+function inBoth(date: WrittenDate, day: number): string {
+  const qing = qingFromDay(day);
+  const solar = englishDate(date.calendar === "julian" ? "julian" : "gregorian", day);
+  return qing ? `${printQing(qing)} = ${solar}` : solar;
 }

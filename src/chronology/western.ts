@@ -1,0 +1,238 @@
+/** Dates in words, English, Russian and Indonesian: ranges, bounds, doubt, halves; what one date says is read in fields.ts. */
+import type { SolarCalendar } from "./days.js";
+import { weekday as weekdayOf } from "./days.js";
+import { complete, readFields, unitOfFields, type Fields } from "./fields.js";
+import { joinHalves } from "./halves.js";
+import type { Doubt, ParseFailure, ParseOptions, ParseResult, WrittenDate } from "./model.js";
+import { readQing } from "./qing-words.js";
+import { scan } from "./scan.js";
+import type { PlacedTerm, Term } from "./terms.js";
+import { winterUnit } from "./units.js";
+import {
+  coarser,
+  englishDate,
+  fail,
+  moment,
+  momentOfUnit,
+  ok,
+  OPEN_END,
+  period,
+  UNKNOWN_END,
+} from "./written.js";
+
+type Terms = readonly PlacedTerm[];
+
+interface Reading {
+  readonly text: string;
+  readonly calendar: SolarCalendar;
+  readonly doubt: Doubt;
+}
+
+export function parseWestern(text: string, options: ParseOptions): ParseResult {
+  const scanned = scan(text);
+  if (!scanned.ok) {
+    const near = scanned.near ? [text.toLowerCase().replace(scanned.word, scanned.near)] : ["28 May 1858", "16 May 1858 (Julian)"];
+    return fail("form", `"${scanned.word}" is no word of a date that is known`, near);
+  }
+  const terms = settle(scanned.terms);
+  const doubt = {
+    uncertain: terms.some(({ term }) => term.t === "perhaps"),
+    approximate: terms.some(({ term }) => term.t === "about"),
+  };
+  const weekday = terms.find(({ term }) => term.t === "weekday")?.term;
+  const dateline = terms.find(({ term }) => term.t === "dateline")?.term;
+  const core = terms.filter(({ term }) => !["perhaps", "about", "weekday", "dateline"].includes(term.t));
+  const reading = { text, calendar: options.calendar ?? "gregorian", doubt };
+  const flat = flatten(core);
+  if ("ok" in flat) return flat;
+  const result = parseExpression(flat, reading);
+  if (!result.ok) return result;
+  const checked = weekday?.t === "weekday" ? checkWeekday(result.date, weekday.weekday) : result;
+  return checked.ok && dateline?.t === "dateline" ? acrossDateline(checked.date, dateline.days) : checked;
+} // prettier-ignore
+
+/** Settles the words that mean two things by where they stand, and drops those that say nothing. */
+function settle(terms: Terms): Terms {
+  const hasEra = terms.some(({ term }) => term.t === "era");
+  const settled: PlacedTerm[] = [];
+  terms.forEach(({ term, text }, i) => {
+    const last = settled.at(-1)?.term;
+    const next = terms[i + 1]?.term;
+    if (term.t === "century" && text === "в" && last?.t !== "number") return;
+    if (term.t === "century" && text === "c" && last?.t !== "number") settled.push({ term: { t: "about" }, text });
+    else if (term.t === "number" && text === "c") settled.push({ term: { t: "about" }, text });
+    else if (term.t === "filler" || (term.t === "unit" && !hasEra)) return;
+    else if (term.t === "decade" && last?.t === "decade") return;
+    else if (term.t === "-" && last?.t === "part" && next !== undefined && next.t !== "part") return;
+    else settled.push({ term, text });
+  });
+  return settled;
+} // prettier-ignore
+
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+
+function checkWeekday(date: WrittenDate, weekday: number): ParseResult {
+  if (date.earliest === null || date.earliest !== date.latest)
+    return fail("weekday", `"${date.text}" names a day of the week but no single day`, []);
+  const actual = weekdayOf(date.earliest);
+  if (actual === weekday) return ok({ ...date, notes: [...date.notes, "the day of the week fits"] });
+  const calendar = date.calendar === "julian" ? "julian" : "gregorian";
+  const forward = (weekday - actual + 7) % 7;
+  const near = [date.earliest + forward - 7, date.earliest + forward].map((day) => `${WEEKDAYS[weekday]} ${englishDate(calendar, day)}`);
+  const day = englishDate(calendar, date.earliest);
+  return fail("weekday", `${day} was a ${WEEKDAYS[actual]}, not a ${WEEKDAYS[weekday]}`, near);
+} // prettier-ignore
+
+/** A day by the count of the other side of the date line, in the count kept at the place today. */
+function acrossDateline(date: WrittenDate, days: 1 | -1): ParseResult {
+  if (date.earliest === null || date.earliest !== date.latest)
+    return fail("form", `"${date.text}" names a side of the date line but no single day`, []);
+  const side = days < 0 ? "Asian" : "American";
+  const note = `by the ${side} count, ${days < 0 ? "a day ahead of" : "a day behind"} the one kept at the place today`;
+  return ok({
+    ...date,
+    earliest: date.earliest + days,
+    latest: date.earliest + days,
+    notes: [...date.notes, note],
+  });
+}
+
+function parseExpression(terms: Terms, reading: Reading): ParseResult {
+  const first = terms[0]?.term.t;
+  if (first === "before" || first === "after" || first === "by") return parseBound(first, terms.slice(1), reading);
+  if (first === "between") return parseBetween(terms.slice(1), reading);
+  if (first === "since" || first === "until") {
+    const split = first === "since" ? splitAt(terms, ["to", "until", "-", "by"], 1) : null;
+    if (split) return parsePair(terms.slice(1, split), terms.slice(split + 1), reading, period);
+    const one = parseSimple(terms.slice(1), reading);
+    if (!one.ok) return one;
+    return first === "since" ? period(reading.text, one.date, OPEN_END) : period(reading.text, UNKNOWN_END, one.date);
+  }
+  const era = terms.some(({ term }) => term.t === "era");
+  const either = splitAt(terms, ["or"], 0);
+  if (either) return parsePair(terms.slice(0, either), terms.slice(either + 1), reading, eitherOf);
+  const range = splitAt(terms, era ? ["to", "until"] : ["to", "until", "-"], 0);
+  if (range) return parsePair(terms.slice(0, range), terms.slice(range + 1), reading, period);
+  return parseSimple(terms, reading);
+} // prettier-ignore
+
+function splitAt(terms: Terms, kinds: readonly Term["t"][], from: number): number | null {
+  const at = terms.findIndex(({ term }, i) => i >= from && kinds.includes(term.t));
+  return at > from && at < terms.length - 1 ? at : null;
+}
+
+function parseBound(kind: "before" | "after" | "by", terms: Terms, reading: Reading): ParseResult {
+  const one = parseSimple(terms, reading);
+  if (!one.ok) return one;
+  const { earliest, latest } = one.date;
+  const range =
+    kind === "after"
+      ? { earliest: latest === null ? null : latest + 1, latest: null }
+      : { earliest: null, latest: earliest === null ? null : kind === "before" ? earliest - 1 : latest };
+  return ok({ ...one.date, ...range, rules: [...one.date.rules, kind] });
+}
+
+function parseBetween(terms: Terms, reading: Reading): ParseResult {
+  const split = splitAt(terms, ["and", "to", "-"], 0);
+  if (!split) return fail("form", `"${reading.text}" names only one end`, ["between 1855 and 1856"]);
+  return parsePair(terms.slice(0, split), terms.slice(split + 1), reading, (text, from, to) => {
+    const whole = period(text, from, to);
+    if (!whole.ok) return whole;
+    return ok({
+      ...whole.date,
+      kind: "moment",
+      start: null,
+      end: null,
+      rules: [...whole.date.rules, "between"],
+    });
+  });
+}
+
+function eitherOf(text: string, one: WrittenDate, other: WrittenDate): ParseResult {
+  const [a, b] = [one, other].map(({ earliest, latest }) => ({ earliest, latest })) as [
+    WrittenDate,
+    WrittenDate,
+  ];
+  const date = moment({ text, calendar: one.calendar, precision: coarser(one.precision, other.precision), doubt: one.doubt,
+    earliest: least(a.earliest, b.earliest), latest: greatest(a.latest, b.latest), rules: one.rules, notes: one.notes }); // prettier-ignore
+  return ok({ ...date, kind: "one of", members: [a, b] });
+}
+function least(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : Math.min(a, b);
+}
+function greatest(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : Math.max(a, b);
+}
+
+/** Two dates of one expression; each may leave out what the other says. `28-16 February 1825` is no range but two halves. */
+function parsePair(
+  left: Terms,
+  right: Terms,
+  reading: Reading,
+  join: (text: string, from: WrittenDate, to: WrittenDate) => ParseResult,
+): ParseResult {
+  const simple = [left, right].every((side) => !side.some(({ term }) => term.t === "/" || term.t === "era"));
+  const fields = simple ? [readFields(left, reading.text), readFields(right, reading.text)] : [];
+  const [a, b] = fields;
+  if (a && "ok" in a) return a;
+  if (b && "ok" in b) return b;
+  const from = a && b ? fromFields(complete(a, b), reading) : parseSimple(left, reading);
+  if (!from.ok) return from;
+  const to = a && b ? fromFields(complete(b, a), reading) : parseSimple(right, reading);
+  if (!to.ok) return to;
+  const joined = join(reading.text, from.date, to.date);
+  if (joined.ok || joined.fault !== "order" || !a || !b) return joined;
+  const double = joinHalves(reading.text, a, b, reading.doubt);
+  return double.ok ? double : joined;
+} // prettier-ignore
+
+function fromFields(fields: Fields, reading: Reading): ParseResult {
+  const unit = unitOfFields(fields, fields.calendar ?? reading.calendar, reading.text);
+  return "ok" in unit ? unit : ok(momentOfUnit(reading.text, unit, reading.doubt));
+}
+
+function parseSimple(terms: Terms, reading: Reading): ParseResult {
+  if (terms.some(({ term }) => term.t === "era")) return readQing(reading.text, terms, reading.doubt);
+  const slash = terms.findIndex(({ term }) => term.t === "/");
+  if (slash < 0) {
+    const fields = readFields(terms, reading.text);
+    return "ok" in fields ? fields : fromFields(fields, reading);
+  }
+  const rest = terms.slice(slash + 1);
+  if (rest.some(({ term }) => term.t === "/"))
+    return fail("ambiguous", `"${reading.text}" does not say which number is the month`, ["16/28 May 1858", "1858-05-16"]);
+  const a = readFields(terms.slice(0, slash), reading.text);
+  if ("ok" in a) return a;
+  const b = readFields(rest, reading.text);
+  if ("ok" in b) return b;
+  if (a.season === "winter" && a.year !== undefined) return wholeWinter(a, b, reading);
+  return joinHalves(reading.text, a, b, reading.doubt);
+} // prettier-ignore
+
+/** `winter 1849/50`. */
+function wholeWinter(a: Fields, b: Fields, reading: Reading): ParseResult {
+  const next = b.year ?? b.day ?? b.ordinal;
+  if (next !== a.year! + 1 && next !== (a.year! + 1) % 100 && next !== (a.year! + 1) % 10)
+    return fail("halves", `"${reading.text}": a winter ends in the year after the one in which it begins`, [`winter ${a.year}/${a.year! + 1}`]);
+  return ok(momentOfUnit(reading.text, winterUnit(a.calendar ?? reading.calendar, a.year!), reading.doubt));
+} // prettier-ignore
+
+/** Brackets: what names a number is the other half, `16 (28) May`; what names none belongs to the date before it, `16 May (O.S.)`. */
+function flatten(terms: Terms): Terms | ParseFailure {
+  const flat: PlacedTerm[] = [];
+  for (let i = 0; i < terms.length; i++) {
+    const { term, text } = terms[i]!;
+    if (term.t === ")") return fail("form", "a bracket is closed that was not opened", []);
+    if (term.t === "=") flat.push({ term: { t: "/" }, text });
+    else if (term.t !== "(") flat.push(terms[i]!);
+    else {
+      const close = terms.findIndex((entry, k) => k > i && entry.term.t === ")");
+      if (close < 0) return fail("form", "a bracket is opened and never closed", []);
+      const inner = terms.slice(i + 1, close);
+      if (inner.some((entry) => entry.term.t === "number")) flat.push({ term: { t: "/" }, text });
+      flat.push(...inner);
+      i = close;
+    }
+  }
+  return flat;
+}

@@ -1,0 +1,137 @@
+/** Building written dates, and failures, from what the forms have read. */
+import { civilFromDay, isCivilDate, monthLength, type SolarCalendar } from "./days.js";
+import type {
+  Calendar,
+  CivilDate,
+  Day,
+  DateFault,
+  DayRange,
+  Doubt,
+  ParseFailure,
+  ParseResult,
+  PeriodEnd,
+  Precision,
+  WrittenDate,
+} from "./model.js";
+import type { Unit } from "./units.js"; // prettier-ignore
+
+export const NO_DOUBT: Doubt = { uncertain: false, approximate: false };
+
+export interface MomentParts extends DayRange {
+  readonly text: string;
+  readonly calendar: Calendar;
+  readonly precision: Precision;
+  readonly doubt?: Doubt;
+  readonly rules?: readonly string[];
+  readonly notes?: readonly string[];
+}
+
+export function moment(parts: MomentParts): WrittenDate {
+  return {
+    kind: "moment",
+    start: null,
+    end: null,
+    members: [],
+    text: parts.text,
+    calendar: parts.calendar,
+    precision: parts.precision,
+    earliest: parts.earliest,
+    latest: parts.latest,
+    doubt: parts.doubt ?? NO_DOUBT,
+    rules: parts.rules ?? [],
+    notes: parts.notes ?? [],
+  };
+}
+
+export function momentOfUnit(
+  text: string,
+  unit: Unit,
+  doubt: Doubt = NO_DOUBT,
+  notes: readonly string[] = [],
+): WrittenDate {
+  const { calendar, precision, rules } = unit;
+  return moment({ text, calendar, precision, earliest: unit.first, latest: unit.last, doubt, rules, notes });
+}
+
+export function ok(date: WrittenDate): ParseResult {
+  return { ok: true, date };
+}
+
+export function fail(fault: DateFault, message: string, near: readonly string[] = []): ParseFailure {
+  return { ok: false, fault, message, near };
+}
+
+export const OPEN_END: PeriodEnd = { earliest: null, latest: null, state: "open" };
+export const UNKNOWN_END: PeriodEnd = { earliest: null, latest: null, state: "unknown" };
+
+export function knownEnd({ earliest, latest }: DayRange): PeriodEnd {
+  return { earliest, latest, state: "known" };
+}
+
+const SIZES: readonly Precision[] = ["day", "month", "season", "year", "decade", "century", "millennium"];
+
+export function coarser(a: Precision, b: Precision): Precision {
+  return SIZES.indexOf(a) > SIZES.indexOf(b) ? a : b;
+}
+
+/** A period from one written date (or an open or unknown end) to another; fails where it ends before it begins. */
+export function period(text: string, from: WrittenDate | PeriodEnd, to: WrittenDate | PeriodEnd): ParseResult {
+  const start = "state" in from ? from : knownEnd(from);
+  const end = "state" in to ? to : knownEnd(to);
+  const dates = [from, to].filter((entry): entry is WrittenDate => !("state" in entry));
+  if (start.earliest !== null && end.latest !== null && end.latest < start.earliest)
+    return fail("order", `"${text}" ends before it begins`);
+  const first = dates[0];
+  return ok({
+    text,
+    kind: "period",
+    calendar: first?.calendar ?? "gregorian",
+    precision: dates.map((date) => date.precision).reduce(coarser, "day"),
+    earliest: start.earliest,
+    latest: end.latest,
+    doubt: {
+      uncertain: dates.some((date) => date.doubt.uncertain),
+      approximate: dates.some((date) => date.doubt.approximate),
+    },
+    start,
+    end,
+    members: [],
+    rules: [...new Set(dates.flatMap((date) => date.rules))],
+    notes: [...new Set(dates.flatMap((date) => date.notes))],
+  });
+} // prettier-ignore
+
+export const ENGLISH_MONTHS = [
+  "January", "February", "March", "April", "May", "June",
+  "July", "August", "September", "October", "November", "December",
+] as const; // prettier-ignore
+
+/** `28 May 1858`, `1 January 45 BC`: without a calendar. */
+export function englishDay({ year, month, day }: CivilDate): string {
+  return `${day} ${ENGLISH_MONTHS[month - 1]} ${englishYear(year)}`;
+}
+export function englishYear(year: number): string {
+  return year > 0 ? String(year) : `${1 - year} BC`;
+}
+/** `28 May 1858`, `16 May 1858 (Julian)`: reads back to the same day. */
+export function englishDate(calendar: SolarCalendar, day: Day): string {
+  return `${englishDay(civilFromDay(calendar, day))}${calendar === "julian" ? " (Julian)" : ""}`;
+}
+
+/** Null where the date exists; else why not, and the dates near it. */
+export function faultOfCivil(calendar: SolarCalendar, date: CivilDate): ParseFailure | null {
+  const { year, month, day } = date;
+  if (isCivilDate(calendar, date)) return null;
+  if (month < 1 || month > 12) return fail("no such date", `there is no month ${month}; months run from 1 to 12`, [String(year)]);
+  const name = `${ENGLISH_MONTHS[month - 1]} ${englishYear(year)}`;
+  const length = monthLength(calendar, year, month);
+  const mark = calendar === "julian" ? " (Julian)" : "";
+  const near = [`${Math.min(Math.max(day, 1), length)} ${name}${mark}`];
+  if (day > length) near.push(`1 ${month === 12 ? `January ${englishYear(year + 1)}` : `${ENGLISH_MONTHS[month]} ${englishYear(year)}`}${mark}`);
+  if (calendar === "gregorian" && isCivilDate("julian", date)) {
+    near.push(`${day} ${name} (Julian)`);
+    return fail("no such date", `${name} had ${length} days in the Gregorian calendar; ${day} ${name} exists in the Julian one, where ${year} is a leap year`, near);
+  }
+  const dayless = month === 2 && day === 29 ? `${englishYear(year)} was no leap year, and ` : "";
+  return fail("no such date", `${dayless}${name} had ${length} days in the ${calendar === "julian" ? "Julian" : "Gregorian"} calendar`, near);
+} // prettier-ignore
