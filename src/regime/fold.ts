@@ -177,7 +177,7 @@ class Fold {
       regions: this.input.regions,
       standing,
       mayTake: (face) => take(this.#now[face]!.title),
-      mayCross: (face) => mayCross(effect, parties, this.#now[face]!.title),
+      mayCross: (face) => take(this.#now[face]!.title) || mayCross(effect, parties, this.#now[face]!.title),
     });
   }
 

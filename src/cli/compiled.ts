@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm, stat, utimes } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { DEFAULT_CORPUS } from "./atlas-source.js";
+import { writeWhole } from "./files.js";
+import { CommandError, type Io } from "./io.js";
+
+/** dist/cli or src/cli: two folders below the root of the package. */
+export const PACKAGE_ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const ATLASES_KEPT = 8;
+
+export function corpusFolder(io: Io, corpus: string | undefined): string {
+  return corpus === undefined ? defaultCorpus(io) : resolve(io.cwd, corpus);
+}
+
+/** How the corpus is shown in answers and diagnostics: relative to where the command ran, where it lies below. */
+export function shownPath(io: Io, path: string): string {
+  const shown = relative(io.cwd, path);
+  return shown === "" ? "." : shown.startsWith("..") ? path : shown;
+}
+
+function defaultCorpus(io: Io): string {
+  return resolve(io.cwd) === resolve(PACKAGE_ROOT) ? resolve(io.cwd, DEFAULT_CORPUS) : join(PACKAGE_ROOT, DEFAULT_CORPUS);
+}
+
+/**
+ * The bytes of the atlas of a corpus, from the cache where it holds one of exactly these files, this engine and this water;
+ * so a stale one is never found. Diagnostics go to the error output; errors end the command.
+ */
+export async function compiledAtlas(io: Io, corpus: string | undefined, without: readonly string[]): Promise<Uint8Array> {
+  const folder = corpusFolder(io, corpus);
+  const key = await cacheKey(shownPath(io, folder), folder, without);
+  const path = join(await cacheFolder(), `${key}.atlas`);
+  const cached = await readFile(path).catch(() => null);
+  if (cached) {
+    await utimes(path, new Date(), new Date()).catch(() => {});
+    return cached;
+  }
+  const { compileCorpus } = await import("./compile.js");
+  const { bytes, errors } = await compileCorpus(io, folder, { without });
+  if (bytes === null) {
+    throw new CommandError(`the corpus has ${errors} ${errors === 1 ? "error" : "errors"} and was not compiled`, "`thalweg check` shows them");
+  }
+  await writeWhole(path, bytes).catch(() => {});
+  await prune(dirname(path));
+  return bytes;
+}
+
+async function cacheKey(shown: string, folder: string, without: readonly string[]): Promise<string> {
+  const hash = createHash("sha256");
+  hash.update(JSON.stringify([shown, [...without].sort(), process.versions.node]));
+  await addFiles(hash, folder, (name) => name.endsWith(".md"));
+  await addFiles(hash, join(PACKAGE_ROOT, "geography"), (name) => name === "provenance.json");
+  await addFiles(hash, join(dirname(fileURLToPath(import.meta.url)), ".."), (name) => /(?<!\.test)\.(js|ts)$/.test(name), ["web", "cli"]);
+  return hash.digest("hex").slice(0, 32);
+}
+
+async function addFiles(
+  hash: ReturnType<typeof createHash>,
+  folder: string,
+  wanted: (name: string) => boolean,
+  passedOver: readonly string[] = [],
+): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (!found) throw new CommandError(`${folder} does not exist`, "name the folder of a corpus, such as corpora/amur");
+  if (!found.isDirectory()) {
+    hash.update(await readFile(folder));
+    return;
+  }
+  const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!passedOver.includes(entry.name) && entry.name !== "node_modules") await addFiles(hash, path, wanted);
+    } else if (wanted(entry.name)) hash.update(entry.name).update(await readFile(path));
+  }
+}
+
+async function cacheFolder(): Promise<string> {
+  for (const folder of [join(PACKAGE_ROOT, ".cache"), join(tmpdir(), "thalweg-cache")]) {
+    try {
+      await mkdir(folder, { recursive: true });
+      return folder;
+    } catch {
+      continue;
+    }
+  }
+  return tmpdir();
+}
+
+async function prune(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".atlas"));
+  const used = await Promise.all(names.map(async (name) => ({ path: join(folder, name), at: (await stat(join(folder, name))).mtimeMs })));
+  used.sort((a, b) => b.at - a.at);
+  await Promise.all(used.slice(ATLASES_KEPT).map(({ path }) => rm(path, { force: true })));
+}

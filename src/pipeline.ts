@@ -1,0 +1,14 @@
+import { assembleAtlas } from "./atlas/from-regime.js";
+import type { Atlas } from "./atlas/model.js";
+import { parseClauses } from "./clauses/from-text.js";
+import type { Corpus } from "./clauses/model.js";
+import { delimit } from "./delimitation/from-gazetteer.js";
+import { toPlanarChains } from "./delimitation/to-planar.js";
+import { openPositions } from "./diagnostics/positions.js";
+import type { Diagnostic, SourceFile } from "./diagnostics/model.js";
+import { locate } from "./gazetteer/from-clauses.js";
+import type { RiverNetwork, Shores } from "./gazetteer/model.js";
+import { partition } from "./partition/from-delimitation.js";
+import { foldRegime } from "./regime/fold.js";
+import { openRegions } from "./regime/regions.js";
+import { openBase } from "./atlas/base.js";

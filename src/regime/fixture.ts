@@ -1,0 +1,167 @@
+import type {
+  Boundary,
+  Corpus,
+  Effect,
+  Instrument,
+  Line,
+  Selector,
+  TerritorialClause,
+  Until,
+} from "../clauses/model.js";
+import type { Day } from "../chronology/model.js";
+import type { PlanarChain } from "../partition/model.js";
+import type { Polygon } from "../gazetteer/model.js";
+
+/** Small worlds for the tests of the regime: a square theatre, straight lines, and clauses without a text. */
+const SPAN = { file: "test.md", start: 0, end: 0 };
+const WRITTEN = { span: SPAN, citations: [], unverified: false };
+
+export const line = (id: string): Boundary => ({ kind: "line", id, span: SPAN });
+export const river = (id: string): Boundary => ({ kind: "river", id, span: SPAN });
+export const coast: Boundary = { kind: "coast", id: null, span: SPAN };
+export const frame: Boundary = { kind: "frame", span: SPAN };
+
+export function side(
+  which: Extract<Selector, { form: "side" }>["side"],
+  of: Boundary,
+  limits: readonly Boundary[] = [],
+): Selector {
+  return { form: "side", side: which, of, from: null, to: null, limits, islands: false, span: SPAN };
+}
+export const between = (...boundaries: Boundary[]): Selector => ({ form: "between", boundaries, span: SPAN });
+
+export const passes = (to: string, from: string | null = null): Effect => ({ verb: "passes to", to, from });
+export const belongs = (to: string): Effect => ({ verb: "belongs to", to });
+export const remains = (to: string): Effect => ({ verb: "remains with", to });
+export const common = (...parties: string[]): Effect => ({ verb: "is common to", parties });
+export const undetermined = (...parties: string[]): Effect => ({
+  verb: "is left undetermined",
+  between: parties,
+});
+
+export interface Says {
+  readonly selector: Selector;
+  readonly effect: Effect;
+  readonly until?: Until;
+}
+
+export function treaty(
+  id: string,
+  inForceFrom: Day,
+  parties: readonly string[],
+  says: readonly Says[],
+  more: {
+    lines?: readonly string[];
+    ends?: readonly string[];
+    limits?: readonly string[];
+    confirms?: readonly string[];
+  } = {},
+): { instrument: Instrument; lines: readonly Line[] } {
+  const base = { ...WRITTEN, instrument: id, article: "1", text: "", editorial: null };
+  const clauses: TerritorialClause[] = says.map((each, index) => ({
+    ...base,
+    kind: "territory",
+    id: `${id}/1/${index + 1}`,
+    selector: each.selector,
+    effect: each.effect,
+    until: each.until ?? null,
+  }));
+  const instrument: Instrument = {
+    ...WRITTEN,
+    id,
+    kind: "treaty",
+    title: id,
+    names: [],
+    parties,
+    signed: null,
+    signatories: [],
+    inForceFrom,
+    inForceRule: "on signature",
+    texts: [],
+    articles: [],
+    clauses: [
+      ...clauses,
+      ...(more.ends ?? []).map((ended, index) => ({
+        ...base,
+        kind: "line-ends" as const,
+        id: `${id}/1/end-${index}`,
+        line: ended,
+      })),
+      ...(more.confirms ?? []).map((confirmed, index) => ({
+        ...base,
+        kind: "confirms" as const,
+        id: `${id}/1/confirm-${index}`,
+        confirmed,
+        confirmedArticle: null,
+      })),
+    ],
+  };
+  const lines = [
+    ...(more.lines ?? []).map((each) => writtenLine(each, "line", id)),
+    ...(more.limits ?? []).map((each) => writtenLine(each, "limit", id)),
+  ];
+  return { instrument, lines };
+}
+
+function writtenLine(id: string, role: Line["role"], instrument: string): Line {
+  return {
+    ...WRITTEN,
+    id,
+    role,
+    name: null,
+    insteadOf: null,
+    instrument,
+    article: "1",
+    editorial: null,
+    from: { form: "coordinates", at: { lon: 0, lat: 0 }, span: SPAN },
+    parts: [],
+  };
+}
+
+export function corpusOf(
+  treaties: readonly ReturnType<typeof treaty>[],
+  parties = ["alpha", "beta", "gamma"],
+): Corpus {
+  return {
+    id: "test",
+    title: "Test",
+    theatre: { ...WRITTEN, west: 0, south: 0, east: 10, north: 10 },
+    parties: parties.map((id) => ({ ...WRITTEN, id, name: id, names: [] })),
+    persons: [],
+    offices: [],
+    sources: [],
+    features: [],
+    lines: treaties.flatMap((each) => each.lines),
+    instruments: treaties.map((each) => each.instrument),
+    atFirst: [],
+  };
+}
+
+let chainCount = 0;
+export function chain(kind: PlanarChain["kind"], name: string | null, ...coordinates: number[]): PlanarChain {
+  return { id: chainCount++, kind, name, part: 0, coordinates: Float64Array.from(coordinates) };
+}
+
+/** The square 0 to 10, all land but for a sea in the west as far as x = 1. */
+export function square(): PlanarChain[] {
+  chainCount = 0;
+  return [
+    chain("frame", null, 0, 0, 5, 0, 10, 0, 10, 5, 10, 10, 5, 10, 0, 10, 0, 5, 0, 0),
+    // Land lies to the left: the shore runs south, then round outside the frame.
+    chain("coast", null, 1, 12, 1, -2, 12, -2, 12, 12, 1, 12),
+  ];
+}
+
+export function box(id: string, west: number, south: number, east: number, north: number): Polygon {
+  return {
+    id,
+    rings: [
+      [
+        { lon: west, lat: south },
+        { lon: east, lat: south },
+        { lon: east, lat: north },
+        { lon: west, lat: north },
+      ],
+    ],
+  };
+}

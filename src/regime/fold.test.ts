@@ -1,0 +1,346 @@
+import { describe, expect, it } from "vitest";
+import type { Day } from "../chronology/model.js";
+import { checkPartition } from "../partition/check.js";
+import { partition } from "../partition/from-delimitation.js";
+import { locateFace } from "../partition/locate.js";
+import type { PlanarChain } from "../partition/model.js";
+import {
+  belongs,
+  between,
+  chain,
+  coast,
+  common,
+  corpusOf,
+  line,
+  passes,
+  remains,
+  side,
+  square,
+  treaty,
+  undetermined,
+} from "./fixture.js";
+import { foldRegime } from "./fold.js";
+import type { Regions } from "./select.js";
+
+type Treaty = ReturnType<typeof treaty>;
+
+function world(chains: readonly PlanarChain[], treaties: readonly Treaty[], without: readonly string[] = []) {
+  const plane = partition(chains);
+  expect(checkPartition(plane, chains)).toEqual([]);
+  const regions: Regions = {
+    resolve: (point) => (point.form === "coordinates" ? point.at : null),
+    island: () => null,
+    riverIslands: () => [],
+    faceAt: ({ lon, lat }) => locateFace(plane, lon, lat),
+    facesIn: () => [],
+  };
+  const corpus = corpusOf(treaties);
+  const { regime, diagnostics } = foldRegime({
+    corpus,
+    partition: plane,
+    regions,
+    without: new Set(without),
+  });
+  const at = (x: number, y: number, day: Day) => {
+    const spells = regime.spells[locateFace(plane, x, y)]!;
+    const spell = spells.filter((each) => (each.from ?? -Infinity) <= day && day < (each.until ?? Infinity));
+    expect(spell).toHaveLength(1);
+    const { title } = spell[0]!;
+    return [title.kind, ...(title.kind === "undetermined" ? title.between : title.holders)].join(" ");
+  };
+  return { at, regime, codes: diagnostics.map((each) => each.code), diagnostics };
+}
+
+/** A line that cuts the land of the square in two, from the shore to the eastern frame. */
+const across = (name: string, y: number) => chain("line", name, 0.5, y, 5, y, 10, y);
+/** One that cuts it from the southern frame to the northern. */
+const upright = (name: string, x: number) => chain("line", name, x, 0, x, 5, x, 10);
+
+describe("the side of a line", () => {
+  const chains = [...square(), across("l", 5)];
+  const first = treaty(
+    "t1",
+    100,
+    ["alpha", "beta"],
+    [
+      { selector: side("left", line("l")), effect: belongs("alpha") },
+      { selector: side("right", line("l")), effect: belongs("beta") },
+    ],
+    { lines: ["l"] },
+  );
+
+  it("is half-open in time", () => {
+    const { at, codes } = world(chains, [first]);
+    expect(codes).toEqual([]);
+    expect([at(5, 7, 99), at(5, 7, 100), at(5, 3, 100)]).toEqual([
+      "unallocated",
+      "sovereignty alpha",
+      "sovereignty beta",
+    ]);
+  });
+
+  it("never takes the sea", () => {
+    expect(world(chains, [first]).at(0.5, 7, 200)).toBe("unallocated");
+  });
+
+  it("is found by the compass too", () => {
+    const north = treaty(
+      "t1",
+      100,
+      ["alpha", "beta"],
+      [{ selector: side("north", line("l")), effect: belongs("alpha") }],
+      { lines: ["l"] },
+    );
+    expect(world(chains, [north]).at(5, 7, 100)).toBe("sovereignty alpha");
+    const east = treaty(
+      "t1",
+      100,
+      ["alpha", "beta"],
+      [{ selector: side("east", line("l")), effect: belongs("alpha") }],
+      { lines: ["l"] },
+    );
+    expect(world(chains, [east]).codes).toEqual(["side-unclear"]);
+  });
+
+  it("does not depend on the order of the clauses", () => {
+    const swapped = {
+      ...first,
+      instrument: { ...first.instrument, clauses: [...first.instrument.clauses].reverse() },
+    };
+    const [a, b] = [world(chains, [first]), world(chains, [swapped])];
+    for (const y of [3, 7]) expect(a.at(5, y, 150)).toBe(b.at(5, y, 150));
+  });
+
+  it("passes ground of the other party only, and stops at standing lines", () => {
+    const second = treaty(
+      "t2",
+      200,
+      ["alpha", "beta"],
+      [{ selector: side("left", line("m")), effect: passes("alpha") }],
+      { lines: ["m"] },
+    );
+    const { at } = world([...square(), across("l", 5), across("m", 3)], [first, second]);
+    expect([at(5, 4, 199), at(5, 4, 200), at(5, 2, 200), at(5, 7, 200)]).toEqual([
+      "sovereignty beta",
+      "sovereignty alpha",
+      "sovereignty beta",
+      "sovereignty alpha",
+    ]);
+  });
+
+  it("lets a text pass nothing where nobody holds the ground", () => {
+    const only = treaty(
+      "t",
+      100,
+      ["alpha", "beta"],
+      [{ selector: side("left", line("l")), effect: passes("alpha") }],
+      { lines: ["l"] },
+    );
+    const { at, codes } = world(chains, [only]);
+    expect(at(5, 7, 100)).toBe("unallocated");
+    expect(codes).toEqual(["clause-selects-nothing"]);
+  });
+
+  it("leaves a third party's ground alone", () => {
+    const third = treaty(
+      "t2",
+      200,
+      ["beta", "gamma"],
+      [{ selector: side("left", line("m")), effect: belongs("gamma") }],
+      { lines: ["m"] },
+    );
+    const { at } = world([...square(), across("l", 5), across("m", 3)], [first, third]);
+    expect([at(5, 4, 200), at(5, 7, 200)]).toEqual(["sovereignty gamma", "sovereignty alpha"]);
+  });
+});
+
+describe("a line that stops short", () => {
+  const open = chain("line", "l", 0.5, 5, 5, 5, 8, 5);
+  const says = [{ selector: side("left", line("l")), effect: belongs("alpha") }];
+
+  it("is a diagnostic that names the gap and gives no ground", () => {
+    const { at, codes, diagnostics } = world(
+      [...square(), open],
+      [treaty("t", 100, ["alpha", "beta"], says, { lines: ["l"] })],
+    );
+    expect(codes).toEqual(["selection-leaks"]);
+    expect(diagnostics[0]!.message).toContain("5.000N 8.000E");
+    expect(diagnostics[0]!.message).toMatch(/away/);
+    expect(at(5, 7, 100)).toBe("unallocated");
+  });
+
+  it("closes with a limit that the clause names, which bounds no other clause", () => {
+    const limit = chain("limit", "edge", 8, 0, 8, 5, 8, 10);
+    const limited = [{ selector: side("left", line("l"), [line("edge")]), effect: belongs("alpha") }];
+    const { at, codes } = world(
+      [...square(), open, limit],
+      [treaty("t", 100, ["alpha", "beta"], limited, { lines: ["l"], limits: ["edge"] })],
+    );
+    expect(codes).toEqual([]);
+    expect([at(5, 7, 100), at(9, 7, 100), at(5, 3, 100)]).toEqual([
+      "sovereignty alpha",
+      "unallocated",
+      "unallocated",
+    ]);
+  });
+
+  it("may overshoot what it meets by a little", () => {
+    const over = chain("line", "l", 0.5, 5, 5, 5, 8.02, 5);
+    const chains = [...square(), over, upright("edge", 8)];
+    const before = treaty(
+      "e",
+      50,
+      ["alpha", "beta"],
+      [{ selector: side("east", line("edge")), effect: belongs("beta") }],
+      { lines: ["edge"] },
+    );
+    const { at, codes } = world(chains, [
+      before,
+      treaty("t", 100, ["alpha", "beta"], says, { lines: ["l"] }),
+    ]);
+    expect(codes).toEqual([]);
+    expect([at(5, 7, 100), at(5, 3, 100), at(9, 5.5, 100)]).toEqual([
+      "sovereignty alpha",
+      "unallocated",
+      "sovereignty beta",
+    ]);
+  });
+});
+
+describe("ground between boundaries", () => {
+  const chains = [...square(), across("l", 3), across("m", 6), upright("n", 7)];
+  const says = [
+    { selector: between(line("l"), line("m"), line("n"), coast), effect: common("beta", "alpha") },
+  ];
+  const shared = treaty("t", 100, ["alpha", "beta"], says, { lines: ["l", "m", "n"] });
+
+  it("is what they all enclose", () => {
+    const { at, codes } = world(chains, [shared]);
+    expect(codes).toEqual([]);
+    expect([at(5, 4, 100), at(9, 4, 100), at(5, 8, 100)]).toEqual([
+      "condominium alpha beta",
+      "unallocated",
+      "unallocated",
+    ]);
+  });
+
+  it("is a diagnostic where they enclose nothing", () => {
+    const short = treaty(
+      "t",
+      100,
+      ["alpha", "beta"],
+      [{ selector: between(line("l"), line("m")), effect: undetermined() }],
+      { lines: ["l", "m"] },
+    );
+    expect(world(chains, [short]).codes).toEqual(["area-not-enclosed"]);
+  });
+
+  it("goes back when a clause has run its time", () => {
+    const until = treaty(
+      "t",
+      100,
+      ["alpha", "beta"],
+      [{ ...says[0]!, until: { form: "instrument", instrument: "u", span: { file: "", start: 0, end: 0 } } }],
+      { lines: ["l", "m", "n"] },
+    );
+    const last = treaty("u", 300, ["alpha", "beta"], []);
+    const { at } = world(chains, [until, last]);
+    expect([at(5, 4, 299), at(5, 4, 300)]).toEqual(["condominium alpha beta", "unallocated"]);
+    expect(world(chains, [until, last], ["u"]).at(5, 4, 300)).toBe("condominium alpha beta");
+  });
+});
+
+describe("rival clauses", () => {
+  const chains = [...square(), across("l", 5), across("m", 3)];
+
+  it("of one instrument are an error and leave the ground disputed", () => {
+    const both = treaty(
+      "t",
+      100,
+      ["alpha", "beta"],
+      [
+        { selector: side("left", line("l")), effect: belongs("alpha") },
+        { selector: side("north", line("l")), effect: belongs("beta") },
+      ],
+      { lines: ["l"] },
+    );
+    const { at, codes } = world(chains, [both]);
+    expect(codes).toEqual(["rival-clauses"]);
+    expect(at(5, 7, 100)).toBe("disputed alpha beta");
+  });
+
+  it("of a third party that names the ground outright dispute it", () => {
+    const first = treaty(
+      "t",
+      100,
+      ["alpha", "beta"],
+      [{ selector: side("left", line("l")), effect: belongs("alpha") }],
+      { lines: ["l"] },
+    );
+    const rival = treaty(
+      "u",
+      200,
+      ["gamma"],
+      [
+        {
+          selector: {
+            form: "around",
+            point: { form: "coordinates", at: { lon: 5, lat: 7 }, span: { file: "", start: 0, end: 0 } },
+            limits: [],
+            span: { file: "", start: 0, end: 0 },
+          },
+          effect: belongs("gamma"),
+        },
+      ],
+    );
+    const { at, diagnostics } = world(chains, [first, rival]);
+    expect(at(5, 7, 200)).toBe("disputed alpha gamma");
+    expect(diagnostics.map((each) => each.severity)).toEqual(["warning"]);
+  });
+});
+
+describe("counterfactuals and confirmations", () => {
+  const chains = [...square(), across("l", 5), across("m", 3)];
+  const first = treaty(
+    "t1",
+    100,
+    ["alpha", "beta"],
+    [
+      { selector: side("left", line("l")), effect: belongs("alpha") },
+      { selector: side("right", line("l")), effect: remains("beta") },
+    ],
+    { lines: ["l"] },
+  );
+  const second = treaty(
+    "t2",
+    200,
+    ["alpha", "beta"],
+    [{ selector: side("left", line("m")), effect: passes("alpha", "beta") }],
+    { lines: ["m"], confirms: ["t1"] },
+  );
+
+  it("an instrument left out never was", () => {
+    expect(world(chains, [first, second]).at(5, 4, 250)).toBe("sovereignty alpha");
+    expect(world(chains, [first, second], ["t2"]).at(5, 4, 250)).toBe("sovereignty beta");
+  });
+
+  it("a confirmation adds a reason and changes no title", () => {
+    const { at, regime } = world(chains, [first, second]);
+    expect([at(5, 7, 150), at(5, 7, 250)]).toEqual(["sovereignty alpha", "sovereignty alpha"]);
+    const rules = regime.spells.flatMap((spells) =>
+      spells.flatMap((spell) => spell.because.map((step) => step.rule)),
+    );
+    expect(rules).toContain("confirmation");
+  });
+
+  it("every face has exactly one title on every day", () => {
+    const { regime } = world(chains, [first, second]);
+    for (const spells of regime.spells) {
+      expect(spells[0]!.from).toBeNull();
+      expect(spells[spells.length - 1]!.until).toBeNull();
+      spells.slice(1).forEach((spell, index) => expect(spell.from).toBe(spells[index]!.until));
+      for (const { from, until } of spells)
+        if (from !== null && until !== null) expect(from).toBeLessThan(until);
+    }
+  });
+});

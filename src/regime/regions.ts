@@ -1,0 +1,46 @@
+import type { Point } from "../clauses/model.js";
+import type { Delimitations } from "../delimitation/model.js";
+import type { Gazetteer, Polygon } from "../gazetteer/model.js";
+import type { LonLat } from "../geodesy/model.js";
+import { locateFace } from "../partition/locate.js";
+import type { Partition } from "../partition/model.js";
+import type { Regions } from "./select.js";
+
+/** Islands, points and faces by name, as the selectors ask for them. */
+export function openRegions(
+  partition: Partition,
+  gazetteer: Gazetteer,
+  delimitations: Delimitations,
+  resolve: (point: Point) => LonLat | null,
+): Regions {
+  return {
+    resolve,
+    island: (id) => gazetteer.islands.get(id) ?? null,
+    riverIslands: (river) =>
+      delimitations.boundaries
+        .filter((boundary) => boundary.kind === "island" && boundary.id === river)
+        .map((boundary) => ({ id: river, rings: [boundary.vertices] })),
+    faceAt: ({ lon, lat }) => locateFace(partition, lon, lat),
+    facesIn: (polygon) => facesIn(partition, polygon),
+  };
+}
+
+function facesIn(partition: Partition, polygon: Polygon): number[] {
+  const [outer] = polygon.rings;
+  if (!outer) return [];
+  const faces: number[] = [];
+  for (let face = 1; face < partition.faceIsLand.length; face++) {
+    if (isInside(outer, partition.faceLabelX[face]!, partition.faceLabelY[face]!)) faces.push(face);
+  }
+  return faces;
+}
+
+/** Crossing number, half-open. */
+function isInside(ring: readonly LonLat[], x: number, y: number): boolean {
+  let inside = false;
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    const [a, b] = [ring[i]!, ring[j]!];
+    if (a.lat > y !== b.lat > y && x < a.lon + ((y - a.lat) / (b.lat - a.lat)) * (b.lon - a.lon)) inside = !inside;
+  }
+  return inside;
+}
