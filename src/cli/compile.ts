@@ -1,0 +1,62 @@
+import { packAtlas } from "../atlas/pack.js";
+import type { Diagnostic, SourceFile } from "../diagnostics/model.js";
+import { printDiagnostics } from "../diagnostics/print.js";
+import { compile, type Compilation, type Stage } from "../pipeline.js";
+import { readMarkdownFiles } from "../text/from-files.js";
+import { CommandError, type Io } from "./io.js";
+import { shownPath } from "./compiled.js";
+
+export interface CompiledCorpus {
+  readonly bytes: Uint8Array | null;
+  readonly errors: number;
+  readonly files: readonly SourceFile[];
+  readonly compilation: Compilation;
+}
+
+const DOING: Record<Stage, string> = {
+  text: "Reading",
+  clauses: "Parsing the clauses",
+  gazetteer: "Tracing the rivers",
+  delimitation: "Delimiting the lines",
+  partition: "Dividing the ground",
+  regime: "Applying the instruments",
+  atlas: "Packing the atlas",
+};
+
+/** Reads and compiles a corpus, with progress; prints its errors. `bytes` is null where there are any. */
+export async function compileCorpus(
+  io: Io,
+  folder: string,
+  options: { without?: readonly string[]; stopAfter?: Stage },
+): Promise<CompiledCorpus> {
+  const read = await readMarkdownFiles(shownPath(io, folder), io.cwd);
+  const began = performance.now();
+  const compilation = await compile(read.files, {
+    ...options,
+    onStage: (stage) => io.progress(`${DOING[stage]} …`),
+  });
+  const diagnostics = [...read.diagnostics, ...compilation.diagnostics];
+  checkWithout(compilation, options.without ?? []);
+  const errors = diagnostics.filter((each) => each.severity === "error");
+  if (errors.length > 0) io.err(`${printDiagnostics(errors, read.files, { colour: io.isColoured })}\n`);
+  io.progress(`Compiled in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+  const { atlas } = compilation;
+  return {
+    bytes: errors.length === 0 && atlas ? packAtlas(atlas) : null,
+    errors: errors.length,
+    files: read.files,
+    compilation: { ...compilation, diagnostics },
+  };
+}
+
+function checkWithout({ corpus }: Compilation, without: readonly string[]): void {
+  const known = corpus?.instruments.map((instrument) => instrument.id) ?? [];
+  const unknown = without.find((id) => !known.includes(id));
+  if (unknown !== undefined && known.length > 0) {
+    throw new CommandError(`the corpus has no instrument "${unknown}"`, `it has ${known.join(", ")}`, 2);
+  }
+}
+
+export function countBy(diagnostics: readonly Diagnostic[], severity: Diagnostic["severity"]): number {
+  return diagnostics.filter((each) => each.severity === severity).length;
+}
