@@ -17,7 +17,15 @@ import { foldRegime } from "./regime/fold.js";
 import type { Regime } from "./regime/model.js";
 import { openRegions } from "./regime/regions.js";
 
-export const STAGES = ["text", "clauses", "gazetteer", "delimitation", "partition", "regime", "atlas"] as const;
+export const STAGES = [
+  "text",
+  "clauses",
+  "gazetteer",
+  "delimitation",
+  "partition",
+  "regime",
+  "atlas",
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 export interface CompileOptions {
@@ -43,9 +51,13 @@ export interface Compilation {
  * The whole flow: text becomes clauses; clauses, delimitations; delimitations, one partition;
  * the regime is folded over it in time; an atlas is assembled, to be packed and asked.
  */
-export async function compile(files: readonly SourceFile[], options: CompileOptions = {}): Promise<Compilation> {
+export async function compile(
+  files: readonly SourceFile[],
+  options: CompileOptions = {},
+): Promise<Compilation> {
   const diagnostics: Diagnostic[] = [];
-  const isLast = (stage: Stage) => options.stopAfter === stage || diagnostics.some((each) => each.severity === "error");
+  const isLast = (stage: Stage) =>
+    options.stopAfter === stage || diagnostics.some((each) => each.severity === "error");
   const begin = (stage: Stage) => options.onStage?.(stage);
   const note = <T extends { diagnostics: readonly Diagnostic[] }>(result: T): T => {
     diagnostics.push(...result.diagnostics);
@@ -72,7 +84,9 @@ export async function compile(files: readonly SourceFile[], options: CompileOpti
 
   begin("regime");
   const regions = openRegions(plane, gazetteer, delimitations, resolve);
-  const { regime } = note(foldRegime({ corpus, partition: plane, regions, without: new Set(options.without) }));
+  const { regime } = note(
+    foldRegime({ corpus, partition: plane, regions, without: new Set(options.without) }),
+  );
   if (isLast("regime")) return { corpus, gazetteer, delimitations, partition: plane, regime, diagnostics };
 
   begin("atlas");

@@ -21,13 +21,21 @@ function rings(kind: AtlasBaseLine["kind"], name: string | null, polygon: Polygo
   return polygon.rings.flatMap((ring) => (ring.length < 3 ? [] : [lineOf(kind, name, [...ring, ring[0]!])]));
 }
 
-function path(kind: AtlasBaseLine["kind"], name: string | null, vertices: readonly LonLat[]): AtlasBaseLine[] {
+function path(
+  kind: AtlasBaseLine["kind"],
+  name: string | null,
+  vertices: readonly LonLat[],
+): AtlasBaseLine[] {
   if (vertices.length < 2) return [];
   if (name === null && extent(vertices) < SHORTEST_RIVER_DEGREES) return [];
   return [lineOf(kind, name, vertices)];
 }
 
-function lineOf(kind: AtlasBaseLine["kind"], name: string | null, vertices: readonly LonLat[]): AtlasBaseLine {
+function lineOf(
+  kind: AtlasBaseLine["kind"],
+  name: string | null,
+  vertices: readonly LonLat[],
+): AtlasBaseLine {
   const kept = simplify(vertices, TOLERANCE_DEGREES);
   return { kind, name, coordinates: Float64Array.from(kept.flatMap(({ lon, lat }) => [lon, lat])) };
 }
@@ -66,6 +74,7 @@ function simplify(vertices: readonly LonLat[], tolerance: number): LonLat[] {
 function squaredDistance(p: LonLat, a: LonLat, b: LonLat): number {
   const [dx, dy] = [b.lon - a.lon, b.lat - a.lat];
   const length = dx * dx + dy * dy;
-  const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((p.lon - a.lon) * dx + (p.lat - a.lat) * dy) / length));
+  const t =
+    length === 0 ? 0 : Math.max(0, Math.min(1, ((p.lon - a.lon) * dx + (p.lat - a.lat) * dy) / length));
   return (p.lon - a.lon - t * dx) ** 2 + (p.lat - a.lat - t * dy) ** 2;
 }

@@ -22,14 +22,20 @@ export function shownPath(io: Io, path: string): string {
 }
 
 function defaultCorpus(io: Io): string {
-  return resolve(io.cwd) === resolve(PACKAGE_ROOT) ? resolve(io.cwd, DEFAULT_CORPUS) : join(PACKAGE_ROOT, DEFAULT_CORPUS);
+  return resolve(io.cwd) === resolve(PACKAGE_ROOT)
+    ? resolve(io.cwd, DEFAULT_CORPUS)
+    : join(PACKAGE_ROOT, DEFAULT_CORPUS);
 }
 
 /**
  * The bytes of the atlas of a corpus, from the cache where it holds one of exactly these files, this engine and this water;
  * so a stale one is never found. Diagnostics go to the error output; errors end the command.
  */
-export async function compiledAtlas(io: Io, corpus: string | undefined, without: readonly string[]): Promise<Uint8Array> {
+export async function compiledAtlas(
+  io: Io,
+  corpus: string | undefined,
+  without: readonly string[],
+): Promise<Uint8Array> {
   const folder = corpusFolder(io, corpus);
   const key = await cacheKey(shownPath(io, folder), folder, without);
   const path = join(await cacheFolder(), `${key}.atlas`);
@@ -41,7 +47,10 @@ export async function compiledAtlas(io: Io, corpus: string | undefined, without:
   const { compileCorpus } = await import("./compile.js");
   const { bytes, errors } = await compileCorpus(io, folder, { without });
   if (bytes === null) {
-    throw new CommandError(`the corpus has ${errors} ${errors === 1 ? "error" : "errors"} and was not compiled`, "`thalweg check` shows them");
+    throw new CommandError(
+      `the corpus has ${errors} ${errors === 1 ? "error" : "errors"} and was not compiled`,
+      "`thalweg check` shows them",
+    );
   }
   await writeWhole(path, bytes).catch(() => {});
   await prune(dirname(path));
@@ -53,7 +62,12 @@ async function cacheKey(shown: string, folder: string, without: readonly string[
   hash.update(JSON.stringify([shown, [...without].sort(), process.versions.node]));
   await addFiles(hash, folder, (name) => name.endsWith(".md"));
   await addFiles(hash, join(PACKAGE_ROOT, "geography"), (name) => name === "provenance.json");
-  await addFiles(hash, join(dirname(fileURLToPath(import.meta.url)), ".."), (name) => /(?<!\.test)\.(js|ts)$/.test(name), ["web", "cli"]);
+  await addFiles(
+    hash,
+    join(dirname(fileURLToPath(import.meta.url)), ".."),
+    (name) => /(?<!\.test)\.(js|ts)$/.test(name),
+    ["web", "cli"],
+  );
   return hash.digest("hex").slice(0, 32);
 }
 
@@ -64,7 +78,8 @@ async function addFiles(
   passedOver: readonly string[] = [],
 ): Promise<void> {
   const found = await stat(folder).catch(() => null);
-  if (!found) throw new CommandError(`${folder} does not exist`, "name the folder of a corpus, such as corpora/amur");
+  if (!found)
+    throw new CommandError(`${folder} does not exist`, "name the folder of a corpus, such as corpora/amur");
   if (!found.isDirectory()) {
     hash.update(await readFile(folder));
     return;
@@ -73,7 +88,8 @@ async function addFiles(
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!passedOver.includes(entry.name) && entry.name !== "node_modules") await addFiles(hash, path, wanted);
+      if (!passedOver.includes(entry.name) && entry.name !== "node_modules")
+        await addFiles(hash, path, wanted);
     } else if (wanted(entry.name)) hash.update(entry.name).update(await readFile(path));
   }
 }
@@ -92,7 +108,9 @@ async function cacheFolder(): Promise<string> {
 
 async function prune(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".atlas"));
-  const used = await Promise.all(names.map(async (name) => ({ path: join(folder, name), at: (await stat(join(folder, name))).mtimeMs })));
+  const used = await Promise.all(
+    names.map(async (name) => ({ path: join(folder, name), at: (await stat(join(folder, name))).mtimeMs })),
+  );
   used.sort((a, b) => b.at - a.at);
   await Promise.all(used.slice(ATLASES_KEPT).map(({ path }) => rm(path, { force: true })));
 }

@@ -60,7 +60,7 @@ function describeCommands(io: Io, setExit: (code: number) => void): Command {
     },
   );
   add("build [corpus]", "compile a corpus into a packed atlas")
-    .requiredOption("-o, --output <file>", "the atlas to write")
+    .option("-o, --output <file>", "the atlas to write")
     .option(
       "--stop-after <stage>",
       "stop after text, clauses, gazetteer, delimitation, partition or regime, and print it",

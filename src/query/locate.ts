@@ -165,22 +165,29 @@ function walk(
   const forward = to > here;
   let best: number | null = null;
   let bestDistance = Infinity;
+  let bestSlope = 0;
   for (let i = start; i < end; i++) {
     const h = edges[i]!;
     const [a, b] = [origin[h]!, origin[h + 1]!];
     const [acrossA, acrossB] = [across[a]!, across[b]!];
     if (acrossA > line === acrossB > line) continue;
-    const at = along[a]! + ((line - acrossA) / (acrossB - acrossA)) * (along[b]! - along[a]!);
+    const slope = (along[b]! - along[a]!) / (acrossB - acrossA);
+    const at = acrossB === line ? along[b]! : along[a]! + (line - acrossA) * slope;
     if (forward ? at > to : at < to) continue;
     // orient2d is positive where the point lies to the right of a -> b (y grows downwards there).
-    const leftOfEdge = orient2d(partition.x[a]!, partition.y[a]!, partition.x[b]!, partition.y[b]!, x, y) < 0;
+    const turn = orient2d(partition.x[a]!, partition.y[a]!, partition.x[b]!, partition.y[b]!, x, y);
     // Facing along the walk, the near side of the edge is the one the walker stands on.
     const rising = acrossB > acrossA;
     const nearIsLeft = level ? rising === forward : rising !== forward;
-    if (leftOfEdge !== nearIsLeft) continue;
+    // A walk begins a hair beyond its point, up or to the east: an edge through the point is crossed going back only.
+    if (turn === 0 ? forward : turn < 0 !== nearIsLeft) continue;
     const distance = forward ? at - here : here - at;
-    if (distance < bestDistance) {
+    // Two edges that meet on the walk itself: the walk passes just beside, where `across` is a hair greater.
+    const isNearer =
+      distance === bestDistance ? (forward ? slope < bestSlope : slope > bestSlope) : distance < bestDistance;
+    if (isNearer) {
       bestDistance = distance;
+      bestSlope = slope;
       best = face[nearIsLeft ? h : h + 1]!;
     }
   }

@@ -23,7 +23,8 @@ export function findGaps(barrier: Barrier, keys: readonly BoundaryKey[]): Gap[] 
     const own = new Set(ground.edges(key));
     const ends = new Set<number>();
     for (const edge of own) {
-      for (const h of [2 * edge, 2 * edge + 1]) if (degree[origin[h]!] === 1 && isOnLand(h)) ends.add(origin[h]!);
+      for (const h of [2 * edge, 2 * edge + 1])
+        if (degree[origin[h]!] === 1 && isOnLand(h)) ends.add(origin[h]!);
     }
     for (const end of ends) {
       const nearest = nearestVertex(barrier, own, end);

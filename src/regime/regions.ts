@@ -40,7 +40,8 @@ function isInside(ring: readonly LonLat[], x: number, y: number): boolean {
   let inside = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     const [a, b] = [ring[i]!, ring[j]!];
-    if (a.lat > y !== b.lat > y && x < a.lon + ((y - a.lat) / (b.lat - a.lat)) * (b.lon - a.lon)) inside = !inside;
+    if (a.lat > y !== b.lat > y && x < a.lon + ((y - a.lat) / (b.lat - a.lat)) * (b.lon - a.lon))
+      inside = !inside;
   }
   return inside;
 }
