@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { partition } from "../partition/from-delimitation.js";
+import { checkPartition } from "../partition/check.js";
+import { belongs, chain, corpusOf, line, side, square, treaty, undetermined } from "../regime/fixture.js";
+import { foldRegime } from "../regime/fold.js";
+import { AtlasError } from "./container.js";
+import { assembleAtlas } from "./from-regime.js";
+import type { Atlas } from "./model.js";
+import { openAtlas } from "./open.js";
+import { packAtlas } from "./pack.js";
+
+function smallAtlas(): Atlas {
+  const chains = [...square(), chain("line", "l", 0.5, 5, 10, 5)];
+  const plane = partition(chains);
+  expect(checkPartition(plane, chains)).toEqual([]);
+  const corpus = corpusOf([
+    treaty(
+      "t",
+      -40_000,
+      ["alpha", "beta"],
+      [
+        { selector: side("left", line("l")), effect: belongs("alpha") },
+        { selector: side("right", line("l")), effect: undetermined() },
+      ],
+      { lines: ["l"] },
+    ),
+  ]);
+  const regions = {
+    resolve: () => null,
+    island: () => null,
+    riverIslands: () => [],
+    faceAt: () => 0,
+    facesIn: () => [],
+  };
+  const { regime } = foldRegime({ corpus, partition: plane, regions, without: new Set() });
+  const vertices = [
+    { lon: 0.5, lat: 5 },
+    { lon: 5, lat: 5 },
+    { lon: 10, lat: 5 },
+  ];
+  return assembleAtlas({
+    corpus: { ...corpus, lines: corpus.lines.map((each) => ({ ...each, parts: [writtenPart] })) },
+    gazetteer: {
+      places: new Map(),
+      rivers: new Map(),
+      coasts: new Map(),
+      lakes: new Map(),
+      islands: new Map(),
+      ranges: new Map(),
+    },
+    delimitations: {
+      lines: new Map([
+        ["l", { line: "l", parts: [{ part: 0, chain: { vertices, accuracyMetres: [100, 2100] } }] }],
+      ]),
+      boundaries: [],
+    },
+    partition: plane,
+    regimes: new Map([["editorial", regime]]),
+    base: [
+      { kind: "river", name: "r", coordinates: Float64Array.of(1, 2, 3, 4) },
+      { kind: "coast", name: null, coordinates: Float64Array.of(5, 6, 7, 8, 5, 6) },
+    ],
+    diagnostics: [],
+    where: ({ file }) => ({ file, line: 1, column: 1 }),
+  });
+}
+
+const span = { file: "test.md", start: 0, end: 0 };
+const writtenPart = {
+  span,
+  citations: [],
+  unverified: false,
+  editorial: null,
+  text: "along the parallel",
+  to: { form: "coordinates" as const, at: { lon: 10, lat: 5 }, span },
+  via: [],
+  accuracyMetres: null,
+  course: { form: "parallel" as const, lat: 5 },
+};
+
+/** All of an atlas as plain data, so that two can be compared. */
+function plain({ spells, ...rest }: Atlas) {
+  const faces = [...rest.partition.faceIsLand.keys()];
+  return {
+    ...rest,
+    spells: rest.readings.map((reading) =>
+      faces.map((face) => spells(face, reading).map(({ because: _b, ...spell }) => spell)),
+    ),
+  };
+}
+
+describe("the packed atlas", () => {
+  const atlas = smallAtlas();
+  const bytes = packAtlas(atlas);
+
+  it("opens as it was packed", () => {
+    expect(plain(openAtlas(bytes))).toEqual(plain(atlas));
+    const steps = (of: Atlas) => of.spells(1, "editorial").map((spell) => spell.because);
+    expect(steps(openAtlas(bytes))).toEqual(steps(atlas));
+  });
+
+  it("is the same bytes for the same corpus", () => {
+    expect(Buffer.from(packAtlas(smallAtlas())).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it("names what is wrong with bytes that are no atlas, however they are cut or bent", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: bytes.length - 1 }), (length) => {
+        expect(() => openAtlas(bytes.slice(0, length))).toThrow(AtlasError);
+      }),
+      { numRuns: 200 },
+    );
+    expect(() => openAtlas(readFileSync("package.json"))).toThrow(AtlasError);
+    expect(() => openAtlas(new Uint8Array())).toThrow(AtlasError);
+  });
+});
