@@ -1,0 +1,60 @@
+/**
+ * Faces grouped by their history of title: a few dozen histories stand for thousands of faces,
+ * so that a day is coloured by one look-up for each history.
+ */
+import type { Atlas, AtlasSpell } from "../atlas/model.js";
+import type { Day } from "../chronology/model.js";
+
+/** Class of a face that carries no ground: the sea and the unbounded face. */
+export const NO_GROUND = -1;
+
+export interface GroundHistories {
+  readonly reading: string;
+  /** Per face: an index into `histories`, or NO_GROUND. */
+  readonly classOf: Int32Array;
+  /** Spells in order and without gaps. Their reasons are those of one face of the class. */
+  readonly histories: readonly (readonly AtlasSpell[])[];
+}
+
+export function groundHistories(atlas: Atlas, reading: string): GroundHistories {
+  const { faceIsLand } = atlas.partition;
+  const classOf = new Int32Array(faceIsLand.length).fill(NO_GROUND);
+  const histories: (readonly AtlasSpell[])[] = [];
+  const known = new Map<string, number>();
+  for (let face = 1; face < faceIsLand.length; face++) {
+    if (!faceIsLand[face]) continue;
+    const spells = atlas.spells(face, reading);
+    const key = spells.map((spell) => `${spell.from},${spell.until},${titleKey(spell.title)}`).join(";");
+    let index = known.get(key);
+    if (index === undefined) {
+      index = histories.push(spells) - 1;
+      known.set(key, index);
+    }
+    classOf[face] = index;
+  }
+  return { reading, classOf, histories };
+}
+
+/** The spell that holds on a day. Precondition: `spells` is not empty. */
+export function spellOn(spells: readonly AtlasSpell[], day: Day): AtlasSpell {
+  let low = 0;
+  let high = spells.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const from = spells[middle]!.from;
+    if (from === null || from <= day) low = middle;
+    else high = middle - 1;
+  }
+  return spells[low]!;
+}
+
+export function titleKey(title: { readonly kind: string; readonly holders: readonly string[] }): string {
+  return `${title.kind} ${title.holders.join("+")}`;
+}
+
+/** Days on which the title of some ground changes, in order. */
+export function daysOfChange({ histories }: GroundHistories): Day[] {
+  const days = new Set<Day>();
+  for (const spells of histories) for (const { from } of spells) if (from !== null) days.add(from);
+  return [...days].sort((a, b) => a - b);
+}

@@ -1,0 +1,48 @@
+/** The state of the page in the address: `#map=4.20/50.100/120.300&day=1858-05-28&at=127.54,50.29&reading=editorial`. */
+import { isoFromDay } from "../chronology/days.js";
+import type { Day } from "../chronology/model.js";
+import { dayFromIso } from "../svg/words.js";
+
+export interface Camera {
+  readonly zoom: number;
+  readonly lat: number;
+  readonly lon: number;
+}
+export interface Place {
+  readonly lon: number;
+  readonly lat: number;
+}
+export interface Permalink {
+  readonly camera: Camera | null;
+  readonly day: Day | null;
+  readonly point: Place | null;
+  readonly reading: string | null;
+}
+
+export function readPermalink(hash: string): Permalink {
+  const fields = new URLSearchParams(hash.replace(/^#/, ""));
+  const [zoom, lat, lon] = numbers(fields.get("map"), "/", 3);
+  const [pointLon, pointLat] = numbers(fields.get("at"), ",", 2);
+  return {
+    camera: zoom === undefined ? null : { zoom, lat: lat!, lon: lon! },
+    day: dayFromIso(fields.get("day") ?? ""),
+    point: pointLon === undefined ? null : { lon: pointLon, lat: pointLat! },
+    reading: fields.get("reading"),
+  };
+}
+
+export function writePermalink(link: Permalink): string {
+  const fields: string[] = [];
+  const { camera, day, point, reading } = link;
+  if (camera) fields.push(`map=${camera.zoom.toFixed(2)}/${camera.lat.toFixed(3)}/${camera.lon.toFixed(3)}`);
+  if (day !== null) fields.push(`day=${isoFromDay(day)}`);
+  if (point) fields.push(`at=${point.lon.toFixed(4)},${point.lat.toFixed(4)}`);
+  if (reading !== null) fields.push(`reading=${encodeURIComponent(reading)}`);
+  return `#${fields.join("&")}`;
+}
+
+/** Exactly `count` finite numbers, or none. */
+function numbers(text: string | null, separator: string, count: number): number[] {
+  const values = (text ?? "").split(separator).map(Number);
+  return text && values.length === count && values.every(Number.isFinite) ? values : [];
+}

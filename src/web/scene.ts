@@ -1,0 +1,252 @@
+/** What the page draws of an atlas in one reading: made once for each atlas, so that a change of day is a look-up. */
+import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geojson";
+import type { Atlas, AtlasLine, AtlasLinePart } from "../atlas/model.js";
+import type { Day } from "../chronology/model.js";
+import { dayFromCivil } from "../chronology/days.js";
+import type { Title } from "../regime/model.js";
+import { rasterFaces, titleAnchors, type FaceRaster } from "../svg/anchors.js";
+import { dissolve, type Area } from "../svg/ground.js";
+import { daysOfChange, groundHistories, spellOn, titleKey, type GroundHistories } from "../svg/history.js";
+import { isPatterned } from "../svg/palette.js";
+import { listInWords, partyName, yearOf } from "../svg/words.js";
+
+export interface Scene {
+  readonly atlas: Atlas;
+  readonly ground: GroundHistories;
+  readonly areas: readonly Area[];
+  readonly raster: FaceRaster;
+  /** Titles that are drawn with a pattern on some day; a title's place here is its pattern number. */
+  readonly patterned: readonly Title[];
+  readonly lineOf: ReadonlyMap<string, AtlasLine>;
+  /** First and last day of the slider. */
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+}
+
+export function sceneOf(atlas: Atlas, reading: string): Scene {
+  const ground = groundHistories(atlas, reading);
+  const patterned = new Map<string, Title>();
+  for (const spells of ground.histories)
+    for (const { title } of spells) if (isPatterned(title)) patterned.set(titleKey(title), title);
+  return {
+    atlas,
+    ground,
+    areas: dissolve(atlas.partition, ground.classOf),
+    raster: rasterFaces(atlas.partition, atlas.theatre),
+    patterned: [...patterned.values()],
+    lineOf: new Map(atlas.lines.map((line) => [line.id, line])),
+    ...daysShown(atlas, ground),
+  };
+}
+
+/** From a little before the first instrument to a little after the last change. */
+function daysShown(atlas: Atlas, ground: GroundHistories): { firstDay: Day; lastDay: Day } {
+  const days = [...atlas.instruments.map((instrument) => instrument.inForceFrom), ...daysOfChange(ground)];
+  const years = days.length ? days.map(yearOf) : [1900];
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const margin = Math.max(5, Math.round((last - first) * 0.05));
+  return {
+    firstDay: dayFromCivil("gregorian", first - margin, 1, 1),
+    lastDay: dayFromCivil("gregorian", last + margin + 1, 1, 1),
+  };
+}
+
+/** The title of each history on a day, in the order of `ground.histories`. */
+export function titlesOn(scene: Scene, day: Day): Title[] {
+  return scene.ground.histories.map((spells) => spellOn(spells, day).title);
+}
+
+export function groundFeatures(scene: Scene): FeatureCollection<Polygon> {
+  return {
+    type: "FeatureCollection",
+    features: scene.areas.map((area) => areaFeature(scene, area)),
+  };
+}
+
+export function areaFeature(scene: Scene, area: Area): Feature<Polygon> {
+  const { x, y } = scene.atlas.partition;
+  const coordinates = area.rings.map((ring) => {
+    const positions = Array.from(ring, (v) => [x[v]!, y[v]!]);
+    positions.push([x[ring[0]!]!, y[ring[0]!]!]);
+    return positions;
+  });
+  return {
+    type: "Feature",
+    id: area.class,
+    properties: { class: area.class },
+    geometry: { type: "Polygon", coordinates },
+  };
+}
+
+/** The area that holds a point, or null at sea. */
+export function areaAt(scene: Scene, lon: number, lat: number): Area | null {
+  const { x, y } = scene.atlas.partition;
+  const inside = (ring: Int32Array) => {
+    let odd = false;
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [a, b] = [ring[i]!, ring[j]!];
+      if (y[a]! > lat === y[b]! > lat) continue;
+      if (lon < x[a]! + ((lat - y[a]!) / (y[b]! - y[a]!)) * (x[b]! - x[a]!)) odd = !odd;
+    }
+    return odd;
+  };
+  return (
+    scene.areas.find((area) => inside(area.rings[0]!) && !area.rings.slice(1).some((hole) => inside(hole))) ??
+    null
+  );
+}
+
+/** How a part of a line is drawn. */
+export type PartStyle = "line" | "editorial" | "alternative" | "limit";
+
+export function partStyle(line: AtlasLine | undefined, part: AtlasLinePart): PartStyle {
+  if (line?.role === "alternative" || line?.role === "limit") return line.role;
+  return part.editorial !== null || (line?.editorial ?? null) !== null ? "editorial" : "line";
+}
+
+/** One feature for each part of a line; its id is the part's place in the atlas. */
+export function lineFeatures(scene: Scene): FeatureCollection<LineString> {
+  return {
+    type: "FeatureCollection",
+    features: scene.atlas.parts.map((part, index) => ({
+      type: "Feature",
+      id: index,
+      properties: {
+        line: part.line,
+        part: index,
+        style: partStyle(scene.lineOf.get(part.line), part),
+        accuracyMetres: typicalAccuracy(part),
+        stretch: 1 / Math.cos((part.coordinates[1]! * Math.PI) / 180),
+      },
+      geometry: { type: "LineString", coordinates: pairs(part.coordinates) },
+    })),
+  };
+}
+
+function typicalAccuracy(part: AtlasLinePart): number {
+  const sorted = Float32Array.from(part.accuracyMetres).sort();
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+/** An alternative is shown while the line that it would replace stands. */
+export function standsOn(scene: Scene, lineId: string, day: Day): boolean {
+  const line = scene.lineOf.get(lineId);
+  if (!line) return false;
+  if (line.role === "alternative") {
+    return line.insteadOf !== null && line.insteadOf !== lineId && standsOn(scene, line.insteadOf, day);
+  }
+  return line.from !== null && line.from <= day && (line.until === null || day < line.until);
+}
+
+export function baseFeatures(scene: Scene, kind: "coast" | "river"): FeatureCollection<LineString> {
+  const named = scene.atlas.base.map((base, id) => ({ base, id })).filter(({ base }) => base.kind === kind);
+  return {
+    type: "FeatureCollection",
+    features: named.map(({ base, id }) => ({
+      type: "Feature",
+      id,
+      properties: base.name === null ? {} : { name: base.name },
+      geometry: { type: "LineString", coordinates: pairs(base.coordinates) },
+    })),
+  };
+}
+
+export function lakeFeatures(scene: Scene): FeatureCollection<Polygon> {
+  return {
+    type: "FeatureCollection",
+    features: scene.atlas.base
+      .filter((base) => base.kind === "lake")
+      .map((base) => ({
+        type: "Feature",
+        properties: base.name === null ? {} : { name: base.name },
+        geometry: { type: "Polygon", coordinates: [pairs(base.coordinates)] },
+      })),
+  };
+}
+
+const WATERS = new Set(["sea", "lake", "river", "strait", "bay", "gulf"]);
+const RANKS: Readonly<Record<string, number>> = { sea: 0, town: 1, lake: 2, island: 2, post: 3, pass: 3 };
+
+export function placeFeatures(scene: Scene): FeatureCollection<Point> {
+  return {
+    type: "FeatureCollection",
+    features: scene.atlas.places.map((place) => ({
+      type: "Feature",
+      properties: {
+        id: place.id,
+        name: place.name,
+        native: [...new Set(place.names.map((name) => name.text))].slice(0, 2).join(" · "),
+        kind: place.kind,
+        water: WATERS.has(place.kind),
+        rank: RANKS[place.kind] ?? 4,
+      },
+      geometry: { type: "Point", coordinates: [place.lon, place.lat] },
+    })),
+  };
+}
+
+/** Names of the holders over their ground on a day. */
+export function holderFeatures(scene: Scene, day: Day): FeatureCollection<Point> {
+  const anchors = titleAnchors(scene.raster, scene.ground, day).filter(
+    ({ title, room }) => title.kind !== "unallocated" && room > 0.35,
+  );
+  return {
+    type: "FeatureCollection",
+    features: anchors.map(({ title, lon, lat, room }) => ({
+      type: "Feature",
+      properties: { text: holderText(scene.atlas, title), room, sole: title.kind === "sovereignty" },
+      geometry: { type: "Point", coordinates: [lon, lat] },
+    })),
+  };
+}
+
+function holderText(atlas: Atlas, title: Title): string {
+  const names = title.holders.map((id) => partyName(atlas, id));
+  switch (title.kind) {
+    case "sovereignty":
+      return names[0]!.toUpperCase();
+    case "condominium":
+      return `common to ${listInWords(names)}`;
+    case "disputed":
+      return `claimed by ${listInWords(names)}`;
+    default:
+      return "left undetermined";
+  }
+}
+
+/** The frame of the theatre, and its graticule every `step` degrees. */
+export function frameFeature({ west, south, east, north }: Atlas["theatre"]): Feature<Polygon> {
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return { type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates: [ring] } };
+}
+
+export function graticule(theatre: Atlas["theatre"]): FeatureCollection<LineString> {
+  const { west, south, east, north } = theatre;
+  const step = [1, 2, 5, 10, 20].find((degrees) => (east - west) / degrees <= 18) ?? 30;
+  const features: Feature<LineString>[] = [];
+  const add = (coordinates: number[][]) =>
+    features.push({ type: "Feature", properties: {}, geometry: { type: "LineString", coordinates } });
+  for (let lon = Math.ceil(west / step) * step; lon <= east; lon += step)
+    add([
+      [lon, south],
+      [lon, north],
+    ]);
+  for (let lat = Math.ceil(south / step) * step; lat <= north; lat += step)
+    add([
+      [west, lat],
+      [east, lat],
+    ]);
+  return { type: "FeatureCollection", features };
+}
+
+function pairs(coordinates: Float64Array): number[][] {
+  const result: number[][] = [];
+  for (let i = 0; i < coordinates.length; i += 2) result.push([coordinates[i]!, coordinates[i + 1]!]);
+  return result;
+}

@@ -1,0 +1,56 @@
+/**
+ * From days to places on the slider. Treaties come in bunches: half of the width follows the calendar,
+ * half gives each instrument the same room, so that six busy years stay usable beside a quiet century.
+ */
+import { dayFromCivil } from "../../chronology/days.js";
+import type { Day } from "../../chronology/model.js";
+import { yearOf } from "../../svg/words.js";
+
+const CALENDAR_SHARE = 0.45;
+
+export interface Timescale {
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  /** From 0 at `firstDay` to 1 at `lastDay`; monotone. */
+  position(day: Day): number;
+  day(position: number): Day;
+}
+
+export function timescale(firstDay: Day, lastDay: Day, ticks: readonly Day[]): Timescale {
+  const inner = [...new Set(ticks)].filter((day) => day > firstDay && day < lastDay).sort((a, b) => a - b);
+  const knots = [firstDay, ...inner, lastDay];
+  const places = knots.map(
+    (day, i) =>
+      (CALENDAR_SHARE * (day - firstDay)) / (lastDay - firstDay) +
+      ((1 - CALENDAR_SHARE) * i) / (knots.length - 1),
+  );
+  return {
+    firstDay,
+    lastDay,
+    position: (day) => interpolate(knots, places, day),
+    day: (position) => Math.round(interpolate(places, knots, position)),
+  };
+}
+
+function interpolate(from: readonly number[], to: readonly number[], value: number): number {
+  const clamped = Math.min(from.at(-1)!, Math.max(from[0]!, value));
+  let i = 1;
+  while (i < from.length - 1 && clamped > from[i]!) i++;
+  const share = (clamped - from[i - 1]!) / (from[i]! - from[i - 1]!);
+  return to[i - 1]! + share * (to[i]! - to[i - 1]!);
+}
+
+/** Years to write under the slider: the roundest first, none nearer than `apart` (a share of the width) to another. */
+export function yearMarks(scale: Timescale, apart: number): { year: number; position: number }[] {
+  const marks: { year: number; position: number }[] = [];
+  const last = yearOf(scale.lastDay);
+  for (const step of [100, 50, 20, 10, 5, 2, 1]) {
+    for (let year = Math.ceil(yearOf(scale.firstDay) / step) * step; year <= last; year += step) {
+      const day = dayFromCivil("gregorian", year, 1, 1);
+      if (day < scale.firstDay || day > scale.lastDay) continue;
+      const position = scale.position(day);
+      if (marks.every((mark) => Math.abs(mark.position - position) >= apart)) marks.push({ year, position });
+    }
+  }
+  return marks.sort((a, b) => a.position - b.position);
+}

@@ -1,0 +1,58 @@
+import type { Atlas } from "../atlas/model.js";
+import type { Day } from "../chronology/model.js";
+import { ask } from "../query/ask.js";
+import type { Answer } from "../query/model.js";
+import type { Camera, Place } from "./permalink.js";
+import { sceneOf, type Scene } from "./scene.js";
+
+export interface PageDiagnostic {
+  readonly severity: "error" | "warning" | "note";
+  readonly code: string;
+  readonly message: string;
+  readonly help: string;
+  readonly where: { readonly file: string; readonly line: number; readonly column: number };
+}
+
+/** Findings of the last compilation while serving: `rendered` is what a terminal would show. */
+export interface CompileReport {
+  readonly failed: boolean;
+  readonly rendered: string;
+  readonly diagnostics: readonly PageDiagnostic[];
+}
+
+/** What the page shows: one object, made by App and handed down. */
+export class View {
+  atlas = $state.raw<Atlas | null>(null);
+  reading = $state("editorial");
+  day = $state<Day>(0);
+  point = $state.raw<Place | null>(null);
+  camera = $state.raw<Camera | null>(null);
+  /** Lines and rivers lit by a clause under the pointer or the focus. */
+  lit = $state.raw<ReadonlySet<string>>(new Set());
+  /** The line part under the pointer: its place in `atlas.parts`. */
+  hoveredPart = $state<number | null>(null);
+  layers = $state({ rivers: true, places: true, alternatives: true, error: true });
+  report = $state.raw<CompileReport | null>(null);
+
+  readonly scene: Scene | null = $derived(this.atlas ? sceneOf(this.atlas, this.reading) : null);
+  readonly answer: Answer | null = $derived(
+    this.atlas && this.point ? ask(this.atlas, this.point, this.day, this.reading) : null,
+  );
+  readonly hoveredLine: string | null = $derived(
+    this.hoveredPart === null ? null : (this.atlas?.parts[this.hoveredPart]?.line ?? null),
+  );
+
+  setDay(day: Day): void {
+    if (!this.scene) return;
+    this.day = Math.min(this.scene.lastDay, Math.max(this.scene.firstDay, Math.round(day)));
+  }
+
+  light(boundaries: readonly string[]): void {
+    this.lit = new Set(boundaries);
+  }
+}
+
+/** Days on which instruments take effect, in order, without repeats. */
+export function instrumentDays(atlas: Atlas): Day[] {
+  return [...new Set(atlas.instruments.map((instrument) => instrument.inForceFrom))].sort((a, b) => a - b);
+}
