@@ -24,7 +24,7 @@ export function groundHistories(atlas: Atlas, reading: string): GroundHistories 
   for (let face = 1; face < faceIsLand.length; face++) {
     if (!faceIsLand[face]) continue;
     const spells = atlas.spells(face, reading);
-    const key = spells.map((spell) => `${spell.from},${spell.until},${titleKey(spell.title)}`).join(";");
+    const key = historyKey(spells);
     let index = known.get(key);
     if (index === undefined) {
       index = histories.push(spells) - 1;
@@ -33,6 +33,18 @@ export function groundHistories(atlas: Atlas, reading: string): GroundHistories 
     classOf[face] = index;
   }
   return { reading, classOf, histories };
+}
+
+/** Equal for faces with the same title on every day: spells that only change the reason are joined. */
+function historyKey(spells: readonly AtlasSpell[]): string {
+  const breaks: string[] = [];
+  let last = "";
+  for (const { from, title } of spells) {
+    const key = titleKey(title);
+    if (key !== last) breaks.push(`${from} ${key}`);
+    last = key;
+  }
+  return breaks.join(";");
 }
 
 /** The spell that holds on a day. Precondition: `spells` is not empty. */
@@ -48,8 +60,20 @@ export function spellOn(spells: readonly AtlasSpell[], day: Day): AtlasSpell {
   return spells[low]!;
 }
 
-export function titleKey(title: { readonly kind: string; readonly holders: readonly string[] }): string {
-  return `${title.kind} ${title.holders.join("+")}`;
+/** A title as answers give it: those of ground, and `outside`. */
+export interface AnyTitle {
+  readonly kind: string;
+  readonly holders: readonly string[];
+  readonly between?: readonly string[];
+}
+
+/** The parties that a title names: its holders, or those between whom the ground was left open. */
+export function partiesOf(title: AnyTitle): readonly string[] {
+  return title.between ?? title.holders;
+}
+
+export function titleKey(title: AnyTitle): string {
+  return `${title.kind} ${partiesOf(title).join("+")}`;
 }
 
 /** Days on which the title of some ground changes, in order. */

@@ -2,6 +2,7 @@
 import type { Atlas } from "../atlas/model.js";
 import { civilFromDay, dayFromCivil, isCivilDate } from "../chronology/days.js";
 import type { Day } from "../chronology/model.js";
+import { partiesOf, type AnyTitle } from "./history.js";
 
 const MONTHS = [
   "January",
@@ -40,11 +41,6 @@ export function partyName(atlas: Atlas, id: string): string {
   return atlas.parties.find((party) => party.id === id)?.name ?? id;
 }
 
-interface AnyTitle {
-  readonly kind: string;
-  readonly holders: readonly string[];
-}
-
 export function listInWords(words: readonly string[]): string {
   if (words.length < 2) return words[0] ?? "";
   return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
@@ -52,7 +48,7 @@ export function listInWords(words: readonly string[]): string {
 
 /** A heading: `Russia`, `Common to Russia and Qing`, … */
 export function titleInWords(atlas: Atlas, title: AnyTitle, atSea = false): string {
-  const holders = listInWords(title.holders.map((id) => partyName(atlas, id)));
+  const holders = listInWords(partiesOf(title).map((id) => partyName(atlas, id)));
   switch (title.kind) {
     case "sovereignty":
       return holders;

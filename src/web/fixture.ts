@@ -105,6 +105,7 @@ function groundOf(column: number, row: number): keyof typeof SPELLS {
 const because = (clause: string | null, says: string) => [{ clause, rule: clause ? "side" : "silence", says }];
 const SILENCE = because(null, "No clause speaks of this ground.");
 const none: Title = { kind: "unallocated", holders: [] };
+const left: Title = { kind: "undetermined", holders: [], between: ["alpha", "beta"] };
 const of = (party: string): Title => ({ kind: "sovereignty", holders: [party] });
 
 /** Spells from breaks: the first title holds from the beginning of time. */
@@ -131,7 +132,7 @@ const SPELLS = {
   ),
   undetermined: spellsOf(
     [null, none, null],
-    [FIRST_TREATY, { kind: "undetermined", holders: ["alpha", "beta"] }, "first-1800/2/2"],
+    [FIRST_TREATY, left, "first-1800/2/2"],
   ),
   disputed: spellsOf(
     [null, none, null],

@@ -1,6 +1,6 @@
 import type { Atlas } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
-import { ask } from "../query/ask.js";
+import { EDITORIAL, openAsker, type Asker } from "../query/ask.js";
 import type { Answer } from "../query/model.js";
 import type { Camera, Place } from "./permalink.js";
 import { sceneOf, type Scene } from "./scene.js";
@@ -23,7 +23,7 @@ export interface CompileReport {
 /** What the page shows: one object, made by App and handed down. */
 export class View {
   atlas = $state.raw<Atlas | null>(null);
-  reading = $state("editorial");
+  reading = $state(EDITORIAL);
   day = $state<Day>(0);
   point = $state.raw<Place | null>(null);
   camera = $state.raw<Camera | null>(null);
@@ -35,8 +35,9 @@ export class View {
   report = $state.raw<CompileReport | null>(null);
 
   readonly scene: Scene | null = $derived(this.atlas ? sceneOf(this.atlas, this.reading) : null);
+  readonly asker: Asker | null = $derived(this.atlas ? openAsker(this.atlas) : null);
   readonly answer: Answer | null = $derived(
-    this.atlas && this.point ? ask(this.atlas, this.point, this.day, this.reading) : null,
+    this.asker && this.point ? this.asker.ask(this.point, this.day, this.reading) : null,
   );
   readonly hoveredLine: string | null = $derived(
     this.hoveredPart === null ? null : (this.atlas?.parts[this.hoveredPart]?.line ?? null),

@@ -1,0 +1,79 @@
+/** Tiles of pattern for ground that is not one party's alone, drawn on a canvas at twice the pixel density. */
+import type { Title } from "../../regime/model.js";
+import { partyColour, type Palette } from "../../svg/palette.js";
+
+const SIZE = 32;
+export const PATTERN_PIXEL_RATIO = 2;
+
+/** The name under which the map knows the pattern of a title. */
+export function patternName(index: number): string {
+  return `title-pattern-${index}`;
+}
+
+/** Transparent where the ground colour shows through. */
+export function patternImage(title: Title, palette: Palette, partyIndex: (id: string) => number): ImageData {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = SIZE;
+  const pen = canvas.getContext("2d")!;
+  const colours = title.holders.map((id) => partyColour(palette, partyIndex(id)));
+  if (title.kind === "condominium") stripes(pen, [null, ...colours.slice(1)]);
+  else if (title.kind === "disputed") lattice(pen, colours);
+  else stipple(pen, palette.stipple);
+  return pen.getImageData(0, 0, SIZE, SIZE);
+}
+
+/** Diagonal stripes of equal width; null leaves the ground colour. */
+function stripes(pen: CanvasRenderingContext2D, colours: readonly (string | null)[]): void {
+  const band = SIZE / colours.length;
+  colours.forEach((colour, i) => {
+    if (!colour) return;
+    pen.fillStyle = colour;
+    for (let start = -SIZE * 2 + i * band; start < SIZE * 2; start += SIZE) {
+      pen.beginPath();
+      pen.moveTo(start, 0);
+      pen.lineTo(start + band, 0);
+      pen.lineTo(start + band + SIZE, SIZE);
+      pen.lineTo(start + SIZE, SIZE);
+      pen.fill();
+    }
+  });
+}
+
+/** Crossing diagonals, one direction for each half of the claimants. */
+function lattice(pen: CanvasRenderingContext2D, colours: readonly string[]): void {
+  pen.lineWidth = 7;
+  pen.lineCap = "square";
+  colours.forEach((colour, i) => {
+    pen.strokeStyle = colour;
+    const shift = (SIZE / Math.max(1, Math.ceil(colours.length / 2))) * Math.floor(i / 2);
+    for (const offset of [-2 * SIZE, -SIZE, 0, SIZE, 2 * SIZE]) {
+      pen.beginPath();
+      if (i % 2 === 0) {
+        pen.moveTo(offset + shift - SIZE, -SIZE);
+        pen.lineTo(offset + shift + 2 * SIZE, 2 * SIZE);
+      } else {
+        pen.moveTo(offset + shift + 2 * SIZE, -SIZE);
+        pen.lineTo(offset + shift - SIZE, 2 * SIZE);
+      }
+      pen.stroke();
+    }
+  });
+}
+
+function stipple(pen: CanvasRenderingContext2D, colour: string): void {
+  pen.fillStyle = colour;
+  for (const [x, y] of [
+    [4, 4],
+    [20, 4],
+    [12, 12],
+    [28, 12],
+    [4, 20],
+    [20, 20],
+    [12, 28],
+    [28, 28],
+  ] as const) {
+    pen.beginPath();
+    pen.arc(x, y, 1.9, 0, 2 * Math.PI);
+    pen.fill();
+  }
+}

@@ -1,0 +1,383 @@
+/** The style of the map. Everything that a day changes is feature state: no geometry is touched when the day moves. */
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from "maplibre-gl";
+import { titleKey } from "../../svg/history.js";
+import type { Palette } from "../../svg/palette.js";
+import {
+  baseFeatures,
+  frameFeature,
+  graticule,
+  groundFeatures,
+  lakeFeatures,
+  lineFeatures,
+  placeFeatures,
+  type PartStyle,
+  type Scene,
+} from "../scene.js";
+import { patternName } from "./patterns.js";
+
+const UPRIGHT = ["Thalweg Serif", "Songti SC", "Noto Serif CJK SC", "SimSun", "serif"];
+const ITALIC = ["Thalweg Serif Italic", "Songti SC", "Noto Serif CJK SC", "SimSun", "serif"];
+
+/** Layers of a line's parts, lowest first; the invisible `hit` layer catches the pointer. */
+export const HIT_LAYER = "line-hit";
+
+export function mapStyle(scene: Scene, palette: Palette): StyleSpecification {
+  return {
+    version: 8,
+    sources: sources(scene),
+    layers: [
+      { id: "desk", type: "background", paint: { "background-color": palette.desk } },
+      { id: "sea", type: "fill", source: "frame", paint: { "fill-color": palette.sea } },
+      ...groundLayers(scene, palette),
+      ...waterLayers(palette),
+      ...lineLayers(palette),
+      ...frameLayers(palette),
+      ...labelLayers(palette),
+      {
+        id: "point",
+        type: "circle",
+        source: "point",
+        paint: {
+          "circle-radius": 6,
+          "circle-color": palette.halo,
+          "circle-stroke-color": palette.accent,
+          "circle-stroke-width": 3,
+        },
+      },
+    ],
+  };
+}
+
+function sources(scene: Scene): Record<string, SourceSpecification> {
+  const geojson = (data: GeoJSON.GeoJSON, tolerance = 0.375): SourceSpecification => ({
+    type: "geojson",
+    data,
+    tolerance,
+    maxzoom: 10,
+  });
+  const empty = (): SourceSpecification => geojson({ type: "FeatureCollection", features: [] });
+  return {
+    frame: geojson(frameFeature(scene.atlas.theatre)),
+    graticule: geojson(graticule(scene.atlas.theatre)),
+    ground: geojson(groundFeatures(scene), 0.2),
+    lakes: geojson(lakeFeatures(scene)),
+    rivers: geojson(baseFeatures(scene, "river")),
+    coasts: geojson(baseFeatures(scene, "coast")),
+    lines: geojson(lineFeatures(scene), 0.2),
+    places: geojson(placeFeatures(scene)),
+    holders: empty(),
+    chosen: empty(),
+    point: empty(),
+  };
+}
+
+function groundLayers(scene: Scene, palette: Palette): LayerSpecification[] {
+  const { histories } = scene.ground;
+  const patterns = scene.patterned.map((title, index): LayerSpecification => {
+    const key = titleKey(title);
+    const classes = histories.flatMap((spells, c) =>
+      spells.some((spell) => titleKey(spell.title) === key) ? [c] : [],
+    );
+    return {
+      id: patternName(index),
+      type: "fill",
+      source: "ground",
+      filter: ["in", ["get", "class"], ["literal", classes]],
+      paint: {
+        "fill-pattern": patternName(index),
+        "fill-opacity": ["case", ["==", ["feature-state", "pattern"], index], 1, 0],
+      },
+    };
+  });
+  return [
+    {
+      id: "ground",
+      type: "fill",
+      source: "ground",
+      paint: {
+        "fill-color": ["to-color", ["feature-state", "colour"], palette.paper],
+        "fill-antialias": true,
+      },
+    },
+    ...patterns,
+    {
+      id: "chosen-wash",
+      type: "line",
+      source: "chosen",
+      layout: { "line-join": "round" },
+      paint: { "line-color": palette.ink, "line-opacity": 0.14, "line-width": 9, "line-blur": 5 },
+    },
+    {
+      id: "chosen",
+      type: "line",
+      source: "chosen",
+      layout: { "line-join": "round" },
+      paint: { "line-color": palette.ink, "line-opacity": 0.45, "line-width": 1 },
+    },
+  ];
+}
+
+/** A width in pixels that doubles with each zoom: `metres` on the ground at the latitude of the feature. */
+function groundWidth(metres: ExpressionSpecification): ExpressionSpecification {
+  const equator = 40_075_016.7;
+  const at = (zoom: number): ExpressionSpecification => ["*", metres, (512 * 2 ** zoom) / equator];
+  return ["interpolate", ["exponential", 2], ["zoom"], 0, at(0), 22, at(22)];
+}
+
+const litOr = (lit: number, otherwise: number | ExpressionSpecification): ExpressionSpecification => [
+  "case",
+  ["boolean", ["feature-state", "lit"], false],
+  lit,
+  otherwise,
+];
+const standing = (opacity: number): ExpressionSpecification => [
+  "case",
+  ["boolean", ["feature-state", "standing"], false],
+  opacity,
+  0,
+];
+
+function waterLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: "lakes",
+      type: "fill",
+      source: "lakes",
+      paint: { "fill-color": palette.lake, "fill-outline-color": palette.coast },
+    },
+    {
+      id: "rivers",
+      type: "line",
+      source: "rivers",
+      layout: { "line-join": "round", "line-cap": "round" },
+      paint: {
+        "line-color": ["case", ["boolean", ["feature-state", "lit"], false], palette.accent, palette.river],
+        "line-width": ["interpolate", ["linear"], ["zoom"], 3, riverWidth(0.5), 9, riverWidth(1.6)],
+        "line-opacity": ["interpolate", ["linear"], ["zoom"], 3, riverOpacity(0.12), 6, riverOpacity(0.75)],
+      },
+    },
+    {
+      id: "coast",
+      type: "line",
+      source: "coasts",
+      paint: { "line-color": palette.coast, "line-width": 0.8 },
+    },
+  ];
+}
+
+/** Named rivers are the ones that the corpus speaks of. */
+const riverWidth = (width: number): ExpressionSpecification => litOr(3, ["case", ["has", "name"], width * 2, width]);
+const riverOpacity = (opacity: number): ExpressionSpecification =>
+  litOr(1, ["case", ["has", "name"], 0.9, opacity]);
+
+function lineLayers(palette: Palette): LayerSpecification[] {
+  const of = (...styles: PartStyle[]): ExpressionSpecification => ["in", ["get", "style"], ["literal", styles]];
+  const layout = { "line-join": "round", "line-cap": "butt" } as const;
+  const width = (scale: number): ExpressionSpecification => [
+    "interpolate",
+    ["linear"],
+    ["zoom"],
+    3,
+    1.3 * scale,
+    8,
+    2.6 * scale,
+  ];
+  return [
+    {
+      id: "line-error",
+      type: "line",
+      source: "lines",
+      filter: of("line", "editorial"),
+      layout: { "line-join": "round", "line-cap": "round" },
+      paint: {
+        "line-color": palette.line,
+        "line-width": groundWidth(["*", ["*", 2, ["get", "accuracyMetres"]], ["get", "stretch"]]),
+        "line-opacity": standing(0.13),
+      },
+    },
+    {
+      id: "line-lit",
+      type: "line",
+      source: "lines",
+      layout: { "line-join": "round", "line-cap": "round" },
+      paint: {
+        "line-color": palette.accent,
+        "line-width": width(4),
+        "line-blur": 1,
+        "line-opacity": litOr(0.5, 0),
+      },
+    },
+    {
+      id: "line-casing",
+      type: "line",
+      source: "lines",
+      filter: of("line", "editorial"),
+      layout,
+      paint: { "line-color": palette.halo, "line-width": width(2.1), "line-opacity": litOr(0.9, standing(0.7)) },
+    },
+    {
+      id: "line",
+      type: "line",
+      source: "lines",
+      filter: of("line"),
+      layout,
+      paint: { "line-color": palette.line, "line-width": width(1), "line-opacity": litOr(1, standing(1)) },
+    },
+    {
+      id: "line-editorial",
+      type: "line",
+      source: "lines",
+      filter: of("editorial"),
+      layout,
+      paint: {
+        "line-color": palette.line,
+        "line-width": width(1),
+        "line-dasharray": [3.2, 2.4],
+        "line-opacity": litOr(1, standing(1)),
+      },
+    },
+    {
+      id: "line-alternative",
+      type: "line",
+      source: "lines",
+      filter: of("alternative", "limit"),
+      layout: { "line-join": "round", "line-cap": "round" },
+      paint: {
+        "line-color": palette.line,
+        "line-width": width(1),
+        "line-dasharray": [0.1, 2.4],
+        "line-opacity": litOr(1, standing(0.8)),
+      },
+    },
+    {
+      id: HIT_LAYER,
+      type: "line",
+      source: "lines",
+      paint: { "line-color": "#000000", "line-width": 16, "line-opacity": 0 },
+    },
+  ];
+}
+
+function frameLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: "graticule",
+      type: "line",
+      source: "graticule",
+      paint: { "line-color": palette.ink, "line-width": 0.5, "line-opacity": 0.12 },
+    },
+    {
+      id: "frame",
+      type: "line",
+      source: "frame",
+      paint: { "line-color": palette.ink, "line-width": 1.2, "line-opacity": 0.7 },
+    },
+    {
+      id: "frame-outer",
+      type: "line",
+      source: "frame",
+      paint: { "line-color": palette.ink, "line-width": 3, "line-offset": -6, "line-opacity": 0.5 },
+    },
+  ];
+}
+
+function labelLayers(palette: Palette): LayerSpecification[] {
+  const halo = { "text-halo-color": palette.halo, "text-halo-width": 1.4, "text-halo-blur": 0.4 };
+  const isWater: ExpressionSpecification = ["get", "water"];
+  const holderSize = (zoom: number): ExpressionSpecification => [
+    "max",
+    10,
+    ["min", 30, ["*", ["get", "room"], 1.25 * 2 ** (zoom - 2)]],
+  ];
+  return [
+    {
+      id: "river-names",
+      type: "symbol",
+      source: "rivers",
+      minzoom: 4,
+      filter: ["has", "name"],
+      layout: {
+        "symbol-placement": "line",
+        "symbol-spacing": 420,
+        "text-field": ["get", "name"],
+        "text-font": ITALIC,
+        "text-size": 12,
+        "text-letter-spacing": 0.06,
+        "text-offset": [0, -0.7],
+        "text-max-angle": 30,
+      },
+      paint: { "text-color": palette.river, ...halo },
+    },
+    {
+      id: "place-dots",
+      type: "circle",
+      source: "places",
+      filter: ["!", isWater],
+      paint: {
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 3, 1.6, 8, 3.4],
+        "circle-color": palette.halo,
+        "circle-stroke-color": palette.ink,
+        "circle-stroke-width": 1.1,
+        "circle-opacity": ["step", ["zoom"], ["case", ["<=", ["get", "rank"], 1], 1, 0], 5, 1],
+        "circle-stroke-opacity": ["step", ["zoom"], ["case", ["<=", ["get", "rank"], 1], 1, 0], 5, 1],
+      },
+    },
+    {
+      id: "holder-names",
+      type: "symbol",
+      source: "holders",
+      layout: {
+        "text-field": ["get", "text"],
+        "text-font": ["case", ["get", "sole"], ["literal", UPRIGHT], ["literal", ITALIC]],
+        "text-letter-spacing": ["case", ["get", "sole"], 0.32, 0.08],
+        "text-size": ["interpolate", ["linear"], ["zoom"], 2, holderSize(2), 4, holderSize(4), 7, holderSize(7)],
+        "text-max-width": 8,
+        "symbol-sort-key": ["-", 0, ["get", "room"]],
+        "text-padding": 6,
+      },
+      paint: {
+        "text-color": palette.ink,
+        "text-opacity": 0.72,
+        "text-halo-color": palette.halo,
+        "text-halo-width": 0.8,
+        "text-halo-blur": 1.5,
+      },
+    },
+    {
+      id: "place-names",
+      type: "symbol",
+      source: "places",
+      minzoom: 3,
+      layout: {
+        "text-field": [
+          "step",
+          ["zoom"],
+          ["case", ["<=", ["get", "rank"], 1], ["get", "name"], ""],
+          5,
+          ["get", "name"],
+          6.5,
+          [
+            "case",
+            ["==", ["get", "native"], ""],
+            ["get", "name"],
+            ["format", ["get", "name"], {}, "\n", {}, ["get", "native"], { "font-scale": 0.82 }],
+          ],
+        ],
+        "text-font": ["case", isWater, ["literal", ITALIC], ["literal", UPRIGHT]],
+        "text-size": ["interpolate", ["linear"], ["zoom"], 3, ["case", isWater, 12, 11.5], 8, ["case", isWater, 16, 14]],
+        "text-letter-spacing": ["case", isWater, 0.14, 0.01],
+        "text-variable-anchor": ["left", "right", "top", "bottom"],
+        "text-radial-offset": ["case", isWater, 0, 0.6],
+        "text-justify": "auto",
+        "text-max-width": 9,
+        "symbol-sort-key": ["get", "rank"],
+      },
+      paint: { "text-color": ["case", isWater, palette.coast, palette.ink], ...halo },
+    },
+  ];
+}
