@@ -37,7 +37,13 @@ export function makeApp(corpus: ServedCorpus, pageFolder: string): Hono {
     const { bytes, etag } = corpus.atlas;
     c.header("ETag", etag);
     c.header("Cache-Control", "no-cache");
-    if (c.req.header("If-None-Match")?.split(/\s*,\s*/).includes(etag)) return c.body(null, 304);
+    if (
+      c.req
+        .header("If-None-Match")
+        ?.split(/\s*,\s*/)
+        .includes(etag)
+    )
+      return c.body(null, 304);
     c.header("Content-Type", "application/vnd.thalweg.atlas+zip");
     return c.body(bytes as Uint8Array<ArrayBuffer>);
   });
@@ -116,7 +122,9 @@ async function servePage(c: Context, folder: string) {
   }
   const extension = extname(path);
   const isHtml = extension === ".html";
-  const body = isHtml ? Buffer.from(file.toString("utf8").replace("</head>", `  ${EVENTS_META}\n  </head>`)) : file;
+  const body = isHtml
+    ? Buffer.from(file.toString("utf8").replace("</head>", `  ${EVENTS_META}\n  </head>`))
+    : file;
   c.header("Content-Type", TYPES[extension] ?? "application/octet-stream");
   c.header("Cache-Control", wanted.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
   c.header("Vary", "Accept-Encoding");

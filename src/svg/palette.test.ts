@@ -15,7 +15,13 @@ const linear = (c: number) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 
 function lab(colour: Rgb, m: readonly number[]): Rgb {
   const rgbLinear = colour.map(linear);
   const seen = [0, 1, 2].map((row) =>
-    Math.min(1, Math.max(0, rgbLinear.reduce((sum, v, i) => sum + m[row * 3 + i]! * v, 0))),
+    Math.min(
+      1,
+      Math.max(
+        0,
+        rgbLinear.reduce((sum, v, i) => sum + m[row * 3 + i]! * v, 0),
+      ),
+    ),
   ) as [number, number, number];
   const [r, g, b] = seen;
   const f = (t: number) => (t > 216 / 24389 ? Math.cbrt(t) : (841 / 108) * t + 4 / 29);
@@ -31,12 +37,15 @@ describe.each([
   ["light", LIGHT],
   ["dark", DARK],
 ])("the %s palette", (_name, palette) => {
-  it.each(Object.entries(MACHADO))("keeps the first five parties apart, colour vision: %s", (_kind, matrix) => {
-    const colours = [...palette.parties.slice(0, 5), palette.paper].map((c) => lab(rgb(c), matrix));
-    colours.forEach((a, i) => {
-      colours.slice(0, i).forEach((b) => expect(distance(a, b)).toBeGreaterThan(10));
-    });
-  });
+  it.each(Object.entries(MACHADO))(
+    "keeps the first five parties apart, colour vision: %s",
+    (_kind, matrix) => {
+      const colours = [...palette.parties.slice(0, 5), palette.paper].map((c) => lab(rgb(c), matrix));
+      colours.forEach((a, i) => {
+        colours.slice(0, i).forEach((b) => expect(distance(a, b)).toBeGreaterThan(10));
+      });
+    },
+  );
   it("keeps the first two further apart", () => {
     for (const matrix of Object.values(MACHADO)) {
       const [a, b] = palette.parties.map((c) => lab(rgb(c), matrix));

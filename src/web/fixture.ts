@@ -102,7 +102,9 @@ function groundOf(column: number, row: number): keyof typeof SPELLS {
   return lat > wave(lon) ? "north" : "south";
 }
 
-const because = (clause: string | null, says: string) => [{ clause, rule: clause ? "side" : "silence", says }];
+const because = (clause: string | null, says: string) => [
+  { clause, rule: clause ? "side" : "silence", says },
+];
 const SILENCE = because(null, "No clause speaks of this ground.");
 const none: Title = { kind: "unallocated", holders: [] };
 const left: Title = { kind: "undetermined", holders: [], between: ["alpha", "beta"] };
@@ -130,10 +132,7 @@ const SPELLS = {
     [FIRST_TREATY, { kind: "condominium", holders: ["alpha", "beta"] }, "first-1800/2/1"],
     [SECOND_TREATY, of("alpha"), "second-1850/1/1"],
   ),
-  undetermined: spellsOf(
-    [null, none, null],
-    [FIRST_TREATY, left, "first-1800/2/2"],
-  ),
+  undetermined: spellsOf([null, none, null], [FIRST_TREATY, left, "first-1800/2/2"]),
   disputed: spellsOf(
     [null, none, null],
     [FIRST_TREATY, of("beta"), "first-1800/1/2"],
@@ -181,7 +180,8 @@ const INSTRUMENTS: readonly AtlasInstrument[] = [
     {
       number: "2",
       title: "Article 2: the east",
-      prose: "The country between the East River and the sea is common to both until the line there is settled.",
+      prose:
+        "The country between the East River and the sea is common to both until the line there is settled.",
     },
   ]),
   instrument("second-1850", "Treaty of Eastport", SECOND_TREATY, "1 June 1850 (Gregorian)", [
@@ -216,9 +216,12 @@ function clause(
 const CLAUSES: readonly AtlasClause[] = [
   clause("first-1800/1/1", "north of middle-line belongs to alpha", 20, ["middle-line"]),
   clause("first-1800/1/2", "south of middle-line belongs to beta", 21, ["middle-line"]),
-  clause("first-1800/2/1", "between east-line and the coast is common to alpha and beta until delimited", 30, [
-    "east-line",
-  ]),
+  clause(
+    "first-1800/2/1",
+    "between east-line and the coast is common to alpha and beta until delimited",
+    30,
+    ["east-line"],
+  ),
   clause(
     "first-1800/2/2",
     "the ground around high-pass is left undetermined",

@@ -171,12 +171,17 @@ function waterLayers(palette: Palette): LayerSpecification[] {
 }
 
 /** Named rivers are the ones that the corpus speaks of. */
-const riverWidth = (width: number): ExpressionSpecification => litOr(3, ["case", ["has", "name"], width * 2, width]);
+const riverWidth = (width: number): ExpressionSpecification =>
+  litOr(3, ["case", ["has", "name"], width * 2, width]);
 const riverOpacity = (opacity: number): ExpressionSpecification =>
   litOr(1, ["case", ["has", "name"], 0.9, opacity]);
 
 function lineLayers(palette: Palette): LayerSpecification[] {
-  const of = (...styles: PartStyle[]): ExpressionSpecification => ["in", ["get", "style"], ["literal", styles]];
+  const of = (...styles: PartStyle[]): ExpressionSpecification => [
+    "in",
+    ["get", "style"],
+    ["literal", styles],
+  ];
   const layout = { "line-join": "round", "line-cap": "butt" } as const;
   const width = (scale: number): ExpressionSpecification => [
     "interpolate",
@@ -218,7 +223,11 @@ function lineLayers(palette: Palette): LayerSpecification[] {
       source: "lines",
       filter: of("line", "editorial"),
       layout,
-      paint: { "line-color": palette.halo, "line-width": width(2.1), "line-opacity": litOr(0.9, standing(0.7)) },
+      paint: {
+        "line-color": palette.halo,
+        "line-width": width(2.1),
+        "line-opacity": litOr(0.9, standing(0.7)),
+      },
     },
     {
       id: "line",
@@ -335,7 +344,17 @@ function labelLayers(palette: Palette): LayerSpecification[] {
         "text-field": ["get", "text"],
         "text-font": ["case", ["get", "sole"], ["literal", UPRIGHT], ["literal", ITALIC]],
         "text-letter-spacing": ["case", ["get", "sole"], 0.32, 0.08],
-        "text-size": ["interpolate", ["linear"], ["zoom"], 2, holderSize(2), 4, holderSize(4), 7, holderSize(7)],
+        "text-size": [
+          "interpolate",
+          ["linear"],
+          ["zoom"],
+          2,
+          holderSize(2),
+          4,
+          holderSize(4),
+          7,
+          holderSize(7),
+        ],
         "text-max-width": 8,
         "symbol-sort-key": ["-", 0, ["get", "room"]],
         "text-padding": 6,
@@ -369,7 +388,15 @@ function labelLayers(palette: Palette): LayerSpecification[] {
           ],
         ],
         "text-font": ["case", isWater, ["literal", ITALIC], ["literal", UPRIGHT]],
-        "text-size": ["interpolate", ["linear"], ["zoom"], 3, ["case", isWater, 12, 11.5], 8, ["case", isWater, 16, 14]],
+        "text-size": [
+          "interpolate",
+          ["linear"],
+          ["zoom"],
+          3,
+          ["case", isWater, 12, 11.5],
+          8,
+          ["case", isWater, 16, 14],
+        ],
         "text-letter-spacing": ["case", isWater, 0.14, 0.01],
         "text-variable-anchor": ["left", "right", "top", "bottom"],
         "text-radial-offset": ["case", isWater, 0, 0.6],
