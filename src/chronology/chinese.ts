@@ -59,12 +59,22 @@ export function parseChinese(text: string, options: ParseOptions): ParseResult {
 } // prettier-ignore
 
 function parseRange(text: string, rest: string, calendar: SolarCalendar, doubt: Doubt): ParseResult {
-  const ends = rest.split(/至|到|—+|–|~|～|-/u);
+  const between = /之[间間]$/u.test(rest);
+  const ends = rest.replace(/之?[间間]$/u, "").split(/至|到|—+|–|~|～|-/u);
   if (ends.length === 2 && ends[0] && ends[1]) {
     const to = parseOne(text, ends[1], calendar, doubt);
     if (!to.ok) return to;
     const from = parseOne(text, inherit(ends[0].replace(/^[自从從]/u, ""), ends[1]), calendar, doubt);
-    return from.ok ? period(text, from.date, to.date) : from;
+    if (!from.ok) return from;
+    const whole = period(text, from.date, to.date);
+    if (!whole.ok || !between) return whole;
+    return ok({
+      ...whole.date,
+      kind: "moment",
+      start: null,
+      end: null,
+      rules: [...whole.date.rules, "between"],
+    });
   }
   const bound = /^(.+?)(以前|之前|前|以后|以後|之后|之後|后|後|以来|以來|起)$/u.exec(rest);
   if (!bound) return parseOne(text, rest, calendar, doubt);

@@ -1,0 +1,166 @@
+/**
+ * Relations of uncertain dates: Allen's thirteen, on whole days. Each answer is exact: `yes` where it holds for every day that the
+ * dates allow, `no` where it holds for none, else `cannot say`. (J. F. Allen, Maintaining knowledge about temporal intervals, 1983.)
+ */
+import type { Day, DayRange, Precision, WrittenDate } from "./model.js";
+
+export type Answer = "yes" | "no" | "cannot say";
+
+export const ALLEN_RELATIONS = [
+  "before", "meets", "overlaps", "starts", "during", "finishes", "equals",
+  "finished by", "contains", "started by", "overlapped by", "met by", "after",
+] as const; // prettier-ignore
+export type AllenRelation = (typeof ALLEN_RELATIONS)[number];
+
+/** Days by which `about` or `perhaps` may miss on either side; both together, twice as many. */
+export const DOUBT_DAYS: Readonly<Record<Precision, number>> = {
+  day: 5,
+  month: 31,
+  season: 92,
+  year: 366,
+  decade: 3653,
+  century: 36525,
+  millennium: 365250,
+};
+
+function slackOf({ doubt, precision }: WrittenDate): number {
+  return DOUBT_DAYS[precision] * (Number(doubt.uncertain) + Number(doubt.approximate));
+}
+
+function widen({ earliest, latest }: DayRange, days: number): DayRange {
+  return {
+    earliest: earliest === null ? null : earliest - days,
+    latest: latest === null ? null : latest + days,
+  };
+}
+
+/** The range that a date allows when its doubts are counted in. */
+export function possibleRange(date: WrittenDate): DayRange {
+  return widen(date, slackOf(date));
+}
+
+/** First and last day of what a date stands for: one and the same for a moment. */
+interface Shape {
+  readonly first: DayRange;
+  readonly last: DayRange;
+  readonly moment: boolean;
+}
+
+/** The shapes that a date may have: one for each member of a `one of` set. */
+function shapes(date: WrittenDate): Shape[] {
+  const slack = slackOf(date);
+  if (date.start && date.end) return [{ first: widen(date.start, slack), last: widen(date.end, slack), moment: false }];
+  if (date.kind === "all of") {
+    const first = date.members.reduce((a, b) => ((b.latest ?? Infinity) < (a.latest ?? Infinity) ? b : a));
+    const last = date.members.reduce((a, b) => ((b.earliest ?? -Infinity) > (a.earliest ?? -Infinity) ? b : a));
+    return [{ first: widen(first, slack), last: widen(last, slack), moment: date.members.length === 1 }];
+  }
+  const ranges = date.kind === "one of" ? date.members : [date];
+  return ranges.map((range) => ({ first: widen(range, slack), last: widen(range, slack), moment: true }));
+} // prettier-ignore
+
+/** `x - y <= most`, x and y being the nodes below. */
+type Constraint = readonly [x: number, y: number, most: number];
+const [ORIGIN, A_FIRST, A_LAST, B_FIRST, B_LAST] = [0, 1, 2, 3, 4] as const;
+
+const earlier = (x: number, y: number): Constraint => [x, y, -1];
+const same = (x: number, y: number): Constraint[] => [[x, y, 0], [y, x, 0]]; // prettier-ignore
+
+/** a meets b when b begins on the day after a ends. */
+const MEANING: Readonly<Record<AllenRelation, readonly Constraint[]>> = {
+  before: [[A_LAST, B_FIRST, -2]],
+  meets: [[A_LAST, B_FIRST, -1], [B_FIRST, A_LAST, 1]],
+  overlaps: [earlier(A_FIRST, B_FIRST), [B_FIRST, A_LAST, 0], earlier(A_LAST, B_LAST)],
+  starts: [...same(A_FIRST, B_FIRST), earlier(A_LAST, B_LAST)],
+  during: [earlier(B_FIRST, A_FIRST), earlier(A_LAST, B_LAST)],
+  finishes: [earlier(B_FIRST, A_FIRST), ...same(A_LAST, B_LAST)],
+  equals: [...same(A_FIRST, B_FIRST), ...same(A_LAST, B_LAST)],
+  "finished by": [earlier(A_FIRST, B_FIRST), ...same(A_LAST, B_LAST)],
+  contains: [earlier(A_FIRST, B_FIRST), earlier(B_LAST, A_LAST)],
+  "started by": [...same(A_FIRST, B_FIRST), earlier(B_LAST, A_LAST)],
+  "overlapped by": [earlier(B_FIRST, A_FIRST), [A_FIRST, B_LAST, 0], earlier(B_LAST, A_LAST)],
+  "met by": [[B_LAST, A_FIRST, -1], [A_FIRST, B_LAST, 1]],
+  after: [[B_LAST, A_FIRST, -2]],
+}; // prettier-ignore
+
+function bounds(node: number, { earliest, latest }: DayRange): Constraint[] {
+  const found: Constraint[] = [];
+  if (latest !== null) found.push([node, ORIGIN, latest]);
+  if (earliest !== null) found.push([ORIGIN, node, -earliest]);
+  return found;
+}
+
+function constraintsOf({ first, last, moment }: Shape, firstNode: number, lastNode: number): Constraint[] {
+  const order: Constraint[] = moment ? same(firstNode, lastNode) : [[firstNode, lastNode, 0]];
+  return [...bounds(firstNode, first), ...bounds(lastNode, last), ...order];
+}
+
+/** Difference constraints over whole numbers have a solution exactly if their graph has no negative cycle (Bellman and Ford). */
+function satisfiable(constraints: readonly Constraint[]): boolean {
+  const distance = [0, 0, 0, 0, 0];
+  for (let round = 0; round <= distance.length; round++) {
+    let changed = false;
+    for (const [x, y, most] of constraints) {
+      if (distance[y]! + most >= distance[x]!) continue;
+      distance[x] = distance[y]! + most;
+      changed = true;
+    }
+    if (!changed) return true;
+  }
+  return false;
+}
+
+/** The relations that the days of two dates allow; exactly one of them holds in fact. */
+export function possibleRelations(a: WrittenDate, b: WrittenDate): ReadonlySet<AllenRelation> {
+  const possible = new Set<AllenRelation>();
+  for (const shapeA of shapes(a))
+    for (const shapeB of shapes(b)) {
+      const given = [...constraintsOf(shapeA, A_FIRST, A_LAST), ...constraintsOf(shapeB, B_FIRST, B_LAST)];
+      for (const relation of ALLEN_RELATIONS)
+        if (!possible.has(relation) && satisfiable([...MEANING[relation], ...given])) possible.add(relation);
+    }
+  return possible;
+} // prettier-ignore
+
+function answer(possible: ReadonlySet<AllenRelation>, wanted: readonly AllenRelation[]): Answer {
+  const hits = wanted.filter((relation) => possible.has(relation)).length;
+  if (hits === 0) return "no";
+  return hits === possible.size ? "yes" : "cannot say";
+}
+
+/** Whether a stands in one of Allen's relations to b. `before` leaves at least a day between; the next day `meets`. */
+export function relates(a: WrittenDate, relation: AllenRelation, b: WrittenDate): Answer {
+  return answer(possibleRelations(a, b), [relation]);
+}
+
+/** a is over when b begins: `before` or `meets`. */
+export function isEarlier(a: WrittenDate, b: WrittenDate): Answer {
+  return answer(possibleRelations(a, b), ["before", "meets"]);
+}
+/** a begins when b is over. */
+export function isLater(a: WrittenDate, b: WrittenDate): Answer {
+  return answer(possibleRelations(a, b), ["after", "met by"]);
+}
+/** Every day of a is a day of b. */
+export function isWithin(a: WrittenDate, b: WrittenDate): Answer {
+  return answer(possibleRelations(a, b), ["starts", "during", "finishes", "equals"]);
+}
+/** a and b have a day in common. */
+export function sharesDay(a: WrittenDate, b: WrittenDate): Answer {
+  const apart = answer(possibleRelations(a, b), ["before", "meets", "met by", "after"]);
+  return apart === "yes" ? "no" : apart === "no" ? "yes" : "cannot say";
+}
+
+/**
+ * What a change that took effect on a date means for a day: `not yet` before every day that the date allows, `done` from the last
+ * of them on, `either` between, where an answer must give both states.
+ */
+export function changeBy(date: WrittenDate, day: Day): "not yet" | "done" | "either" {
+  const { earliest, latest } = possibleRange(date.start ? { ...date, ...rangeOf(date.start) } : date);
+  if (earliest !== null && day < earliest) return "not yet";
+  return latest !== null && day >= latest ? "done" : "either";
+}
+
+function rangeOf({ earliest, latest }: DayRange): DayRange {
+  return { earliest, latest };
+}
