@@ -74,9 +74,10 @@ function slashedDate(words: string): ParseResult | null {
 
 /** Two whole dates that are said to be one day: `Xianfeng 8/4/16 (28 May 1858)`, `咸丰八年四月十六日（1858年5月28日）`, `A = B`. */
 function parseTwin(words: string, options: ParseOptions): ParseResult | null {
-  const equal = words.split("=").map((side) => side.trim());
-  const bracket = TWIN.exec(words);
-  const sides = equal.length > 1 ? equal : bracket ? [bracket[1]!, bracket[2]!] : [];
+  const equal = words.includes("=") ? words.split("=").map((side) => side.trim()) : [];
+  const bracket = equal.length > 0 ? null : TWIN.exec(words);
+  const inside = bracket && /[\d\p{Script=Han}]/u.test(bracket[2]!);
+  const sides = inside ? [bracket[1]!, bracket[2]!] : equal;
   if (sides.length < 2) return null;
   const results = sides.map((side) => parseAny(side, options));
   const dates = results.filter((result) => result.ok).map((result) => result.date);

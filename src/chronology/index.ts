@@ -1,0 +1,22 @@
+/** Thalweg's chronology: calendars and uncertain dates. Runs in Node and in browsers, and needs nothing else of Thalweg. */
+export type { Calendar, CivilDate, DateFault, Day, DayRange, Doubt, ParseFailure, ParseOptions, ParseResult, PeriodEnd, Precision, WrittenDate } from "./model.js"; // prettier-ignore
+export { civilFromDay, dayFromCivil, isCivilDate, isLeapYear, isoFromDay, julianLag, monthLength, weekday, type SolarCalendar } from "./days.js"; // prettier-ignore
+export { daysOfQing, printQing, QING_FIRST_DAY, QING_LAST_DAY, qingEraSpans, qingFromDay, qingMonths, type QingDate, type QingMonth, type QingParts } from "./qing.js"; // prettier-ignore
+export { eraFacts, eraOfLunarYear, QING_ERAS, type EraFacts, type QingEra } from "./qing-eras.js";
+export { GANZHI, ganzhiIndex, ganzhiOfDay, ganzhiOfMonth, ganzhiOfYear, ganzhiPinyin } from "./ganzhi.js";
+export { parseDate } from "./parse.js";
+export { parseEdtf } from "./edtf.js";
+export { printEdtf } from "./edtf-print.js";
+export { printDate, printDay, printQingDate, type Language, type PrintOptions } from "./print.js";
+export { describe, describeLines, ganzhiOf, whyUncertain, type DescribedDate, type Ganzhi, type UnreadableDate } from "./describe.js"; // prettier-ignore
+export { ALLEN_RELATIONS, changeBy, DOUBT_DAYS, isEarlier, isLater, isWithin, possibleRange, possibleRelations, relates, sharesDay, type AllenRelation, type Answer } from "./relations.js"; // prettier-ignore
+export { addDuration, calendarDuration, daysBetween, followsWithin, lengthInDays, printSpan, type CalendarDuration, type DaySpan } from "./durations.js"; // prettier-ignore
+export { DATE_RULES, lintDates, lintPair, type DatedFact, type DateFinding, type DateRule, type LintInput, type Mention } from "./lint.js"; // prettier-ignore
+export {
+  DATE_COLUMNS,
+  reportDate,
+  reportDates,
+  reportLine,
+  type DateCommandOptions,
+  type DateReport,
+} from "./command.js";
