@@ -1,14 +1,13 @@
 import { packAtlas } from "../atlas/pack.js";
 import type { Diagnostic, SourceFile } from "../diagnostics/model.js";
+import { openPositions } from "../diagnostics/positions.js";
 import { printDiagnostics } from "../diagnostics/print.js";
 import { compile, type Compilation, type Stage } from "../pipeline.js";
 import { readMarkdownFiles } from "../text/from-files.js";
 import { CommandError, type Io } from "./io.js";
-import { shownPath } from "./compiled.js";
+import { shownPath, type CachedCorpus } from "./compiled.js";
 
-export interface CompiledCorpus {
-  readonly bytes: Uint8Array | null;
-  readonly errors: number;
+export interface CompiledCorpus extends CachedCorpus {
   readonly files: readonly SourceFile[];
   readonly compilation: Compilation;
 }
@@ -23,7 +22,7 @@ const DOING: Record<Stage, string> = {
   atlas: "Packing the atlas",
 };
 
-/** Reads and compiles a corpus, with progress; prints its errors. `bytes` is null where there are any. */
+/** Reads and compiles a corpus, with progress. `bytes` is null where there are errors. */
 export async function compileCorpus(
   io: Io,
   folder: string,
@@ -38,12 +37,23 @@ export async function compileCorpus(
   const diagnostics = [...read.diagnostics, ...compilation.diagnostics];
   checkWithout(compilation, options.without ?? []);
   const errors = diagnostics.filter((each) => each.severity === "error");
-  if (errors.length > 0) io.err(`${printDiagnostics(errors, read.files, { colour: io.isColoured })}\n`);
   io.progress(`Compiled in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
   const { atlas } = compilation;
+  const where = openPositions(read.files);
   return {
     bytes: errors.length === 0 && atlas ? packAtlas(atlas) : null,
     errors: errors.length,
+    rendered:
+      diagnostics.length === 0
+        ? ""
+        : `${printDiagnostics(diagnostics, read.files, { colour: io.isColoured })}\n`,
+    diagnostics: diagnostics.map(({ span, severity, code, message, help }) => ({
+      severity,
+      code,
+      message,
+      help,
+      where: where(span),
+    })),
     files: read.files,
     compilation: { ...compilation, diagnostics },
   };

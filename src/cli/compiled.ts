@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { AtlasDiagnostic } from "../atlas/model.js";
 import { DEFAULT_CORPUS } from "./atlas-source.js";
 import { writeWhole } from "./files.js";
 import { CommandError, type Io } from "./io.js";
@@ -27,34 +28,54 @@ function defaultCorpus(io: Io): string {
     : join(PACKAGE_ROOT, DEFAULT_CORPUS);
 }
 
+export interface CachedCorpus {
+  /** null where the corpus has errors. */
+  readonly bytes: Uint8Array | null;
+  readonly errors: number;
+  /** As a terminal shows them; empty where the atlas was at hand. */
+  readonly rendered: string;
+  readonly diagnostics: readonly AtlasDiagnostic[];
+}
+
 /**
- * The bytes of the atlas of a corpus, from the cache where it holds one of exactly these files, this engine and this water;
- * so a stale one is never found. Diagnostics go to the error output; errors end the command.
+ * The atlas of a corpus, from the cache where it holds one of exactly these files, this engine and this water,
+ * so that a stale one is never found; else compiled now.
  */
-export async function compiledAtlas(
+export async function compiledCorpus(
   io: Io,
   corpus: string | undefined,
   without: readonly string[],
-): Promise<Uint8Array> {
+): Promise<CachedCorpus> {
   const folder = corpusFolder(io, corpus);
   const key = await cacheKey(shownPath(io, folder), folder, without);
   const path = join(await cacheFolder(), `${key}.atlas`);
   const cached = await readFile(path).catch(() => null);
   if (cached) {
     await utimes(path, new Date(), new Date()).catch(() => {});
-    return cached;
+    return { bytes: cached, errors: 0, rendered: "", diagnostics: [] };
   }
   const { compileCorpus } = await import("./compile.js");
-  const { bytes, errors } = await compileCorpus(io, folder, { without });
-  if (bytes === null) {
-    throw new CommandError(
-      `the corpus has ${errors} ${errors === 1 ? "error" : "errors"} and was not compiled`,
-      "`thalweg check` shows them",
-    );
+  const compiled = await compileCorpus(io, folder, { without });
+  if (compiled.bytes) {
+    await writeWhole(path, compiled.bytes).catch(() => {});
+    await prune(dirname(path)).catch(() => {});
   }
-  await writeWhole(path, bytes).catch(() => {});
-  await prune(dirname(path));
-  return bytes;
+  return compiled;
+}
+
+/** The bytes of the atlas of a corpus. Its errors are printed and end the command. */
+export async function compiledAtlas(
+  io: Io,
+  corpus: string | undefined,
+  without: readonly string[],
+): Promise<Uint8Array> {
+  const { bytes, errors, rendered } = await compiledCorpus(io, corpus, without);
+  if (bytes) return bytes;
+  io.err(rendered);
+  throw new CommandError(
+    `the corpus has ${errors} ${errors === 1 ? "error" : "errors"} and was not compiled`,
+    "mend what is shown above; `thalweg check` shows it again, with the warnings",
+  );
 }
 
 async function cacheKey(shown: string, folder: string, without: readonly string[]): Promise<string> {

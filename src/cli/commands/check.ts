@@ -9,7 +9,7 @@ export async function check(
   corpus: string | undefined,
   options: { json?: boolean },
 ): Promise<number> {
-  const { compilation, files } = await compileCorpus({ ...io, err: () => {} }, corpusFolder(io, corpus), {});
+  const { compilation, files } = await compileCorpus(io, corpusFolder(io, corpus), {});
   const { diagnostics } = compilation;
   if (options.json) io.out(`${JSON.stringify({ diagnostics: diagnosticsJson(diagnostics, files) })}\n`);
   else io.out(`${printDiagnostics(diagnostics, files, { colour: io.isColoured })}\n`);
