@@ -2,12 +2,11 @@ import type { Clause, Corpus, Instrument, TerritorialClause } from "../clauses/m
 import type { Day } from "../chronology/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { Partition } from "../partition/model.js";
-import { clauseSelectsNothing, problemDiagnostic, rivalClauses } from "./diagnostics.js";
-import { keyOf, readGround, type BoundaryKey, type Ground } from "./ground.js";
-import type { Regime, Spell, StandingLine, Step, Title } from "./model.js";
-import { describeSelector, sentence } from "./says.js";
-import { select, type Regions, type Selection } from "./select.js";
-import { involved, isThirdPartys, mayCross, mayTake, titleGiven } from "./verbs.js";
+import { readGround, type Ground } from "./ground.js";
+import type { Regime, Spell, StandingLine, Step } from "./model.js";
+import type { Regions } from "./select.js";
+import { applyClauses, confirmClause, SILENCE, type Holding } from "./state.js";
+import { effectiveByInstrument, type Interval } from "./time.js";
 
 export interface FoldInput {
   readonly corpus: Corpus;
@@ -15,279 +14,188 @@ export interface FoldInput {
   readonly regions: Regions;
   /** Instruments to leave out, as though they had never been. */
   readonly without: ReadonlySet<string>;
+  /** Days on which a clause has effect, in a reading; by default from its instrument's day in force until its own `until`. */
+  readonly effective?: (clause: Clause) => readonly Interval[];
 }
-
-/** What a face has now: the title, why, since when, and what it had before the clause that gave it. */
-interface Holding {
-  readonly title: Title;
-  readonly because: readonly Step[];
-  readonly since: Day | null;
-  readonly clause: TerritorialClause | null;
-  readonly previous: Holding | null;
-}
-
-const SILENCE: Holding = {
-  title: { kind: "unallocated", holders: [] },
-  because: [{ clause: null, rule: "silence", says: "No clause speaks of this ground." }],
-  since: null,
-  clause: null,
-  previous: null,
-};
 
 /**
  * Folds the instruments over the partition in the order of their day in force (then of the corpus).
+ * The state of things on a day is what the clauses that have effect on that day make, applied in order:
+ * a clause that loses its effect leaves the ground as though it had never been.
  * Within one instrument every clause chooses among the state of things before it, so their order does not matter.
  */
 export function foldRegime(input: FoldInput): { regime: Regime; diagnostics: Diagnostic[] } {
   const fold = new Fold(input);
-  const instruments = input.corpus.instruments.filter((instrument) => !input.without.has(instrument.id));
-  fold.apply(input.corpus.atFirst, null, null);
-  for (const event of inOrder(instruments, fold.expiries(instruments))) {
-    if (event.instrument) fold.enterIntoForce(event.instrument);
-    else fold.expire(event.clause, event.day);
+  const days = new Set<Day>();
+  for (const { from, until } of fold.intervals.values()) {
+    if (from !== null) days.add(from);
+    if (until !== null) days.add(until);
   }
+  fold.enter(null);
+  for (const day of [...days].sort((a, b) => a - b)) fold.enter(day);
   return { regime: fold.finish(), diagnostics: fold.diagnostics };
-}
-
-interface Expiry {
-  readonly day: Day;
-  readonly clause: TerritorialClause;
-  readonly instrument: null;
-}
-interface Entry {
-  readonly day: Day;
-  readonly clause: null;
-  readonly instrument: Instrument;
-}
-
-/** On one day, what ends ends before what begins begins. */
-function inOrder(instruments: readonly Instrument[], expiries: readonly Expiry[]): (Expiry | Entry)[] {
-  const entries = instruments.map((instrument): Entry => ({
-    day: instrument.inForceFrom,
-    clause: null,
-    instrument,
-  }));
-  return [...expiries, ...entries].sort(
-    (a, b) => a.day - b.day || Number(a.instrument !== null) - Number(b.instrument !== null),
-  );
 }
 
 class Fold {
   readonly diagnostics: Diagnostic[] = [];
+  /** One entry for each spell of effect of each clause. */
+  readonly intervals = new Map<string, Interval & { readonly clause: Clause }>();
   readonly #ground: Ground;
-  readonly #now: Holding[];
+  readonly #instruments: readonly Instrument[];
   readonly #spells: Spell[][];
   readonly #standing = new Map<string, StandingLine>();
   readonly #ended: StandingLine[] = [];
+  readonly #judged = new Set<Clause>();
+  #now: Holding[];
+  #applied: readonly Clause[] = [];
 
   constructor(readonly input: FoldInput) {
+    const { corpus, without } = input;
     this.#ground = readGround(input.partition);
-    this.#now = new Array<Holding>(this.#ground.faceCount).fill(SILENCE);
-    this.#spells = Array.from({ length: this.#ground.faceCount }, () => []);
+    this.#now = this.#silence();
+    this.#spells = this.#now.map((holding) => [
+      { from: null, until: null, title: holding.title, because: holding.because },
+    ]);
+    this.#instruments = corpus.instruments
+      .filter((instrument) => !without.has(instrument.id))
+      .sort((a, b) => a.inForceFrom - b.inForceFrom);
+    const effective = input.effective ?? effectiveByInstrument(this.#instruments);
+    for (const clause of this.#instruments.flatMap((instrument) => instrument.clauses)) {
+      effective(clause).forEach((interval, index) =>
+        this.intervals.set(`${clause.id} ${index}`, { ...interval, clause }),
+      );
+    }
   }
 
-  expiries(instruments: readonly Instrument[]): Expiry[] {
-    const inForce = new Map(instruments.map((instrument) => [instrument.id, instrument.inForceFrom]));
-    return instruments.flatMap((instrument) =>
-      instrument.clauses.flatMap((clause) => {
-        if (clause.kind !== "territory" || clause.until === null || clause.until.form === "delimited")
-          return [];
-        const day = clause.until.form === "day" ? clause.until.day : inForce.get(clause.until.instrument);
-        return day === undefined ? [] : [{ day, clause, instrument: null }];
-      }),
+  /** Brings the state of things to a day; null is before all days. */
+  enter(day: Day | null): void {
+    const effective = new Set(
+      [...this.intervals.values()]
+        .filter((each) => day !== null && isIn(each, day))
+        .map((each) => each.clause),
     );
-  }
-
-  enterIntoForce(instrument: Instrument): void {
-    const day = instrument.inForceFrom;
-    for (const clause of instrument.clauses) if (clause.kind === "line-ends") this.#endLine(clause.line, day);
-    for (const line of this.input.corpus.lines) {
-      if (line.instrument === instrument.id && line.role === "line") {
-        this.#standing.set(line.id, { line: line.id, from: day, until: null });
-      }
+    const clauses = this.#instruments
+      .flatMap((instrument) => instrument.clauses)
+      .filter((clause) => effective.has(clause));
+    const isAddition = this.#applied.every((clause, index) => clauses[index] === clause);
+    const before = this.#now;
+    const lost = this.#applied.filter((clause) => !effective.has(clause));
+    const added = isAddition ? clauses.slice(this.#applied.length) : clauses;
+    this.#now = isAddition ? [...before] : this.#silence();
+    if (!isAddition || day === null) this.#apply(this.input.corpus.atFirst, null);
+    for (const instrument of this.#instruments) {
+      const own = added.filter((clause) => clause.instrument === instrument.id);
+      if (own.length > 0) this.#apply(own, instrument);
     }
-    this.apply(instrument.clauses.filter(isTerritorial), instrument, day);
-    for (const clause of instrument.clauses) if (clause.kind === "confirms") this.#confirm(clause, day);
-  }
-
-  /** Ground that a clause gave for a time goes back to what it was before. */
-  expire(clause: TerritorialClause, day: Day): void {
-    this.#now.forEach((holding, face) => {
-      if (holding.clause !== clause || holding.previous === null) return;
-      const step: Step = {
-        clause: clause.id,
-        rule: "expiry",
-        says: "The clause ran until this day; the ground is again what it was before.",
-      };
-      const back = holding.previous;
-      this.#set(face, { ...back, because: [...back.because, step], since: day });
-    });
-  }
-
-  apply(clauses: readonly TerritorialClause[], instrument: Instrument | null, day: Day | null): void {
-    const parties = instrument?.parties ?? this.input.corpus.parties.map((party) => party.id);
-    const standing = this.#barrierOf(clauses, instrument);
-    const given = new Map<number, { clause: TerritorialClause; step: Step }[]>();
-    for (const clause of clauses) {
-      const selection = this.#select(clause, parties, standing);
-      if (!selection.ok) {
-        this.diagnostics.push(
-          selection.problem.kind === "no ground"
-            ? clauseSelectsNothing(clause)
-            : problemDiagnostic(clause, selection.problem),
-        );
-        continue;
-      }
-      const step: Step = {
-        clause: clause.id,
-        rule: selection.rule,
-        says: sentence(describeSelector(clause.selector)),
-      };
-      for (const face of selection.faces) {
-        const list = given.get(face);
-        if (list) list.push({ clause, step });
-        else given.set(face, [{ clause, step }]);
-      }
-    }
-    const rivals = new Map<string, readonly TerritorialClause[]>();
-    for (const [face, claims] of given) this.#give(face, claims, parties, day, rivals);
-    for (const pair of rivals.values()) this.diagnostics.push(rivalClauses(pair));
+    this.#applied = clauses;
+    this.#standLines(day, effective);
+    this.#record(before, day, lost);
   }
 
   finish(): Regime {
-    this.#now.forEach((holding, face) => this.#spells[face]!.push(spellOf(holding, null)));
     return {
       spells: this.#spells,
       standing: [...this.#ended, ...this.#standing.values()].sort((a, b) => a.from - b.from),
     };
   }
 
-  #select(
-    clause: TerritorialClause,
-    parties: readonly string[],
-    standing: ReadonlySet<BoundaryKey>,
-  ): Selection {
-    const { effect, selector } = clause;
-    // A clause that names its ground outright speaks of it even where a third party holds it: then it is a rival claim.
-    const isOutright = selector.form !== "side" && effect.verb === "belongs to";
-    const take = (title: Title) =>
-      mayTake(effect, parties, title) || (isOutright && isThirdPartys(title, parties));
-    return select(selector, {
+  #silence(): Holding[] {
+    return new Array<Holding>(this.#ground.faceCount).fill(SILENCE);
+  }
+
+  #apply(clauses: readonly Clause[], instrument: Instrument | null): void {
+    const found = applyClauses(this.#now, clauses.filter(isTerritorial), {
       ground: this.#ground,
       regions: this.input.regions,
-      standing,
-      mayTake: (face) => take(this.#now[face]!.title),
-      mayCross: (face) => take(this.#now[face]!.title) || mayCross(effect, parties, this.#now[face]!.title),
+      corpus: this.input.corpus,
+      instrument,
+      endedLines: clauses.flatMap((clause) => (clause.kind === "line-ends" ? [clause.line] : [])),
+      standingLines: this.#linesAt(instrument),
     });
+    for (const clause of clauses) if (clause.kind === "confirms") confirmClause(this.#now, clause);
+    // A clause is judged when it first takes effect; what it meets when the past is told anew is no fault of its own.
+    if (clauses.some((clause) => !this.#judged.has(clause))) this.diagnostics.push(...found);
+    for (const clause of clauses) this.#judged.add(clause);
   }
 
-  #give(
-    face: number,
-    claims: readonly { clause: TerritorialClause; step: Step }[],
-    parties: readonly string[],
-    day: Day | null,
-    rivals: Map<string, readonly TerritorialClause[]>,
-  ): void {
-    const holding = this.#now[face]!;
-    const titles = new Map(
-      claims.map(({ clause }) => [titleKey(titleGiven(clause.effect, parties)), clause]),
+  /** Lines of instruments in force before this one, and its own, less those that some instrument so far has ended. */
+  #linesAt(instrument: Instrument | null): string[] {
+    if (!instrument) return [];
+    const until = this.#instruments.indexOf(instrument);
+    const sofar = this.#instruments.slice(0, until + 1);
+    const ended = new Set(
+      sofar.flatMap((each) =>
+        each.clauses.flatMap((clause) => (clause.kind === "line-ends" ? [clause.line] : [])),
+      ),
     );
-    const contenders = [...titles.values()];
-    const isContested =
-      isThirdPartys(holding.title, parties) ||
-      (holding.since === day && day !== null && !titles.has(titleKey(holding.title)));
-    if (isContested && holding.clause) contenders.unshift(holding.clause);
-    const steps = claims.map(({ step }) => step);
-    if (contenders.length > 1) {
-      rivals.set(contenders.map((clause) => clause.id).join(), contenders);
-      const holders = new Set(contenders.flatMap((clause) => involved(titleGiven(clause.effect, parties))));
-      if (isContested) for (const holder of involved(holding.title)) holders.add(holder);
-      const because = isContested ? [...holding.because, ...steps] : steps;
-      this.#set(face, {
-        title: { kind: "disputed", holders: [...holders].sort() },
-        because,
-        since: day,
-        clause: claims[0]!.clause,
-        previous: holding,
-      });
-      return;
-    }
-    const clause = claims[0]!.clause;
-    const title = titleGiven(clause.effect, parties);
-    if (titleKey(title) === titleKey(holding.title)) {
-      const confirmed = steps.map((step) => ({ ...step, rule: "confirmation" }));
-      this.#set(face, { ...holding, because: [...holding.because, ...confirmed], since: day });
-    } else {
-      this.#set(face, { title, because: steps, since: day, clause, previous: holding });
+    const ids = new Set(sofar.map((each) => each.id));
+    return this.input.corpus.lines
+      .filter(
+        (line) =>
+          line.role === "line" && line.instrument !== null && ids.has(line.instrument) && !ended.has(line.id),
+      )
+      .map((line) => line.id);
+  }
+
+  #standLines(day: Day | null, effective: ReadonlySet<Clause>): void {
+    if (day === null) return;
+    const ended = new Set(
+      [...effective].flatMap((clause) => (clause.kind === "line-ends" ? [clause.line] : [])),
+    );
+    const inForce = new Set(
+      this.#instruments.filter((each) => each.inForceFrom <= day).map((each) => each.id),
+    );
+    for (const line of this.input.corpus.lines) {
+      const stands =
+        line.role === "line" &&
+        line.instrument !== null &&
+        inForce.has(line.instrument) &&
+        !ended.has(line.id);
+      const known = this.#standing.get(line.id);
+      if (stands && !known) {
+        const own = this.#instruments.find((each) => each.id === line.instrument)!;
+        this.#standing.set(line.id, { line: line.id, from: own.inForceFrom, until: null });
+      } else if (!stands && known) {
+        this.#standing.delete(line.id);
+        this.#ended.push({ ...known, until: day });
+      }
     }
   }
 
-  #confirm(clause: Extract<Clause, { kind: "confirms" }>, day: Day): void {
-    const prefix =
-      clause.confirmedArticle === null
-        ? `${clause.confirmed}/`
-        : `${clause.confirmed}/${clause.confirmedArticle}/`;
-    const step: Step = { clause: clause.id, rule: "confirmation", says: "A later text confirms the clause." };
+  /** Closes the spells of faces whose title or reasons changed, and opens new ones. */
+  #record(before: readonly Holding[], day: Day | null, lost: readonly Clause[]): void {
     this.#now.forEach((holding, face) => {
-      if (holding.clause?.id.startsWith(prefix))
-        this.#set(face, { ...holding, because: [...holding.because, step], since: day });
+      const old = before[face]!;
+      if (holding === old || isSame(holding, old)) return;
+      const steps = lost.includes(old.clause as Clause)
+        ? [...holding.because, expiry(old.clause!)]
+        : holding.because;
+      const spells = this.#spells[face]!;
+      const last = spells.pop()!;
+      if (last.from !== day) spells.push({ ...last, until: day });
+      spells.push({ from: day, until: null, title: holding.title, because: steps });
     });
-  }
-
-  /** Coasts and the frame, the lines that stand, and what the instrument's own clauses name. */
-  #barrierOf(clauses: readonly TerritorialClause[], instrument: Instrument | null): Set<BoundaryKey> {
-    const keys = new Set<BoundaryKey>(["coast", "frame"]);
-    for (const line of this.#standing.keys()) keys.add(`line:${line}`);
-    const limits = new Set(
-      this.input.corpus.lines.filter((line) => line.role === "limit").map((line) => `line:${line.id}`),
-    );
-    for (const { selector } of clauses) {
-      for (const boundary of boundariesOf(selector))
-        if (!limits.has(keyOf(boundary))) keys.add(keyOf(boundary));
-      if (selector.form === "river-islands") keys.add(`island:${selector.river}`);
-      if (selector.form === "island") keys.add(`island:${selector.island}`);
-    }
-    for (const clause of instrument?.clauses ?? [])
-      if (clause.kind === "line-ends") keys.delete(`line:${clause.line}`);
-    return keys;
-  }
-
-  #endLine(line: string, day: Day): void {
-    const standing = this.#standing.get(line);
-    if (!standing) return;
-    this.#standing.delete(line);
-    this.#ended.push({ ...standing, until: day });
-  }
-
-  /** A holding that began and ended on one day never was. */
-  #set(face: number, next: Holding): void {
-    const holding = this.#now[face]!;
-    if (holding.since !== next.since) this.#spells[face]!.push(spellOf(holding, next.since));
-    this.#now[face] = next;
   }
 }
 
-function spellOf(holding: Holding, until: Day | null): Spell {
-  return { from: holding.since, until, title: holding.title, because: holding.because };
+function expiry(clause: TerritorialClause): Step {
+  return {
+    clause: clause.id,
+    rule: "expiry",
+    says: "The clause had effect until this day; the ground is as it would be without it.",
+  };
+}
+
+function isSame(a: Holding, b: Holding): boolean {
+  return (
+    a.clause === b.clause && JSON.stringify([a.title, a.because]) === JSON.stringify([b.title, b.because])
+  );
+}
+
+function isIn({ from, until }: Interval, day: Day): boolean {
+  return (from === null || from <= day) && (until === null || day < until);
 }
 
 function isTerritorial(clause: Clause): clause is TerritorialClause {
   return clause.kind === "territory";
-}
-
-function boundariesOf(selector: TerritorialClause["selector"]) {
-  switch (selector.form) {
-    case "side":
-      return [selector.of, ...selector.limits];
-    case "between":
-      return selector.boundaries;
-    case "around":
-      return selector.limits;
-    default:
-      return [];
-  }
-}
-
-function titleKey(title: Title): string {
-  return `${title.kind}:${involved(title).join("+")}`;
 }

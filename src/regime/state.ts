@@ -1,0 +1,176 @@
+import type { Boundary, Clause, Corpus, Instrument, Selector, TerritorialClause } from "../clauses/model.js";
+import type { Diagnostic } from "../diagnostics/model.js";
+import { clauseSelectsNothing, problemDiagnostic, rivalClauses } from "./diagnostics.js";
+import { keyOf, type BoundaryKey, type Ground } from "./ground.js";
+import type { Step, Title } from "./model.js";
+import { describeSelector, sentence } from "./says.js";
+import { select, type Regions, type Selection } from "./select.js";
+import { involved, isThirdPartys, mayCross, mayTake, titleGiven } from "./verbs.js";
+
+/** What a face has now, why, and the clause that gave it. */
+export interface Holding {
+  readonly title: Title;
+  readonly because: readonly Step[];
+  readonly clause: TerritorialClause | null;
+  /** The day on which the clause's instrument was in force; null before all. */
+  readonly since: number | null;
+}
+
+export const SILENCE: Holding = {
+  title: { kind: "unallocated", holders: [] },
+  because: [{ clause: null, rule: "silence", says: "No clause speaks of this ground." }],
+  clause: null,
+  since: null,
+};
+
+export interface Setting {
+  readonly ground: Ground;
+  readonly regions: Regions;
+  readonly corpus: Corpus;
+  readonly instrument: Instrument | null;
+  readonly standingLines: readonly string[];
+  readonly endedLines: readonly string[];
+}
+
+interface Claim {
+  readonly clause: TerritorialClause;
+  readonly step: Step;
+}
+
+/** Applies the clauses of one instrument to the state of things, in place. Each sees the state before all of them. */
+export function applyClauses(
+  state: Holding[],
+  clauses: readonly TerritorialClause[],
+  setting: Setting,
+): Diagnostic[] {
+  const parties = setting.instrument?.parties ?? setting.corpus.parties.map((party) => party.id);
+  const standing = barrierKeys(clauses, setting);
+  const diagnostics: Diagnostic[] = [];
+  const given = new Map<number, Claim[]>();
+  for (const clause of clauses) {
+    const selection = selectFor(clause, state, parties, standing, setting);
+    if (!selection.ok) {
+      const { problem } = selection;
+      diagnostics.push(
+        problem.kind === "no ground" ? clauseSelectsNothing(clause) : problemDiagnostic(clause, problem),
+      );
+      continue;
+    }
+    const step: Step = {
+      clause: clause.id,
+      rule: selection.rule,
+      says: sentence(describeSelector(clause.selector)),
+    };
+    for (const face of selection.faces) {
+      const list = given.get(face);
+      if (list) list.push({ clause, step });
+      else given.set(face, [{ clause, step }]);
+    }
+  }
+  const rivals = new Map<string, readonly TerritorialClause[]>();
+  for (const [face, claims] of given) {
+    const { holding, contenders } = settle(
+      state[face]!,
+      claims,
+      parties,
+      setting.instrument?.inForceFrom ?? null,
+    );
+    state[face] = holding;
+    if (contenders.length > 1) rivals.set(contenders.map((clause) => clause.id).join(), contenders);
+  }
+  return [...diagnostics, ...[...rivals.values()].map(rivalClauses)];
+}
+
+/** Adds the confirmation to the reasons of all ground that the confirmed instrument or article gave. */
+export function confirmClause(state: Holding[], clause: Extract<Clause, { kind: "confirms" }>): void {
+  const { confirmed, confirmedArticle } = clause;
+  const prefix = confirmedArticle === null ? `${confirmed}/` : `${confirmed}/${confirmedArticle}/`;
+  const step: Step = { clause: clause.id, rule: "confirmation", says: "A later text confirms the clause." };
+  state.forEach((holding, face) => {
+    if (holding.clause?.id.startsWith(prefix))
+      state[face] = { ...holding, because: [...holding.because, step] };
+  });
+}
+
+function selectFor(
+  clause: TerritorialClause,
+  state: readonly Holding[],
+  parties: readonly string[],
+  standing: ReadonlySet<BoundaryKey>,
+  { ground, regions }: Setting,
+): Selection {
+  const { effect, selector } = clause;
+  // A clause that names its ground outright speaks of it even where a third party holds it: then it is a rival claim.
+  const isOutright = selector.form !== "side" && effect.verb === "belongs to";
+  const take = (title: Title) =>
+    mayTake(effect, parties, title) || (isOutright && isThirdPartys(title, parties));
+  return select(selector, {
+    ground,
+    regions,
+    standing,
+    mayTake: (face) => take(state[face]!.title),
+    mayCross: (face) => take(state[face]!.title) || mayCross(effect, parties, state[face]!.title),
+  });
+}
+
+/** What comes of a face that one or more clauses of an instrument give. */
+function settle(
+  holding: Holding,
+  claims: readonly Claim[],
+  parties: readonly string[],
+  day: number | null,
+): { holding: Holding; contenders: readonly TerritorialClause[] } {
+  const given = (clause: TerritorialClause) => titleGiven(clause.effect, parties);
+  const steps = claims.map(({ step }) => step);
+  const titles = new Map(claims.map(({ clause }) => [titleKey(given(clause)), clause]));
+  const isOfTheSameDay = day !== null && holding.since === day && !titles.has(titleKey(holding.title));
+  const isContested = isThirdPartys(holding.title, parties) || isOfTheSameDay;
+  const contenders = [...(isContested && holding.clause ? [holding.clause] : []), ...titles.values()];
+  const clause = claims[0]!.clause;
+  if (contenders.length > 1) {
+    const earlier = isContested ? involved(holding.title) : [];
+    const holders = new Set([...earlier, ...[...titles.values()].flatMap((each) => involved(given(each)))]);
+    const title: Title = { kind: "disputed", holders: [...holders].sort() };
+    const because = isContested ? [...holding.because, ...steps] : steps;
+    return { holding: { title, because, clause, since: day }, contenders };
+  }
+  const title = given(clause);
+  if (titleKey(title) !== titleKey(holding.title))
+    return { holding: { title, because: steps, clause, since: day }, contenders };
+  const confirmed = steps.map((step) => ({ ...step, rule: "confirmation" }));
+  return { holding: { ...holding, because: [...holding.because, ...confirmed] }, contenders };
+}
+
+/** Coasts and the frame, the lines that stand, and what the instrument's own clauses name (limits stop only their own clause). */
+function barrierKeys(clauses: readonly TerritorialClause[], setting: Setting): Set<BoundaryKey> {
+  const keys = new Set<BoundaryKey>(["coast", "frame"]);
+  const limits = new Set(
+    setting.corpus.lines.filter((line) => line.role === "limit").map((line) => `line:${line.id}`),
+  );
+  for (const { selector } of clauses) {
+    for (const boundary of boundariesOf(selector))
+      if (!limits.has(keyOf(boundary))) keys.add(keyOf(boundary));
+    if (selector.form === "river-islands") keys.add(`island:${selector.river}`);
+    if (selector.form === "island") keys.add(`island:${selector.island}`);
+  }
+  for (const line of setting.standingLines) keys.add(`line:${line}`);
+  for (const line of setting.endedLines) keys.delete(`line:${line}`);
+  return keys;
+}
+
+function boundariesOf(selector: Selector): readonly Boundary[] {
+  switch (selector.form) {
+    case "side":
+      return [selector.of, ...selector.limits];
+    case "between":
+      return selector.boundaries;
+    case "around":
+      return selector.limits;
+    default:
+      return [];
+  }
+}
+
+function titleKey(title: Title): string {
+  return `${title.kind}:${involved(title).join("+")}`;
+}
