@@ -1,0 +1,90 @@
+/** Names of places on the printed map, the more important first; one that would cover another is left out. */
+import type { Atlas } from "../atlas/model.js";
+import { element, text, textWidth } from "./drawing.js";
+import type { Palette } from "./palette.js";
+import type { Sheet } from "./projection.js";
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const WATERS = new Set(["sea", "lake", "strait", "bay", "gulf"]);
+const ORDER = ["sea", "town", "lake", "island", "post", "pass"];
+
+export class LabelSpace {
+  #taken: Box[] = [];
+  /** Claims a box; false where it would cover one that is claimed. */
+  claim(box: Box): boolean {
+    const meets = this.#taken.some(
+      (other) =>
+        box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top,
+    );
+    if (!meets) this.#taken.push(box);
+    return !meets;
+  }
+}
+
+export function placeLabels(atlas: Atlas, sheet: Sheet, palette: Palette, space: LabelSpace): string {
+  const rank = (kind: string) => (ORDER.indexOf(kind) + ORDER.length + 1) % (ORDER.length + 1);
+  const places = [...atlas.places].sort((a, b) => rank(a.kind) - rank(b.kind) || (a.id < b.id ? -1 : 1));
+  const { west, south, east, north } = atlas.theatre;
+  return places
+    .filter(({ lon, lat }) => lon >= west && lon <= east && lat >= south && lat <= north)
+    .map((place) => {
+      const [x, y] = sheet.at(place.lon, place.lat);
+      return WATERS.has(place.kind)
+        ? waterLabel(place.name, x, y, palette, space)
+        : placeLabel(place.name, x, y, place.kind === "town", palette, space);
+    })
+    .join("");
+}
+
+function waterLabel(name: string, x: number, y: number, palette: Palette, space: LabelSpace): string {
+  const size = 11;
+  const width = textWidth(name, size) * 1.2;
+  if (!space.claim({ left: x - width / 2, right: x + width / 2, top: y - size, bottom: y + 3 })) return "";
+  return text(name, x, y, {
+    class: "water",
+    fill: palette.coast,
+    "text-anchor": "middle",
+    "font-size": size,
+    "letter-spacing": "0.12em",
+  });
+}
+
+function placeLabel(
+  name: string,
+  x: number,
+  y: number,
+  isTown: boolean,
+  palette: Palette,
+  space: LabelSpace,
+): string {
+  const size = isTown ? 10 : 8.5;
+  const width = textWidth(name, size);
+  const sides = [
+    { anchor: "start", left: x + 5, baseline: y + size * 0.35 },
+    { anchor: "end", left: x - 5 - width, baseline: y + size * 0.35 },
+    { anchor: "middle", left: x - width / 2, baseline: y - 5 },
+    { anchor: "middle", left: x - width / 2, baseline: y + size + 4 },
+  ];
+  for (const { anchor, left, baseline } of sides) {
+    const box = { left, right: left + width, top: baseline - size, bottom: baseline + 2 };
+    if (!space.claim(box)) continue;
+    const at = anchor === "start" ? left : anchor === "end" ? left + width : x;
+    return (
+      element("circle", {
+        cx: x,
+        cy: y,
+        r: isTown ? 2.1 : 1.6,
+        fill: palette.halo,
+        stroke: palette.ink,
+        "stroke-width": 0.9,
+      }) + text(name, at, baseline, { class: "place", "font-size": size, "text-anchor": anchor })
+    );
+  }
+  return "";
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { FIRST_TREATY, SECOND_TREATY, syntheticAtlas } from "../web/fixture.js";
+import { drawMap } from "./map.js";
+import { edgeOf, projectionFor } from "./projection.js";
+import { keptPoints, simplified } from "./simplify.js";
+import fc from "fast-check";
+
+const theatres = [
+  { west: 68, south: 36, east: 150, north: 62 },
+  { west: 165, south: 50, east: 220, north: 72 },
+  { west: -20, south: -10, east: 15, north: 10 },
+  { west: 110, south: -45, east: 155, north: -10 },
+  { west: -70, south: 60, east: -10, north: 85 },
+];
+
+describe("the projection", () => {
+  it.each(theatres)("inverts over $west $south", (theatre) => {
+    const { project, invert } = projectionFor(theatre);
+    for (const [lon, lat] of edgeOf(theatre, 7)) {
+      const [back, latitude] = invert(...project(lon, lat));
+      expect(back).toBeCloseTo(lon, 8);
+      expect(latitude).toBeCloseTo(lat, 8);
+    }
+  });
+
+  it.each(theatres)("keeps areas over $west $south", (theatre) => {
+    const { project } = projectionFor(theatre);
+    const cell = (lon: number, lat: number, step: number) => {
+      const sides = edgeOf({ west: lon, east: lon + step, south: lat, north: lat + step }, 40);
+      const points = sides.map(([a, b]) => project(a, b));
+      const planar = points.reduce((sum, [x, y], i) => {
+        const [nextX, nextY] = points[(i + 1) % points.length]!;
+        return sum + (x * nextY - nextX * y) / 2;
+      }, 0);
+      const radians = Math.PI / 180;
+      const sphere = step * radians * (Math.sin((lat + step) * radians) - Math.sin(lat * radians));
+      return planar / sphere;
+    };
+    expect(cell(theatre.west + 1, theatre.south + 1, 2)).toBeCloseTo(1, 3);
+    expect(cell(theatre.east - 3, theatre.north - 3, 2)).toBeCloseTo(1, 3);
+  });
+
+  it("agrees with Snyder's worked example of the sphere (p. 291)", () => {
+    // Standard parallels 29.5 and 45.5, origin 23 N 96 W, point 35 N 75 W: x = 0.2952720, y = 0.2416774.
+    const span = (45.5 - 29.5) * 1.5;
+    const { project } = projectionFor({
+      west: -106,
+      east: -86,
+      south: 29.5 - span / 6,
+      north: 45.5 + span / 6,
+    });
+    const [x, y] = project(-75, 35);
+    const [, origin] = project(-96, 23);
+    expect(x).toBeCloseTo(0.295272, 6);
+    expect(y - origin).toBeCloseTo(0.2416774, 6);
+  });
+});
+
+describe("thinning", () => {
+  it("keeps the same points of a path without repeats and of its reverse", () => {
+    const coordinate = fc.integer({ min: 0, max: 40 });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 30, selector: String }),
+        (points) => {
+          const forwards = keptPoints(Float64Array.from(points.flat()), 3);
+          const backwards = keptPoints(Float64Array.from([...points].reverse().flat()), 3);
+          expect([...backwards].reverse()).toEqual([...forwards]);
+        },
+      ),
+    );
+  });
+  it("drops what lies on a straight line", () => {
+    expect([...simplified(Float64Array.from([0, 0, 1, 0.01, 2, 0, 5, 5]), 0.1)]).toEqual([0, 0, 2, 0, 5, 5]);
+  });
+});
+
+describe("the printable map", () => {
+  const atlas = syntheticAtlas();
+  it("differs by day and says so", () => {
+    const before = drawMap(atlas, SECOND_TREATY - 1);
+    const after = drawMap(atlas, SECOND_TREATY);
+    expect(before).toContain("31 May 1850");
+    expect(after).toContain("1 June 1850");
+    expect(before).toContain('data-title="condominium alpha+beta"');
+    expect(after).not.toContain("condominium");
+  });
+  it("names the article of each area, the sources and the projection", () => {
+    const svg = drawMap(atlas, FIRST_TREATY);
+    expect(svg).toContain("Treaty of Riverton, article 1");
+    expect(svg).toContain("The Gazette of Treaties");
+    expect(svg).toContain("Albers");
+    expect(svg).toContain("km²");
+  });
+  it("is well formed and escapes what it is given", () => {
+    const odd = syntheticAtlas({ corpus: { id: "odd", title: 'A & B < "C"' } });
+    const svg = drawMap(odd, FIRST_TREATY);
+    expect(svg).toContain("A &amp; B &lt; ");
+    expect(svg.replace(/&(amp|lt|gt|quot);/g, "")).not.toContain("&");
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  });
+  it("is the same text each time", () => {
+    expect(drawMap(atlas, FIRST_TREATY)).toBe(drawMap(atlas, FIRST_TREATY));
+  });
+});

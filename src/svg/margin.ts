@@ -1,0 +1,193 @@
+/** What stands around the map: the key, the articles that made each area, the sources, the scale. */
+import type { Atlas, AtlasCitation } from "../atlas/model.js";
+import type { Day } from "../chronology/model.js";
+import type { Title } from "../regime/model.js";
+import { element, escapeXml, text, wrapped } from "./drawing.js";
+import { spellOn, titleKey } from "./history.js";
+import type { Palette } from "./palette.js";
+import type { Sheet } from "./projection.js";
+import { areaInWords, titleInWords } from "./words.js";
+
+/** The ground under one title on the day. */
+export interface TitledGround {
+  readonly title: Title;
+  readonly areaSquareKm: number;
+  readonly fill: string;
+  /** `Treaty of Aigun, article 1`, the most ground first. */
+  readonly articles: readonly string[];
+}
+
+/** Articles whose clauses decided the title of some face, for each title on the day, by area. */
+export function articlesByTitle(atlas: Atlas, reading: string, day: Day): Map<string, string[]> {
+  const clauses = new Map(atlas.clauses.map((clause) => [clause.id, clause]));
+  const instruments = new Map(atlas.instruments.map((instrument) => [instrument.id, instrument]));
+  const areas = new Map<string, Map<string, number>>();
+  const { faceIsLand, faceAreaSquareKm } = atlas.partition;
+  for (let face = 1; face < faceIsLand.length; face++) {
+    if (!faceIsLand[face]) continue;
+    const spell = spellOn(atlas.spells(face, reading), day);
+    const deciding = spell.because.find((step) => step.clause !== null)?.clause;
+    const clause = deciding ? clauses.get(deciding) : undefined;
+    if (!clause) continue;
+    const instrument = clause.instrument ? instruments.get(clause.instrument) : undefined;
+    const name = instrument?.title ?? "Before the first instrument";
+    const article = clause.article && instrument ? `${name}, article ${clause.article}` : name;
+    const key = titleKey(spell.title);
+    const sums = areas.get(key) ?? new Map<string, number>();
+    sums.set(article, (sums.get(article) ?? 0) + faceAreaSquareKm[face]!);
+    areas.set(key, sums);
+  }
+  return new Map(
+    [...areas].map(([key, sums]) => [key, [...sums].sort((a, b) => b[1] - a[1]).map(([article]) => article)]),
+  );
+}
+
+/** Sources of the instruments in force on the day and of their clauses, each once, in the order of the corpus. */
+export function sourcesOn(atlas: Atlas, day: Day): string[] {
+  const inForce = new Set(atlas.instruments.filter((one) => one.inForceFrom <= day).map((one) => one.id));
+  const citations: AtlasCitation[] = [
+    ...atlas.instruments.filter((one) => inForce.has(one.id)).flatMap((one) => one.citations),
+    ...atlas.clauses
+      .filter((clause) => clause.instrument !== null && inForce.has(clause.instrument))
+      .flatMap((clause) => clause.citations),
+  ];
+  const cited = new Set(citations.map((citation) => citation.source));
+  return atlas.sources.filter((source) => cited.has(source.id)).map((source) => source.title);
+}
+
+export interface Margin {
+  readonly svg: string;
+  readonly height: number;
+}
+
+const GUTTER = 34;
+const SIZE = 11;
+const LEADING = 14.5;
+
+/** Two columns for the titles and their articles, one for lines and sources. */
+export function drawMargin(
+  atlas: Atlas,
+  day: Day,
+  grounds: readonly TitledGround[],
+  palette: Palette,
+  left: number,
+  top: number,
+  width: number,
+): Margin {
+  const column = (width - 2 * GUTTER) / 3;
+  const columns = [
+    { x: left, y: top },
+    { x: left + column + GUTTER, y: top },
+    { x: left + 2 * (column + GUTTER), y: top },
+  ];
+  const parts: string[] = [];
+  const half = Math.ceil(grounds.length / 2);
+  grounds.forEach((ground, i) => {
+    const at = columns[i < half ? 0 : 1]!;
+    const entry = groundEntry(atlas, ground, palette, at.x, at.y, column);
+    parts.push(entry.svg);
+    at.y += entry.height;
+  });
+  const last = columns[2]!;
+  const lines = lineEntries(atlas, palette, last.x, last.y);
+  parts.push(lines.svg);
+  last.y += lines.height;
+  const sources = sourcesOn(atlas, day);
+  if (sources.length) {
+    parts.push(text("Sources", last.x, last.y + SIZE, { class: "head", "font-size": SIZE }));
+    last.y += LEADING + 2;
+    for (const line of sources.flatMap((source) => wrapped(source, column, SIZE - 1))) {
+      parts.push(text(line, last.x, last.y + SIZE - 1, { class: "note", "font-size": SIZE - 1 }));
+      last.y += LEADING - 1.5;
+    }
+  }
+  return { svg: parts.join(""), height: Math.max(...columns.map((at) => at.y)) - top };
+}
+
+function groundEntry(
+  atlas: Atlas,
+  ground: TitledGround,
+  palette: Palette,
+  x: number,
+  y: number,
+  width: number,
+): Margin {
+  const parts = [
+    element("rect", {
+      x,
+      y: y + 1,
+      width: 22,
+      height: 15,
+      fill: ground.fill,
+      stroke: palette.faintInk,
+      "stroke-width": 0.6,
+    }),
+    element(
+      "text",
+      { x: x + 31, y: y + 13, class: "entry", "font-size": 13 },
+      escapeXml(titleInWords(atlas, ground.title)),
+      element(
+        "tspan",
+        { class: "note", "font-size": SIZE - 1, dx: 8 },
+        escapeXml(areaInWords(ground.areaSquareKm)),
+      ),
+    ),
+  ];
+  let height = 20;
+  for (const line of wrapped(ground.articles.join("; "), width - 31, SIZE - 0.5)) {
+    parts.push(text(line, x + 31, y + height + SIZE - 2, { class: "note", "font-size": SIZE - 0.5 }));
+    height += LEADING - 1;
+  }
+  return { svg: parts.join(""), height: height + 9 };
+}
+
+function lineEntries(atlas: Atlas, palette: Palette, x: number, y: number): Margin {
+  const styles = [
+    ["line by the text", null],
+    ["editorial part of a line", "6 4"],
+    ...(atlas.lines.some((line) => line.role === "alternative")
+      ? [["another reading", "0.1 4"] as const]
+      : []),
+  ] as const;
+  const svg = styles.map(([name, dashes], i) => {
+    const at = y + 8 + i * 17;
+    return (
+      element("path", {
+        d: `M${x} ${at}h34`,
+        stroke: palette.line,
+        "stroke-width": 1.8,
+        "stroke-dasharray": dashes,
+        "stroke-linecap": dashes?.startsWith("0.1") ? "round" : "butt",
+        fill: "none",
+      }) + text(name, x + 44, at + 4, { class: "entry", "font-size": 12 })
+    );
+  });
+  return { svg: svg.join(""), height: styles.length * 17 + 10 };
+}
+
+/** A bar of a round length near a seventh of the map's width. */
+export function scaleBar(sheet: Sheet, palette: Palette, x: number, y: number): string {
+  const wanted = sheet.width / 7 / sheet.pixelsPerKm;
+  const power = 10 ** Math.floor(Math.log10(wanted));
+  const km = [5, 2, 1].map((step) => step * power).find((length) => length <= wanted) ?? power;
+  const width = km * sheet.pixelsPerKm;
+  const halves = [0, 1].map((i) =>
+    element("rect", {
+      x: x + (i * width) / 2,
+      y,
+      width: width / 2,
+      height: 4,
+      fill: i ? palette.paper : palette.ink,
+      stroke: palette.ink,
+      "stroke-width": 0.8,
+    }),
+  );
+  const labels = [0, km / 2, km].map((value, i) =>
+    text(i === 2 ? `${value} km` : String(value), x + (i * width) / 2, y - 4, {
+      class: "note",
+      "font-size": 10,
+      "text-anchor": "middle",
+    }),
+  );
+  return halves.join("") + labels.join("");
+}
