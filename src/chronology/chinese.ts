@@ -52,7 +52,7 @@ const WITHDRAWN_ERA = /祺祥/u;
 export function parseChinese(text: string, options: ParseOptions): ParseResult {
   let rest = text.replace(/[\s，,、。]/g, "");
   const calendar: SolarCalendar = JULIAN.test(rest) ? "julian" : GREGORIAN.test(rest) ? "gregorian" : (options.calendar ?? "gregorian");
-  rest = rest.replace(JULIAN, "").replace(GREGORIAN, "").replace(/[（(][）)]/g, "").replace(/^公元(?!前)/, "");
+  rest = rest.replaceAll(new RegExp(JULIAN, "gu"), "").replaceAll(new RegExp(GREGORIAN, "gu"), "").replace(/[（(][）)]/g, "").replace(/^公元(?!前)/, "");
   const doubt = { uncertain: /[?？]|可能|也许|或许/u.test(rest), approximate: /^约|^約|左右$|前后$|前後$|^大约|^大約/u.test(rest) };
   rest = rest.replace(/[?？]|可能|也许|或许/gu, "").replace(/^大?[约約]|左右$|前[后後]$/gu, "");
   return parseRange(text, rest, calendar, doubt);

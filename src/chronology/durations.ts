@@ -1,6 +1,6 @@
 /** Durations between days and between uncertain dates. */
 import { civilFromDay, dayFromCivil, monthLength } from "./days.js";
-import type { Day, WrittenDate } from "./model.js";
+import type { Day, DayRange, WrittenDate } from "./model.js";
 import { possibleRange, type Answer } from "./relations.js";
 
 /** A length of time by the Gregorian calendar. */
@@ -26,18 +26,34 @@ export function addDuration(day: Day, { years = 0, months = 0, days = 0 }: Calen
   return dayFromCivil("gregorian", year, monthOfYear, dayOfMonth) + days;
 }
 
+function hull(ranges: readonly DayRange[]): DayRange {
+  const open = (value: number): Day | null => (Number.isFinite(value) ? value : null);
+  return {
+    earliest: open(Math.min(...ranges.map(({ earliest }) => earliest ?? -Infinity))),
+    latest: open(Math.max(...ranges.map(({ latest }) => latest ?? Infinity))),
+  };
+}
+
 /** From the beginning of `a` to the beginning of `b`. */
 export function daysBetween(a: WrittenDate, b: WrittenDate): DaySpan {
-  const from = possibleRange(beginning(a));
-  const to = possibleRange(beginning(b));
+  const [from, to] = [hull(beginnings(a)), hull(beginnings(b))];
   return {
     least: to.earliest === null || from.latest === null ? null : to.earliest - from.latest,
     most: to.latest === null || from.earliest === null ? null : to.latest - from.earliest,
   };
 }
 
-function beginning(date: WrittenDate): WrittenDate {
-  return date.start ? { ...date, earliest: date.start.earliest, latest: date.start.latest } : date;
+/** Where a date may begin: a period no later than it ends, a `one of` set with one of its members. */
+function beginnings(date: WrittenDate): readonly DayRange[] {
+  const { start, end, members } = date;
+  const range = (part: DayRange): DayRange =>
+    possibleRange({ ...date, earliest: part.earliest, latest: part.latest });
+  if (start && end) return [range({ earliest: start.earliest, latest: least(start.latest, end.latest) })];
+  return date.kind === "one of" ? members.map(range) : [range(date)];
+}
+
+function least(a: Day | null, b: Day | null): Day | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b);
 }
 
 /** How many days a period lasted, both ends counted; 1 for a moment. */
@@ -61,18 +77,19 @@ export function calendarDuration(from: Day, to: Day): Required<CalendarDuration>
 
 /** Whether `b` came no earlier than `a` and no later than a duration after it: `within 3 years`. */
 export function followsWithin(a: WrittenDate, b: WrittenDate, duration: CalendarDuration): Answer {
-  const from = possibleRange(beginning(a));
-  const to = possibleRange(beginning(b));
-  const limit = (day: Day | null): Day | null => (day === null ? null : addDuration(day, duration));
-  const possible =
-    (to.latest === null || from.earliest === null || to.latest >= from.earliest) &&
-    (to.earliest === null || from.latest === null || to.earliest <= limit(from.latest)!);
-  if (!possible) return "no";
-  const certain =
-    to.earliest !== null && from.latest !== null && to.earliest >= from.latest &&
-    to.latest !== null && from.earliest !== null && to.latest <= limit(from.earliest)!;
-  return certain ? "yes" : "cannot say";
-} // prettier-ignore
+  const answers = beginnings(a).flatMap((from) => beginnings(b).map((to) => rangeWithin(from, to, duration)));
+  return answers.every((answer) => answer === answers[0]) ? (answers[0] ?? "cannot say") : "cannot say";
+}
+
+/** `addDuration` never decreases, so that the ends of the ranges decide. */
+function rangeWithin(from: DayRange, to: DayRange, duration: CalendarDuration): Answer {
+  const first = from.earliest ?? -Infinity;
+  const last = from.latest ?? Infinity;
+  const limit = (day: Day): Day => (Number.isFinite(day) ? addDuration(day, duration) : day);
+  const [earliest, latest] = [to.earliest ?? -Infinity, to.latest ?? Infinity];
+  if (latest < first || earliest > limit(last)) return "no";
+  return earliest >= last && latest <= limit(first) ? "yes" : "cannot say";
+}
 
 /** `16 days`, `16 to 28 days`, `at least 16 days`. */
 export function printSpan({ least, most }: DaySpan): string {

@@ -17,10 +17,10 @@ export const DOUBT_DAYS: Readonly<Record<Precision, number>> = {
   day: 5,
   month: 31,
   season: 92,
-  year: 366,
-  decade: 3653,
-  century: 36525,
-  millennium: 365250,
+  year: 365,
+  decade: 3652,
+  century: 36524,
+  millennium: 365242,
 };
 
 function slackOf({ doubt, precision }: WrittenDate): number {
