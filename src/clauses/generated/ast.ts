@@ -26,8 +26,6 @@ export type ThalwegKeywordNames =
     | "Danish"
     | "English"
     | "German"
-    | "Norwegian"
-    | "Russian"
     | "Swedish"
     | "above"
     | "act"
@@ -340,7 +338,7 @@ export function isAtDistance(item: unknown): item is AtDistance {
 export interface AtPlace extends langium.AstNode {
     readonly $container: Around | At | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
     readonly $type: 'AtPlace';
-    feature: langium.Reference<Feature>;
+    feature: langium.Reference<Named>;
 }
 
 export const AtPlace = {
@@ -885,6 +883,16 @@ export function isMeets(item: unknown): item is Meets {
     return reflection.isInstance(item, Meets.$type);
 }
 
+export type Named = Feature | Line;
+
+export const Named = {
+    $type: 'Named'
+} as const;
+
+export function isNamed(item: unknown): item is Named {
+    return reflection.isInstance(item, Named.$type);
+}
+
 export interface NameIn extends langium.AstNode {
     readonly $container: Coast | Instrument | Island | Lake | Office | Party | Person | Place | Range | River | Sea;
     readonly $type: 'NameIn';
@@ -1188,12 +1196,12 @@ export function isRiver(item: unknown): item is River {
 export interface RiverCourse extends langium.AstNode {
     readonly $container: AlongPath;
     readonly $type: 'RiverCourse';
-    name: 'left' | 'median' | 'right' | 'thalweg';
+    how: 'left' | 'median' | 'right' | 'thalweg';
 }
 
 export const RiverCourse = {
     $type: 'RiverCourse',
-    name: 'name'
+    how: 'how'
 } as const;
 
 export function isRiverCourse(item: unknown): item is RiverCourse {
@@ -1601,6 +1609,7 @@ export type ThalwegAstType = {
     Measured: Measured
     Meets: Meets
     NameIn: NameIn
+    Named: Named
     Nearest: Nearest
     Office: Office
     OneIsland: OneIsland
@@ -1799,7 +1808,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             properties: {
                 feature: {
                     name: AtPlace.feature,
-                    referenceType: Feature.$type
+                    referenceType: Named.$type
                 }
             },
             superTypes: [Point.$type]
@@ -2082,7 +2091,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             name: Feature.$type,
             properties: {
             },
-            superTypes: [Statement.$type]
+            superTypes: [Named.$type, Statement.$type]
         },
         Instrument: {
             name: Instrument.$type,
@@ -2302,7 +2311,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Bounding.$type, Statement.$type]
+            superTypes: [Bounding.$type, Named.$type, Statement.$type]
         },
         LineEnds: {
             name: LineEnds.$type,
@@ -2402,6 +2411,12 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 text: {
                     name: NameIn.text
                 }
+            },
+            superTypes: []
+        },
+        Named: {
+            name: Named.$type,
+            properties: {
             },
             superTypes: []
         },
@@ -2762,8 +2777,8 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         RiverCourse: {
             name: RiverCourse.$type,
             properties: {
-                name: {
-                    name: RiverCourse.name
+                how: {
+                    name: RiverCourse.how
                 }
             },
             superTypes: []

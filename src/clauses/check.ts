@@ -1,0 +1,127 @@
+/** What can only be seen in the whole clause tree. */
+import type { Diagnostic, Span } from "../diagnostics/model.js";
+import type { Corpus, Instrument } from "./model.js";
+
+export function checkCorpus(corpus: Corpus): Diagnostic[] {
+  return [...untilCycles(corpus), ...unknownArticles(corpus), ...doubleArticles(corpus)];
+}
+
+interface UntilEdge {
+  readonly to: string;
+  readonly span: Span;
+}
+
+/** `until INSTRUMENT`, from each instrument to the one that it waits for. */
+function untilEdges(corpus: Corpus): Map<string, UntilEdge[]> {
+  const edges = new Map<string, UntilEdge[]>();
+  for (const instrument of corpus.instruments) {
+    const own: UntilEdge[] = [];
+    for (const clause of instrument.clauses) {
+      if (clause.kind !== "territory" || clause.until?.form !== "instrument") continue;
+      own.push({ to: clause.until.instrument, span: clause.until.span });
+    }
+    edges.set(instrument.id, own);
+  }
+  return edges;
+}
+
+/** Each cycle once, from the instrument of it that comes first in the corpus. */
+function untilCycles(corpus: Corpus): Diagnostic[] {
+  const edges = untilEdges(corpus);
+  const diagnostics: Diagnostic[] = [];
+  const done = new Set<string>();
+  for (const start of edges.keys()) {
+    const cycle = cycleFrom(start, edges, done);
+    if (cycle) diagnostics.push(cycleDiagnostic(start, cycle));
+    done.add(start);
+  }
+  return diagnostics;
+}
+
+/** The shortest way from an instrument back to itself, over instruments that are not done yet. */
+function cycleFrom(
+  start: string,
+  edges: ReadonlyMap<string, readonly UntilEdge[]>,
+  done: ReadonlySet<string>,
+): readonly UntilEdge[] | null {
+  const seen = new Set<string>();
+  let ways: UntilEdge[][] = [[]];
+  while (ways.length > 0) {
+    const longer: UntilEdge[][] = [];
+    for (const way of ways) {
+      for (const edge of edges.get(way.at(-1)?.to ?? start) ?? []) {
+        if (edge.to === start) return [...way, edge];
+        if (seen.has(edge.to) || done.has(edge.to)) continue;
+        seen.add(edge.to);
+        longer.push([...way, edge]);
+      }
+    }
+    ways = longer;
+  }
+  return null;
+}
+
+function cycleDiagnostic(start: string, cycle: readonly UntilEdge[]): Diagnostic {
+  const [first, ...others] = cycle;
+  const names = [start, ...cycle.map((edge) => edge.to)].map((id) => `\`${id}\``).join(" → ");
+  return {
+    severity: "error",
+    code: "until-cycle",
+    message:
+      cycle.length === 1
+        ? `\`${start}\` holds until itself, so it never begins`
+        : `these instruments hold each until the other: ${names}`,
+    span: first?.span ?? { file: "", start: 0, end: 0 },
+    label: "waits for an instrument that waits for this one",
+    related: others.map((edge) => ({ span: edge.span, label: `and here until \`${edge.to}\`` })),
+    help: "An instrument can only end at a later one: name the later instrument in one clause, and a day or `until delimited` in the other.",
+  };
+}
+
+function unknownArticles(corpus: Corpus): Diagnostic[] {
+  const byId = new Map(corpus.instruments.map((instrument) => [instrument.id, instrument]));
+  return corpus.instruments.flatMap((instrument) =>
+    instrument.clauses.flatMap((clause): Diagnostic[] => {
+      if (clause.kind !== "confirms" || clause.confirmedArticle === null) return [];
+      const confirmed = byId.get(clause.confirmed);
+      if (!confirmed || hasArticle(confirmed, clause.confirmedArticle)) return [];
+      const known = confirmed.articles.map((article) => article.number ?? "preamble").join(", ");
+      return [
+        {
+          severity: "error",
+          code: "unknown-article",
+          message: `\`${confirmed.id}\` has no article ${clause.confirmedArticle}`,
+          span: clause.span,
+          related: [{ span: confirmed.span, label: "the instrument" }],
+          help: known === "" ? "None of its headings begins an article." : `Its articles are ${known}.`,
+        },
+      ];
+    }),
+  );
+}
+
+function hasArticle(instrument: Instrument, number: string): boolean {
+  return instrument.articles.some((article) => article.number?.toLowerCase() === number.toLowerCase());
+}
+
+function doubleArticles(corpus: Corpus): Diagnostic[] {
+  return corpus.instruments.flatMap((instrument) => {
+    const first = new Map<string, Span>();
+    return instrument.articles.flatMap((article): Diagnostic[] => {
+      const key = article.number?.toLowerCase() ?? "preamble";
+      const before = first.get(key);
+      if (!before) first.set(key, article.span);
+      if (!before) return [];
+      return [
+        {
+          severity: "error",
+          code: "duplicate-article",
+          message: `\`${instrument.id}\` has two headings for ${article.number === null ? "its preamble" : `article ${article.number}`}`,
+          span: article.span,
+          related: [{ span: before, label: "the first" }],
+          help: "Number them apart, or put both under one heading.",
+        },
+      ];
+    });
+  });
+}

@@ -1,0 +1,210 @@
+/** Points and boundaries as parsed -> as resolved. */
+import type { LonLat } from "../geodesy/model.js";
+import type * as ast from "./generated/ast.js";
+import type { Boundary, Point } from "./model.js";
+import { BOUNDARY_KINDS, PLACE_KINDS } from "./names.js";
+import { nearestWords, oneOf } from "./nearest.js";
+import type { Scope } from "./scope.js";
+
+/** Where a point stands: what `its` means there, and whether it may say what the part meets. */
+export interface PointPlace {
+  readonly river: string | null;
+  readonly endOfPart: boolean;
+}
+
+export const ANYWHERE: PointPlace = { river: null, endOfPart: false };
+
+export function readPoint(scope: Scope, node: ast.Point, place: PointPlace = ANYWHERE): Point | null {
+  const span = scope.span(node);
+  switch (node.$type) {
+    case "Coordinates": {
+      const at = readCoordinates(scope, node);
+      return at && { form: "coordinates", at, span };
+    }
+    case "AtPlace": {
+      const feature = scope.find(node.feature, PLACE_KINDS, "a point");
+      return feature === null ? null : { form: "place", feature, span };
+    }
+    case "EndOfRiver": {
+      const river = riverOfEnd(scope, node, place);
+      return river === null ? null : { form: node.end, river, span };
+    }
+    case "Confluence": {
+      const one = scope.find(node.one, ["river"]);
+      const other = scope.find(node.other, ["river"]);
+      return one === null || other === null ? null : { form: "confluence", rivers: [one, other], span };
+    }
+    case "Nearest": {
+      const on = readBoundary(scope, node.on);
+      const to = readPoint(scope, node.to, { ...place, endOfPart: false });
+      return on && to && { form: "nearest", on, to, span };
+    }
+    case "Meets":
+      return readMeets(scope, node, place);
+    case "Measured":
+      return readMeasured(scope, node, place);
+  }
+}
+
+function riverOfEnd(scope: Scope, node: ast.EndOfRiver, place: PointPlace): string | null {
+  if (node.river) return scope.find(node.river, ["river"]);
+  if (place.river !== null) return place.river;
+  return scope.error(
+    "its-without-river",
+    scope.span(node),
+    `\`its ${node.end}\` is said of a river, but this part follows none`,
+    `Name the river: \`the ${node.end} of RIVER\`.`,
+  );
+}
+
+function readMeets(scope: Scope, node: ast.Meets, place: PointPlace): Point | null {
+  const span = scope.span(node);
+  if (!place.endOfPart)
+    return scope.error(
+      "meets-elsewhere",
+      span,
+      `\`${scope.words(span)}\` is a point only at the end of a line's part, where the part first meets it`,
+      "Write it after `to`, or name a point.",
+    );
+  const what = meetsBoundary(scope, node);
+  return what && { form: "meets", what, span };
+}
+
+/** What a point of the form `the coast`, `the line L` names, taken as a boundary. */
+export function meetsBoundary(scope: Scope, node: ast.Meets): Boundary | null {
+  const span = scope.span(node);
+  if (node.what === "coast") return { kind: "coast", id: null, span };
+  if (node.what === "frame") return { kind: "frame", span };
+  if (node.line) return namedBoundary(scope, scope.find(node.line, ["line"]), span);
+  if (node.river) return namedBoundary(scope, scope.find(node.river, ["river"]), span);
+  return null;
+}
+
+function readMeasured(scope: Scope, node: ast.Measured, place: PointPlace): Point | null {
+  const span = scope.span(node);
+  const metres = scope.length(node.distance);
+  const from = readPoint(scope, node.from, { ...place, endOfPart: false });
+  if (node.along) {
+    const river = node.river ? scope.find(node.river, ["river"]) : from && riverThrough(from);
+    if (from === null || metres === null) return null;
+    if (river === null)
+      return node.river
+        ? null
+        : scope.error(
+            "which-river",
+            span,
+            "along which river is this measured?",
+            `Add the river: \`${scope.words(span)} on RIVER\`.`,
+          );
+    return {
+      form: "along-river",
+      river,
+      upstreamMetres: node.along === "above" ? metres : -metres,
+      from,
+      span,
+    };
+  }
+  const azimuthDegrees =
+    node.compass === undefined ? azimuth(scope, node) : compass(scope, node, node.compass);
+  if (from === null || metres === null || azimuthDegrees === null) return null;
+  return { form: "offset", from, metres, azimuthDegrees, span };
+}
+
+function riverThrough(point: Point): string | null {
+  if (point.form === "mouth" || point.form === "source" || point.form === "along-river") return point.river;
+  return null;
+}
+
+function azimuth(scope: Scope, node: ast.Measured): number | null {
+  const degrees = node.azimuth ?? 0;
+  if (degrees < 360) return degrees;
+  return scope.error(
+    "degrees-out-of-range",
+    scope.span(node),
+    `a bearing of ${degrees} degrees does not exist`,
+    "Bearings run clockwise from north, 0, to less than 360 degrees.",
+  );
+}
+
+const COMPASS = [
+  "north", "north-north-east", "north-east", "east-north-east", "east", "east-south-east", "south-east",
+  "south-south-east", "south", "south-south-west", "south-west", "west-south-west", "west", "west-north-west",
+  "north-west", "north-north-west",
+]; // prettier-ignore
+
+function compass(scope: Scope, node: ast.Measured, written: string): number | null {
+  const index = COMPASS.findIndex((name) => name.replaceAll("-", "") === written.replaceAll("-", ""));
+  if (index >= 0) return index * 22.5;
+  const near = nearestWords(written, COMPASS);
+  return scope.error(
+    "unknown-direction",
+    scope.span(node),
+    `\`${written}\` is no point of the compass`,
+    near.length > 0
+      ? `Did you mean ${oneOf(near)}?`
+      : "Write one of the sixteen points of the compass, such as `north-west` or `south-south-east`, or `at 30 degrees from`.",
+  );
+}
+
+/** Degrees of latitude (signed) or longitude from `53°20'30"N`, `141W`. */
+export function readAngle(written: string): { axis: "lat" | "lon"; degrees: number } {
+  const figures = [...written.matchAll(/[0-9]+(?:\.[0-9]+)?/g)].map(([figure]) => Number(figure));
+  const size = (figures[0] ?? 0) + (figures[1] ?? 0) / 60 + (figures[2] ?? 0) / 3600;
+  const letter = written.at(-1) ?? "";
+  return {
+    axis: letter === "N" || letter === "S" ? "lat" : "lon",
+    degrees: letter === "S" || letter === "W" ? -size : size,
+  };
+}
+
+/** A latitude or longitude within its range; minutes and seconds below 60. */
+export function checkedAngle(
+  scope: Scope,
+  node: ast.Coordinates | ast.Course,
+  written: string,
+): number | null {
+  const { axis, degrees } = readAngle(written);
+  const figures = [...written.matchAll(/[0-9]+(?:\.[0-9]+)?/g)].map(([figure]) => Number(figure));
+  const limit = axis === "lat" ? 90 : 180;
+  const name = axis === "lat" ? "latitude" : "longitude";
+  if (Math.abs(degrees) <= limit && figures.slice(1).every((figure) => figure < 60)) return degrees;
+  return scope.error(
+    "degrees-out-of-range",
+    scope.span(node),
+    `there is no ${name} ${written}`,
+    `Degrees of ${name} go from 0 to ${limit}, minutes and seconds from 0 to less than 60.`,
+  );
+}
+
+export function readCoordinates(scope: Scope, node: ast.Coordinates): LonLat | null {
+  const first = readAngle(node.first);
+  const second = readAngle(node.second);
+  if (first.axis === second.axis)
+    return scope.error(
+      "coordinates-of-one-kind",
+      scope.span(node),
+      `both figures are ${first.axis === "lat" ? "latitudes" : "longitudes"}`,
+      "A point has a latitude (N or S) and a longitude (E or W): `53.33N 121.48E`.",
+    );
+  const one = checkedAngle(scope, node, node.first);
+  const other = checkedAngle(scope, node, node.second);
+  if (one === null || other === null) return null;
+  return first.axis === "lat" ? { lon: other, lat: one } : { lon: one, lat: other };
+}
+
+export function readBoundary(scope: Scope, node: ast.Boundary): Boundary | null {
+  const span = scope.span(node);
+  if (node.noun === "coast") return { kind: "coast", id: null, span };
+  if (node.noun === "frame") return { kind: "frame", span };
+  if (!node.target) return null;
+  const kinds =
+    node.noun === undefined ? BOUNDARY_KINDS : [node.noun === "limit" ? ("line" as const) : node.noun];
+  return namedBoundary(scope, scope.find(node.target, kinds), span);
+}
+
+export function namedBoundary(scope: Scope, id: string | null, span: Boundary["span"]): Boundary | null {
+  const kind = id === null ? null : scope.names.kindOf(id);
+  if (id === null || kind === null) return null;
+  if (kind === "line" || kind === "river" || kind === "lake" || kind === "coast") return { kind, id, span };
+  return null;
+}

@@ -1,0 +1,255 @@
+/** Statements that do not parse -> diagnostics in the words of the language. One per statement, and a capped number per file. */
+import { GrammarAST } from "langium";
+import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
+import { expectationOf, type Awaited, type Token } from "./expectation.js";
+import { formOf, STATEMENT_WORDS, WHOLE_RULES, WORDS_OF_CONTINUATION } from "./forms.js";
+import { inWords, nearestWords, oneOf } from "./nearest.js";
+import type { ParsedStatement } from "./parser.js";
+import { RESERVED } from "./tokens.js";
+
+/** After so many in one file the rest is only counted. */
+export const MOST_SYNTAX_ERRORS = 20;
+
+export class SyntaxErrors {
+  private count = 0;
+  private skipped = 0;
+  private last: Span | null = null;
+
+  constructor(
+    private readonly grammar: GrammarAST.Grammar,
+    private readonly file: SourceFile,
+    private readonly report: (diagnostic: Diagnostic) => void,
+  ) {}
+
+  /** No further statement of this file need be parsed. */
+  get full(): boolean {
+    return this.count >= MOST_SYNTAX_ERRORS;
+  }
+
+  add(parsed: ParsedStatement): void {
+    this.count += 1;
+    const diagnostic = this.explain(parsed);
+    this.last = diagnostic.span;
+    this.report(diagnostic);
+  }
+
+  skip(): void {
+    this.skipped += 1;
+  }
+
+  finish(): void {
+    if (this.skipped === 0 || !this.last) return;
+    this.report({
+      severity: "note",
+      code: "too-many-errors",
+      message: `after ${MOST_SYNTAX_ERRORS} statements with wrong syntax the other ${this.skipped.toLocaleString("en")} statements of this file were not read`,
+      span: this.last,
+      help: "Mend those above, and run it again.",
+    });
+  }
+
+  private explain({ written, lexed }: ParsedStatement): Diagnostic {
+    const tokens = lexed.tokens;
+    const [fault] = lexed.errors;
+    if (written.stray) return this.stray(written.start, written.text);
+    if (
+      fault &&
+      (tokens.length === 0 || fault.offset < (tokens[this.furthest(tokens)]?.startOffset ?? Infinity))
+    )
+      return this.strayCharacters(fault.offset, fault.length);
+    const [first] = tokens;
+    if (!first) return this.strayCharacters(written.start, 1);
+    if (!STATEMENT_WORDS.includes(first.image)) return this.unknownStatement(first);
+    return this.unexpected(tokens);
+  }
+
+  private furthest(tokens: readonly Token[]): number {
+    return expectationOf(this.grammar, "Statement", tokens, WHOLE_RULES).at;
+  }
+
+  private span(start: number, end: number): Span {
+    return { file: this.file.path, start, end };
+  }
+
+  private spanOf(token: Token): Span {
+    return this.span(token.startOffset, token.startOffset + token.image.length);
+  }
+
+  private stray(start: number, text: string): Diagnostic {
+    const indent = /^\s*/.exec(text)?.[0].length ?? 0;
+    const end = indent + (/[\r\n]|$/.exec(text.slice(indent))?.index ?? 0);
+    return {
+      severity: "error",
+      code: "indented-statement",
+      message: "an indented line continues a statement, but none has begun",
+      span: this.span(start + indent, start + end),
+      help: "Begin the statement at the start of the line; indent only the lines that continue it.",
+    };
+  }
+
+  private strayCharacters(offset: number, length: number): Diagnostic {
+    const written = this.file.text.slice(offset, offset + length);
+    const first = String.fromCodePoint(written.codePointAt(0) ?? 0x20);
+    if (first === '"') {
+      const lineEnd = /[\r\n]|$/.exec(this.file.text.slice(offset))?.index ?? 1;
+      return {
+        severity: "error",
+        code: "open-quotation",
+        message: "this quotation mark is never closed",
+        span: this.span(offset, offset + lineEnd),
+        label: "opened here",
+        help: 'Write `"` at the end of the text. A quotation mark within it is written `\\"`.',
+      };
+    }
+    const quotation = /[“”„«»‘’]/.test(first);
+    return {
+      severity: "error",
+      code: "unexpected-character",
+      message: `the character \`${first}\` has no meaning here`,
+      span: this.span(offset, offset + first.length),
+      help: quotation
+        ? 'Texts stand between straight quotation marks: `"…"`.'
+        : "Remove it, or put it within a text in quotes. A comment begins with `--`.",
+    };
+  }
+
+  private unknownStatement(token: Token): Diagnostic {
+    const near = nearestWords(token.image.toLowerCase(), STATEMENT_WORDS);
+    const continues = WORDS_OF_CONTINUATION.includes(token.image);
+    return {
+      severity: "error",
+      code: "unknown-statement",
+      message: continues
+        ? `\`${token.image}\` continues a statement, and cannot begin one`
+        : `no statement begins with \`${clipped(token.image)}\``,
+      span: this.spanOf(token),
+      help: continues
+        ? "Indent the line, so that it belongs to the statement above."
+        : near.length > 0
+          ? `Did you mean ${oneOf(near)}?`
+          : `Statements begin with a word such as ${oneOf(["river", "town", "treaty", "line", "left of"])}; if the line continues the one above, indent it.`,
+    };
+  }
+
+  private unexpected(tokens: readonly Token[]): Diagnostic {
+    const { at, awaited } = expectationOf(this.grammar, "Statement", tokens, WHOLE_RULES);
+    const found = tokens[at];
+    const previous = tokens[at - 1] ?? tokens[0];
+    const words = wordsOf(awaited);
+    const phrase = words.length > 0 ? inWords(clippedList(words), "or") : "the end of the statement";
+    const end = previous ? this.spanOf(previous).end : 0;
+    return {
+      severity: "error",
+      code: "syntax",
+      message: found
+        ? `${phrase} should follow ${previous === found ? "" : quoted(previous)}, but ${quoted(found)} does`
+        : `${phrase} should follow ${quoted(previous)}, but the statement ends there`,
+      span: found ? this.spanOf(found) : this.span(end, end),
+      ...(found ? {} : { label: "the statement ends here" }),
+      help: this.help(tokens, found, awaited),
+    };
+  }
+
+  private help(tokens: readonly Token[], found: Token | undefined, awaited: readonly Awaited[]): string {
+    const form = formOf(tokens, awaited);
+    const example = form === null ? "" : ` The form is: \`${form}\`.`;
+    if (!found) return `Complete the statement; lines that continue it are indented.${example}`;
+    const near = nearestWords(
+      found.image,
+      keywordsOf(awaited).filter((word) => word.length > 2),
+    );
+    if (near.length > 0 && near[0] !== found.image) return `Did you mean ${oneOf(near)}?${example}`;
+    if (awaitsId(awaited) && RESERVED.has(found.image))
+      return `\`${found.image}\` is a word of the language and cannot be an id.${example}`;
+    if (awaitsId(awaited) && found.tokenType.name === "WORD")
+      return `Ids are words of small Latin letters, joined with hyphens${idLike(found.image)}.${example}`;
+    if (awaitsText(awaited) && /^[\p{L}]/u.test(found.image))
+      return `Texts and names stand between quotation marks: \`"…"\`.${example}`;
+    return `${example === "" ? "Compare the forms in docs/language.md." : example.trim()}`;
+  }
+}
+
+function idLike(word: string): string {
+  const id = word
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  return /^[a-z]/.test(id) ? `: \`${id}\`` : "";
+}
+
+function clipped(word: string): string {
+  const letters = [...word];
+  return letters.length > 30 ? `${letters.slice(0, 29).join("")}…` : word;
+}
+
+function quoted(token: Token | undefined): string {
+  if (!token) return "the start";
+  return `\`${clipped(token.image.replace(/\s+/g, " "))}\``;
+}
+
+function clippedList(words: readonly string[]): readonly string[] {
+  return words.length > 6 ? [...words.slice(0, 5), "another word"] : words;
+}
+
+function wordsOf(awaited: readonly Awaited[]): readonly string[] {
+  const all = [...new Set(awaited.map(({ element }) => wordOf(element)))];
+  const without = all.filter((word) => word !== "a remark");
+  return without.length > 0
+    ? without
+    : all.length > 0
+      ? [oneOf(["source", "within", "unverified", "because"])]
+      : [];
+}
+
+function keywordsOf(awaited: readonly Awaited[]): readonly string[] {
+  return awaited.flatMap(({ element }) => (GrammarAST.isKeyword(element) ? [element.value] : []));
+}
+
+function awaitsId(awaited: readonly Awaited[]): boolean {
+  return awaited.some(
+    ({ element }) =>
+      GrammarAST.isCrossReference(element) ||
+      (GrammarAST.isRuleCall(element) && element.rule.$refText === "ID"),
+  );
+}
+
+function awaitsText(awaited: readonly Awaited[]): boolean {
+  return awaited.some(({ element }) => GrammarAST.isRuleCall(element) && element.rule.$refText === "STRING");
+}
+
+const RULE_WORDS: Readonly<Record<string, string>> = {
+  STRING: "a text in quotes",
+  ANGLE: "degrees such as `53.33N`",
+  NUMBER: "a number",
+  ID: "an id",
+  WORD: "a word",
+  ISO_DATE: "a date such as `1858-05-28`",
+  Point: "a point",
+  Coordinates: "coordinates such as `53.33N 121.48E`",
+  Length: "a length such as `5 km`",
+  WrittenDate: "a date such as `28 May 1858`",
+  Boundary: "a line, river, lake or `the coast`",
+  Course: "a course (`along …`, `straight to …`, `at … from …`, `through …`)",
+  Part: "a part of the line (`along …`, `straight to …`)",
+  Effect:
+    "what becomes of the ground (`passes to`, `belongs to`, `remains with`, `is common to`, `is left undetermined`)",
+  Selector: "which ground (`left of …`, `between …`)",
+  Remarks: "a remark",
+};
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  Bounding: "the id of a line, river, lake or coast",
+  Named: "the id of a place",
+  Feature: "the id of a place",
+};
+
+function wordOf(element: GrammarAST.AbstractElement): string {
+  if (GrammarAST.isKeyword(element)) return `\`${element.value}\``;
+  if (GrammarAST.isCrossReference(element)) {
+    const type = element.type.$refText;
+    return TYPE_WORDS[type] ?? `the id of ${/^[AEIOU]/.test(type) ? "an" : "a"} ${type.toLowerCase()}`;
+  }
+  if (GrammarAST.isRuleCall(element)) return RULE_WORDS[element.rule.$refText] ?? element.rule.$refText;
+  return "something else";
+}

@@ -1,0 +1,109 @@
+/**
+ * Units of length and their variants, in metres, each with the act or table that fixes it.
+ * docs/language.md prints this table; a test keeps the two equal.
+ */
+import { nearestWords } from "./nearest.js";
+
+export interface UnitVariant {
+  /** As written in brackets; the first variant of a unit is meant where none is written. */
+  readonly variant: string;
+  readonly metres: number;
+  /** Where the length is fixed. */
+  readonly source: string;
+}
+
+export interface Unit {
+  /** Ways of writing it, the usual one first. */
+  readonly words: readonly string[];
+  readonly variants: readonly UnitVariant[];
+}
+
+const FOOT = 0.3048;
+const unit = (words: string, ...variants: readonly (readonly [string, number, string])[]): Unit => ({
+  words: words.split(", "),
+  variants: variants.map(([variant, metres, source]) => ({ variant, metres, source })),
+});
+
+const YARD_1959 = "International Yard and Pound Agreement, 1959";
+const RUSSIAN_1835 = "Russian decree of 11 October 1835: 1 sazhen = 7 English feet";
+
+export const UNITS: readonly Unit[] = [
+  unit("m, metre, metres, meter, meters", ["SI", 1, "International System of Units"]),
+  unit("km, kilometre, kilometres, kilometer, kilometers", ["SI", 1000, "International System of Units"]),
+  unit(
+    "li",
+    ["1886", 533.4, "Russo-Chinese boundary record of 1886: 2 li = 1 verst"],
+    ["Qing", 576, "360 paces of 5 chi, the chi of the Board of Works at 0.32 m (Qing statutes)"],
+    ["survey", 556, "survey of 1708-1718: 200 li to a degree of the meridian, 111.2 km (Du Halde, 1735, preface)"],
+    ["1929", 500, "Chinese Weights and Measures Act, 1929"],
+  ),
+  unit("chi", ["Qing", 0.32, "chi of the Board of Works (Qing statutes)"]),
+  unit("zhang", ["Qing", 3.2, "10 chi of the Board of Works (Qing statutes)"]),
+  unit("verst, versts", ["1835", 3500 * FOOT, `${RUSSIAN_1835}, 1 verst = 500 sazhen`], ["land", 7000 * FOOT, "surveyors' verst of 1,000 sazhen (Russian code of 1649)"]),
+  unit("sazhen, sazhens", ["1835", 7 * FOOT, RUSSIAN_1835]),
+  unit("arshin, arshins", ["1835", (7 * FOOT) / 3, `${RUSSIAN_1835}, 3 arshin = 1 sazhen`]),
+  unit("statute mile, statute miles, English mile, English miles", ["1593", 5280 * FOOT, `Weights and Measures Act, 1593 (35 Eliz. I c. 6): 5,280 feet; foot of the ${YARD_1959}`]),
+  unit(
+    "nautical mile, nautical miles, marine mile, marine miles",
+    ["1929", 1852, "International Extraordinary Hydrographic Conference, Monaco, 1929"],
+    ["Admiralty", 6080 * FOOT, "British Admiralty mile of 6,080 feet"],
+    ["US", 1853.248, "United States nautical mile until 1954: 6,080.20 feet"],
+  ),
+  unit(
+    "marine league, marine leagues",
+    ["1929", 3 * 1852, "3 nautical miles (Monaco, 1929)"],
+    ["Admiralty", 3 * 6080 * FOOT, "3 British Admiralty miles"],
+    ["US", 3 * 1853.248, "3 United States nautical miles until 1954"],
+  ),
+  unit("chain, chains", ["Gunter", 66 * FOOT, `Gunter's chain of 66 feet; foot of the ${YARD_1959}`], ["engineer", 100 * FOOT, "engineer's chain of 100 feet"]),
+  unit("foot, feet", ["1959", FOOT, YARD_1959]),
+  unit("yard, yards", ["1959", 3 * FOOT, YARD_1959]),
+  unit("fathom, fathoms", ["1959", 6 * FOOT, `2 yards; ${YARD_1959}`]),
+  unit("furlong, furlongs", ["1593", 660 * FOOT, `8 to the statute mile; foot of the ${YARD_1959}`]),
+  unit("toise, toises", ["Peru", 864 / 443.296, "French law of 19 Frimaire VIII: 1 m = 443.296 lines, 1 toise = 864 lines"]),
+  unit(
+    "German mile, German miles, geographical mile, geographical miles",
+    ["geographical", 7420.439, "15 to a degree of the equator (Bessel's ellipsoid, 1841)"],
+    ["Prussian", 7532.485, "Prussian measures law of 16 May 1816: 24,000 Rhenish feet"],
+    ["1868", 7500, "North German measures law of 17 August 1868"],
+  ),
+  unit("Danish mile, Danish miles", ["1835", 7532.485, "24,000 Danish feet, the Rhenish foot (Danish decree of 1835)"]),
+  unit("Swedish mile, Swedish miles", ["1665", 10688.4, "Swedish statute of 1665: 36,000 feet of 0.2969 m"]),
+  unit("ri", ["1891", 12960 * (10 / 33), "Japanese Weights and Measures Law, 1891: 12,960 shaku of 10/33 m"]),
+]; // prettier-ignore
+
+const BY_WORD: ReadonlyMap<string, Unit> = new Map(
+  UNITS.flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
+);
+
+/** Words that name several units at once, so that a treaty's text must be read before one can choose. */
+const AMBIGUOUS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["mile", ["statute mile", "nautical mile", "German mile"]],
+  ["miles", ["statute miles", "nautical miles", "German miles"]],
+  ["league", ["marine league"]],
+  ["leagues", ["marine leagues"]],
+]);
+
+export type LengthResult =
+  | { readonly ok: true; readonly metres: number }
+  | {
+      readonly ok: false;
+      readonly fault: "unit" | "variant" | "ambiguous";
+      readonly near: readonly string[];
+    };
+
+/** A number of units in metres. `variant` null: the first of the unit. */
+export function lengthInMetres(number: number, word: string, variant: string | null): LengthResult {
+  const ambiguous = AMBIGUOUS.get(word);
+  if (ambiguous) return { ok: false, fault: "ambiguous", near: ambiguous };
+  const found = BY_WORD.get(word);
+  if (!found) return { ok: false, fault: "unit", near: nearestWords(word, BY_WORD.keys()) };
+  const chosen = variant === null ? found.variants[0] : variantOf(found, variant);
+  if (!chosen)
+    return { ok: false, fault: "variant", near: found.variants.map((candidate) => candidate.variant) };
+  return { ok: true, metres: number * chosen.metres };
+}
+
+function variantOf(found: Unit, written: string): UnitVariant | undefined {
+  return found.variants.find((candidate) => candidate.variant.toLowerCase() === written.toLowerCase());
+}

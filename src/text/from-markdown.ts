@@ -1,0 +1,192 @@
+/** Markdown -> headings, prose and fences with their positions. */
+import type { Code, Heading as HeadingNode, Nodes } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { distance } from "fastest-levenshtein";
+import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
+import type { Fence, FenceLine, Heading, MarkdownText } from "./model.js";
+
+export const FENCE_TAG = "thalweg";
+
+/** Inline Markdown is never looked at. Containers are kept: a fence in a list item is a fence. */
+const BLOCKS_ONLY = {
+  disable: {
+    null: [
+      "attention", "autolink", "characterEscape", "characterReference", "codeText", "hardBreakEscape",
+      "htmlText", "labelEnd", "labelStartImage", "labelStartLink", "definition",
+    ], // prettier-ignore
+  },
+};
+
+/** What can open blocks at the start of a line: up to 16 containers, then a fence, heading or HTML block. */
+const BLOCK_START =
+  /^(?:[ \t]{0,64}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){0,16}[ \t]{0,64}(?:`{3,}.*|~{3,}.*|#{1,6}[ \t]*|<|([-*_=])\1*[ \t]*$)?/;
+
+/** A paragraph is cut after so many lines: its lines cost time quadratic in their number, and it holds no fence. */
+const LONGEST_PARAGRAPH = 200;
+
+/**
+ * The same text, of the same length, with characters that only matter within a line written as `x`, and endless
+ * paragraphs cut. The Markdown parser takes time quadratic in either; so hostile input stays linear.
+ */
+function withoutInline(text: string): string {
+  let plainLines = 0;
+  return text.replace(/[^\r\n]+/g, (line) => {
+    const start = BLOCK_START.exec(line)?.[0].length ?? 0;
+    plainLines = start === 0 ? plainLines + 1 : 0;
+    if (plainLines === LONGEST_PARAGRAPH) {
+      plainLines = 0;
+      return " ".repeat(line.length);
+    }
+    return line.slice(0, start) + line.slice(start).replace(/[*_`[\\&]|<(?![/!?])|^[ \t>]/g, "x");
+  });
+}
+
+export function readMarkdown(file: SourceFile): { text: MarkdownText; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = nulBytes(file);
+  const headingNodes: HeadingNode[] = [];
+  const fences: Fence[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === "heading") headingNodes.push(node);
+    if (node.type === "code") {
+      const fence = readFence(file, node, diagnostics);
+      if (fence) fences.push(fence);
+    }
+    if ("children" in node) for (const child of node.children) visit(child);
+  };
+  visit(fromMarkdown(withoutInline(file.text), { extensions: [BLOCKS_ONLY] }));
+  return { text: { file, headings: readHeadings(file, headingNodes, fences), fences }, diagnostics };
+}
+
+function spanOf(file: SourceFile, node: Nodes): Span {
+  return { file: file.path, start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+function readHeadings(
+  file: SourceFile,
+  nodes: readonly HeadingNode[],
+  fences: readonly Fence[],
+): readonly Heading[] {
+  return nodes.map((node, index) => {
+    const span = spanOf(file, node);
+    const next = nodes[index + 1];
+    const end = next ? spanOf(file, next).start : file.text.length;
+    return {
+      depth: node.depth,
+      title: headingTitle(file.text.slice(span.start, span.end)),
+      prose: proseBetween(file.text, span.end, end, fences),
+      span,
+    };
+  });
+}
+
+function headingTitle(raw: string): string {
+  return raw
+    .replace(/^#{1,6}[ \t]*/, "")
+    .replace(/[ \t]+#+[ \t]*$/, "")
+    .replace(/\r?\n[ \t]*[=-]+[ \t]*$/, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function proseBetween(text: string, start: number, end: number, fences: readonly Fence[]): string {
+  let prose = "";
+  let at = start;
+  for (const { span } of fences) {
+    if (span.end <= start || span.start >= end) continue;
+    prose += text.slice(at, span.start);
+    at = span.end;
+  }
+  return (prose + text.slice(at, end))
+    .replace(/\r\n?/g, "\n")
+    .replace(/[ \t]+$/gm, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+function readFence(file: SourceFile, node: Code, diagnostics: Diagnostic[]): Fence | null {
+  const span = spanOf(file, node);
+  const tag = node.lang ?? "";
+  if (tag !== FENCE_TAG) {
+    if (isMisspelt(tag)) diagnostics.push(misspelt(file, span, tag));
+    return null;
+  }
+  const { lines, closed } = fenceLines(file.text, span, node.value);
+  if (!closed) diagnostics.push(unclosed(file, span));
+  return { words: (node.meta ?? "").split(/\s+/).filter((word) => word !== ""), lines, span };
+}
+
+/**
+ * The content lines of a fence. Markdown strips what stands before them (indentation of a list item, `>` of a
+ * quotation); the stripped line is always the end of the line in the file, and so gives the column where it begins.
+ */
+function fenceLines(text: string, span: Span, value: string): { lines: FenceLine[]; closed: boolean } {
+  const raw = linesWithin(text, span.start, span.end);
+  const opening = /^(?:`{3,}|~{3,})/.exec(text.slice(span.start, span.end))?.[0] ?? "```";
+  const last = raw.at(-1);
+  const lastText = last ? text.slice(last.start, last.end) : "";
+  const close = new RegExp(`[${opening[0] ?? "`"}]{${opening.length},}[ \\t]*$`);
+  const closed = raw.length > 1 && close.test(lastText) && /^[\s>]*$/.test(lastText.replace(close, ""));
+  const content = closed ? raw.slice(1, -1) : raw.slice(1);
+  const values = value.split("\n");
+  const lines = content.map((line, index) => ({
+    start: Math.max(line.start, line.end - (values[index] ?? "").length),
+    end: line.end,
+  }));
+  return { lines, closed };
+}
+
+function linesWithin(text: string, start: number, end: number): FenceLine[] {
+  const lines: FenceLine[] = [];
+  const breaks = /\r\n|\r|\n/g;
+  breaks.lastIndex = start;
+  let at = start;
+  for (let found = breaks.exec(text); found && found.index < end; found = breaks.exec(text)) {
+    lines.push({ start: at, end: found.index });
+    at = found.index + found[0].length;
+  }
+  lines.push({ start: at, end });
+  return lines;
+}
+
+function isMisspelt(tag: string): boolean {
+  if (tag.length < 5 || tag.length > 10) return false;
+  return distance(tag.toLowerCase(), FENCE_TAG) <= 2;
+}
+
+function misspelt(file: SourceFile, span: Span, tag: string): Diagnostic {
+  const start = file.text.indexOf(tag, span.start);
+  return {
+    severity: "warning",
+    code: "misspelt-fence",
+    message: `a fence tagged \`${tag}\` is not read`,
+    span: { file: file.path, start, end: start + tag.length },
+    label: `did you mean \`${FENCE_TAG}\`?`,
+    help: `Write \`${FENCE_TAG}\` after the three backticks, in small letters.`,
+  };
+}
+
+function unclosed(file: SourceFile, span: Span): Diagnostic {
+  const lineEnd = /\r|\n|$/.exec(file.text.slice(span.start))?.index ?? 0;
+  return {
+    severity: "note",
+    code: "unclosed-fence",
+    message: "this fence is never closed: everything to the end of the file is read as clauses",
+    span: { file: file.path, start: span.start, end: span.start + lineEnd },
+    label: "opened here",
+    help: "Write a line with the same three backticks after its last statement.",
+  };
+}
+
+function nulBytes(file: SourceFile): Diagnostic[] {
+  const start = file.text.indexOf("\0");
+  if (start < 0) return [];
+  return [
+    {
+      severity: "error",
+      code: "nul-byte",
+      message: "the file has a NUL byte in it, which no text has",
+      span: { file: file.path, start, end: start + 1 },
+      help: "Remove it; if the file is full of them, it is not a text file or is saved as UTF-16: save it as UTF-8.",
+    },
+  ];
+}
