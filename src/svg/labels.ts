@@ -36,19 +36,18 @@ export function placeLabels(atlas: Atlas, sheet: Sheet, palette: Palette, space:
     .map((place) => {
       const [x, y] = sheet.at(place.lon, place.lat);
       return WATERS.has(place.kind)
-        ? waterLabel(place.name, x, y, palette, space)
+        ? waterLabel(place.name, x, y, space)
         : placeLabel(place.name, x, y, place.kind === "town", palette, space);
     })
     .join("");
 }
 
-function waterLabel(name: string, x: number, y: number, palette: Palette, space: LabelSpace): string {
+function waterLabel(name: string, x: number, y: number, space: LabelSpace): string {
   const size = 11;
   const width = textWidth(name, size) * 1.2;
   if (!space.claim({ left: x - width / 2, right: x + width / 2, top: y - size, bottom: y + 3 })) return "";
   return text(name, x, y, {
     class: "water",
-    fill: palette.coast,
     "text-anchor": "middle",
     "font-size": size,
     "letter-spacing": "0.12em",
@@ -63,7 +62,7 @@ function placeLabel(
   palette: Palette,
   space: LabelSpace,
 ): string {
-  const size = isTown ? 10 : 8.5;
+  const size = isTown ? 11 : 9.5;
   const width = textWidth(name, size);
   const sides = [
     { anchor: "start", left: x + 5, baseline: y + size * 0.35 },

@@ -295,7 +295,8 @@ function drawNames(atlas: Atlas, ground: GroundHistories, day: Day, sheet: Sheet
       const names = title.holders.map((id) => partyName(atlas, id));
       const sole = title.kind === "sovereignty";
       const label = sole ? names[0]!.toUpperCase() : sharedName(title, names);
-      const size = Math.min(30, Math.max(10, room * 111 * sheet.pixelsPerKm * 0.36));
+      const roomy = room * 111 * sheet.pixelsPerKm * 0.36;
+      const size = Math.min(sole ? 30 : 15, Math.max(10, roomy));
       const width = textWidth(label, size) * (sole ? 1.45 : 1.1);
       const box = { left: x - width / 2, right: x + width / 2, top: y - size, bottom: y + size * 0.3 };
       if (!space.claim(box)) return "";
@@ -399,7 +400,7 @@ function css(palette: Palette): string {
     ".head{font-weight:600}",
     `.note{fill:${palette.faintInk}}`,
     `.place{${halo}}`,
-    `.water{font-style:italic;${halo}}`,
+    `.water{font-style:italic;fill:${palette.coast}}`,
     ".holder{font-weight:600;fill-opacity:.75}",
     `.shared{font-style:italic;fill-opacity:.85;${halo}}`,
   ].join("");

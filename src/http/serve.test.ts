@@ -1,0 +1,191 @@
+import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openAtlas } from "../atlas/open.js";
+import { packAtlas } from "../atlas/pack.js";
+import { POINTS, syntheticAtlas } from "../web/fixture.js";
+import type { Compiled } from "./corpus.js";
+import { serve, type Serving } from "./serve.js";
+
+const good: Compiled = { atlas: packAtlas(syntheticAtlas()), diagnostics: [], rendered: "" };
+const mended: Compiled = {
+  ...good,
+  atlas: packAtlas(syntheticAtlas({ corpus: { id: "synthetic", title: "Mended" } })),
+};
+const broken: Compiled = {
+  atlas: null,
+  diagnostics: [
+    {
+      severity: "error",
+      code: "unknown-name",
+      message: "There is no river ussury.",
+      help: "Did you mean ussuri?",
+      where: { file: "treaty.md", line: 3, column: 8 },
+    },
+  ],
+  rendered: "error: There is no river ussury.",
+};
+
+let folder: string;
+let serving: Serving | null = null;
+let next: Compiled | Error = good;
+let said: string[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "thalweg-serve-"));
+  await mkdir(join(folder, "page", "assets"), { recursive: true });
+  await mkdir(join(folder, "corpus"));
+  await writeFile(join(folder, "page", "index.html"), "<html><head></head><body>the page</body></html>");
+  await writeFile(join(folder, "page", "assets", "a.js"), "0;".repeat(2000));
+  await writeFile(join(folder, "secret.txt"), "secret");
+  next = good;
+  said = [];
+});
+afterEach(async () => {
+  await serving?.close();
+  serving = null;
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function start(port = 0): Promise<string> {
+  serving = await serve({
+    compile: () => (next instanceof Error ? Promise.reject(next) : Promise.resolve(next)),
+    watch: [join(folder, "corpus")],
+    page: join(folder, "page"),
+    port,
+    say: (message) => said.push(message),
+  });
+  return serving.address;
+}
+
+describe("the local server", () => {
+  it("serves the page with word of its events, and its assets compressed", async () => {
+    const address = await start();
+    const page = await fetch(address);
+    expect(page.headers.get("content-type")).toContain("text/html");
+    expect(await page.text()).toContain('name="thalweg-events"');
+    const asset = await fetch(`${address}assets/a.js`);
+    expect(asset.headers.get("content-encoding")).toBe("gzip");
+    expect((await asset.text()).length).toBe(4000);
+  });
+
+  it("serves the atlas with an entity tag", async () => {
+    const address = await start();
+    const response = await fetch(`${address}atlas.thalweg`);
+    const atlas = openAtlas(new Uint8Array(await response.arrayBuffer()));
+    expect(atlas.corpus.id).toBe("synthetic");
+    const etag = response.headers.get("etag")!;
+    const again = await fetch(`${address}atlas.thalweg`, { headers: { "If-None-Match": etag } });
+    expect(again.status).toBe(304);
+  });
+
+  it("answers as the library does", async () => {
+    const address = await start();
+    const { lon, lat } = POINTS.easternCountry;
+    const response = await fetch(`${address}api/at?lon=${lon}&lat=${lat}&date=1849-01-01`);
+    expect(await response.json()).toMatchObject({
+      place: { lon, lat, id: null },
+      day: { iso: "1849-01-01" },
+      title: { kind: "condominium", holders: ["alpha", "beta"] },
+      since: "1800-06-01",
+      until: "1850-06-01",
+      because: [{ instrument: "first-1800", article: "2" }],
+    });
+    const why = await fetch(`${address}api/why?lon=${lon}&lat=${lat}&date=1849-01-01`);
+    expect(await why.json()).toMatchObject({ steps: [{ clause: "first-1800/2/1" }] });
+  });
+
+  it.each([
+    ["api/at?lon=x&lat=1&date=1849-01-01", 400, "lon"],
+    ["api/at?lon=&lat=1&date=1849-01-01", 400, "lon"],
+    ["api/at?lon=1&lat=91&date=1849-01-01", 400, "lat"],
+    ["api/at?lon=1&lat=1&date=1849-02-30", 400, "date"],
+    ["api/at?lon=1&lat=1", 400, "date"],
+    ["api/at?lon=1&lat=1&date=1849-01-01&reading=nobody", 400, "nobody"],
+    ["api/nothing", 404, "api/nothing"],
+    ["..%2fsecret.txt", 404, "secret"],
+    ["assets/%2e%2e/%2e%2e/secret.txt", 404, "secret"],
+    ["%ff", 400, "path"],
+  ])("refuses %s in words", async (path, status, word) => {
+    const response = await fetch(`${await start()}${path}`);
+    expect(response.status).toBe(status);
+    const { error } = (await response.json()) as { error: string };
+    expect(error).toContain(word);
+    expect(error).not.toMatch(/\n|node:/);
+  });
+
+  it("takes the next port where one is in use, and says so", async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    const { port } = other.address() as AddressInfo;
+    const address = await start(port);
+    expect(Number(new URL(address).port)).toBeGreaterThan(port);
+    expect(said.join()).toContain(`Port ${port} is in use`);
+    await new Promise((resolve) => other.close(resolve));
+  });
+
+  it("says in words that a host is not ours", async () => {
+    await expect(
+      serve({ compile: () => Promise.resolve(good), watch: [], port: 0, host: "192.0.2.1" }),
+    ).rejects.toThrow("192.0.2.1 is not an address of this machine.");
+  });
+
+  it("serves diagnostics and no atlas where the corpus never compiled", async () => {
+    next = broken;
+    const address = await start();
+    expect((await fetch(`${address}atlas.thalweg`)).status).toBe(503);
+    const report = await (await fetch(`${address}api/diagnostics`)).json();
+    expect(report).toMatchObject({ failed: true, diagnostics: [{ code: "unknown-name" }] });
+  });
+
+  it("compiles anew when the corpus is edited, keeps the last good atlas on an error, and tells its readers", async () => {
+    const address = await start();
+    const events = readEvents(await fetch(`${address}api/events`));
+    expect(await events.next("diagnostics")).toMatchObject({ failed: false });
+
+    next = broken;
+    await writeFile(join(folder, "corpus", "treaty.md"), "ussury");
+    expect(await events.next("diagnostics")).toMatchObject({ failed: true, rendered: broken.rendered });
+    expect((await fetch(`${address}atlas.thalweg`)).status).toBe(200);
+
+    next = new Error("the disk is full");
+    await writeFile(join(folder, "corpus", "treaty.md"), "again");
+    expect(await events.next("diagnostics")).toMatchObject({
+      failed: true,
+      rendered: "The compiler failed: the disk is full",
+    });
+
+    next = mended;
+    await writeFile(join(folder, "corpus", "treaty.md"), "ussuri");
+    expect(await events.next("atlas")).toHaveProperty("etag");
+    const bytes = new Uint8Array(await (await fetch(`${address}atlas.thalweg`)).arrayBuffer());
+    expect(openAtlas(bytes).corpus.title).toBe("Mended");
+    expect(await events.next("diagnostics")).toMatchObject({ failed: false });
+  });
+});
+
+/** Reads server-sent events one by one. */
+function readEvents(response: Response) {
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let pending = "";
+  return {
+    async next(wanted: string): Promise<unknown> {
+      for (;;) {
+        const end = pending.indexOf("\n\n");
+        if (end < 0) {
+          const { value, done } = await reader.read();
+          if (done) throw new Error("The stream ended.");
+          pending += value;
+          continue;
+        }
+        const message = pending.slice(0, end);
+        pending = pending.slice(end + 2);
+        if (!message.includes(`event: ${wanted}`)) continue;
+        return JSON.parse(/^data: (.*)$/m.exec(message)![1]!);
+      }
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dayFromCivil } from "../chronology/days.js";
+import { readPermalink, writePermalink } from "./permalink.js";
+import { timescale, yearMarks } from "./time/timescale.js";
+
+const degrees = (limit: number) => fc.integer({ min: -limit * 1000, max: limit * 1000 }).map((n) => n / 1000);
+const day = fc.integer({
+  min: dayFromCivil("gregorian", 1, 1, 1),
+  max: dayFromCivil("gregorian", 9999, 12, 31),
+});
+
+describe("the permalink", () => {
+  it("reads what it writes", () => {
+    const links = fc.record({
+      camera: fc.option(
+        fc.record({ zoom: fc.integer({ min: 0, max: 13 }), lat: degrees(85), lon: degrees(360) }),
+      ),
+      day: fc.option(day),
+      point: fc.option(fc.record({ lon: degrees(360), lat: degrees(90) })),
+      reading: fc.option(fc.string({ minLength: 1 })),
+    });
+    fc.assert(
+      fc.property(links, (link) => {
+        expect(readPermalink(writePermalink(link))).toEqual(link);
+      }),
+    );
+  });
+  it("takes nothing from nonsense", () => {
+    fc.assert(fc.property(fc.string(), (hash) => void readPermalink(`#${hash}`)));
+    expect(readPermalink("#map=4/5&day=1858-02-30&at=a,b")).toEqual({
+      camera: null,
+      day: null,
+      point: null,
+      reading: null,
+    });
+  });
+});
+
+describe("the scale of time", () => {
+  const scales = fc.tuple(
+    day,
+    fc.integer({ min: 100, max: 400_000 }),
+    fc.array(fc.nat(400_000), { maxLength: 30 }),
+  );
+  it("is monotone, meets its ends and inverts to the day", () => {
+    fc.assert(
+      fc.property(scales, ([first, span, offsets]) => {
+        const scale = timescale(
+          first,
+          first + span,
+          offsets.map((offset) => first + offset),
+        );
+        expect(scale.position(first)).toBe(0);
+        expect(scale.position(first + span)).toBeCloseTo(1, 12);
+        let last = -1;
+        for (let i = 0; i <= 50; i++) {
+          const at = first + Math.round((span * i) / 50);
+          const position = scale.position(at);
+          expect(position).toBeGreaterThan(last);
+          expect(scale.day(position)).toBe(at);
+          last = position;
+        }
+      }),
+    );
+  });
+  it("gives neighbouring instruments room", () => {
+    const first = dayFromCivil("gregorian", 1680, 1, 1);
+    const ticks = [1689, 1727, 1858, 1859, 1860, 1861].map((year) => dayFromCivil("gregorian", year, 6, 1));
+    const scale = timescale(first, dayFromCivil("gregorian", 1875, 1, 1), ticks);
+    ticks.slice(1).forEach((tick, i) => {
+      expect(scale.position(tick) - scale.position(ticks[i]!)).toBeGreaterThan(0.05);
+    });
+  });
+  it("keeps the years apart", () => {
+    const scale = timescale(-100_000, -40_000, [-99_000, -42_000, -41_500]);
+    const marks = yearMarks(scale, 0.05);
+    expect(marks.length).toBeGreaterThan(5);
+    marks.slice(1).forEach((mark, i) => {
+      expect(mark.position - marks[i]!.position).toBeGreaterThanOrEqual(0.05);
+      expect(mark.year).toBeGreaterThan(marks[i]!.year);
+    });
+  });
+});
