@@ -56,6 +56,29 @@ export function titlesOn(scene: Scene, day: Day): Title[] {
   return scene.ground.histories.map((spells) => spellOn(spells, day).title);
 }
 
+const KINDS: readonly Title["kind"][] = [
+  "sovereignty",
+  "condominium",
+  "disputed",
+  "undetermined",
+  "unallocated",
+];
+
+/** Every title on a day with the ground under it, square kilometres; those of one holder first. */
+export function titleSums(scene: Scene, day: Day): { title: Title; area: number }[] {
+  const titles = titlesOn(scene, day);
+  const sums = new Map<string, { title: Title; area: number }>();
+  for (const area of scene.areas) {
+    const title = titles[area.class]!;
+    const sum = sums.get(titleKey(title)) ?? { title, area: 0 };
+    sum.area += area.areaSquareKm;
+    sums.set(titleKey(title), sum);
+  }
+  return [...sums.values()].sort(
+    (a, b) => KINDS.indexOf(a.title.kind) - KINDS.indexOf(b.title.kind) || b.area - a.area,
+  );
+}
+
 export function groundFeatures(scene: Scene): FeatureCollection<Polygon> {
   return {
     type: "FeatureCollection",

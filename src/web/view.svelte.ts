@@ -28,7 +28,7 @@ export class View {
   point = $state.raw<Place | null>(null);
   camera = $state.raw<Camera | null>(null);
   /** Lines and rivers lit by a clause under the pointer or the focus. */
-  lit = $state.raw<ReadonlySet<string>>(new Set());
+  lit = $state.raw<readonly string[]>([]);
   /** The line part under the pointer: its place in `atlas.parts`. */
   hoveredPart = $state<number | null>(null);
   layers = $state({ rivers: true, places: true, alternatives: true, error: true });
@@ -49,11 +49,12 @@ export class View {
   }
 
   light(boundaries: readonly string[]): void {
-    this.lit = new Set(boundaries);
+    this.lit = boundaries;
   }
 }
 
 /** Days on which instruments take effect, in order, without repeats. */
 export function instrumentDays(atlas: Atlas): Day[] {
-  return [...new Set(atlas.instruments.map((instrument) => instrument.inForceFrom))].sort((a, b) => a - b);
+  const days = atlas.instruments.map((instrument) => instrument.inForceFrom).sort((a, b) => a - b);
+  return days.filter((day, i) => day !== days[i - 1]);
 }

@@ -24,11 +24,12 @@ export function patternImage(title: Title, palette: Palette, partyIndex: (id: st
 
 /** Diagonal stripes of equal width; null leaves the ground colour. */
 function stripes(pen: CanvasRenderingContext2D, colours: readonly (string | null)[]): void {
-  const band = SIZE / colours.length;
+  const period = SIZE / 2;
+  const band = period / colours.length;
   colours.forEach((colour, i) => {
     if (!colour) return;
     pen.fillStyle = colour;
-    for (let start = -SIZE * 2 + i * band; start < SIZE * 2; start += SIZE) {
+    for (let start = -SIZE * 2 + i * band; start < SIZE * 2; start += period) {
       pen.beginPath();
       pen.moveTo(start, 0);
       pen.lineTo(start + band, 0);
@@ -41,12 +42,12 @@ function stripes(pen: CanvasRenderingContext2D, colours: readonly (string | null
 
 /** Crossing diagonals, one direction for each half of the claimants. */
 function lattice(pen: CanvasRenderingContext2D, colours: readonly string[]): void {
-  pen.lineWidth = 7;
+  pen.lineWidth = 4;
   pen.lineCap = "square";
   colours.forEach((colour, i) => {
     pen.strokeStyle = colour;
-    const shift = (SIZE / Math.max(1, Math.ceil(colours.length / 2))) * Math.floor(i / 2);
-    for (const offset of [-2 * SIZE, -SIZE, 0, SIZE, 2 * SIZE]) {
+    const shift = (SIZE / 2 / Math.max(1, Math.ceil(colours.length / 2))) * Math.floor(i / 2);
+    for (let offset = -2 * SIZE; offset <= 2 * SIZE; offset += SIZE / 2) {
       pen.beginPath();
       if (i % 2 === 0) {
         pen.moveTo(offset + shift - SIZE, -SIZE);

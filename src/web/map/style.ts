@@ -301,7 +301,7 @@ function labelLayers(palette: Palette): LayerSpecification[] {
   const holderSize = (zoom: number): ExpressionSpecification => [
     "max",
     10,
-    ["min", 30, ["*", ["get", "room"], 1.25 * 2 ** (zoom - 2)]],
+    ["min", ["case", ["get", "sole"], 30, 15], ["*", ["get", "room"], 1.7 * 2 ** (zoom - 2)]],
   ];
   return [
     {
@@ -361,7 +361,7 @@ function labelLayers(palette: Palette): LayerSpecification[] {
       },
       paint: {
         "text-color": palette.ink,
-        "text-opacity": 0.72,
+        "text-opacity": 0.85,
         "text-halo-color": palette.halo,
         "text-halo-width": 0.8,
         "text-halo-blur": 1.5,
