@@ -117,6 +117,16 @@ function describeCommands(io: Io, setExit: (code: number) => void): Command {
       const { annotate } = await import("./commands/annotate.js");
       await annotate(io, file, options);
     });
+  add(
+    "date [date]",
+    "a date in every calendar; without one, dates from a file or standard input, a line each",
+  )
+    .option("-f, --file <file>", "the file of dates (- for standard input)")
+    .option("--julian", "dates that name no calendar are Julian")
+    .action(async (text, options) => {
+      const { date } = await import("./commands/date.js");
+      setExit(await date(io, text, options));
+    });
   add("serve [corpus]", "serve the atlas as a page on this machine, and watch the corpus")
     .option("--port <number>", "the port to try first", "4173")
     .action(async (corpus, options) => {
