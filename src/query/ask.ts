@@ -2,7 +2,7 @@ import { isoFromDay } from "../chronology/days.js";
 import type { Day } from "../chronology/model.js";
 import type { Atlas, AtlasClause, AtlasSpell, AtlasStep } from "../atlas/model.js";
 import type { Title } from "../regime/model.js";
-import { buildLocator } from "./locate.js";
+import { openLocator } from "./locate.js";
 import type { Answer, Reason } from "./model.js";
 import { buildNearestFinder } from "./nearest.js";
 
@@ -27,7 +27,7 @@ export interface Asker {
 export const EDITORIAL = "editorial";
 
 export function openAsker(atlas: Atlas): Asker {
-  const locator = once(() => buildLocator(atlas.partition));
+  const locator = once(() => openLocator(atlas.partition));
   const finder = once(() => buildNearestFinder(atlas));
   const clauses = new Map(atlas.clauses.map((clause) => [clause.id, clause]));
   const { theatre } = atlas;

@@ -7,6 +7,22 @@ export interface Locator {
   face(x: number, y: number): number;
 }
 
+/** Below this many questions, looking at every edge costs less than building the grid. */
+const QUESTIONS_BEFORE_GRID = 8;
+
+export function openLocator(partition: AtlasPartition): Locator {
+  const edges = Int32Array.from({ length: partition.origin.length / 2 }, (_, e) => 2 * e);
+  let questions = 0;
+  let grid: Locator | null = null;
+  return {
+    face(x, y) {
+      if (++questions > QUESTIONS_BEFORE_GRID) grid ??= buildLocator(partition);
+      // Without a grid the anchor lies beyond the western frame, in the unbounded face.
+      return grid ? grid.face(x, y) : (walk(partition, edges, 0, edges.length, x, y, -Infinity, true) ?? 0);
+    },
+  };
+}
+
 /**
  * A uniform grid. Each cell holds the edges that touch it and the face at its anchor, a point inside it;
  * from a query point one walks first level, then upright, to the anchor, and the first edge crossed tells the face.

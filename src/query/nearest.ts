@@ -21,31 +21,27 @@ interface Segments {
   readonly line: Int32Array;
 }
 
-/** Indexes the segments of all lines that ever stand. Distances are geodesic, WGS 84. */
+/** Below this many questions, looking at every segment costs less than building an index. */
+const QUESTIONS_BEFORE_INDEX = 8;
+
+/** Distances are geodesic, WGS 84. */
 export function buildNearestFinder(atlas: Atlas): NearestFinder {
   const standing = atlas.lines.map((line) => ({ id: line.id, from: line.from, until: line.until }));
   const segments = collectSegments(atlas);
-  const count = segments.line.length;
-  if (count === 0) return { nearest: () => null };
-  const index = new Flatbush(count);
-  const c = segments.coordinates;
-  for (let i = 0; i < count; i++) {
-    index.add(
-      Math.min(c[4 * i]!, c[4 * i + 2]!),
-      Math.min(c[4 * i + 1]!, c[4 * i + 3]!),
-      Math.max(c[4 * i]!, c[4 * i + 2]!),
-      Math.max(c[4 * i + 1]!, c[4 * i + 3]!),
-    );
-  }
-  index.finish();
+  if (segments.line.length === 0) return { nearest: () => null };
+  const all = Array.from(segments.line.keys());
+  let questions = 0;
+  let index: SegmentIndex | null = null;
   return {
     nearest(lon, lat, day) {
       const stands = standing.map(
         ({ from, until }) => from !== null && from <= day && (until === null || day < until),
       );
       if (!stands.includes(true)) return null;
-      const found = searchOutward(index, segments, stands, lon, lat);
-      if (!found) return null;
+      if (++questions > QUESTIONS_BEFORE_INDEX) index ??= indexSegments(segments);
+      const filter = (i: number) => stands[segments.line[i]!]!;
+      const candidates = index ? index.near(lon, lat, filter) : all.filter(filter);
+      const found = nearestOf(segments, candidates, lon, lat);
       const distanceMetres = Geodesic.WGS84.Inverse(lat, lon, found.lat, found.lon).s12 ?? 0;
       const accuracyMetres = segments.accuracyMetres[found.segment]!;
       return {
@@ -56,6 +52,50 @@ export function buildNearestFinder(atlas: Atlas): NearestFinder {
       };
     },
   };
+}
+
+interface SegmentIndex {
+  /** A few segments, the nearest surely among them. */
+  near(lon: number, lat: number, filter: (segment: number) => boolean): number[];
+}
+
+function indexSegments(segments: Segments): SegmentIndex {
+  const c = segments.coordinates;
+  const index = new Flatbush(segments.line.length);
+  for (let i = 0; i < segments.line.length; i++) {
+    index.add(
+      Math.min(c[4 * i]!, c[4 * i + 2]!),
+      Math.min(c[4 * i + 1]!, c[4 * i + 3]!),
+      Math.max(c[4 * i]!, c[4 * i + 2]!),
+      Math.max(c[4 * i + 1]!, c[4 * i + 3]!),
+    );
+  }
+  index.finish();
+  return {
+    near(lon, lat, filter) {
+      // Any hit bounds the distance; what could be nearer lies within that bound.
+      const hit = index.neighbors(lon, lat, 1, Infinity, filter)[0]!;
+      const bound = nearestOf(segments, [hit], lon, lat).metres * 1.01 + 1;
+      const reachLat = bound / LATITUDE_DEGREE_MIN;
+      const poleward = Math.min(89, Math.abs(lat) + reachLat);
+      const reachLon = bound / (LONGITUDE_DEGREE * Math.cos(poleward * RADIANS)) + 1e-6;
+      return index.search(lon - reachLon, lat - reachLat, lon + reachLon, lat + reachLat, filter);
+    },
+  };
+}
+
+/** The segment nearest in the local plane at the point: exact enough to choose by, not to report. */
+function nearestOf(segments: Segments, candidates: readonly number[], lon: number, lat: number) {
+  const metresPerLon = LONGITUDE_DEGREE * Math.max(0.01, Math.cos(lat * RADIANS));
+  let best = {
+    segment: candidates[0]!,
+    ...nearestOnSegment(segments.coordinates, candidates[0]!, lon, lat, metresPerLon),
+  };
+  for (const segment of candidates) {
+    const point = nearestOnSegment(segments.coordinates, segment, lon, lat, metresPerLon);
+    if (point.metres < best.metres) best = { segment, ...point };
+  }
+  return best;
 }
 
 function collectSegments(atlas: Atlas): Segments {
@@ -76,34 +116,7 @@ function collectSegments(atlas: Atlas): Segments {
   return { coordinates, accuracyMetres, line };
 }
 
-/** Searches boxes of doubling size until the best hit lies nearer than the box's edge. */
-function searchOutward(index: Flatbush, segments: Segments, stands: boolean[], lon: number, lat: number) {
-  const metresPerLon = LONGITUDE_DEGREE * Math.max(0.01, Math.cos(lat * RADIANS));
-  for (let reach = 0.1; ; reach *= 2) {
-    const reachMetres = reach * LATITUDE_DEGREE_MIN;
-    // At the box's poleward edge a degree of longitude is shortest: widen by that latitude.
-    const widest = Math.min(
-      360,
-      reach / Math.max(0.01, Math.cos(Math.min(89, Math.abs(lat) + reach) * RADIANS)),
-    );
-    const hits = index.search(
-      lon - widest,
-      lat - reach,
-      lon + widest,
-      lat + reach,
-      (i) => stands[segments.line[i]!]!,
-    );
-    let best: { segment: number; lon: number; lat: number; metres: number } | null = null;
-    for (const segment of hits) {
-      const point = nearestOnSegment(segments.coordinates, segment, lon, lat, metresPerLon);
-      if (!best || point.metres < best.metres) best = { segment, ...point };
-    }
-    if (best && (best.metres <= reachMetres || reach > 360)) return best;
-    if (reach > 360) return null;
-  }
-}
-
-/** The foot of the perpendicular in the local plane at the point: exact enough to choose by, not to report. */
+/** The foot of the perpendicular, in the plane that touches the ellipsoid at the point. */
 function nearestOnSegment(c: Float64Array, i: number, lon: number, lat: number, metresPerLon: number) {
   const ax = (c[4 * i]! - lon) * metresPerLon;
   const ay = (c[4 * i + 1]! - lat) * LATITUDE_DEGREE_MIN;

@@ -88,19 +88,14 @@ function selectSide(selector: Extract<Selector, { form: "side" }>, given: Circum
     return { ok: false, problem: { kind: "unknown boundary", boundary: selector.of } };
   const whole = withoutSpurs(barrier, course.halfEdges);
 
-  const stretch = { from: -Infinity, to: Infinity };
-  for (const end of ["from", "to"] as const) {
-    const point = selector[end];
-    if (point === null) continue;
-    const at = regions.resolve(point);
-    if (at === null) return { ok: false, problem: { kind: "unlocated point", point } };
-    stretch[end] = course.wayTo(at);
+  const ends: (LonLat | null)[] = [];
+  for (const point of [selector.from, selector.to]) {
+    const at = point === null ? null : regions.resolve(point);
+    if (point !== null && at === null) return { ok: false, problem: { kind: "unlocated point", point } };
+    ends.push(at);
   }
-  const [first, last] = [Math.min(stretch.from, stretch.to), Math.max(stretch.from, stretch.to)];
-  const kept = new Set(whole);
-  const along = course.halfEdges.filter(
-    (h, i) => kept.has(h) && course.way[i]! >= first && course.way[i]! <= last,
-  );
+  const stretch = course.between(ends[0]!, ends[1]!);
+  const along = whole.filter((h) => stretch.has(h));
 
   const hand = handOf(selector.side, ground, along);
   if (hand === null) return { ok: false, problem: { kind: "no such side", side: selector.side } };

@@ -1,51 +1,67 @@
+import Flatbush from "flatbush";
 import type { LonLat } from "../geodesy/model.js";
 import type { Ground, BoundaryKey } from "./ground.js";
 
 const RADIANS = Math.PI / 180;
 
-/** Half-edges along a boundary, in its direction, each with the way from the boundary's start to its middle (degrees, scaled). */
+/** Half-edges along a boundary, in its direction. */
 export interface Course {
   readonly halfEdges: readonly number[];
-  readonly way: readonly number[];
-  /** The way from the start to the foot of a point on the boundary. */
-  wayTo(point: LonLat): number;
+  /** Those between two points on it, each given by the way to its foot; null: the boundary's own end. */
+  between(from: LonLat | null, to: LonLat | null): ReadonlySet<number>;
 }
 
 /**
- * Measures a boundary from its start. The plane is scaled by the cosine of the middle latitude, which is enough to order
- * places along a line.
+ * Measures a boundary from its start, in degrees scaled by the cosine of its middle latitude: enough to order places along it.
  */
 export function measureCourse(ground: Ground, key: BoundaryKey): Course {
-  const { partition } = ground;
-  const vertices = verticesOf(ground, key);
+  const halfEdges = ground.along(key);
+  return {
+    halfEdges,
+    between(from, to) {
+      if (from === null && to === null) return new Set(halfEdges);
+      const wayTo = measure(verticesOf(ground, key));
+      const ends = [from === null ? -Infinity : wayTo(from), to === null ? Infinity : wayTo(to)];
+      const [first, last] = [Math.min(...ends), Math.max(...ends)];
+      const { x, y, origin } = ground.partition;
+      const kept = halfEdges.filter((h) => {
+        const [a, b] = [origin[h]!, origin[h ^ 1]!];
+        const way = wayTo({ lon: (x[a]! + x[b]!) / 2, lat: (y[a]! + y[b]!) / 2 });
+        return way >= first && way <= last;
+      });
+      return new Set(kept);
+    },
+  };
+}
+
+/** The way along a polyline to the foot of a point. An index finds the nearest segments. */
+function measure(vertices: readonly LonLat[]): (point: LonLat) => number {
   const scale = Math.cos(
     (vertices.reduce((sum, v) => sum + v.lat, 0) / Math.max(1, vertices.length)) * RADIANS,
   );
-  const upTo = [0];
-  for (let i = 1; i < vertices.length; i++) {
-    const [a, b] = [vertices[i - 1]!, vertices[i]!];
-    upTo.push(upTo[i - 1]! + Math.hypot((b.lon - a.lon) * scale, b.lat - a.lat));
+  const count = Math.max(0, vertices.length - 1);
+  const upTo = new Float64Array(count + 1);
+  const index = count > 0 ? new Flatbush(count) : null;
+  for (let i = 0; i < count; i++) {
+    const [a, b] = [vertices[i]!, vertices[i + 1]!];
+    upTo[i + 1] = upTo[i]! + Math.hypot((b.lon - a.lon) * scale, b.lat - a.lat);
+    const [ax, bx] = [a.lon * scale, b.lon * scale];
+    index?.add(Math.min(ax, bx), Math.min(a.lat, b.lat), Math.max(ax, bx), Math.max(a.lat, b.lat));
   }
-  const wayTo = (point: LonLat): number => {
+  index?.finish();
+  return (point) => {
     let [best, way] = [Infinity, 0];
-    for (let i = 1; i < vertices.length; i++) {
-      const [a, b] = [vertices[i - 1]!, vertices[i]!];
+    for (const i of index?.neighbors(point.lon * scale, point.lat, 8) ?? []) {
+      const [a, b] = [vertices[i]!, vertices[i + 1]!];
       const [dx, dy] = [(b.lon - a.lon) * scale, b.lat - a.lat];
       const [px, py] = [(point.lon - a.lon) * scale, point.lat - a.lat];
       const length = dx * dx + dy * dy;
       const t = length === 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / length));
       const distance = Math.hypot(px - t * dx, py - t * dy);
-      if (distance < best) [best, way] = [distance, upTo[i - 1]! + t * Math.sqrt(length)];
+      if (distance < best) [best, way] = [distance, upTo[i]! + t * Math.sqrt(length)];
     }
     return way;
   };
-  const halfEdges = ground.along(key);
-  const middle = (h: number): LonLat => {
-    const [a, b] = [partition.origin[h]!, partition.origin[h ^ 1]!];
-    return { lon: (partition.x[a]! + partition.x[b]!) / 2, lat: (partition.y[a]! + partition.y[b]!) / 2 };
-  };
-  const way = halfEdges.map((h) => wayTo(middle(h)));
-  return { halfEdges, way, wayTo };
 }
 
 function verticesOf(ground: Ground, key: BoundaryKey): LonLat[] {
