@@ -48,8 +48,7 @@ export const MOST_PROOFS = 64;
  *       if premise
  *          premise
  *
- * An atom stands on a line. A word of several parts is joined with underscores: `most_favoured_nation`.
- * `?` alone matches anything. Tests and functions stand after the premises that bind their arguments.
+ * An atom stands on a line. `?` alone matches anything. Tests and functions stand after the premises that bind their arguments.
  */
 export function readRules(text: string): Rule[] {
   return text
@@ -62,9 +61,7 @@ export function readRules(text: string): Rule[] {
     });
 }
 
-function words(line: string): Atom {
-  return line.split(/\s+/).map((word) => (word.startsWith("?") ? word : word.replaceAll("_", " ")));
-}
+const words = (line: string): Atom => line.split(/\s+/);
 
 const key = (atom: Atom): string => atom.join("\u0000");
 

@@ -11,7 +11,7 @@ export type Effect = "may" | "must" | "must not";
 
 /**
  * Where a right is used. `place` has the id of a place, `river` of a river, `ground` of a named piece of country;
- * any other sort (`realm`, `capital`, `land frontier`, `open ports` …) is a kind of place in the grantor's realm.
+ * any other sort (`realm`, `capital`, `land-frontier`, `open-ports` …) is a kind of place in the grantor's realm.
  */
 export interface Where {
   readonly sort: string;
@@ -43,12 +43,12 @@ export interface Grant extends ProvisionBase {
 }
 
 /**
- * Gives what another has. `most favoured nation` brings what others *may* do;
- * `as other nations` brings what they may, must and must not do in its subject.
+ * Gives what another has. `most-favoured-nation` brings what others *may* do;
+ * `as-other-nations` brings what they may, must and must not do in its subject.
  */
 export interface Favour extends ProvisionBase {
   readonly kind: "favour";
-  readonly form: "most favoured nation" | "as other nations";
+  readonly form: "most-favoured-nation" | "as-other-nations";
   readonly beneficiary: string;
   readonly grantor: string;
   /** Kinds of right; empty: any. */

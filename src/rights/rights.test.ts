@@ -26,7 +26,7 @@ const grant = (id: string, rest: Partial<Grant>): Grant => ({
 const favour = (id: string, beneficiary: string, rest: Partial<Favour> = {}): Favour => ({
   ...base(id),
   kind: "favour",
-  form: "most favoured nation",
+  form: "most-favoured-nation",
   beneficiary,
   grantor: "z",
   subjects: [],
@@ -66,8 +66,8 @@ describe("the rules", () => {
     for (const rule of RULES) expect(rule.when.length).toBeGreaterThan(0);
   });
   it("are read from text", () => {
-    expect(readRules("x\n  p ?a two_words\n  if q ?a ?")).toMatchObject([
-      { name: "x", then: ["p", "?a", "two words"], when: [["q", "?a", "?"]] },
+    expect(readRules("x\n  p ?a word\n  if q ?a ?")).toMatchObject([
+      { name: "x", then: ["p", "?a", "word"], when: [["q", "?a", "?"]] },
     ]);
   });
 });
@@ -96,7 +96,7 @@ describe("derivation", () => {
   it("does not bring duties by the most favoured nation, but brings them 'as other nations'", () => {
     const duty = grant("one/1/1", { holder: "b", effect: "must", right: "tariff" });
     expect(keys(network(duty, favour("two/1/1", "a"))).length).toBe(1);
-    const others = favour("two/1/1", "a", { form: "as other nations", subjects: ["tariff"] });
+    const others = favour("two/1/1", "a", { form: "as-other-nations", subjects: ["tariff"] });
     expect(keys(network(duty, others)).length).toBe(2);
   });
   it("keeps to the subject and the class of a favour, wider words included", () => {
@@ -124,17 +124,17 @@ describe("derivation", () => {
   });
   it("lets 'open ports' grow with the ports that others open", () => {
     const port = (id: string, place: string, holder: string) =>
-      grant(id, { right: "open port", who: "ships", holder, where: [{ sort: "place", id: place }] });
-    const consuls = grant("one/5/1", { right: "consuls", where: [{ sort: "open ports", id: null }] });
+      grant(id, { right: "open-port", who: "ships", holder, where: [{ sort: "place", id: place }] });
+    const consuls = grant("one/5/1", { right: "consuls", where: [{ sort: "open-ports", id: null }] });
     const shanghai = port("one/3/1", "shanghai", "a");
-    const grows = favour("one/3/2", "a", { form: "as other nations", subjects: ["open port"] });
+    const grows = favour("one/3/2", "a", { form: "as-other-nations", subjects: ["open-port"] });
     const net = network(consuls, shanghai, grows, port("two/4/1", "tianjin", "b"));
     const consulsAt = (n: Network) =>
       keys(n)
         .filter((key) => key.includes("consuls"))
         .map(describeRow);
     expect(consulsAt(net)).toEqual([
-      "a z consuls subjects may open ports",
+      "a z consuls subjects may open-ports",
       "a z consuls subjects may place shanghai",
       "a z consuls subjects may place tianjin",
     ]);
@@ -193,7 +193,7 @@ describe("derivation", () => {
 });
 
 const PARTIES = ["a", "b", "c", "z"];
-const KINDS = ["trade", "trade by sea", "consuls", "open port", "residence"];
+const KINDS = ["trade", "trade by sea", "consuls", "open-port", "residence"];
 const vocabulary = { rights: [{ id: "trade by sea", name: "", under: "trade" }], holders: [] };
 
 const arbitraryProvision: fc.Arbitrary<(id: string) => Provision> = fc.oneof(
@@ -205,7 +205,7 @@ const arbitraryProvision: fc.Arbitrary<(id: string) => Provision> = fc.oneof(
       effect: fc.constantFrom("may" as const, "must" as const),
       where: fc.constantFrom(
         [{ sort: "realm", id: null }],
-        [{ sort: "open ports", id: null }],
+        [{ sort: "open-ports", id: null }],
         [{ sort: "place", id: "p" }],
         [{ sort: "place", id: "q" }],
       ),
@@ -213,10 +213,10 @@ const arbitraryProvision: fc.Arbitrary<(id: string) => Provision> = fc.oneof(
     .map((rest) => (id: string) => grant(id, rest)),
   fc
     .record({
-      form: fc.constantFrom("most favoured nation" as const, "as other nations" as const),
+      form: fc.constantFrom("most-favoured-nation" as const, "as-other-nations" as const),
       beneficiary: fc.constantFrom(...PARTIES),
       grantor: fc.constantFrom(...PARTIES),
-      subjects: fc.subarray(["trade", "open port", "consuls"], { maxLength: 2 }),
+      subjects: fc.subarray(["trade", "open-port", "consuls"], { maxLength: 2 }),
       condition: fc.constantFrom(null, null, "in return"),
     })
     .map(
@@ -269,7 +269,7 @@ function bruteForce(net: Network): string[] {
           r.holder !== p.beneficiary &&
           has(p.subjects, r.right)
         )
-          if (r.effect === "may" || p.form === "as other nations")
+          if (r.effect === "may" || p.form === "as-other-nations")
             add({
               ...r,
               holder: p.beneficiary,
@@ -287,8 +287,8 @@ function bruteForce(net: Network): string[] {
     for (const r of known)
       for (const port of known)
         if (
-          r.sort === "open ports" &&
-          port.right === "open port" &&
+          r.sort === "open-ports" &&
+          port.right === "open-port" &&
           port.effect === "may" &&
           port.sort === "place" &&
           port.holder === r.holder &&
@@ -355,9 +355,9 @@ describe("random networks of treaties, with cycles", () => {
     );
   });
   it("says so where there are more derivations than are kept", () => {
-    const consuls = grant("c/1/1", { right: "consuls", where: [{ sort: "open ports", id: null }] });
+    const consuls = grant("c/1/1", { right: "consuls", where: [{ sort: "open-ports", id: null }] });
     const ports = Array.from({ length: MOST_PROOFS + 5 }, (_, n) =>
-      grant(`g${n}/1/1`, { right: "open port", where: [{ sort: "place", id: "p" }] }),
+      grant(`g${n}/1/1`, { right: "open-port", where: [{ sort: "place", id: "p" }] }),
     );
     const rows = [...rightsFrom(network(consuls, ...ports), [consuls, ...ports], always).values()];
     const derived = rows.find((row) => row.identity.right === "consuls" && row.identity.where.id === "p");

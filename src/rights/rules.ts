@@ -17,7 +17,7 @@ grant
 
 most favoured nation
   right ?b ?who ?right may ?grantor ?sort ?place ?all ?origin
-  if favours ?clause most_favoured_nation ?b ?grantor ?subject ?class ?condition
+  if favours ?clause most-favoured-nation ?b ?grantor ?subject ?class ?condition
      right ?x ?who ?right may ?grantor ?sort ?place ?conditions ?origin
      under ?right ?subject
      among ?who ?class
@@ -27,7 +27,7 @@ most favoured nation
 
 as other nations
   right ?b ?who ?right ?effect ?grantor ?sort ?place ?all ?origin
-  if favours ?clause as_other_nations ?b ?grantor ?subject ?class ?condition
+  if favours ?clause as-other-nations ?b ?grantor ?subject ?class ?condition
      right ?x ?who ?right ?effect ?grantor ?sort ?place ?conditions ?origin
      under ?right ?subject
      among ?who ?class
@@ -44,8 +44,8 @@ reciprocity
 
 open ports
   right ?holder ?who ?right ?effect ?grantor place ?port ?all ?origin
-  if right ?holder ?who ?right ?effect ?grantor open_ports ? ?conditions ?origin
-     right ?holder ? open_port may ?grantor place ?port ?terms ?
+  if right ?holder ?who ?right ?effect ?grantor open-ports ? ?conditions ?origin
+     right ?holder ? open-port may ?grantor place ?port ?terms ?
      union ?conditions ?terms ?all
 
 site
@@ -56,5 +56,5 @@ site
 
 export const RULES: readonly Rule[] = readRules(RULES_TEXT);
 
-/** The kind of right that opens a port to its holder; `open ports` are the places where the holder has it. */
-export const OPEN_PORT = "open port";
+/** The kind of right that opens a port to its holder; `open-ports` are the places where the holder has it. */
+export const OPEN_PORT = "open-port";
