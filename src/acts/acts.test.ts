@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findExcesses } from "./authority.js";
 import { checkActs } from "./check.js";
-import type { Act, Acts, DayRange, Mandate, Scope, Tenure } from "./model.js";
+import type { Act, Acts, DayRange, Mandate, Scope, Tenure } from "../clauses/acts-model.js";
 
 const written = { span: { file: "t.md", start: 0, end: 1 }, citations: [], unverified: false, text: "" };
 const on = (day: number): DayRange => ({ earliest: day, latest: day, text: `day ${day}` });
@@ -19,6 +19,8 @@ const act = (id: string, day: number, rest: Partial<Act> = {}): Act => ({
   to: [],
   places: [],
   about: [],
+  saying: null,
+  because: null,
   scopes: [],
   targets: [],
   links: [],
@@ -27,6 +29,7 @@ const act = (id: string, day: number, rest: Partial<Act> = {}): Act => ({
 const mandate = (id: string, rest: Partial<Mandate>): Mandate => ({
   ...written,
   id,
+  title: id,
   to: { person: "governor", office: null, party: null },
   by: { person: null, office: null, party: "p" },
   over: [],
@@ -47,15 +50,14 @@ const world = (rest: Partial<Acts>): Acts => ({
   claims: [],
   occupations: [],
   lifetimes: [],
+  officeScopes: [{ office: "north", over: [scope("northland", null)] }],
   ...rest,
 });
-const offices = new Map([["north", [scope("northland", null)]]]);
 
 describe("authority", () => {
   it("an act about a country of another's office is beyond powers, and the bound is shown", () => {
     const [excess, ...rest] = findExcesses(
       world({ acts: [act("treaty", 50, { scopes: [scope("coast"), scope("valley")] })] }),
-      offices,
     );
     expect(rest).toEqual([]);
     expect(excess).toMatchObject({
@@ -67,10 +69,7 @@ describe("authority", () => {
   it("full powers over any country cover it", () => {
     const powers = mandate("powers", { over: [scope(null)] });
     expect(
-      findExcesses(
-        world({ acts: [act("treaty", 50, { scopes: [scope("coast")] })], mandates: [powers] }),
-        offices,
-      ),
+      findExcesses(world({ acts: [act("treaty", 50, { scopes: [scope("coast")] })], mandates: [powers] })),
     ).toEqual([]);
   });
   it("an instruction that forbids is stronger than an office, until a superior approves", () => {
@@ -80,24 +79,18 @@ describe("authority", () => {
       by: [actor("sovereign")],
       links: [{ relation: "approves", act: "post" }],
     });
-    const [excess] = findExcesses(world({ acts: [post, approval], mandates: [orders] }), offices);
+    const [excess] = findExcesses(world({ acts: [post, approval], mandates: [orders] }));
     expect(excess).toMatchObject({ kind: "forbidden", approvedBy: { id: "approval" }, disownedBy: null });
   });
   it("who has no powers on record is not judged", () => {
     expect(
-      findExcesses(
-        world({ acts: [act("x", 50, { by: [actor("stranger")], scopes: [scope("coast")] })] }),
-        offices,
-      ),
+      findExcesses(world({ acts: [act("x", 50, { by: [actor("stranger")], scopes: [scope("coast")] })] })),
     ).toEqual([]);
   });
   it("powers end with their last day", () => {
     const powers = mandate("powers", { over: [scope(null)], until: on(40) });
     expect(
-      findExcesses(
-        world({ acts: [act("treaty", 50, { scopes: [scope("coast")] })], mandates: [powers] }),
-        offices,
-      ),
+      findExcesses(world({ acts: [act("treaty", 50, { scopes: [scope("coast")] })], mandates: [powers] })),
     ).toHaveLength(1);
   });
 });
@@ -106,7 +99,7 @@ const codes = (rest: Partial<Acts>): string[] => checkActs(world(rest)).map((dia
 
 describe("checks", () => {
   it("the dead and the unborn do nothing", () => {
-    const lifetimes = [{ person: "governor", born: on(-10), died: on(20), citations: [] }];
+    const lifetimes = [{ ...written, person: "governor", born: on(-10), died: on(20) }];
     expect(codes({ acts: [act("late", 21)], lifetimes })).toEqual(["act-after-death"]);
     expect(codes({ acts: [act("early", -11)], lifetimes })).toEqual(["act-before-birth"]);
     expect(codes({ acts: [act("in time", 20)], lifetimes })).toEqual([]);

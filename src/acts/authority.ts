@@ -6,7 +6,7 @@
  * exceeded; one that he `disowns` does not.
  */
 import type { Day } from "../chronology/model.js";
-import type { Act, Actor, Acts, DayRange, Mandate, Scope, Tenure } from "./model.js";
+import type { Act, Actor, Acts, DayRange, Mandate, Scope, Tenure } from "../clauses/acts-model.js";
 
 /** Why an act is held to exceed powers: the act's scope beside the clause that bounds it. */
 export interface Excess {
@@ -26,22 +26,19 @@ export type Bound =
   | { readonly kind: "mandate"; readonly mandate: Mandate }
   | { readonly kind: "office"; readonly tenure: Tenure; readonly over: readonly Scope[] };
 
-/** What each office is over, by its own nature. */
-export type OfficeScopes = ReadonlyMap<string, readonly Scope[]>;
-
 /** Every excess of powers, in the order of the acts. */
-export function findExcesses(world: Acts, offices: OfficeScopes): Excess[] {
+export function findExcesses(world: Acts): Excess[] {
   return world.acts.flatMap((act) =>
     act.scopes.flatMap((scope) =>
       act.by.flatMap((actor) => {
-        const found = judge(world, offices, act, actor, scope);
+        const found = judge(world, act, actor, scope);
         return found ? [found] : [];
       }),
     ),
   );
 }
 
-function judge(world: Acts, offices: OfficeScopes, act: Act, actor: Actor, scope: Scope): Excess | null {
+function judge(world: Acts, act: Act, actor: Actor, scope: Scope): Excess | null {
   const day = act.when?.latest ?? act.when?.earliest ?? null;
   if (day === null || (actor.person === null && actor.office === null)) return null;
   const tenures = world.tenures.filter(
@@ -72,7 +69,7 @@ function judge(world: Acts, offices: OfficeScopes, act: Act, actor: Actor, scope
   const powers: Bound[] = [
     ...mandates.filter((m) => m.over.length > 0).map((mandate) => ({ kind: "mandate" as const, mandate })),
     ...tenures.flatMap((tenure) => {
-      const over = offices.get(tenure.office) ?? [];
+      const over = world.officeScopes.find((scopes) => scopes.office === tenure.office)?.over ?? [];
       return over.length > 0 ? [{ kind: "office" as const, tenure, over }] : [];
     }),
   ];

@@ -2,7 +2,7 @@
 import type { Day } from "../chronology/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { covers, during, mayHold } from "./authority.js";
-import type { Act, Acts, DayRange, Mandate, Scope } from "./model.js";
+import type { Act, Acts, DayRange, Mandate, Scope } from "../clauses/acts-model.js";
 
 export function checkActs(world: Acts): Diagnostic[] {
   return [

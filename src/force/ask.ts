@@ -1,10 +1,10 @@
 /** The question of force: an instrument, or one of its articles or clauses, on a day, in a reading. */
 import type { Day } from "../chronology/model.js";
-import { contains, cutDays } from "./intervals.js";
+import { contains, cutDays } from "../chronology/interval.js";
 import { EDITORIAL, bears, effective, endings, generalEffect, rejections, suspensions } from "./life.js";
 import type { Force } from "./life.js";
 import type { ForceAnswer, LifeSpell, State, Subject, SubjectClause } from "./model.js";
-import type { Target } from "../acts/model.js";
+import type { Target } from "../clauses/acts-model.js";
 
 /** Null where the corpus has no such instrument. */
 export function askForce(force: Force, target: Target, day: Day, reading: string): ForceAnswer | null {

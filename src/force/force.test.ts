@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Act, Doing, Target } from "../acts/model.js";
+import type { Act, Doing, Target } from "../clauses/acts-model.js";
 import { askForce } from "./ask.js";
-import { contains, intersect, subtract, unite } from "./intervals.js";
+import { contains, intersect, subtract, unite } from "../chronology/interval.js";
 import { effective, readForce } from "./life.js";
-import type { ForceInput, Interval, ReadingTexts, Subject, SubjectClause } from "./model.js";
+import type { Interval } from "../chronology/interval.js";
+import type { ReadingTexts } from "../clauses/rights-model.js";
+import type { ForceInput, Subject, SubjectClause } from "./model.js";
 
 const span = { file: "t.md", start: 0, end: 1 };
 const clause = (label: string, rest: Partial<SubjectClause> = {}): SubjectClause => ({
@@ -55,6 +57,8 @@ const act = (
   to: [],
   places: [],
   about: [],
+  saying: null,
+  because: null,
   scopes: [],
   targets: [{ doing, target: on }],
   links: [],
@@ -136,7 +140,7 @@ describe("readings", () => {
 
 describe("war and ends", () => {
   const trade = subject({ clauses: [clause("trade", { territorial: false }), clause("land")] });
-  const war = act("war", 50, "a", "of", target("none"), {
+  const war = act("war", 50, "a", "touches", target("none"), {
     kind: "war",
     to: [{ person: null, office: null, party: "b" }],
     until: { earliest: 60, latest: 60, text: "60" },

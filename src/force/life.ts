@@ -2,11 +2,13 @@
  * Acts -> the life of an instrument for each party, and the days on which each of its clauses has effect.
  * See docs/force.md for the rules; each function here is one of them.
  */
-import type { Act, Doing, Target } from "../acts/model.js";
+import type { Act, Doing, Target } from "../clauses/acts-model.js";
 import type { Day } from "../chronology/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
-import { contains, intersect, subtract, unite } from "./intervals.js";
-import type { ForceInput, Interval, ReadingTexts, Subject, SubjectClause } from "./model.js";
+import type { Interval } from "../chronology/interval.js";
+import type { ReadingTexts } from "../clauses/rights-model.js";
+import { contains, intersect, subtract, unite } from "../chronology/interval.js";
+import type { ForceInput, Subject, SubjectClause } from "./model.js";
 
 export const EDITORIAL = "editorial";
 

@@ -10,15 +10,11 @@
  * party rejects the clause, and the clauses that stand in none of the texts that it follows. A clause that loses
  * effect leaves the ground, from that day, as it would have been had the clause never been. See docs/force.md.
  */
-import type { Act, Target } from "../acts/model.js";
+import type { Act, Target } from "../clauses/acts-model.js";
+import type { Interval } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
+import type { ReadingTexts } from "../clauses/rights-model.js";
 import type { Span } from "../diagnostics/model.js";
-
-/** Days: `from` inclusive, `until` exclusive; null: open. */
-export interface Interval {
-  readonly from: Day | null;
-  readonly until: Day | null;
-}
 
 /** When an instrument takes effect. */
 export type EffectRule =
@@ -56,13 +52,6 @@ export interface SubjectClause {
   readonly texts: readonly string[] | null;
   /** Its own time limit, where it states one. */
   readonly limit: Interval | null;
-}
-
-/** The texts that a party's reading follows; a reading without an entry follows all. */
-export interface ReadingTexts {
-  readonly reading: string;
-  readonly instrument: string | null;
-  readonly texts: readonly string[];
 }
 
 export interface ForceInput {

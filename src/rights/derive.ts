@@ -4,23 +4,12 @@
  * is constant, and the rights are the least fixed point of the rules over it.
  */
 import type { Day } from "../chronology/model.js";
-import { contains, cutDays } from "../force/intervals.js";
-import type { Interval } from "../force/model.js";
+import { contains, cutDays } from "../chronology/interval.js";
+import type { Interval } from "../chronology/interval.js";
 import { closure } from "./closure.js";
 import type { BaseFact, Fact, Guard, Proof } from "./closure.js";
-import type {
-  Derivation,
-  Effect,
-  Effective,
-  HeldRight,
-  Link,
-  Network,
-  Provision,
-  RightIdentity,
-  RightRow,
-  RightSpell,
-  Word,
-} from "./model.js";
+import type { Effect, Network, Provision, Word } from "../clauses/rights-model.js";
+import type { Derivation, Effective, HeldRight, Link, RightIdentity, RightRow, RightSpell } from "./model.js";
 import { RULES } from "./rules.js";
 
 const ANY = "any";

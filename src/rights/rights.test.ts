@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Interval } from "../force/model.js";
+import type { Interval } from "../chronology/interval.js";
 import { MOST_PROOFS, readRules } from "./closure.js";
 import { deriveRights, identityKey, rightsFrom, rightsOn } from "./derive.js";
-import type { Favour, Grant, Network, Provision, Reciprocity, Site } from "./model.js";
+import type { Favour, Grant, Network, Provision, Reciprocity, Site } from "../clauses/rights-model.js";
 import { RULES } from "./rules.js";
 
 const span = { file: "test.md", start: 0, end: 0 };
-const base = (id: string) => ({ id, instrument: id.split("/")[0]!, article: "1", text: id, span });
+const written = { span, citations: [], unverified: false, label: null, texts: null, limit: null };
+const base = (id: string) => ({ id, instrument: id.split("/")[0]!, article: "1", text: id, ...written });
 const always = (): readonly Interval[] => [{ from: 0, until: null }];
 
 const grant = (id: string, rest: Partial<Grant>): Grant => ({
@@ -49,7 +50,7 @@ const site = (id: string, sort: string, place: string): Site => ({
   place,
 });
 
-const network = (...provisions: Provision[]): Network => ({ provisions, rights: [], holders: [] });
+const network = (...provisions: Provision[]): Network => ({ provisions, rights: [], holders: [], sorts: [] });
 const keys = (net: Network): string[] => [...rightsFrom(net, net.provisions, always).keys()].sort();
 const describeRow = (key: string): string => key.split("\u0000").join(" ").trim();
 
@@ -106,8 +107,8 @@ describe("derivation", () => {
         grant("one/2/1", { holder: "b", right: "residence" }),
         favour("two/1/1", "a", { subjects: ["trade"], who: "subjects" }),
       ],
-      rights: [{ id: "trade by sea", name: "Trade by sea", under: "trade" }],
-      holders: [{ id: "merchants", name: "Merchants", under: "subjects" }],
+      rights: [{ ...written, id: "trade by sea", name: "Trade by sea", under: "trade" }],
+      holders: [{ ...written, id: "merchants", name: "Merchants", under: "subjects" }],
     };
     expect(
       keys(net)
@@ -194,7 +195,11 @@ describe("derivation", () => {
 
 const PARTIES = ["a", "b", "c", "z"];
 const KINDS = ["trade", "trade by sea", "consuls", "open-port", "residence"];
-const vocabulary = { rights: [{ id: "trade by sea", name: "", under: "trade" }], holders: [] };
+const vocabulary = {
+  rights: [{ ...written, id: "trade by sea", name: "", under: "trade" }],
+  holders: [],
+  sorts: [],
+};
 
 const arbitraryProvision: fc.Arbitrary<(id: string) => Provision> = fc.oneof(
   fc

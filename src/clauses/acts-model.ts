@@ -1,15 +1,13 @@
 /**
  * Acts: what was done on a day, by whom, for whom, where, and what it did to instruments and to other acts.
- * Promise to the next stage: every id names an element of the corpus; days are ranges [earliest, latest];
- * an act is in no way bound to a list of kinds: its kind is a word, what it does stands in its phrases.
+ * Days are ranges [earliest, latest]. An act is in no way bound to a list of kinds: its kind is a word,
+ * and what it does stands in its phrases.
  */
-import type { Day } from "../chronology/model.js";
-import type { Citation, Name, Written } from "../clauses/model.js";
+import type { DayRange as Days } from "../chronology/model.js";
+import type { Name, Written } from "./model.js";
 
 /** A date as written and the days that it may be. null: nothing bounds it on that side. */
-export interface DayRange {
-  readonly earliest: Day | null;
-  readonly latest: Day | null;
+export interface DayRange extends Days {
   readonly text: string;
 }
 
@@ -44,7 +42,7 @@ export type Doing =
   /** Keeps it in effect through a war that would suspend it. */
   | "keeps"
   /** Bears on it in no such way. */
-  | "of";
+  | "touches";
 
 /** How an act stands to another. */
 export type Relation =
@@ -71,13 +69,17 @@ export interface Act extends Written {
   readonly places: readonly string[];
   /** Features and elements that it is about. */
   readonly about: readonly string[];
+  /** What was written, said or sent. */
+  readonly saying: string | null;
+  /** Why, where the corpus gives a reason of its own. */
+  readonly because: string | null;
   readonly scopes: readonly Scope[];
   readonly targets: readonly { readonly doing: Doing; readonly target: Target }[];
   readonly links: readonly { readonly relation: Relation; readonly act: string }[];
   readonly text: string;
 }
 
-/** A person in an office: the days may be uncertain, the end open (`until` null). */
+/** A person in an office: the days may be uncertain; null: not said, or open. */
 export interface Tenure extends Written {
   readonly person: string;
   readonly office: string;
@@ -89,6 +91,7 @@ export interface Tenure extends Written {
 /** Powers and instructions: to a person or to whoever holds an office, by a superior. */
 export interface Mandate extends Written {
   readonly id: string;
+  readonly title: string;
   readonly to: Actor;
   readonly by: Actor;
   readonly over: readonly Scope[];
@@ -140,15 +143,21 @@ export interface Occupation extends Written {
   readonly from: DayRange | null;
   readonly until: DayRange | null;
   readonly act: string | null;
+  readonly because: string | null;
   readonly text: string;
 }
 
 /** When a person lived, where the corpus says it. */
-export interface Lifetime {
+export interface Lifetime extends Written {
   readonly person: string;
   readonly born: DayRange | null;
   readonly died: DayRange | null;
-  readonly citations: readonly Citation[];
+}
+
+/** What an office is over, by its own nature. */
+export interface OfficeScopes {
+  readonly office: string;
+  readonly over: readonly Scope[];
 }
 
 export interface Acts {
@@ -159,4 +168,5 @@ export interface Acts {
   readonly claims: readonly Claim[];
   readonly occupations: readonly Occupation[];
   readonly lifetimes: readonly Lifetime[];
+  readonly officeScopes: readonly OfficeScopes[];
 }

@@ -1,6 +1,11 @@
 /** Sets of days as half-open intervals, [from, until), null being open. In order, apart from one another. */
-import type { Day } from "../chronology/model.js";
-import type { Interval } from "./model.js";
+import type { Day } from "./model.js";
+
+/** Days: `from` inclusive, `until` exclusive; null: open. */
+export interface Interval {
+  readonly from: Day | null;
+  readonly until: Day | null;
+}
 
 const start = (interval: Interval): number => interval.from ?? -Infinity;
 const end = (interval: Interval): number => interval.until ?? Infinity;

@@ -1,0 +1,113 @@
+/** Provisions: what a clause grants, limits, obliges or points at; and the vocabulary that they are written in. */
+import type { Interval } from "../chronology/interval.js";
+import type { Written } from "./model.js";
+
+export type Effect = "may" | "must" | "must not";
+
+/**
+ * Where a right is used. `place` has the id of a place, `river` of a river, `ground` of a named piece of country;
+ * any other sort (`realm`, `capital`, `land-frontier`, `open-ports` …) is a kind of place in the grantor's realm.
+ */
+export interface Where {
+  readonly sort: string;
+  readonly id: string | null;
+}
+
+interface ProvisionBase extends Written {
+  /** The clause's id: `<instrument>/<article>/<n>`. */
+  readonly id: string;
+  readonly instrument: string | null;
+  readonly article: string | null;
+  /** The clause in the words of the corpus. */
+  readonly text: string;
+  /** The corpus's own short name for the clause, where it has one. */
+  readonly label: string | null;
+  /** Language versions that have it; null: all. */
+  readonly texts: readonly string[] | null;
+  /** Its own time limit, where it states one. */
+  readonly limit: Interval | null;
+}
+
+/** Grants, limits or obliges: by its effect. */
+export interface Grant extends ProvisionBase {
+  readonly kind: "grant";
+  readonly effect: Effect;
+  readonly right: string;
+  readonly holder: string;
+  /** The class of holders: `subjects`, `ships`, `consuls` …; from the corpus's vocabulary. */
+  readonly who: string;
+  /** The party on whose ground, or towards whom, the right is used. */
+  readonly grantor: string;
+  readonly where: readonly Where[];
+  readonly conditions: readonly string[];
+}
+
+/**
+ * Gives what another has. `most-favoured-nation` brings what others *may* do;
+ * `as-other-nations` brings what they may, must and must not do in its subject.
+ */
+export interface Favour extends ProvisionBase {
+  readonly kind: "favour";
+  readonly form: "most-favoured-nation" | "as-other-nations";
+  readonly beneficiary: string;
+  readonly grantor: string;
+  /** Kinds of right; empty: any. */
+  readonly subjects: readonly string[];
+  /** Class of holders; null: anyone. */
+  readonly who: string | null;
+  /** What the beneficiary gives in return; null: unconditional. */
+  readonly condition: string | null;
+  /** `hereafter`: only what is granted from the day this clause takes effect. */
+  readonly scope: "ever" | "hereafter";
+}
+
+/** What either of the two may do with the other, the other may do with it, in these subjects (empty: any). */
+export interface Reciprocity extends ProvisionBase {
+  readonly kind: "reciprocity";
+  readonly between: readonly [string, string];
+  readonly subjects: readonly string[];
+}
+
+/** A place is of a sort: Beijing is the capital of the Qing. */
+export interface Site extends ProvisionBase {
+  readonly kind: "site";
+  readonly sort: string;
+  readonly party: string;
+  readonly place: string;
+}
+
+export type Provision = Grant | Favour | Reciprocity | Site;
+
+/** A word of the corpus's vocabulary: a kind of right, or a class of holders; `under` names the wider word. */
+export interface Word extends Written {
+  readonly id: string;
+  readonly name: string;
+  readonly under: string | null;
+}
+
+export interface Network {
+  readonly provisions: readonly Provision[];
+  readonly rights: readonly Word[];
+  readonly holders: readonly Word[];
+  /** Sorts of place: `realm`, `capital`, `open-ports` …; `under` is null. */
+  readonly sorts: readonly Word[];
+}
+
+/** What a language version of an article says or lacks, and what follows from it. */
+export interface TextNote extends Written {
+  readonly instrument: string;
+  readonly article: string | null;
+  readonly language: string;
+  readonly status: "authentic" | "governing" | "translation" | null;
+  readonly how: "lacks" | "says" | null;
+  readonly words: string | null;
+  readonly consequence: string | null;
+  readonly text: string;
+}
+
+/** The texts that a party's reading follows, of one instrument or (null) of all. */
+export interface ReadingTexts {
+  readonly reading: string;
+  readonly instrument: string | null;
+  readonly texts: readonly string[];
+}
