@@ -63,6 +63,10 @@ function readCommencement(
   signed: { readonly day: number } | null,
 ): Pick<Instrument, "inForceFrom" | "inForceRule"> | null {
   const stated = once(scope, node.commencements, "`in force`");
+  if (stated?.exchange || stated?.ratification) {
+    if (!signed) return null;
+    return { inForceFrom: signed.day, inForceRule: stated.exchange ? "on exchange" : "on ratification" };
+  }
   if (stated?.date) {
     const date = scope.date(stated.date);
     return date && { inForceFrom: date.day, inForceRule: `on ${date.dateText}` };
@@ -97,7 +101,13 @@ type ClauseNode = ast.Territory | ast.Agreed | ast.Confirms | ast.LineEnds;
 export function readClause(scope: Scope, node: ClauseNode, place: ClausePlace): Clause | null {
   const editorial = scope.editorial(node);
   const text = scope.words(ownWords(scope, node));
-  const base = { ...scope.written(node), ...place, text, editorial };
+  const base = {
+    ...scope.written(node),
+    ...place,
+    text,
+    editorial,
+    label: node.$type === "Territory" ? (node.label ?? null) : null,
+  };
   switch (node.$type) {
     case "Territory":
       return readTerritory(scope, node, base);

@@ -13,7 +13,15 @@ import {
 } from "./from-declarations.js";
 import { articleOfHeading, readClause, readInstrument, type InstrumentHead } from "./from-instruments.js";
 import { readLine } from "./from-lines.js";
+import {
+  declaredInSystem,
+  isSystemNode,
+  settleCommencement,
+  SystemReader,
+  type SystemNode,
+} from "./from-system.js";
 import type * as ast from "./generated/ast.js";
+import { EMPTY_SYSTEM } from "./system-model.js";
 import type { Article, Clause, Corpus, Instrument, TerritorialClause } from "./model.js";
 import { Names, type NamedKind } from "./names.js";
 import { thalwegServices, type StatementNode } from "./parser.js";
@@ -131,10 +139,11 @@ class CorpusReader {
   private readonly elements: Element[] = [];
   /** Ids of elements that are left out. */
   private readonly lost = new Set<string>();
+  private readonly system = new SystemReader();
   private readonly clauseCounts = new Map<string, number>();
   private readonly corpus: { -readonly [key in keyof Corpus]: Corpus[key] extends readonly (infer T)[] ? T[] : Corpus[key] } = {
     id: "", title: "", theatre: null, parties: [], persons: [], offices: [], sources: [], features: [], lines: [],
-    instruments: [], atFirst: [],
+    instruments: [], atFirst: [], system: EMPTY_SYSTEM,
   }; // prettier-ignore
   private readonly heads: { readonly head: InstrumentHead; readonly clauses: Clause[] }[] = [];
 
@@ -151,7 +160,9 @@ class CorpusReader {
     this.readHeads(firstPath);
     for (const statement of declared) this.readStatement(statement);
     this.keepWhole();
-    this.corpus.instruments = this.heads.map(({ head, clauses }) => this.instrument(head, clauses));
+    this.corpus.system = this.system.finish(this.corpus);
+    const instruments = this.heads.map(({ head, clauses }) => this.instrument(head, clauses));
+    this.corpus.instruments = settleCommencement(instruments, this.corpus.system.acts, this.report);
     return this.corpus;
   }
 
@@ -232,6 +243,7 @@ class CorpusReader {
   private readStatement(statement: PlacedStatement): void {
     const { node } = statement;
     const scope = this.scope(statement);
+    if (isSystemNode(node)) return this.readSystem(statement, scope, node);
     switch (node.$type) {
       case "CorpusHead":
       case "Theatre":
@@ -243,6 +255,7 @@ class CorpusReader {
           this.corpus.persons.push(person),
         );
       case "Office":
+        this.system.readOfficeScopes(scope, node);
         return this.add(scope, node.name, readOffice(scope, node), (office) =>
           this.corpus.offices.push(office),
         );
@@ -266,6 +279,18 @@ class CorpusReader {
           this.corpus.features.push(feature),
         );
     }
+  }
+
+  private readSystem(statement: PlacedStatement, scope: Scope, node: SystemNode): void {
+    const { instrument } = statement;
+    const keep = this.system.read(scope, node, {
+      instrument,
+      article: statement.article?.number ?? null,
+      clauseId: () =>
+        this.clauseId(instrument === null ? "corpus" : `${instrument}/${statement.article?.key ?? "-"}`),
+    });
+    const id = declaredInSystem(node) !== null && "name" in node ? node.name : null;
+    this.add(scope, id, keep, (kept) => kept());
   }
 
   private readLine(statement: PlacedStatement, scope: Scope, node: ast.Line): void {
@@ -340,6 +365,7 @@ class CorpusReader {
 }
 
 function declaredKind(node: StatementNode): NamedKind | null {
+  if (isSystemNode(node)) return declaredInSystem(node);
   switch (node.$type) {
     case "Party":
       return "party";

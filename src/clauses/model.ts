@@ -6,6 +6,7 @@
 import type { Day } from "../chronology/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { Span } from "../diagnostics/model.js";
+import type { System } from "./system-model.js";
 
 /** A name in one language, tagged with its ISO 639 code: `zh "黑龍江"`. */
 export interface Name {
@@ -45,6 +46,8 @@ export interface Corpus {
   readonly instruments: readonly Instrument[];
   /** Territorial clauses of the state of things before the first instrument (`at first …`). */
   readonly atFirst: readonly TerritorialClause[];
+  /** Acts, rights, texts, and what sources say. */
+  readonly system: System;
 }
 
 /** The area considered: a box. `east` is always greater than `west`; it exceeds 180 where the box crosses the antimeridian. */
@@ -237,6 +240,8 @@ interface ClauseBase extends Written {
   /** The clause as written, white space folded. */
   readonly text: string;
   readonly editorial: Editorial | null;
+  /** The corpus's own short name for the clause, where it has one. */
+  readonly label?: string | null;
 }
 
 /** Says whose some ground is. */

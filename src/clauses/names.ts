@@ -3,7 +3,11 @@ import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { FeatureKind } from "./model.js";
 import { nearestWords, oneOf } from "./nearest.js";
 
-export type NamedKind = FeatureKind | "party" | "person" | "office" | "source" | "line" | "instrument";
+export type NamedKind =
+  | FeatureKind
+  | "party" | "person" | "office" | "source" | "line" | "instrument"
+  | "country" | "act" | "mandate" | "claim" | "occupation" | "statement"
+  | "right" | "holders" | "places"; // prettier-ignore
 
 export interface Declared {
   readonly id: string;
@@ -51,6 +55,11 @@ export class Names {
   }
 
   /** The kind of what is called so; sources are not looked at. */
+  /** Ids of these kinds, as declared. */
+  idsOf(kinds: readonly NamedKind[]): string[] {
+    return [...this.byId.values()].filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  }
+
   kindOf(id: string): NamedKind | null {
     return this.byId.get(id)?.kind ?? null;
   }
@@ -127,6 +136,15 @@ const EXAMPLES: Readonly<Record<NamedKind, string>> = {
   source: 'source ID "Title"',
   line: "line ID from P straight to P by geodesic",
   instrument: 'treaty ID "Title"',
+  country: 'country ID "Name"',
+  act: 'act ID of KIND "Title"',
+  mandate: 'mandate ID "Title" to PERSON by PERSON',
+  claim: 'claim ID "What is claimed"',
+  occupation: "occupation ID by PARTY at PLACE since DATE",
+  statement: 'says ID of SOURCE paragraph 1 "…"',
+  right: 'right ID "Kind of right"',
+  holders: 'holders ID "Class of holders"',
+  places: 'places ID "Sort of place"',
   river: 'river ID "Name" traced from P to P',
   coast: 'coast ID "Name" traced from P to P',
   lake: 'lake ID "Name" at P',

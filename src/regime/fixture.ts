@@ -1,3 +1,4 @@
+import { EMPTY_SYSTEM } from "../clauses/system-model.js";
 import type {
   Boundary,
   Corpus,
@@ -134,6 +135,7 @@ export function corpusOf(
     lines: treaties.flatMap((each) => each.lines),
     instruments: treaties.map((each) => each.instrument),
     atFirst: [],
+    system: EMPTY_SYSTEM,
   };
 }
 

@@ -109,6 +109,7 @@ describe("derivation", () => {
       ],
       rights: [{ ...written, id: "trade by sea", name: "Trade by sea", under: "trade" }],
       holders: [{ ...written, id: "merchants", name: "Merchants", under: "subjects" }],
+      sorts: [],
     };
     expect(
       keys(net)

@@ -27,18 +27,30 @@ export type ThalwegKeywordNames =
     | "English"
     | "German"
     | "Swedish"
+    | "about"
     | "above"
+    | "accepts"
     | "act"
+    | "after"
+    | "against"
     | "agreed"
     | "agreement"
+    | "agrees"
+    | "aim"
     | "along"
     | "alternative"
+    | "among"
     | "and"
+    | "answer"
+    | "approves"
     | "are"
     | "around"
     | "article"
+    | "articles"
     | "as"
+    | "as-other-nations"
     | "at"
+    | "authentic"
     | "bank"
     | "because"
     | "belong"
@@ -48,54 +60,92 @@ export type ThalwegKeywordNames =
     | "by"
     | "cape"
     | "channel"
+    | "claim"
+    | "clause"
     | "coast"
     | "common"
+    | "concerning"
+    | "condominium"
     | "confirms"
     | "confluence"
+    | "contests"
     | "convention"
     | "corpus"
+    | "country"
     | "decree"
     | "degrees"
     | "delimited"
+    | "disowns"
+    | "disputed"
     | "downstream"
+    | "drafts"
     | "east"
     | "editorial"
+    | "ends"
+    | "excess"
+    | "exchange"
+    | "exchanges"
+    | "false"
     | "far"
     | "first"
+    | "follows"
     | "for"
+    | "forbidding"
     | "force"
+    | "found"
     | "frame"
     | "from"
     | "geodesic"
     | "geographical"
+    | "governing"
     | "ground"
+    | "has"
+    | "held"
+    | "hereafter"
     | "hill"
+    | "holders"
+    | "holds"
+    | "if"
     | "in"
     | "instead"
+    | "instrument"
     | "is"
     | "island"
     | "islands"
     | "its"
+    | "keeps"
+    | "lacks"
     | "lake"
     | "left"
     | "letters"
+    | "life"
     | "limit"
     | "line"
+    | "mandate"
     | "marine"
     | "marker"
+    | "may"
     | "median"
     | "meridian"
     | "middle"
     | "more"
+    | "most-favoured-nation"
     | "mouth"
+    | "must"
     | "nautical"
     | "nearest"
     | "no"
     | "north"
+    | "not"
+    | "occupation"
     | "of"
     | "office"
     | "on"
+    | "only"
+    | "over"
+    | "paragraph"
     | "parallel"
+    | "part"
     | "party"
     | "pass"
     | "passes"
@@ -103,35 +153,64 @@ export type ThalwegKeywordNames =
     | "person"
     | "picket"
     | "place"
+    | "places"
     | "point"
     | "post"
+    | "proclaims"
     | "protocol"
     | "range"
+    | "ratification"
+    | "ratifies"
+    | "reading"
+    | "reciprocally"
+    | "rejects"
     | "remain"
     | "remains"
+    | "return"
+    | "revives"
     | "rhumb"
     | "right"
     | "river"
+    | "saying"
+    | "says"
     | "sea"
     | "shore"
     | "signature"
     | "signed"
+    | "signs"
+    | "since"
+    | "site"
+    | "so"
+    | "sort"
     | "source"
     | "south"
+    | "sovereignty"
+    | "spite"
     | "stands"
     | "statute"
     | "straight"
     | "strait"
+    | "suspends"
+    | "text"
     | "texts"
     | "thalweg"
     | "the"
     | "theatre"
     | "through"
+    | "title"
+    | "titled"
     | "to"
+    | "touches"
     | "town"
     | "traced"
+    | "translation"
+    | "treatment"
     | "treaty"
+    | "true"
+    | "unallocated"
+    | "under"
     | "undetermined"
+    | "unheld"
     | "unlocated"
     | "until"
     | "unverified"
@@ -144,6 +223,73 @@ export type ThalwegKeywordNames =
     | "within";
 
 export type ThalwegTokenNames = ThalwegTerminalNames | ThalwegKeywordNames;
+
+export interface About extends langium.AstNode {
+    readonly $container: Act;
+    readonly $type: 'About';
+    things: Array<langium.Reference<Nameable>>;
+}
+
+export const About = {
+    $type: 'About',
+    things: 'things'
+} as const;
+
+export function isAbout(item: unknown): item is About {
+    return reflection.isInstance(item, About.$type);
+}
+
+export interface Act extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Act';
+    kind: string;
+    name: string;
+    names: Array<NameIn>;
+    phrases: Array<Phrase>;
+    title: string;
+}
+
+export const Act = {
+    $type: 'Act',
+    kind: 'kind',
+    name: 'name',
+    names: 'names',
+    phrases: 'phrases',
+    title: 'title'
+} as const;
+
+export function isAct(item: unknown): item is Act {
+    return reflection.isInstance(item, Act.$type);
+}
+
+export type Acting = Office | Party | Person | Source;
+
+export const Acting = {
+    $type: 'Acting'
+} as const;
+
+export function isActing(item: unknown): item is Acting {
+    return reflection.isInstance(item, Acting.$type);
+}
+
+export interface Actor extends langium.AstNode {
+    readonly $container: ByActors | ClaimHolder | Mandate | Towards;
+    readonly $type: 'Actor';
+    office?: langium.Reference<Office>;
+    party?: langium.Reference<Party>;
+    who: langium.Reference<Acting>;
+}
+
+export const Actor = {
+    $type: 'Actor',
+    office: 'office',
+    party: 'party',
+    who: 'who'
+} as const;
+
+export function isActor(item: unknown): item is Actor {
+    return reflection.isInstance(item, Actor.$type);
+}
 
 export interface Agreed extends langium.AstNode {
     readonly $container: Document;
@@ -350,6 +496,21 @@ export function isAtPlace(item: unknown): item is AtPlace {
     return reflection.isInstance(item, AtPlace.$type);
 }
 
+export interface AtPlaces extends langium.AstNode {
+    readonly $container: Act;
+    readonly $type: 'AtPlaces';
+    places: Array<langium.Reference<Feature>>;
+}
+
+export const AtPlaces = {
+    $type: 'AtPlaces',
+    places: 'places'
+} as const;
+
+export function isAtPlaces(item: unknown): item is AtPlaces {
+    return reflection.isInstance(item, AtPlaces.$type);
+}
+
 export interface Belongs extends langium.AstNode {
     readonly $container: Territory;
     readonly $type: 'Belongs';
@@ -407,8 +568,23 @@ export function isBounding(item: unknown): item is Bounding {
     return reflection.isInstance(item, Bounding.$type);
 }
 
+export interface ByActors extends langium.AstNode {
+    readonly $container: Act;
+    readonly $type: 'ByActors';
+    actors: Array<Actor>;
+}
+
+export const ByActors = {
+    $type: 'ByActors',
+    actors: 'actors'
+} as const;
+
+export function isByActors(item: unknown): item is ByActors {
+    return reflection.isInstance(item, ByActors.$type);
+}
+
 export interface Cited extends langium.AstNode {
-    readonly $container: Agreed | Coast | Confirms | CorpusHead | Instrument | Island | Lake | Line | LineEnds | Office | Part | Party | Person | Place | Range | River | Sea | Source | Territory | Theatre;
+    readonly $container: Agreed | CitedPhrase | Claim | Coast | Confirms | CorpusHead | Country | Ends | Favour | Grant | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Mandate | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Tenure | Territory | TextNote | Theatre;
     readonly $type: 'Cited';
     locator?: string;
     source: langium.Reference<Source>;
@@ -422,6 +598,71 @@ export const Cited = {
 
 export function isCited(item: unknown): item is Cited {
     return reflection.isInstance(item, Cited.$type);
+}
+
+export interface CitedPhrase extends langium.AstNode {
+    readonly $container: Act;
+    readonly $type: 'CitedPhrase';
+    citation: Cited;
+}
+
+export const CitedPhrase = {
+    $type: 'CitedPhrase',
+    citation: 'citation'
+} as const;
+
+export function isCitedPhrase(item: unknown): item is CitedPhrase {
+    return reflection.isInstance(item, CitedPhrase.$type);
+}
+
+export interface Claim extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Claim';
+    about: Array<langium.Reference<Nameable>>;
+    citations: Array<Cited>;
+    finding: Array<'false' | 'true'>;
+    holders: Array<ClaimHolder>;
+    name: string;
+    reasons: Array<string>;
+    says: string;
+    shownBy: Array<langium.Reference<Act>>;
+    unverified: Array<'unverified'>;
+}
+
+export const Claim = {
+    $type: 'Claim',
+    about: 'about',
+    citations: 'citations',
+    finding: 'finding',
+    holders: 'holders',
+    name: 'name',
+    reasons: 'reasons',
+    says: 'says',
+    shownBy: 'shownBy',
+    unverified: 'unverified'
+} as const;
+
+export function isClaim(item: unknown): item is Claim {
+    return reflection.isInstance(item, Claim.$type);
+}
+
+export interface ClaimHolder extends langium.AstNode {
+    readonly $container: Claim;
+    readonly $type: 'ClaimHolder';
+    by: Actor;
+    from?: WrittenDate;
+    until?: WrittenDate;
+}
+
+export const ClaimHolder = {
+    $type: 'ClaimHolder',
+    by: 'by',
+    from: 'from',
+    until: 'until'
+} as const;
+
+export function isClaimHolder(item: unknown): item is ClaimHolder {
+    return reflection.isInstance(item, ClaimHolder.$type);
 }
 
 export interface Coast extends langium.AstNode {
@@ -459,12 +700,16 @@ export interface Commencement extends langium.AstNode {
     readonly $container: Instrument;
     readonly $type: 'Commencement';
     date?: WrittenDate;
+    exchange: boolean;
+    ratification: boolean;
     signature: boolean;
 }
 
 export const Commencement = {
     $type: 'Commencement',
     date: 'date',
+    exchange: 'exchange',
+    ratification: 'ratification',
     signature: 'signature'
 } as const;
 
@@ -485,6 +730,21 @@ export const Common = {
 
 export function isCommon(item: unknown): item is Common {
     return reflection.isInstance(item, Common.$type);
+}
+
+export interface Concerning extends langium.AstNode {
+    readonly $container: Act;
+    readonly $type: 'Concerning';
+    scopes: Array<Scope>;
+}
+
+export const Concerning = {
+    $type: 'Concerning',
+    scopes: 'scopes'
+} as const;
+
+export function isConcerning(item: unknown): item is Concerning {
+    return reflection.isInstance(item, Concerning.$type);
 }
 
 export interface Confirms extends langium.AstNode {
@@ -573,6 +833,35 @@ export function isCorpusHead(item: unknown): item is CorpusHead {
     return reflection.isInstance(item, CorpusHead.$type);
 }
 
+export interface Country extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Country';
+    citations: Array<Cited>;
+    name: string;
+    names: Array<NameIn>;
+    partOf: Array<langium.Reference<Country>>;
+    reasons: Array<string>;
+    title: string;
+    unverified: Array<'unverified'>;
+    within: Array<Length>;
+}
+
+export const Country = {
+    $type: 'Country',
+    citations: 'citations',
+    name: 'name',
+    names: 'names',
+    partOf: 'partOf',
+    reasons: 'reasons',
+    title: 'title',
+    unverified: 'unverified',
+    within: 'within'
+} as const;
+
+export function isCountry(item: unknown): item is Country {
+    return reflection.isInstance(item, Country.$type);
+}
+
 export type Course = AlongCoast | AlongMeridian | AlongParallel | AlongPath | AlongRange | AlongShore | AlongWatershed | AtDistance | Straight | ThroughMiddle;
 
 export const Course = {
@@ -595,6 +884,29 @@ export const Document = {
 
 export function isDocument(item: unknown): item is Document {
     return reflection.isInstance(item, Document.$type);
+}
+
+export interface Doing extends langium.AstNode {
+    readonly $container: Act;
+    readonly $type: 'Doing';
+    doing: DoingWord;
+    target: Target;
+}
+
+export const Doing = {
+    $type: 'Doing',
+    doing: 'doing',
+    target: 'target'
+} as const;
+
+export function isDoing(item: unknown): item is Doing {
+    return reflection.isInstance(item, Doing.$type);
+}
+
+export type DoingWord = 'accepts' | 'confirms' | 'contests' | 'drafts' | 'ends' | 'exchanges' | 'keeps' | 'proclaims' | 'ratifies' | 'rejects' | 'revives' | 'signs' | 'suspends' | 'touches';
+
+export function isDoingWord(item: unknown): item is DoingWord {
+    return item === 'drafts' || item === 'signs' || item === 'ratifies' || item === 'exchanges' || item === 'proclaims' || item === 'contests' || item === 'rejects' || item === 'accepts' || item === 'confirms' || item === 'suspends' || item === 'revives' || item === 'ends' || item === 'keeps' || item === 'touches';
 }
 
 export type Effect = Belongs | Common | Passes | Remains | Undetermined;
@@ -626,6 +938,31 @@ export function isEndOfRiver(item: unknown): item is EndOfRiver {
     return reflection.isInstance(item, EndOfRiver.$type);
 }
 
+export interface Ends extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Ends';
+    article?: ArticleNumber;
+    citations: Array<Cited>;
+    ended: langium.Reference<Instrument>;
+    reasons: Array<string>;
+    unverified: Array<'unverified'>;
+    within: Array<Length>;
+}
+
+export const Ends = {
+    $type: 'Ends',
+    article: 'article',
+    citations: 'citations',
+    ended: 'ended',
+    reasons: 'reasons',
+    unverified: 'unverified',
+    within: 'within'
+} as const;
+
+export function isEnds(item: unknown): item is Ends {
+    return reflection.isInstance(item, Ends.$type);
+}
+
 export interface Extent extends langium.AstNode {
     readonly $container: Around | Side;
     readonly $type: 'Extent';
@@ -641,6 +978,51 @@ export function isExtent(item: unknown): item is Extent {
     return reflection.isInstance(item, Extent.$type);
 }
 
+export interface Favour extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Favour';
+    beneficiary: langium.Reference<Party>;
+    citations: Array<Cited>;
+    condition?: string;
+    conditions: Array<string>;
+    form: 'as-other-nations' | 'most-favoured-nation';
+    grantor: langium.Reference<Party>;
+    hereafter: boolean;
+    label?: string;
+    reasons: Array<string>;
+    since: Array<WrittenDate>;
+    subjects: Array<langium.Reference<RightKind>>;
+    texts: Array<string>;
+    until: Array<WrittenDate>;
+    unverified: Array<'unverified'>;
+    who?: langium.Reference<HolderClass>;
+    within: Array<Length>;
+}
+
+export const Favour = {
+    $type: 'Favour',
+    beneficiary: 'beneficiary',
+    citations: 'citations',
+    condition: 'condition',
+    conditions: 'conditions',
+    form: 'form',
+    grantor: 'grantor',
+    hereafter: 'hereafter',
+    label: 'label',
+    reasons: 'reasons',
+    since: 'since',
+    subjects: 'subjects',
+    texts: 'texts',
+    until: 'until',
+    unverified: 'unverified',
+    who: 'who',
+    within: 'within'
+} as const;
+
+export function isFavour(item: unknown): item is Favour {
+    return reflection.isInstance(item, Favour.$type);
+}
+
 export type Feature = Coast | Island | Lake | Place | Range | River | Sea;
 
 export const Feature = {
@@ -649,6 +1031,78 @@ export const Feature = {
 
 export function isFeature(item: unknown): item is Feature {
     return reflection.isInstance(item, Feature.$type);
+}
+
+export interface Grant extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Grant';
+    citations: Array<Cited>;
+    conditions: Array<string>;
+    effect: 'may' | 'must';
+    grantor: langium.Reference<Party>;
+    holder: langium.Reference<Party>;
+    label?: string;
+    not: boolean;
+    reasons: Array<string>;
+    right: langium.Reference<RightKind>;
+    since: Array<WrittenDate>;
+    texts: Array<string>;
+    until: Array<WrittenDate>;
+    unverified: Array<'unverified'>;
+    where: Array<langium.Reference<Usable>>;
+    who: langium.Reference<HolderClass>;
+    within: Array<Length>;
+}
+
+export const Grant = {
+    $type: 'Grant',
+    citations: 'citations',
+    conditions: 'conditions',
+    effect: 'effect',
+    grantor: 'grantor',
+    holder: 'holder',
+    label: 'label',
+    not: 'not',
+    reasons: 'reasons',
+    right: 'right',
+    since: 'since',
+    texts: 'texts',
+    until: 'until',
+    unverified: 'unverified',
+    where: 'where',
+    who: 'who',
+    within: 'within'
+} as const;
+
+export function isGrant(item: unknown): item is Grant {
+    return reflection.isInstance(item, Grant.$type);
+}
+
+export interface HolderClass extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'HolderClass';
+    citations: Array<Cited>;
+    name: string;
+    reasons: Array<string>;
+    title: string;
+    under?: langium.Reference<HolderClass>;
+    unverified: Array<'unverified'>;
+    within: Array<Length>;
+}
+
+export const HolderClass = {
+    $type: 'HolderClass',
+    citations: 'citations',
+    name: 'name',
+    reasons: 'reasons',
+    title: 'title',
+    under: 'under',
+    unverified: 'unverified',
+    within: 'within'
+} as const;
+
+export function isHolderClass(item: unknown): item is HolderClass {
+    return reflection.isInstance(item, HolderClass.$type);
 }
 
 export interface Instrument extends langium.AstNode {
@@ -750,8 +1204,25 @@ export function isLake(item: unknown): item is Lake {
     return reflection.isInstance(item, Lake.$type);
 }
 
+export interface Lasting extends langium.AstNode {
+    readonly $container: Act;
+    readonly $type: 'Lasting';
+    from: WrittenDate;
+    until?: WrittenDate;
+}
+
+export const Lasting = {
+    $type: 'Lasting',
+    from: 'from',
+    until: 'until'
+} as const;
+
+export function isLasting(item: unknown): item is Lasting {
+    return reflection.isInstance(item, Lasting.$type);
+}
+
 export interface Length extends langium.AstNode {
-    readonly $container: Agreed | AtDistance | Coast | Confirms | CorpusHead | Instrument | Island | Lake | Line | LineEnds | Measured | Office | Part | Party | Person | Place | Range | River | Sea | Source | Territory | Theatre;
+    readonly $container: Agreed | AtDistance | Coast | Confirms | CorpusHead | Country | Ends | Favour | Grant | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Measured | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Tenure | Territory | TextNote | Theatre;
     readonly $type: 'Length';
     number: number;
     unit: UnitName;
@@ -767,6 +1238,33 @@ export const Length = {
 
 export function isLength(item: unknown): item is Length {
     return reflection.isInstance(item, Length.$type);
+}
+
+export interface Life extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Life';
+    born?: WrittenDate;
+    citations: Array<Cited>;
+    died?: WrittenDate;
+    person: langium.Reference<Person>;
+    reasons: Array<string>;
+    unverified: Array<'unverified'>;
+    within: Array<Length>;
+}
+
+export const Life = {
+    $type: 'Life',
+    born: 'born',
+    citations: 'citations',
+    died: 'died',
+    person: 'person',
+    reasons: 'reasons',
+    unverified: 'unverified',
+    within: 'within'
+} as const;
+
+export function isLife(item: unknown): item is Life {
+    return reflection.isInstance(item, Life.$type);
 }
 
 export interface Line extends langium.AstNode {
@@ -829,6 +1327,33 @@ export function isLineEnds(item: unknown): item is LineEnds {
     return reflection.isInstance(item, LineEnds.$type);
 }
 
+export type Linkable = Act | Instrument | Mandate;
+
+export const Linkable = {
+    $type: 'Linkable'
+} as const;
+
+export function isLinkable(item: unknown): item is Linkable {
+    return reflection.isInstance(item, Linkable.$type);
+}
+
+export interface Linking extends langium.AstNode {
+    readonly $container: Act;
+    readonly $type: 'Linking';
+    relation: RelationWord;
+    to: langium.Reference<Linkable>;
+}
+
+export const Linking = {
+    $type: 'Linking',
+    relation: 'relation',
+    to: 'to'
+} as const;
+
+export function isLinking(item: unknown): item is Linking {
+    return reflection.isInstance(item, Linking.$type);
+}
+
 export type Location = At | Through | Traced | Unlocated;
 
 export const Location = {
@@ -837,6 +1362,41 @@ export const Location = {
 
 export function isLocation(item: unknown): item is Location {
     return reflection.isInstance(item, Location.$type);
+}
+
+export interface Mandate extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Mandate';
+    aims: Array<string>;
+    citations: Array<Cited>;
+    forbidden: Array<Scope>;
+    from: Array<WrittenDate>;
+    giver: Actor;
+    name: string;
+    over: Array<Scope>;
+    title: string;
+    to: Actor;
+    until: Array<WrittenDate>;
+    unverified: Array<'unverified'>;
+}
+
+export const Mandate = {
+    $type: 'Mandate',
+    aims: 'aims',
+    citations: 'citations',
+    forbidden: 'forbidden',
+    from: 'from',
+    giver: 'giver',
+    name: 'name',
+    over: 'over',
+    title: 'title',
+    to: 'to',
+    until: 'until',
+    unverified: 'unverified'
+} as const;
+
+export function isMandate(item: unknown): item is Mandate {
+    return reflection.isInstance(item, Mandate.$type);
 }
 
 export interface Measured extends langium.AstNode {
@@ -883,6 +1443,16 @@ export function isMeets(item: unknown): item is Meets {
     return reflection.isInstance(item, Meets.$type);
 }
 
+export type Nameable = Act | Coast | Country | Instrument | Island | Lake | Line | Office | Party | Person | Place | Range | RightKind | River | Sea;
+
+export const Nameable = {
+    $type: 'Nameable'
+} as const;
+
+export function isNameable(item: unknown): item is Nameable {
+    return reflection.isInstance(item, Nameable.$type);
+}
+
 export type Named = Feature | Line;
 
 export const Named = {
@@ -894,7 +1464,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameIn extends langium.AstNode {
-    readonly $container: Coast | Instrument | Island | Lake | Office | Party | Person | Place | Range | River | Sea;
+    readonly $container: Act | Coast | Country | Instrument | Island | Lake | Office | Party | Person | Place | Range | River | Sea;
     readonly $type: 'NameIn';
     language: string;
     text: string;
@@ -927,6 +1497,45 @@ export function isNearest(item: unknown): item is Nearest {
     return reflection.isInstance(item, Nearest.$type);
 }
 
+export interface Occupation extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Occupation';
+    act?: langium.Reference<Act>;
+    citations: Array<Cited>;
+    end?: langium.Reference<Feature>;
+    from: WrittenDate;
+    name: string;
+    party: langium.Reference<Party>;
+    place?: langium.Reference<Feature>;
+    reasons: Array<string>;
+    river?: langium.Reference<River>;
+    start?: langium.Reference<Feature>;
+    until?: WrittenDate;
+    unverified: Array<'unverified'>;
+    within: Array<Length>;
+}
+
+export const Occupation = {
+    $type: 'Occupation',
+    act: 'act',
+    citations: 'citations',
+    end: 'end',
+    from: 'from',
+    name: 'name',
+    party: 'party',
+    place: 'place',
+    reasons: 'reasons',
+    river: 'river',
+    start: 'start',
+    until: 'until',
+    unverified: 'unverified',
+    within: 'within'
+} as const;
+
+export function isOccupation(item: unknown): item is Occupation {
+    return reflection.isInstance(item, Occupation.$type);
+}
+
 export interface Office extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Office';
@@ -935,6 +1544,7 @@ export interface Office extends langium.AstNode {
     names: Array<NameIn>;
     party: langium.Reference<Party>;
     reasons: Array<string>;
+    scopes: Array<Scope>;
     title: string;
     unverified: Array<'unverified'>;
     within: Array<Length>;
@@ -947,6 +1557,7 @@ export const Office = {
     names: 'names',
     party: 'party',
     reasons: 'reasons',
+    scopes: 'scopes',
     title: 'title',
     unverified: 'unverified',
     within: 'within'
@@ -954,6 +1565,21 @@ export const Office = {
 
 export function isOffice(item: unknown): item is Office {
     return reflection.isInstance(item, Office.$type);
+}
+
+export interface OnDate extends langium.AstNode {
+    readonly $container: Act;
+    readonly $type: 'OnDate';
+    date: WrittenDate;
+}
+
+export const OnDate = {
+    $type: 'OnDate',
+    date: 'date'
+} as const;
+
+export function isOnDate(item: unknown): item is OnDate {
+    return reflection.isInstance(item, OnDate.$type);
 }
 
 export interface OneIsland extends langium.AstNode {
@@ -1075,6 +1701,16 @@ export function isPerson(item: unknown): item is Person {
     return reflection.isInstance(item, Person.$type);
 }
 
+export type Phrase = About | AtPlaces | ByActors | CitedPhrase | Concerning | Doing | Lasting | Linking | OnDate | Reason | Saying | Towards | Unverified;
+
+export const Phrase = {
+    $type: 'Phrase'
+} as const;
+
+export function isPhrase(item: unknown): item is Phrase {
+    return reflection.isInstance(item, Phrase.$type);
+}
+
 export interface Place extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Place';
@@ -1104,6 +1740,31 @@ export const Place = {
 
 export function isPlace(item: unknown): item is Place {
     return reflection.isInstance(item, Place.$type);
+}
+
+export interface PlaceSort extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'PlaceSort';
+    citations: Array<Cited>;
+    name: string;
+    reasons: Array<string>;
+    title: string;
+    unverified: Array<'unverified'>;
+    within: Array<Length>;
+}
+
+export const PlaceSort = {
+    $type: 'PlaceSort',
+    citations: 'citations',
+    name: 'name',
+    reasons: 'reasons',
+    title: 'title',
+    unverified: 'unverified',
+    within: 'within'
+} as const;
+
+export function isPlaceSort(item: unknown): item is PlaceSort {
+    return reflection.isInstance(item, PlaceSort.$type);
 }
 
 export type Point = AtPlace | Confluence | Coordinates | EndOfRiver | Measured | Meets | Nearest;
@@ -1147,6 +1808,81 @@ export function isRange(item: unknown): item is Range {
     return reflection.isInstance(item, Range.$type);
 }
 
+export interface ReadingTexts extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'ReadingTexts';
+    reading: langium.Reference<Party>;
+    texts: Array<string>;
+}
+
+export const ReadingTexts = {
+    $type: 'ReadingTexts',
+    reading: 'reading',
+    texts: 'texts'
+} as const;
+
+export function isReadingTexts(item: unknown): item is ReadingTexts {
+    return reflection.isInstance(item, ReadingTexts.$type);
+}
+
+export interface Reason extends langium.AstNode {
+    readonly $container: Act;
+    readonly $type: 'Reason';
+    reason: string;
+}
+
+export const Reason = {
+    $type: 'Reason',
+    reason: 'reason'
+} as const;
+
+export function isReason(item: unknown): item is Reason {
+    return reflection.isInstance(item, Reason.$type);
+}
+
+export interface Reciprocity extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Reciprocity';
+    citations: Array<Cited>;
+    conditions: Array<string>;
+    label?: string;
+    one: langium.Reference<Party>;
+    other: langium.Reference<Party>;
+    reasons: Array<string>;
+    since: Array<WrittenDate>;
+    subjects: Array<langium.Reference<RightKind>>;
+    texts: Array<string>;
+    until: Array<WrittenDate>;
+    unverified: Array<'unverified'>;
+    within: Array<Length>;
+}
+
+export const Reciprocity = {
+    $type: 'Reciprocity',
+    citations: 'citations',
+    conditions: 'conditions',
+    label: 'label',
+    one: 'one',
+    other: 'other',
+    reasons: 'reasons',
+    since: 'since',
+    subjects: 'subjects',
+    texts: 'texts',
+    until: 'until',
+    unverified: 'unverified',
+    within: 'within'
+} as const;
+
+export function isReciprocity(item: unknown): item is Reciprocity {
+    return reflection.isInstance(item, Reciprocity.$type);
+}
+
+export type RelationWord = string;
+
+export function isRelationWord(item: unknown): item is RelationWord {
+    return typeof item === 'string';
+}
+
 export interface Remains extends langium.AstNode {
     readonly $container: Territory;
     readonly $type: 'Remains';
@@ -1160,6 +1896,33 @@ export const Remains = {
 
 export function isRemains(item: unknown): item is Remains {
     return reflection.isInstance(item, Remains.$type);
+}
+
+export interface RightKind extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'RightKind';
+    citations: Array<Cited>;
+    name: string;
+    reasons: Array<string>;
+    title: string;
+    under?: langium.Reference<RightKind>;
+    unverified: Array<'unverified'>;
+    within: Array<Length>;
+}
+
+export const RightKind = {
+    $type: 'RightKind',
+    citations: 'citations',
+    name: 'name',
+    reasons: 'reasons',
+    title: 'title',
+    under: 'under',
+    unverified: 'unverified',
+    within: 'within'
+} as const;
+
+export function isRightKind(item: unknown): item is RightKind {
+    return reflection.isInstance(item, RightKind.$type);
 }
 
 export interface River extends langium.AstNode {
@@ -1221,6 +1984,271 @@ export const RiverIslands = {
 
 export function isRiverIslands(item: unknown): item is RiverIslands {
     return reflection.isInstance(item, RiverIslands.$type);
+}
+
+export interface SaidAbout extends langium.AstNode {
+    readonly $container: StatedAct | StatedMandate;
+    readonly $type: 'SaidAbout';
+    ids: Array<string>;
+}
+
+export const SaidAbout = {
+    $type: 'SaidAbout',
+    ids: 'ids'
+} as const;
+
+export function isSaidAbout(item: unknown): item is SaidAbout {
+    return reflection.isInstance(item, SaidAbout.$type);
+}
+
+export interface SaidActor extends langium.AstNode {
+    readonly $container: SaidBy | SaidTo;
+    readonly $type: 'SaidActor';
+    office?: string;
+    party?: string;
+    who: string;
+}
+
+export const SaidActor = {
+    $type: 'SaidActor',
+    office: 'office',
+    party: 'party',
+    who: 'who'
+} as const;
+
+export function isSaidActor(item: unknown): item is SaidActor {
+    return reflection.isInstance(item, SaidActor.$type);
+}
+
+export interface SaidAt extends langium.AstNode {
+    readonly $container: StatedAct | StatedMandate;
+    readonly $type: 'SaidAt';
+    ids: Array<string>;
+}
+
+export const SaidAt = {
+    $type: 'SaidAt',
+    ids: 'ids'
+} as const;
+
+export function isSaidAt(item: unknown): item is SaidAt {
+    return reflection.isInstance(item, SaidAt.$type);
+}
+
+export interface SaidBy extends langium.AstNode {
+    readonly $container: StatedAct | StatedMandate;
+    readonly $type: 'SaidBy';
+    who: Array<SaidActor>;
+}
+
+export const SaidBy = {
+    $type: 'SaidBy',
+    who: 'who'
+} as const;
+
+export function isSaidBy(item: unknown): item is SaidBy {
+    return reflection.isInstance(item, SaidBy.$type);
+}
+
+export interface SaidDoing extends langium.AstNode {
+    readonly $container: StatedAct | StatedMandate;
+    readonly $type: 'SaidDoing';
+    article?: ArticleNumber;
+    doing: DoingWord;
+    instrument: string;
+    label?: string;
+}
+
+export const SaidDoing = {
+    $type: 'SaidDoing',
+    article: 'article',
+    doing: 'doing',
+    instrument: 'instrument',
+    label: 'label'
+} as const;
+
+export function isSaidDoing(item: unknown): item is SaidDoing {
+    return reflection.isInstance(item, SaidDoing.$type);
+}
+
+export interface SaidFrom extends langium.AstNode {
+    readonly $container: StatedAct | StatedMandate;
+    readonly $type: 'SaidFrom';
+    date: WrittenDate;
+}
+
+export const SaidFrom = {
+    $type: 'SaidFrom',
+    date: 'date'
+} as const;
+
+export function isSaidFrom(item: unknown): item is SaidFrom {
+    return reflection.isInstance(item, SaidFrom.$type);
+}
+
+export interface SaidLink extends langium.AstNode {
+    readonly $container: StatedAct | StatedMandate;
+    readonly $type: 'SaidLink';
+    relation: RelationWord;
+    to: string;
+}
+
+export const SaidLink = {
+    $type: 'SaidLink',
+    relation: 'relation',
+    to: 'to'
+} as const;
+
+export function isSaidLink(item: unknown): item is SaidLink {
+    return reflection.isInstance(item, SaidLink.$type);
+}
+
+export interface SaidOn extends langium.AstNode {
+    readonly $container: StatedAct | StatedMandate;
+    readonly $type: 'SaidOn';
+    date: WrittenDate;
+}
+
+export const SaidOn = {
+    $type: 'SaidOn',
+    date: 'date'
+} as const;
+
+export function isSaidOn(item: unknown): item is SaidOn {
+    return reflection.isInstance(item, SaidOn.$type);
+}
+
+export type SaidPhrase = SaidAbout | SaidAt | SaidBy | SaidDoing | SaidFrom | SaidLink | SaidOn | SaidScopes | SaidTo | SaidUntil;
+
+export const SaidPhrase = {
+    $type: 'SaidPhrase'
+} as const;
+
+export function isSaidPhrase(item: unknown): item is SaidPhrase {
+    return reflection.isInstance(item, SaidPhrase.$type);
+}
+
+export interface SaidScope extends langium.AstNode {
+    readonly $container: SaidScopes;
+    readonly $type: 'SaidScope';
+    country?: string;
+    matter: string;
+}
+
+export const SaidScope = {
+    $type: 'SaidScope',
+    country: 'country',
+    matter: 'matter'
+} as const;
+
+export function isSaidScope(item: unknown): item is SaidScope {
+    return reflection.isInstance(item, SaidScope.$type);
+}
+
+export interface SaidScopes extends langium.AstNode {
+    readonly $container: StatedAct | StatedMandate;
+    readonly $type: 'SaidScopes';
+    how: 'concerning' | 'forbidding' | 'over';
+    scopes: Array<SaidScope>;
+}
+
+export const SaidScopes = {
+    $type: 'SaidScopes',
+    how: 'how',
+    scopes: 'scopes'
+} as const;
+
+export function isSaidScopes(item: unknown): item is SaidScopes {
+    return reflection.isInstance(item, SaidScopes.$type);
+}
+
+export interface SaidTo extends langium.AstNode {
+    readonly $container: StatedAct | StatedMandate;
+    readonly $type: 'SaidTo';
+    how: 'against' | 'to' | 'with';
+    who: Array<SaidActor>;
+}
+
+export const SaidTo = {
+    $type: 'SaidTo',
+    how: 'how',
+    who: 'who'
+} as const;
+
+export function isSaidTo(item: unknown): item is SaidTo {
+    return reflection.isInstance(item, SaidTo.$type);
+}
+
+export interface SaidUntil extends langium.AstNode {
+    readonly $container: StatedAct | StatedMandate;
+    readonly $type: 'SaidUntil';
+    date: WrittenDate;
+}
+
+export const SaidUntil = {
+    $type: 'SaidUntil',
+    date: 'date'
+} as const;
+
+export function isSaidUntil(item: unknown): item is SaidUntil {
+    return reflection.isInstance(item, SaidUntil.$type);
+}
+
+export interface Saying extends langium.AstNode {
+    readonly $container: Act;
+    readonly $type: 'Saying';
+    words: string;
+}
+
+export const Saying = {
+    $type: 'Saying',
+    words: 'words'
+} as const;
+
+export function isSaying(item: unknown): item is Saying {
+    return reflection.isInstance(item, Saying.$type);
+}
+
+export interface Says extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Says';
+    name: string;
+    paragraph: number;
+    reason?: string;
+    source: langium.Reference<Source>;
+    stated: Array<Stated>;
+    words: string;
+}
+
+export const Says = {
+    $type: 'Says',
+    name: 'name',
+    paragraph: 'paragraph',
+    reason: 'reason',
+    source: 'source',
+    stated: 'stated',
+    words: 'words'
+} as const;
+
+export function isSays(item: unknown): item is Says {
+    return reflection.isInstance(item, Says.$type);
+}
+
+export interface Scope extends langium.AstNode {
+    readonly $container: Concerning | Mandate | Office;
+    readonly $type: 'Scope';
+    country?: langium.Reference<Country>;
+    matter: string;
+}
+
+export const Scope = {
+    $type: 'Scope',
+    country: 'country',
+    matter: 'matter'
+} as const;
+
+export function isScope(item: unknown): item is Scope {
+    return reflection.isInstance(item, Scope.$type);
 }
 
 export interface Sea extends langium.AstNode {
@@ -1323,6 +2351,33 @@ export function isSigning(item: unknown): item is Signing {
     return reflection.isInstance(item, Signing.$type);
 }
 
+export interface Site extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Site';
+    citations: Array<Cited>;
+    party: langium.Reference<Party>;
+    place: langium.Reference<Feature>;
+    reasons: Array<string>;
+    sort: langium.Reference<PlaceSort>;
+    unverified: Array<'unverified'>;
+    within: Array<Length>;
+}
+
+export const Site = {
+    $type: 'Site',
+    citations: 'citations',
+    party: 'party',
+    place: 'place',
+    reasons: 'reasons',
+    sort: 'sort',
+    unverified: 'unverified',
+    within: 'within'
+} as const;
+
+export function isSite(item: unknown): item is Site {
+    return reflection.isInstance(item, Site.$type);
+}
+
 export interface Source extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Source';
@@ -1350,7 +2405,292 @@ export function isSource(item: unknown): item is Source {
     return reflection.isInstance(item, Source.$type);
 }
 
-export type Statement = Agreed | Confirms | CorpusHead | Feature | Instrument | Line | LineEnds | Office | Party | Person | Source | Territory | Theatre;
+export type Stated = StatedAct | StatedClaim | StatedExcess | StatedForce | StatedInstrument | StatedLine | StatedMandate | StatedOccupation | StatedOffice | StatedRight | StatedTenure | StatedText | StatedTitle;
+
+export const Stated = {
+    $type: 'Stated'
+} as const;
+
+export function isStated(item: unknown): item is Stated {
+    return reflection.isInstance(item, Stated.$type);
+}
+
+export interface StatedAct extends langium.AstNode {
+    readonly $container: Says;
+    readonly $type: 'StatedAct';
+    act: string;
+    kind?: string;
+    phrases: Array<SaidPhrase>;
+}
+
+export const StatedAct = {
+    $type: 'StatedAct',
+    act: 'act',
+    kind: 'kind',
+    phrases: 'phrases'
+} as const;
+
+export function isStatedAct(item: unknown): item is StatedAct {
+    return reflection.isInstance(item, StatedAct.$type);
+}
+
+export interface StatedClaim extends langium.AstNode {
+    readonly $container: Says;
+    readonly $type: 'StatedClaim';
+    by?: string;
+    claim: string;
+    finding?: 'false' | 'true';
+    from?: WrittenDate;
+    until?: WrittenDate;
+}
+
+export const StatedClaim = {
+    $type: 'StatedClaim',
+    by: 'by',
+    claim: 'claim',
+    finding: 'finding',
+    from: 'from',
+    until: 'until'
+} as const;
+
+export function isStatedClaim(item: unknown): item is StatedClaim {
+    return reflection.isInstance(item, StatedClaim.$type);
+}
+
+export interface StatedExcess extends langium.AstNode {
+    readonly $container: Says;
+    readonly $type: 'StatedExcess';
+    act: string;
+    country?: string;
+    matter?: string;
+}
+
+export const StatedExcess = {
+    $type: 'StatedExcess',
+    act: 'act',
+    country: 'country',
+    matter: 'matter'
+} as const;
+
+export function isStatedExcess(item: unknown): item is StatedExcess {
+    return reflection.isInstance(item, StatedExcess.$type);
+}
+
+export interface StatedForce extends langium.AstNode {
+    readonly $container: Says;
+    readonly $type: 'StatedForce';
+    article?: ArticleNumber;
+    date: WrittenDate;
+    instrument: string;
+    label?: string;
+    reading?: string;
+    state: string;
+}
+
+export const StatedForce = {
+    $type: 'StatedForce',
+    article: 'article',
+    date: 'date',
+    instrument: 'instrument',
+    label: 'label',
+    reading: 'reading',
+    state: 'state'
+} as const;
+
+export function isStatedForce(item: unknown): item is StatedForce {
+    return reflection.isInstance(item, StatedForce.$type);
+}
+
+export interface StatedInstrument extends langium.AstNode {
+    readonly $container: Says;
+    readonly $type: 'StatedInstrument';
+    article?: ArticleNumber;
+    articles?: number;
+    instrument: string;
+    title?: string;
+}
+
+export const StatedInstrument = {
+    $type: 'StatedInstrument',
+    article: 'article',
+    articles: 'articles',
+    instrument: 'instrument',
+    title: 'title'
+} as const;
+
+export function isStatedInstrument(item: unknown): item is StatedInstrument {
+    return reflection.isInstance(item, StatedInstrument.$type);
+}
+
+export interface StatedLine extends langium.AstNode {
+    readonly $container: Says;
+    readonly $type: 'StatedLine';
+    along: Array<string>;
+    from?: string;
+    line: string;
+    to?: string;
+}
+
+export const StatedLine = {
+    $type: 'StatedLine',
+    along: 'along',
+    from: 'from',
+    line: 'line',
+    to: 'to'
+} as const;
+
+export function isStatedLine(item: unknown): item is StatedLine {
+    return reflection.isInstance(item, StatedLine.$type);
+}
+
+export interface StatedMandate extends langium.AstNode {
+    readonly $container: Says;
+    readonly $type: 'StatedMandate';
+    mandate: string;
+    phrases: Array<SaidPhrase>;
+}
+
+export const StatedMandate = {
+    $type: 'StatedMandate',
+    mandate: 'mandate',
+    phrases: 'phrases'
+} as const;
+
+export function isStatedMandate(item: unknown): item is StatedMandate {
+    return reflection.isInstance(item, StatedMandate.$type);
+}
+
+export interface StatedOccupation extends langium.AstNode {
+    readonly $container: Says;
+    readonly $type: 'StatedOccupation';
+    from?: WrittenDate;
+    occupation: string;
+    party: string;
+}
+
+export const StatedOccupation = {
+    $type: 'StatedOccupation',
+    from: 'from',
+    occupation: 'occupation',
+    party: 'party'
+} as const;
+
+export function isStatedOccupation(item: unknown): item is StatedOccupation {
+    return reflection.isInstance(item, StatedOccupation.$type);
+}
+
+export interface StatedOffice extends langium.AstNode {
+    readonly $container: Says;
+    readonly $type: 'StatedOffice';
+    office: string;
+    party: string;
+}
+
+export const StatedOffice = {
+    $type: 'StatedOffice',
+    office: 'office',
+    party: 'party'
+} as const;
+
+export function isStatedOffice(item: unknown): item is StatedOffice {
+    return reflection.isInstance(item, StatedOffice.$type);
+}
+
+export interface StatedRight extends langium.AstNode {
+    readonly $container: Says;
+    readonly $type: 'StatedRight';
+    effect: 'may' | 'must';
+    grantor: string;
+    holder: string;
+    instrument: string;
+    not: boolean;
+    right: string;
+    where: Array<string>;
+    who: string;
+}
+
+export const StatedRight = {
+    $type: 'StatedRight',
+    effect: 'effect',
+    grantor: 'grantor',
+    holder: 'holder',
+    instrument: 'instrument',
+    not: 'not',
+    right: 'right',
+    where: 'where',
+    who: 'who'
+} as const;
+
+export function isStatedRight(item: unknown): item is StatedRight {
+    return reflection.isInstance(item, StatedRight.$type);
+}
+
+export interface StatedTenure extends langium.AstNode {
+    readonly $container: Says;
+    readonly $type: 'StatedTenure';
+    from?: WrittenDate;
+    office: string;
+    person: string;
+    until?: WrittenDate;
+}
+
+export const StatedTenure = {
+    $type: 'StatedTenure',
+    from: 'from',
+    office: 'office',
+    person: 'person',
+    until: 'until'
+} as const;
+
+export function isStatedTenure(item: unknown): item is StatedTenure {
+    return reflection.isInstance(item, StatedTenure.$type);
+}
+
+export interface StatedText extends langium.AstNode {
+    readonly $container: Says;
+    readonly $type: 'StatedText';
+    article?: ArticleNumber;
+    how: 'lacks' | 'says';
+    instrument: string;
+    language: string;
+    words: string;
+}
+
+export const StatedText = {
+    $type: 'StatedText',
+    article: 'article',
+    how: 'how',
+    instrument: 'instrument',
+    language: 'language',
+    words: 'words'
+} as const;
+
+export function isStatedText(item: unknown): item is StatedText {
+    return reflection.isInstance(item, StatedText.$type);
+}
+
+export interface StatedTitle extends langium.AstNode {
+    readonly $container: Says;
+    readonly $type: 'StatedTitle';
+    at: string;
+    date: WrittenDate;
+    holders: Array<string>;
+    kind: 'condominium' | 'disputed' | 'sovereignty' | 'unallocated' | 'undetermined';
+}
+
+export const StatedTitle = {
+    $type: 'StatedTitle',
+    at: 'at',
+    date: 'date',
+    holders: 'holders',
+    kind: 'kind'
+} as const;
+
+export function isStatedTitle(item: unknown): item is StatedTitle {
+    return reflection.isInstance(item, StatedTitle.$type);
+}
+
+export type Statement = Act | Agreed | Claim | Confirms | CorpusHead | Country | Ends | Favour | Feature | Grant | HolderClass | Instrument | Life | Line | LineEnds | Mandate | Occupation | Office | Party | Person | PlaceSort | ReadingTexts | Reciprocity | RightKind | Says | Site | Source | Tenure | Territory | TextNote | Theatre;
 
 export const Statement = {
     $type: 'Statement'
@@ -1375,6 +2715,54 @@ export function isStraight(item: unknown): item is Straight {
     return reflection.isInstance(item, Straight.$type);
 }
 
+export interface Target extends langium.AstNode {
+    readonly $container: Doing;
+    readonly $type: 'Target';
+    article?: ArticleNumber;
+    instrument: langium.Reference<Instrument>;
+    label?: string;
+}
+
+export const Target = {
+    $type: 'Target',
+    article: 'article',
+    instrument: 'instrument',
+    label: 'label'
+} as const;
+
+export function isTarget(item: unknown): item is Target {
+    return reflection.isInstance(item, Target.$type);
+}
+
+export interface Tenure extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Tenure';
+    citations: Array<Cited>;
+    from?: WrittenDate;
+    office: langium.Reference<Office>;
+    person: langium.Reference<Person>;
+    reasons: Array<string>;
+    until?: WrittenDate;
+    unverified: Array<'unverified'>;
+    within: Array<Length>;
+}
+
+export const Tenure = {
+    $type: 'Tenure',
+    citations: 'citations',
+    from: 'from',
+    office: 'office',
+    person: 'person',
+    reasons: 'reasons',
+    until: 'until',
+    unverified: 'unverified',
+    within: 'within'
+} as const;
+
+export function isTenure(item: unknown): item is Tenure {
+    return reflection.isInstance(item, Tenure.$type);
+}
+
 export interface Territory extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Territory';
@@ -1382,6 +2770,7 @@ export interface Territory extends langium.AstNode {
     citations: Array<Cited>;
     editorial: boolean;
     effect: Effect;
+    label?: string;
     reasons: Array<string>;
     selector: Selector;
     untils: Array<Until>;
@@ -1395,6 +2784,7 @@ export const Territory = {
     citations: 'citations',
     editorial: 'editorial',
     effect: 'effect',
+    label: 'label',
     reasons: 'reasons',
     selector: 'selector',
     untils: 'untils',
@@ -1404,6 +2794,37 @@ export const Territory = {
 
 export function isTerritory(item: unknown): item is Territory {
     return reflection.isInstance(item, Territory.$type);
+}
+
+export interface TextNote extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'TextNote';
+    citations: Array<Cited>;
+    consequence?: string;
+    how?: 'lacks' | 'says';
+    language: string;
+    reasons: Array<string>;
+    status?: 'authentic' | 'governing' | 'translation';
+    unverified: Array<'unverified'>;
+    within: Array<Length>;
+    words?: string;
+}
+
+export const TextNote = {
+    $type: 'TextNote',
+    citations: 'citations',
+    consequence: 'consequence',
+    how: 'how',
+    language: 'language',
+    reasons: 'reasons',
+    status: 'status',
+    unverified: 'unverified',
+    within: 'within',
+    words: 'words'
+} as const;
+
+export function isTextNote(item: unknown): item is TextNote {
+    return reflection.isInstance(item, TextNote.$type);
 }
 
 export interface Theatre extends langium.AstNode {
@@ -1461,6 +2882,23 @@ export const ThroughMiddle = {
 
 export function isThroughMiddle(item: unknown): item is ThroughMiddle {
     return reflection.isInstance(item, ThroughMiddle.$type);
+}
+
+export interface Towards extends langium.AstNode {
+    readonly $container: Act;
+    readonly $type: 'Towards';
+    actors: Array<Actor>;
+    how: 'against' | 'to' | 'with';
+}
+
+export const Towards = {
+    $type: 'Towards',
+    actors: 'actors',
+    how: 'how'
+} as const;
+
+export function isTowards(item: unknown): item is Towards {
+    return reflection.isInstance(item, Towards.$type);
 }
 
 export interface Traced extends langium.AstNode {
@@ -1537,6 +2975,31 @@ export function isUntil(item: unknown): item is Until {
     return reflection.isInstance(item, Until.$type);
 }
 
+export interface Unverified extends langium.AstNode {
+    readonly $container: Act;
+    readonly $type: 'Unverified';
+    unverified: 'unverified';
+}
+
+export const Unverified = {
+    $type: 'Unverified',
+    unverified: 'unverified'
+} as const;
+
+export function isUnverified(item: unknown): item is Unverified {
+    return reflection.isInstance(item, Unverified.$type);
+}
+
+export type Usable = Coast | Country | Island | Lake | Place | PlaceSort | Range | River | Sea;
+
+export const Usable = {
+    $type: 'Usable'
+} as const;
+
+export function isUsable(item: unknown): item is Usable {
+    return reflection.isInstance(item, Usable.$type);
+}
+
 export type Variant = string;
 
 export function isVariant(item: unknown): item is Variant {
@@ -1544,7 +3007,7 @@ export function isVariant(item: unknown): item is Variant {
 }
 
 export interface WrittenDate extends langium.AstNode {
-    readonly $container: Commencement | Signing | Until;
+    readonly $container: ClaimHolder | Commencement | Favour | Grant | Lasting | Life | Mandate | Occupation | OnDate | Reciprocity | SaidFrom | SaidOn | SaidUntil | Signing | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Tenure | Until;
     readonly $type: 'WrittenDate';
     calendar?: string;
     day?: number;
@@ -1569,6 +3032,10 @@ export function isWrittenDate(item: unknown): item is WrittenDate {
 }
 
 export type ThalwegAstType = {
+    About: About
+    Act: Act
+    Acting: Acting
+    Actor: Actor
     Agreed: Agreed
     AlongCoast: AlongCoast
     AlongMeridian: AlongMeridian
@@ -1581,70 +3048,195 @@ export type ThalwegAstType = {
     At: At
     AtDistance: AtDistance
     AtPlace: AtPlace
+    AtPlaces: AtPlaces
     Belongs: Belongs
     Between: Between
     Boundary: Boundary
     Bounding: Bounding
+    ByActors: ByActors
     Cited: Cited
+    CitedPhrase: CitedPhrase
+    Claim: Claim
+    ClaimHolder: ClaimHolder
     Coast: Coast
     Commencement: Commencement
     Common: Common
+    Concerning: Concerning
     Confirms: Confirms
     Confluence: Confluence
     Coordinates: Coordinates
     CorpusHead: CorpusHead
+    Country: Country
     Course: Course
     Document: Document
+    Doing: Doing
     Effect: Effect
     EndOfRiver: EndOfRiver
+    Ends: Ends
     Extent: Extent
+    Favour: Favour
     Feature: Feature
+    Grant: Grant
+    HolderClass: HolderClass
     Instrument: Instrument
     Island: Island
     Lake: Lake
+    Lasting: Lasting
     Length: Length
+    Life: Life
     Line: Line
     LineEnds: LineEnds
+    Linkable: Linkable
+    Linking: Linking
     Location: Location
+    Mandate: Mandate
     Measured: Measured
     Meets: Meets
     NameIn: NameIn
+    Nameable: Nameable
     Named: Named
     Nearest: Nearest
+    Occupation: Occupation
     Office: Office
+    OnDate: OnDate
     OneIsland: OneIsland
     Part: Part
     Party: Party
     Passes: Passes
     Person: Person
+    Phrase: Phrase
     Place: Place
+    PlaceSort: PlaceSort
     Point: Point
     Range: Range
+    ReadingTexts: ReadingTexts
+    Reason: Reason
+    Reciprocity: Reciprocity
     Remains: Remains
+    RightKind: RightKind
     River: River
     RiverCourse: RiverCourse
     RiverIslands: RiverIslands
+    SaidAbout: SaidAbout
+    SaidActor: SaidActor
+    SaidAt: SaidAt
+    SaidBy: SaidBy
+    SaidDoing: SaidDoing
+    SaidFrom: SaidFrom
+    SaidLink: SaidLink
+    SaidOn: SaidOn
+    SaidPhrase: SaidPhrase
+    SaidScope: SaidScope
+    SaidScopes: SaidScopes
+    SaidTo: SaidTo
+    SaidUntil: SaidUntil
+    Saying: Saying
+    Says: Says
+    Scope: Scope
     Sea: Sea
     Selector: Selector
     Side: Side
     Signatory: Signatory
     Signing: Signing
+    Site: Site
     Source: Source
+    Stated: Stated
+    StatedAct: StatedAct
+    StatedClaim: StatedClaim
+    StatedExcess: StatedExcess
+    StatedForce: StatedForce
+    StatedInstrument: StatedInstrument
+    StatedLine: StatedLine
+    StatedMandate: StatedMandate
+    StatedOccupation: StatedOccupation
+    StatedOffice: StatedOffice
+    StatedRight: StatedRight
+    StatedTenure: StatedTenure
+    StatedText: StatedText
+    StatedTitle: StatedTitle
     Statement: Statement
     Straight: Straight
+    Target: Target
+    Tenure: Tenure
     Territory: Territory
+    TextNote: TextNote
     Theatre: Theatre
     Through: Through
     ThroughMiddle: ThroughMiddle
+    Towards: Towards
     Traced: Traced
     Undetermined: Undetermined
     Unlocated: Unlocated
     Until: Until
+    Unverified: Unverified
+    Usable: Usable
     WrittenDate: WrittenDate
 }
 
 export class ThalwegAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
+        About: {
+            name: About.$type,
+            properties: {
+                things: {
+                    name: About.things,
+                    defaultValue: [],
+                    referenceType: Nameable.$type
+                }
+            },
+            superTypes: [Phrase.$type]
+        },
+        Act: {
+            name: Act.$type,
+            properties: {
+                kind: {
+                    name: Act.kind
+                },
+                name: {
+                    name: Act.name
+                },
+                names: {
+                    name: Act.names,
+                    defaultValue: [],
+                    optional: true
+                },
+                phrases: {
+                    name: Act.phrases,
+                    defaultValue: [],
+                    optional: true
+                },
+                title: {
+                    name: Act.title
+                }
+            },
+            superTypes: [Linkable.$type, Nameable.$type, Statement.$type]
+        },
+        Acting: {
+            name: Acting.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Actor: {
+            name: Actor.$type,
+            properties: {
+                office: {
+                    name: Actor.office,
+                    referenceType: Office.$type,
+                    optional: true
+                },
+                party: {
+                    name: Actor.party,
+                    referenceType: Party.$type,
+                    optional: true
+                },
+                who: {
+                    name: Actor.who,
+                    referenceType: Acting.$type
+                }
+            },
+            superTypes: []
+        },
         Agreed: {
             name: Agreed.$type,
             properties: {
@@ -1813,6 +3405,17 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Point.$type]
         },
+        AtPlaces: {
+            name: AtPlaces.$type,
+            properties: {
+                places: {
+                    name: AtPlaces.places,
+                    defaultValue: [],
+                    referenceType: Feature.$type
+                }
+            },
+            superTypes: [Phrase.$type]
+        },
         Belongs: {
             name: Belongs.$type,
             properties: {
@@ -1853,6 +3456,16 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        ByActors: {
+            name: ByActors.$type,
+            properties: {
+                actors: {
+                    name: ByActors.actors,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Phrase.$type]
+        },
         Cited: {
             name: Cited.$type,
             properties: {
@@ -1863,6 +3476,81 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 source: {
                     name: Cited.source,
                     referenceType: Source.$type
+                }
+            },
+            superTypes: []
+        },
+        CitedPhrase: {
+            name: CitedPhrase.$type,
+            properties: {
+                citation: {
+                    name: CitedPhrase.citation
+                }
+            },
+            superTypes: [Phrase.$type]
+        },
+        Claim: {
+            name: Claim.$type,
+            properties: {
+                about: {
+                    name: Claim.about,
+                    defaultValue: [],
+                    referenceType: Nameable.$type,
+                    optional: true
+                },
+                citations: {
+                    name: Claim.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                finding: {
+                    name: Claim.finding,
+                    defaultValue: [],
+                    optional: true
+                },
+                holders: {
+                    name: Claim.holders,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: Claim.name
+                },
+                reasons: {
+                    name: Claim.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                says: {
+                    name: Claim.says
+                },
+                shownBy: {
+                    name: Claim.shownBy,
+                    defaultValue: [],
+                    referenceType: Act.$type,
+                    optional: true
+                },
+                unverified: {
+                    name: Claim.unverified,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        ClaimHolder: {
+            name: ClaimHolder.$type,
+            properties: {
+                by: {
+                    name: ClaimHolder.by
+                },
+                from: {
+                    name: ClaimHolder.from,
+                    optional: true
+                },
+                until: {
+                    name: ClaimHolder.until,
+                    optional: true
                 }
             },
             superTypes: []
@@ -1910,13 +3598,23 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Bounding.$type, Feature.$type]
+            superTypes: [Bounding.$type, Feature.$type, Nameable.$type, Usable.$type]
         },
         Commencement: {
             name: Commencement.$type,
             properties: {
                 date: {
                     name: Commencement.date,
+                    optional: true
+                },
+                exchange: {
+                    name: Commencement.exchange,
+                    defaultValue: false,
+                    optional: true
+                },
+                ratification: {
+                    name: Commencement.ratification,
+                    defaultValue: false,
                     optional: true
                 },
                 signature: {
@@ -1937,6 +3635,16 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Effect.$type]
+        },
+        Concerning: {
+            name: Concerning.$type,
+            properties: {
+                scopes: {
+                    name: Concerning.scopes,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Phrase.$type]
         },
         Confirms: {
             name: Confirms.$type,
@@ -2035,6 +3743,49 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Statement.$type]
         },
+        Country: {
+            name: Country.$type,
+            properties: {
+                citations: {
+                    name: Country.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: Country.name
+                },
+                names: {
+                    name: Country.names,
+                    defaultValue: [],
+                    optional: true
+                },
+                partOf: {
+                    name: Country.partOf,
+                    defaultValue: [],
+                    referenceType: Country.$type,
+                    optional: true
+                },
+                reasons: {
+                    name: Country.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                title: {
+                    name: Country.title
+                },
+                unverified: {
+                    name: Country.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                within: {
+                    name: Country.within,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Nameable.$type, Statement.$type, Usable.$type]
+        },
         Course: {
             name: Course.$type,
             properties: {
@@ -2051,6 +3802,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        Doing: {
+            name: Doing.$type,
+            properties: {
+                doing: {
+                    name: Doing.doing
+                },
+                target: {
+                    name: Doing.target
+                }
+            },
+            superTypes: [Phrase.$type]
         },
         Effect: {
             name: Effect.$type,
@@ -2077,6 +3840,40 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Point.$type]
         },
+        Ends: {
+            name: Ends.$type,
+            properties: {
+                article: {
+                    name: Ends.article,
+                    optional: true
+                },
+                citations: {
+                    name: Ends.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                ended: {
+                    name: Ends.ended,
+                    referenceType: Instrument.$type
+                },
+                reasons: {
+                    name: Ends.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                unverified: {
+                    name: Ends.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                within: {
+                    name: Ends.within,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
+        },
         Extent: {
             name: Extent.$type,
             properties: {
@@ -2087,11 +3884,208 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Favour: {
+            name: Favour.$type,
+            properties: {
+                beneficiary: {
+                    name: Favour.beneficiary,
+                    referenceType: Party.$type
+                },
+                citations: {
+                    name: Favour.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                condition: {
+                    name: Favour.condition,
+                    optional: true
+                },
+                conditions: {
+                    name: Favour.conditions,
+                    defaultValue: [],
+                    optional: true
+                },
+                form: {
+                    name: Favour.form
+                },
+                grantor: {
+                    name: Favour.grantor,
+                    referenceType: Party.$type
+                },
+                hereafter: {
+                    name: Favour.hereafter,
+                    defaultValue: false,
+                    optional: true
+                },
+                label: {
+                    name: Favour.label,
+                    optional: true
+                },
+                reasons: {
+                    name: Favour.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                since: {
+                    name: Favour.since,
+                    defaultValue: [],
+                    optional: true
+                },
+                subjects: {
+                    name: Favour.subjects,
+                    defaultValue: [],
+                    referenceType: RightKind.$type,
+                    optional: true
+                },
+                texts: {
+                    name: Favour.texts,
+                    defaultValue: [],
+                    optional: true
+                },
+                until: {
+                    name: Favour.until,
+                    defaultValue: [],
+                    optional: true
+                },
+                unverified: {
+                    name: Favour.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                who: {
+                    name: Favour.who,
+                    referenceType: HolderClass.$type,
+                    optional: true
+                },
+                within: {
+                    name: Favour.within,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
+        },
         Feature: {
             name: Feature.$type,
             properties: {
             },
             superTypes: [Named.$type, Statement.$type]
+        },
+        Grant: {
+            name: Grant.$type,
+            properties: {
+                citations: {
+                    name: Grant.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                conditions: {
+                    name: Grant.conditions,
+                    defaultValue: [],
+                    optional: true
+                },
+                effect: {
+                    name: Grant.effect
+                },
+                grantor: {
+                    name: Grant.grantor,
+                    referenceType: Party.$type
+                },
+                holder: {
+                    name: Grant.holder,
+                    referenceType: Party.$type
+                },
+                label: {
+                    name: Grant.label,
+                    optional: true
+                },
+                not: {
+                    name: Grant.not,
+                    defaultValue: false,
+                    optional: true
+                },
+                reasons: {
+                    name: Grant.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                right: {
+                    name: Grant.right,
+                    referenceType: RightKind.$type
+                },
+                since: {
+                    name: Grant.since,
+                    defaultValue: [],
+                    optional: true
+                },
+                texts: {
+                    name: Grant.texts,
+                    defaultValue: [],
+                    optional: true
+                },
+                until: {
+                    name: Grant.until,
+                    defaultValue: [],
+                    optional: true
+                },
+                unverified: {
+                    name: Grant.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                where: {
+                    name: Grant.where,
+                    defaultValue: [],
+                    referenceType: Usable.$type
+                },
+                who: {
+                    name: Grant.who,
+                    referenceType: HolderClass.$type
+                },
+                within: {
+                    name: Grant.within,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        HolderClass: {
+            name: HolderClass.$type,
+            properties: {
+                citations: {
+                    name: HolderClass.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: HolderClass.name
+                },
+                reasons: {
+                    name: HolderClass.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                title: {
+                    name: HolderClass.title
+                },
+                under: {
+                    name: HolderClass.under,
+                    referenceType: HolderClass.$type,
+                    optional: true
+                },
+                unverified: {
+                    name: HolderClass.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                within: {
+                    name: HolderClass.within,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
         },
         Instrument: {
             name: Instrument.$type,
@@ -2152,7 +4146,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Statement.$type]
+            superTypes: [Linkable.$type, Nameable.$type, Statement.$type]
         },
         Island: {
             name: Island.$type,
@@ -2197,7 +4191,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Feature.$type]
+            superTypes: [Feature.$type, Nameable.$type, Usable.$type]
         },
         Lake: {
             name: Lake.$type,
@@ -2242,7 +4236,20 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Bounding.$type, Feature.$type]
+            superTypes: [Bounding.$type, Feature.$type, Nameable.$type, Usable.$type]
+        },
+        Lasting: {
+            name: Lasting.$type,
+            properties: {
+                from: {
+                    name: Lasting.from
+                },
+                until: {
+                    name: Lasting.until,
+                    optional: true
+                }
+            },
+            superTypes: [Phrase.$type]
         },
         Length: {
             name: Length.$type,
@@ -2259,6 +4266,44 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        Life: {
+            name: Life.$type,
+            properties: {
+                born: {
+                    name: Life.born,
+                    optional: true
+                },
+                citations: {
+                    name: Life.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                died: {
+                    name: Life.died,
+                    optional: true
+                },
+                person: {
+                    name: Life.person,
+                    referenceType: Person.$type
+                },
+                reasons: {
+                    name: Life.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                unverified: {
+                    name: Life.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                within: {
+                    name: Life.within,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
         },
         Line: {
             name: Line.$type,
@@ -2311,7 +4356,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Bounding.$type, Named.$type, Statement.$type]
+            superTypes: [Bounding.$type, Nameable.$type, Named.$type, Statement.$type]
         },
         LineEnds: {
             name: LineEnds.$type,
@@ -2348,11 +4393,83 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Statement.$type]
         },
+        Linkable: {
+            name: Linkable.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Linking: {
+            name: Linking.$type,
+            properties: {
+                relation: {
+                    name: Linking.relation
+                },
+                to: {
+                    name: Linking.to,
+                    referenceType: Linkable.$type
+                }
+            },
+            superTypes: [Phrase.$type]
+        },
         Location: {
             name: Location.$type,
             properties: {
             },
             superTypes: []
+        },
+        Mandate: {
+            name: Mandate.$type,
+            properties: {
+                aims: {
+                    name: Mandate.aims,
+                    defaultValue: [],
+                    optional: true
+                },
+                citations: {
+                    name: Mandate.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                forbidden: {
+                    name: Mandate.forbidden,
+                    defaultValue: [],
+                    optional: true
+                },
+                from: {
+                    name: Mandate.from,
+                    defaultValue: [],
+                    optional: true
+                },
+                giver: {
+                    name: Mandate.giver
+                },
+                name: {
+                    name: Mandate.name
+                },
+                over: {
+                    name: Mandate.over,
+                    defaultValue: [],
+                    optional: true
+                },
+                title: {
+                    name: Mandate.title
+                },
+                to: {
+                    name: Mandate.to
+                },
+                until: {
+                    name: Mandate.until,
+                    defaultValue: [],
+                    optional: true
+                },
+                unverified: {
+                    name: Mandate.unverified,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Linkable.$type, Statement.$type]
         },
         Measured: {
             name: Measured.$type,
@@ -2414,6 +4531,12 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Nameable: {
+            name: Nameable.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         Named: {
             name: Named.$type,
             properties: {
@@ -2431,6 +4554,71 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Point.$type]
+        },
+        Occupation: {
+            name: Occupation.$type,
+            properties: {
+                act: {
+                    name: Occupation.act,
+                    referenceType: Act.$type,
+                    optional: true
+                },
+                citations: {
+                    name: Occupation.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                end: {
+                    name: Occupation.end,
+                    referenceType: Feature.$type,
+                    optional: true
+                },
+                from: {
+                    name: Occupation.from
+                },
+                name: {
+                    name: Occupation.name
+                },
+                party: {
+                    name: Occupation.party,
+                    referenceType: Party.$type
+                },
+                place: {
+                    name: Occupation.place,
+                    referenceType: Feature.$type,
+                    optional: true
+                },
+                reasons: {
+                    name: Occupation.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                river: {
+                    name: Occupation.river,
+                    referenceType: River.$type,
+                    optional: true
+                },
+                start: {
+                    name: Occupation.start,
+                    referenceType: Feature.$type,
+                    optional: true
+                },
+                until: {
+                    name: Occupation.until,
+                    optional: true
+                },
+                unverified: {
+                    name: Occupation.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                within: {
+                    name: Occupation.within,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
         },
         Office: {
             name: Office.$type,
@@ -2457,6 +4645,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                scopes: {
+                    name: Office.scopes,
+                    defaultValue: [],
+                    optional: true
+                },
                 title: {
                     name: Office.title
                 },
@@ -2471,7 +4664,16 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Statement.$type]
+            superTypes: [Acting.$type, Nameable.$type, Statement.$type]
+        },
+        OnDate: {
+            name: OnDate.$type,
+            properties: {
+                date: {
+                    name: OnDate.date
+                }
+            },
+            superTypes: [Phrase.$type]
         },
         OneIsland: {
             name: OneIsland.$type,
@@ -2564,7 +4766,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Statement.$type]
+            superTypes: [Acting.$type, Nameable.$type, Statement.$type]
         },
         Passes: {
             name: Passes.$type,
@@ -2621,7 +4823,13 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Statement.$type]
+            superTypes: [Acting.$type, Nameable.$type, Statement.$type]
+        },
+        Phrase: {
+            name: Phrase.$type,
+            properties: {
+            },
+            superTypes: []
         },
         Place: {
             name: Place.$type,
@@ -2666,7 +4874,39 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Feature.$type]
+            superTypes: [Feature.$type, Nameable.$type, Usable.$type]
+        },
+        PlaceSort: {
+            name: PlaceSort.$type,
+            properties: {
+                citations: {
+                    name: PlaceSort.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: PlaceSort.name
+                },
+                reasons: {
+                    name: PlaceSort.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                title: {
+                    name: PlaceSort.title
+                },
+                unverified: {
+                    name: PlaceSort.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                within: {
+                    name: PlaceSort.within,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type, Usable.$type]
         },
         Point: {
             name: Point.$type,
@@ -2717,7 +4957,94 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Feature.$type]
+            superTypes: [Feature.$type, Nameable.$type, Usable.$type]
+        },
+        ReadingTexts: {
+            name: ReadingTexts.$type,
+            properties: {
+                reading: {
+                    name: ReadingTexts.reading,
+                    referenceType: Party.$type
+                },
+                texts: {
+                    name: ReadingTexts.texts,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        Reason: {
+            name: Reason.$type,
+            properties: {
+                reason: {
+                    name: Reason.reason
+                }
+            },
+            superTypes: [Phrase.$type]
+        },
+        Reciprocity: {
+            name: Reciprocity.$type,
+            properties: {
+                citations: {
+                    name: Reciprocity.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                conditions: {
+                    name: Reciprocity.conditions,
+                    defaultValue: [],
+                    optional: true
+                },
+                label: {
+                    name: Reciprocity.label,
+                    optional: true
+                },
+                one: {
+                    name: Reciprocity.one,
+                    referenceType: Party.$type
+                },
+                other: {
+                    name: Reciprocity.other,
+                    referenceType: Party.$type
+                },
+                reasons: {
+                    name: Reciprocity.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                since: {
+                    name: Reciprocity.since,
+                    defaultValue: [],
+                    optional: true
+                },
+                subjects: {
+                    name: Reciprocity.subjects,
+                    defaultValue: [],
+                    referenceType: RightKind.$type,
+                    optional: true
+                },
+                texts: {
+                    name: Reciprocity.texts,
+                    defaultValue: [],
+                    optional: true
+                },
+                until: {
+                    name: Reciprocity.until,
+                    defaultValue: [],
+                    optional: true
+                },
+                unverified: {
+                    name: Reciprocity.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                within: {
+                    name: Reciprocity.within,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
         },
         Remains: {
             name: Remains.$type,
@@ -2728,6 +5055,43 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Effect.$type]
+        },
+        RightKind: {
+            name: RightKind.$type,
+            properties: {
+                citations: {
+                    name: RightKind.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: RightKind.name
+                },
+                reasons: {
+                    name: RightKind.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                title: {
+                    name: RightKind.title
+                },
+                under: {
+                    name: RightKind.under,
+                    referenceType: RightKind.$type,
+                    optional: true
+                },
+                unverified: {
+                    name: RightKind.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                within: {
+                    name: RightKind.within,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Nameable.$type, Statement.$type]
         },
         River: {
             name: River.$type,
@@ -2772,7 +5136,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Bounding.$type, Feature.$type]
+            superTypes: [Bounding.$type, Feature.$type, Nameable.$type, Usable.$type]
         },
         RiverCourse: {
             name: RiverCourse.$type,
@@ -2792,6 +5156,208 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Selector.$type]
+        },
+        SaidAbout: {
+            name: SaidAbout.$type,
+            properties: {
+                ids: {
+                    name: SaidAbout.ids,
+                    defaultValue: []
+                }
+            },
+            superTypes: [SaidPhrase.$type]
+        },
+        SaidActor: {
+            name: SaidActor.$type,
+            properties: {
+                office: {
+                    name: SaidActor.office,
+                    optional: true
+                },
+                party: {
+                    name: SaidActor.party,
+                    optional: true
+                },
+                who: {
+                    name: SaidActor.who
+                }
+            },
+            superTypes: []
+        },
+        SaidAt: {
+            name: SaidAt.$type,
+            properties: {
+                ids: {
+                    name: SaidAt.ids,
+                    defaultValue: []
+                }
+            },
+            superTypes: [SaidPhrase.$type]
+        },
+        SaidBy: {
+            name: SaidBy.$type,
+            properties: {
+                who: {
+                    name: SaidBy.who,
+                    defaultValue: []
+                }
+            },
+            superTypes: [SaidPhrase.$type]
+        },
+        SaidDoing: {
+            name: SaidDoing.$type,
+            properties: {
+                article: {
+                    name: SaidDoing.article,
+                    optional: true
+                },
+                doing: {
+                    name: SaidDoing.doing
+                },
+                instrument: {
+                    name: SaidDoing.instrument
+                },
+                label: {
+                    name: SaidDoing.label,
+                    optional: true
+                }
+            },
+            superTypes: [SaidPhrase.$type]
+        },
+        SaidFrom: {
+            name: SaidFrom.$type,
+            properties: {
+                date: {
+                    name: SaidFrom.date
+                }
+            },
+            superTypes: [SaidPhrase.$type]
+        },
+        SaidLink: {
+            name: SaidLink.$type,
+            properties: {
+                relation: {
+                    name: SaidLink.relation
+                },
+                to: {
+                    name: SaidLink.to
+                }
+            },
+            superTypes: [SaidPhrase.$type]
+        },
+        SaidOn: {
+            name: SaidOn.$type,
+            properties: {
+                date: {
+                    name: SaidOn.date
+                }
+            },
+            superTypes: [SaidPhrase.$type]
+        },
+        SaidPhrase: {
+            name: SaidPhrase.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        SaidScope: {
+            name: SaidScope.$type,
+            properties: {
+                country: {
+                    name: SaidScope.country,
+                    optional: true
+                },
+                matter: {
+                    name: SaidScope.matter
+                }
+            },
+            superTypes: []
+        },
+        SaidScopes: {
+            name: SaidScopes.$type,
+            properties: {
+                how: {
+                    name: SaidScopes.how
+                },
+                scopes: {
+                    name: SaidScopes.scopes,
+                    defaultValue: []
+                }
+            },
+            superTypes: [SaidPhrase.$type]
+        },
+        SaidTo: {
+            name: SaidTo.$type,
+            properties: {
+                how: {
+                    name: SaidTo.how
+                },
+                who: {
+                    name: SaidTo.who,
+                    defaultValue: []
+                }
+            },
+            superTypes: [SaidPhrase.$type]
+        },
+        SaidUntil: {
+            name: SaidUntil.$type,
+            properties: {
+                date: {
+                    name: SaidUntil.date
+                }
+            },
+            superTypes: [SaidPhrase.$type]
+        },
+        Saying: {
+            name: Saying.$type,
+            properties: {
+                words: {
+                    name: Saying.words
+                }
+            },
+            superTypes: [Phrase.$type]
+        },
+        Says: {
+            name: Says.$type,
+            properties: {
+                name: {
+                    name: Says.name
+                },
+                paragraph: {
+                    name: Says.paragraph
+                },
+                reason: {
+                    name: Says.reason,
+                    optional: true
+                },
+                source: {
+                    name: Says.source,
+                    referenceType: Source.$type
+                },
+                stated: {
+                    name: Says.stated,
+                    defaultValue: [],
+                    optional: true
+                },
+                words: {
+                    name: Says.words
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        Scope: {
+            name: Scope.$type,
+            properties: {
+                country: {
+                    name: Scope.country,
+                    referenceType: Country.$type,
+                    optional: true
+                },
+                matter: {
+                    name: Scope.matter
+                }
+            },
+            superTypes: []
         },
         Sea: {
             name: Sea.$type,
@@ -2836,7 +5402,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Feature.$type]
+            superTypes: [Feature.$type, Nameable.$type, Usable.$type]
         },
         Selector: {
             name: Selector.$type,
@@ -2903,6 +5469,44 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Site: {
+            name: Site.$type,
+            properties: {
+                citations: {
+                    name: Site.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                party: {
+                    name: Site.party,
+                    referenceType: Party.$type
+                },
+                place: {
+                    name: Site.place,
+                    referenceType: Feature.$type
+                },
+                reasons: {
+                    name: Site.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                sort: {
+                    name: Site.sort,
+                    referenceType: PlaceSort.$type
+                },
+                unverified: {
+                    name: Site.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                within: {
+                    name: Site.within,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
+        },
         Source: {
             name: Source.$type,
             properties: {
@@ -2937,7 +5541,280 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Statement.$type]
+            superTypes: [Acting.$type, Statement.$type]
+        },
+        Stated: {
+            name: Stated.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        StatedAct: {
+            name: StatedAct.$type,
+            properties: {
+                act: {
+                    name: StatedAct.act
+                },
+                kind: {
+                    name: StatedAct.kind,
+                    optional: true
+                },
+                phrases: {
+                    name: StatedAct.phrases,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Stated.$type]
+        },
+        StatedClaim: {
+            name: StatedClaim.$type,
+            properties: {
+                by: {
+                    name: StatedClaim.by,
+                    optional: true
+                },
+                claim: {
+                    name: StatedClaim.claim
+                },
+                finding: {
+                    name: StatedClaim.finding,
+                    optional: true
+                },
+                from: {
+                    name: StatedClaim.from,
+                    optional: true
+                },
+                until: {
+                    name: StatedClaim.until,
+                    optional: true
+                }
+            },
+            superTypes: [Stated.$type]
+        },
+        StatedExcess: {
+            name: StatedExcess.$type,
+            properties: {
+                act: {
+                    name: StatedExcess.act
+                },
+                country: {
+                    name: StatedExcess.country,
+                    optional: true
+                },
+                matter: {
+                    name: StatedExcess.matter,
+                    optional: true
+                }
+            },
+            superTypes: [Stated.$type]
+        },
+        StatedForce: {
+            name: StatedForce.$type,
+            properties: {
+                article: {
+                    name: StatedForce.article,
+                    optional: true
+                },
+                date: {
+                    name: StatedForce.date
+                },
+                instrument: {
+                    name: StatedForce.instrument
+                },
+                label: {
+                    name: StatedForce.label,
+                    optional: true
+                },
+                reading: {
+                    name: StatedForce.reading,
+                    optional: true
+                },
+                state: {
+                    name: StatedForce.state
+                }
+            },
+            superTypes: [Stated.$type]
+        },
+        StatedInstrument: {
+            name: StatedInstrument.$type,
+            properties: {
+                article: {
+                    name: StatedInstrument.article,
+                    optional: true
+                },
+                articles: {
+                    name: StatedInstrument.articles,
+                    optional: true
+                },
+                instrument: {
+                    name: StatedInstrument.instrument
+                },
+                title: {
+                    name: StatedInstrument.title,
+                    optional: true
+                }
+            },
+            superTypes: [Stated.$type]
+        },
+        StatedLine: {
+            name: StatedLine.$type,
+            properties: {
+                along: {
+                    name: StatedLine.along,
+                    defaultValue: [],
+                    optional: true
+                },
+                from: {
+                    name: StatedLine.from,
+                    optional: true
+                },
+                line: {
+                    name: StatedLine.line
+                },
+                to: {
+                    name: StatedLine.to,
+                    optional: true
+                }
+            },
+            superTypes: [Stated.$type]
+        },
+        StatedMandate: {
+            name: StatedMandate.$type,
+            properties: {
+                mandate: {
+                    name: StatedMandate.mandate
+                },
+                phrases: {
+                    name: StatedMandate.phrases,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Stated.$type]
+        },
+        StatedOccupation: {
+            name: StatedOccupation.$type,
+            properties: {
+                from: {
+                    name: StatedOccupation.from,
+                    optional: true
+                },
+                occupation: {
+                    name: StatedOccupation.occupation
+                },
+                party: {
+                    name: StatedOccupation.party
+                }
+            },
+            superTypes: [Stated.$type]
+        },
+        StatedOffice: {
+            name: StatedOffice.$type,
+            properties: {
+                office: {
+                    name: StatedOffice.office
+                },
+                party: {
+                    name: StatedOffice.party
+                }
+            },
+            superTypes: [Stated.$type]
+        },
+        StatedRight: {
+            name: StatedRight.$type,
+            properties: {
+                effect: {
+                    name: StatedRight.effect
+                },
+                grantor: {
+                    name: StatedRight.grantor
+                },
+                holder: {
+                    name: StatedRight.holder
+                },
+                instrument: {
+                    name: StatedRight.instrument
+                },
+                not: {
+                    name: StatedRight.not,
+                    defaultValue: false,
+                    optional: true
+                },
+                right: {
+                    name: StatedRight.right
+                },
+                where: {
+                    name: StatedRight.where,
+                    defaultValue: []
+                },
+                who: {
+                    name: StatedRight.who
+                }
+            },
+            superTypes: [Stated.$type]
+        },
+        StatedTenure: {
+            name: StatedTenure.$type,
+            properties: {
+                from: {
+                    name: StatedTenure.from,
+                    optional: true
+                },
+                office: {
+                    name: StatedTenure.office
+                },
+                person: {
+                    name: StatedTenure.person
+                },
+                until: {
+                    name: StatedTenure.until,
+                    optional: true
+                }
+            },
+            superTypes: [Stated.$type]
+        },
+        StatedText: {
+            name: StatedText.$type,
+            properties: {
+                article: {
+                    name: StatedText.article,
+                    optional: true
+                },
+                how: {
+                    name: StatedText.how
+                },
+                instrument: {
+                    name: StatedText.instrument
+                },
+                language: {
+                    name: StatedText.language
+                },
+                words: {
+                    name: StatedText.words
+                }
+            },
+            superTypes: [Stated.$type]
+        },
+        StatedTitle: {
+            name: StatedTitle.$type,
+            properties: {
+                at: {
+                    name: StatedTitle.at
+                },
+                date: {
+                    name: StatedTitle.date
+                },
+                holders: {
+                    name: StatedTitle.holders,
+                    defaultValue: [],
+                    optional: true
+                },
+                kind: {
+                    name: StatedTitle.kind
+                }
+            },
+            superTypes: [Stated.$type]
         },
         Statement: {
             name: Statement.$type,
@@ -2953,6 +5830,66 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Course.$type]
+        },
+        Target: {
+            name: Target.$type,
+            properties: {
+                article: {
+                    name: Target.article,
+                    optional: true
+                },
+                instrument: {
+                    name: Target.instrument,
+                    referenceType: Instrument.$type
+                },
+                label: {
+                    name: Target.label,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        Tenure: {
+            name: Tenure.$type,
+            properties: {
+                citations: {
+                    name: Tenure.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                from: {
+                    name: Tenure.from,
+                    optional: true
+                },
+                office: {
+                    name: Tenure.office,
+                    referenceType: Office.$type
+                },
+                person: {
+                    name: Tenure.person,
+                    referenceType: Person.$type
+                },
+                reasons: {
+                    name: Tenure.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                until: {
+                    name: Tenure.until,
+                    optional: true
+                },
+                unverified: {
+                    name: Tenure.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                within: {
+                    name: Tenure.within,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
         },
         Territory: {
             name: Territory.$type,
@@ -2975,6 +5912,10 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 effect: {
                     name: Territory.effect
                 },
+                label: {
+                    name: Territory.label,
+                    optional: true
+                },
                 reasons: {
                     name: Territory.reasons,
                     defaultValue: [],
@@ -2996,6 +5937,51 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 within: {
                     name: Territory.within,
                     defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        TextNote: {
+            name: TextNote.$type,
+            properties: {
+                citations: {
+                    name: TextNote.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                consequence: {
+                    name: TextNote.consequence,
+                    optional: true
+                },
+                how: {
+                    name: TextNote.how,
+                    optional: true
+                },
+                language: {
+                    name: TextNote.language
+                },
+                reasons: {
+                    name: TextNote.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                status: {
+                    name: TextNote.status,
+                    optional: true
+                },
+                unverified: {
+                    name: TextNote.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                within: {
+                    name: TextNote.within,
+                    defaultValue: [],
+                    optional: true
+                },
+                words: {
+                    name: TextNote.words,
                     optional: true
                 }
             },
@@ -3058,6 +6044,19 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Course.$type]
         },
+        Towards: {
+            name: Towards.$type,
+            properties: {
+                actors: {
+                    name: Towards.actors,
+                    defaultValue: []
+                },
+                how: {
+                    name: Towards.how
+                }
+            },
+            superTypes: [Phrase.$type]
+        },
         Traced: {
             name: Traced.$type,
             properties: {
@@ -3113,6 +6112,21 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     referenceType: Instrument.$type,
                     optional: true
                 }
+            },
+            superTypes: []
+        },
+        Unverified: {
+            name: Unverified.$type,
+            properties: {
+                unverified: {
+                    name: Unverified.unverified
+                }
+            },
+            superTypes: [Phrase.$type]
+        },
+        Usable: {
+            name: Usable.$type,
+            properties: {
             },
             superTypes: []
         },
