@@ -77,6 +77,7 @@ export function meetsBoundary(scope: Scope, node: ast.Meets): Boundary | null {
   if (node.what === "frame") return { kind: "frame", span };
   if (node.line) return namedBoundary(scope, scope.find(node.line, ["line"]), span);
   if (node.river) return namedBoundary(scope, scope.find(node.river, ["river"]), span);
+  if (node.lake) return namedBoundary(scope, scope.find(node.lake, ["lake"]), span);
   return null;
 }
 

@@ -54,12 +54,12 @@ export class Names {
     return kinds.includes("source") ? this.sources : this.byId;
   }
 
-  /** The kind of what is called so; sources are not looked at. */
   /** Ids of these kinds, as declared. */
   idsOf(kinds: readonly NamedKind[]): string[] {
     return [...this.byId.values()].filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   }
 
+  /** The kind of what is called so; sources are not looked at. */
   kindOf(id: string): NamedKind | null {
     return this.byId.get(id)?.kind ?? null;
   }

@@ -59,7 +59,8 @@ export class SyntaxErrors {
       return this.strayCharacters(fault.offset, fault.length);
     const [first] = tokens;
     if (!first) return this.strayCharacters(written.start, 1);
-    if (!STATEMENT_WORDS.includes(first.image)) return this.unknownStatement(first);
+    if (!STATEMENT_WORDS.includes(first.image) && this.furthest(tokens) < 2)
+      return this.unknownStatement(first);
     return this.unexpected(tokens);
   }
 

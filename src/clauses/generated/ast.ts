@@ -1427,13 +1427,15 @@ export function isMeasured(item: unknown): item is Measured {
 export interface Meets extends langium.AstNode {
     readonly $container: Around | At | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
     readonly $type: 'Meets';
+    lake?: langium.Reference<Lake>;
     line?: langium.Reference<Line>;
     river?: langium.Reference<River>;
-    what: 'coast' | 'frame' | 'line' | 'river';
+    what: 'coast' | 'frame' | 'lake' | 'line' | 'river';
 }
 
 export const Meets = {
     $type: 'Meets',
+    lake: 'lake',
     line: 'line',
     river: 'river',
     what: 'what'
@@ -4503,6 +4505,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Meets: {
             name: Meets.$type,
             properties: {
+                lake: {
+                    name: Meets.lake,
+                    referenceType: Lake.$type,
+                    optional: true
+                },
                 line: {
                     name: Meets.line,
                     referenceType: Line.$type,
