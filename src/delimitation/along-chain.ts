@@ -1,0 +1,70 @@
+import type { Chain } from "../gazetteer/model.js";
+import { nearestStation, reverseChain, stationOrder, stretchOf, type Station } from "./chain.js";
+import type { Courses, Leg } from "./survey.js";
+
+/** The two ends of a chain as stations. */
+function first(chain: Chain): Station {
+  return { edge: 0, share: 0, at: chain.vertices[0]! };
+}
+function last(chain: Chain): Station {
+  return { edge: chain.vertices.length - 2, share: 1, at: chain.vertices[chain.vertices.length - 1]! };
+}
+
+/** Along a chain from nearest the start to nearest the end; where the end meets something, on to the chain's ends both ways. */
+export function alongChain(chain: Chain, leg: Leg): Courses {
+  const from = nearestStation(chain, leg.from.at);
+  if (!from) return null;
+  if (leg.end.kind === "at") {
+    const to = nearestStation(chain, leg.end.position.at);
+    return to && [stretchOf(chain, from, to)];
+  }
+  return [stretchOf(chain, from, last(chain)), stretchOf(chain, from, first(chain))].filter(
+    (course) => course.vertices.length > 1,
+  );
+}
+
+/** Along a closed chain (first vertex repeated at the end) the shorter way, or the way that passes nearest the via points. */
+export function aroundRing(ring: Chain, leg: Leg): Courses {
+  const from = nearestStation(ring, leg.from.at);
+  if (!from) return null;
+  if (leg.end.kind === "meets") {
+    const whole = [stretchOf(ring, from, last(ring)), stretchOf(ring, first(ring), from)] as const;
+    const onward = joinRing(whole[0], whole[1]);
+    return [onward, reverseChain(onward)];
+  }
+  const to = nearestStation(ring, leg.end.position.at);
+  if (!to) return null;
+  const direct = stretchOf(ring, from, to);
+  const forwards = stationOrder(from, to) <= 0;
+  const around = forwards
+    ? joinRing(stretchOf(ring, from, first(ring)), stretchOf(ring, last(ring), to))
+    : joinRing(stretchOf(ring, from, last(ring)), stretchOf(ring, first(ring), to));
+  return [detour(direct, leg) <= detour(around, leg) ? direct : around];
+}
+
+/** Sum of the distances of the via points from the course; without any, its length. */
+function detour(course: Chain, leg: Leg): number {
+  if (leg.via.length > 0) {
+    return leg.via.reduce((sum, stop) => sum + (nearestStation(course, stop.at)?.metres ?? Infinity), 0);
+  }
+  return courseLength(course);
+}
+
+function courseLength(course: Chain): number {
+  let degrees = 0;
+  for (let i = 1; i < course.vertices.length; i++) {
+    const a = course.vertices[i - 1]!;
+    const b = course.vertices[i]!;
+    degrees += Math.hypot((b.lon - a.lon) * Math.cos((a.lat * Math.PI) / 180), b.lat - a.lat);
+  }
+  return degrees;
+}
+
+function joinRing(a: Chain, b: Chain): Chain {
+  if (a.vertices.length < 2) return b;
+  if (b.vertices.length < 2) return a;
+  return {
+    vertices: [...a.vertices, ...b.vertices.slice(1)],
+    accuracyMetres: [...a.accuracyMetres, ...b.accuracyMetres],
+  };
+}

@@ -1,0 +1,47 @@
+import type { RiverCourse } from "../clauses/model.js";
+import { nearestStation, stationOrder, stretchOf } from "./chain.js";
+import { offTheRiver, riverRunsOtherWay, riverMissing, bankNotKnown } from "./diagnostics.js";
+import { joinTolerance } from "./join.js";
+import type { Courses, Leg, Position, Survey } from "./survey.js";
+import type { Nearest } from "../geodesy/distance.js";
+
+/** Along a traced river between the points on it nearest the start and the end, in the stated direction. */
+export function riverCourse(
+  survey: Survey,
+  leg: Leg,
+  river: string,
+  direction: "upstream" | "downstream",
+  course: RiverCourse,
+): Courses {
+  const traced = survey.gazetteer.rivers.get(river);
+  if (!traced) {
+    survey.report(riverMissing(leg.part, river));
+    return null;
+  }
+  const { chain } = traced;
+  const from = nearestStation(chain, leg.from.at);
+  if (!from) return null;
+  const onRiver = (position: Position, station: Nearest) => {
+    const tolerance = joinTolerance(position.accuracyMetres, chain.accuracyMetres[station.edge]!);
+    if (station.metres > tolerance)
+      survey.report(offTheRiver(leg.part, river, position.at, station, tolerance));
+  };
+  onRiver(leg.from, from);
+  if (course === "left bank" || course === "right bank") survey.report(bankNotKnown(leg.part, river, course));
+  if (leg.end.kind === "meets") {
+    const end = chain.vertices.length - 1;
+    const far =
+      direction === "downstream"
+        ? { edge: end - 1, share: 1, at: chain.vertices[end]! }
+        : { edge: 0, share: 0, at: chain.vertices[0]! };
+    return [stretchOf(chain, from, far)];
+  }
+  const to = nearestStation(chain, leg.end.position.at);
+  if (!to) return null;
+  onRiver(leg.end.position, to);
+  const order = stationOrder(from, to);
+  if (order !== 0 && order < 0 !== (direction === "downstream")) {
+    survey.report(riverRunsOtherWay(leg.part, river, direction));
+  }
+  return [stretchOf(chain, from, to)];
+}

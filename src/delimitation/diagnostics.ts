@@ -1,0 +1,197 @@
+import type { Boundary, LinePart } from "../clauses/model.js";
+import type { Diagnostic, Span } from "../diagnostics/model.js";
+import type { TraceResult } from "../gazetteer/model.js";
+import type { Nearest } from "../geodesy/distance.js";
+import type { LonLat } from "../geodesy/model.js";
+
+/** A position in the form in which the language writes it. */
+export function writeLonLat({ lon, lat }: LonLat): string {
+  const turned = lon - 360 * Math.floor((lon + 180) / 360);
+  const figure = (value: number, positive: string, negative: string) =>
+    `${Math.abs(value).toFixed(3)}${value < 0 ? negative : positive}`;
+  return `${figure(lat, "N", "S")} ${figure(turned, "E", "W")}`;
+}
+
+export function writeMetres(metres: number): string {
+  if (metres < 1000) return `${Math.round(metres)} m`;
+  return `${(metres / 1000).toFixed(metres < 100_000 ? 1 : 0)} km`;
+}
+
+export function writeBoundary(boundary: Boundary): string {
+  if (boundary.kind === "frame") return "the frame";
+  if (boundary.kind === "coast") return boundary.id === null ? "the coast" : `the coast ${boundary.id}`;
+  return `the ${boundary.kind} ${boundary.id}`;
+}
+
+export function featureMissing(part: LinePart, kind: string, id: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "feature-not-located",
+    message: `The ${kind} \`${id}\` has no place on the ground, so this part of the line cannot follow it.`,
+    span: part.span,
+    help: `Mend the statement that locates \`${id}\`, or give this part another course.`,
+  };
+}
+
+export function riverMissing(part: LinePart, river: string): Diagnostic {
+  return featureMissing(part, "river", river);
+}
+
+export function offTheRiver(
+  part: LinePart,
+  river: string,
+  at: LonLat,
+  nearest: Nearest,
+  tolerance: number,
+): Diagnostic {
+  return {
+    severity: "error",
+    code: "point-off-river",
+    message:
+      `The point ${writeLonLat(at)} lies ${writeMetres(nearest.metres)} from the river \`${river}\`; ` +
+      `up to ${writeMetres(tolerance)} would pass as one place.`,
+    span: part.span,
+    label: `the river passes nearest at ${writeLonLat(nearest.at)}`,
+    help: `Name a point on the river (\`the point of ${river} nearest …\`), or add a part that leads from the one to the other.`,
+  };
+}
+
+export function riverRunsOtherWay(part: LinePart, river: string, direction: string): Diagnostic {
+  const other = direction === "upstream" ? "downstream" : "upstream";
+  return {
+    severity: "error",
+    code: "river-direction",
+    message: `From where this part begins, its end lies ${other} on the river \`${river}\`, not ${direction}.`,
+    span: part.span,
+    help: `Write \`${other}\`, or exchange the points.`,
+  };
+}
+
+export function bankNotKnown(part: LinePart, river: string, bank: string): Diagnostic {
+  return {
+    severity: "note",
+    code: "bank-not-drawn",
+    message: `The hydrography draws the river \`${river}\` as one line, so its ${bank} is taken to be that line.`,
+    span: part.span,
+    help: "State the accuracy of the part with `within …` where the river is wide.",
+  };
+}
+
+export function partGap(
+  part: LinePart,
+  which: "start" | "end",
+  wanted: LonLat,
+  reached: LonLat,
+  gap: number,
+  tolerance: number,
+): Diagnostic {
+  const sentence =
+    which === "start"
+      ? `This part begins at ${writeLonLat(reached)}, but the line has come to ${writeLonLat(wanted)}: a gap of ${writeMetres(gap)}.`
+      : `This part comes to ${writeLonLat(reached)}, but it should end at ${writeLonLat(wanted)}: a gap of ${writeMetres(gap)}.`;
+  return {
+    severity: "error",
+    code: "line-part-gap",
+    message: sentence,
+    span: part.span,
+    label: `up to ${writeMetres(tolerance)} would be joined`,
+    help: "Name points that lie on this course, or add a part (`straight to … by geodesic`, `editorial` where the text is silent) that closes the gap.",
+  };
+}
+
+export function doesNotMeet(part: LinePart, what: Boundary, reached: LonLat | null): Diagnostic {
+  const how = reached ? ` It was followed as far as ${writeLonLat(reached)}.` : "";
+  return {
+    severity: "error",
+    code: "line-does-not-meet",
+    message: `This part never meets ${writeBoundary(what)}.${how}`,
+    span: part.span,
+    related: [{ span: what.span, label: "what it should meet" }],
+    help: "End the part in a point, or check its course and the point from which it sets out.",
+  };
+}
+
+export function meetsBothWays(part: LinePart, what: Boundary, near: LonLat, far: LonLat): Diagnostic {
+  return {
+    severity: "warning",
+    code: "line-meets-both-ways",
+    message:
+      `Both ways along this course lead to ${writeBoundary(what)}: to ${writeLonLat(near)} and to ${writeLonLat(far)}. ` +
+      "The shorter way was taken.",
+    span: part.span,
+    help: "Say which way is meant with `via` and a point that lies that way.",
+  };
+}
+
+export function endNeedsPoint(part: LinePart): Diagnostic {
+  return {
+    severity: "error",
+    code: "end-needs-point",
+    message: "A course along a shore or through the middle of water needs a point to end in.",
+    span: part.to.span,
+    help: "End the part in a point; `the point of … nearest …` names one on a line, a river or a coast.",
+  };
+}
+
+export function watershedNotFound(
+  part: LinePart,
+  waters: readonly string[],
+  others: readonly string[],
+): Diagnostic {
+  const against = others.length > 0 ? `the waters of ${others.join(", ")}` : "all other waters";
+  return {
+    severity: "error",
+    code: "watershed-not-found",
+    message: `No watershed between the waters of ${waters.join(", ")} and ${against} was found near this part.`,
+    span: part.span,
+    help: "Check that rivers of both sides are traced near this part, and that neither side names a river that drains into the other's.",
+  };
+}
+
+export function traceFailed(part: LinePart, result: TraceResult & { readonly ok: false }): Diagnostic {
+  const reached = result.reached
+    ? ` It could be followed to ${writeLonLat(result.reached)}, ${writeMetres(result.gapMetres)} short.`
+    : "";
+  return {
+    severity: "error",
+    code: "shore-not-traced",
+    message: `No shore leads along this part from ${writeLonLat(result.at)}.${reached}`,
+    span: part.span,
+    help: "Name points near one shore, or lead the way with `via`.",
+  };
+}
+
+export function noOffset(part: LinePart, what: Boundary, metres: number): Diagnostic {
+  return {
+    severity: "error",
+    code: "offset-not-found",
+    message: `There is no line at ${writeMetres(metres)} from ${writeBoundary(what)} on the side where this part ends.`,
+    span: part.span,
+    related: [{ span: what.span, label: "the distance is measured from here" }],
+    help: "End the part in a point at about that distance, on the side that is meant.",
+  };
+}
+
+export function partWithoutLength(part: LinePart): Diagnostic {
+  return {
+    severity: "warning",
+    code: "line-part-empty",
+    message: "This part ends where it begins.",
+    span: part.span,
+    help: "Leave it out, or name another end.",
+  };
+}
+
+export function lineCycle(span: Span, ids: readonly string[]): Diagnostic {
+  return {
+    severity: "error",
+    code: "line-cycle",
+    message: `Each of these lines is defined by the next: ${[...ids, ids[0]!].join(" → ")}.`,
+    span,
+    help: "Give one of them a course or an end that does not depend on the others.",
+  };
+}
+
+export function pointNotFound(span: Span, why: string, help: string): Diagnostic {
+  return { severity: "error", code: "point-not-found", message: why, span, help };
+}

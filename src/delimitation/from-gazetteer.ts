@@ -1,0 +1,140 @@
+import type { Boundary, Corpus, Line } from "../clauses/model.js";
+import type { Diagnostic } from "../diagnostics/model.js";
+import type { Chain, Gazetteer, RiverNetwork, Shores } from "../gazetteer/model.js";
+import { middleLon, unwrapChain } from "../geodesy/longitude.js";
+import type { LonLat } from "../geodesy/model.js";
+import { namedBoundaries } from "./boundaries.js";
+import { concatenate } from "./chain.js";
+import { lineCycle } from "./diagnostics.js";
+import { EdgeIndex } from "./edge-index.js";
+import type { DelimitedPart, Delimitation, Delimitations } from "./model.js";
+import { orderLines } from "./order.js";
+import { surveyPart } from "./part.js";
+import { findPosition } from "./points.js";
+import type { Position, Survey } from "./survey.js";
+
+const WHOLE_WORLD = { west: -180, south: -90, east: 180, north: 90 };
+
+/**
+ * Lines in words become chains on the ground, each line after those that it is defined by. What could not be delimited is missing
+ * from the result and reported.
+ */
+export function delimit(
+  corpus: Corpus,
+  gazetteer: Gazetteer,
+  network: RiverNetwork,
+  shores: Shores,
+): { delimitations: Delimitations; diagnostics: Diagnostic[] } {
+  const lines = new Map<string, Delimitation>();
+  const diagnostics: Diagnostic[] = [];
+  const survey = openSurvey(corpus, gazetteer, network, shores, lines, diagnostics);
+  const order = orderLines(corpus.lines);
+  for (const cycle of order.cycles) {
+    diagnostics.push(
+      lineCycle(
+        cycle[0]!.span,
+        cycle.map((line) => line.id),
+      ),
+    );
+  }
+  for (const line of order.lines) {
+    const parts = surveyLine(survey, line);
+    if (parts.length > 0) lines.set(line.id, { line: line.id, parts });
+  }
+  const boundaries = namedBoundaries(corpus, gazetteer, network, survey.middleLon);
+  return { delimitations: { lines, boundaries }, diagnostics };
+}
+
+/** Parts in order, each from where the one before ended; after a part that failed, from where it should have ended. */
+function surveyLine(survey: Survey, line: Line): DelimitedPart[] {
+  const parts: DelimitedPart[] = [];
+  let at = survey.position(line.from);
+  line.parts.forEach((part, index) => {
+    const chain = at && surveyPart(survey, part, at);
+    if (chain) {
+      parts.push({ part: index, chain });
+      at = {
+        at: chain.vertices[chain.vertices.length - 1]!,
+        accuracyMetres: chain.accuracyMetres[chain.accuracyMetres.length - 1]!,
+      };
+    } else at = part.to.form === "meets" ? null : findPosition(silent(survey), part.to);
+  });
+  return parts;
+}
+
+/** The same survey without reports: for a point whose fault was reported when its part failed. */
+function silent(survey: Survey): Survey {
+  return { ...survey, report: () => undefined };
+}
+
+function openSurvey(
+  corpus: Corpus,
+  gazetteer: Gazetteer,
+  network: RiverNetwork,
+  shores: Shores,
+  lines: ReadonlyMap<string, Delimitation>,
+  diagnostics: Diagnostic[],
+): Survey {
+  const frame = corpus.theatre ?? WHOLE_WORLD;
+  const middle = middleLon(frame);
+  const indexes = new Map<string, EdgeIndex | null>();
+  const survey: Survey = {
+    corpus,
+    gazetteer,
+    network,
+    shores,
+    frame,
+    middleLon: middle,
+    position: (point): Position | null => findPosition(survey, point),
+    boundary: (boundary) => {
+      const key = `${boundary.kind} ${"id" in boundary ? (boundary.id ?? "") : ""}`;
+      const known = indexes.get(key);
+      if (known !== undefined) return known;
+      const polylines = polylinesOf(survey, boundary);
+      const index = polylines && new EdgeIndex(polylines.map((line) => unwrapChain(line, middle)));
+      indexes.set(key, index);
+      return index;
+    },
+    line: (id) => wholeLine(lines.get(id)),
+    report: (diagnostic) => diagnostics.push(diagnostic),
+  };
+  return survey;
+}
+
+function wholeLine(delimitation: Delimitation | undefined): Chain | null {
+  return delimitation ? concatenate(delimitation.parts.map((part) => part.chain)) : null;
+}
+
+/** The polylines of a boundary; null where it has no place on the ground, which was reported where it was located. */
+function polylinesOf(survey: Survey, boundary: Boundary): readonly (readonly LonLat[])[] | null {
+  const { gazetteer, shores, frame } = survey;
+  const closed = (ring: readonly LonLat[]) => [...ring, ring[0]!];
+  switch (boundary.kind) {
+    case "line": {
+      const chain = survey.line(boundary.id);
+      return chain && [chain.vertices];
+    }
+    case "river": {
+      const river = gazetteer.rivers.get(boundary.id);
+      return river ? [river.chain.vertices] : null;
+    }
+    case "lake":
+      return gazetteer.lakes.get(boundary.id)?.rings.map(closed) ?? null;
+    case "coast": {
+      if (boundary.id === null) return shores.coasts().flatMap((polygon) => polygon.rings.map(closed));
+      const coast = gazetteer.coasts.get(boundary.id);
+      return coast ? [coast.vertices] : null;
+    }
+    case "frame": {
+      const { west, south, east, north } = frame;
+      return [
+        closed([
+          { lon: west, lat: south },
+          { lon: east, lat: south },
+          { lon: east, lat: north },
+          { lon: west, lat: north },
+        ]),
+      ];
+    }
+  }
+}

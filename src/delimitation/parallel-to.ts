@@ -1,0 +1,204 @@
+import type { Boundary } from "../clauses/model.js";
+import type { Chain } from "../gazetteer/model.js";
+import { azimuthDegrees, destination, distanceMetres } from "../geodesy/geodesic.js";
+import type { LonLat } from "../geodesy/model.js";
+import { stereographicPlane, type LocalPlane } from "../geodesy/stereographic.js";
+import { chainOf } from "./chain.js";
+import { isolines, squaredDistances, type Raster } from "./contour.js";
+import { noOffset } from "./diagnostics.js";
+import type { EdgeIndex } from "./edge-index.js";
+import type { Courses, Leg, Survey } from "./survey.js";
+
+/** The first draft of the line is drawn on a raster with this many steps to the distance. */
+const STEPS_TO_DISTANCE = 40;
+/** The raster has at most this many points; a coarser one is taken for a long line at a short distance. */
+const MOST_RASTER_POINTS = 4e6;
+/** The shore, on top of the error of which the distance is measured. */
+const SHORE_ACCURACY_METRES = 500;
+/** Corrections of a vertex to its exact distance; more than one where the nearest point changes under way. */
+const CORRECTIONS = 3;
+
+/**
+ * At a distance from a coast or line, on the side where the part's end lies. A line of equal distance is drafted on a raster
+ * in a conformal plane; each vertex is then moved along the geodesic from its nearest point to the exact distance.
+ */
+export function parallelToCourse(survey: Survey, leg: Leg, what: Boundary, metres: number): Courses {
+  const edges = survey.boundary(what);
+  if (!edges) return null;
+  const stops = [leg.from, ...leg.via, ...(leg.end.kind === "at" ? [leg.end.position] : [])].map(
+    ({ at }) => at,
+  );
+  const side = sideOf(survey, what, edges);
+  const wanted = side(stops[stops.length - 1]!);
+  const drafts = draft(survey, edges, stops, metres, leg.end.kind === "meets");
+  const lines = drafts.flatMap((line) => runsOnSide(exactly(line, edges, metres), (p) => side(p) === wanted));
+  const courses = between(lines, stops[0]!, leg.end.kind === "at" ? stops[stops.length - 1]! : null);
+  if (courses.length === 0) {
+    survey.report(noOffset(leg.part, what, metres));
+    return null;
+  }
+  return courses.map((vertices) => chainOf(vertices, SHORE_ACCURACY_METRES));
+}
+
+/** Which side of the boundary a point lies on: of coasts, land or sea; of others, left or right of the nearest edge. */
+function sideOf(survey: Survey, what: Boundary, edges: EdgeIndex): (p: LonLat) => boolean {
+  if (what.kind === "coast") return (p) => survey.shores.isLand(p);
+  return (p) => edges.sideOfNearest(p) > 0;
+}
+
+/** Lines at about the distance around the stops, as vertices in order. */
+function draft(
+  survey: Survey,
+  edges: EdgeIndex,
+  stops: readonly LonLat[],
+  metres: number,
+  toTheFrame: boolean,
+): LonLat[][] {
+  const { west, south, east, north } = survey.frame;
+  const corners = [
+    { lon: west, lat: south },
+    { lon: west, lat: north },
+    { lon: east, lat: south },
+    { lon: east, lat: north },
+  ];
+  const around = toTheFrame ? [...stops, ...corners] : stops;
+  const plane = stereographicPlane(middleOf(around));
+  const at = around.map((p) => plane.toPlane(p));
+  const margin = 3 * metres + 0.3 * (extent(at, 0) + extent(at, 1));
+  const low = [0, 1].map((axis) => Math.min(...at.map((p) => p[axis]!)) - margin) as [number, number];
+  const width = extent(at, 0) + 2 * margin;
+  const height = extent(at, 1) + 2 * margin;
+  const step = Math.max(metres / STEPS_TO_DISTANCE, Math.sqrt((width * height) / MOST_RASTER_POINTS));
+  const raster: Raster = {
+    west: low[0],
+    south: low[1],
+    step,
+    columns: Math.ceil(width / step) + 1,
+    rows: Math.ceil(height / step) + 1,
+  };
+  const field = squaredDistances(raster, mark(raster, plane, edges));
+  const steps = field.map(Math.sqrt);
+  return isolines(raster, steps, metres / step).map(({ coordinates, closed }) => {
+    const vertices = coordinates.map(([x, y]) => plane.fromPlane(x, y));
+    return closed ? [...vertices, vertices[0]!] : vertices;
+  });
+}
+
+function middleOf(points: readonly LonLat[]): LonLat {
+  const lons = points.map((p) => p.lon);
+  const lats = points.map((p) => p.lat);
+  return {
+    lon: (Math.min(...lons) + Math.max(...lons)) / 2,
+    lat: (Math.min(...lats) + Math.max(...lats)) / 2,
+  };
+}
+
+function extent(at: readonly (readonly [number, number])[], axis: 0 | 1): number {
+  const values = at.map((p) => p[axis]);
+  return Math.max(...values) - Math.min(...values);
+}
+
+/** Marks the raster points nearest to the boundary's edges. */
+function mark(raster: Raster, plane: LocalPlane, edges: EdgeIndex): Uint8Array {
+  const marked = new Uint8Array(raster.columns * raster.rows);
+  const reach = 90;
+  for (const line of edges.polylines) {
+    let last: readonly [number, number] | null = null;
+    for (const vertex of line) {
+      // The projection has no place for what lies around the far side of the globe.
+      const near =
+        Math.abs(vertex.lon - plane.centre.lon) < reach && Math.abs(vertex.lat - plane.centre.lat) < reach;
+      if (!near) {
+        last = null;
+        continue;
+      }
+      const next = plane.toPlane(vertex);
+      const steps = last
+        ? Math.max(1, Math.ceil(Math.hypot(next[0] - last[0], next[1] - last[1]) / raster.step))
+        : 1;
+      for (let i = 1; i <= steps; i++) {
+        const x = last ? last[0] + ((next[0] - last[0]) * i) / steps : next[0];
+        const y = last ? last[1] + ((next[1] - last[1]) * i) / steps : next[1];
+        const column = Math.round((x - raster.west) / raster.step);
+        const row = Math.round((y - raster.south) / raster.step);
+        if (column < 0 || row < 0 || column >= raster.columns || row >= raster.rows) continue;
+        marked[row * raster.columns + column] = 1;
+      }
+      last = next;
+    }
+  }
+  return marked;
+}
+
+/** Moves each vertex along the geodesic from its nearest point to the distance; drops what cannot be brought there. */
+function exactly(line: readonly LonLat[], edges: EdgeIndex, metres: number): LonLat[] {
+  const vertices: LonLat[] = [];
+  for (const vertex of line) {
+    let at = vertex;
+    let off = Infinity;
+    for (let i = 0; i < CORRECTIONS && off > 1; i++) {
+      const nearest = edges.nearest(at);
+      if (!nearest || nearest.metres === 0) break;
+      at = destination(nearest.at, azimuthDegrees(nearest.at, at), metres);
+      off = Math.abs((edges.nearest(at)?.metres ?? Infinity) - metres);
+    }
+    if (off < metres / 100) vertices.push(at);
+  }
+  return vertices;
+}
+
+/** The stretches of a line whose vertices all lie on the wanted side. */
+function runsOnSide(line: readonly LonLat[], onSide: (p: LonLat) => boolean): LonLat[][] {
+  const runs: LonLat[][] = [];
+  let run: LonLat[] = [];
+  for (const vertex of line) {
+    if (onSide(vertex)) run.push(vertex);
+    else {
+      if (run.length > 1) runs.push(run);
+      run = [];
+    }
+  }
+  if (run.length > 1) runs.push(run);
+  return joinClosed(runs, line);
+}
+
+/** A run that ends where the closed line began goes on with the first run. */
+function joinClosed(runs: LonLat[][], line: readonly LonLat[]): LonLat[][] {
+  const first = runs[0];
+  const last = runs[runs.length - 1];
+  const closes = line.length > 2 && distanceMetres(line[0]!, line[line.length - 1]!) < 1;
+  if (!first || !last || runs.length < 2 || !closes) return runs;
+  if (first[0] !== line[0] || last[last.length - 1] !== line[line.length - 1]) return runs;
+  return [[...last, ...first.slice(1)], ...runs.slice(1, -1)];
+}
+
+/** The stretch of the line that comes nearest both points; towards both ends where there is no second point. */
+function between(lines: readonly LonLat[][], from: LonLat, to: LonLat | null): LonLat[][] {
+  let best: { line: LonLat[]; a: number; b: number; metres: number } | null = null;
+  for (const line of lines) {
+    const a = nearestVertex(line, from);
+    const b = to ? nearestVertex(line, to) : { index: -1, metres: 0 };
+    const metres = a.metres + b.metres;
+    if (best === null || metres < best.metres) best = { line, a: a.index, b: b.index, metres };
+  }
+  if (best === null) return [];
+  const { line, a, b } = best;
+  if (to === null) return [line.slice(a), line.slice(0, a + 1).reverse()].filter((way) => way.length > 1);
+  if (a === b) return [];
+  const direct = a < b ? line.slice(a, b + 1) : line.slice(b, a + 1).reverse();
+  const closed = distanceMetres(line[0]!, line[line.length - 1]!) < 1;
+  const around =
+    a < b
+      ? [...line.slice(0, a + 1).reverse(), ...line.slice(b, -1).reverse()]
+      : [...line.slice(a), ...line.slice(1, b + 1)];
+  return [closed && around.length < direct.length ? around : direct];
+}
+
+function nearestVertex(line: readonly LonLat[], to: LonLat): { index: number; metres: number } {
+  let best = { index: 0, metres: Infinity };
+  line.forEach((vertex, index) => {
+    const metres = distanceMetres(vertex, to);
+    if (metres < best.metres) best = { index, metres };
+  });
+  return best;
+}

@@ -1,0 +1,35 @@
+import { geodesicVertices } from "../geodesy/geodesic.js";
+import type { LonLat } from "../geodesy/model.js";
+import { rhumbVertices } from "../geodesy/rhumb.js";
+import { chainOf, concatenate } from "./chain.js";
+import type { Courses, Leg, Position, Survey } from "./survey.js";
+
+/** Vertices of straight courses are this far apart: a chord in longitude and latitude then lies within 6 m of a geodesic up to 85°. */
+export const STEP_METRES = 5000;
+
+/** Straight to a point, or by the shortest way to what is met. */
+export function straightCourse(survey: Survey, leg: Leg, as: "geodesic" | "rhumb"): Courses {
+  const stops = [leg.from, ...leg.via];
+  if (leg.end.kind === "at") stops.push(leg.end.position);
+  else {
+    const last = stops[stops.length - 1]!;
+    const nearest = survey.boundary(leg.end.what)?.nearest(last.at);
+    if (!nearest) return null;
+    stops.push({ at: nearest.at, accuracyMetres: last.accuracyMetres });
+  }
+  return [straightChain(stops, as)];
+}
+
+/** Geodesics or rhumb lines through the stops; the accuracy goes over evenly from one stop's to the next's. */
+export function straightChain(stops: readonly Position[], as: "geodesic" | "rhumb") {
+  const pieces = stops.slice(1).map((to, i) => {
+    const from = stops[i]!;
+    const draw: (from: LonLat, to: LonLat, step: number) => LonLat[] =
+      as === "geodesic" ? geodesicVertices : rhumbVertices;
+    return chainOf(
+      draw(from.at, to.at, STEP_METRES),
+      (_, share) => from.accuracyMetres * (1 - share) + to.accuracyMetres * share,
+    );
+  });
+  return concatenate(pieces);
+}

@@ -1,0 +1,53 @@
+import type { Boundary, Corpus, LinePart, Point } from "../clauses/model.js";
+import type { Diagnostic } from "../diagnostics/model.js";
+import type { Chain, Gazetteer, RiverNetwork, Shores } from "../gazetteer/model.js";
+import type { LonLat } from "../geodesy/model.js";
+import type { EdgeIndex } from "./edge-index.js";
+
+/** A point found, and how well it is known. Its longitude is unwrapped about the theatre's middle. */
+export interface Position {
+  readonly at: LonLat;
+  readonly accuracyMetres: number;
+}
+
+/** All that a course may ask while a corpus is delimited. */
+export interface Survey {
+  readonly corpus: Corpus;
+  readonly gazetteer: Gazetteer;
+  readonly network: RiverNetwork;
+  readonly shores: Shores;
+  /** The middle of the theatre, about which longitudes are unwrapped. */
+  readonly middleLon: number;
+  /** The point, or null with a report. */
+  position(point: Point): Position | null;
+  /** The edges of a boundary; null with a report where it has none. */
+  boundary(boundary: Boundary): EdgeIndex | null;
+  /** The whole course of a line that was delimited before. */
+  line(id: string): Chain | null;
+  /** The theatre's frame, as a box. */
+  readonly frame: {
+    readonly west: number;
+    readonly south: number;
+    readonly east: number;
+    readonly north: number;
+  };
+  report(diagnostic: Diagnostic): void;
+}
+
+/** Where a part ends: in a point, or where it first meets something. */
+export type LegEnd =
+  { readonly kind: "at"; readonly position: Position } | { readonly kind: "meets"; readonly what: Boundary };
+
+/** One part of a line, with its points found. */
+export interface Leg {
+  readonly part: LinePart;
+  readonly from: Position;
+  readonly via: readonly Position[];
+  readonly end: LegEnd;
+}
+
+/**
+ * What a course gives: for an end in a point one chain, from near the start to near the end; for an end that meets
+ * something the open courses, each from near the start onwards. Null: there is none, and the reason was reported.
+ */
+export type Courses = readonly Chain[] | null;

@@ -1,0 +1,87 @@
+import type { Corpus } from "../clauses/model.js";
+import type { Shores } from "../gazetteer/model.js";
+import { middleLon, unwrapChain } from "../geodesy/longitude.js";
+import type { LonLat } from "../geodesy/model.js";
+import type { PlanarChain } from "../partition/model.js";
+import type { Delimitations } from "./model.js";
+
+/** The frame's edges are at most this long, so that nothing depends on one long edge. */
+const FRAME_STEP_DEGREES = 0.25;
+
+type Frame = { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+
+/**
+ * All chains of the partition's plane: the frame, the coasts, what clauses name, lines and limits. Alternatives bound nothing and
+ * are left out. Ids are positions in the list.
+ */
+export function toPlanarChains(corpus: Corpus, delimitations: Delimitations, shores: Shores): PlanarChain[] {
+  const frame = corpus.theatre;
+  if (!frame) return [];
+  const chains: PlanarChain[] = [];
+  const add = (kind: PlanarChain["kind"], name: string | null, part: number, vertices: readonly LonLat[]) => {
+    for (const shift of shiftsInto(frame, vertices)) {
+      const coordinates = new Float64Array(vertices.length * 2);
+      vertices.forEach(({ lon, lat }, i) => {
+        coordinates[2 * i] = lon + shift;
+        coordinates[2 * i + 1] = lat;
+      });
+      chains.push({ id: chains.length, kind, name, part, coordinates });
+    }
+  };
+  add("frame", null, 0, frameRing(frame));
+  for (const { rings } of shores.coasts()) {
+    for (const ring of rings) {
+      const vertices = unwrapChain([...ring, ring[0]!], middleLon(frame));
+      if (closes(vertices)) add("coast", null, 0, vertices);
+    }
+  }
+  for (const { kind, id, vertices, closed } of delimitations.boundaries) {
+    add(kind, id, 0, closed ? [...vertices, vertices[0]!] : vertices);
+  }
+  for (const line of corpus.lines) {
+    if (line.role === "alternative") continue;
+    for (const { part, chain } of delimitations.lines.get(line.id)?.parts ?? []) {
+      add(line.role, line.id, part, chain.vertices);
+    }
+  }
+  return chains;
+}
+
+function frameRing({ west, south, east, north }: Frame): LonLat[] {
+  const corners: LonLat[] = [
+    { lon: west, lat: south },
+    { lon: east, lat: south },
+    { lon: east, lat: north },
+    { lon: west, lat: north },
+  ];
+  const ring: LonLat[] = [corners[0]!];
+  corners.forEach((from, i) => {
+    const to = corners[(i + 1) % 4]!;
+    const steps = Math.ceil(
+      Math.max(Math.abs(to.lon - from.lon), Math.abs(to.lat - from.lat)) / FRAME_STEP_DEGREES,
+    );
+    for (let k = 1; k <= steps; k++) {
+      ring.push({
+        lon: from.lon + ((to.lon - from.lon) * k) / steps,
+        lat: from.lat + ((to.lat - from.lat) * k) / steps,
+      });
+    }
+  });
+  return ring;
+}
+
+/** Whole turns by which a chain reaches into the frame; a coast may reach into it from both sides. */
+function shiftsInto({ west, east }: Frame, vertices: readonly LonLat[]): number[] {
+  let least = Infinity;
+  let most = -Infinity;
+  for (const { lon } of vertices) {
+    least = Math.min(least, lon);
+    most = Math.max(most, lon);
+  }
+  return [-360, 0, 360].filter((shift) => least + shift <= east && most + shift >= west);
+}
+
+/** A ring around a pole does not come back to where it began; the plane has no place for it as a ring. */
+function closes(vertices: readonly LonLat[]): boolean {
+  return Math.abs(vertices[0]!.lon - vertices[vertices.length - 1]!.lon) < 1;
+}
