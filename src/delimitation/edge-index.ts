@@ -1,12 +1,12 @@
 import Flatbush from "flatbush";
-import { nearestOnSegment, type Nearest } from "../geodesy/distance.js";
+import { nearestOfEdges, type Nearest } from "../geodesy/distance.js";
 import { radians } from "../geodesy/wgs84.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import { chainOf } from "./chain.js";
 
-/** Candidates measured exactly for the nearest edge: the index orders them in a plane scaled at one latitude. */
+/** Candidates for a first bound on the distance: the index orders edges by degrees. */
 const NEAREST_CANDIDATES = 24;
 
 /** Edges of polylines, indexed to find crossings and the nearest point. Longitudes are unwrapped. */
@@ -51,18 +51,14 @@ export class EdgeIndex {
   /** The nearest point to p on any edge; `edge` counts edges through all polylines. */
   nearest(p: LonLat): Nearest | null {
     if (!this.index) return null;
-    const first = this.index.neighbors(p.lon, p.lat, NEAREST_CANDIDATES);
-    let best = this.best(p, first, null);
-    if (best === null) return null;
+    const endsOf = (edge: number) => this.edge(edge);
+    const first = nearestOfEdges(p, this.index.neighbors(p.lon, p.lat, NEAREST_CANDIDATES), endsOf);
+    if (first === null) return null;
     // Whatever is nearer lies in the box of that distance.
-    const height = (best.metres / 110500) * 1.001 + 1e-9;
+    const height = (first.metres / 110500) * 1.001 + 1e-9;
     const width = height / Math.max(0.01, Math.cos(radians(Math.min(89, Math.abs(p.lat) + height))));
-    best = this.best(
-      p,
-      this.index.search(p.lon - width, p.lat - height, p.lon + width, p.lat + height),
-      best,
-    );
-    return best;
+    const near = this.index.search(p.lon - width, p.lat - height, p.lon + width, p.lat + height);
+    return nearestOfEdges(p, near, endsOf) ?? first;
   }
 
   /** Positive where p lies to the left of the nearest edge's direction, negative to the right. */
@@ -71,16 +67,6 @@ export class EdgeIndex {
     if (!nearest) return 0;
     const [a, b] = this.edge(nearest.edge);
     return (b.lon - a.lon) * (p.lat - a.lat) - (b.lat - a.lat) * (p.lon - a.lon);
-  }
-
-  private best(p: LonLat, edges: readonly number[], start: Nearest | null): Nearest | null {
-    let best = start;
-    for (const edge of edges) {
-      const [a, b] = this.edge(edge);
-      const found = nearestOnSegment(p, a, b);
-      if (best === null || found.metres < best.metres) best = { ...found, edge };
-    }
-    return best;
   }
 
   /** The chain up to where it first crosses or touches an edge more than `skipMetres` from its start; null where it never does. */

@@ -31,8 +31,10 @@ export function parallelToCourse(survey: Survey, leg: Leg, what: Boundary, metre
   const side = sideOf(survey, what, edges);
   const wanted = side(stops[stops.length - 1]!);
   const drafts = draft(survey, edges, stops, metres, leg.end.kind === "meets");
-  const lines = drafts.flatMap((line) => runsOnSide(exactly(line, edges, metres), (p) => side(p) === wanted));
-  const courses = between(lines, stops[0]!, leg.end.kind === "at" ? stops[stops.length - 1]! : null);
+  const lines = drafts.flatMap((line) => runsOnSide(line, (p) => side(p) === wanted));
+  const courses = between(lines, stops[0]!, leg.end.kind === "at" ? stops[stops.length - 1]! : null)
+    .map((line) => exactly(line, edges, metres))
+    .filter((line) => line.length > 1);
   if (courses.length === 0) {
     survey.report(noOffset(leg.part, what, metres));
     return null;

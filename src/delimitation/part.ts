@@ -74,6 +74,7 @@ function endOf(survey: Survey, part: LinePart): LegEnd | null {
 function meeting(survey: Survey, leg: Leg, courses: readonly Chain[]): Chain | null {
   if (leg.end.kind !== "meets") return null;
   const { what } = leg.end;
+  const endOfCut = (cut: Chain) => cut.vertices[cut.vertices.length - 1]!;
   const edges = survey.boundary(what);
   if (!edges) return null;
   if (leg.part.course.form === "straight") return courses[0] ?? null;
@@ -84,7 +85,6 @@ function meeting(survey: Survey, leg: Leg, courses: readonly Chain[]): Chain | n
     .map((course) => edges.cut(course, LEAST_WAY_METRES) ?? ledOn(course, edges))
     .filter((cut) => cut !== null)
     .sort((a, b) => chainLengthMetres(a) - chainLengthMetres(b));
-  const endOfCut = (cut: Chain) => cut.vertices[cut.vertices.length - 1]!;
   if (cuts[0] === undefined) {
     const reached = courses.length === 1 ? endOfCut(courses[0]!) : null;
     survey.report(doesNotMeet(leg.part, what, reached));

@@ -51,25 +51,33 @@ function footOf(p: LonLat, aLon: number, aLat: number, bLon: number, bLat: numbe
 }
 
 /**
- * The nearest point of a polyline to p; null for a polyline without edges. Every edge is measured cheaply; those that might be
- * nearest are measured by geodesic. Exact where the answer lies within some hundred kilometres.
+ * The nearest point of a polyline to p; null for a polyline without edges. Exact where the answer lies within some hundred
+ * kilometres.
  */
 export function nearestOnPolyline(p: LonLat, vertices: readonly LonLat[]): Nearest | null {
-  const n = vertices.length - 1;
-  if (n < 1) return null;
-  const cheap = new Float64Array(n);
+  const edges = Array.from({ length: Math.max(0, vertices.length - 1) }, (_, edge) => edge);
+  return nearestOfEdges(p, edges, (edge) => [vertices[edge]!, vertices[edge + 1]!]);
+}
+
+/** The nearest of some edges. Every one is measured cheaply; those that might be nearest are measured by geodesic. */
+export function nearestOfEdges(
+  p: LonLat,
+  edges: readonly number[],
+  endsOf: (edge: number) => readonly [LonLat, LonLat],
+): Nearest | null {
+  const cheap = new Float64Array(edges.length);
   let least = Infinity;
-  for (let i = 0; i < n; i++) {
-    const metres = cheapDistance(p, vertices[i]!, vertices[i + 1]!);
+  edges.forEach((edge, i) => {
+    const metres = cheapDistance(p, ...endsOf(edge));
     cheap[i] = metres;
     if (metres < least) least = metres;
-  }
+  });
   let best: Nearest | null = null;
-  for (let i = 0; i < n; i++) {
-    if (cheap[i]! > least * CHEAP_MARGIN + 1) continue;
-    const found = nearestOnSegment(p, vertices[i]!, vertices[i + 1]!);
-    if (best === null || found.metres < best.metres) best = { ...found, edge: i };
-  }
+  edges.forEach((edge, i) => {
+    if (cheap[i]! > least * CHEAP_MARGIN + 1) return;
+    const found = nearestOnSegment(p, ...endsOf(edge));
+    if (best === null || found.metres < best.metres) best = { ...found, edge };
+  });
   return best;
 }
 

@@ -1,0 +1,137 @@
+/** A made-up country for tests of courses: rivers, coasts and lakes by hand. */
+import type { Boundary, Corpus, Course, Line, LinePart, Point } from "../clauses/model.js";
+import type { Span } from "../diagnostics/model.js";
+import type { Chain, Gazetteer, Polygon, RiverNetwork, Shores } from "../gazetteer/model.js";
+import type { LonLat } from "../geodesy/model.js";
+import { delimit } from "./from-gazetteer.js";
+
+export const span: Span = { file: "test.md", start: 0, end: 1 };
+const written = { span, citations: [], unverified: false };
+
+export const p = (lon: number, lat: number): LonLat => ({ lon, lat });
+export const at = (lon: number, lat: number): Point => ({ form: "coordinates", at: p(lon, lat), span });
+export const coast: Boundary = { kind: "coast", id: null, span };
+export const theFrame: Boundary = { kind: "frame", span };
+export const theLine = (id: string): Boundary => ({ kind: "line", id, span });
+export const meets = (what: Boundary): Point => ({ form: "meets", what, span });
+
+export function chain(...vertices: LonLat[]): Chain {
+  return { vertices, accuracyMetres: vertices.slice(1).map(() => 2000) };
+}
+
+export function part(course: Course, to: Point, more: Partial<LinePart> = {}): LinePart {
+  return {
+    ...written,
+    editorial: null,
+    text: course.form,
+    to,
+    via: [],
+    accuracyMetres: null,
+    course,
+    ...more,
+  };
+}
+
+export function line(id: string, from: Point, ...parts: LinePart[]): Line {
+  return {
+    ...written,
+    id,
+    role: "line",
+    name: null,
+    insteadOf: null,
+    instrument: null,
+    article: null,
+    editorial: null,
+    from,
+    parts,
+  };
+}
+
+export interface Country {
+  readonly rivers?: Readonly<Record<string, Chain>>;
+  /** Tributaries by the river that they drain into. */
+  readonly tributaries?: Readonly<Record<string, readonly (readonly LonLat[])[]>>;
+  readonly coasts?: readonly (readonly LonLat[])[];
+  readonly lakes?: Readonly<Record<string, readonly LonLat[]>>;
+  readonly ranges?: Readonly<Record<string, Chain>>;
+  readonly places?: Readonly<Record<string, LonLat>>;
+  readonly theatre?: readonly [west: number, south: number, east: number, north: number];
+}
+
+export function corpusOf(country: Country, lines: readonly Line[], more: Partial<Corpus> = {}): Corpus {
+  const [west, south, east, north] = country.theatre ?? [100, 40, 120, 60];
+  return {
+    id: "test",
+    title: "Test",
+    theatre: { ...written, west, south, east, north },
+    parties: [],
+    persons: [],
+    offices: [],
+    sources: [],
+    features: [],
+    lines,
+    instruments: [],
+    atFirst: [],
+    ...more,
+  };
+}
+
+export function gazetteerOf(country: Country): Gazetteer {
+  const polygon = (id: string, ring: readonly LonLat[]): Polygon => ({ id, rings: [ring] });
+  const map = <A, B>(record: Readonly<Record<string, A>> | undefined, make: (id: string, value: A) => B) =>
+    new Map(Object.entries(record ?? {}).map(([id, value]) => [id, make(id, value)]));
+  return {
+    places: map(country.places, (id, place) => ({ id, at: place, accuracyMetres: 1000 })),
+    rivers: map(country.rivers, (id, river) => ({ id, chain: river })),
+    coasts: new Map(),
+    lakes: map(country.lakes, polygon),
+    islands: new Map(),
+    ranges: map(country.ranges, (_, range) => range),
+  };
+}
+
+export function networkOf(country: Country): RiverNetwork {
+  const own = (river: Chain) => {
+    const id = Object.entries(country.rivers ?? {}).find(([, each]) => each === river)?.[0];
+    return [river.vertices, ...(country.tributaries?.[id ?? ""] ?? [])];
+  };
+  return {
+    trace: () => ({ ok: false, reason: "not connected", at: p(0, 0), reached: null, gapMetres: 0 }),
+    drainage: own,
+    all: () => Object.values(country.rivers ?? {}).flatMap(own),
+    islandsAlong: () => [],
+  };
+}
+
+export function shoresOf(country: Country): Shores {
+  const rings = country.coasts ?? [];
+  const failed = { ok: false, reason: "not connected", at: p(0, 0), reached: null, gapMetres: 1000 } as const;
+  return {
+    coasts: () => rings.map((ring, i) => ({ id: `coast-${i}`, rings: [ring] })),
+    lakeAt: () => null,
+    islandAt: () => null,
+    traceCoast: () => failed,
+    medianLine: (from, via, to) => ({ ok: true, trace: { chain: chain(from, ...via, to), remarks: [] } }),
+    isLand: (point) => rings.some((ring) => inRing(point, ring)),
+  };
+}
+
+function inRing({ lon, lat }: LonLat, ring: readonly LonLat[]): boolean {
+  return ring.reduce((inside, a, i) => {
+    const b = ring[(i + 1) % ring.length]!;
+    if (a.lat > lat === b.lat > lat) return inside;
+    return a.lon + ((lat - a.lat) / (b.lat - a.lat)) * (b.lon - a.lon) > lon ? !inside : inside;
+  }, false);
+}
+
+/** Delimits the lines in the country; diagnostics as their codes. */
+export function delimitIn(country: Country, ...lines: Line[]) {
+  const corpus = corpusOf(country, lines);
+  const { delimitations, diagnostics } = delimit(
+    corpus,
+    gazetteerOf(country),
+    networkOf(country),
+    shoresOf(country),
+  );
+  return { corpus, delimitations, diagnostics, codes: diagnostics.map((diagnostic) => diagnostic.code) };
+}
