@@ -120,6 +120,8 @@ export interface AtlasDiagnostic {
 /** One spell of one face in one reading. Spells of a face are in order and without gaps. */
 export interface AtlasSpell {
   readonly from: Day | null;
+  /** The first day on which it may hold already; equal to `from` where what began it has an exact date. */
+  readonly possiblyFrom: Day | null;
   readonly until: Day | null;
   readonly title: Title;
   readonly because: readonly AtlasStep[];

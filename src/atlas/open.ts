@@ -13,6 +13,7 @@ type Manifest = Omit<Atlas, "parts" | "base" | "partition" | "spells"> & {
 const SILENT: readonly AtlasSpell[] = [
   {
     from: null,
+    possiblyFrom: null,
     until: null,
     title: { kind: "unallocated", holders: [] },
     because: [{ clause: null, rule: "silence", says: "No clause speaks of this ground." }],
@@ -65,10 +66,11 @@ function readSpells(
   derivations: readonly (readonly AtlasStep[])[],
 ): Map<string, Map<number, AtlasSpell[]>> {
   const table = readTable(entries, "spells.arrow");
-  const [face, reading, from, until, kind, holders, derivation] = [
+  const [face, reading, from, possiblyFrom, until, kind, holders, derivation] = [
     "face",
     "reading",
     "from",
+    "possiblyFrom",
     "until",
     "kind",
     "holders",
@@ -79,6 +81,7 @@ function readSpells(
     const names = holders!.at(row) as string;
     const spell: AtlasSpell = {
       from: from!.at(row) as number | null,
+      possiblyFrom: possiblyFrom!.at(row) as number | null,
       until: until!.at(row) as number | null,
       title: titleOf(kind!.at(row) as Title["kind"], names === "" ? [] : names.split("+")),
       because: derivations[derivation!.at(row) as number] ?? [],

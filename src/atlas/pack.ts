@@ -51,6 +51,7 @@ export function packAtlas(atlas: Atlas): Uint8Array {
       face: int32(),
       reading: dictionary(utf8()),
       from: int32(),
+      possiblyFrom: int32(),
       until: int32(),
       kind: dictionary(utf8()),
       holders: dictionary(utf8()),
@@ -88,6 +89,7 @@ function spellColumns(atlas: Atlas, derivations: Derivations) {
     face: [] as number[],
     reading: [] as string[],
     from: [] as (number | null)[],
+    possiblyFrom: [] as (number | null)[],
     until: [] as (number | null)[],
     kind: [] as string[],
     holders: [] as string[],
@@ -101,6 +103,7 @@ function spellColumns(atlas: Atlas, derivations: Derivations) {
         columns.face.push(face);
         columns.reading.push(reading);
         columns.from.push(spell.from);
+        columns.possiblyFrom.push(spell.possiblyFrom);
         columns.until.push(spell.until);
         columns.kind.push(spell.title.kind);
         columns.holders.push(namesOf(spell.title).join("+"));

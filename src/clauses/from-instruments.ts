@@ -57,21 +57,26 @@ function once<T extends ast.Signing | ast.Commencement>(
   return nodes[0] ?? null;
 }
 
+const from = ({ day, earliest }: { readonly day: number; readonly earliest: number }) => ({
+  inForceFrom: day,
+  inForceEarliest: earliest,
+});
+
 function readCommencement(
   scope: Scope,
   node: ast.Instrument,
-  signed: { readonly day: number } | null,
-): Pick<Instrument, "inForceFrom" | "inForceRule"> | null {
+  signed: { readonly day: number; readonly earliest: number } | null,
+): Pick<Instrument, "inForceFrom" | "inForceEarliest" | "inForceRule"> | null {
   const stated = once(scope, node.commencements, "`in force`");
   if (stated?.exchange || stated?.ratification) {
     if (!signed) return null;
-    return { inForceFrom: signed.day, inForceRule: stated.exchange ? "on exchange" : "on ratification" };
+    return { ...from(signed), inForceRule: stated.exchange ? "on exchange" : "on ratification" };
   }
   if (stated?.date) {
     const date = scope.date(stated.date);
-    return date && { inForceFrom: date.day, inForceRule: `on ${date.dateText}` };
+    return date && { ...from(date), inForceRule: `on ${date.dateText}` };
   }
-  if (signed) return { inForceFrom: signed.day, inForceRule: "on signature" };
+  if (signed) return { ...from(signed), inForceRule: "on signature" };
   if (scope.failed) return null;
   return scope.error(
     "undated-instrument",

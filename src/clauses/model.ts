@@ -214,7 +214,10 @@ export interface Instrument extends Written {
   readonly parties: readonly string[];
   readonly signed: { readonly day: Day; readonly dateText: string; readonly place: string | null } | null;
   readonly signatories: readonly { readonly person: string; readonly party: string }[];
+  /** The first day on which it surely is in force: the latest day that its date leaves open. */
   readonly inForceFrom: Day;
+  /** The first day on which it may be; equal to `inForceFrom` where the date is exact. */
+  readonly inForceEarliest: Day;
   /** The rule that set `inForceFrom`: `on signature` unless the instrument states another. */
   readonly inForceRule: string;
   readonly texts: readonly string[];

@@ -153,8 +153,8 @@ export class Scope {
     return first ? this.length(first) : null;
   }
 
-  /** The words of a date, and its day. A date that leaves more than one day open counts from its earliest. */
-  date(node: WrittenDate): { day: Day; dateText: string } | null {
+  /** The words of a date and its days: `day` is the latest that it leaves open, `earliest` the first. */
+  date(node: WrittenDate): { day: Day; earliest: Day; dateText: string } | null {
     const span = this.span(node);
     const dateText = node.quoted ?? this.words(span);
     const result = parseDate(dateText);
@@ -168,21 +168,14 @@ export class Scope {
       );
     }
     const { earliest, latest } = result.date;
-    if (earliest === null)
+    if (earliest === null || latest === null)
       return this.error(
         "open-date",
         span,
-        `${dateText} has no first day`,
-        "Write a day from which to count.",
+        `${dateText} has no ${earliest === null ? "first" : "last"} day`,
+        "Write a day, or a time with both ends, such as `early May 1858`.",
       );
-    if (earliest !== latest)
-      this.warn(
-        "inexact-date",
-        span,
-        `${dateText} leaves more than one day open; the earliest is taken`,
-        "Write the day, if a source gives it.",
-      );
-    return { day: earliest, dateText };
+    return { day: latest, earliest, dateText };
   }
 }
 

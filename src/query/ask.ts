@@ -3,7 +3,7 @@ import type { Day } from "../chronology/model.js";
 import type { Atlas, AtlasClause, AtlasSpell, AtlasStep } from "../atlas/model.js";
 import type { Title } from "../regime/model.js";
 import { openLocator } from "./locate.js";
-import type { Answer, Reason } from "./model.js";
+import type { Answer, Perhaps, Reason } from "./model.js";
 import { buildNearestFinder } from "./nearest.js";
 
 export interface Place {
@@ -60,6 +60,7 @@ export function openAsker(atlas: Atlas): Asker {
         since: since === null ? null : isoFromDay(since),
         until: until === null ? null : isoFromDay(until),
         because: reasons(spell.because, clauses),
+        perhaps: perhapsAlready(spells[now + 1], day, clauses),
         nearestLine: finder().nearest(unwrapped(place.lon), place.lat, day),
         atSea: atlas.partition.faceIsLand[face] === 0,
       };
@@ -73,6 +74,7 @@ const OUTSIDE = {
   until: null,
   because: [],
   nearestLine: null,
+  perhaps: null,
   atSea: false,
 } as const;
 
@@ -92,6 +94,20 @@ function runOf(spells: readonly AtlasSpell[], index: number): { since: Day | nul
   while (first > 0 && sameTitle(spells[first - 1]!.title, title)) first--;
   while (last + 1 < spells.length && sameTitle(spells[last + 1]!.title, title)) last++;
   return { since: spells[first]!.from, until: spells[last]!.until };
+}
+
+function perhapsAlready(
+  next: AtlasSpell | undefined,
+  day: Day,
+  clauses: ReadonlyMap<string, AtlasClause>,
+): Perhaps | null {
+  if (!next || next.possiblyFrom === null || next.from === null || next.possiblyFrom > day) return null;
+  return {
+    title: next.title,
+    earliest: isoFromDay(next.possiblyFrom),
+    since: isoFromDay(next.from),
+    because: reasons(next.because, clauses),
+  };
 }
 
 function joinEqualTitles(spells: readonly AtlasSpell[]): AtlasSpell[] {

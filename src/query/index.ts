@@ -4,5 +4,5 @@ export { diffTitles, type Change } from "./diff.js";
 export { lineFeature } from "./line.js";
 export { findPlace, type PlaceResult } from "./places.js";
 export { derive, type Derivation, type Stage } from "./why.js";
-export type { Answer, NearestLine, Reason } from "./model.js";
+export type { Answer, NearestLine, Perhaps, Reason } from "./model.js";
 export { openAtlas } from "../atlas/open.js";

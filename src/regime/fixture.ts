@@ -56,6 +56,7 @@ export function treaty(
     ends?: readonly string[];
     limits?: readonly string[];
     confirms?: readonly string[];
+    earliest?: Day;
   } = {},
 ): { instrument: Instrument; lines: readonly Line[] } {
   const base = { ...WRITTEN, instrument: id, article: "1", text: "", editorial: null };
@@ -77,6 +78,7 @@ export function treaty(
     signed: null,
     signatories: [],
     inForceFrom,
+    inForceEarliest: more.earliest ?? inForceFrom,
     inForceRule: "on signature",
     texts: [],
     articles: [],

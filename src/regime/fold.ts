@@ -46,6 +46,8 @@ class Fold {
   readonly #standing = new Map<string, StandingLine>();
   readonly #ended: StandingLine[] = [];
   readonly #judged = new Set<Clause>();
+  /** Earliest day of each instrument, by its id and its day in force. */
+  readonly #earliest: ReadonlyMap<string, Day>;
   #now: Holding[];
   #applied: readonly Clause[] = [];
 
@@ -54,11 +56,14 @@ class Fold {
     this.#ground = readGround(input.partition);
     this.#now = this.#silence();
     this.#spells = this.#now.map((holding) => [
-      { from: null, until: null, title: holding.title, because: holding.because },
+      { from: null, possiblyFrom: null, until: null, title: holding.title, because: holding.because },
     ]);
     this.#instruments = corpus.instruments
       .filter((instrument) => !without.has(instrument.id))
       .sort((a, b) => a.inForceFrom - b.inForceFrom);
+    this.#earliest = new Map(
+      this.#instruments.map((each) => [`${each.id} ${each.inForceFrom}`, each.inForceEarliest]),
+    );
     const effective = input.effective ?? effectiveByInstrument(this.#instruments);
     for (const clause of this.#instruments.flatMap((instrument) => instrument.clauses)) {
       effective(clause).forEach((interval, index) =>
@@ -173,7 +178,8 @@ class Fold {
       const spells = this.#spells[face]!;
       const last = spells.pop()!;
       if (last.from !== day) spells.push({ ...last, until: day });
-      spells.push({ from: day, until: null, title: holding.title, because: steps });
+      const possiblyFrom = this.#earliest.get(`${holding.clause?.instrument} ${day}`) ?? day;
+      spells.push({ from: day, possiblyFrom, until: null, title: holding.title, because: steps });
     });
   }
 }

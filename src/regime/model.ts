@@ -23,8 +23,10 @@ export interface Step {
 }
 
 export interface Spell {
-  /** null: from the beginning of time. */
+  /** The first day on which it surely holds; null: from the beginning of time. */
   readonly from: Day | null;
+  /** The first day on which it may hold already, where the date of what began it is uncertain; else equal to `from`. */
+  readonly possiblyFrom: Day | null;
   /** null: open. */
   readonly until: Day | null;
   readonly title: Title;

@@ -116,6 +116,7 @@ function spellsOf(
 ): readonly AtlasSpell[] {
   return entries.map(([from, title, clause], i) => ({
     from,
+    possiblyFrom: from,
     until: entries[i + 1]?.[0] ?? null,
     title,
     because: clause ? because(clause, "The clause speaks of this side of the line.") : SILENCE,

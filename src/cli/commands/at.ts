@@ -1,5 +1,5 @@
 import { openAsker } from "../../query/ask.js";
-import type { Answer } from "../../query/model.js";
+import type { Answer, Perhaps } from "../../query/model.js";
 import type { Atlas } from "../../atlas/model.js";
 import { atlasFor, checkReading, readPlace, type AskOptions } from "../atlas-source.js";
 import { readDay, writtenDay, writtenIso, writtenJulian } from "../dates.js";
@@ -25,6 +25,7 @@ export function answerWords(atlas: Atlas, answer: Answer, day: number): string {
   ];
   const span = spanWords(answer);
   if (span) lines.push(`  ${span}`);
+  if (answer.perhaps) lines.push("", ...perhapsLines(atlas, answer.perhaps));
   if (answer.because.length > 0) lines.push("", ...reasonLines(atlas, answer));
   if (answer.nearestLine) lines.push("", `  ${nearestWords(answer.nearestLine)}`);
   return `${lines.join("\n")}\n`;
@@ -36,6 +37,16 @@ export function spanWords(answer: { since: string | null; until: string | null }
   if (since) return `since ${since}`;
   if (until) return `until ${until}`;
   return null;
+}
+
+function perhapsLines(atlas: Atlas, { title, earliest, since, because }: Perhaps): string[] {
+  const cause = because[0] ? `, by ${citationWords(atlas, because[0])}` : "";
+  return [
+    fold(
+      `Perhaps already ${titleWords(atlas, title)}${cause}: its date leaves open any day from ${writtenIso(earliest)} to ${writtenIso(since)}.`,
+      "  ",
+    ),
+  ];
 }
 
 function reasonLines(atlas: Atlas, answer: Answer): string[] {
