@@ -114,9 +114,10 @@ const atlas: Atlas = {
     face === 0
       ? []
       : [
-          { from: null, until: 0, title: { kind: "unallocated", holders: [] }, because: [] },
+          { from: null, possiblyFrom: null, until: 0, title: { kind: "unallocated", holders: [] }, because: [] },
           {
             from: 0,
+            possiblyFrom: 0,
             until: null,
             title: { kind: "sovereignty", holders: ["a"] },
             because: [{ clause: "t/1/1", rule: "side", says: "It lies to the left." }],

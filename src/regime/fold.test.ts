@@ -156,14 +156,23 @@ describe("the side of a line", () => {
 
 describe("an uncertain date", () => {
   it("makes a title sure from its latest day and possible from its earliest", () => {
-    const vague = treaty("t", 110, ["alpha", "beta"], [{ selector: side("left", line("l")), effect: belongs("alpha") }], {
-      lines: ["l"],
-      earliest: 101,
-    });
+    const vague = treaty(
+      "t",
+      110,
+      ["alpha", "beta"],
+      [{ selector: side("left", line("l")), effect: belongs("alpha") }],
+      {
+        lines: ["l"],
+        earliest: 101,
+      },
+    );
     const { at, regime } = world([...square(), across("l", 5)], [vague]);
     expect([at(5, 7, 109), at(5, 7, 110)]).toEqual(["unallocated", "sovereignty alpha"]);
     const spells = regime.spells.find((each) => each.length === 2)!;
-    expect(spells.map((spell) => [spell.possiblyFrom, spell.from])).toEqual([[null, null], [101, 110]]);
+    expect(spells.map((spell) => [spell.possiblyFrom, spell.from])).toEqual([
+      [null, null],
+      [101, 110],
+    ]);
   });
 });
 
