@@ -400,7 +400,7 @@ function css(palette: Palette): string {
     ".head{font-weight:600}",
     `.note{fill:${palette.faintInk}}`,
     `.place{${halo}}`,
-    `.water{font-style:italic;fill:${palette.coast}}`,
+    `.water{font-style:italic;fill:${palette.waterInk}}`,
     ".holder{font-weight:600;fill-opacity:.75}",
     `.shared{font-style:italic;fill-opacity:.85;${halo}}`,
   ].join("");

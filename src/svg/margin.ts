@@ -60,6 +60,9 @@ export interface Margin {
   readonly height: number;
 }
 
+/** The hydrography that every atlas is drawn on. */
+const WATER = "Coasts, lakes and rivers: GSHHG and WDBII, LGPL";
+
 const GUTTER = 34;
 const SIZE = 11;
 const LEADING = 14.5;
@@ -92,14 +95,13 @@ export function drawMargin(
   const lines = lineEntries(atlas, palette, last.x, last.y);
   parts.push(lines.svg);
   last.y += lines.height;
-  const sources = sourcesOn(atlas, day);
-  if (sources.length) {
-    parts.push(text("Sources", last.x, last.y + SIZE, { class: "head", "font-size": SIZE }));
-    last.y += LEADING + 2;
-    for (const line of sources.flatMap((source) => wrapped(source, column, SIZE - 1))) {
-      parts.push(text(line, last.x, last.y + SIZE - 1, { class: "note", "font-size": SIZE - 1 }));
-      last.y += LEADING - 1.5;
-    }
+  parts.push(text("Sources", last.x, last.y + SIZE, { class: "head", "font-size": SIZE }));
+  last.y += LEADING + 2;
+  for (const line of [...sourcesOn(atlas, day), WATER].flatMap((source) =>
+    wrapped(source, column, SIZE - 1),
+  )) {
+    parts.push(text(line, last.x, last.y + SIZE - 1, { class: "note", "font-size": SIZE - 1 }));
+    last.y += LEADING - 1.5;
   }
   return { svg: parts.join(""), height: Math.max(...columns.map((at) => at.y)) - top };
 }

@@ -12,6 +12,8 @@ export interface Palette {
   readonly ink: string;
   readonly faintInk: string;
   readonly river: string;
+  /** Names of waters. */
+  readonly waterInk: string;
   readonly coast: string;
   readonly line: string;
   readonly desk: string;
@@ -20,6 +22,8 @@ export interface Palette {
   readonly undetermined: string;
   readonly halo: string;
   readonly accent: string;
+  /** A line under the pointer, or named by the clause under it. */
+  readonly lit: string;
 }
 
 export const LIGHT: Palette = {
@@ -30,6 +34,7 @@ export const LIGHT: Palette = {
   ink: "#2d2822",
   faintInk: "#6f675b",
   river: "#7ba3b5",
+  waterInk: "#3b6b82",
   coast: "#7f97a0",
   line: "#5b1f2b",
   desk: "#e7dfcc",
@@ -37,6 +42,7 @@ export const LIGHT: Palette = {
   undetermined: "#dcd5c6",
   halo: "#fbf7ec",
   accent: "#a3243b",
+  lit: "#f0552b",
 };
 
 export const DARK: Palette = {
@@ -47,6 +53,7 @@ export const DARK: Palette = {
   ink: "#ede5d4",
   faintInk: "#a89f8e",
   river: "#5c8496",
+  waterInk: "#9fc6d8",
   coast: "#64808c",
   line: "#f1c9b0",
   desk: "#141311",
@@ -54,6 +61,7 @@ export const DARK: Palette = {
   undetermined: "#48443c",
   halo: "#211e1a",
   accent: "#ff9d8a",
+  lit: "#ffd166",
 };
 
 /** The colour of a party: its place in the corpus, from 0. After the last the list begins again. */

@@ -2,7 +2,7 @@
 import type { Title } from "../../regime/model.js";
 import { partyColour, type Palette } from "../../svg/palette.js";
 
-const SIZE = 32;
+const SIZE = 48;
 export const PATTERN_PIXEL_RATIO = 2;
 
 /** The name under which the map knows the pattern of a title. */
@@ -64,17 +64,17 @@ function lattice(pen: CanvasRenderingContext2D, colours: readonly string[]): voi
 function stipple(pen: CanvasRenderingContext2D, colour: string): void {
   pen.fillStyle = colour;
   for (const [x, y] of [
-    [4, 4],
-    [20, 4],
-    [12, 12],
-    [28, 12],
-    [4, 20],
-    [20, 20],
-    [12, 28],
-    [28, 28],
+    [6, 6],
+    [30, 6],
+    [18, 18],
+    [42, 18],
+    [6, 30],
+    [30, 30],
+    [18, 42],
+    [42, 42],
   ] as const) {
     pen.beginPath();
-    pen.arc(x, y, 1.9, 0, 2 * Math.PI);
+    pen.arc(x, y, 2.2, 0, 2 * Math.PI);
     pen.fill();
   }
 }

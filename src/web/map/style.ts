@@ -156,7 +156,7 @@ function waterLayers(palette: Palette): LayerSpecification[] {
       source: "rivers",
       layout: { "line-join": "round", "line-cap": "round" },
       paint: {
-        "line-color": ["case", ["boolean", ["feature-state", "lit"], false], palette.accent, palette.river],
+        "line-color": ["case", ["boolean", ["feature-state", "lit"], false], palette.lit, palette.river],
         "line-width": ["interpolate", ["linear"], ["zoom"], 3, riverWidth(0.5), 9, riverWidth(1.6)],
         "line-opacity": ["interpolate", ["linear"], ["zoom"], 3, riverOpacity(0.12), 6, riverOpacity(0.75)],
       },
@@ -211,10 +211,9 @@ function lineLayers(palette: Palette): LayerSpecification[] {
       source: "lines",
       layout: { "line-join": "round", "line-cap": "round" },
       paint: {
-        "line-color": palette.accent,
-        "line-width": width(4),
-        "line-blur": 1,
-        "line-opacity": litOr(0.5, 0),
+        "line-color": palette.lit,
+        "line-width": width(4.5),
+        "line-opacity": litOr(0.9, 0),
       },
     },
     {
@@ -320,7 +319,7 @@ function labelLayers(palette: Palette): LayerSpecification[] {
         "text-offset": [0, -0.7],
         "text-max-angle": 30,
       },
-      paint: { "text-color": palette.river, ...halo },
+      paint: { "text-color": palette.waterInk, ...halo },
     },
     {
       id: "place-dots",
@@ -404,7 +403,7 @@ function labelLayers(palette: Palette): LayerSpecification[] {
         "text-max-width": 9,
         "symbol-sort-key": ["get", "rank"],
       },
-      paint: { "text-color": ["case", isWater, palette.coast, palette.ink], ...halo },
+      paint: { "text-color": ["case", isWater, palette.waterInk, palette.ink], ...halo },
     },
   ];
 }
