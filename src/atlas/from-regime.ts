@@ -57,6 +57,9 @@ export function assembleAtlas(input: AssembleInput): Atlas {
       .map((line) => atlasLine(line, regimes, where)),
     parts: lineParts(input),
     places: places(input),
+    features: corpus.features
+      .filter((feature) => !input.gazetteer.places.has(feature.id))
+      .map(({ id, kind, name, names }) => ({ id, kind, name, names })),
     sources: corpus.sources.map(({ id, title, address }) => ({ id, title, address })),
     diagnostics: input.diagnostics.map(({ severity, code, message, help, span }) => ({
       severity,

@@ -100,6 +100,13 @@ export interface AtlasPlace {
   readonly unverified: boolean;
   readonly citations: readonly AtlasCitation[];
 }
+/** A feature that is no point: a river, lake, coast, island or range. Its id is the `name` of its base lines. */
+export interface AtlasFeature {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly names: readonly AtlasName[];
+}
 export interface AtlasSource {
   readonly id: string;
   readonly title: string;
@@ -149,6 +156,7 @@ export interface Atlas {
   readonly lines: readonly AtlasLine[];
   readonly parts: readonly AtlasLinePart[];
   readonly places: readonly AtlasPlace[];
+  readonly features: readonly AtlasFeature[];
   readonly sources: readonly AtlasSource[];
   readonly diagnostics: readonly AtlasDiagnostic[];
   readonly readings: readonly string[];

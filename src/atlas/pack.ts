@@ -23,6 +23,7 @@ export function packAtlas(atlas: Atlas): Uint8Array {
     lines: atlas.lines,
     parts: atlas.parts.map(({ coordinates: _c, accuracyMetres: _a, ...rest }) => rest),
     places: atlas.places,
+    features: atlas.features,
     sources: atlas.sources,
     diagnostics: atlas.diagnostics,
     derivations: derivations.list,

@@ -163,12 +163,19 @@ export function standsOn(scene: Scene, lineId: string, day: Day): boolean {
 
 export function baseFeatures(scene: Scene, kind: "coast" | "river"): FeatureCollection<LineString> {
   const named = scene.atlas.base.map((base, id) => ({ base, id })).filter(({ base }) => base.kind === kind);
+  const features = new Map(scene.atlas.features.map((feature) => [feature.id, feature]));
+  const properties = (id: string | null) => {
+    if (id === null) return {};
+    const feature = features.get(id);
+    const native = [...new Set((feature?.names ?? []).map((name) => name.text))].slice(0, 2).join(" · ");
+    return { name: feature?.name ?? id, native };
+  };
   return {
     type: "FeatureCollection",
     features: named.map(({ base, id }) => ({
       type: "Feature",
       id,
-      properties: base.name === null ? {} : { name: base.name },
+      properties: properties(base.name),
       geometry: { type: "LineString", coordinates: pairs(base.coordinates) },
     })),
   };

@@ -312,7 +312,18 @@ function labelLayers(palette: Palette): LayerSpecification[] {
       layout: {
         "symbol-placement": "line",
         "symbol-spacing": 420,
-        "text-field": ["get", "name"],
+        "text-field": [
+          "step",
+          ["zoom"],
+          ["get", "name"],
+          6.5,
+          [
+            "case",
+            ["==", ["get", "native"], ""],
+            ["get", "name"],
+            ["concat", ["get", "name"], "  ", ["get", "native"]],
+          ],
+        ],
         "text-font": ITALIC,
         "text-size": 12,
         "text-letter-spacing": 0.06,
