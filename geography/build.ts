@@ -70,7 +70,9 @@ async function build(): Promise<void> {
 
   const shores = await readShores(join(SOURCE, "binned_GSHHS_f.nc"));
   const { rings, unclosed } = joinRings(shores);
-  const simplified = simplifyRings(rings, TOLERANCE_METRES);
+  const twoBank = new Set(rings.filter((r) => r.level === 2 && r.areaSquareKm < 0).map((r) => r.polygon));
+  const ofRiver = (ring: Ring): boolean => twoBank.has(ring.polygon) || (ring.level === 3 && twoBank.has(ring.parent));
+  const simplified = simplifyRings(rings, TOLERANCE_METRES, ofRiver);
   writeFileSync(join(HERE, "shores.bin"), encodeFile(shoreBlocks(simplified.rings)));
 
   const levels: Record<string, number> = {};
@@ -102,6 +104,8 @@ async function build(): Promise<void> {
       ...described(join(HERE, "shores.bin")),
       resolution: "high, derived from full",
       toleranceMetres: TOLERANCE_METRES,
+      fullResolution: "two-bank reaches of rivers and the islands in them",
+      twoBankReaches: twoBank.size,
       ringsBefore: rings.length,
       pointsBefore: points(rings),
       unclosed,

@@ -91,11 +91,17 @@ export interface Simplified {
   readonly remainingCrossings: number;
 }
 
-export function simplifyRings(input: readonly Ring[], toleranceMetres: number): Simplified {
+/** `whole` says which rings keep every vertex. */
+export function simplifyRings(
+  input: readonly Ring[],
+  toleranceMetres: number,
+  whole: (ring: Ring) => boolean,
+): Simplified {
   const rings: Ring[] = [];
   const keeps: Uint8Array[] = [];
   for (const ring of input) {
-    const keep = keepVertices(ring.points, toleranceMetres);
+    const all = whole(ring);
+    const keep = all ? new Uint8Array(ring.points.length / 2).fill(1) : keepVertices(ring.points, toleranceMetres);
     if (!keep || keep.reduce((sum, k) => sum + k, 0) < 3) continue;
     rings.push(ring);
     keeps.push(keep);

@@ -1,0 +1,96 @@
+/** Opens the files of `geography/` and reads what lies in a box, whole items, longitudes unwrapped into the box's range. */
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  decodeBlock,
+  decodeHeader,
+  decodeIndex,
+  FULL_CIRCLE,
+  HEADER_BYTES,
+  QUANTA_PER_DEGREE,
+  type BlockEntry,
+  type Item,
+} from "./codec.js";
+
+/** A run of bytes of a file; a browser implements it with range requests. */
+export interface ByteSource {
+  read(offset: number, length: number): Promise<Uint8Array>;
+}
+
+/** Degrees. `east` exceeds `west`; it may exceed 180. */
+export interface Box {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+export class FileSource implements ByteSource {
+  constructor(private readonly path: string) {}
+  read(offset: number, length: number): Promise<Uint8Array> {
+    const file = openSync(this.path, "r");
+    try {
+      if (offset + length > fstatSync(file).size) throw new RangeError(`${this.path} is cut short`);
+      const bytes = new Uint8Array(length);
+      readSync(file, bytes, 0, length, offset);
+      return Promise.resolve(bytes);
+    } finally {
+      closeSync(file);
+    }
+  }
+}
+
+/** The folder `geography/` of the package, from `src/` and from `dist/` alike. */
+const GEOGRAPHY = join(dirname(fileURLToPath(import.meta.url)), "../../../geography");
+
+export const shippedRivers = (): ByteSource => new FileSource(join(GEOGRAPHY, "rivers.bin"));
+export const shippedShores = (): ByteSource => new FileSource(join(GEOGRAPHY, "shores.bin"));
+
+async function readIndex(source: ByteSource): Promise<BlockEntry[]> {
+  const header = decodeHeader(await source.read(0, HEADER_BYTES));
+  return decodeIndex(await source.read(HEADER_BYTES, header.indexLength), header.rawIndexLength);
+}
+
+/** Turns of 360 degrees that bring [west, east] to overlap [boxWest, boxEast]; all in quanta. */
+function* turns(west: number, east: number, boxWest: number, boxEast: number): Generator<number> {
+  const first = Math.ceil((boxWest - east) / FULL_CIRCLE);
+  for (let k = first; west + k * FULL_CIRCLE <= boxEast; k++) yield k * FULL_CIRCLE;
+}
+
+/** Items with any part of their extent in the box. An item that touches the box twice, a turn apart, is given twice. */
+export async function readItems(source: ByteSource, box: Box): Promise<Item[]> {
+  const [west, east] = [box.west * QUANTA_PER_DEGREE, box.east * QUANTA_PER_DEGREE];
+  const [south, north] = [(box.south + 90) * QUANTA_PER_DEGREE, (box.north + 90) * QUANTA_PER_DEGREE];
+  const found: Item[] = [];
+  for (const entry of await readIndex(source)) {
+    if (entry.south > north || entry.north < south) continue;
+    const shifts = [...turns(entry.west, entry.east, west, east)];
+    if (shifts.length === 0) continue;
+    for (const item of decodeBlock(await source.read(entry.offset, entry.length), entry)) {
+      const [w, s, e, n] = extent(item.points);
+      if (s > north || n < south) continue;
+      for (const shift of turns(w, e, west, east)) found.push(shifted(item, shift));
+    }
+  }
+  return found;
+}
+
+function shifted(item: Item, shift: number): Item {
+  if (shift === 0) return item;
+  const points = item.points.slice();
+  for (let i = 0; i < points.length; i += 2) points[i] = points[i]! + shift;
+  return { tags: item.tags, points };
+}
+
+function extent(points: Int32Array): [number, number, number, number] {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [points[i]!, points[i + 1]!];
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+  }
+  return [west, south, east, north];
+}
