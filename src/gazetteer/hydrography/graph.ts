@@ -1,0 +1,192 @@
+/** The river graph of a theatre: stitched rivers, and the waters (lakes, two-bank reaches) that join them. */
+import type { Item } from "./codec.js";
+import { EdgeGrid, type Foot } from "./edge-grid.js";
+import { axisLinks } from "./axis-links.js";
+import { metresBetween, ringHolds, type Course } from "./local.js";
+import { stitch, type LinkKind } from "./stitch.js";
+import { waterBodies, type Shore, type WaterBody } from "./water-bodies.js";
+
+/** `crossing`: from shore to shore of a water whose axis has not been worked out yet. */
+export type EdgeKind = LinkKind | "lake" | "two banks" | "crossing";
+
+export interface GraphLink {
+  readonly kind: EdgeKind;
+  readonly from: number;
+  readonly to: number;
+  readonly course: Course;
+  readonly metres: number;
+  /** Index of the water it lies in; -1 for none. */
+  readonly body: number;
+  /** Per edge, only within waters. */
+  readonly clearanceMetres: readonly number[] | null;
+}
+
+/** A loose end of a river is taken to reach the shore within this distance. */
+const SHORE_METRES = 800;
+/** A bank nearer than this to the sea's shore is the river's end in the sea. */
+const SEA_METRES = 400;
+
+export class RiverGraph {
+  readonly nodes: number[];
+  readonly links: (GraphLink | null)[] = [];
+  readonly linksAt: number[][] = [];
+  readonly bodies: readonly WaterBody[];
+  /** Nodes on the shore of each water. */
+  readonly ports: number[][];
+  private readonly worked: boolean[];
+  private readonly grids: { grid: EdgeGrid; links: readonly number[] }[] = [];
+
+  constructor(rivers: readonly Item[], shores: readonly Shore[]) {
+    const stitched = stitch(rivers);
+    this.nodes = stitched.nodes;
+    this.bodies = waterBodies(shores);
+    this.ports = this.bodies.map(() => []);
+    this.worked = this.bodies.map(() => false);
+    const drawn: number[] = [];
+    for (const { kind, from, to, course } of stitched.links) {
+      const link = this.add(kind, from, to, course, -1, null);
+      if (kind === "river" || kind === "canal") drawn.push(link);
+    }
+    this.index(drawn);
+    this.findPorts(stitched.looseEnds);
+    this.findSeaPorts(shores.filter((shore) => shore.level === 1));
+    this.bodies.forEach((_, b) => this.cross(b));
+  }
+
+  private addNode(x: number, y: number): number {
+    this.nodes.push(x, y);
+    return this.nodes.length / 2 - 1;
+  }
+
+  private add(
+    kind: EdgeKind,
+    from: number,
+    to: number,
+    course: Course,
+    body: number,
+    clearanceMetres: readonly number[] | null,
+  ): number {
+    let metres = 0;
+    for (let i = 2; i < course.length; i += 2)
+      metres += metresBetween(course[i - 2]!, course[i - 1]!, course[i]!, course[i + 1]!);
+    const link = this.links.length;
+    this.links.push({ kind, from, to, course, metres, body, clearanceMetres });
+    (this.linksAt[from] ??= []).push(link);
+    if (to !== from) (this.linksAt[to] ??= []).push(link);
+    return link;
+  }
+
+  private index(links: readonly number[]): void {
+    if (links.length > 0) this.grids.push({ grid: new EdgeGrid(links.map((l) => this.links[l]!.course)), links });
+  }
+
+  /** The nearest point of each link within a distance; `course` of a foot is the link. */
+  near(x: number, y: number, metres: number): Foot[] {
+    const feet: Foot[] = [];
+    for (const { grid, links } of this.grids)
+      for (const foot of grid.near(x, y, metres)) feet.push({ ...foot, course: links[foot.course]! });
+    return feet.sort((a, b) => a.metres - b.metres || a.course - b.course);
+  }
+
+  private findPorts(looseEnds: readonly number[]): void {
+    const grid = new EdgeGrid(this.bodies.map(({ shore }) => closed(shore.ring)));
+    for (const node of new Set(looseEnds)) {
+      const [x, y] = [this.nodes[2 * node]!, this.nodes[2 * node + 1]!];
+      const foot = grid.near(x, y, SHORE_METRES)[0];
+      const body = foot ? foot.course : this.bodies.findIndex(({ shore }) => holds(shore, x, y));
+      if (body >= 0) this.ports[body]!.push(node);
+    }
+  }
+
+  /** A two-bank reach that ends at the sea gets a node there, in the middle of each stretch of bank that lies at the sea's shore. */
+  private findSeaPorts(land: readonly Shore[]): void {
+    this.bodies.forEach(({ shore }, b) => {
+      if (!shore.twoBanks) return;
+      const grid = new EdgeGrid(land.map(({ ring }) => nearBox(ring, shore)).flat());
+      const n = shore.ring.length / 2;
+      const feet = Array.from({ length: n }, (_, i) => grid.near(shore.ring[2 * i]!, shore.ring[2 * i + 1]!, SEA_METRES)[0]);
+      for (let i = 0; i < n; i++) {
+        if (!feet[i] || feet[(i + n - 1) % n]) continue;
+        let last = i;
+        while (last - i < n && feet[(last + 1) % n]) last++;
+        const middle = feet[Math.floor((i + last) / 2) % n]!;
+        this.ports[b]!.push(this.addNode(middle.x, middle.y));
+      }
+    });
+  }
+
+  /** Straight ways between the ports of a water, to be replaced by its axis when a trace would take one. */
+  private cross(body: number): void {
+    const ports = this.ports[body]!;
+    for (let i = 0; i < ports.length; i++)
+      for (let j = i + 1; j < ports.length; j++) {
+        const [a, b] = [ports[i]!, ports[j]!];
+        this.add("crossing", a, b, Float64Array.from([...this.at(a), ...this.at(b)]), body, null);
+      }
+  }
+
+  at(node: number): [number, number] {
+    return [this.nodes[2 * node]!, this.nodes[2 * node + 1]!];
+  }
+
+  /** Replaces the straight ways across a water by its median axis. */
+  workOut(body: number): void {
+    if (this.worked[body]) return;
+    this.worked[body] = true;
+    const ports = this.ports[body]!;
+    for (const port of ports)
+      for (const link of this.linksAt[port] ?? [])
+        if (this.links[link]?.kind === "crossing" && this.links[link]?.body === body) this.remove(link);
+    const water = this.bodies[body]!;
+    const kind = water.shore.twoBanks ? "two banks" : "lake";
+    const axis = axisLinks(water, ports.map((port) => this.at(port)));
+    const nodeOf = axis.nodes.map(([x, y], i) => (i < ports.length ? ports[i]! : this.addNode(x, y)));
+    const added = axis.links.map(({ from, to, course, clearanceMetres }) =>
+      this.add(kind, nodeOf[from]!, nodeOf[to]!, course, body, clearanceMetres),
+    );
+    if (water.shore.twoBanks) this.index(added);
+  }
+
+  private remove(link: number): void {
+    const { from, to } = this.links[link]!;
+    for (const node of [from, to]) this.linksAt[node] = this.linksAt[node]!.filter((l) => l !== link);
+    this.links[link] = null;
+  }
+
+  /** Two-bank reaches within a distance of a point, the point's own first of all. */
+  reachesNear(x: number, y: number, metres: number): number[] {
+    return this.bodies.flatMap(({ shore }, b) => {
+      if (!shore.twoBanks) return [];
+      const margin = metres / 50_000;
+      if (x < shore.west - margin || x > shore.east + margin || y < shore.south - margin || y > shore.north + margin) return [];
+      return holds(shore, x, y) || new EdgeGrid([closed(shore.ring)]).near(x, y, metres).length > 0 ? [b] : [];
+    });
+  }
+}
+
+const holds = (shore: Shore, x: number, y: number): boolean =>
+  x >= shore.west && x <= shore.east && y >= shore.south && y <= shore.north && ringHolds(shore.ring, x, y);
+
+export function closed(ring: Course): Course {
+  const out = new Float64Array(ring.length + 2);
+  out.set(ring);
+  out.set([ring[0]!, ring[1]!], ring.length);
+  return out;
+}
+
+/** The runs of a ring within a tenth of a degree of a shore's box. */
+function nearBox(ring: Course, box: Shore): Course[] {
+  const runs: Course[] = [];
+  let run: number[] = [];
+  const around = closed(ring);
+  for (let i = 0; i < around.length; i += 2) {
+    const [x, y] = [around[i]!, around[i + 1]!];
+    const near = x > box.west - 0.1 && x < box.east + 0.1 && y > box.south - 0.1 && y < box.north + 0.1;
+    if (near) run.push(x, y);
+    if ((!near || i + 2 === around.length) && run.length > 0) {
+      if (run.length >= 4) runs.push(Float64Array.from(run));
+      run = [];
+    }
+  }
+  return runs;
+}

@@ -1,0 +1,277 @@
+/**
+ * The median axis of a piece of water: the points that have two nearest points of the shore.
+ * Voronoi vertices of densely sampled shores approach it (Amenta, Choi and Kolluri, "The power crust", 2001, section 2);
+ * of their edges those between neighbouring samples run square to the shore, those between opposite shores run along the middle.
+ * Worked on the Mercator plane, which is conformal: what is equidistant nearby on the ground is so in the plane.
+ */
+import Delaunator from "delaunator";
+import { EQUATORIAL_RADIUS_METRES, radians, degrees } from "../../geodesy/wgs84.js";
+import { Heap } from "./heap.js";
+import type { Course } from "./local.js";
+
+export interface AxisNode {
+  readonly x: number;
+  readonly y: number;
+  /** Distance to the nearest shore. */
+  readonly clearanceMetres: number;
+}
+
+export interface AxisPath {
+  /** Degrees. */
+  readonly course: Course;
+  /** Per edge: distance from its middle to the nearest shore. */
+  readonly clearanceMetres: readonly number[];
+}
+
+/** An edge of the axis between opposite shores is one whose two nearest shore points are this many times farther along the shore than across. */
+const OPPOSITE = 4;
+
+const mercator = (lat: number): number => degrees(Math.atanh(Math.sin(radians(lat))));
+const latitude = (y: number): number => degrees(Math.asin(Math.tanh(radians(y))));
+const metresPerUnit = (y: number): number => (radians(1) * EQUATORIAL_RADIUS_METRES) / Math.cosh(radians(y));
+
+interface Samples {
+  readonly coordinates: Float64Array;
+  /** Ring of each sample, and its way along the ring in plane units; per ring its length (Infinity for an open shore). */
+  readonly ring: Int32Array;
+  readonly along: Float64Array;
+  readonly lengths: number[];
+  /** First sample of each ring, and the end. */
+  readonly starts: number[];
+}
+
+function sample(rings: readonly Course[], spacingMetres: number): Samples {
+  const coordinates: number[] = [];
+  const ring: number[] = [];
+  const along: number[] = [];
+  const lengths: number[] = [];
+  const starts: number[] = [];
+  rings.forEach((course, r) => {
+    starts.push(ring.length);
+    let way = 0;
+    const n = course.length / 2;
+    for (let i = 0; i < n; i++) {
+      const j = (i + 1) % n;
+      const [x0, y0] = [course[2 * i]!, mercator(course[2 * i + 1]!)];
+      const [x1, y1] = [course[2 * j]!, mercator(course[2 * j + 1]!)];
+      const length = Math.hypot(x1 - x0, y1 - y0);
+      const pieces = Math.max(1, Math.ceil((length * metresPerUnit((y0 + y1) / 2)) / spacingMetres));
+      for (let k = 0; k < pieces; k++) {
+        coordinates.push(x0 + ((x1 - x0) * k) / pieces, y0 + ((y1 - y0) * k) / pieces);
+        ring.push(r);
+        along.push(way + (length * k) / pieces);
+      }
+      way += length;
+    }
+    lengths.push(way);
+  });
+  starts.push(ring.length);
+  return {
+    coordinates: Float64Array.from(coordinates),
+    ring: Int32Array.from(ring),
+    along: Float64Array.from(along),
+    lengths,
+    starts,
+  };
+}
+
+/** Answers many even-odd tests against fixed rings: edges in horizontal slices. */
+class Inside {
+  private readonly slices: number[][] = [];
+  private readonly bottom: number;
+  private readonly height: number;
+
+  constructor(private readonly samples: Samples) {
+    let [low, high] = [Infinity, -Infinity];
+    const c = samples.coordinates;
+    for (let i = 1; i < c.length; i += 2) [low, high] = [Math.min(low, c[i]!), Math.max(high, c[i]!)];
+    const count = Math.max(1, Math.ceil(c.length / 16));
+    this.bottom = low;
+    this.height = (high - low) / count || 1;
+    for (let k = 0; k <= count; k++) this.slices.push([]);
+    for (let i = 0; i < samples.ring.length; i++) {
+      const j = this.following(i);
+      const [a, b] = [this.slice(c[2 * i + 1]!), this.slice(c[2 * j + 1]!)];
+      for (let k = Math.min(a, b); k <= Math.max(a, b); k++) this.slices[k]!.push(i);
+    }
+  }
+
+  private following(i: number): number {
+    const r = this.samples.ring[i]!;
+    return i + 1 < this.samples.starts[r + 1]! ? i + 1 : this.samples.starts[r]!;
+  }
+
+  private slice(y: number): number {
+    return Math.floor((y - this.bottom) / this.height);
+  }
+
+  holds(x: number, y: number): boolean {
+    const c = this.samples.coordinates;
+    let odd = false;
+    for (const i of this.slices[this.slice(y)] ?? []) {
+      const j = this.following(i);
+      const [xi, yi, xj, yj] = [c[2 * i]!, c[2 * i + 1]!, c[2 * j]!, c[2 * j + 1]!];
+      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) odd = !odd;
+    }
+    return odd;
+  }
+}
+
+interface HalfWay {
+  readonly to: number;
+  readonly metres: number;
+}
+
+export class MedianAxis {
+  /** x in degrees, y on the Mercator plane, per triangle of the water. */
+  private readonly x: Float64Array;
+  private readonly y: Float64Array;
+  private readonly clearance: Float64Array;
+  private readonly wet: Uint8Array;
+  private readonly ways: HalfWay[][];
+  /** Whether the node lies between opposite shores. */
+  private readonly central: Uint8Array;
+  private readonly samples: Samples;
+  private readonly trianglesAt = new Map<number, number[]>();
+
+  /**
+   * `rings`: shores of the water, outer and islands, closed, degrees.
+   * `widthMetres`: at this clearance a way counts twice its length; narrower waters count more, so that broad ones are preferred.
+   */
+  constructor(rings: readonly Course[], spacingMetres: number, private readonly widthMetres: number) {
+    const samples = sample(rings, spacingMetres);
+    this.samples = samples;
+    const { triangles, halfedges } = new Delaunator(samples.coordinates);
+    const inside = new Inside(samples);
+    const count = triangles.length / 3;
+    this.x = new Float64Array(count);
+    this.y = new Float64Array(count);
+    this.clearance = new Float64Array(count);
+    this.wet = new Uint8Array(count);
+    this.central = new Uint8Array(count);
+    this.ways = Array.from({ length: count }, () => []);
+    for (let t = 0; t < count; t++) this.placeTriangle(t, triangles, inside);
+    for (let e = 0; e < halfedges.length; e++) {
+      const twin = halfedges[e]!;
+      if (twin < e) continue;
+      this.joinTriangles(Math.floor(e / 3), Math.floor(twin / 3), triangles[e]!, triangles[e % 3 === 2 ? e - 2 : e + 1]!);
+    }
+  }
+
+  /** At its circumcentre; at its centroid where the shore is sampled too thinly for its width, and the circumcentre lies on land. */
+  private placeTriangle(t: number, triangles: Uint32Array, inside: Inside): void {
+    const c = this.samples.coordinates;
+    const [p, q, r] = [triangles[3 * t]!, triangles[3 * t + 1]!, triangles[3 * t + 2]!];
+    const [ax, ay] = [c[2 * p]!, c[2 * p + 1]!];
+    const [bx, by] = [c[2 * q]! - ax, c[2 * q + 1]! - ay];
+    const [cx, cy] = [c[2 * r]! - ax, c[2 * r + 1]! - ay];
+    if (!inside.holds(ax + (bx + cx) / 3, ay + (by + cy) / 3)) return;
+    const twice = 2 * (bx * cy - by * cx);
+    const [b2, c2] = [bx * bx + by * by, cx * cx + cy * cy];
+    let ux = (cy * b2 - by * c2) / twice;
+    let uy = (bx * c2 - cx * b2) / twice;
+    const beyond = !Number.isFinite(ux) || !Number.isFinite(uy) || !inside.holds(ax + ux, ay + uy);
+    if (beyond) [ux, uy] = [(bx + cx) / 3, (by + cy) / 3];
+    this.x[t] = ax + ux;
+    this.y[t] = ay + uy;
+    this.wet[t] = 1;
+    this.clearance[t] = Math.hypot(ux, uy) * metresPerUnit(ay + uy);
+    for (const s of [p, q, r]) {
+      const list = this.trianglesAt.get(s);
+      if (list) list.push(t);
+      else this.trianglesAt.set(s, [t]);
+    }
+  }
+
+  private joinTriangles(t: number, u: number, p: number, q: number): void {
+    if (!this.wet[t] || !this.wet[u]) return;
+    const metres = Math.hypot(this.x[t]! - this.x[u]!, this.y[t]! - this.y[u]!) * metresPerUnit((this.y[t]! + this.y[u]!) / 2);
+    this.ways[t]!.push({ to: u, metres });
+    this.ways[u]!.push({ to: t, metres });
+    if (this.opposite(p, q)) this.central[t] = this.central[u] = 1;
+  }
+
+  private opposite(p: number, q: number): boolean {
+    const { coordinates: c, ring, along, lengths } = this.samples;
+    if (ring[p] !== ring[q]) return true;
+    const across = Math.hypot(c[2 * p]! - c[2 * q]!, c[2 * p + 1]! - c[2 * q + 1]!);
+    const one = Math.abs(along[p]! - along[q]!);
+    return Math.min(one, lengths[ring[p]!]! - one) > OPPOSITE * across;
+  }
+
+  /** Nodes between opposite shores within a distance of a point, nearest first. */
+  centralNear(lon: number, lat: number, metres: number): { node: number; metres: number }[] {
+    const y = mercator(lat);
+    const scale = metresPerUnit(y);
+    const found: { node: number; metres: number }[] = [];
+    for (let t = 0; t < this.x.length; t++) {
+      if (!this.central[t]) continue;
+      const d = Math.hypot(this.x[t]! - lon, this.y[t]! - y) * scale;
+      if (d <= metres) found.push({ node: t, metres: d });
+    }
+    return found.sort((a, b) => a.metres - b.metres || a.node - b.node);
+  }
+
+  /** Nodes from which the shore nearest to a point is reached without crossing land. */
+  shoreNodes(lon: number, lat: number): number[] {
+    const c = this.samples.coordinates;
+    const y = mercator(lat);
+    let best = -1;
+    let least = Infinity;
+    for (const s of this.trianglesAt.keys()) {
+      const d = Math.hypot(c[2 * s]! - lon, c[2 * s + 1]! - y);
+      if (d < least) [least, best] = [d, s];
+    }
+    return this.trianglesAt.get(best) ?? [];
+  }
+
+  node(t: number): AxisNode {
+    return { x: this.x[t]!, y: latitude(this.y[t]!), clearanceMetres: this.clearance[t]! };
+  }
+
+  /** Cheapest way from each of `targets` to the nearest of `sources`; null where none leads there. Ends at central nodes if `toCentral`. */
+  path(sources: readonly number[], isTarget: (node: number) => boolean): number[] | null {
+    const cost = new Map<number, number>();
+    const before = new Map<number, number>();
+    const done = new Set<number>();
+    const heap = new Heap();
+    for (const s of sources) {
+      cost.set(s, 0);
+      heap.push(0, s);
+    }
+    while (heap.size > 0) {
+      const { value: t, priority } = heap.pop();
+      if (done.has(t)) continue;
+      done.add(t);
+      if (isTarget(t)) {
+        const way = [t];
+        for (let s = before.get(t); s !== undefined; s = before.get(s)) way.push(s);
+        return way.reverse();
+      }
+      for (const { to, metres } of this.ways[t]!) {
+        const step = metres * this.weight(t, to);
+        if (priority + step >= (cost.get(to) ?? Infinity)) continue;
+        cost.set(to, priority + step);
+        before.set(to, t);
+        heap.push(priority + step, to);
+      }
+    }
+    return null;
+  }
+
+  private weight(t: number, u: number): number {
+    return 1 + this.widthMetres / Math.max(1, Math.min(this.clearance[t]!, this.clearance[u]!));
+  }
+
+  isCentral(t: number): boolean {
+    return this.central[t] === 1;
+  }
+
+  /** Central nodes and the ways between them, as plain lists. */
+  centralWays(): { from: number; to: number }[] {
+    const out: { from: number; to: number }[] = [];
+    for (let t = 0; t < this.ways.length; t++)
+      if (this.central[t]) for (const { to } of this.ways[t]!) if (to > t && this.central[to]) out.push({ from: t, to });
+    return out;
+  }
+}

@@ -1,0 +1,220 @@
+/**
+ * River segments, cut at the edges of GSHHG's bins, become a graph: chains joined where their ends are equal to the last digit,
+ * tributaries joined to the river that they stop just short of, and candidate jumps over gaps.
+ */
+import { QUANTA_PER_DEGREE, type Item } from "./codec.js";
+import { EdgeGrid, type Foot } from "./edge-grid.js";
+import { metresBetween, type Course } from "./local.js";
+
+/**
+ * A tributary is drawn to within this many metres of the river it joins. Of the loose ends of the world's rivers, those with
+ * another river nearer than 500 m are drawn so; from there to 800 m there are hardly any; farther ones are springs.
+ */
+export const JUNCTION_METRES = 500;
+/** A gap in a river that a trace may jump, with a remark. Never used for drainage. */
+export const GAP_METRES = 8000;
+const FIRST_CANAL_LEVEL = 8;
+
+export type LinkKind = "river" | "canal" | "junction" | "gap";
+
+export interface Link {
+  readonly kind: LinkKind;
+  readonly from: number;
+  readonly to: number;
+  readonly course: Course;
+}
+
+export interface Stitched {
+  /** x, y pairs of nodes. */
+  readonly nodes: number[];
+  readonly links: Link[];
+  /** Nodes where a drawn river ends alone: springs, mouths, shores. */
+  readonly looseEnds: readonly number[];
+}
+
+interface Chain {
+  readonly canal: boolean;
+  readonly points: number[];
+}
+
+const keyOf = (x: number, y: number): string => `${x},${y}`;
+
+function cleaned(item: Item): number[] {
+  const out: number[] = [];
+  for (let i = 0; i < item.points.length; i += 2) {
+    const [x, y] = [item.points[i]!, item.points[i + 1]!];
+    if (x !== out.at(-2) || y !== out.at(-1)) out.push(x, y);
+  }
+  return out;
+}
+
+/** Chains in quanta, as long as no third one touches their joints. Banks (level 0) are not courses of water and are left out. */
+function chainsOf(items: readonly Item[]): Chain[] {
+  const segments = items
+    .filter((item) => item.tags[0] !== 0)
+    .map((item) => ({ canal: item.tags[0] >= FIRST_CANAL_LEVEL, points: cleaned(item) }))
+    .filter((segment) => segment.points.length >= 4);
+  const atEnd = new Map<string, number[]>();
+  segments.forEach(({ points }, s) => {
+    for (const key of [keyOf(points[0]!, points[1]!), keyOf(points.at(-2)!, points.at(-1)!)]) {
+      const list = atEnd.get(key);
+      if (list) list.push(s);
+      else atEnd.set(key, [s]);
+    }
+  });
+  const used = new Uint8Array(segments.length);
+  const follow = (seed: number, points: number[]): number[] => {
+    for (let last = seed; ; ) {
+      const here = atEnd.get(keyOf(points.at(-2)!, points.at(-1)!))!;
+      const next = here.length === 2 ? here.find((s) => s !== last && !used[s]) : undefined;
+      if (next === undefined || segments[next]!.canal !== segments[seed]!.canal) return points;
+      used[next] = 1;
+      const more = segments[next]!.points;
+      const forward = more[0] === points.at(-2) && more[1] === points.at(-1);
+      for (let i = 2; i < more.length; i += 2) {
+        const j = forward ? i : more.length - 2 - i;
+        points.push(more[j]!, more[j + 1]!);
+      }
+      last = next;
+    }
+  };
+  const chains: Chain[] = [];
+  segments.forEach((segment, s) => {
+    if (used[s]) return;
+    used[s] = 1;
+    const ahead = follow(s, segment.points.slice());
+    chains.push({ canal: segment.canal, points: follow(s, flipped(ahead)) });
+  });
+  return chains;
+}
+
+function flipped(points: readonly number[]): number[] {
+  const out: number[] = [];
+  for (let i = points.length - 2; i >= 0; i -= 2) out.push(points[i]!, points[i + 1]!);
+  return out;
+}
+
+const degreesOf = (points: readonly number[]): Course =>
+  Float64Array.from(points, (q, i) => q / QUANTA_PER_DEGREE - (i % 2 === 1 ? 90 : 0));
+
+/** Where a course is cut: `position` is the edge's number plus the share of it. */
+interface Cut {
+  readonly position: number;
+  readonly node: number;
+}
+
+export function stitch(items: readonly Item[]): Stitched {
+  const chains = chainsOf(items);
+  const courses = chains.map((chain) => degreesOf(chain.points));
+  const nodes: number[] = [];
+  const nodeAt = new Map<string, number>();
+  const nodeOf = (x: number, y: number): number => {
+    const key = keyOf(x, y);
+    let node = nodeAt.get(key);
+    if (node === undefined) {
+      node = nodes.length / 2;
+      nodes.push(x, y);
+      nodeAt.set(key, node);
+    }
+    return node;
+  };
+  const ends = courses.map((c) => [nodeOf(c[0]!, c[1]!), nodeOf(c.at(-2)!, c.at(-1)!)] as const);
+  const degree = new Map<number, number>();
+  for (const pair of ends) for (const node of pair) degree.set(node, (degree.get(node) ?? 0) + 1);
+
+  const cuts: Cut[][] = courses.map(() => []);
+  const links: Link[] = [];
+  const grid = new EdgeGrid(courses);
+  const loose: { node: number; course: number }[] = [];
+  ends.forEach((pair, course) => {
+    for (const node of pair) if (degree.get(node) === 1) loose.push({ node, course });
+  });
+  const looseNodes = new Set(loose.map(({ node }) => node));
+  /** The node on the course at the foot: its own end where the foot is there, else a new one where the course is cut. */
+  const nodeAtFoot = (foot: Foot): number => {
+    const course = courses[foot.course]!;
+    const position = foot.edge + foot.share;
+    if (position === 0) return ends[foot.course]![0];
+    if (position === course.length / 2 - 1) return ends[foot.course]![1];
+    const vertex = Number.isInteger(position) ? 2 * position : -1;
+    const node = vertex < 0 ? nodeOf(foot.x, foot.y) : nodeOf(course[vertex]!, course[vertex + 1]!);
+    cuts[foot.course]!.push({ position, node });
+    return node;
+  };
+  const join = (kind: LinkKind, from: number, to: number): void => {
+    if (from === to) return;
+    const course = Float64Array.of(nodes[2 * from]!, nodes[2 * from + 1]!, nodes[2 * to]!, nodes[2 * to + 1]!);
+    links.push({ kind, from, to, course });
+  };
+  for (const { node, course } of loose) {
+    const [x, y] = [nodes[2 * node]!, nodes[2 * node + 1]!];
+    const feet = grid.near(x, y, GAP_METRES).filter((foot) => foot.course !== course);
+    if (feet[0] && feet[0].metres <= JUNCTION_METRES) {
+      join("junction", node, nodeAtFoot(preferEnd(feet, courses, ends, looseNodes)));
+      continue;
+    }
+    const near = feet.filter((foot, i) => i === 0 || looseNodes.has(endAt(foot, courses, ends) ?? -1)).slice(0, 3);
+    for (const foot of near) join("gap", node, nodeAtFoot(foot));
+  }
+  courses.forEach((course, c) => {
+    const kind = chains[c]!.canal ? "canal" : "river";
+    links.push(...cutCourse(kind, course, ends[c]!, cuts[c]!, nodes));
+  });
+  return { nodes, links, looseEnds: loose.map(({ node }) => node) };
+}
+
+type Ends = readonly (readonly [number, number])[];
+
+/** The end node of the course that a foot falls on, if it falls on one. */
+function endAt(foot: Foot, courses: readonly Course[], ends: Ends): number | null {
+  const position = foot.edge + foot.share;
+  if (position === 0) return ends[foot.course]![0];
+  return position === courses[foot.course]!.length / 2 - 1 ? ends[foot.course]![1] : null;
+}
+
+/** Two loose ends that face each other belong together, though a third river may pass a little nearer. */
+function preferEnd(feet: readonly Foot[], courses: readonly Course[], ends: Ends, loose: ReadonlySet<number>): Foot {
+  const limit = Math.min(JUNCTION_METRES, 1.5 * feet[0]!.metres + 30);
+  const facing = feet.find((foot) => foot.metres <= limit && loose.has(endAt(foot, courses, ends) ?? -1));
+  return facing ?? feet[0]!;
+}
+
+function cutCourse(
+  kind: LinkKind,
+  course: Course,
+  [first, last]: readonly [number, number],
+  cuts: Cut[],
+  nodes: readonly number[],
+): Link[] {
+  const links: Link[] = [];
+  cuts.sort((a, b) => a.position - b.position || a.node - b.node);
+  let from = first;
+  let at = 0;
+  let points: number[] = [course[0]!, course[1]!];
+  const close = (node: number): void => {
+    if (points.length >= 4) links.push({ kind, from, to: node, course: Float64Array.from(points) });
+    else if (node !== from) links.push({ kind, from, to: node, course: Float64Array.from([...points, ...points]) });
+    from = node;
+  };
+  for (const cut of cuts) {
+    const upTo = Math.floor(cut.position);
+    for (let i = at + 1; i <= upTo; i++) points.push(course[2 * i]!, course[2 * i + 1]!);
+    at = Math.max(at, upTo);
+    if (cut.node === from) continue;
+    const [x, y] = [nodes[2 * cut.node]!, nodes[2 * cut.node + 1]!];
+    if (x !== points.at(-2) || y !== points.at(-1)) points.push(x, y);
+    close(cut.node);
+    points = [x, y];
+  }
+  for (let i = at + 1; i < course.length / 2; i++)
+    if (course[2 * i] !== points.at(-2) || course[2 * i + 1] !== points.at(-1)) points.push(course[2 * i]!, course[2 * i + 1]!);
+  close(last);
+  return links;
+}
+
+export const linkMetres = (link: Link): number => {
+  let sum = 0;
+  for (let i = 2; i < link.course.length; i += 2)
+    sum += metresBetween(link.course[i - 2]!, link.course[i - 1]!, link.course[i]!, link.course[i + 1]!);
+  return sum;
+};
