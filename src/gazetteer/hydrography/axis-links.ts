@@ -38,17 +38,54 @@ export function axisLinks(water: WaterBody, ports: readonly (readonly [number, n
     (near.get(a) ?? near.set(a, new Set()).get(a)!).add(b);
     (near.get(b) ?? near.set(b, new Set()).get(b)!).add(a);
   };
+  const joinWay = (way: readonly number[]): void => {
+    for (let i = 1; i < way.length; i++) join(way[i - 1]!, way[i]!);
+  };
   for (const { from, to } of axis.centralWays()) join(from, to);
+  const trunk = joinPieces(axis, near, joinWay);
   const keep = new Set<number>();
   const landings = ports.map(([x, y]) => {
-    const way = axis.path(axis.shoreNodes(x, y), (t) => axis.isCentral(t) && near.has(t));
+    const way = axis.path(axis.shoreNodes(x, y), (t) => trunk.has(t));
     if (!way) return null;
-    for (let i = 1; i < way.length; i++) join(way[i - 1]!, way[i]!);
+    joinWay(way);
+    for (const t of way) trunk.add(t);
     keep.add(way[0]!);
     return way[0]!;
   });
   pruneSpurs(axis, near, keep);
   return collapse(axis, near, keep, ports, landings);
+}
+
+/** Pieces of the axis of fewer nodes than this are the middles of small bays. */
+const LEAST_PIECE = 10;
+
+/** Joins the pieces of the axis to the largest, drops the smallest, and gives the nodes of the whole. */
+function joinPieces(axis: MedianAxis, near: Map<number, Set<number>>, joinWay: (way: readonly number[]) => void): Set<number> {
+  const pieces: number[][] = [];
+  const seen = new Set<number>();
+  for (const seed of near.keys()) {
+    if (seen.has(seed)) continue;
+    seen.add(seed);
+    const piece = [seed];
+    for (let i = 0; i < piece.length; i++)
+      for (const next of near.get(piece[i]!)!)
+        if (!seen.has(next)) {
+          seen.add(next);
+          piece.push(next);
+        }
+    pieces.push(piece);
+  }
+  pieces.sort((a, b) => b.length - a.length || a[0]! - b[0]!);
+  const trunk = new Set(pieces[0] ?? [axis.widest()]);
+  if (pieces.length === 0) near.set(axis.widest(), new Set());
+  for (const piece of pieces.slice(1)) {
+    const way = piece.length < LEAST_PIECE ? null : axis.path(piece, (t) => trunk.has(t));
+    if (way) {
+      joinWay(way);
+      for (const t of [...piece, ...way]) trunk.add(t);
+    } else for (const t of piece) near.delete(t);
+  }
+  return trunk;
 }
 
 /** Dead ends shorter than the water is wide there are the corners of bays, not a course. */

@@ -75,6 +75,58 @@ function sample(rings: readonly Course[], spacingMetres: number): Samples {
   };
 }
 
+/** Rounds of halving; each halves the spacing where the water is narrower than it. */
+const ROUNDS = 8;
+
+/** Triangulates, halving the shore's pieces that are not edges of the triangulation until (nearly) all are: then no triangle spans the shore. */
+function conforming(first: Samples): { samples: Samples; triangles: Uint32Array; halfedges: Int32Array } {
+  let samples = first;
+  for (let round = 0; ; round++) {
+    const { triangles, halfedges } = new Delaunator(samples.coordinates);
+    const found = new Uint8Array(samples.ring.length);
+    for (let e = 0; e < triangles.length; e++) {
+      const [p, q] = [triangles[e]!, triangles[e % 3 === 2 ? e - 2 : e + 1]!];
+      if (following(samples, p) === q) found[p] = 1;
+      else if (following(samples, q) === p) found[q] = 1;
+    }
+    if (round === ROUNDS || found.every((is) => is === 1)) return { samples, triangles, halfedges };
+    samples = halved(samples, found);
+  }
+}
+
+function following(samples: Samples, i: number): number {
+  const r = samples.ring[i]!;
+  return i + 1 < samples.starts[r + 1]! ? i + 1 : samples.starts[r]!;
+}
+
+function halved(samples: Samples, found: Uint8Array): Samples {
+  const { coordinates: c, ring, along, lengths } = samples;
+  const coordinates: number[] = [];
+  const rings: number[] = [];
+  const ways: number[] = [];
+  const starts: number[] = [];
+  for (let i = 0; i < ring.length; i++) {
+    if (i === samples.starts[ring[i]!]) starts.push(rings.length);
+    coordinates.push(c[2 * i]!, c[2 * i + 1]!);
+    rings.push(ring[i]!);
+    ways.push(along[i]!);
+    if (found[i]) continue;
+    const j = following(samples, i);
+    const end = j > i ? along[j]! : lengths[ring[i]!]!;
+    coordinates.push((c[2 * i]! + c[2 * j]!) / 2, (c[2 * i + 1]! + c[2 * j + 1]!) / 2);
+    rings.push(ring[i]!);
+    ways.push((along[i]! + end) / 2);
+  }
+  starts.push(rings.length);
+  return {
+    coordinates: Float64Array.from(coordinates),
+    ring: Int32Array.from(rings),
+    along: Float64Array.from(ways),
+    lengths,
+    starts,
+  };
+}
+
 /** Answers many even-odd tests against fixed rings: edges in horizontal slices. */
 class Inside {
   private readonly slices: number[][] = [];
@@ -90,15 +142,10 @@ class Inside {
     this.height = (high - low) / count || 1;
     for (let k = 0; k <= count; k++) this.slices.push([]);
     for (let i = 0; i < samples.ring.length; i++) {
-      const j = this.following(i);
+      const j = following(this.samples, i);
       const [a, b] = [this.slice(c[2 * i + 1]!), this.slice(c[2 * j + 1]!)];
       for (let k = Math.min(a, b); k <= Math.max(a, b); k++) this.slices[k]!.push(i);
     }
-  }
-
-  private following(i: number): number {
-    const r = this.samples.ring[i]!;
-    return i + 1 < this.samples.starts[r + 1]! ? i + 1 : this.samples.starts[r]!;
   }
 
   private slice(y: number): number {
@@ -109,7 +156,7 @@ class Inside {
     const c = this.samples.coordinates;
     let odd = false;
     for (const i of this.slices[this.slice(y)] ?? []) {
-      const j = this.following(i);
+      const j = following(this.samples, i);
       const [xi, yi, xj, yj] = [c[2 * i]!, c[2 * i + 1]!, c[2 * j]!, c[2 * j + 1]!];
       if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) odd = !odd;
     }
@@ -139,9 +186,8 @@ export class MedianAxis {
    * `widthMetres`: at this clearance a way counts twice its length; narrower waters count more, so that broad ones are preferred.
    */
   constructor(rings: readonly Course[], spacingMetres: number, private readonly widthMetres: number) {
-    const samples = sample(rings, spacingMetres);
+    const { samples, triangles, halfedges } = conforming(sample(rings, spacingMetres));
     this.samples = samples;
-    const { triangles, halfedges } = new Delaunator(samples.coordinates);
     const inside = new Inside(samples);
     const count = triangles.length / 3;
     this.x = new Float64Array(count);
@@ -263,8 +309,9 @@ export class MedianAxis {
     return 1 + this.widthMetres / Math.max(1, Math.min(this.clearance[t]!, this.clearance[u]!));
   }
 
-  isCentral(t: number): boolean {
-    return this.central[t] === 1;
+  /** The node farthest from any shore. */
+  widest(): number {
+    return this.clearance.reduce((best, c, t) => (c > this.clearance[best]! ? t : best), 0);
   }
 
   /** Central nodes and the ways between them, as plain lists. */
