@@ -129,6 +129,11 @@ export class RiverGraph {
     return [this.nodes[2 * node]!, this.nodes[2 * node + 1]!];
   }
 
+  /** All links within a water. */
+  linksOf(body: number): number[] {
+    return this.links.flatMap((link, l) => (link?.body === body ? [l] : []));
+  }
+
   /** Replaces the straight ways across a water by its median axis. */
   workOut(body: number): void {
     if (this.worked[body]) return;

@@ -1,3 +1,4 @@
+import type { LonLat } from "../../geodesy/model.js";
 import { curvatureRadii, radians } from "../../geodesy/wgs84.js";
 
 /** x, y pairs: degrees of longitude (unwrapped into the theatre) and of latitude. */
@@ -38,4 +39,10 @@ export function ringHolds(ring: Course, x: number, y: number): boolean {
     if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) odd = !odd;
   }
   return odd;
+}
+
+export function lonLats(course: Course): LonLat[] {
+  const out: LonLat[] = [];
+  for (let i = 0; i < course.length; i += 2) out.push({ lon: course[i]!, lat: course[i + 1]! });
+  return out;
 }

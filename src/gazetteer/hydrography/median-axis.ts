@@ -8,6 +8,7 @@ import Delaunator from "delaunator";
 import { EQUATORIAL_RADIUS_METRES, radians, degrees } from "../../geodesy/wgs84.js";
 import { Heap } from "./heap.js";
 import type { Course } from "./local.js";
+import { RingIndex } from "./ring-index.js";
 
 export interface AxisNode {
   readonly x: number;
@@ -32,15 +33,18 @@ const metresPerUnit = (y: number): number => (radians(1) * EQUATORIAL_RADIUS_MET
 
 interface Samples {
   readonly coordinates: Float64Array;
-  /** Ring of each sample, and its way along the ring in plane units; per ring its length (Infinity for an open shore). */
+  /** Ring of each sample, and its way along the ring in plane units; per ring its length. */
   readonly ring: Int32Array;
   readonly along: Float64Array;
   readonly lengths: number[];
   /** First sample of each ring, and the end. */
   readonly starts: number[];
+  /** Whether the rings are open shores: no piece leads from the last sample to the first. */
+  readonly open: boolean;
 }
 
-function sample(rings: readonly Course[], spacingMetres: number): Samples {
+/** Open shores are closed by a piece that is not sampled, and `open` tells it from the rest. */
+function sample(rings: readonly Course[], spacingMetres: number, open: boolean): Samples {
   const coordinates: number[] = [];
   const ring: number[] = [];
   const along: number[] = [];
@@ -55,7 +59,8 @@ function sample(rings: readonly Course[], spacingMetres: number): Samples {
       const [x0, y0] = [course[2 * i]!, mercator(course[2 * i + 1]!)];
       const [x1, y1] = [course[2 * j]!, mercator(course[2 * j + 1]!)];
       const length = Math.hypot(x1 - x0, y1 - y0);
-      const pieces = Math.max(1, Math.ceil((length * metresPerUnit((y0 + y1) / 2)) / spacingMetres));
+      const gap = open && j === 0;
+      const pieces = gap ? 1 : Math.max(1, Math.ceil((length * metresPerUnit((y0 + y1) / 2)) / spacingMetres));
       for (let k = 0; k < pieces; k++) {
         coordinates.push(x0 + ((x1 - x0) * k) / pieces, y0 + ((y1 - y0) * k) / pieces);
         ring.push(r);
@@ -72,6 +77,7 @@ function sample(rings: readonly Course[], spacingMetres: number): Samples {
     along: Float64Array.from(along),
     lengths,
     starts,
+    open,
   };
 }
 
@@ -83,7 +89,7 @@ function conforming(first: Samples): { samples: Samples; triangles: Uint32Array;
   let samples = first;
   for (let round = 0; ; round++) {
     const { triangles, halfedges } = new Delaunator(samples.coordinates);
-    const found = new Uint8Array(samples.ring.length);
+    const found = Uint8Array.from(samples.ring, (_, i) => (following(samples, i) < 0 ? 1 : 0));
     for (let e = 0; e < triangles.length; e++) {
       const [p, q] = [triangles[e]!, triangles[e % 3 === 2 ? e - 2 : e + 1]!];
       if (following(samples, p) === q) found[p] = 1;
@@ -94,9 +100,11 @@ function conforming(first: Samples): { samples: Samples; triangles: Uint32Array;
   }
 }
 
+/** The next sample along the shore; -1 at the end of an open one. */
 function following(samples: Samples, i: number): number {
   const r = samples.ring[i]!;
-  return i + 1 < samples.starts[r + 1]! ? i + 1 : samples.starts[r]!;
+  if (i + 1 < samples.starts[r + 1]!) return i + 1;
+  return samples.open ? -1 : samples.starts[r]!;
 }
 
 function halved(samples: Samples, found: Uint8Array): Samples {
@@ -124,44 +132,13 @@ function halved(samples: Samples, found: Uint8Array): Samples {
     along: Float64Array.from(ways),
     lengths,
     starts,
+    open: samples.open,
   };
 }
 
-/** Answers many even-odd tests against fixed rings: edges in horizontal slices. */
-class Inside {
-  private readonly slices: number[][] = [];
-  private readonly bottom: number;
-  private readonly height: number;
-
-  constructor(private readonly samples: Samples) {
-    let [low, high] = [Infinity, -Infinity];
-    const c = samples.coordinates;
-    for (let i = 1; i < c.length; i += 2) [low, high] = [Math.min(low, c[i]!), Math.max(high, c[i]!)];
-    const count = Math.max(1, Math.ceil(c.length / 16));
-    this.bottom = low;
-    this.height = (high - low) / count || 1;
-    for (let k = 0; k <= count; k++) this.slices.push([]);
-    for (let i = 0; i < samples.ring.length; i++) {
-      const j = following(this.samples, i);
-      const [a, b] = [this.slice(c[2 * i + 1]!), this.slice(c[2 * j + 1]!)];
-      for (let k = Math.min(a, b); k <= Math.max(a, b); k++) this.slices[k]!.push(i);
-    }
-  }
-
-  private slice(y: number): number {
-    return Math.floor((y - this.bottom) / this.height);
-  }
-
-  holds(x: number, y: number): boolean {
-    const c = this.samples.coordinates;
-    let odd = false;
-    for (const i of this.slices[this.slice(y)] ?? []) {
-      const j = following(this.samples, i);
-      const [xi, yi, xj, yj] = [c[2 * i]!, c[2 * i + 1]!, c[2 * j]!, c[2 * j + 1]!];
-      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) odd = !odd;
-    }
-    return odd;
-  }
+/** The rings of closed shores, as sampled. */
+function ringsOf({ coordinates, starts }: Samples): Course[] {
+  return starts.slice(1).map((end, r) => coordinates.subarray(2 * starts[r]!, 2 * end));
 }
 
 interface HalfWay {
@@ -183,12 +160,18 @@ export class MedianAxis {
 
   /**
    * `rings`: shores of the water, outer and islands, closed, degrees.
+   * `isWater`: for shores that are open, as of a strait: what is water (degrees). Without it the rings enclose the water.
    * `widthMetres`: at this clearance a way counts twice its length; narrower waters count more, so that broad ones are preferred.
    */
-  constructor(rings: readonly Course[], spacingMetres: number, private readonly widthMetres: number) {
-    const { samples, triangles, halfedges } = conforming(sample(rings, spacingMetres));
+  constructor(
+    rings: readonly Course[],
+    spacingMetres: number,
+    private readonly widthMetres: number,
+    isWater?: (lon: number, lat: number) => boolean,
+  ) {
+    const { samples, triangles, halfedges } = conforming(sample(rings, spacingMetres, isWater !== undefined));
     this.samples = samples;
-    const inside = new Inside(samples);
+    const inside = isWater ? { holds: (x: number, y: number) => isWater(x, latitude(y)) } : new RingIndex(ringsOf(samples));
     const count = triangles.length / 3;
     this.x = new Float64Array(count);
     this.y = new Float64Array(count);
@@ -205,7 +188,7 @@ export class MedianAxis {
   }
 
   /** At its circumcentre; at its centroid where the shore is sampled too thinly for its width, and the circumcentre lies on land. */
-  private placeTriangle(t: number, triangles: Uint32Array, inside: Inside): void {
+  private placeTriangle(t: number, triangles: Uint32Array, inside: Pick<RingIndex, "holds">): void {
     const c = this.samples.coordinates;
     const [p, q, r] = [triangles[3 * t]!, triangles[3 * t + 1]!, triangles[3 * t + 2]!];
     const [ax, ay] = [c[2 * p]!, c[2 * p + 1]!];
@@ -264,11 +247,28 @@ export class MedianAxis {
     const y = mercator(lat);
     let best = -1;
     let least = Infinity;
-    for (const s of this.trianglesAt.keys()) {
-      const d = Math.hypot(c[2 * s]! - lon, c[2 * s + 1]! - y);
-      if (d < least) [least, best] = [d, s];
+    for (let s = 0; 2 * s < c.length; s++) {
+      const d = (c[2 * s]! - lon) ** 2 + (c[2 * s + 1]! - y) ** 2;
+      if (d >= least || !this.trianglesAt.has(s)) continue;
+      least = d;
+      best = s;
     }
     return this.trianglesAt.get(best) ?? [];
+  }
+
+  /** The node nearest to a point in the water; where the point lies at a shore, those reached from there. */
+  nodesNear(lon: number, lat: number): number[] {
+    const y = mercator(lat);
+    let [best, least] = [-1, Infinity];
+    for (let t = 0; t < this.x.length; t++) {
+      if (!this.wet[t]) continue;
+      const d = Math.hypot(this.x[t]! - lon, this.y[t]! - y);
+      if (d >= least) continue;
+      least = d;
+      best = t;
+    }
+    if (best < 0) return [];
+    return least * metresPerUnit(y) > this.clearance[best]! ? this.shoreNodes(lon, lat) : [best];
   }
 
   node(t: number): AxisNode {

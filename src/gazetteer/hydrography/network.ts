@@ -4,8 +4,11 @@ import { unwrapLon } from "../../geodesy/longitude.js";
 import type { Chain, Polygon, RiverNetwork, Trace, TraceRemark, TraceResult } from "../model.js";
 import type { Item } from "./codec.js";
 import type { Box } from "./files.js";
+import { drainageOf } from "./drainage.js";
+import { EdgeGrid } from "./edge-grid.js";
 import { RiverGraph } from "./graph.js";
-import { metresBetween } from "./local.js";
+import { lonLats, metresBetween, type Course } from "./local.js";
+import { polygonOf } from "./polygons.js";
 import { route, stretch, type Route, type Step } from "./route.js";
 import type { Shore } from "./water-bodies.js";
 
@@ -25,6 +28,9 @@ const DETOUR_METRES = 50_000;
 const END_METRES = 1500;
 /** Where two-bank reaches come within this of a point, its place on their axis is considered. */
 const REACH_METRES = 3000;
+
+/** An island in a two-bank reach is beside a river whose line passes within this of its middle. */
+const ISLAND_METRES = 20_000;
 
 interface Edge {
   readonly at: LonLat;
@@ -128,10 +134,10 @@ export class StitchedNetwork implements RiverNetwork {
     return null;
   }
 
-  /** A spring, a mouth or a junction, not a mere joint. */
+  /** A spring, a mouth, a shore or a junction, not a mere joint of one river. */
   private significant(node: number): boolean {
-    const links = (this.graph.linksAt[node] ?? []).filter((l) => this.graph.links[l]!.kind !== "gap");
-    return links.length !== 2;
+    const kinds = (this.graph.linksAt[node] ?? []).map((l) => this.graph.links[l]!.kind).filter((kind) => kind !== "gap");
+    return kinds.length !== 2 || kinds[0] !== kinds[1];
   }
 
   private legRemarks(steps: readonly Step[], from: LonLat, to: LonLat): TraceRemark[] {
@@ -153,9 +159,7 @@ export class StitchedNetwork implements RiverNetwork {
   }
 
   drainage(river: Chain, stops: readonly LonLat[]): readonly (readonly LonLat[])[] {
-    void river;
-    void stops;
-    return [];
+    return drainageOf(this.graph, river, stops).map(lonLats);
   }
 
   all(): readonly (readonly LonLat[])[] {
@@ -164,15 +168,34 @@ export class StitchedNetwork implements RiverNetwork {
   }
 
   islandsAlong(river: Chain): readonly Polygon[] {
-    void river;
-    return [];
+    const course = Float64Array.from(river.vertices.flatMap(({ lon, lat }) => [lon, lat]));
+    const grid = new EdgeGrid([course]);
+    const last = course.length / 2 - 1;
+    const beside = ({ ring }: Shore): boolean => {
+      const middle = middleOf(ring);
+      const foot = grid.near(middle.lon, middle.lat, ISLAND_METRES)[0];
+      return foot !== undefined && foot.edge + foot.share > 0 && foot.edge + foot.share < last;
+    };
+    return this.graph.bodies
+      .filter(({ shore }) => shore.twoBanks && passes(course, shore))
+      .flatMap(({ islands }) => islands.filter(beside).map((island) => polygonOf(`island-${island.id}`, [island.ring])));
   }
 }
 
-function lonLats(course: Float64Array): LonLat[] {
-  const out: LonLat[] = [];
-  for (let i = 0; i < course.length; i += 2) out.push({ lon: course[i]!, lat: course[i + 1]! });
-  return out;
+/** The middle of a ring's box. */
+function middleOf(ring: Course): LonLat {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < ring.length; i += 2) {
+    [west, east] = [Math.min(west, ring[i]!), Math.max(east, ring[i]!)];
+    [south, north] = [Math.min(south, ring[i + 1]!), Math.max(north, ring[i + 1]!)];
+  }
+  return { lon: (west + east) / 2, lat: (south + north) / 2 };
+}
+
+function passes(course: Course, { west, south, east, north }: Shore): boolean {
+  for (let i = 0; i < course.length; i += 2)
+    if (course[i]! >= west && course[i]! <= east && course[i + 1]! >= south && course[i + 1]! <= north) return true;
+  return false;
 }
 
 /** Vertices in order; each carries the accuracy of the edge that leads to it. */

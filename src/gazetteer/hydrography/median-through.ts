@@ -1,0 +1,88 @@
+/** The median line of a lake, strait or channel between given points, keeping to the broadest water. */
+import { distanceMetres } from "../../geodesy/geodesic.js";
+import type { LonLat } from "../../geodesy/model.js";
+import type { Polygon, TraceResult } from "../model.js";
+import { courseMetres, metresPerDegree, type Course } from "./local.js";
+import { MedianAxis } from "./median-axis.js";
+import { COAST_ACCURACY_METRES } from "./shores.js";
+import type { Shore } from "./water-bodies.js";
+
+/** Lakes are WDBII's, like the rivers. */
+const LAKE_ACCURACY_METRES = 2100;
+const SAMPLES = 15_000;
+/** The sea is looked at this far around the given points: this share of their extent, and at least so many degrees. */
+const MARGIN_SHARE = 0.5;
+const MARGIN_DEGREES = 0.7;
+/** At this clearance a way counts twice its length: the broad water is much preferred. */
+const BROAD_METRES = 5_000;
+
+export function medianThrough(
+  points: readonly LonLat[],
+  lake: Polygon | null,
+  land: readonly Shore[],
+  isLand: (lon: number, lat: number) => boolean,
+): TraceResult {
+  const axis = lake ? lakeAxis(lake) : seaAxis(points, land, isLand);
+  const accuracy = lake ? LAKE_ACCURACY_METRES : COAST_ACCURACY_METRES;
+  const vertices: LonLat[] = [points[0]!];
+  for (let i = 1; i < points.length; i++) {
+    const [from, to] = [points[i - 1]!, points[i]!];
+    const starts = axis?.nodesNear(from.lon, from.lat) ?? [];
+    const ends = new Set(axis?.nodesNear(to.lon, to.lat) ?? []);
+    const way = axis?.path(starts, (node) => ends.has(node)) ?? null;
+    if (!axis || !way)
+      return { ok: false, reason: "not connected", at: from, reached: to, gapMetres: distanceMetres(from, to) };
+    for (const node of way) {
+      const { x, y } = axis.node(node);
+      vertices.push({ lon: x, lat: y });
+    }
+    vertices.push(to);
+  }
+  const kept = vertices.filter((v, i) => i === 0 || v.lon !== vertices[i - 1]!.lon || v.lat !== vertices[i - 1]!.lat);
+  return { ok: true, trace: { chain: { vertices: kept, accuracyMetres: kept.slice(1).map(() => accuracy) }, remarks: [] } };
+}
+
+const spacing = (courses: readonly Course[]): number =>
+  Math.max(50, Math.min(1000, courses.reduce((sum, c) => sum + courseMetres(c), 0) / SAMPLES));
+
+function lakeAxis(lake: Polygon): MedianAxis {
+  const rings = lake.rings.map((ring) => Float64Array.from(ring.flatMap(({ lon, lat }) => [lon, lat])));
+  return new MedianAxis(rings, spacing(rings), BROAD_METRES);
+}
+
+function seaAxis(
+  points: readonly LonLat[],
+  land: readonly Shore[],
+  isLand: (lon: number, lat: number) => boolean,
+): MedianAxis | null {
+  const lons = points.map(({ lon }) => lon);
+  const lats = points.map(({ lat }) => lat);
+  const [west, east] = [Math.min(...lons), Math.max(...lons)];
+  const [south, north] = [Math.min(...lats), Math.max(...lats)];
+  const scale = metresPerDegree((south + north) / 2);
+  const margin = Math.max(MARGIN_DEGREES, MARGIN_SHARE * Math.max(north - south, ((east - west) * scale.x) / scale.y));
+  const wide = (margin * scale.y) / scale.x;
+  const box = { west: west - wide, east: east + wide, south: south - margin, north: north + margin };
+  const runs = land.flatMap((shore) => runsInBox(shore, box));
+  if (runs.length === 0) return null;
+  return new MedianAxis(runs, spacing(runs), BROAD_METRES, (x, y) => !isLand(x, y));
+}
+
+/** Stretches of a shore within a box; a shore wholly within it comes back to its first point. */
+function runsInBox(shore: Shore, box: { west: number; south: number; east: number; north: number }): Course[] {
+  if (shore.east < box.west || shore.west > box.east || shore.north < box.south || shore.south > box.north) return [];
+  const runs: Course[] = [];
+  let run: number[] = [];
+  const end = (): void => {
+    if (run.length >= 4) runs.push(Float64Array.from(run));
+    run = [];
+  };
+  const n = shore.ring.length / 2;
+  for (let i = 0; i <= n; i++) {
+    const [x, y] = [shore.ring[2 * (i % n)]!, shore.ring[2 * (i % n) + 1]!];
+    if (x >= box.west && x <= box.east && y >= box.south && y <= box.north) run.push(x, y);
+    else end();
+  }
+  end();
+  return runs;
+}

@@ -1,0 +1,15 @@
+import type { Polygon } from "../model.js";
+import { lonLats, reversed, type Course } from "./local.js";
+
+/** Twice the signed area in square degrees; positive for counter-clockwise. */
+function turn(ring: Course): number {
+  let sum = 0;
+  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2)
+    sum += (ring[j]! - ring[0]!) * (ring[i + 1]! - ring[1]!) - (ring[i]! - ring[0]!) * (ring[j + 1]! - ring[1]!);
+  return sum;
+}
+
+/** Rings as the model wants them: counter-clockwise, the outer one first. */
+export function polygonOf(id: string, rings: readonly Course[]): Polygon {
+  return { id, rings: rings.map((ring) => lonLats(turn(ring) < 0 ? reversed(ring) : ring)) };
+}
