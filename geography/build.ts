@@ -71,13 +71,15 @@ async function build(): Promise<void> {
   const shores = await readShores(join(SOURCE, "binned_GSHHS_f.nc"));
   const { rings, unclosed } = joinRings(shores);
   const twoBank = new Set(rings.filter((r) => r.level === 2 && r.areaSquareKm < 0).map((r) => r.polygon));
-  const ofRiver = (ring: Ring): boolean => twoBank.has(ring.polygon) || (ring.level === 3 && twoBank.has(ring.parent));
+  const ofRiver = (ring: Ring): boolean =>
+    twoBank.has(ring.polygon) || (ring.level === 3 && twoBank.has(ring.parent));
   const simplified = simplifyRings(rings, TOLERANCE_METRES, ofRiver);
   writeFileSync(join(HERE, "shores.bin"), encodeFile(shoreBlocks(simplified.rings)));
 
   const levels: Record<string, number> = {};
   for (const { level } of simplified.rings) levels[level] = (levels[level] ?? 0) + 1;
-  const points = (list: readonly { points: Int32Array }[]) => list.reduce((sum, r) => sum + r.points.length / 2, 0);
+  const points = (list: readonly { points: Int32Array }[]) =>
+    list.reduce((sum, r) => sum + r.points.length / 2, 0);
   const riverLevels: Record<string, number> = {};
   for (const { level } of rivers.segments) riverLevels[level] = (riverLevels[level] ?? 0) + 1;
   const provenance = {

@@ -1,6 +1,6 @@
 /** Reads the binned netCDF (HDF5) files of GSHHG as distributed for GMT. */
 import h5wasm from "h5wasm/node";
-import { FULL_CIRCLE, QUANTA_PER_DEGREE } from "../src/gazetteer/hydrography/codec.js";
+import { QUANTA_PER_DEGREE } from "../src/gazetteer/hydrography/codec.js";
 
 type Numbers = Int8Array | Int16Array | Int32Array | Float64Array;
 
@@ -88,5 +88,3 @@ export async function readShores(path: string): Promise<ShoreFile> {
     version,
   };
 }
-
-export { FULL_CIRCLE };

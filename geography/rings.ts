@@ -1,5 +1,5 @@
 /** Joins the shore segments of GSHHG's bins into closed rings. Land lies to the left in every segment of GSHHG. */
-import { FULL_CIRCLE, QUANTA_PER_DEGREE } from "../src/gazetteer/hydrography/codec.js";
+import { FULL_CIRCLE } from "../src/gazetteer/hydrography/codec.js";
 import type { ShoreFile, ShoreSegment } from "./gmt-binned.js";
 
 export interface Ring {
@@ -12,7 +12,8 @@ export interface Ring {
   points: Int32Array;
 }
 
-const keyOf = (x: number, y: number): number => y * FULL_CIRCLE + (((x % FULL_CIRCLE) + FULL_CIRCLE) % FULL_CIRCLE);
+const keyOf = (x: number, y: number): number =>
+  y * FULL_CIRCLE + (((x % FULL_CIRCLE) + FULL_CIRCLE) % FULL_CIRCLE);
 
 function chainsOf(segments: readonly ShoreSegment[]): Int32Array[][] {
   const byStart = new Map<number, ShoreSegment[]>();
@@ -87,5 +88,3 @@ export function joinRings(shores: ShoreFile): { rings: Ring[]; unclosed: number 
     }
   return { rings, unclosed };
 }
-
-export const degrees = (quanta: number): number => quanta / QUANTA_PER_DEGREE;

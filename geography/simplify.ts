@@ -101,7 +101,9 @@ export function simplifyRings(
   const keeps: Uint8Array[] = [];
   for (const ring of input) {
     const all = whole(ring);
-    const keep = all ? new Uint8Array(ring.points.length / 2).fill(1) : keepVertices(ring.points, toleranceMetres);
+    const keep = all
+      ? new Uint8Array(ring.points.length / 2).fill(1)
+      : keepVertices(ring.points, toleranceMetres);
     if (!keep || keep.reduce((sum, k) => sum + k, 0) < 3) continue;
     rings.push(ring);
     keeps.push(keep);
@@ -148,7 +150,10 @@ function edgesOf(rings: readonly Ring[], keeps: readonly Uint8Array[]): Edge[] {
 }
 
 /** Edges to split so that the rings come apart, and pairs that cross though neither has a vertex to give back. */
-function findFaults(rings: readonly Ring[], keeps: readonly Uint8Array[]): { split: Edge[]; unmendable: number } {
+function findFaults(
+  rings: readonly Ring[],
+  keeps: readonly Uint8Array[],
+): { split: Edge[]; unmendable: number } {
   const edges = edgesOf(rings, keeps);
   const ends = new Float64Array(edges.length * 4);
   const grid = new Map<number, number[]>();
@@ -183,7 +188,11 @@ function meet(v: Float64Array, a: number, b: number): boolean {
   const [cx, cy, dx, dy] = [v[b]!, v[b + 1]!, v[b + 2]!, v[b + 3]!];
   if (Math.max(ax, bx) < Math.min(cx, dx) || Math.max(cx, dx) < Math.min(ax, bx)) return false;
   if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return false;
-  const shared = (ax === cx && ay === cy) || (ax === dx && ay === dy) || (bx === cx && by === cy) || (bx === dx && by === dy);
+  const shared =
+    (ax === cx && ay === cy) ||
+    (ax === dx && ay === dy) ||
+    (bx === cx && by === cy) ||
+    (bx === dx && by === dy);
   const [o1, o2] = [orient(ax, ay, bx, by, cx, cy), orient(ax, ay, bx, by, dx, dy)];
   const [o3, o4] = [orient(cx, cy, dx, dy, ax, ay), orient(cx, cy, dx, dy, bx, by)];
   if (shared) return o1 === 0 && o2 === 0 && overlapAlong(ax, ay, bx, by, cx, cy, dx, dy);
@@ -199,7 +208,12 @@ function overlapAlong(...c: [number, number, number, number, number, number, num
 }
 
 /** Edges whose cut-off ground (between the edge and the vertices it skips) holds an end of an edge of another ring. */
-function swallowing(rings: readonly Ring[], edges: readonly Edge[], ends: Float64Array, grid: Map<number, number[]>): number[] {
+function swallowing(
+  rings: readonly Ring[],
+  edges: readonly Edge[],
+  ends: Float64Array,
+  grid: Map<number, number[]>,
+): number[] {
   const found: number[] = [];
   edges.forEach(({ ring, from, to }, e) => {
     if (to - from < 2) return;

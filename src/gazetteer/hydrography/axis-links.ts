@@ -60,7 +60,11 @@ export function axisLinks(water: WaterBody, ports: readonly (readonly [number, n
 const LEAST_PIECE = 10;
 
 /** Joins the pieces of the axis to the largest, drops the smallest, and gives the nodes of the whole. */
-function joinPieces(axis: MedianAxis, near: Map<number, Set<number>>, joinWay: (way: readonly number[]) => void): Set<number> {
+function joinPieces(
+  axis: MedianAxis,
+  near: Map<number, Set<number>>,
+  joinWay: (way: readonly number[]) => void,
+): Set<number> {
   const pieces: number[][] = [];
   const seen = new Set<number>();
   for (const seed of near.keys()) {
@@ -94,10 +98,12 @@ function pruneSpurs(axis: MedianAxis, near: Map<number, Set<number>>, keep: Read
     if (near.get(leaf)?.size !== 1 || keep.has(leaf)) continue;
     const way = [leaf];
     let metres = 0;
-    for (let t = leaf; ; ) {
+    for (let t = leaf; ;) {
       const next: number | undefined = [...near.get(t)!].find((n) => n !== way.at(-2));
       if (next === undefined) break;
-      metres += courseMetres(Float64Array.from([axis.node(t).x, axis.node(t).y, axis.node(next).x, axis.node(next).y]));
+      metres += courseMetres(
+        Float64Array.from([axis.node(t).x, axis.node(t).y, axis.node(next).x, axis.node(next).y]),
+      );
       way.push(next);
       t = next;
       if (near.get(t)!.size !== 2 || keep.has(t)) break;
@@ -151,7 +157,12 @@ function collapse(
   landings.forEach((t, p) => {
     if (t === null) return;
     const { x, y, clearanceMetres } = axis.node(t);
-    links.push({ from: p, to: numbered(t), course: Float64Array.of(...ports[p]!, x, y), clearanceMetres: [clearanceMetres] });
+    links.push({
+      from: p,
+      to: numbered(t),
+      course: Float64Array.of(...ports[p]!, x, y),
+      clearanceMetres: [clearanceMetres],
+    });
   });
   return { nodes, links };
 }

@@ -150,7 +150,9 @@ export function encodeFile(blocks: readonly (readonly Item[])[]): Uint8Array {
   }
   const rawIndex = index.done();
   const packedIndex = deflateSync(rawIndex, { level: 9 });
-  const file = new Uint8Array(HEADER_BYTES + packedIndex.length + bodies.reduce((sum, b) => sum + b.length, 0));
+  const file = new Uint8Array(
+    HEADER_BYTES + packedIndex.length + bodies.reduce((sum, b) => sum + b.length, 0),
+  );
   const head = new DataView(file.buffer);
   head.setUint32(0, MAGIC, true);
   head.setUint16(4, FORMAT_VERSION, true);

@@ -21,7 +21,8 @@ export function drainageOf(graph: RiverGraph, river: Chain, stops: readonly LonL
     barriers.some((b) => Math.abs(b.lat - y) < 0.01 && metresBetween(b.lon, b.lat, x, y) <= MOUTH_METRES);
   const onChain = new Set(river.vertices.map(({ lon, lat }) => keyOf(lon, lat)));
   const barredLinks = linksThrough(graph, barriers);
-  for (const barrier of barriers) for (const link of receivingLinks(graph, barrier, onChain)) barredLinks.add(link);
+  for (const barrier of barriers)
+    for (const link of receivingLinks(graph, barrier, onChain)) barredLinks.add(link);
   const visited = new Set<number>();
   const queue: number[] = [];
   for (let node = 0; 2 * node < graph.nodes.length; node++) {
@@ -46,7 +47,8 @@ export function drainageOf(graph: RiverGraph, river: Chain, stops: readonly LonL
     }
   }
   const out: Course[] = [Float64Array.from(river.vertices.flatMap(({ lon, lat }) => [lon, lat]))];
-  for (const l of [...links].sort((a, b) => a - b)) if (graph.links[l]!.kind !== "crossing") out.push(graph.links[l]!.course);
+  for (const l of [...links].sort((a, b) => a - b))
+    if (graph.links[l]!.kind !== "crossing") out.push(graph.links[l]!.course);
   for (const b of bodies) {
     const { shore } = graph.bodies[b]!;
     if (!shore.twoBanks) out.push(Float64Array.from([...shore.ring, shore.ring[0]!, shore.ring[1]!]));
@@ -69,14 +71,20 @@ function receivingLinks(graph: RiverGraph, { lon, lat }: LonLat, onChain: Readon
   if (start < 0) return found;
   for (const l of graph.linksAt[start]!) {
     const link = graph.links[l]!;
-    if (link.body >= 0) for (const other of beyondMouth(graph, link.body, [lon, lat], onChain)) found.add(other);
+    if (link.body >= 0)
+      for (const other of beyondMouth(graph, link.body, [lon, lat], onChain)) found.add(other);
     if (link.kind === "river" && !ownLink(l)) follow(graph, l, start, found);
   }
   return found;
 }
 
 /** Links of a water that the chain does not reach within it but through the mouth. */
-function beyondMouth(graph: RiverGraph, body: number, mouth: readonly [number, number], onChain: ReadonlySet<string>): number[] {
+function beyondMouth(
+  graph: RiverGraph,
+  body: number,
+  mouth: readonly [number, number],
+  onChain: ReadonlySet<string>,
+): number[] {
   const links = graph.linksOf(body);
   const atMouth = (node: number): boolean => metresBetween(...mouth, ...graph.at(node)) <= MOUTH_METRES;
   const own = new Set<number>();
@@ -87,7 +95,8 @@ function beyondMouth(graph: RiverGraph, body: number, mouth: readonly [number, n
     queue.push(node);
   };
   for (const l of links)
-    for (const node of [graph.links[l]!.from, graph.links[l]!.to]) if (onChain.has(keyOf(...graph.at(node)))) reach(node);
+    for (const node of [graph.links[l]!.from, graph.links[l]!.to])
+      if (onChain.has(keyOf(...graph.at(node)))) reach(node);
   while (queue.length > 0) {
     const node = queue.pop()!;
     for (const l of graph.linksAt[node]!) {

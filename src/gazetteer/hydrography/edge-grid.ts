@@ -104,7 +104,14 @@ export class EdgeGrid {
   }
 }
 
-function footOn(course: Course, c: number, edge: number, x: number, y: number, scale: { x: number; y: number }): Foot {
+function footOn(
+  course: Course,
+  c: number,
+  edge: number,
+  x: number,
+  y: number,
+  scale: { x: number; y: number },
+): Foot {
   const i = 2 * edge;
   const [ax, ay] = [(course[i]! - x) * scale.x, (course[i + 1]! - y) * scale.y];
   const [ux, uy] = [(course[i + 2]! - course[i]!) * scale.x, (course[i + 3]! - course[i + 1]!) * scale.y];

@@ -77,7 +77,8 @@ export class RiverGraph {
   }
 
   private index(links: readonly number[]): void {
-    if (links.length > 0) this.grids.push({ grid: new EdgeGrid(links.map((l) => this.links[l]!.course)), links });
+    if (links.length > 0)
+      this.grids.push({ grid: new EdgeGrid(links.map((l) => this.links[l]!.course)), links });
   }
 
   /** The nearest point of each link within a distance; `course` of a foot is the link. */
@@ -104,7 +105,10 @@ export class RiverGraph {
       if (!shore.twoBanks) return;
       const grid = new EdgeGrid(land.map(({ ring }) => nearBox(ring, shore)).flat());
       const n = shore.ring.length / 2;
-      const feet = Array.from({ length: n }, (_, i) => grid.near(shore.ring[2 * i]!, shore.ring[2 * i + 1]!, SEA_METRES)[0]);
+      const feet = Array.from(
+        { length: n },
+        (_, i) => grid.near(shore.ring[2 * i]!, shore.ring[2 * i + 1]!, SEA_METRES)[0],
+      );
       for (let i = 0; i < n; i++) {
         if (!feet[i] || feet[(i + n - 1) % n]) continue;
         let last = i;
@@ -144,7 +148,10 @@ export class RiverGraph {
         if (this.links[link]?.kind === "crossing" && this.links[link]?.body === body) this.remove(link);
     const water = this.bodies[body]!;
     const kind = water.shore.twoBanks ? "two banks" : "lake";
-    const axis = axisLinks(water, ports.map((port) => this.at(port)));
+    const axis = axisLinks(
+      water,
+      ports.map((port) => this.at(port)),
+    );
     const nodeOf = axis.nodes.map(([x, y], i) => (i < ports.length ? ports[i]! : this.addNode(x, y)));
     const added = axis.links.map(({ from, to, course, clearanceMetres }) =>
       this.add(kind, nodeOf[from]!, nodeOf[to]!, course, body, clearanceMetres),
@@ -163,8 +170,16 @@ export class RiverGraph {
     return this.bodies.flatMap(({ shore }, b) => {
       if (!shore.twoBanks) return [];
       const margin = metres / 50_000;
-      if (x < shore.west - margin || x > shore.east + margin || y < shore.south - margin || y > shore.north + margin) return [];
-      return holds(shore, x, y) || new EdgeGrid([closed(shore.ring)]).near(x, y, metres).length > 0 ? [b] : [];
+      if (
+        x < shore.west - margin ||
+        x > shore.east + margin ||
+        y < shore.south - margin ||
+        y > shore.north + margin
+      )
+        return [];
+      return holds(shore, x, y) || new EdgeGrid([closed(shore.ring)]).near(x, y, metres).length > 0
+        ? [b]
+        : [];
     });
   }
 }

@@ -32,7 +32,7 @@ export class Heap {
   }
 
   private sink(): void {
-    for (let i = 0; ; ) {
+    for (let i = 0; ;) {
       const [left, right] = [2 * i + 1, 2 * i + 2];
       let least = i;
       if (left < this.values.length && this.before(left, least)) least = left;

@@ -60,7 +60,9 @@ function sample(rings: readonly Course[], spacingMetres: number, open: boolean):
       const [x1, y1] = [course[2 * j]!, mercator(course[2 * j + 1]!)];
       const length = Math.hypot(x1 - x0, y1 - y0);
       const gap = open && j === 0;
-      const pieces = gap ? 1 : Math.max(1, Math.ceil((length * metresPerUnit((y0 + y1) / 2)) / spacingMetres));
+      const pieces = gap
+        ? 1
+        : Math.max(1, Math.ceil((length * metresPerUnit((y0 + y1) / 2)) / spacingMetres));
       for (let k = 0; k < pieces; k++) {
         coordinates.push(x0 + ((x1 - x0) * k) / pieces, y0 + ((y1 - y0) * k) / pieces);
         ring.push(r);
@@ -171,7 +173,9 @@ export class MedianAxis {
   ) {
     const { samples, triangles, halfedges } = conforming(sample(rings, spacingMetres, isWater !== undefined));
     this.samples = samples;
-    const inside = isWater ? { holds: (x: number, y: number) => isWater(x, latitude(y)) } : new RingIndex(ringsOf(samples));
+    const inside = isWater
+      ? { holds: (x: number, y: number) => isWater(x, latitude(y)) }
+      : new RingIndex(ringsOf(samples));
     const count = triangles.length / 3;
     this.x = new Float64Array(count);
     this.y = new Float64Array(count);
@@ -183,7 +187,12 @@ export class MedianAxis {
     for (let e = 0; e < halfedges.length; e++) {
       const twin = halfedges[e]!;
       if (twin < e) continue;
-      this.joinTriangles(Math.floor(e / 3), Math.floor(twin / 3), triangles[e]!, triangles[e % 3 === 2 ? e - 2 : e + 1]!);
+      this.joinTriangles(
+        Math.floor(e / 3),
+        Math.floor(twin / 3),
+        triangles[e]!,
+        triangles[e % 3 === 2 ? e - 2 : e + 1]!,
+      );
     }
   }
 
@@ -214,7 +223,9 @@ export class MedianAxis {
 
   private joinTriangles(t: number, u: number, p: number, q: number): void {
     if (!this.wet[t] || !this.wet[u]) return;
-    const metres = Math.hypot(this.x[t]! - this.x[u]!, this.y[t]! - this.y[u]!) * metresPerUnit((this.y[t]! + this.y[u]!) / 2);
+    const metres =
+      Math.hypot(this.x[t]! - this.x[u]!, this.y[t]! - this.y[u]!) *
+      metresPerUnit((this.y[t]! + this.y[u]!) / 2);
     this.ways[t]!.push({ to: u, metres });
     this.ways[u]!.push({ to: t, metres });
     if (this.opposite(p, q)) this.central[t] = this.central[u] = 1;
@@ -318,7 +329,8 @@ export class MedianAxis {
   centralWays(): { from: number; to: number }[] {
     const out: { from: number; to: number }[] = [];
     for (let t = 0; t < this.ways.length; t++)
-      if (this.central[t]) for (const { to } of this.ways[t]!) if (to > t && this.central[to]) out.push({ from: t, to });
+      if (this.central[t])
+        for (const { to } of this.ways[t]!) if (to > t && this.central[to]) out.push({ from: t, to });
     return out;
   }
 }

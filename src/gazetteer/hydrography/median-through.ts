@@ -2,13 +2,11 @@
 import { distanceMetres } from "../../geodesy/geodesic.js";
 import type { LonLat } from "../../geodesy/model.js";
 import type { Polygon, TraceResult } from "../model.js";
+import { COAST_ACCURACY_METRES, RIVER_ACCURACY_METRES } from "./accuracy.js";
 import { courseMetres, metresPerDegree, type Course } from "./local.js";
 import { MedianAxis } from "./median-axis.js";
-import { COAST_ACCURACY_METRES } from "./shores.js";
 import type { Shore } from "./water-bodies.js";
 
-/** Lakes are WDBII's, like the rivers. */
-const LAKE_ACCURACY_METRES = 2100;
 const SAMPLES = 15_000;
 /** The sea is looked at this far around the given points: this share of their extent, and at least so many degrees. */
 const MARGIN_SHARE = 0.5;
@@ -23,7 +21,7 @@ export function medianThrough(
   isLand: (lon: number, lat: number) => boolean,
 ): TraceResult {
   const axis = lake ? lakeAxis(lake) : seaAxis(points, land, isLand);
-  const accuracy = lake ? LAKE_ACCURACY_METRES : COAST_ACCURACY_METRES;
+  const accuracy = lake ? RIVER_ACCURACY_METRES : COAST_ACCURACY_METRES;
   const vertices: LonLat[] = [points[0]!];
   for (let i = 1; i < points.length; i++) {
     const [from, to] = [points[i - 1]!, points[i]!];
@@ -31,15 +29,26 @@ export function medianThrough(
     const ends = new Set(axis?.nodesNear(to.lon, to.lat) ?? []);
     const way = axis?.path(starts, (node) => ends.has(node)) ?? null;
     if (!axis || !way)
-      return { ok: false, reason: "not connected", at: from, reached: to, gapMetres: distanceMetres(from, to) };
+      return {
+        ok: false,
+        reason: "not connected",
+        at: from,
+        reached: to,
+        gapMetres: distanceMetres(from, to),
+      };
     for (const node of way) {
       const { x, y } = axis.node(node);
       vertices.push({ lon: x, lat: y });
     }
     vertices.push(to);
   }
-  const kept = vertices.filter((v, i) => i === 0 || v.lon !== vertices[i - 1]!.lon || v.lat !== vertices[i - 1]!.lat);
-  return { ok: true, trace: { chain: { vertices: kept, accuracyMetres: kept.slice(1).map(() => accuracy) }, remarks: [] } };
+  const kept = vertices.filter(
+    (v, i) => i === 0 || v.lon !== vertices[i - 1]!.lon || v.lat !== vertices[i - 1]!.lat,
+  );
+  return {
+    ok: true,
+    trace: { chain: { vertices: kept, accuracyMetres: kept.slice(1).map(() => accuracy) }, remarks: [] },
+  };
 }
 
 const spacing = (courses: readonly Course[]): number =>
@@ -60,7 +69,10 @@ function seaAxis(
   const [west, east] = [Math.min(...lons), Math.max(...lons)];
   const [south, north] = [Math.min(...lats), Math.max(...lats)];
   const scale = metresPerDegree((south + north) / 2);
-  const margin = Math.max(MARGIN_DEGREES, MARGIN_SHARE * Math.max(north - south, ((east - west) * scale.x) / scale.y));
+  const margin = Math.max(
+    MARGIN_DEGREES,
+    MARGIN_SHARE * Math.max(north - south, ((east - west) * scale.x) / scale.y),
+  );
   const wide = (margin * scale.y) / scale.x;
   const box = { west: west - wide, east: east + wide, south: south - margin, north: north + margin };
   const runs = land.flatMap((shore) => runsInBox(shore, box));
@@ -69,8 +81,12 @@ function seaAxis(
 }
 
 /** Stretches of a shore within a box; a shore wholly within it comes back to its first point. */
-function runsInBox(shore: Shore, box: { west: number; south: number; east: number; north: number }): Course[] {
-  if (shore.east < box.west || shore.west > box.east || shore.north < box.south || shore.south > box.north) return [];
+function runsInBox(
+  shore: Shore,
+  box: { west: number; south: number; east: number; north: number },
+): Course[] {
+  if (shore.east < box.west || shore.west > box.east || shore.north < box.south || shore.south > box.north)
+    return [];
   const runs: Course[] = [];
   let run: number[] = [];
   const end = (): void => {

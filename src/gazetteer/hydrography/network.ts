@@ -2,6 +2,7 @@ import type { LonLat } from "../../geodesy/model.js";
 import { distanceMetres } from "../../geodesy/geodesic.js";
 import { unwrapLon } from "../../geodesy/longitude.js";
 import type { Chain, Polygon, RiverNetwork, Trace, TraceRemark, TraceResult } from "../model.js";
+import { RIVER_ACCURACY_METRES } from "./accuracy.js";
 import type { Item } from "./codec.js";
 import type { Box } from "./files.js";
 import { drainageOf } from "./drainage.js";
@@ -12,11 +13,6 @@ import { polygonOf } from "./polygons.js";
 import { route, stretch, type Route, type Step } from "./route.js";
 import type { Shore } from "./water-bodies.js";
 
-/**
- * Half of the river lines of WDBII lie within 650 m of the surveyed modern line, 95 in 100 within this
- * (measured along the rivers of north-east Asia).
- */
-export const RIVER_ACCURACY_METRES = 2100;
 /** A point given farther than this from the river is remarked upon. */
 const SNAP_REMARK_METRES = 500;
 /** A join of two drawn lines longer than this is remarked upon as a gap. */
@@ -50,7 +46,8 @@ export class StitchedNetwork implements RiverNetwork {
 
   trace(from: LonLat, via: readonly LonLat[], to: LonLat): TraceResult {
     const points = [from, ...via, to].map((p) => ({ lon: unwrapLon(p.lon, this.west), lat: p.lat }));
-    for (const { lon, lat } of points) for (const body of this.graph.reachesNear(lon, lat, REACH_METRES)) this.graph.workOut(body);
+    for (const { lon, lat } of points)
+      for (const body of this.graph.reachesNear(lon, lat, REACH_METRES)) this.graph.workOut(body);
     const found = this.settle(points);
     if (!found.ok) return this.failure(found, points);
     return { ok: true, trace: this.traceOf(found, points) };
@@ -66,7 +63,9 @@ export class StitchedNetwork implements RiverNetwork {
     for (;;) {
       const found = route(this.graph, points);
       if (!found.ok) return found;
-      const crossed = new Set(found.legs.flat().flatMap((step) => (step.kind === "crossing" ? [step.body] : [])));
+      const crossed = new Set(
+        found.legs.flat().flatMap((step) => (step.kind === "crossing" ? [step.body] : [])),
+      );
       if (crossed.size === 0) return found;
       for (const body of crossed) this.graph.workOut(body);
     }
@@ -86,12 +85,14 @@ export class StitchedNetwork implements RiverNetwork {
   private traceOf(found: Route & { ok: true }, points: readonly LonLat[]): Trace {
     const remarks: TraceRemark[] = [];
     found.snaps.forEach((foot, p) => {
-      if (foot.metres > SNAP_REMARK_METRES) remarks.push({ kind: "snapped", at: points[p]!, metres: foot.metres });
+      if (foot.metres > SNAP_REMARK_METRES)
+        remarks.push({ kind: "snapped", at: points[p]!, metres: foot.metres });
     });
     const legs = found.legs.map((steps) => [...steps]);
     this.settleEnd(legs[0]!, points[0]!, "start");
     this.settleEnd(legs.at(-1)!, points.at(-1)!, "end");
-    for (const [p, steps] of legs.entries()) remarks.push(...this.legRemarks(steps, points[p]!, points[p + 1]!));
+    for (const [p, steps] of legs.entries())
+      remarks.push(...this.legRemarks(steps, points[p]!, points[p + 1]!));
     const { chain, spurs } = withoutSpurs(edgesOf(legs.flat()));
     remarks.push(...spurs);
     return { chain, remarks: merged(remarks) };
@@ -113,7 +114,8 @@ export class StitchedNetwork implements RiverNetwork {
       if (node === null || !this.significant(node)) return;
       const [lon, lat] = this.graph.at(node);
       const metres = distanceMetres(point, { lon, lat });
-      if (metres <= END_METRES && distanceMetres(here, { lon, lat }) <= END_METRES) options.push({ node, metres, past });
+      if (metres <= END_METRES && distanceMetres(here, { lon, lat }) <= END_METRES)
+        options.push({ node, metres, past });
     };
     consider(away, true);
     if (steps.length > 1) consider(towards, false);
@@ -126,17 +128,23 @@ export class StitchedNetwork implements RiverNetwork {
     const outer = best.node === link.from ? 0 : length;
     const from = length - outer;
     if (steps.length === 1 || towards !== null)
-      steps[index] = which === "start" ? stretch(this.graph, step.link, outer, from) : stretch(this.graph, step.link, from, outer);
+      steps[index] =
+        which === "start"
+          ? stretch(this.graph, step.link, outer, from)
+          : stretch(this.graph, step.link, from, outer);
   }
 
   private nodeOf(link: { from: number; to: number }, [x, y]: Float64Array): number | null {
-    for (const node of [link.from, link.to]) if (this.graph.at(node)[0] === x && this.graph.at(node)[1] === y) return node;
+    for (const node of [link.from, link.to])
+      if (this.graph.at(node)[0] === x && this.graph.at(node)[1] === y) return node;
     return null;
   }
 
   /** A spring, a mouth, a shore or a junction, not a mere joint of one river. */
   private significant(node: number): boolean {
-    const kinds = (this.graph.linksAt[node] ?? []).map((l) => this.graph.links[l]!.kind).filter((kind) => kind !== "gap");
+    const kinds = (this.graph.linksAt[node] ?? [])
+      .map((l) => this.graph.links[l]!.kind)
+      .filter((kind) => kind !== "gap");
     return kinds.length !== 2 || kinds[0] !== kinds[1];
   }
 
@@ -150,7 +158,8 @@ export class StitchedNetwork implements RiverNetwork {
       length += metres;
       const at = { lon: course[0]!, lat: course[1]! };
       if (kind === "lake" || kind === "two banks") remarks.push({ kind, at, metres });
-      else if (kind === "gap" || (kind === "junction" && metres > GAP_REMARK_METRES)) remarks.push({ kind: "gap", at, metres });
+      else if (kind === "gap" || (kind === "junction" && metres > GAP_REMARK_METRES))
+        remarks.push({ kind: "gap", at, metres });
     }
     const straight = distanceMetres(from, to);
     if (length > DETOUR_RATIO * straight && length - straight > DETOUR_METRES)
@@ -178,7 +187,9 @@ export class StitchedNetwork implements RiverNetwork {
     };
     return this.graph.bodies
       .filter(({ shore }) => shore.twoBanks && passes(course, shore))
-      .flatMap(({ islands }) => islands.filter(beside).map((island) => polygonOf(`island-${island.id}`, [island.ring])));
+      .flatMap(({ islands }) =>
+        islands.filter(beside).map((island) => polygonOf(`island-${island.id}`, [island.ring])),
+      );
   }
 }
 
@@ -194,7 +205,8 @@ function middleOf(ring: Course): LonLat {
 
 function passes(course: Course, { west, south, east, north }: Shore): boolean {
   for (let i = 0; i < course.length; i += 2)
-    if (course[i]! >= west && course[i]! <= east && course[i + 1]! >= south && course[i + 1]! <= north) return true;
+    if (course[i]! >= west && course[i]! <= east && course[i + 1]! >= south && course[i + 1]! <= north)
+      return true;
   return false;
 }
 

@@ -25,5 +25,8 @@ export async function openHydrography(
     north: Math.min(90, theatre.north + MARGIN_DEGREES),
   };
   const shores = (await readItems(coasts, box)).map(shoreOf);
-  return { network: new StitchedNetwork(await readItems(rivers, box), shores, theatre), shores: new GshhgShores(shores, theatre) };
+  return {
+    network: new StitchedNetwork(await readItems(rivers, box), shores, theatre),
+    shores: new GshhgShores(shores, theatre),
+  };
 }

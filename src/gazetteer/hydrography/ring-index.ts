@@ -12,7 +12,8 @@ export class RingIndex {
     let [low, high, count] = [Infinity, -Infinity, 0];
     for (const ring of rings) {
       count += ring.length / 2;
-      for (let i = 1; i < ring.length; i += 2) [low, high] = [Math.min(low, ring[i]!), Math.max(high, ring[i]!)];
+      for (let i = 1; i < ring.length; i += 2)
+        [low, high] = [Math.min(low, ring[i]!), Math.max(high, ring[i]!)];
     }
     const slices = Math.max(1, Math.ceil(count / 8));
     this.bottom = low;

@@ -17,7 +17,12 @@ export interface Step {
 
 export type Route =
   | { readonly ok: true; readonly legs: readonly (readonly Step[])[]; readonly snaps: readonly Foot[] }
-  | { readonly ok: false; readonly reason: "no river near"; readonly point: number; readonly nearest: Foot | null }
+  | {
+      readonly ok: false;
+      readonly reason: "no river near";
+      readonly point: number;
+      readonly nearest: Foot | null;
+    }
   | {
       readonly ok: false;
       readonly reason: "not connected";
@@ -74,21 +79,26 @@ export function route(graph: RiverGraph, points: readonly LonLat[]): Route {
   const candidates: Foot[][] = [];
   for (const [p, point] of points.entries()) {
     const feet = candidatesFor(graph, point);
-    if (feet.length === 0) return { ok: false, reason: "no river near", point: p, nearest: nearest(graph, point) };
+    if (feet.length === 0)
+      return { ok: false, reason: "no river near", point: p, nearest: nearest(graph, point) };
     candidates.push(feet);
   }
   let starts: Start[] = candidates[0]!.map((foot) => ({ foot, cost: SNAP_WEIGHT * foot.metres }));
   const legs: Arrival[][] = [];
   for (let p = 1; p < points.length; p++) {
     const arrivals = travel(graph, starts, candidates[p]!);
-    if (arrivals.length === 0) return { ok: false, reason: "not connected", leg: p - 1, ...gapBetween(graph, starts, candidates[p]!) };
+    if (arrivals.length === 0)
+      return { ok: false, reason: "not connected", leg: p - 1, ...gapBetween(graph, starts, candidates[p]!) };
     legs.push(arrivals);
     starts = arrivals.map(({ foot, cost }) => ({ foot, cost }));
   }
   return { ok: true, ...unwind(legs, candidates[0]!) };
 }
 
-function unwind(legs: readonly Arrival[][], first: readonly Foot[]): { legs: (readonly Step[])[]; snaps: Foot[] } {
+function unwind(
+  legs: readonly Arrival[][],
+  first: readonly Foot[],
+): { legs: (readonly Step[])[]; snaps: Foot[] } {
   const last = legs.at(-1)!;
   let chosen = last.reduce((best, a, i) => (a.cost < last[best]!.cost ? i : best), 0);
   const steps: (readonly Step[])[] = [];
@@ -109,20 +119,32 @@ function candidatesFor(graph: RiverGraph, { lon, lat }: LonLat): Foot[] {
   for (const metres of [2_000, SNAP_METRES]) {
     const feet = graph.near(lon, lat, metres).filter((foot) => usable(graph, foot));
     const limit = (feet[0]?.metres ?? 0) + SNAP_TOLERANCE_METRES;
-    if (feet.length > 0 && (metres === SNAP_METRES || limit <= metres)) return feet.filter((foot) => foot.metres <= limit).slice(0, 12);
+    if (feet.length > 0 && (metres === SNAP_METRES || limit <= metres))
+      return feet.filter((foot) => foot.metres <= limit).slice(0, 12);
   }
   return [];
 }
 
-const nearest = (graph: RiverGraph, { lon, lat }: LonLat): Foot | null => graph.near(lon, lat, 200_000)[0] ?? null;
+const nearest = (graph: RiverGraph, { lon, lat }: LonLat): Foot | null =>
+  graph.near(lon, lat, 200_000)[0] ?? null;
 
 function part(course: Course, from: number, to: number): Course {
   const out: number[] = [];
   const push = (position: number): void => {
     const i = Math.min(Math.floor(position), course.length / 2 - 2);
     const t = position - i;
-    const x = t === 0 ? course[2 * i]! : t === 1 ? course[2 * i + 2]! : course[2 * i]! + t * (course[2 * i + 2]! - course[2 * i]!);
-    const y = t === 0 ? course[2 * i + 1]! : t === 1 ? course[2 * i + 3]! : course[2 * i + 1]! + t * (course[2 * i + 3]! - course[2 * i + 1]!);
+    const x =
+      t === 0
+        ? course[2 * i]!
+        : t === 1
+          ? course[2 * i + 2]!
+          : course[2 * i]! + t * (course[2 * i + 2]! - course[2 * i]!);
+    const y =
+      t === 0
+        ? course[2 * i + 1]!
+        : t === 1
+          ? course[2 * i + 3]!
+          : course[2 * i + 1]! + t * (course[2 * i + 3]! - course[2 * i + 1]!);
     if (out.length === 0 || x !== out.at(-2) || y !== out.at(-1)) out.push(x, y);
   };
   push(from);
@@ -136,7 +158,8 @@ export function stretch(graph: RiverGraph, link: number, from: number, to: numbe
   const { kind, body, course, clearanceMetres } = graph.links[link]!;
   const [low, high] = [Math.min(from, to), Math.max(from, to)];
   const forward = part(course, low, high);
-  const clearances = clearanceMetres?.slice(Math.floor(low), Math.floor(low) + forward.length / 2 - 1) ?? null;
+  const clearances =
+    clearanceMetres?.slice(Math.floor(low), Math.floor(low) + forward.length / 2 - 1) ?? null;
   const backward = from > to;
   return {
     link,
@@ -193,7 +216,9 @@ function shareBefore(link: GraphLink, foot: Foot): number {
 }
 
 function travel(graph: RiverGraph, starts: readonly Start[], targets: readonly Foot[]): Arrival[] {
-  const wanted = new Set(targets.flatMap((foot) => [graph.links[foot.course]!.from, graph.links[foot.course]!.to]));
+  const wanted = new Set(
+    targets.flatMap((foot) => [graph.links[foot.course]!.from, graph.links[foot.course]!.to]),
+  );
   const found = search(graph, starts, wanted);
   const arrivals: Arrival[] = [];
   for (const foot of targets) {
@@ -211,7 +236,12 @@ function arrive(graph: RiverGraph, starts: readonly Start[], found: Search, foot
     if (start.foot.course !== foot.course) return;
     const cost = start.cost + Math.abs(share - shareBefore(link, start.foot) * costOf(link));
     if (best && best.cost <= cost) return;
-    best = { foot, cost, from: s, steps: [stretch(graph, foot.course, positionOf(start.foot), positionOf(foot))] };
+    best = {
+      foot,
+      cost,
+      from: s,
+      steps: [stretch(graph, foot.course, positionOf(start.foot), positionOf(foot))],
+    };
   });
   const ways: [number, number, number][] = [
     [link.from, share, 0],
@@ -226,9 +256,14 @@ function arrive(graph: RiverGraph, starts: readonly Start[], found: Search, foot
   return best;
 }
 
-function stepsTo(graph: RiverGraph, starts: readonly Start[], found: Search, end: number): { from: number; steps: Step[] } {
+function stepsTo(
+  graph: RiverGraph,
+  starts: readonly Start[],
+  found: Search,
+  end: number,
+): { from: number; steps: Step[] } {
   const steps: Step[] = [];
-  for (let node = end; ; ) {
+  for (let node = end; ;) {
     const by = found.by.get(node)!;
     if (by < 0) {
       const { foot } = starts[-1 - by]!;
@@ -247,7 +282,9 @@ function stepsTo(graph: RiverGraph, starts: readonly Start[], found: Search, end
 /** Which end of its link a start left by; they differ even on a loop. */
 function startEnd(link: GraphLink, foot: Foot, node: number, found: Search, start: Start): number {
   if (link.from !== link.to) return link.from === node ? 0 : endPosition(link);
-  return Math.abs(found.cost.get(node)! - start.cost - shareBefore(link, foot) * costOf(link)) < 1 ? 0 : endPosition(link);
+  return Math.abs(found.cost.get(node)! - start.cost - shareBefore(link, foot) * costOf(link)) < 1
+    ? 0
+    : endPosition(link);
 }
 
 /** How near the water reachable from the starts comes to the water of the targets. */
@@ -257,15 +294,25 @@ function gapBetween(
   targets: readonly Foot[],
 ): { at: LonLat; reached: LonLat; gapMetres: number } {
   const here = [...search(graph, starts, new Set([-1])).cost.keys()];
-  const there = [...search(graph, targets.map((foot) => ({ foot, cost: 0 })), new Set([-1])).cost.keys()];
+  const there = [
+    ...search(
+      graph,
+      targets.map((foot) => ({ foot, cost: 0 })),
+      new Set([-1]),
+    ).cost.keys(),
+  ];
   let best = { at: lonLat(graph, here[0]!), reached: lonLat(graph, there[0]!), gapMetres: Infinity };
   for (const a of here)
     for (const b of there) {
       const [[ax, ay], [bx, by]] = [graph.at(a), graph.at(b)];
       const rough = Math.hypot((ax - bx) * Math.cos((ay * Math.PI) / 180), ay - by) * 111_195;
-      if (rough < best.gapMetres) best = { at: lonLat(graph, a), reached: lonLat(graph, b), gapMetres: rough };
+      if (rough < best.gapMetres)
+        best = { at: lonLat(graph, a), reached: lonLat(graph, b), gapMetres: rough };
     }
   return { ...best, gapMetres: distanceMetres(best.at, best.reached) };
 }
 
-const lonLat = (graph: RiverGraph, node: number): LonLat => ({ lon: graph.at(node)[0], lat: graph.at(node)[1] });
+const lonLat = (graph: RiverGraph, node: number): LonLat => ({
+  lon: graph.at(node)[0],
+  lat: graph.at(node)[1],
+});

@@ -2,6 +2,7 @@ import { distanceMetres } from "../../geodesy/geodesic.js";
 import { unwrapLon } from "../../geodesy/longitude.js";
 import type { LonLat } from "../../geodesy/model.js";
 import type { Chain, Polygon, Shores, TraceRemark, TraceResult } from "../model.js";
+import { COAST_ACCURACY_METRES } from "./accuracy.js";
 import { closed } from "./graph.js";
 import { EdgeGrid, type Foot } from "./edge-grid.js";
 import type { Box } from "./files.js";
@@ -11,11 +12,6 @@ import { polygonOf } from "./polygons.js";
 import { RingIndex } from "./ring-index.js";
 import { waterBodies, type Shore, type WaterBody } from "./water-bodies.js";
 
-/**
- * World Vector Shoreline, from which GSHHG's sea coasts come, puts 90 in 100 shore points within 500 m (Soluri and Woodson,
- * 1990); to that comes the 200 m of the simplification.
- */
-export const COAST_ACCURACY_METRES = 800;
 /** A point farther than this from any coast is not on one. */
 const SNAP_METRES = 30_000;
 const SNAP_REMARK_METRES = 500;
@@ -47,7 +43,11 @@ export class GshhgShores implements Shores {
 
   lakeAt(point: LonLat, withinMetres: number): Polygon | null {
     const lakes = this.bodies.filter(({ shore }) => !shore.twoBanks);
-    const found = nearestShore(lakes.map(({ shore }) => shore), this.unwrapped(point), withinMetres);
+    const found = nearestShore(
+      lakes.map(({ shore }) => shore),
+      this.unwrapped(point),
+      withinMetres,
+    );
     if (!found) return null;
     const { shore, islands } = lakes.find((lake) => lake.shore === found)!;
     return polygonOf(`lake-${shore.id}`, [shore.ring, ...islands.map((island) => island.ring)]);
@@ -67,7 +67,8 @@ export class GshhgShores implements Shores {
     this.coastGrid ??= new EdgeGrid(this.land.map(({ ring }) => closed(ring)));
     const feet = points.map(({ lon, lat }) => this.coastGrid!.near(lon, lat, SNAP_METRES));
     const bare = feet.findIndex((list) => list.length === 0);
-    if (bare >= 0) return { ok: false, reason: "no river near", at: points[bare]!, reached: null, gapMetres: SNAP_METRES };
+    if (bare >= 0)
+      return { ok: false, reason: "no river near", at: points[bare]!, reached: null, gapMetres: SNAP_METRES };
     const shared = feet[0]!
       .map((foot) => feet.map((list) => list.find((other) => other.course === foot.course)))
       .filter((list): list is Foot[] => list.every((foot) => foot !== undefined))
@@ -76,7 +77,10 @@ export class GshhgShores implements Shores {
     return { ok: true, trace: this.alongShore(shared, points) };
   }
 
-  private alongShore(feet: readonly Foot[], points: readonly LonLat[]): { chain: Chain; remarks: TraceRemark[] } {
+  private alongShore(
+    feet: readonly Foot[],
+    points: readonly LonLat[],
+  ): { chain: Chain; remarks: TraceRemark[] } {
     const ring = closed(this.land[feet[0]!.course]!.ring);
     const vertices: LonLat[] = [];
     for (let i = 1; i < feet.length; i++)
@@ -120,7 +124,8 @@ function nearestShore(shores: readonly Shore[], { lon, lat }: LonLat, withinMetr
   const scale = metresPerDegree(lat);
   const [dx, dy] = [withinMetres / scale.x, withinMetres / scale.y];
   const close = shores.filter(
-    ({ west, south, east, north }) => lon >= west - dx && lon <= east + dx && lat >= south - dy && lat <= north + dy,
+    ({ west, south, east, north }) =>
+      lon >= west - dx && lon <= east + dx && lat >= south - dy && lat <= north + dy,
   );
   const foot = new EdgeGrid(close.map(({ ring }) => closed(ring))).near(lon, lat, withinMetres)[0];
   return foot ? close[foot.course]! : null;
@@ -140,7 +145,9 @@ function shorterWay(ring: Course, from: Foot, to: Foot): LonLat[] {
   const ahead = walk(from, to);
   const back = walk(to, from);
   const [course, flip] =
-    courseMetres(Float64Array.from(ahead)) <= courseMetres(Float64Array.from(back)) ? [ahead, false] : [back, true];
+    courseMetres(Float64Array.from(ahead)) <= courseMetres(Float64Array.from(back))
+      ? [ahead, false]
+      : [back, true];
   const vertices: LonLat[] = [];
   for (let i = 0; i < course.length; i += 2) vertices.push({ lon: course[i]!, lat: course[i + 1]! });
   return flip ? vertices.reverse() : vertices;

@@ -64,7 +64,7 @@ function chainsOf(items: readonly Item[]): Chain[] {
   });
   const used = new Uint8Array(segments.length);
   const follow = (seed: number, points: number[]): number[] => {
-    for (let last = seed; ; ) {
+    for (let last = seed; ;) {
       const here = atEnd.get(keyOf(points.at(-2)!, points.at(-1)!))!;
       const next = here.length === 2 ? here.find((s) => s !== last && !used[s]) : undefined;
       if (next === undefined || segments[next]!.canal !== segments[seed]!.canal) return points;
@@ -143,7 +143,12 @@ export function stitch(items: readonly Item[]): Stitched {
   };
   const join = (kind: LinkKind, from: number, to: number): void => {
     if (from === to) return;
-    const course = Float64Array.of(nodes[2 * from]!, nodes[2 * from + 1]!, nodes[2 * to]!, nodes[2 * to + 1]!);
+    const course = Float64Array.of(
+      nodes[2 * from]!,
+      nodes[2 * from + 1]!,
+      nodes[2 * to]!,
+      nodes[2 * to + 1]!,
+    );
     links.push({ kind, from, to, course });
   };
   for (const { node, course } of loose) {
@@ -153,7 +158,9 @@ export function stitch(items: readonly Item[]): Stitched {
       join("junction", node, nodeAtFoot(preferEnd(feet, courses, ends, looseNodes)));
       continue;
     }
-    const near = feet.filter((foot, i) => i === 0 || looseNodes.has(endAt(foot, courses, ends) ?? -1)).slice(0, 3);
+    const near = feet
+      .filter((foot, i) => i === 0 || looseNodes.has(endAt(foot, courses, ends) ?? -1))
+      .slice(0, 3);
     for (const foot of near) join("gap", node, nodeAtFoot(foot));
   }
   courses.forEach((course, c) => {
@@ -173,7 +180,12 @@ function endAt(foot: Foot, courses: readonly Course[], ends: Ends): number | nul
 }
 
 /** Two loose ends that face each other belong together, though a third river may pass a little nearer. */
-function preferEnd(feet: readonly Foot[], courses: readonly Course[], ends: Ends, loose: ReadonlySet<number>): Foot {
+function preferEnd(
+  feet: readonly Foot[],
+  courses: readonly Course[],
+  ends: Ends,
+  loose: ReadonlySet<number>,
+): Foot {
   const limit = Math.min(JUNCTION_METRES, 1.5 * feet[0]!.metres + 30);
   const facing = feet.find((foot) => foot.metres <= limit && loose.has(endAt(foot, courses, ends) ?? -1));
   return facing ?? feet[0]!;
@@ -193,7 +205,8 @@ function cutCourse(
   let points: number[] = [course[0]!, course[1]!];
   const close = (node: number): void => {
     if (points.length >= 4) links.push({ kind, from, to: node, course: Float64Array.from(points) });
-    else if (node !== from) links.push({ kind, from, to: node, course: Float64Array.from([...points, ...points]) });
+    else if (node !== from)
+      links.push({ kind, from, to: node, course: Float64Array.from([...points, ...points]) });
     from = node;
   };
   for (const cut of cuts) {
@@ -207,7 +220,8 @@ function cutCourse(
     points = [x, y];
   }
   for (let i = at + 1; i < course.length / 2; i++)
-    if (course[2 * i] !== points.at(-2) || course[2 * i + 1] !== points.at(-1)) points.push(course[2 * i]!, course[2 * i + 1]!);
+    if (course[2 * i] !== points.at(-2) || course[2 * i + 1] !== points.at(-1))
+      points.push(course[2 * i]!, course[2 * i + 1]!);
   close(last);
   return links;
 }

@@ -34,7 +34,17 @@ export function shoreOf(item: Item): Shore {
     if (y < south) south = y;
     if (y > north) north = y;
   }
-  return { id, level: level as ShoreLevel, parent, twoBanks: level === 2 && area < 0, ring, west, south, east, north };
+  return {
+    id,
+    level: level as ShoreLevel,
+    parent,
+    twoBanks: level === 2 && area < 0,
+    ring,
+    west,
+    south,
+    east,
+    north,
+  };
 }
 
 /** Water within land: a lake, or a reach of a river drawn by its banks, with its islands. */

@@ -1,0 +1,227 @@
+/** Features of the corpus become places, rivers, coasts, lakes, islands and ranges on the ground. */
+import type { Corpus, Feature, Point, Theatre } from "../clauses/model.js";
+import type { Diagnostic, Span } from "../diagnostics/model.js";
+import { distanceMetres } from "../geodesy/geodesic.js";
+import type { LonLat } from "../geodesy/model.js";
+import type {
+  Chain,
+  Gazetteer,
+  Place,
+  Polygon,
+  RiverNetwork,
+  Shores,
+  TraceResult,
+  TracedRiver,
+} from "./model.js";
+import { resolvePoint, shown, type Located, type PointContext } from "./points.js";
+import { remarkDiagnostics, traceFailure } from "./trace-diagnostics.js";
+
+/** Where a feature states no accuracy. */
+const PLACE_ACCURACY_METRES = 1_000;
+const RANGE_ACCURACY_METRES = 5_000;
+/** How far from the given point a lake's or an island's shore may lie. */
+const LAKE_METRES = 10_000;
+const ISLAND_METRES = 3_000;
+
+export interface Locating {
+  readonly gazetteer: Gazetteer;
+  /** Position of any written point but `meets`; null where it cannot be told (the reason was or will be a diagnostic). */
+  readonly resolve: (point: Point) => LonLat | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The theatre must be declared; without one nothing can be located. */
+export function locate(corpus: Corpus, network: RiverNetwork, shores: Shores): Locating {
+  const { theatre } = corpus;
+  if (!theatre) return { gazetteer: emptyGazetteer(), resolve: () => null, diagnostics: [] };
+  const locator = new Locator(corpus, theatre, network, shores);
+  for (const feature of corpus.features) locator.locateFeature(feature);
+  return {
+    gazetteer: locator.gazetteer,
+    resolve: (point) => {
+      const result = resolvePoint(point, pointContext(locator.gazetteer, theatre, shores));
+      return result.ok ? result.located.at : null;
+    },
+    diagnostics: locator.diagnostics,
+  };
+}
+
+/** Looks names up in a finished gazetteer; `line` gives the courses of lines delimited so far. */
+export function pointContext(
+  gazetteer: Gazetteer,
+  theatre: Theatre,
+  shores: Shores,
+  line: (id: string) => readonly LonLat[] | null = () => null,
+): PointContext {
+  return {
+    theatre,
+    shores,
+    place: (id) => gazetteer.places.get(id) ?? null,
+    river: (id) => gazetteer.rivers.get(id) ?? null,
+    lake: (id) => gazetteer.lakes.get(id) ?? null,
+    coast: (id) => gazetteer.coasts.get(id) ?? null,
+    line,
+  };
+}
+
+interface GazetteerInProgress extends Gazetteer {
+  readonly places: Map<string, Place>;
+  readonly rivers: Map<string, TracedRiver>;
+  readonly coasts: Map<string, Chain>;
+  readonly lakes: Map<string, Polygon>;
+  readonly islands: Map<string, Polygon>;
+  readonly ranges: Map<string, Chain>;
+}
+
+const emptyGazetteer = (): GazetteerInProgress => ({
+  places: new Map(),
+  rivers: new Map(),
+  coasts: new Map(),
+  lakes: new Map(),
+  islands: new Map(),
+  ranges: new Map(),
+});
+
+/** Locates features on demand, so that one may be described by another, in any order. */
+class Locator {
+  readonly gazetteer = emptyGazetteer();
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly features: ReadonlyMap<string, Feature>;
+  private readonly state = new Map<string, "open" | "done">();
+  private readonly path: Feature[] = [];
+  private readonly context: PointContext;
+
+  constructor(
+    corpus: Corpus,
+    private readonly theatre: Theatre,
+    private readonly network: RiverNetwork,
+    private readonly shores: Shores,
+  ) {
+    this.features = new Map(corpus.features.map((feature) => [feature.id, feature]));
+    const after =
+      <T>(map: ReadonlyMap<string, T>) =>
+      (id: string): T | null => {
+        const feature = this.features.get(id);
+        if (feature) this.locateFeature(feature);
+        return map.get(id) ?? null;
+      };
+    this.context = {
+      theatre: this.theatre,
+      shores,
+      place: after(this.gazetteer.places),
+      river: after(this.gazetteer.rivers),
+      lake: after(this.gazetteer.lakes),
+      coast: after(this.gazetteer.coasts),
+      line: () => null,
+    };
+  }
+
+  locateFeature(feature: Feature): void {
+    const state = this.state.get(feature.id);
+    if (state === "open") this.reportCycle(feature);
+    if (state) return;
+    this.state.set(feature.id, "open");
+    this.path.push(feature);
+    this.place(feature);
+    this.path.pop();
+    this.state.set(feature.id, "done");
+  }
+
+  private reportCycle(feature: Feature): void {
+    const cycle = this.path.slice(this.path.indexOf(feature));
+    const chain = [...cycle, feature].map(({ id }) => `\`${id}\``).join(" by ");
+    this.diagnostics.push({
+      severity: "error",
+      code: "location-cycle",
+      message: `These features are located by one another: ${chain}.`,
+      span: feature.span,
+      label: "begins here",
+      related: cycle.slice(1).map(({ id, span }) => ({ span, label: `\`${id}\`` })),
+      help: "Give one of them by coordinates, or by a feature outside the circle.",
+    });
+  }
+
+  private resolve(point: Point): Located | null {
+    const before = this.diagnostics.length;
+    const result = resolvePoint(point, this.context);
+    if (result.ok) return result.located;
+    if (this.diagnostics.length === before) this.diagnostics.push(result.diagnostic);
+    return null;
+  }
+
+  private place(feature: Feature): void {
+    const { location } = feature;
+    if (location.form === "traced") {
+      const points = [location.from, ...location.via, location.to];
+      const located = points.map((point) => this.resolve(point));
+      if (located.every((each) => each !== null)) this.trace(feature, points, located);
+    } else if (location.form === "through") {
+      const located = location.points.map((point) => this.resolve(point));
+      if (located.every((each) => each !== null)) this.range(feature, located);
+    } else if (location.form === "at") {
+      const located = this.resolve(location.point);
+      if (located) this.at(feature, located, location.point.span);
+    }
+  }
+
+  private trace(feature: Feature, points: readonly Point[], located: readonly Located[]): void {
+    const at = located.map((each) => each.at);
+    const [from, via, to] = [at[0]!, at.slice(1, -1), at.at(-1)!];
+    const result: TraceResult =
+      feature.kind === "coast" ? this.shores.traceCoast(from, via, to) : this.network.trace(from, via, to);
+    if (!result.ok) {
+      this.diagnostics.push(traceFailure(feature, points, at, result));
+      return;
+    }
+    this.diagnostics.push(...remarkDiagnostics(feature, points, at, result.trace.remarks));
+    const chain = withStatedAccuracy(result.trace.chain, feature.accuracyMetres);
+    if (feature.kind === "coast") this.gazetteer.coasts.set(feature.id, chain);
+    else this.gazetteer.rivers.set(feature.id, { id: feature.id, chain });
+  }
+
+  private range(feature: Feature, located: readonly Located[]): void {
+    const vertices: LonLat[] = [];
+    const accuracy: number[] = [];
+    for (const { at, accuracyMetres } of located) {
+      const last = vertices.at(-1);
+      if (last && distanceMetres(last, at) < 1) continue;
+      vertices.push(at);
+      accuracy.push(feature.accuracyMetres ?? Math.max(RANGE_ACCURACY_METRES, accuracyMetres));
+    }
+    if (vertices.length < 2) return;
+    const accuracyMetres = accuracy.slice(1).map((metres, i) => Math.max(metres, accuracy[i]!));
+    this.gazetteer.ranges.set(feature.id, { vertices, accuracyMetres });
+  }
+
+  private at(feature: Feature, { at, accuracyMetres }: Located, span: Span): void {
+    const accuracy = feature.accuracyMetres ?? Math.max(PLACE_ACCURACY_METRES, accuracyMetres);
+    this.gazetteer.places.set(feature.id, { id: feature.id, at, accuracyMetres: accuracy });
+    if (feature.kind === "lake") {
+      const lake = this.shores.lakeAt(at, feature.accuracyMetres ?? LAKE_METRES);
+      if (lake) this.gazetteer.lakes.set(feature.id, lake);
+      else this.reportNoWater("not-on-a-lake", "lake", feature, at, span);
+    } else if (feature.kind === "island") {
+      const island = this.shores.islandAt(at, feature.accuracyMetres ?? ISLAND_METRES);
+      if (island) this.gazetteer.islands.set(feature.id, island);
+      else this.reportNoWater("not-on-an-island", "island", feature, at, span);
+    }
+  }
+
+  private reportNoWater(code: string, kind: string, { name }: Feature, at: LonLat, span: Span): void {
+    this.diagnostics.push({
+      severity: "error",
+      code,
+      message: `No ${kind} is drawn at ${shown(at)} for “${name}”.`,
+      span,
+      label: `no ${kind} here`,
+      help: `Give a point inside the ${kind}. If the hydrography does not draw it, name it as a \`place\`, and bound its ground by rivers or lines.`,
+    });
+  }
+}
+
+/** An accuracy that the corpus states overrides the network's. */
+function withStatedAccuracy(chain: Chain, stated: number | null): Chain {
+  return stated === null
+    ? chain
+    : { vertices: chain.vertices, accuracyMetres: chain.accuracyMetres.map(() => stated) };
+}

@@ -1,0 +1,13 @@
+/** How far the drawn courses lie from the true ones, metres: 95 in 100 lie nearer. */
+
+/**
+ * Rivers and lakes are WDBII's. Half of its river lines lie within 650 m of the surveyed modern line, 95 in 100 within this
+ * (measured along the rivers of north-east Asia).
+ */
+export const RIVER_ACCURACY_METRES = 2100;
+
+/**
+ * World Vector Shoreline, from which GSHHG's sea coasts come, puts 90 in 100 shore points within 500 m (Soluri and Woodson,
+ * 1990); to that comes the 200 m of the simplification.
+ */
+export const COAST_ACCURACY_METRES = 800;

@@ -1,0 +1,105 @@
+/** What a trace met on its way, said to the author of the corpus. */
+import type { Feature, Point } from "../clauses/model.js";
+import type { Diagnostic, Span } from "../diagnostics/model.js";
+import { distanceMetres } from "../geodesy/geodesic.js";
+import type { LonLat } from "../geodesy/model.js";
+import type { TraceRemark, TraceResult } from "./model.js";
+import { shown } from "./points.js";
+
+/** A snap shorter than this needs no word; a longer one than the second is a warning. */
+const SNAP_NOTE_METRES = 1_000;
+const SNAP_WARNING_METRES = 5_000;
+
+const km = (metres: number): string => `${(metres / 1000).toFixed(metres < 10_000 ? 1 : 0)} km`;
+
+const spanNearest = (points: readonly Point[], located: readonly LonLat[], at: LonLat): Span => {
+  const distances = located.map((each) => distanceMetres(each, at));
+  return points[distances.indexOf(Math.min(...distances))]!.span;
+};
+
+export function traceFailure(
+  feature: Feature,
+  points: readonly Point[],
+  located: readonly LonLat[],
+  failure: TraceResult & { ok: false },
+): Diagnostic {
+  const what = feature.kind === "coast" ? "coast" : "river";
+  const span = spanNearest(points, located, failure.at);
+  if (failure.reason === "no river near") {
+    const nearest = failure.reached
+      ? ` The nearest lies ${km(failure.gapMetres)} away, at ${shown(failure.reached)}.`
+      : "";
+    return {
+      severity: "error",
+      code: `${what}-not-traced`,
+      message: `“${feature.name}” cannot be traced: no ${what} is drawn near ${shown(failure.at)}.${nearest}`,
+      span,
+      label: `no ${what} here`,
+      help: failure.reached
+        ? `Move this point to the ${what} that is meant, within the theatre, or leave the part out that is not drawn.`
+        : `Move this point to a drawn ${what} within the theatre.`,
+    };
+  }
+  const from = shown(failure.at);
+  const to = failure.reached ? shown(failure.reached) : "the end";
+  return {
+    severity: "error",
+    code: `${what}-not-traced`,
+    message: `“${feature.name}” cannot be traced: followed as far as ${from}, it does not go on; ${to} is ${km(failure.gapMetres)} farther.`,
+    span: feature.span,
+    label: `a gap of ${km(failure.gapMetres)}`,
+    help: `Check that both ends lie on the same ${what}; trace only the stretch that is drawn, or end it at ${from}.`,
+  };
+}
+
+/** Two-bank reaches are ordinary and need no word: their accuracy says it. */
+export function remarkDiagnostics(
+  feature: Feature,
+  points: readonly Point[],
+  located: readonly LonLat[],
+  remarks: readonly TraceRemark[],
+): Diagnostic[] {
+  return remarks.flatMap((remark) => {
+    const span = spanNearest(points, located, remark.at);
+    const found = describe(feature, remark);
+    return found ? [{ ...found, span }] : [];
+  });
+}
+
+function describe(feature: Feature, { kind, at, metres }: TraceRemark): Omit<Diagnostic, "span"> | null {
+  switch (kind) {
+    case "two banks":
+      return null;
+    case "snapped":
+      if (metres < SNAP_NOTE_METRES) return null;
+      return {
+        severity: metres < SNAP_WARNING_METRES ? "note" : "warning",
+        code: "trace-snapped",
+        message: `“${feature.name}” is drawn ${km(metres)} from ${shown(at)}.`,
+        label: `${km(metres)} off`,
+        help: "Move the point onto the drawn course, if this is not the river that is meant.",
+      };
+    case "lake":
+      return {
+        severity: "note",
+        code: "trace-through-lake",
+        message: `From ${shown(at)} the trace of “${feature.name}” follows the middle of a lake for ${km(metres)}.`,
+        help: "A lake that was made later drowned the old course; the accuracy there is half the lake's width.",
+      };
+    case "gap":
+      return {
+        severity: "warning",
+        code: "trace-gap",
+        message: `The trace of “${feature.name}” jumps a gap of ${km(metres)} at ${shown(at)}.`,
+        help: "If that is the same river, nothing need be done: the accuracy there is the gap's length. Else add a `via` on the right course.",
+      };
+    case "detour":
+      return {
+        severity: "warning",
+        code: "trace-detour",
+        message: `The trace of “${feature.name}” makes a detour of ${km(metres)} at ${shown(at)}.`,
+        label: "a long way round",
+        help: "Add a `via` on the course that is meant, or move the point onto it: it may stand on a tributary, or the course may not be drawn through.",
+      };
+  }
+}
