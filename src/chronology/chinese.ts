@@ -6,6 +6,7 @@ import type { Doubt, ParseOptions, ParseResult, WrittenDate } from "./model.js";
 import { daysOfQing, qingMonthsOfYear, type QingParts } from "./qing.js";
 import { ERA_FACTS, type EraFacts } from "./qing-eras.js";
 import { qingDate } from "./qing-words.js";
+import { japanese } from "./western.js";
 import {
   centuryUnit,
   dayUnit,
@@ -47,6 +48,7 @@ const DECADE = new RegExp(`^(${N}{4})年代(初期|初|中期|末期|末|后期|
 const JULIAN = /儒略历|儒略曆|俄历|俄曆|旧历|舊曆/u;
 const GREGORIAN = /公历|公曆|西历|西曆|阳历|陽曆|格里历|格里曆|格里高利历|格里高利曆/u;
 const SEASONS: Readonly<Record<string, Season>> = { 春: "spring", 夏: "summer", 秋: "autumn", 冬: "winter" };
+const JAPANESE_ERA = /^(天保|弘化|嘉永|安政|万延|萬延|文久|元治|慶応|慶應|明治)/u;
 const WITHDRAWN_ERA = /祺祥/u;
 
 export function parseChinese(text: string, options: ParseOptions): ParseResult {
@@ -100,6 +102,7 @@ function inherit(from: string, to: string): string {
 function parseOne(text: string, rest: string, calendar: SolarCalendar, doubt: Doubt): ParseResult {
   if (WITHDRAWN_ERA.test(rest))
     return fail("no such date", "the era Qixiang (祺祥) was proclaimed in 1861 for the coming year and withdrawn; that year became Tongzhi 1", ["Tongzhi 1"]);
+  if (JAPANESE_ERA.test(rest)) return japanese(text);
   const qing = QING.exec(rest);
   if (qing) return parseQing(text, qing, doubt);
   const unit = century(rest, calendar) ?? decade(rest, calendar) ?? civil(rest, calendar);

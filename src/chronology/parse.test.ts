@@ -210,6 +210,8 @@ describe("what is no date says why, and what is near", () => {
     ["咸丰八年闰四月初一", "no such date", "Xianfeng 8 had no leap month", "Xianfeng 8/4"],
     ["咸丰十二年", "no such date", "Xianfeng had 11 years", "Tongzhi 1"],
     ["祺祥元年", "no such date", "withdrawn", "Tongzhi 1"],
+    ["Ansei 3/11/10", "form", "Japanese calendar, which is not converted", null],
+    ["安政三年十一月十日", "form", "Japanese calendar, which is not converted", null],
     ["year 0 AD", "no such date", "no year 0", "1 BC"],
     ["17/28 May 1858", "halves", "the halves are 11 days apart, and the calendars were 12", "17 May 1858 (Julian) = 29 May 1858"],
     ["20 августа (1 сентября) 1727 г.", "halves", "the halves are 12 days apart, and the calendars were 11", "20 August 1727 (Julian) = 31 August 1727"],

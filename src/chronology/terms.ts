@@ -14,7 +14,7 @@ export type Term =
   | { readonly t: "era"; readonly era: QingEra }
   /** The word year, month or day; `after`: in this language it stands before its number. */
   | { readonly t: "unit"; readonly unit: "year" | "month" | "day"; readonly before: boolean }
-  | { readonly t: "century" | "decade" | "leap" | "about" | "perhaps" | "bc" | "ad" | "filler" }
+  | { readonly t: "century" | "decade" | "leap" | "about" | "perhaps" | "bc" | "ad" | "filler" | "japanese" }
   /** The day-count of the other side of the date line: days to add for the count kept there today. */
   | { readonly t: "dateline"; readonly days: 1 | -1 }
   | { readonly t: "before" | "after" | "by" | "since" | "until" | "between" | "and" | "or" | "to" }

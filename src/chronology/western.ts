@@ -34,6 +34,7 @@ export function parseWestern(text: string, options: ParseOptions): ParseResult {
     const near = scanned.near ? [text.toLowerCase().replace(scanned.word, scanned.near)] : ["28 May 1858", "16 May 1858 (Julian)"];
     return fail("form", `"${scanned.word}" is no word of a date that is known`, near);
   }
+  if (scanned.terms.some(({ term }) => term.t === "japanese")) return japanese(text);
   const terms = settle(scanned.terms);
   const doubt = {
     uncertain: terms.some(({ term }) => term.t === "perhaps"),
@@ -50,6 +51,15 @@ export function parseWestern(text: string, options: ParseOptions): ParseResult {
   const checked = weekday?.t === "weekday" ? checkWeekday(result.date, weekday.weekday) : result;
   return checked.ok && dateline?.t === "dateline" ? acrossDateline(checked.date, dateline.days) : checked;
 } // prettier-ignore
+
+/** The Japanese calendar of before 1873 is not converted: no well-kept table of its months as issued is at hand. */
+export function japanese(text: string): ParseFailure {
+  return fail(
+    "form",
+    `"${text}" is in the Japanese calendar, which is not converted; give its Gregorian day`,
+    ["7 February 1855"],
+  );
+}
 
 /** Settles the words that mean two things by where they stand, and drops those that say nothing. */
 function settle(terms: Terms): Terms {

@@ -195,6 +195,23 @@ add({ t: "unit", unit: "month", before: true }, "bulan");
 add({ t: "unit", unit: "day", before: true }, "hari", "tanggal");
 add({ t: "filler" }, "the", "of", "in", "on", "в", "во", "на", "от", "of the", "in the", "on the", "pada", "yang", "reign", "calendar", "правления", "стиль", "calendar date"); // prettier-ignore
 
+// Japan's eras of 1844 to 1872: known, so that a date in them is refused with a reason.
+add(
+  { t: "japanese" },
+  "koka",
+  "kaei",
+  "ansei",
+  "manen",
+  "bunkyu",
+  "genji",
+  "keio",
+  "meiji",
+  "tenpo",
+  "эра ансэй",
+  "ансэй",
+  "каэй",
+);
+
 for (const { era, russian, traditional, simplified, spellings } of ERA_FACTS) {
   add({ t: "era", era }, era, russian, traditional, simplified, ...spellings);
 }
