@@ -23,6 +23,8 @@ export interface Mention<Id> {
 /** What is held to be true of an event: the days on which it may have been. */
 export interface DatedFact {
   readonly event: string;
+  /** The event in words, for messages; the `event` itself where it is left out. */
+  readonly name?: string;
   readonly earliest: Day;
   readonly latest: Day;
 }
@@ -118,10 +120,14 @@ function againstFact<Id>({ mention, date }: Read<Id>, fact: DatedFact): DateFind
     rule,
     severity: "warning",
     mentions: [mention.id],
-    message: `"${mention.text}" is ${printDate(date) ?? "unbounded"}, but ${fact.event} is dated ${known}: ${apart(range, fact)}`,
+    message: `"${mention.text}" is ${printDate(date) ?? "unbounded"}, but ${nameOf(fact)} is dated ${known}: ${apart(range, fact)}`,
     help: "correct the date, or give the source that dates the event so",
   };
 } // prettier-ignore
+
+function nameOf({ name, event }: DatedFact): string {
+  return name ?? event;
+}
 
 interface Bounds {
   readonly earliest: Day | null;
@@ -171,7 +177,7 @@ function otherCalendar<Id>(mention: Mention<Id>, date: WrittenDate, fact: DatedF
     rule: "date-in-other-calendar",
     severity: "warning",
     mentions: [mention.id],
-    message: `"${mention.text}" fits ${fact.event} only as a Julian date, ${englishDate("gregorian", day)} by the Gregorian calendar, ${julianLag(day)} days later`,
+    message: `"${mention.text}" fits ${nameOf(fact)} only as a Julian date, ${englishDate("gregorian", day)} by the Gregorian calendar, ${julianLag(day)} days later`,
     help: `write "${englishDate("julian", day)}"`,
   };
 } // prettier-ignore
