@@ -71,11 +71,11 @@ export async function compile(
 
   begin("gazetteer");
   const { network, shores } = await openHydrography(theatre);
-  const { gazetteer, resolve } = note(locate(corpus, network, shores));
+  const { gazetteer } = note(locate(corpus, network, shores));
   if (isLast("gazetteer")) return { corpus, gazetteer, diagnostics };
 
   begin("delimitation");
-  const { delimitations } = note(delimit(corpus, gazetteer, network, shores));
+  const { delimitations, resolve } = note(delimit(corpus, gazetteer, network, shores));
   if (isLast("delimitation")) return { corpus, gazetteer, delimitations, diagnostics };
 
   begin("partition");

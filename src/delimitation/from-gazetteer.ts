@@ -1,4 +1,4 @@
-import type { Boundary, Corpus, Line } from "../clauses/model.js";
+import type { Boundary, Corpus, Line, Point } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { Chain, Gazetteer, RiverNetwork, Shores } from "../gazetteer/model.js";
 import { middleLon, unwrapChain } from "../geodesy/longitude.js";
@@ -15,6 +15,13 @@ import type { Position, Survey } from "./survey.js";
 
 const WHOLE_WORLD = { west: -180, south: -90, east: 180, north: 90 };
 
+export interface Delimiting {
+  readonly delimitations: Delimitations;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The position of any written point, now that the lines have their courses; null where it has none. */
+  readonly resolve: (point: Point) => LonLat | null;
+}
+
 /**
  * Lines in words become chains on the ground, each line after those that it is defined by. What could not be delimited is missing
  * from the result and reported.
@@ -24,7 +31,7 @@ export function delimit(
   gazetteer: Gazetteer,
   network: RiverNetwork,
   shores: Shores,
-): { delimitations: Delimitations; diagnostics: Diagnostic[] } {
+): Delimiting {
   const lines = new Map<string, Delimitation>();
   const diagnostics: Diagnostic[] = [];
   const survey = openSurvey(corpus, gazetteer, network, shores, lines, diagnostics);
@@ -42,7 +49,11 @@ export function delimit(
     if (parts.length > 0) lines.set(line.id, { line: line.id, parts });
   }
   const boundaries = namedBoundaries(corpus, gazetteer, network, survey.middleLon);
-  return { delimitations: { lines, boundaries }, diagnostics };
+  return {
+    delimitations: { lines, boundaries },
+    diagnostics,
+    resolve: (point) => findPosition(silent(survey), point)?.at ?? null,
+  };
 }
 
 /** Parts in order, each from where the one before ended; after a part that failed, from where it should have ended. */
