@@ -10,7 +10,7 @@ export type Token = LexerResult["tokens"][number];
 /** Something awaited: an element of the grammar, or a whole rule that none of the words could begin. */
 export interface Awaited {
   readonly element: GrammarAST.AbstractElement;
-  /** The rule in which it is awaited, and the rules around it, innermost first. */
+  /** The rules that are under way, innermost first: those of whose words at least one was found. */
   readonly rules: readonly string[];
 }
 
@@ -42,7 +42,7 @@ class Recogniser {
   furthest = 0;
   awaited: Awaited[] = [];
   private readonly known = new Map<GrammarAST.AbstractElement, Map<number, ReadonlySet<number>>>();
-  private rules: string[] = [];
+  private rules: { readonly name: string; readonly from: number }[] = [];
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -57,7 +57,7 @@ class Recogniser {
   }
 
   rule(rule: GrammarAST.ParserRule, at: number): ReadonlySet<number> {
-    this.rules.unshift(rule.name);
+    this.rules.unshift({ name: rule.name, from: at });
     const ends = this.element(rule.definition, at);
     this.rules.shift();
     return ends;
@@ -116,25 +116,28 @@ class Recogniser {
     if (!this.whole.has(rule.name)) return this.rule(rule, at);
     const before = this.furthest < at ? [] : [...this.awaited];
     const ends = this.rule(rule, at);
-    if (this.furthest === at && !ends.has(at))
-      this.awaited = [...before, { element: call, rules: [...this.rules] }];
+    if (this.furthest === at && !ends.has(at)) this.awaited = [...before, this.awaitedHere(call, at)];
     return ends;
+  }
+
+  private awaitedHere(element: GrammarAST.AbstractElement, at: number): Awaited {
+    return { element, rules: this.rules.filter(({ from }) => from < at).map(({ name }) => name) };
   }
 
   private terminal(element: GrammarAST.AbstractElement, name: string, at: number): ReadonlySet<number> {
     const token = this.tokens[at];
-    if (token && isOfType(token, name)) return new Set([at + 1]);
+    if (token && isOfType(token, name, at > 0)) return new Set([at + 1]);
     if (at > this.furthest) {
       this.furthest = at;
       this.awaited = [];
     }
-    if (at === this.furthest) this.awaited.push({ element, rules: [...this.rules] });
+    if (at === this.furthest) this.awaited.push(this.awaitedHere(element, at));
     return new Set();
   }
 }
 
-function isOfType(token: Token, name: string): boolean {
-  return (
-    token.tokenType.name === name || (token.tokenType.CATEGORIES ?? []).some((type) => type.name === name)
-  );
+/** A word that begins a statement is never taken for an id there. */
+function isOfType(token: Token, name: string, mayBeId: boolean): boolean {
+  if (token.tokenType.name === name) return true;
+  return mayBeId && (token.tokenType.CATEGORIES ?? []).some((type) => type.name === name);
 }

@@ -77,10 +77,8 @@ export const WHOLE_RULES: ReadonlySet<string> = new Set([
 /** The form to show: of the innermost rule that was under way, or of the statement. */
 export function formOf(tokens: readonly Token[], awaited: readonly Awaited[]): string | null {
   const depth = Math.max(0, ...awaited.map(({ rules }) => rules.length));
-  const innermost = awaited.filter(({ rules }) => rules.length === depth).flatMap(({ rules }) => rules);
-  const inner =
-    innermost.find((rule) => rule in INNER && !WHOLE_RULES.has(rule)) ??
-    innermost.find((rule) => rule in INNER);
+  const underWay = awaited.find(({ rules }) => rules.length === depth)?.rules ?? [];
+  const inner = underWay.find((rule) => rule in INNER);
   if (inner !== undefined) return INNER[inner] ?? null;
   const word = tokens[0]?.image ?? "";
   if (PLACES.includes(word)) return (STATEMENTS["town"] ?? "").replace("town", word);

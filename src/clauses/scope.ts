@@ -123,7 +123,7 @@ export class Scope {
         message: "an editorial clause gives no reason",
         span: { ...this.span(node), end: this.span(node).start + "editorial".length },
         label: `no \`because\` follows`,
-        help: `Say why the text does not settle it and why this is chosen: \`${words.slice(0, 40).trim()} … because "…"\`.`,
+        help: `Say why the text does not settle it and why this is chosen: \`${words.slice(0, 40).replace(/\s\S*$/, "")} … because "…"\`.`,
       });
     return { because };
   }
@@ -140,7 +140,7 @@ export class Scope {
     const helps = {
       unit: result.near.length > 0 ? `Did you mean ${oneOf(result.near)}?` : `Units: ${UNITS.map((known) => known.words[0]).join(", ")}.`,
       ambiguous: `Say which: ${oneOf(result.near)}.`,
-      variant: `Its variants are ${oneOf(result.near)}; without brackets the first is meant.`,
+      variant: `Its variants are ${inWords(result.near, "and")}; without brackets the first is meant.`,
     }; // prettier-ignore
     return this.error("unknown-unit", this.span(node), faults[result.fault], helps[result.fault]);
   }

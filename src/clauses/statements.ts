@@ -45,7 +45,7 @@ function joinLines(text: string, lines: readonly FenceLine[]): StatementText {
   let joined = "";
   for (const line of lines) {
     joined += text.slice(start + joined.length, line.start).replace(/[^\r\n]/g, " ");
-    joined += text.slice(line.start, line.end);
+    joined += text.slice(line.start, line.end).replaceAll("\0", " ");
   }
   return { start, text: joined, stray: /^\s/.test(joined) };
 }

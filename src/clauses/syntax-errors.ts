@@ -106,7 +106,7 @@ export class SyntaxErrors {
     return {
       severity: "error",
       code: "unexpected-character",
-      message: `the character \`${first}\` has no meaning here`,
+      message: `the character ${shownCharacter(first)} has no meaning here`,
       span: this.span(offset, offset + first.length),
       help: quotation
         ? 'Texts stand between straight quotation marks: `"…"`.'
@@ -155,12 +155,9 @@ export class SyntaxErrors {
     const form = formOf(tokens, awaited);
     const example = form === null ? "" : ` The form is: \`${form}\`.`;
     if (!found) return `Complete the statement; lines that continue it are indented.${example}`;
-    const near = nearestWords(
-      found.image,
-      keywordsOf(awaited).filter((word) => word.length > 2),
-    );
+    const near = /^[a-z-]+$/i.test(found.image) ? nearestWords(found.image, keywordsOf(awaited)) : [];
     if (near.length > 0 && near[0] !== found.image) return `Did you mean ${oneOf(near)}?${example}`;
-    if (awaitsId(awaited) && RESERVED.has(found.image))
+    if (awaitsId(awaited) && keywordsOf(awaited).length === 0 && RESERVED.has(found.image))
       return `\`${found.image}\` is a word of the language and cannot be an id.${example}`;
     if (awaitsId(awaited) && found.tokenType.name === "WORD")
       return `Ids are words of small Latin letters, joined with hyphens${idLike(found.image)}.${example}`;
@@ -168,6 +165,12 @@ export class SyntaxErrors {
       return `Texts and names stand between quotation marks: \`"…"\`.${example}`;
     return `${example === "" ? "Compare the forms in docs/language.md." : example.trim()}`;
   }
+}
+
+function shownCharacter(character: string): string {
+  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Z}]/u.test(character))
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return `\`${character}\``;
 }
 
 function idLike(word: string): string {

@@ -11,7 +11,8 @@ import {
 /** Words that hold sentences together, and so can never be an id. */
 export const RESERVED: ReadonlySet<string> = new Set([
   "the", "its", "to", "via", "and", "of", "from", "with", "is", "are", "by", "until", "because", "editorial",
-  "within", "unverified", "as", "at", "on", "in", "for", "above", "below",
+  "within", "unverified", "as", "at", "on", "in", "for", "above", "below", "signed", "texts", "passes", "belongs",
+  "remains", "traced", "along", "straight", "through",
 ]); // prettier-ignore
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;

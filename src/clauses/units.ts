@@ -107,3 +107,13 @@ export function lengthInMetres(number: number, word: string, variant: string | n
 function variantOf(found: Unit, written: string): UnitVariant | undefined {
   return found.variants.find((candidate) => candidate.variant.toLowerCase() === written.toLowerCase());
 }
+
+/** The rows of the table of lengths in docs/language.md. */
+export function unitsTable(): string[] {
+  return UNITS.flatMap(({ words, variants }) =>
+    variants.map(({ variant, metres, source }, index) => {
+      const unitWords = index === 0 ? words.map((word) => `\`${word}\``).join(", ") : "";
+      return `| ${unitWords} | ${variant} | ${Number(metres.toFixed(6))} | ${source} |`;
+    }),
+  );
+}
