@@ -241,20 +241,24 @@ export function lintPair<Id>(a: Read<Id>, b: Read<Id>): DateFinding<Id> | null {
   return { rule: "date-contradicts", severity: "error", mentions, message: `${said}, but they are ${gap}`, help: "correct one of them, or give each its own event" };
 } // prettier-ignore
 
-/** Warns once of a text whose dates, none of them marked, are partly Gregorian and partly Julian. */
+/** Warns once of a text whose dates, none of them marked, are partly Gregorian and partly Julian; it names the two nearest. */
 function mixed<Id>(gregorian: readonly Read<Id>[], julian: readonly Read<Id>[]): DateFinding<Id>[] {
-  const [g, j] = [gregorian.find(({ date }) => exactDay(date) !== null), julian[0]];
-  if (!g || !j) return [];
-  const [written, other] = [exactDay(g.date)!, exactDay(j.date)!];
-  const truth = readAsJulian(other)!;
-  const lag = julianLag(truth);
-  const between = `${Math.abs(written - other)} days between them where there were ${Math.abs(written - truth)}`;
+  const exact = gregorian.filter(({ date }) => exactDay(date) !== null);
+  const pairs = exact.flatMap((g) =>
+    julian.map((j) => ({ g, j, apart: Math.abs(exactDay(g.date)! - exactDay(j.date)!) })),
+  );
+  const [first, ...rest] = pairs;
+  if (!first) return [];
+  const { g, j, apart: written } = rest.reduce((a, b) => (b.apart < a.apart ? b : a), first);
+  const truth = readAsJulian(exactDay(j.date)!)!;
+  const actual = Math.abs(exactDay(g.date)! - truth);
+  const others = [...julian, ...exact].filter((entry) => entry !== g && entry !== j);
   return [
     {
       rule: "date-mixed-calendars",
       severity: "warning",
-      mentions: [j.mention.id, ...[...julian.slice(1), ...gregorian].map(({ mention }) => mention.id)],
-      message: `"${g.mention.text}" is Gregorian here and "${j.mention.text}" Julian: ${lag} days apart in one text, which puts ${between}`,
+      mentions: [j.mention.id, ...[g, ...others].map(({ mention }) => mention.id)],
+      message: `"${g.mention.text}" is Gregorian here and "${j.mention.text}" Julian: ${julianLag(truth)} days apart in one text, which puts ${written} days between them where there were ${actual}`,
       help: `name the calendar of each date, or give both: "${englishDate("julian", truth)} = ${englishDate("gregorian", truth)}"`,
     },
   ];

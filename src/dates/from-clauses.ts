@@ -37,7 +37,7 @@ function knownDates({ instruments, system }: Corpus): ReadonlyMap<string, Known>
     const range = signedRange(instrument);
     if (range) keep(known, signature(instrument), `the signature of ${instrument.title}`, range, instrument.span);
   }
-  for (const { id, title, when, span } of system.acts.acts) if (when) keep(known, id, title, when, span);
+  for (const { id, title, when, span } of system.acts.acts) if (when) keep(known, id, `“${title}”`, when, span);
   return known;
 } // prettier-ignore
 
