@@ -191,7 +191,3 @@ export function lineCycle(span: Span, ids: readonly string[]): Diagnostic {
     help: "Give one of them a course or an end that does not depend on the others.",
   };
 }
-
-export function pointNotFound(span: Span, why: string, help: string): Diagnostic {
-  return { severity: "error", code: "point-not-found", message: why, span, help };
-}

@@ -1,7 +1,7 @@
-import type { Boundary, Corpus, Line, Point } from "../clauses/model.js";
+import type { Boundary, Corpus, Line, Point, Theatre } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { Chain, Gazetteer, RiverNetwork, Shores } from "../gazetteer/model.js";
-import { middleLon, unwrapChain } from "../geodesy/longitude.js";
+import { middleLon } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
 import { namedBoundaries } from "./boundaries.js";
 import { concatenate } from "./chain.js";
@@ -10,10 +10,8 @@ import { EdgeIndex } from "./edge-index.js";
 import type { DelimitedPart, Delimitation, Delimitations } from "./model.js";
 import { orderLines } from "./order.js";
 import { surveyPart } from "./part.js";
-import { findPosition } from "./points.js";
+import { findPoint } from "./points.js";
 import type { Position, Survey } from "./survey.js";
-
-const WHOLE_WORLD = { west: -180, south: -90, east: 180, north: 90 };
 
 export interface Delimiting {
   readonly delimitations: Delimitations;
@@ -34,10 +32,15 @@ export function delimit(
 ): Delimiting {
   const lines = new Map<string, Delimitation>();
   const diagnostics: Diagnostic[] = [];
-  const survey = openSurvey(corpus, gazetteer, network, shores, lines, diagnostics);
+  const { theatre } = corpus;
+  if (!theatre) return { delimitations: { lines, boundaries: [] }, diagnostics, resolve: () => null };
+  const report = (diagnostic: Diagnostic) => {
+    if (!diagnostics.some((known) => sameFinding(known, diagnostic))) diagnostics.push(diagnostic);
+  };
+  const survey = openSurvey(theatre, gazetteer, network, shores, (id) => wholeLine(lines.get(id)), report);
   const order = orderLines(corpus.lines);
   for (const cycle of order.cycles) {
-    diagnostics.push(
+    report(
       lineCycle(
         cycle[0]!.span,
         cycle.map((line) => line.id),
@@ -52,8 +55,16 @@ export function delimit(
   return {
     delimitations: { lines, boundaries },
     diagnostics,
-    resolve: (point) => findPosition(silent(survey), point)?.at ?? null,
+    resolve: (point) => {
+      const found = findPoint(survey, theatre, point);
+      return found.ok ? found.located.at : null;
+    },
   };
+}
+
+/** A point that several parts name is at fault once. */
+function sameFinding(a: Diagnostic, b: Diagnostic): boolean {
+  return a.code === b.code && a.span === b.span && a.message === b.message;
 }
 
 /** Parts in order, each from where the one before ended; after a part that failed, from where it should have ended. */
@@ -68,46 +79,43 @@ function surveyLine(survey: Survey, line: Line): DelimitedPart[] {
         at: chain.vertices[chain.vertices.length - 1]!,
         accuracyMetres: chain.accuracyMetres[chain.accuracyMetres.length - 1]!,
       };
-    } else at = part.to.form === "meets" ? null : findPosition(silent(survey), part.to);
+    } else at = part.to.form === "meets" ? null : survey.position(part.to);
   });
   return parts;
 }
 
-/** The same survey without reports: for a point whose fault was reported when its part failed. */
-function silent(survey: Survey): Survey {
-  return { ...survey, report: () => undefined };
-}
-
 function openSurvey(
-  corpus: Corpus,
+  theatre: Theatre,
   gazetteer: Gazetteer,
   network: RiverNetwork,
   shores: Shores,
-  lines: ReadonlyMap<string, Delimitation>,
-  diagnostics: Diagnostic[],
+  line: (id: string) => Chain | null,
+  report: (diagnostic: Diagnostic) => void,
 ): Survey {
-  const frame = corpus.theatre ?? WHOLE_WORLD;
-  const middle = middleLon(frame);
   const indexes = new Map<string, EdgeIndex | null>();
   const survey: Survey = {
-    corpus,
     gazetteer,
     network,
     shores,
-    frame,
-    middleLon: middle,
-    position: (point): Position | null => findPosition(survey, point),
+    frame: theatre,
+    middleLon: middleLon(theatre),
+    position: (point): Position | null => {
+      const found = findPoint(survey, theatre, point);
+      if (found.ok) return found.located;
+      report(found.diagnostic);
+      return null;
+    },
     boundary: (boundary) => {
       const key = `${boundary.kind} ${"id" in boundary ? (boundary.id ?? "") : ""}`;
       const known = indexes.get(key);
       if (known !== undefined) return known;
       const polylines = polylinesOf(survey, boundary);
-      const index = polylines && new EdgeIndex(polylines.map((line) => unwrapChain(line, middle)));
+      const index = polylines && new EdgeIndex(polylines);
       indexes.set(key, index);
       return index;
     },
-    line: (id) => wholeLine(lines.get(id)),
-    report: (diagnostic) => diagnostics.push(diagnostic),
+    line,
+    report,
   };
   return survey;
 }

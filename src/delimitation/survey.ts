@@ -1,4 +1,4 @@
-import type { Boundary, Corpus, LinePart, Point } from "../clauses/model.js";
+import type { Boundary, LinePart, Point, Theatre } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { Chain, Gazetteer, RiverNetwork, Shores } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
@@ -12,7 +12,6 @@ export interface Position {
 
 /** All that a course may ask while a corpus is delimited. */
 export interface Survey {
-  readonly corpus: Corpus;
   readonly gazetteer: Gazetteer;
   readonly network: RiverNetwork;
   readonly shores: Shores;

@@ -1,6 +1,6 @@
 import type { Corpus } from "../clauses/model.js";
 import type { Shores } from "../gazetteer/model.js";
-import { middleLon, unwrapChain } from "../geodesy/longitude.js";
+import { unwrapChain } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { PlanarChain } from "../partition/model.js";
 import type { Delimitations } from "./model.js";
@@ -29,12 +29,7 @@ export function toPlanarChains(corpus: Corpus, delimitations: Delimitations, sho
     }
   };
   add("frame", null, 0, frameRing(frame));
-  for (const { rings } of shores.coasts()) {
-    for (const ring of rings) {
-      const vertices = unwrapChain([...ring, ring[0]!], middleLon(frame));
-      if (closes(vertices)) add("coast", null, 0, vertices);
-    }
-  }
+  for (const ring of eachRingOnce(shores)) add("coast", null, 0, closeRing(ring));
   for (const { kind, id, vertices, closed } of delimitations.boundaries) {
     add(kind, id, 0, closed ? [...vertices, vertices[0]!] : vertices);
   }
@@ -81,7 +76,23 @@ function shiftsInto({ west, east }: Frame, vertices: readonly LonLat[]): number[
   return [-360, 0, 360].filter((shift) => least + shift <= east && most + shift >= west);
 }
 
-/** A ring around a pole does not come back to where it began; the plane has no place for it as a ring. */
-function closes(vertices: readonly LonLat[]): boolean {
-  return Math.abs(vertices[0]!.lon - vertices[vertices.length - 1]!.lon) < 1;
+/** Coasts may be given once for each turn in which they reach into the theatre; the plane makes those turns itself. */
+function eachRingOnce(shores: Shores): (readonly LonLat[])[] {
+  const byKey = new Map<string, readonly LonLat[]>();
+  for (const { id, rings } of shores.coasts()) {
+    rings.forEach((ring, i) => {
+      if (!byKey.has(`${id} ${i}`)) byKey.set(`${id} ${i}`, ring);
+    });
+  }
+  return [...byKey.values()];
+}
+
+/** The ring with its first vertex repeated; one that goes around a pole is closed over the pole. */
+function closeRing(ring: readonly LonLat[]): LonLat[] {
+  const first = ring[0]!;
+  const vertices = unwrapChain([...ring, first], first.lon);
+  const last = vertices[vertices.length - 1]!;
+  if (Math.abs(last.lon - first.lon) < 1) return vertices;
+  const pole = first.lat < 0 ? -90 : 90;
+  return [...vertices, { lon: last.lon, lat: pole }, { lon: first.lon, lat: pole }, first];
 }

@@ -14,7 +14,7 @@ import type { VertexTable } from "./vertices.js";
 const MOST_PASSES = 40;
 
 export function nodeSegments(segments: Segments, vertices: VertexTable, box: Box): Segments {
-  const cells = new Cells(box.west, box.south, box.east, box.north, Math.min(4e6, segments.count * 2));
+  const cells = new Cells(box.west, box.south, box.east, box.north, Math.min(6e6, segments.count * 8));
   let present = segments;
   let fresh = new Uint8Array(segments.count).fill(1);
   for (let pass = 0; pass < MOST_PASSES; pass++) {
@@ -232,18 +232,18 @@ function cutSegments(
   let count = 0;
   let k = 0;
   for (let i = 0; i < segments.count; i++) {
-    const touched = k < order.length && splits.segment[order[k]!] === i ? 1 : 0;
+    const first = k;
+    while (k < order.length && splits.segment[order[k]!] === i) k++;
     let u = segments.from[i]!;
-    const add = (v: number) => {
-      if (v === u) return;
+    for (let stop = first; stop <= k; stop++) {
+      const v = stop < k ? splits.vertex[order[stop]!]! : segments.to[i]!;
+      if (v === u) continue;
       out.from[count] = u;
       out.to[count] = v;
       out.chain[count] = segments.chain[i]!;
-      fresh[count++] = touched;
+      fresh[count++] = k > first ? 1 : 0;
       u = v;
-    };
-    for (; k < order.length && splits.segment[order[k]!] === i; k++) add(splits.vertex[order[k]!]!);
-    add(segments.to[i]!);
+    }
   }
   return { segments: { count, ...out }, fresh };
 }
