@@ -1,0 +1,170 @@
+/** Acts, force and rights -> the part of the atlas that holds them. */
+import { findExcesses } from "../acts/authority.js";
+import { checkActs } from "../acts/check.js";
+import { inOrder, signatureActs } from "../acts/signatures.js";
+import type { Act, Acts, Occupation } from "../clauses/acts-model.js";
+import type { Clause, Corpus } from "../clauses/model.js";
+import type { Interval } from "../chronology/interval.js";
+import type { Diagnostic, Span } from "../diagnostics/model.js";
+import { settleForce } from "../force/from-clauses.js";
+import { EDITORIAL, effective, type Force } from "../force/life.js";
+import { lifeOf } from "../force/ask.js";
+import type { Gazetteer } from "../gazetteer/model.js";
+import { deriveRights } from "../rights/derive.js";
+import type { Where } from "./model.js";
+import type { AtlasExcess, AtlasLife, AtlasOccupation, AtlasRight, AtlasSystem, Placed } from "./system-model.js";
+
+/** What the acts settle before the regime is folded: force, and so the days of each clause in each reading. */
+export interface Settled {
+  readonly acts: Acts;
+  readonly force: Force;
+  /** `editorial`, then each party to an instrument that says whose ground is. */
+  readonly readings: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function settle(corpus: Corpus, without: ReadonlySet<string> = new Set()): Settled {
+  const instruments = corpus.instruments.filter(({ id }) => !without.has(id));
+  const world = corpus.system.acts;
+  const acts = { ...world, acts: inOrder([...world.acts, ...signatureActs(instruments)]) };
+  const force = settleForce(corpus, acts.acts, without);
+  const holders = instruments
+    .filter(({ clauses }) => clauses.some((clause) => clause.kind === "territory"))
+    .flatMap(({ parties }) => parties);
+  const readings = [EDITORIAL, ...corpus.parties.map(({ id }) => id).filter((id) => holders.includes(id))];
+  return { acts, force, readings, diagnostics: [...checkActs(acts), ...force.diagnostics] };
+}
+
+/** Days on which a territorial clause has effect in a reading, within what its own `until` leaves. */
+export function effectiveIn(settled: Settled, reading: string): (clause: Clause) => readonly Interval[] {
+  return (clause) => effective(settled.force, clause.id, reading);
+}
+
+/** Whether a reading has any clause of ground on other days than the editorial one. */
+export function readsOtherwise(settled: Settled, corpus: Corpus, reading: string): boolean {
+  const clauses = corpus.instruments.flatMap((instrument) => instrument.clauses);
+  const days = (clause: Clause, by: string): string => JSON.stringify(effective(settled.force, clause.id, by));
+  return clauses.some((clause) => days(clause, reading) !== days(clause, EDITORIAL));
+}
+
+/** At most so many derivations of a right are packed; `more` says when some were not. */
+const MOST_DERIVATIONS = 6;
+
+export function assembleSystem(
+  corpus: Corpus,
+  settled: Settled,
+  gazetteer: Gazetteer,
+  where: (span: Span) => Where,
+): AtlasSystem {
+  const { system } = corpus;
+  const { acts } = settled;
+  const placed = <T extends { readonly span: Span }>({ span, ...rest }: T) =>
+    ({ ...rest, where: where(span) }) as unknown as Placed<T>;
+  return {
+    persons: corpus.persons.map(({ id, name, names, party }) => ({ id, name, names, party })),
+    offices: corpus.offices.map(({ id, name, names, party }) => ({
+      id,
+      name,
+      names,
+      party,
+      over: acts.officeScopes.find((scopes) => scopes.office === id)?.over ?? [],
+    })),
+    countries: acts.countries.map(placed),
+    acts: acts.acts.map(placed),
+    tenures: acts.tenures.map(placed),
+    mandates: acts.mandates.map(placed),
+    claims: acts.claims.map(placed),
+    occupations: acts.occupations.map((occupation) => ({
+      ...placed(occupation),
+      coordinates: occupiedGround(occupation, gazetteer),
+    })),
+    lifetimes: acts.lifetimes.map(placed),
+    excesses: excesses(acts),
+    lives: settled.readings.flatMap((reading) => lives(settled.force, reading)),
+    rightKinds: system.network.rights.map(placed),
+    holderClasses: system.network.holders.map(placed),
+    placeSorts: system.network.sorts.map(placed),
+    provisions: system.network.provisions.map((provision) => placed(provision)),
+    rights: settled.readings.flatMap((reading) => rights(corpus, settled.force, reading)),
+    textNotes: system.textNotes.map(placed),
+    says: system.says.map(placed),
+  };
+}
+
+function excesses(acts: Acts): AtlasExcess[] {
+  return findExcesses(acts).map(({ act, actor, scope, kind, bounds, approvedBy, disownedBy }) => ({
+    act: act.id,
+    actor,
+    scope,
+    kind,
+    mandates: bounds.flatMap((bound) => (bound.kind === "mandate" ? [bound.mandate.id] : [])),
+    tenures: bounds.flatMap((bound) => (bound.kind === "office" ? [acts.tenures.indexOf(bound.tenure)] : [])),
+    approvedBy: idOf(approvedBy),
+    disownedBy: idOf(disownedBy),
+  }));
+}
+
+const idOf = (act: Act | null): string | null => act?.id ?? null;
+
+/** Lives of each instrument, of each of its articles that has clauses, and of each labelled clause. */
+function lives(force: Force, reading: string): AtlasLife[] {
+  return force.input.subjects.flatMap((subject) => {
+    const articles = [...new Set(subject.clauses.map(({ article }) => article))].filter((one) => one !== null);
+    const labels = subject.clauses.flatMap(({ label, article }) => (label === null ? [] : [{ article, clause: label }]));
+    const parts = [
+      { article: null, clause: null },
+      ...articles.map((article) => ({ article, clause: null })),
+      ...labels,
+    ];
+    return parts.map(({ article, clause }) => {
+      const target = { instrument: subject.id, article, clause };
+      return { ...target, reading, spells: lifeOf(force, subject, target, reading) };
+    });
+  });
+}
+
+function rights(corpus: Corpus, force: Force, reading: string): AtlasRight[] {
+  const always: readonly Interval[] = [{ from: null, until: null }];
+  const free = new Set(
+    corpus.system.network.provisions.filter(({ instrument }) => instrument === null).map(({ id }) => id),
+  );
+  const days = new Map<string, readonly Interval[]>();
+  const table = deriveRights(corpus.system.network, (id) => {
+    const known = days.get(id) ?? (free.has(id) ? always : effective(force, id, reading));
+    days.set(id, known);
+    return known;
+  });
+  return table.map(({ spells, ...identity }) => ({
+    ...identity,
+    reading,
+    spells: spells.map(({ from, until, derivations, more }) => ({
+      from,
+      until,
+      derivations: derivations.slice(0, MOST_DERIVATIONS).map(({ chain, via }) => ({
+        chain: chain.map(({ clause, rule }) => [clause, rule] as const),
+        via,
+      })),
+      more: more || derivations.length > MOST_DERIVATIONS,
+    })),
+  }));
+}
+
+/** The point, or the stretch of river between two places, that is held; lon, lat pairs. */
+function occupiedGround({ where }: Occupation, gazetteer: Gazetteer): number[] {
+  if (where.form === "at") {
+    const place = gazetteer.places.get(where.place);
+    return place ? [place.at.lon, place.at.lat] : [];
+  }
+  const river = gazetteer.rivers.get(where.river)?.chain.vertices ?? [];
+  const nearest = (id: string | null, otherwise: number): number => {
+    const place = id === null ? undefined : gazetteer.places.get(id)?.at;
+    if (!place) return otherwise;
+    const distances = river.map(({ lon, lat }) => {
+      const east = (lon - place.lon) * Math.cos((place.lat * Math.PI) / 180);
+      return east * east + (lat - place.lat) ** 2;
+    });
+    return distances.indexOf(Math.min(...distances));
+  };
+  const [a, b] = [nearest(where.from, 0), nearest(where.to, river.length - 1)];
+  return river.slice(Math.min(a, b), Math.max(a, b) + 1).flatMap(({ lon, lat }) => [lon, lat]);
+}
