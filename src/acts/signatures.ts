@@ -31,9 +31,7 @@ export function signatureActs(instruments: readonly Instrument[]): Act[] {
         saying: null,
         because: null,
         scopes: [],
-        targets: [
-          { doing: "signs", target: { instrument: instrument.id, article: null, clause: null } },
-        ],
+        targets: [{ doing: "signs", target: { instrument: instrument.id, article: null, clause: null } }],
         links: [],
         text: `signed ${signed.dateText}`,
       },

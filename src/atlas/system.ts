@@ -10,9 +10,16 @@ import { settleForce } from "../force/from-clauses.js";
 import { EDITORIAL, effective, type Force } from "../force/life.js";
 import { lifeOf } from "../force/ask.js";
 import type { Gazetteer } from "../gazetteer/model.js";
-import { deriveRights } from "../rights/derive.js";
+import { deriveRights, type KnownRights } from "../rights/derive.js";
 import type { Where } from "./model.js";
-import type { AtlasExcess, AtlasLife, AtlasOccupation, AtlasRight, AtlasSystem, Placed } from "./system-model.js";
+import type {
+  AtlasExcess,
+  AtlasLife,
+  AtlasOccupation,
+  AtlasRight,
+  AtlasSystem,
+  Placed,
+} from "./system-model.js";
 
 /** What the acts settle before the regime is folded: force, and so the days of each clause in each reading. */
 export interface Settled {
@@ -43,7 +50,8 @@ export function effectiveIn(settled: Settled, reading: string): (clause: Clause)
 /** Whether a reading has any clause of ground on other days than the editorial one. */
 export function readsOtherwise(settled: Settled, corpus: Corpus, reading: string): boolean {
   const clauses = corpus.instruments.flatMap((instrument) => instrument.clauses);
-  const days = (clause: Clause, by: string): string => JSON.stringify(effective(settled.force, clause.id, by));
+  const days = (clause: Clause, by: string): string =>
+    JSON.stringify(effective(settled.force, clause.id, by));
   return clauses.some((clause) => days(clause, reading) !== days(clause, EDITORIAL));
 }
 
@@ -85,7 +93,7 @@ export function assembleSystem(
     holderClasses: system.network.holders.map(placed),
     placeSorts: system.network.sorts.map(placed),
     provisions: system.network.provisions.map((provision) => placed(provision)),
-    rights: settled.readings.flatMap((reading) => rights(corpus, settled.force, reading)),
+    rights: rightsByReading(corpus, settled),
     textNotes: system.textNotes.map(placed),
     says: system.says.map(placed),
   };
@@ -109,8 +117,12 @@ const idOf = (act: Act | null): string | null => act?.id ?? null;
 /** Lives of each instrument, of each of its articles that has clauses, and of each labelled clause. */
 function lives(force: Force, reading: string): AtlasLife[] {
   return force.input.subjects.flatMap((subject) => {
-    const articles = [...new Set(subject.clauses.map(({ article }) => article))].filter((one) => one !== null);
-    const labels = subject.clauses.flatMap(({ label, article }) => (label === null ? [] : [{ article, clause: label }]));
+    const articles = [...new Set(subject.clauses.map(({ article }) => article))].filter(
+      (one) => one !== null,
+    );
+    const labels = subject.clauses.flatMap(({ label, article }) =>
+      label === null ? [] : [{ article, clause: label }],
+    );
     const parts = [
       { article: null, clause: null },
       ...articles.map((article) => ({ article, clause: null })),
@@ -123,17 +135,26 @@ function lives(force: Force, reading: string): AtlasLife[] {
   });
 }
 
-function rights(corpus: Corpus, force: Force, reading: string): AtlasRight[] {
+function rightsByReading(corpus: Corpus, { force, readings }: Settled): AtlasRight[] {
+  const known: KnownRights = new Map();
+  return readings.flatMap((reading) => rights(corpus, force, reading, known));
+}
+
+function rights(corpus: Corpus, force: Force, reading: string, known: KnownRights): AtlasRight[] {
   const always: readonly Interval[] = [{ from: null, until: null }];
   const free = new Set(
     corpus.system.network.provisions.filter(({ instrument }) => instrument === null).map(({ id }) => id),
   );
   const days = new Map<string, readonly Interval[]>();
-  const table = deriveRights(corpus.system.network, (id) => {
-    const known = days.get(id) ?? (free.has(id) ? always : effective(force, id, reading));
-    days.set(id, known);
-    return known;
-  });
+  const table = deriveRights(
+    corpus.system.network,
+    (id) => {
+      const found = days.get(id) ?? (free.has(id) ? always : effective(force, id, reading));
+      days.set(id, found);
+      return found;
+    },
+    known,
+  );
   return table.map(({ spells, ...identity }) => ({
     ...identity,
     reading,

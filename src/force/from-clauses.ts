@@ -7,7 +7,9 @@ import type { EffectRule, Subject, SubjectClause } from "./model.js";
 /** `acts`: all of them, signatures included. `without`: instruments as though they had never been. */
 export function settleForce(corpus: Corpus, acts: readonly Act[], without: ReadonlySet<string>): Force {
   return readForce({
-    subjects: corpus.instruments.filter(({ id }) => !without.has(id)).map((instrument) => subject(corpus, instrument)),
+    subjects: corpus.instruments
+      .filter(({ id }) => !without.has(id))
+      .map((instrument) => subject(corpus, instrument)),
     acts,
     readingTexts: corpus.system.readingTexts,
   });
@@ -22,33 +24,33 @@ function subject(corpus: Corpus, instrument: Instrument): Subject {
     parties: instrument.parties,
     signedOn: instrument.signed?.day ?? null,
     rule: ruleOf(instrument),
-    ends: own(ends).map(({ ended, endedArticle }) => ({ instrument: ended, article: endedArticle, clause: null })),
+    ends: own(ends).map(({ ended, endedArticle }) => ({
+      instrument: ended,
+      article: endedArticle,
+      clause: null,
+    })),
     confirms: instrument.clauses.flatMap((clause) =>
       clause.kind === "confirms"
         ? [{ instrument: clause.confirmed, article: clause.confirmedArticle, clause: null }]
         : [],
     ),
     clauses: [
-      ...instrument.clauses.map(
-        ({ id, label, article, kind }): SubjectClause => ({
-          id,
-          label: label ?? null,
-          article,
-          territorial: kind === "territory" || kind === "line-ends",
-          texts: null,
-          limit: null,
-        }),
-      ),
-      ...own(network.provisions).map(
-        ({ id, label, article, texts, limit }): SubjectClause => ({
-          id,
-          label,
-          article,
-          territorial: false,
-          texts,
-          limit,
-        }),
-      ),
+      ...instrument.clauses.map(({ id, label, article, kind }): SubjectClause => ({
+        id,
+        label: label ?? null,
+        article,
+        territorial: kind === "territory" || kind === "line-ends",
+        texts: null,
+        limit: null,
+      })),
+      ...own(network.provisions).map(({ id, label, article, texts, limit }): SubjectClause => ({
+        id,
+        label,
+        article,
+        territorial: false,
+        texts,
+        limit,
+      })),
     ],
     span: instrument.span,
   };

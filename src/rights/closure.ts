@@ -24,6 +24,8 @@ export type Guard = (words: readonly string[]) => string | boolean;
 export interface Proof {
   readonly fact: Fact;
   readonly causes: bigint;
+  /** How many causes. */
+  readonly size: number;
   /** null: a base fact. */
   readonly rule: Rule | null;
   readonly premises: readonly Proof[];
@@ -35,10 +37,24 @@ export interface Fact {
   proofs: Proof[];
   /** Proofs were left out because there were too many. */
   more: boolean;
+  /** Where it is a premise. */
+  readonly uses: Instance[];
+  /** When it was first looked at: 0 is not yet. */
+  turn: number;
 }
 
-/** At most so many minimal proofs of one fact are kept; `more` says when some were not. */
-export const MOST_PROOFS = 64;
+/** A rule with its variables filled in. */
+interface Instance {
+  readonly rule: Rule;
+  readonly premises: readonly Fact[];
+  readonly conclusion: Fact;
+}
+
+/**
+ * At most so many minimal proofs of one fact are kept, those with the fewest causes; `more` says when some were not.
+ * Two premises with n proofs each give n² candidates: more would cost much and tell a reader little.
+ */
+export const MOST_PROOFS = 12;
 
 /**
  * Reads rules in the form
@@ -68,13 +84,16 @@ const key = (atom: Atom): string => atom.join("\u0000");
 /** Facts by predicate, and by predicate, position and word. */
 class FactIndex {
   readonly byKey = new Map<string, Fact>();
+  /** In the order of their making; grows while it is walked. */
+  readonly facts: Fact[] = [];
   private readonly byWord = new Map<string, Fact[]>();
 
   get(atom: Atom): Fact {
     const existing = this.byKey.get(key(atom));
     if (existing) return existing;
-    const fact: Fact = { atom, proofs: [], more: false };
+    const fact: Fact = { atom, proofs: [], more: false, uses: [], turn: 0 };
     this.byKey.set(key(atom), fact);
+    this.facts.push(fact);
     atom.forEach((word, position) => {
       const at = position === 0 ? word : `${atom[0]}\u0000${position}\u0000${word}`;
       const bucket = this.byWord.get(at);
@@ -101,17 +120,18 @@ class FactIndex {
 /** Extends the bindings so that the pattern is the fact; null where it cannot be. */
 function match(pattern: Atom, atom: Atom, bindings: ReadonlyMap<string, string>): Map<string, string> | null {
   if (pattern.length !== atom.length || pattern[0] !== atom[0]) return null;
+  for (let position = 1; position < pattern.length; position++) {
+    const term = pattern[position]!;
+    const bound = term.startsWith("?") ? bindings.get(term) : term;
+    if (bound !== undefined && bound !== atom[position]) return null;
+  }
   const extended = new Map(bindings);
   for (let position = 1; position < pattern.length; position++) {
     const term = pattern[position]!;
     const word = atom[position]!;
-    if (!term.startsWith("?")) {
-      if (term !== word) return null;
-    } else if (term !== "?") {
-      const bound = extended.get(term);
-      if (bound === undefined) extended.set(term, word);
-      else if (bound !== word) return null;
-    }
+    if (!term.startsWith("?") || term === "?") continue;
+    if ((extended.get(term) ?? word) !== word) return null;
+    extended.set(term, word);
   }
   return extended;
 }
@@ -119,15 +139,22 @@ function match(pattern: Atom, atom: Atom, bindings: ReadonlyMap<string, string>)
 const substitute = (atom: Atom, bindings: ReadonlyMap<string, string>): Atom =>
   atom.map((term) => (term.startsWith("?") ? (bindings.get(term) ?? term) : term));
 
-/** Keeps the proof if no known one has fewer causes; returns whether it was kept. */
+/** Keeps the proof if no known one has fewer causes, and it is among the smallest; returns whether it was kept. */
 function admit(fact: Fact, proof: Proof): boolean {
-  if (fact.proofs.some((known) => (known.causes & proof.causes) === known.causes)) return false;
-  fact.proofs = fact.proofs.filter((known) => (known.causes & proof.causes) !== proof.causes);
-  if (fact.proofs.length >= MOST_PROOFS) {
-    fact.more = true;
-    return false;
+  const { causes } = proof;
+  let largest = 0;
+  for (let at = 0; at < fact.proofs.length; at++) {
+    const known = fact.proofs[at]!;
+    if ((known.causes & causes) === known.causes) return false;
+    if (known.size > fact.proofs[largest]!.size) largest = at;
   }
-  fact.proofs.push(proof);
+  const kept = fact.proofs.filter((known) => (known.causes & causes) !== causes);
+  if (kept.length >= MOST_PROOFS) {
+    fact.more = true;
+    if (fact.proofs[largest]!.size <= proof.size) return false;
+    kept.splice(largest, 1);
+  }
+  fact.proofs = [...kept, proof];
   return true;
 }
 
@@ -138,8 +165,10 @@ export interface BaseFact {
 }
 
 /**
- * All facts that follow, each with its minimal proofs. Terminates: rules make no new words but through guards,
- * which must have finitely many values, and the minimal sets of causes of a fact can only shrink or grow in number.
+ * All facts that follow, each with its minimal proofs: first the facts and the instances of rules between them
+ * (semi-naive: each instance is found when the last of its premises is looked at), then the proofs along the
+ * instances. Terminates: rules make no new words but through guards, which must have finitely many values, and a
+ * fact's set of minimal sets of causes only ever improves.
  */
 export function closure(
   rules: readonly Rule[],
@@ -147,76 +176,94 @@ export function closure(
   guards: ReadonlyMap<string, Guard>,
 ): ReadonlyMap<string, Fact> {
   const index = new FactIndex();
+  const given = base.map(({ atom, cause }) => ({ fact: index.get(atom), cause }));
+  findInstances(rules, index, guards);
   const agenda: Proof[] = [];
   const conclude = (proof: Proof): void => {
     if (proof.premises.some((premise) => premise.fact.more)) proof.fact.more = true;
     if (admit(proof.fact, proof)) agenda.push(proof);
   };
-  for (const { atom, cause } of base) {
+  for (const { fact, cause } of given) {
     const causes = cause === null ? 0n : 1n << BigInt(cause);
-    conclude({ fact: index.get(atom), causes, rule: null, premises: [] });
+    conclude({ fact, causes, size: cause === null ? 0 : 1, rule: null, premises: [] });
   }
-  const uses = usesByPredicate(rules);
   for (let next = 0; next < agenda.length; next++) {
     const proof = agenda[next]!;
-    if (!proof.fact.proofs.includes(proof)) continue;
-    for (const { rule, position } of uses.get(proof.fact.atom[0]!) ?? []) {
-      const bindings = match(rule.when[position]!, proof.fact.atom, new Map());
-      if (bindings) join(rule, position, proof, bindings, index, guards, conclude);
-    }
+    if (proof.fact.proofs.includes(proof))
+      for (const instance of proof.fact.uses) combine(instance, proof, conclude);
   }
   return index.byKey;
 }
 
-function usesByPredicate(rules: readonly Rule[]): Map<string, { rule: Rule; position: number }[]> {
+/** Every proof of an instance's conclusion that uses the new proof of one of its premises. */
+function combine(instance: Instance, proof: Proof, conclude: (proof: Proof) => void): void {
+  const { rule, premises, conclusion: fact } = instance;
+  const step = (at: number, used: readonly Proof[], causes: bigint): void => {
+    if (at === premises.length) {
+      conclude({ fact, causes, size: countCauses(causes), rule, premises: used });
+      return;
+    }
+    const premise = premises[at]!;
+    const choices = premise === proof.fact ? [proof] : [...premise.proofs];
+    for (const choice of choices) step(at + 1, [...used, choice], causes | choice.causes);
+  };
+  step(0, [], 0n);
+}
+
+export function countCauses(causes: bigint): number {
+  let total = 0;
+  for (let rest = causes; rest > 0n; rest &= rest - 1n) total++;
+  return total;
+}
+
+function findInstances(rules: readonly Rule[], index: FactIndex, guards: ReadonlyMap<string, Guard>): void {
   const uses = new Map<string, { rule: Rule; position: number }[]>();
   for (const rule of rules)
     rule.when.forEach((atom, position) => {
       uses.set(atom[0]!, [...(uses.get(atom[0]!) ?? []), { rule, position }]);
     });
-  return uses;
+  let turn = 0;
+  for (const fact of index.facts) {
+    fact.turn = ++turn;
+    for (const { rule, position } of uses.get(fact.atom[0]!) ?? []) {
+      const bindings = match(rule.when[position]!, fact.atom, new Map());
+      if (bindings) join(rule, position, fact, bindings, index, guards);
+    }
+  }
 }
 
-/** Fires a rule on a proof of its premise `position`, joined with all proofs known of the others. */
+/** Fills in a rule with a fact at `position` and, elsewhere, facts that were looked at before it (or at once with it). */
 function join(
   rule: Rule,
   position: number,
-  trigger: Proof,
+  trigger: Fact,
   start: Map<string, string>,
   index: FactIndex,
   guards: ReadonlyMap<string, Guard>,
-  conclude: (proof: Proof) => void,
 ): void {
-  const step = (
-    at: number,
-    bindings: Map<string, string>,
-    premises: readonly Proof[],
-    causes: bigint,
-  ): void => {
+  const step = (at: number, bindings: Map<string, string>, premises: readonly Fact[]): void => {
     if (at === rule.when.length) {
-      conclude({ fact: index.get(substitute(rule.then, bindings)), causes, rule, premises });
+      const instance = { rule, premises, conclusion: index.get(substitute(rule.then, bindings)) };
+      for (const premise of new Set(premises)) premise.uses.push(instance);
       return;
     }
     const pattern = rule.when[at]!;
     const guard = guards.get(pattern[0]!);
     if (guard) {
-      const given = substitute(pattern, bindings).slice(1);
-      const result = guard(given);
-      if (typeof result === "string")
-        step(at + 1, new Map(bindings).set(pattern.at(-1)!, result), premises, causes);
-      else if (result) step(at + 1, bindings, premises, causes);
+      const result = guard(substitute(pattern, bindings).slice(1));
+      if (typeof result === "string") step(at + 1, new Map(bindings).set(pattern.at(-1)!, result), premises);
+      else if (result) step(at + 1, bindings, premises);
       return;
     }
     if (at === position) {
-      step(at + 1, bindings, [...premises, trigger], causes | trigger.causes);
+      step(at + 1, bindings, [...premises, trigger]);
       return;
     }
-    for (const fact of [...index.candidates(pattern, bindings)]) {
+    for (const fact of index.candidates(pattern, bindings)) {
+      if (fact.turn === 0 || (at < position && fact.turn === trigger.turn)) continue;
       const extended = match(pattern, fact.atom, bindings);
-      if (!extended) continue;
-      for (const proof of [...fact.proofs])
-        step(at + 1, extended, [...premises, proof], causes | proof.causes);
+      if (extended) step(at + 1, extended, [...premises, fact]);
     }
   };
-  step(0, start, [], 0n);
+  step(0, start, []);
 }

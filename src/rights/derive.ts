@@ -15,11 +15,17 @@ import { RULES } from "./rules.js";
 const ANY = "any";
 const JOINED = "; ";
 
+/** Rights by the set of clauses that were effective: readings that agree on a day share the work. */
+export type KnownRights = Map<string, Map<string, Reached>>;
+
 /** The rights of one reading, over all time. Rows are in a stable order. */
-export function deriveRights(network: Network, effective: Effective): HeldRight[] {
+export function deriveRights(
+  network: Network,
+  effective: Effective,
+  known: KnownRights = new Map(),
+): HeldRight[] {
   const spans = network.provisions.map((provision) => effective(provision.id));
   const held = new Map<string, { identity: RightIdentity; spells: RightSpell[] }>();
-  const known = new Map<string, Map<string, Reached>>();
   for (const segment of segments(spans)) {
     const active = network.provisions.filter((_, index) => contains(spans[index]!, segment.from));
     const signature = active.map((provision) => provision.id).join("\n");
@@ -50,7 +56,7 @@ export function rightsOn(table: readonly HeldRight[], day: Day): RightRow[] {
   });
 }
 
-interface Reached {
+export interface Reached {
   readonly identity: RightIdentity;
   readonly derivations: readonly Derivation[];
   readonly more: boolean;
@@ -90,13 +96,7 @@ function minimal(proofs: readonly Proof[]): Proof[] {
           (other.causes & proof.causes) === other.causes && (other.causes !== proof.causes || at < index),
       ),
   );
-  return kept.sort((a, b) => count(a.causes) - count(b.causes) || (a.causes < b.causes ? -1 : 1));
-}
-
-function count(causes: bigint): number {
-  let total = 0;
-  for (let rest = causes; rest > 0n; rest &= rest - 1n) total++;
-  return total;
+  return kept.sort((a, b) => a.size - b.size || (a.causes < b.causes ? -1 : 1));
 }
 
 function derivationOf(proof: Proof, active: readonly Provision[]): Derivation {
