@@ -1,3 +1,4 @@
+import { EMPTY_ATLAS_SYSTEM } from "../src/atlas/system-model.js";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -110,6 +111,7 @@ const atlas: Atlas = {
     cycleStart: Int32Array.of(0, 1),
     cycleFace: Int32Array.of(1, 0),
   },
+  system: EMPTY_ATLAS_SYSTEM,
   spells: (face) =>
     face === 0
       ? []

@@ -1,4 +1,7 @@
 import { assembleAtlas } from "./atlas/from-regime.js";
+import { assembleSystem, effectiveIn, readsOtherwise, settle } from "./atlas/system.js";
+import { intersect } from "./chronology/interval.js";
+import { EDITORIAL } from "./force/life.js";
 import { drawBase } from "./atlas/base.js";
 import type { Atlas } from "./atlas/model.js";
 import { parseClauses } from "./clauses/from-text.js";
@@ -13,6 +16,7 @@ import { openHydrography } from "./gazetteer/hydrography/open.js";
 import type { Gazetteer } from "./gazetteer/model.js";
 import { partition } from "./partition/from-delimitation.js";
 import type { Partition } from "./partition/model.js";
+import { effectiveByInstrument } from "./regime/time.js";
 import { foldRegime } from "./regime/fold.js";
 import type { Regime } from "./regime/model.js";
 import { openRegions } from "./regime/regions.js";
@@ -56,6 +60,7 @@ export async function compile(
   options: CompileOptions = {},
 ): Promise<Compilation> {
   const diagnostics: Diagnostic[] = [];
+  const without = new Set(options.without);
   const isLast = (stage: Stage) =>
     options.stopAfter === stage || diagnostics.some((each) => each.severity === "error");
   const begin = (stage: Stage) => options.onStage?.(stage);
@@ -84,21 +89,37 @@ export async function compile(
 
   begin("regime");
   const regions = openRegions(plane, gazetteer, delimitations, resolve);
-  const { regime } = note(
-    foldRegime({ corpus, partition: plane, regions, without: new Set(options.without) }),
+  const settled = note(settle(corpus, without));
+  const byInstrument = effectiveByInstrument(corpus.instruments);
+  const fold = (reading: string) =>
+    foldRegime({
+      corpus,
+      partition: plane,
+      regions,
+      without,
+      effective: (clause) => intersect(byInstrument(clause), effectiveIn(settled, reading)(clause)),
+    });
+  const { regime } = note(fold(EDITORIAL));
+  const regimes = new Map(
+    settled.readings.map((reading) => [
+      reading,
+      readsOtherwise(settled, corpus, reading) ? fold(reading).regime : regime,
+    ]),
   );
   if (isLast("regime")) return { corpus, gazetteer, delimitations, partition: plane, regime, diagnostics };
 
   begin("atlas");
+  const where = openPositions(files);
   const atlas = assembleAtlas({
     corpus,
     gazetteer,
     delimitations,
     partition: plane,
-    regimes: new Map([["editorial", regime]]),
+    regimes,
     base: drawBase(network, shores, gazetteer),
     diagnostics,
-    where: openPositions(files),
+    where,
+    system: assembleSystem(corpus, settled, gazetteer, where),
   });
   return { corpus, gazetteer, delimitations, partition: plane, regime, atlas, diagnostics };
 }

@@ -14,6 +14,7 @@ import type { Gazetteer } from "../gazetteer/model.js";
 import type { Partition } from "../partition/model.js";
 import type { Regime } from "../regime/model.js";
 import { FORMAT_VERSION } from "./pack.js";
+import { EMPTY_ATLAS_SYSTEM, type AtlasSystem } from "./system-model.js";
 import type {
   Atlas,
   AtlasBaseLine,
@@ -35,6 +36,7 @@ export interface AssembleInput {
   readonly base: readonly AtlasBaseLine[];
   readonly diagnostics: readonly Diagnostic[];
   readonly where: (span: Span) => Where;
+  readonly system?: AtlasSystem;
 }
 
 /** Gathers what answers need, and leaves behind what only the compiler needs. */
@@ -69,6 +71,7 @@ export function assembleAtlas(input: AssembleInput): Atlas {
       where: where(span),
     })),
     readings: [...regimes.keys()],
+    system: input.system ?? EMPTY_ATLAS_SYSTEM,
     base: input.base,
     partition: {
       x: partition.x,

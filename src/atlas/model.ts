@@ -3,6 +3,7 @@
  * The page, the commands and the server all ask this; docs/atlas.md is its specification on disk.
  */
 import type { Day } from "../chronology/model.js";
+import type { AtlasSystem } from "./system-model.js";
 import type { Title } from "../regime/model.js";
 
 export interface AtlasName {
@@ -162,6 +163,8 @@ export interface Atlas {
   readonly readings: readonly string[];
   readonly base: readonly AtlasBaseLine[];
   readonly partition: AtlasPartition;
+  /** Acts, powers, force, rights, texts, and what sources say. */
+  readonly system: AtlasSystem;
   /** Spells of a face in a reading. Faces of the sea have one spell, unallocated. */
   spells(face: number, reading: string): readonly AtlasSpell[];
 }

@@ -2,9 +2,10 @@ import type { Table } from "@uwdata/flechette";
 import { AtlasError, readContainer, readJson, readTable, type Entries } from "./container.js";
 import type { Atlas, AtlasBaseLine, AtlasLinePart, AtlasPartition, AtlasSpell, AtlasStep } from "./model.js";
 import { FORMAT, FORMAT_VERSION } from "./pack.js";
+import type { AtlasSystem } from "./system-model.js";
 import type { Title } from "../regime/model.js";
 
-type Manifest = Omit<Atlas, "parts" | "base" | "partition" | "spells"> & {
+type Manifest = Omit<Atlas, "parts" | "base" | "partition" | "spells" | "system"> & {
   readonly format: string;
   readonly parts: readonly Omit<AtlasLinePart, "coordinates" | "accuracyMetres">[];
   readonly derivations: readonly (readonly AtlasStep[])[];
@@ -32,8 +33,12 @@ export function openAtlas(bytes: Uint8Array): Atlas {
   }
   const { parts, derivations, format: _format, ...rest } = manifest;
   const spells = readSpells(entries, derivations);
+  let system: AtlasSystem | null = null;
   return {
     ...rest,
+    get system() {
+      return (system ??= readJson(entries, "system.json") as AtlasSystem);
+    },
     parts: readParts(entries, parts),
     base: readBase(entries),
     partition: readPartition(entries),

@@ -30,6 +30,7 @@ export function packAtlas(atlas: Atlas): Uint8Array {
   };
   return writeContainer({
     "manifest.json": writeJson(manifest),
+    "system.json": writeJson(atlas.system),
     "vertices.arrow": writeTable({ x: partition.x, y: partition.y }, { x: float64(), y: float64() }),
     "half-edges.arrow": writeTable(
       { origin: partition.origin, next: partition.next, face: partition.face },

@@ -21,7 +21,9 @@ import type { RightIdentity } from "../rights/model.js";
 import type { AtlasName, Where } from "./model.js";
 
 /** A written element with its place in the files instead of its span. */
-export type Placed<T> = T extends { readonly span: unknown } ? Omit<T, "span"> & { readonly where: Where } : never;
+export type Placed<T> = T extends { readonly span: unknown }
+  ? Omit<T, "span"> & { readonly where: Where }
+  : never;
 
 export interface AtlasPerson {
   readonly id: string;
@@ -68,7 +70,11 @@ export interface AtlasDerivation {
 }
 export interface AtlasRight extends RightIdentity {
   readonly reading: string;
-  readonly spells: readonly (Interval & { readonly derivations: readonly AtlasDerivation[]; readonly more: boolean })[];
+  /** `derivations`: indices into the system's `derivations`, the shortest first. */
+  readonly spells: readonly (Interval & {
+    readonly derivations: readonly number[];
+    readonly more: boolean;
+  })[];
 }
 
 export interface AtlasSystem {
@@ -88,7 +94,15 @@ export interface AtlasSystem {
   readonly holderClasses: readonly Placed<Word>[];
   readonly placeSorts: readonly Placed<Word>[];
   readonly provisions: readonly Placed<Provision>[];
+  readonly derivations: readonly AtlasDerivation[];
   readonly rights: readonly AtlasRight[];
   readonly textNotes: readonly Placed<TextNote>[];
   readonly says: readonly Placed<Says>[];
 }
+
+/** An atlas of ground alone. */
+export const EMPTY_ATLAS_SYSTEM: AtlasSystem = {
+  persons: [], offices: [], countries: [], acts: [], tenures: [], mandates: [], claims: [], occupations: [],
+  lifetimes: [], excesses: [], lives: [], rightKinds: [], holderClasses: [], placeSorts: [], provisions: [],
+  derivations: [], rights: [], textNotes: [], says: [],
+}; // prettier-ignore

@@ -11,8 +11,10 @@ import { EDITORIAL, effective, type Force } from "../force/life.js";
 import { lifeOf } from "../force/ask.js";
 import type { Gazetteer } from "../gazetteer/model.js";
 import { deriveRights, type KnownRights } from "../rights/derive.js";
+import type { Derivation, Effective } from "../rights/model.js";
 import type { Where } from "./model.js";
 import type {
+  AtlasDerivation,
   AtlasExcess,
   AtlasLife,
   AtlasOccupation,
@@ -56,7 +58,7 @@ export function readsOtherwise(settled: Settled, corpus: Corpus, reading: string
 }
 
 /** At most so many derivations of a right are packed; `more` says when some were not. */
-const MOST_DERIVATIONS = 6;
+const MOST_DERIVATIONS = 4;
 
 export function assembleSystem(
   corpus: Corpus,
@@ -93,7 +95,7 @@ export function assembleSystem(
     holderClasses: system.network.holders.map(placed),
     placeSorts: system.network.sorts.map(placed),
     provisions: system.network.provisions.map((provision) => placed(provision)),
-    rights: rightsByReading(corpus, settled),
+    ...rightsByReading(corpus, settled),
     textNotes: system.textNotes.map(placed),
     says: system.says.map(placed),
   };
@@ -135,39 +137,46 @@ function lives(force: Force, reading: string): AtlasLife[] {
   });
 }
 
-function rightsByReading(corpus: Corpus, { force, readings }: Settled): AtlasRight[] {
+function rightsByReading(
+  corpus: Corpus,
+  { force, readings }: Settled,
+): Pick<AtlasSystem, "rights" | "derivations"> {
   const known: KnownRights = new Map();
-  return readings.flatMap((reading) => rights(corpus, force, reading, known));
+  const derivations: AtlasDerivation[] = [];
+  const indices = new Map<string, number>();
+  const indexOf = ({ chain, via }: Derivation): number => {
+    const packed = { chain: chain.map(({ clause, rule }) => [clause, rule] as const), via };
+    const key = JSON.stringify(packed);
+    const index = indices.get(key) ?? derivations.push(packed) - 1;
+    indices.set(key, index);
+    return index;
+  };
+  const rights = readings.flatMap((reading) =>
+    deriveRights(corpus.system.network, daysOf(corpus, force, reading), known).map(
+      ({ spells, ...identity }): AtlasRight => ({
+        ...identity,
+        reading,
+        spells: spells.map(({ from, until, derivations: found, more }) => ({
+          from,
+          until,
+          derivations: found.slice(0, MOST_DERIVATIONS).map(indexOf),
+          more: more || found.length > MOST_DERIVATIONS,
+        })),
+      }),
+    ),
+  );
+  return { rights, derivations };
 }
 
-function rights(corpus: Corpus, force: Force, reading: string, known: KnownRights): AtlasRight[] {
-  const always: readonly Interval[] = [{ from: null, until: null }];
-  const free = new Set(
-    corpus.system.network.provisions.filter(({ instrument }) => instrument === null).map(({ id }) => id),
+/** Provisions outside any instrument (which place is a capital) hold at all times. */
+function daysOf(corpus: Corpus, force: Force, reading: string): Effective {
+  const known = new Map<string, readonly Interval[]>(
+    corpus.system.network.provisions.map(({ id, instrument }) => [
+      id,
+      instrument === null ? [{ from: null, until: null }] : effective(force, id, reading),
+    ]),
   );
-  const days = new Map<string, readonly Interval[]>();
-  const table = deriveRights(
-    corpus.system.network,
-    (id) => {
-      const found = days.get(id) ?? (free.has(id) ? always : effective(force, id, reading));
-      days.set(id, found);
-      return found;
-    },
-    known,
-  );
-  return table.map(({ spells, ...identity }) => ({
-    ...identity,
-    reading,
-    spells: spells.map(({ from, until, derivations, more }) => ({
-      from,
-      until,
-      derivations: derivations.slice(0, MOST_DERIVATIONS).map(({ chain, via }) => ({
-        chain: chain.map(({ clause, rule }) => [clause, rule] as const),
-        via,
-      })),
-      more: more || derivations.length > MOST_DERIVATIONS,
-    })),
-  }));
+  return (clause) => known.get(clause) ?? [];
 }
 
 /** The point, or the stretch of river between two places, that is held; lon, lat pairs. */

@@ -211,7 +211,7 @@ export function settleCommencement<T extends Corpus["instruments"][number]>(
         : latestOfAll(
             instrument.parties.map((party) => days.find((done) => done.parties.includes(party))?.day),
           );
-    if (settled !== undefined) return [{ ...instrument, inForceFrom: settled }];
+    if (settled !== undefined) return [{ ...instrument, inForceFrom: settled, inForceEarliest: settled }];
     report({
       severity: "error",
       code: "never-in-force",

@@ -1,4 +1,5 @@
 /** A made-up country for tests of courses: rivers, coasts and lakes by hand. */
+import { EMPTY_SYSTEM } from "../clauses/system-model.js";
 import type { Boundary, Corpus, Course, Line, LinePart, Point } from "../clauses/model.js";
 import { EMPTY_SYSTEM } from "../clauses/system-model.js";
 import type { Span } from "../diagnostics/model.js";
