@@ -79,6 +79,9 @@ export function titleKey(title: AnyTitle): string {
 /** Days on which the title of some ground changes, in order. */
 export function daysOfChange({ histories }: GroundHistories): Day[] {
   const days = new Set<Day>();
-  for (const spells of histories) for (const { from } of spells) if (from !== null) days.add(from);
+  for (const spells of histories)
+    spells.forEach(({ from, title }, i) => {
+      if (from !== null && (i === 0 || titleKey(title) !== titleKey(spells[i - 1]!.title))) days.add(from);
+    });
   return [...days].sort((a, b) => a - b);
 }

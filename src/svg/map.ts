@@ -5,6 +5,7 @@ import { EDITORIAL } from "../query/ask.js";
 import type { Title } from "../regime/model.js";
 import { rasterFaces, titleAnchors } from "./anchors.js";
 import { element, pathData, text, textWidth, type Attributes } from "./drawing.js";
+import { clipLine } from "./clip.js";
 import { dissolve, type Area } from "./ground.js";
 import { groundHistories, NO_GROUND, spellOn, titleKey, type GroundHistories } from "./history.js";
 import { LabelSpace, placeLabels } from "./labels.js";
@@ -206,7 +207,8 @@ function drawWater(atlas: Atlas, sheet: Sheet, palette: Palette): string {
   const of = (wanted: (base: AtlasBaseLine) => boolean, tolerance: number, closed: boolean, shortest = 0) =>
     atlas.base
       .filter(wanted)
-      .map((base) => simplified(onSheet(base.coordinates, sheet), tolerance))
+      .flatMap((base) => (closed ? [base.coordinates] : clipLine(base.coordinates, atlas.theatre)))
+      .map((coordinates) => simplified(onSheet(coordinates, sheet), tolerance))
       .filter((path) => path.length >= 4 && spread(path) >= shortest)
       .map((path) => pathData(path, closed))
       .join("");

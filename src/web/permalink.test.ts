@@ -37,6 +37,9 @@ describe("the permalink", () => {
   });
 });
 
+const ticksAt = (days: readonly number[]) =>
+  [...new Set(days)].sort((a, b) => a - b).map((day, i) => ({ day, weight: i % 2 ? 1 : 0.5 }));
+
 describe("the scale of time", () => {
   const scales = fc.tuple(
     day,
@@ -46,11 +49,7 @@ describe("the scale of time", () => {
   it("is monotone, meets its ends and inverts to the day", () => {
     fc.assert(
       fc.property(scales, ([first, span, offsets]) => {
-        const scale = timescale(
-          first,
-          first + span,
-          offsets.map((offset) => first + offset),
-        );
+        const scale = timescale(first, first + span, ticksAt(offsets.map((offset) => first + offset)));
         expect(scale.position(first)).toBe(0);
         expect(scale.position(first + span)).toBeCloseTo(1, 12);
         let last = -1;
@@ -67,13 +66,13 @@ describe("the scale of time", () => {
   it("gives neighbouring instruments room", () => {
     const first = dayFromCivil("gregorian", 1680, 1, 1);
     const ticks = [1689, 1727, 1858, 1859, 1860, 1861].map((year) => dayFromCivil("gregorian", year, 6, 1));
-    const scale = timescale(first, dayFromCivil("gregorian", 1875, 1, 1), ticks);
+    const scale = timescale(first, dayFromCivil("gregorian", 1875, 1, 1), ticksAt(ticks));
     ticks.slice(1).forEach((tick, i) => {
-      expect(scale.position(tick) - scale.position(ticks[i]!)).toBeGreaterThan(0.05);
+      expect(scale.position(tick) - scale.position(ticks[i]!)).toBeGreaterThan(0.04);
     });
   });
   it("keeps the years apart", () => {
-    const scale = timescale(-100_000, -40_000, [-99_000, -42_000, -41_500]);
+    const scale = timescale(-100_000, -40_000, ticksAt([-99_000, -42_000, -41_500]));
     const marks = yearMarks(scale, 0.05);
     expect(marks.length).toBeGreaterThan(5);
     marks.slice(1).forEach((mark, i) => {

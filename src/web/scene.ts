@@ -5,6 +5,7 @@ import type { Day } from "../chronology/model.js";
 import { dayFromCivil } from "../chronology/days.js";
 import type { Title } from "../regime/model.js";
 import { rasterFaces, titleAnchors, type FaceRaster } from "../svg/anchors.js";
+import { clipLine } from "../svg/clip.js";
 import { dissolve, type Area } from "../svg/ground.js";
 import { daysOfChange, groundHistories, spellOn, titleKey, type GroundHistories } from "../svg/history.js";
 import { isPatterned } from "../svg/palette.js";
@@ -183,12 +184,14 @@ export function baseFeatures(scene: Scene, kind: "coast" | "river"): FeatureColl
   };
   return {
     type: "FeatureCollection",
-    features: named.map(({ base, id }) => ({
-      type: "Feature",
-      id,
-      properties: properties(base.name),
-      geometry: { type: "LineString", coordinates: pairs(base.coordinates) },
-    })),
+    features: named.flatMap(({ base, id }) =>
+      clipLine(base.coordinates, scene.atlas.theatre).map((stretch) => ({
+        type: "Feature" as const,
+        id,
+        properties: properties(base.name),
+        geometry: { type: "LineString" as const, coordinates: pairs(stretch) },
+      })),
+    ),
   };
 }
 
@@ -209,9 +212,13 @@ const WATERS = new Set(["sea", "lake", "river", "strait", "bay", "gulf"]);
 const RANKS: Readonly<Record<string, number>> = { sea: 0, town: 1, lake: 2, island: 2, post: 3, pass: 3 };
 
 export function placeFeatures(scene: Scene): FeatureCollection<Point> {
+  const { west, south, east, north } = scene.atlas.theatre;
+  const inside = scene.atlas.places.filter(
+    ({ lon, lat }) => lon >= west && lon <= east && lat >= south && lat <= north,
+  );
   return {
     type: "FeatureCollection",
-    features: scene.atlas.places.map((place) => ({
+    features: inside.map((place) => ({
       type: "Feature",
       properties: {
         id: place.id,

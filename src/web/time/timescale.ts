@@ -1,6 +1,6 @@
 /**
  * From days to places on the slider. Treaties come in bunches: half of the width follows the calendar,
- * half gives each instrument the same room, so that six busy years stay usable beside a quiet century.
+ * half gives each instrument room of its own, so that six busy years stay usable beside a quiet century.
  */
 import { dayFromCivil } from "../../chronology/days.js";
 import type { Day } from "../../chronology/model.js";
@@ -16,14 +16,25 @@ export interface Timescale {
   day(position: number): Day;
 }
 
-export function timescale(firstDay: Day, lastDay: Day, ticks: readonly Day[]): Timescale {
-  const inner = [...new Set(ticks)].filter((day) => day > firstDay && day < lastDay).sort((a, b) => a - b);
-  const knots = [firstDay, ...inner, lastDay];
-  const places = knots.map(
-    (day, i) =>
-      (CALENDAR_SHARE * (day - firstDay)) / (lastDay - firstDay) +
-      ((1 - CALENDAR_SHARE) * i) / (knots.length - 1),
-  );
+/** A day to which the slider gives room, in proportion to its weight. */
+export interface Tick {
+  readonly day: Day;
+  readonly weight: number;
+}
+
+/** Precondition: the ticks are in order, without repeats. */
+export function timescale(firstDay: Day, lastDay: Day, ticks: readonly Tick[]): Timescale {
+  const inner = ticks.filter(({ day }) => day > firstDay && day < lastDay);
+  const knots = [firstDay, ...inner.map(({ day }) => day), lastDay];
+  const weights = [...inner.map(({ weight }) => weight), 1];
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let passed = 0;
+  const places = knots.map((day, i) => {
+    if (i > 0) passed += weights[i - 1]!;
+    return (
+      (CALENDAR_SHARE * (day - firstDay)) / (lastDay - firstDay) + ((1 - CALENDAR_SHARE) * passed) / total
+    );
+  });
   return {
     firstDay,
     lastDay,
