@@ -22,7 +22,10 @@ export function riverCourse(
   const from = nearestStation(chain, leg.from.at);
   if (!from) return null;
   const onRiver = (position: Position, station: Nearest) => {
-    const tolerance = joinTolerance(position.accuracyMetres, chain.accuracyMetres[station.edge]!);
+    const tolerance = joinTolerance(
+      position.accuracyMetres,
+      Math.max(chain.accuracyMetres[station.edge]!, leg.part.accuracyMetres ?? 0),
+    );
     if (station.metres > tolerance)
       survey.report(offTheRiver(leg.part, river, position.at, station, tolerance));
   };

@@ -11,7 +11,7 @@ import type { DelimitedPart, Delimitation, Delimitations } from "./model.js";
 import { orderLines } from "./order.js";
 import { surveyPart } from "./part.js";
 import { findPoint } from "./points.js";
-import type { Position, Survey } from "./survey.js";
+import { frameCorners, type Position, type Survey } from "./survey.js";
 
 export interface Delimiting {
   readonly delimitations: Delimitations;
@@ -126,7 +126,7 @@ function wholeLine(delimitation: Delimitation | undefined): Chain | null {
 
 /** The polylines of a boundary; null where it has no place on the ground, which was reported where it was located. */
 function polylinesOf(survey: Survey, boundary: Boundary): readonly (readonly LonLat[])[] | null {
-  const { gazetteer, shores, frame } = survey;
+  const { gazetteer, shores } = survey;
   const closed = (ring: readonly LonLat[]) => [...ring, ring[0]!];
   switch (boundary.kind) {
     case "line": {
@@ -144,16 +144,7 @@ function polylinesOf(survey: Survey, boundary: Boundary): readonly (readonly Lon
       const coast = gazetteer.coasts.get(boundary.id);
       return coast ? [coast.vertices] : null;
     }
-    case "frame": {
-      const { west, south, east, north } = frame;
-      return [
-        closed([
-          { lon: west, lat: south },
-          { lon: east, lat: south },
-          { lon: east, lat: north },
-          { lon: west, lat: north },
-        ]),
-      ];
-    }
+    case "frame":
+      return [closed(frameCorners(survey))];
   }
 }

@@ -27,7 +27,10 @@ export function joinEnds(
   const ends = course.vertices[course.vertices.length - 1]!;
   const check = (position: Position, at: typeof begins, accuracy: number, which: "start" | "end") => {
     const gap = distanceMetres(position.at, at);
-    const tolerance = joinTolerance(position.accuracyMetres, accuracy);
+    const tolerance = joinTolerance(
+      position.accuracyMetres,
+      Math.max(accuracy, leg.part.accuracyMetres ?? 0),
+    );
     if (reportGaps && gap > tolerance)
       survey.report(partGap(leg.part, which, position.at, at, gap, tolerance));
   };

@@ -7,12 +7,12 @@ import { chainOf } from "./chain.js";
 import { isolines, squaredDistances, type Raster } from "./contour.js";
 import { noOffset } from "./diagnostics.js";
 import type { EdgeIndex } from "./edge-index.js";
-import type { Courses, Leg, Survey } from "./survey.js";
+import { frameCorners, type Courses, type Leg, type Survey } from "./survey.js";
 
 /** The first draft of the line is drawn on a raster with this many steps to the distance. */
 const STEPS_TO_DISTANCE = 40;
 /** The raster has at most this many points; a coarser one is taken for a long line at a short distance. */
-const MOST_RASTER_POINTS = 4e6;
+const MOST_RASTER_POINTS = 2e6;
 /** The shore, on top of the error of which the distance is measured. */
 const SHORE_ACCURACY_METRES = 500;
 /** Corrections of a vertex to its exact distance; more than one where the nearest point changes under way. */
@@ -29,7 +29,8 @@ export function parallelToCourse(survey: Survey, leg: Leg, what: Boundary, metre
     ({ at }) => at,
   );
   const side = sideOf(survey, what, edges);
-  const wanted = side(stops[stops.length - 1]!);
+  // Of the two lines beside a coast that name no end, the one on land is meant.
+  const wanted = what.kind === "coast" && leg.end.kind === "meets" ? true : side(stops[stops.length - 1]!);
   const drafts = draft(survey, edges, stops, metres, leg.end.kind === "meets");
   const lines = drafts.flatMap((line) => runsOnSide(line, (p) => side(p) === wanted));
   const courses = between(lines, stops[0]!, leg.end.kind === "at" ? stops[stops.length - 1]! : null)
@@ -56,14 +57,7 @@ function draft(
   metres: number,
   toTheFrame: boolean,
 ): LonLat[][] {
-  const { west, south, east, north } = survey.frame;
-  const corners = [
-    { lon: west, lat: south },
-    { lon: west, lat: north },
-    { lon: east, lat: south },
-    { lon: east, lat: north },
-  ];
-  const around = toTheFrame ? [...stops, ...corners] : stops;
+  const around = toTheFrame ? [...stops, ...frameCorners(survey)] : stops;
   const plane = stereographicPlane(middleOf(around));
   const at = around.map((p) => plane.toPlane(p));
   const margin = 3 * metres + 0.3 * (extent(at, 0) + extent(at, 1));

@@ -50,3 +50,13 @@ export interface Leg {
  * something the open courses, each from near the start onwards. Null: there is none, and the reason was reported.
  */
 export type Courses = readonly Chain[] | null;
+
+export function frameCorners({ frame }: Survey): LonLat[] {
+  const { west, south, east, north } = frame;
+  return [
+    { lon: west, lat: south },
+    { lon: east, lat: south },
+    { lon: east, lat: north },
+    { lon: west, lat: north },
+  ];
+}

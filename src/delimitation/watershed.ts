@@ -4,7 +4,7 @@ import { lengthMetres } from "../geodesy/geodesic.js";
 import { concatenate } from "./chain.js";
 import { riverMissing, watershedNotFound } from "./diagnostics.js";
 import { findDivide, type Divide } from "./divide.js";
-import type { Courses, Leg, Survey } from "./survey.js";
+import { frameCorners, type Courses, type Leg, type Survey } from "./survey.js";
 
 /** How far around a part's points rivers are looked at, metres: at least, and as a share of the way. */
 const LEAST_REACH_METRES = 150_000;
@@ -24,7 +24,9 @@ export function watershedCourse(
   const stops = [leg.from, ...leg.via].map((position) => position.at);
   if (leg.end.kind === "at") stops.push(leg.end.position.at);
   const reach = Math.max(LEAST_REACH_METRES, REACH_SHARE * lengthMetres(stops));
-  const divide = findDivide(basins.waters, basins.others, stops, reach);
+  // Where no end is named the divide may lead anywhere in the theatre.
+  const around = leg.end.kind === "at" ? stops : [...stops, ...frameCorners(survey)];
+  const divide = findDivide(basins.waters, basins.others, around, reach);
   const courses = divide && coursesOn(divide, stops, leg);
   if (!courses || courses.length === 0) {
     survey.report(watershedNotFound(leg.part, waters, others));
