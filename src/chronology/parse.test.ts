@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isoFromDay } from "./days.js";
 import type { WrittenDate } from "./model.js";
@@ -243,3 +244,16 @@ describe("what is no date says why, and what is near", () => {
     }
   }); // prettier-ignore
 });
+
+describe("mutated dates", () => {
+  const words = [...ENGLISH, ...RUSSIAN, ...INDONESIAN, ...CHINESE, ...QING].flatMap(([text]) => [text, ...text.split(/\s+/)]);
+  const piece = fc.oneof(fc.constantFrom(...words), fc.constantFrom("/", "-", "(", ")", "=", ",", "?", "~", "0", "99", "年", "月", "闰"), fc.nat(99999).map(String));
+  it("give a date whose range is in order, or a reason; never a crash", () => {
+    fc.assert(fc.property(fc.array(piece, { maxLength: 7 }), fc.constantFrom(" ", ""), (parts, glue) => {
+      const result = parseDate(parts.join(glue));
+      if (!result.ok) return result.message.length > 0;
+      const { earliest, latest } = result.date;
+      return earliest === null || latest === null || (earliest <= latest && Number.isFinite(earliest) && Number.isFinite(latest));
+    }), { numRuns: 1500 });
+  });
+}); // prettier-ignore

@@ -70,14 +70,22 @@ export function scan(text: string): Scan {
   return { ok: true, terms };
 } // prettier-ignore
 
+const sortLetters = (text: string): string => [...text].sort().join("");
+/** Known words by their letters in alphabetical order, and by their length; made when first needed. */
+let shuffled: ReadonlyMap<string, string> | null = null;
+let byLength: (readonly string[])[] | null = null;
+
 /** The known word that a wrong one was meant for: the same letters in another order, or at most two letters changed. */
 function nearestWord(word: string): string | null {
-  if (word.length < 3) return null;
-  const letters = (text: string): string => [...text].sort().join("");
-  const words = [...knownWords()];
-  const shuffled = words.find((known) => letters(known) === letters(word));
-  if (shuffled) return shuffled;
-  const near = closest(word, words);
+  if (word.length < 3 || word.length > 20) return null;
+  const words = shuffled ? [] : [...knownWords()];
+  shuffled ??= new Map(words.map((known) => [sortLetters(known), known]));
+  byLength ??= Array.from({ length: 24 }, (_, length) => words.filter((known) => known.length === length));
+  const anagram = shuffled.get(sortLetters(word));
+  if (anagram) return anagram;
+  const alike = [-1, 0, 1].flatMap((more) => byLength![word.length + more] ?? []);
+  if (alike.length === 0) return null;
+  const near = closest(word, alike);
   return distance(near, word) <= Math.min(2, word.length - 2) ? near : null;
 }
 
