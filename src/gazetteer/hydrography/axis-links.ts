@@ -1,4 +1,5 @@
 /** The median axis of a lake or of a two-bank reach, with ways to the rivers on its shore, as a small graph. */
+import { ringAreaSquareKm } from "../../geodesy/area.js";
 import { courseMetres, metresPerDegree, type Course } from "./local.js";
 import { MedianAxis } from "./median-axis.js";
 import type { WaterBody } from "./water-bodies.js";
@@ -7,7 +8,10 @@ export interface AxisLink {
   readonly from: number;
   readonly to: number;
   readonly course: Course;
-  readonly clearanceMetres: readonly number[];
+  /** Per edge: half the width of the water; beside an island, as far as the other side of its other channel. */
+  readonly spreadMetres: readonly number[];
+  /** Distance from the course to the nearest shore, on the mean. */
+  readonly clearanceMetres: number;
 }
 
 export interface AxisGraph {
@@ -16,7 +20,7 @@ export interface AxisGraph {
   readonly links: readonly AxisLink[];
 }
 
-const BANK_SPACING_METRES = 120;
+const BANK_SPACING_METRES = 200;
 const REACH_WIDTH_METRES = 400;
 /** Samples of a lake's shore, about. */
 const LAKE_SAMPLES = 12_000;
@@ -53,7 +57,13 @@ export function axisLinks(water: WaterBody, ports: readonly (readonly [number, n
     return way[0]!;
   });
   pruneSpurs(axis, near, keep);
-  return collapse(axis, near, keep, ports, landings);
+  const widths = [0, ...water.islands.map(({ ring }) => meanWidth(ring))];
+  const spreadAt = (t: number): number => {
+    const { clearanceMetres } = axis.node(t);
+    const beside = Math.max(...axis.shoresOf(t).map((ring) => widths[ring]!));
+    return beside === 0 ? clearanceMetres : 2 * clearanceMetres + beside;
+  };
+  return collapse(axis, near, keep, ports, landings, spreadAt);
 }
 
 /** Pieces of the axis of fewer nodes than this are the middles of small bays. */
@@ -92,6 +102,13 @@ function joinPieces(
   return trunk;
 }
 
+/** Of a long island, its area over half its shore's length. */
+function meanWidth(ring: Course): number {
+  const flat = Array.from(ring);
+  const metres = courseMetres(Float64Array.from([...flat, flat[0]!, flat[1]!]));
+  return (2 * Math.abs(ringAreaSquareKm(flat)) * 1e6) / metres;
+}
+
 /** Dead ends shorter than the water is wide there are the corners of bays, not a course. */
 function pruneSpurs(axis: MedianAxis, near: Map<number, Set<number>>, keep: ReadonlySet<number>): void {
   for (const leaf of [...near.keys()]) {
@@ -123,6 +140,7 @@ function collapse(
   keep: ReadonlySet<number>,
   ports: readonly (readonly [number, number])[],
   landings: readonly (number | null)[],
+  spreadAt: (t: number) => number,
 ): AxisGraph {
   const nodes: (readonly [number, number])[] = [...ports];
   const nodeOf = new Map<number, number>();
@@ -151,23 +169,29 @@ function collapse(
       [way.at(-1)!, way.at(-2)!],
     ])
       seen.add(`${a},${b}`);
-    links.push({ from: numbered(from), to: numbered(way.at(-1)!), ...thinned(axis, way) });
+    links.push({ from: numbered(from), to: numbered(way.at(-1)!), ...thinned(axis, way, spreadAt) });
   };
   for (const [t, around] of near) if (isNode(t)) for (const next of around) walk(t, next);
   landings.forEach((t, p) => {
     if (t === null) return;
     const { x, y, clearanceMetres } = axis.node(t);
+    const spreadMetres = [clearanceMetres];
     links.push({
       from: p,
       to: numbered(t),
       course: Float64Array.of(...ports[p]!, x, y),
-      clearanceMetres: [clearanceMetres],
+      spreadMetres,
+      clearanceMetres,
     });
   });
   return { nodes, links };
 }
 
-function thinned(axis: MedianAxis, way: readonly number[]): { course: Course; clearanceMetres: number[] } {
+function thinned(
+  axis: MedianAxis,
+  way: readonly number[],
+  spreadAt: (t: number) => number,
+): Pick<AxisLink, "course" | "spreadMetres" | "clearanceMetres"> {
   const keep = new Uint8Array(way.length);
   keep[0] = keep[way.length - 1] = 1;
   const at = way.map((t) => axis.node(t));
@@ -191,14 +215,15 @@ function thinned(axis: MedianAxis, way: readonly number[]): { course: Course; cl
     stack.push([from, worst], [worst, to]);
   }
   const course: number[] = [];
-  const clearanceMetres: number[] = [];
+  const spreadMetres: number[] = [];
   let widest = 0;
   at.forEach((node, i) => {
-    widest = Math.max(widest, node.clearanceMetres);
+    widest = Math.max(widest, spreadAt(way[i]!));
     if (!keep[i]) return;
     course.push(node.x, node.y);
-    if (i > 0) clearanceMetres.push(widest);
-    widest = node.clearanceMetres;
+    if (i > 0) spreadMetres.push(widest);
+    widest = spreadAt(way[i]!);
   });
-  return { course: Float64Array.from(course), clearanceMetres };
+  const clearanceMetres = at.reduce((sum, node) => sum + node.clearanceMetres, 0) / at.length;
+  return { course: Float64Array.from(course), spreadMetres, clearanceMetres };
 }

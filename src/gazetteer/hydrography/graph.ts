@@ -17,8 +17,10 @@ export interface GraphLink {
   readonly metres: number;
   /** Index of the water it lies in; -1 for none. */
   readonly body: number;
-  /** Per edge, only within waters. */
-  readonly clearanceMetres: readonly number[] | null;
+  /** Per edge, within waters whose axis is worked out: how far off the true course may be. */
+  readonly spreadMetres: readonly number[] | null;
+  /** Mean distance to the nearest shore, likewise; else 0. */
+  readonly clearanceMetres: number;
 }
 
 /** A loose end of a river is taken to reach the shore within this distance. */
@@ -64,13 +66,13 @@ export class RiverGraph {
     to: number,
     course: Course,
     body: number,
-    clearanceMetres: readonly number[] | null,
+    axis: { spreadMetres: readonly number[]; clearanceMetres: number } | null,
   ): number {
     let metres = 0;
     for (let i = 2; i < course.length; i += 2)
       metres += metresBetween(course[i - 2]!, course[i - 1]!, course[i]!, course[i + 1]!);
     const link = this.links.length;
-    this.links.push({ kind, from, to, course, metres, body, clearanceMetres });
+    this.links.push({ kind, from, to, course, metres, body, spreadMetres: axis?.spreadMetres ?? null, clearanceMetres: axis?.clearanceMetres ?? 0 });
     (this.linksAt[from] ??= []).push(link);
     if (to !== from) (this.linksAt[to] ??= []).push(link);
     return link;
@@ -153,9 +155,7 @@ export class RiverGraph {
       ports.map((port) => this.at(port)),
     );
     const nodeOf = axis.nodes.map(([x, y], i) => (i < ports.length ? ports[i]! : this.addNode(x, y)));
-    const added = axis.links.map(({ from, to, course, clearanceMetres }) =>
-      this.add(kind, nodeOf[from]!, nodeOf[to]!, course, body, clearanceMetres),
-    );
+    const added = axis.links.map((link) => this.add(kind, nodeOf[link.from]!, nodeOf[link.to]!, link.course, body, link));
     if (water.shore.twoBanks) this.index(added);
   }
 

@@ -17,13 +17,6 @@ export interface AxisNode {
   readonly clearanceMetres: number;
 }
 
-export interface AxisPath {
-  /** Degrees. */
-  readonly course: Course;
-  /** Per edge: distance from its middle to the nearest shore. */
-  readonly clearanceMetres: readonly number[];
-}
-
 /** An edge of the axis between opposite shores is one whose two nearest shore points are this many times farther along the shore than across. */
 const OPPOSITE = 4;
 
@@ -84,7 +77,7 @@ function sample(rings: readonly Course[], spacingMetres: number, open: boolean):
 }
 
 /** Rounds of halving; each halves the spacing where the water is narrower than it. */
-const ROUNDS = 8;
+const ROUNDS = 4;
 
 /** Triangulates, halving the shore's pieces that are not edges of the triangulation until (nearly) all are: then no triangle spans the shore. */
 function conforming(first: Samples): { samples: Samples; triangles: Uint32Array; halfedges: Int32Array } {
@@ -158,6 +151,7 @@ export class MedianAxis {
   /** Whether the node lies between opposite shores. */
   private readonly central: Uint8Array;
   private readonly samples: Samples;
+  private readonly triangles: Uint32Array;
   private readonly trianglesAt = new Map<number, number[]>();
 
   /**
@@ -173,6 +167,7 @@ export class MedianAxis {
   ) {
     const { samples, triangles, halfedges } = conforming(sample(rings, spacingMetres, isWater !== undefined));
     this.samples = samples;
+    this.triangles = triangles;
     const inside = isWater
       ? { holds: (x: number, y: number) => isWater(x, latitude(y)) }
       : new RingIndex(ringsOf(samples));
@@ -280,6 +275,11 @@ export class MedianAxis {
     }
     if (best < 0) return [];
     return least * metresPerUnit(y) > this.clearance[best]! ? this.shoreNodes(lon, lat) : [best];
+  }
+
+  /** Indices of the rings whose shores are nearest to a node, up to three. */
+  shoresOf(t: number): number[] {
+    return [0, 1, 2].map((k) => this.samples.ring[this.triangles[3 * t + k]!]!);
   }
 
   node(t: number): AxisNode {

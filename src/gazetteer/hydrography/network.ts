@@ -210,22 +210,24 @@ function passes(course: Course, { west, south, east, north }: Shore): boolean {
   return false;
 }
 
+const apart = (a: LonLat, b: LonLat): number => metresBetween(a.lon, a.lat, b.lon, b.lat);
+
 /** Vertices in order; each carries the accuracy of the edge that leads to it. */
 function edgesOf(steps: readonly Step[]): Edge[] {
   const out: Edge[] = [];
-  for (const { kind, course, clearanceMetres } of steps)
+  for (const { kind, course, spreadMetres } of steps)
     lonLats(course).forEach((at, i) => {
       const last = out.at(-1);
       if (last && last.at.lon === at.lon && last.at.lat === at.lat) return;
-      const length = last ? distanceMetres(last.at, at) : 0;
-      out.push({ at, accuracyMetres: accuracyOf(kind, length, clearanceMetres?.[i - 1]) });
+      const length = last ? apart(last.at, at) : 0;
+      out.push({ at, accuracyMetres: accuracyOf(kind, length, spreadMetres?.[i - 1]) });
     });
   return out;
 }
 
-function accuracyOf(kind: Step["kind"], length: number, clearance: number | undefined): number {
+function accuracyOf(kind: Step["kind"], length: number, spread: number | undefined): number {
   if (kind === "gap" || kind === "junction") return Math.max(RIVER_ACCURACY_METRES, length);
-  return Math.max(RIVER_ACCURACY_METRES, clearance ?? 0);
+  return Math.max(RIVER_ACCURACY_METRES, spread ?? 0);
 }
 
 /** Spurs shorter than this, run into and back out to touch a `via` point, are cut off; longer ones are remarked upon. */
@@ -234,7 +236,7 @@ const SPUR_METRES = 1500;
 function withoutSpurs(edges: readonly Edge[]): { chain: Chain; spurs: TraceRemark[] } {
   const kept: Edge[] = [];
   const spurs: TraceRemark[] = [];
-  const same = (a: LonLat, b: LonLat): boolean => distanceMetres(a, b) < 0.5;
+  const same = (a: LonLat, b: LonLat): boolean => Math.abs(a.lat - b.lat) < 1e-6 && apart(a, b) < 0.5;
   let tip: LonLat | null = null;
   let metres = 0;
   const note = (): void => {
@@ -246,7 +248,7 @@ function withoutSpurs(edges: readonly Edge[]): { chain: Chain; spurs: TraceRemar
     const before = kept.at(-2);
     if (before && same(before.at, edge.at)) {
       tip ??= kept.at(-1)!.at;
-      metres += distanceMetres(kept.at(-1)!.at, edge.at);
+      metres += apart(kept.at(-1)!.at, edge.at);
       kept.pop();
       continue;
     }

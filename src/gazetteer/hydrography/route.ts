@@ -12,7 +12,7 @@ export interface Step {
   readonly kind: EdgeKind;
   readonly body: number;
   readonly course: Course;
-  readonly clearanceMetres: readonly number[] | null;
+  readonly spreadMetres: readonly number[] | null;
 }
 
 export type Route =
@@ -59,8 +59,7 @@ function costOf(link: GraphLink): number {
 
 /** Narrow channels beside islands cost more than the broad stream. */
 function reachCost({ metres, clearanceMetres }: GraphLink): number {
-  const mean = clearanceMetres!.reduce((sum, c) => sum + c, 0) / clearanceMetres!.length;
-  return metres * (1 + 200 / Math.max(20, mean));
+  return metres * (1 + 200 / Math.max(20, clearanceMetres));
 }
 
 interface Start {
@@ -155,18 +154,18 @@ function part(course: Course, from: number, to: number): Course {
 
 /** The stretch of a link between two positions, in the direction from the first to the second. */
 export function stretch(graph: RiverGraph, link: number, from: number, to: number): Step {
-  const { kind, body, course, clearanceMetres } = graph.links[link]!;
+  const { kind, body, course, spreadMetres } = graph.links[link]!;
   const [low, high] = [Math.min(from, to), Math.max(from, to)];
   const forward = part(course, low, high);
-  const clearances =
-    clearanceMetres?.slice(Math.floor(low), Math.floor(low) + forward.length / 2 - 1) ?? null;
+  const spreads =
+    spreadMetres?.slice(Math.floor(low), Math.floor(low) + forward.length / 2 - 1) ?? null;
   const backward = from > to;
   return {
     link,
     kind,
     body,
     course: backward ? reversed(forward) : forward,
-    clearanceMetres: clearances && backward ? clearances.reverse() : clearances,
+    spreadMetres: spreads && backward ? spreads.reverse() : spreads,
   };
 }
 
