@@ -72,7 +72,16 @@ export class RiverGraph {
     for (let i = 2; i < course.length; i += 2)
       metres += metresBetween(course[i - 2]!, course[i - 1]!, course[i]!, course[i + 1]!);
     const link = this.links.length;
-    this.links.push({ kind, from, to, course, metres, body, spreadMetres: axis?.spreadMetres ?? null, clearanceMetres: axis?.clearanceMetres ?? 0 });
+    this.links.push({
+      kind,
+      from,
+      to,
+      course,
+      metres,
+      body,
+      spreadMetres: axis?.spreadMetres ?? null,
+      clearanceMetres: axis?.clearanceMetres ?? 0,
+    });
     (this.linksAt[from] ??= []).push(link);
     if (to !== from) (this.linksAt[to] ??= []).push(link);
     return link;
@@ -155,7 +164,9 @@ export class RiverGraph {
       ports.map((port) => this.at(port)),
     );
     const nodeOf = axis.nodes.map(([x, y], i) => (i < ports.length ? ports[i]! : this.addNode(x, y)));
-    const added = axis.links.map((link) => this.add(kind, nodeOf[link.from]!, nodeOf[link.to]!, link.course, body, link));
+    const added = axis.links.map((link) =>
+      this.add(kind, nodeOf[link.from]!, nodeOf[link.to]!, link.course, body, link),
+    );
     if (water.shore.twoBanks) this.index(added);
   }
 

@@ -157,8 +157,7 @@ export function stretch(graph: RiverGraph, link: number, from: number, to: numbe
   const { kind, body, course, spreadMetres } = graph.links[link]!;
   const [low, high] = [Math.min(from, to), Math.max(from, to)];
   const forward = part(course, low, high);
-  const spreads =
-    spreadMetres?.slice(Math.floor(low), Math.floor(low) + forward.length / 2 - 1) ?? null;
+  const spreads = spreadMetres?.slice(Math.floor(low), Math.floor(low) + forward.length / 2 - 1) ?? null;
   const backward = from > to;
   return {
     link,
