@@ -12,6 +12,8 @@ interface Box {
 }
 
 const WATERS = new Set(["sea", "lake", "strait", "bay", "gulf"]);
+/** Points that only carry a line on its way: the line shows where they are. */
+const WAYPOINTS = new Set(["place", "marker", "picket"]);
 const ORDER = ["sea", "town", "lake", "island", "post", "pass"];
 
 export class LabelSpace {
@@ -32,6 +34,7 @@ export function placeLabels(atlas: Atlas, sheet: Sheet, palette: Palette, space:
   const places = [...atlas.places].sort((a, b) => rank(a.kind) - rank(b.kind) || (a.id < b.id ? -1 : 1));
   const { west, south, east, north } = atlas.theatre;
   return places
+    .filter(({ kind }) => !WAYPOINTS.has(kind))
     .filter(({ lon, lat }) => lon >= west && lon <= east && lat >= south && lat <= north)
     .map((place) => {
       const [x, y] = sheet.at(place.lon, place.lat);

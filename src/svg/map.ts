@@ -37,7 +37,7 @@ export function drawMap(atlas: Atlas, day: Day, options: MapOptions = {}): strin
   const ground = groundHistories(atlas, reading);
   const grounds = groundsOn(atlas, ground, day, palette);
   const keyTop = HEADER + MARGIN / 2 + sheet.height + 62;
-  const margin = drawMargin(atlas, day, grounds.list, palette, MARGIN, keyTop, width - 2 * MARGIN);
+  const margin = drawMargin(atlas, reading, day, grounds.list, palette, MARGIN, keyTop, width - 2 * MARGIN);
   const height = Math.ceil(keyTop + margin.height + MARGIN);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,

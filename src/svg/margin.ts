@@ -42,14 +42,20 @@ export function articlesByTitle(atlas: Atlas, reading: string, day: Day): Map<st
   );
 }
 
-/** Sources of the instruments in force on the day and of their clauses, each once, in the order of the corpus. */
-export function sourcesOn(atlas: Atlas, day: Day): string[] {
-  const inForce = new Set(atlas.instruments.filter((one) => one.inForceFrom <= day).map((one) => one.id));
+/** Sources of the clauses that decided the titles of the day and of their instruments, in the order of the corpus. */
+export function sourcesOn(atlas: Atlas, reading: string, day: Day): string[] {
+  const deciding = new Set<string>();
+  const { faceIsLand } = atlas.partition;
+  for (let face = 1; face < faceIsLand.length; face++) {
+    if (!faceIsLand[face]) continue;
+    for (const { clause } of spellOn(atlas.spells(face, reading), day).because)
+      if (clause) deciding.add(clause);
+  }
+  const clauses = atlas.clauses.filter((clause) => deciding.has(clause.id));
+  const instruments = new Set(clauses.map((clause) => clause.instrument));
   const citations: AtlasCitation[] = [
-    ...atlas.instruments.filter((one) => inForce.has(one.id)).flatMap((one) => one.citations),
-    ...atlas.clauses
-      .filter((clause) => clause.instrument !== null && inForce.has(clause.instrument))
-      .flatMap((clause) => clause.citations),
+    ...atlas.instruments.filter((one) => instruments.has(one.id)).flatMap((one) => one.citations),
+    ...clauses.flatMap((clause) => clause.citations),
   ];
   const cited = new Set(citations.map((citation) => citation.source));
   return atlas.sources.filter((source) => cited.has(source.id)).map((source) => source.title);
@@ -67,9 +73,10 @@ const GUTTER = 34;
 const SIZE = 11;
 const LEADING = 14.5;
 
-/** Two columns for the titles and their articles, one for lines and sources. */
+/** Two columns for the titles and their articles, one for the lines; the sources run below. */
 export function drawMargin(
   atlas: Atlas,
+  reading: string,
   day: Day,
   grounds: readonly TitledGround[],
   palette: Palette,
@@ -95,15 +102,13 @@ export function drawMargin(
   const lines = lineEntries(atlas, palette, last.x, last.y);
   parts.push(lines.svg);
   last.y += lines.height;
-  parts.push(text("Sources", last.x, last.y + SIZE, { class: "head", "font-size": SIZE }));
-  last.y += LEADING + 2;
-  for (const line of [...sourcesOn(atlas, day), WATER].flatMap((source) =>
-    wrapped(source, column, SIZE - 1),
-  )) {
-    parts.push(text(line, last.x, last.y + SIZE - 1, { class: "note", "font-size": SIZE - 1 }));
-    last.y += LEADING - 1.5;
+  let bottom = Math.max(...columns.map((at) => at.y)) + 8;
+  const sources = `Sources: ${[...sourcesOn(atlas, reading, day), WATER].join(" · ")}`;
+  for (const line of wrapped(sources, width, SIZE - 1)) {
+    parts.push(text(line, left, bottom + SIZE - 1, { class: "note", "font-size": SIZE - 1 }));
+    bottom += LEADING - 1.5;
   }
-  return { svg: parts.join(""), height: Math.max(...columns.map((at) => at.y)) - top };
+  return { svg: parts.join(""), height: bottom - top };
 }
 
 function groundEntry(

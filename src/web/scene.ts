@@ -209,7 +209,17 @@ export function lakeFeatures(scene: Scene): FeatureCollection<Polygon> {
 }
 
 const WATERS = new Set(["sea", "lake", "river", "strait", "bay", "gulf"]);
-const RANKS: Readonly<Record<string, number>> = { sea: 0, town: 1, lake: 2, island: 2, post: 3, pass: 3 };
+const RANKS: Readonly<Record<string, number>> = {
+  sea: 0,
+  town: 1,
+  lake: 2,
+  island: 2,
+  post: 3,
+  pass: 3,
+  place: 5,
+  marker: 5,
+  picket: 5,
+};
 
 export function placeFeatures(scene: Scene): FeatureCollection<Point> {
   const { west, south, east, north } = scene.atlas.theatre;

@@ -202,7 +202,7 @@ function lineLayers(palette: Palette): LayerSpecification[] {
       paint: {
         "line-color": palette.line,
         "line-width": groundWidth(["*", ["*", 2, ["get", "accuracyMetres"]], ["get", "stretch"]]),
-        "line-opacity": standing(0.13),
+        "line-opacity": standing(0.1),
       },
     },
     {
@@ -294,6 +294,12 @@ function frameLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
+/** Towns first, other places as one comes nearer, waypoints of lines last. */
+function shownByRank(yes: number, no: number): ExpressionSpecification {
+  const upTo = (rank: number): ExpressionSpecification => ["case", ["<=", ["get", "rank"], rank], yes, no];
+  return ["step", ["zoom"], upTo(1), 5, upTo(4), 7, yes];
+}
+
 function labelLayers(palette: Palette): LayerSpecification[] {
   const halo = { "text-halo-color": palette.halo, "text-halo-width": 1.4, "text-halo-blur": 0.4 };
   const isWater: ExpressionSpecification = ["get", "water"];
@@ -342,8 +348,8 @@ function labelLayers(palette: Palette): LayerSpecification[] {
         "circle-color": palette.halo,
         "circle-stroke-color": palette.ink,
         "circle-stroke-width": 1.1,
-        "circle-opacity": ["step", ["zoom"], ["case", ["<=", ["get", "rank"], 1], 1, 0], 5, 1],
-        "circle-stroke-opacity": ["step", ["zoom"], ["case", ["<=", ["get", "rank"], 1], 1, 0], 5, 1],
+        "circle-opacity": shownByRank(1, 0),
+        "circle-stroke-opacity": shownByRank(1, 0),
       },
     },
     {
@@ -388,8 +394,8 @@ function labelLayers(palette: Palette): LayerSpecification[] {
           ["zoom"],
           ["case", ["<=", ["get", "rank"], 1], ["get", "name"], ""],
           5,
-          ["get", "name"],
-          6.5,
+          ["case", ["<=", ["get", "rank"], 4], ["get", "name"], ""],
+          7,
           [
             "case",
             ["==", ["get", "native"], ""],
