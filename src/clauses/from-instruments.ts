@@ -28,10 +28,11 @@ export function readInstrument(scope: Scope, node: ast.Instrument): InstrumentHe
   const signing = once(scope, node.signings, "`signed`");
   const signedOn = signing ? scope.date(signing.date) : null;
   const signed = signedOn && {
-    ...signedOn,
+    day: signedOn.day,
+    dateText: signedOn.dateText,
     place: scope.findOptional(signing?.place, FEATURE_KINDS, "a place"),
   };
-  const inForce = readCommencement(scope, node, signed);
+  const inForce = readCommencement(scope, node, signedOn);
   if (inForce === null) return null;
   return {
     ...scope.written(node),
@@ -263,7 +264,7 @@ function readUntil(scope: Scope, node: ast.Until): Until | null {
   const span = scope.span(node);
   if (node.date) {
     const date = scope.date(node.date);
-    return date && { form: "day", ...date, span };
+    return date && { form: "day", day: date.day, dateText: date.dateText, span };
   }
   if (node.instrument) {
     const instrument = scope.find(node.instrument, ["instrument"]);

@@ -216,7 +216,7 @@ class CorpusReader {
     if (!first) {
       this.report({
         severity: "error",
-        code: `missing-${word}`,
+        code: word === "corpus" ? "missing-corpus" : "missing-theatre",
         message: `no statement says ${word === "corpus" ? "what this corpus is" : "which area this corpus considers"}`,
         span: { file: path, start: 0, end: 0 },
         help: `Write \`${example}\` in a fence of one of its files.`,
@@ -226,7 +226,7 @@ class CorpusReader {
     if (second)
       this.report({
         severity: "error",
-        code: `second-${word}`,
+        code: word === "corpus" ? "second-corpus" : "second-theatre",
         message: `a corpus has one \`${word}\` statement, and this is the second`,
         span: this.scope(second).span(second.node),
         related: [{ span: this.scope(first).span(first.node), label: "the first" }],

@@ -1,5 +1,7 @@
+import { fileURLToPath } from "node:url";
+
 /**
- * Generates `generated/` from `grammar/`: `node src/clauses/generate.mjs`.
+ * Generates `generated/` from `grammar/`: `node src/clauses/generate.mjs [CONFIG]`.
  * The generator uses Object.groupBy, which Node 20 lacks; this supplies it.
  */
 Object.groupBy ??= (items, keyOf) => {
@@ -8,5 +10,6 @@ Object.groupBy ??= (items, keyOf) => {
   for (const item of items) (groups[keyOf(item, index++)] ??= []).push(item);
   return groups;
 };
-process.argv.splice(2, 0, "generate", "-f", new URL("langium-config.json", import.meta.url).pathname);
+const config = process.argv[2] ?? fileURLToPath(new URL("langium-config.json", import.meta.url));
+process.argv.splice(2, 1, "generate", "-f", config);
 await import(import.meta.resolve("langium-cli").replace("index.js", "langium.js"));

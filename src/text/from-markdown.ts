@@ -127,7 +127,7 @@ function fenceLines(text: string, span: Span, value: string): { lines: FenceLine
   const close = new RegExp(`[${opening[0] ?? "`"}]{${opening.length},}[ \\t]*$`);
   const closed = raw.length > 1 && close.test(lastText) && /^[\s>]*$/.test(lastText.replace(close, ""));
   const content = closed ? raw.slice(1, -1) : raw.slice(1);
-  const values = value.split("\n");
+  const values = value.split(/\r\n|\r|\n/);
   const lines = content.map((line, index) => ({
     start: Math.max(line.start, line.end - (values[index] ?? "").length),
     end: line.end,

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { parseClauses } from "../src/clauses/from-text.js";
+import { unitsTable } from "../src/clauses/units.js";
+
+const docs = fileURLToPath(new URL("./", import.meta.url));
+const read = (name: string) => ({ path: `docs/${name}`, text: readFileSync(join(docs, name), "utf8") });
+const SYNTAX = ["syntax", "unknown-statement", "indented-statement", "unexpected-character", "open-quotation"];
+
+describe("the reference of the language", () => {
+  const page = read("language.md");
+  const { corpus, diagnostics } = parseClauses([page]);
+
+  it("is a corpus with nothing wrong in it", () => {
+    expect(diagnostics).toEqual([]);
+    expect(corpus.instruments.map(({ id, articles }) => [id, articles.length])).toEqual([
+      ["aigun-1858", 3],
+      ["beijing-1860", 0],
+    ]);
+  });
+
+  it("shows every kind of feature, course, point, selector, effect and clause", () => {
+    const tree = JSON.stringify(corpus);
+    const forms = [
+      "traced", "at", "through", "none",
+      "coordinates", "place", "mouth", "source", "confluence", "along-river", "offset", "nearest", "meets",
+      "river", "straight", "parallel", "meridian", "watershed", "range", "coast", "shore", "parallel-to", "middle", "line",
+      "side", "between", "island", "river-islands", "around", "delimited", "instrument", "day",
+    ]; // prettier-ignore
+    expect(forms.filter((form) => !tree.includes(`"form":"${form}"`))).toEqual([]);
+    const verbs = ["passes to", "belongs to", "remains with", "is common to", "is left undetermined"];
+    expect(verbs.filter((verb) => !tree.includes(`"verb":"${verb}"`))).toEqual([]);
+    const kinds = ["territory", "line-ends", "agreed", "confirms"];
+    expect(kinds.filter((kind) => !tree.includes(`"kind":"${kind}"`))).toEqual([]);
+  });
+
+  it("prints the table of lengths as the compiler has it", () => {
+    for (const row of unitsTable()) expect(page.text).toContain(`${row}\n`);
+  });
+});
+
+describe("fences of the other pages", () => {
+  for (const name of readdirSync(docs).filter((entry) => entry.endsWith(".md") && entry !== "language.md")) {
+    it(`${name} is in the syntax of the language`, () => {
+      const wrong = parseClauses([read(name)]).diagnostics.filter(({ code }) => SYNTAX.includes(code));
+      expect(wrong).toEqual([]);
+    });
+  }
+});

@@ -1,0 +1,198 @@
+import { describe, expect, it } from "vitest";
+import type { Diagnostic } from "../diagnostics/model.js";
+import { parseClauses } from "./from-text.js";
+
+const HEAD = `corpus c "C"
+theatre from 68E 36N to 150E 62N
+party russia "Russia"
+party qing "Qing"
+river amur "Amur" traced from 53.33N 121.48E to 53.1N 140.7E
+river ussuri "Ussuri" traced from 44N 134E to the confluence of amur and ussuri
+town aigun "Aigun" at 49.978N 127.490E
+`;
+const fenced = (statements: string): string => `\`\`\`thalweg\n${statements}\n\`\`\`\n`;
+const parse = (statements: string, head = HEAD) =>
+  parseClauses([
+    { path: "a.md", text: fenced(head) },
+    { path: "b.md", text: fenced(statements) },
+  ]);
+const codes = (diagnostics: readonly Diagnostic[]): string[] => diagnostics.map(({ code }) => code);
+
+describe("statements", () => {
+  it("begin at the start of a line and go on over indented, blank and comment lines", () => {
+    const { corpus, diagnostics } = parse(`town a "A" -- here
+  at 50N 120E
+
+-- a comment at the start of a line ends nothing
+    within 2 km
+town b "B" at 51N 120E`);
+    expect(diagnostics).toEqual([]);
+    expect(corpus.features.slice(3)).toMatchObject([
+      { id: "a", accuracyMetres: 2000 },
+      { id: "b", accuracyMetres: null },
+    ]);
+  });
+
+  it("are read with any line break, in lists and in quotations", () => {
+    const text = `- a list\n\n  \`\`\`thalweg\n  town a "A"\n    at 50N 120E\n  \`\`\`\n\n> \`\`\`thalweg\n> town b "B"\n>   at 50N 120E\n> \`\`\`\n`;
+    for (const breaks of ["\n", "\r\n"]) {
+      const files = [
+        { path: "a.md", text: fenced(HEAD) },
+        { path: "b.md", text: text.replaceAll("\n", breaks) },
+      ];
+      const { corpus, diagnostics } = parseClauses(files);
+      expect(diagnostics).toEqual([]);
+      expect(corpus.features.slice(3).map(({ id }) => id)).toEqual(["a", "b"]);
+    }
+  });
+
+  it("may give words of the language as ids", () => {
+    const ids = ["source-of-x", "town", "north", "line", "river", "left", "to-from", "upstream", "li", "km"];
+    const { corpus, diagnostics } = parse(ids.map((id) => `town ${id} at 50N 120E`).join("\n"));
+    expect(diagnostics).toEqual([]);
+    expect(corpus.features.slice(3).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it("keep the place of their words in the Markdown", () => {
+    const text = `# Title\n\nProse.\n\n${fenced('town b "B"\n  at 50N   120E')}`;
+    const { corpus } = parseClauses([
+      { path: "a.md", text: fenced(HEAD) },
+      { path: "b.md", text },
+    ]);
+    const town = corpus.features.find(({ id }) => id === "b");
+    const point = town?.location.form === "at" ? town.location.point : null;
+    expect(text.slice(point?.span.start, point?.span.end)).toBe("50N   120E");
+    expect(text.slice(town?.span.start, town?.span.end)).toBe('town b "B"\n  at 50N   120E');
+  });
+
+  it("with an error are left out, one error each, and the next is read", () => {
+    const { corpus, diagnostics } = parse(
+      'town a "A\ntown b "B" at 50N 120E\ntown c at at at\ntown d "D" at 50N 120E',
+    );
+    expect(codes(diagnostics)).toEqual(["open-quotation", "syntax"]);
+    expect(corpus.features.slice(3).map(({ id }) => id)).toEqual(["b", "d"]);
+  });
+});
+
+describe("figures", () => {
+  const pointOf = (written: string) => {
+    const { corpus, diagnostics } = parse(`town x "X" at ${written}`);
+    expect(diagnostics).toEqual([]);
+    const location = corpus.features.find(({ id }) => id === "x")?.location;
+    return location?.form === "at" ? location.point : null;
+  };
+
+  it("of coordinates in either order, in degrees, minutes and seconds", () => {
+    for (const written of ["53.5N 121.5E", "121.5E 53.5N", "53°30'N 121°30'E", "53°30′00″ N 121° 30' E"])
+      expect(pointOf(written)).toMatchObject({ form: "coordinates", at: { lon: 121.5, lat: 53.5 } });
+    expect(pointOf("10S 70.25W")).toMatchObject({ at: { lon: -70.25, lat: -10 } });
+  });
+
+  it("of lengths, by the record of 1886: 20 li are 10.668 km", () => {
+    expect(pointOf("20 li above the mouth of amur")).toMatchObject({
+      form: "along-river",
+      river: "amur",
+      upstreamMetres: 10668,
+    });
+    expect(pointOf("10 versts below aigun on amur")).toMatchObject({ upstreamMetres: -10668 });
+    expect(pointOf("10 marine leagues south-south-west of aigun")).toMatchObject({
+      form: "offset",
+      metres: 55560,
+      azimuthDegrees: 202.5,
+    });
+  });
+
+  it("of dates: 16 May 1858 in Russia was 28 May 1858", () => {
+    const { corpus } = parse(
+      'treaty t "T"\n  signed 16 May 1858 (Julian) at aigun\ntreaty u "U"\n  in force on 1858-05-28',
+    );
+    expect(corpus.instruments.map(({ inForceFrom }) => inForceFrom)).toEqual([-40760, -40760]);
+    expect(corpus.instruments[0]?.signed).toMatchObject({ dateText: "16 May 1858 (Julian)", place: "aigun" });
+    expect(new Date(-40760 * 86_400_000).toISOString().slice(0, 10)).toBe("1858-05-28");
+  });
+});
+
+describe("instruments", () => {
+  const text = `# T\n\n${fenced('treaty t "T"\n  between russia and qing\n  signed 28 May 1858')}
+## Preamble
+
+Peace.
+
+## Article 1: the *line*
+
+It goes so.
+
+### More
+
+${fenced("line l\n  from the source of amur\n  along amur downstream to its mouth\nleft of l  passes\n  to russia -- all of it\n  source s")}
+## Notes
+
+${fenced("right of l remains with qing")}
+## Art. II
+
+${fenced("confirms t article 1")}`;
+  const { corpus, diagnostics } = parseClauses([
+    { path: "a.md", text: fenced(`${HEAD}source s "S"`) },
+    { path: "t.md", text },
+  ]);
+  const [treaty] = corpus.instruments;
+
+  it("have articles by heading, with their prose", () => {
+    expect(diagnostics).toEqual([]);
+    expect(treaty?.articles.map(({ number, title, prose }) => [number, title, prose])).toEqual([
+      [null, "Preamble", "Peace."],
+      ["1", "the *line*", "It goes so."],
+      ["II", "Art. II", ""],
+    ]);
+  });
+
+  it("have clauses with ids by article and words without remarks", () => {
+    expect(treaty?.clauses.map(({ id, article, text: words }) => [id, article, words])).toEqual([
+      ["t/1/1", "1", "left of l passes to russia"],
+      ["t/-/1", null, "right of l remains with qing"],
+      ["t/II/1", "II", "confirms t article 1"],
+    ]);
+    expect(corpus.lines[0]).toMatchObject({
+      instrument: "t",
+      article: "1",
+      parts: [{ text: "along amur downstream to its mouth" }],
+    });
+  });
+
+  it("do not depend on the order of the files", () => {
+    const files = [
+      { path: "a.md", text: fenced(`${HEAD}source s "S"`) },
+      { path: "t.md", text },
+    ];
+    expect(parseClauses([...files].reverse())).toEqual(parseClauses(files));
+  });
+});
+
+describe("what could not be resolved", () => {
+  it("is left out with all that needs it, and said once", () => {
+    const { corpus, diagnostics } = parse(`treaty t "T"
+  between russia and qing
+  signed 28 May 1858
+town lost "Lost" at 91N 120E
+line l
+  from lost
+  along amur downstream to its mouth
+left of l passes to russia
+right of amur remains with qing`);
+    expect(codes(diagnostics)).toEqual(["degrees-out-of-range"]);
+    expect(corpus.lines).toEqual([]);
+    expect(corpus.instruments[0]?.clauses.map(({ id }) => id)).toEqual(["t/-/2"]);
+  });
+});
+
+describe("hostile input", () => {
+  it("of 100,000 lines is summarised", () => {
+    const lines = Array.from({ length: 100_000 }, (_, index) => `@${index} }{ *[ \` garbage ${index * 7919}`);
+    const { diagnostics } = parse(lines.join("\n"));
+    expect(diagnostics).toHaveLength(21);
+    expect(diagnostics.at(-1)).toMatchObject({
+      code: "too-many-errors",
+      message: expect.stringContaining("99,980"),
+    });
+  });
+});
