@@ -45,8 +45,9 @@ export function metresWords(metres: number): string {
 }
 
 export function degreesWords(lon: number, lat: number): string {
-  const wrapped = ((((lon + 180) % 360) + 360) % 360) - 180;
-  return `${Math.abs(lat)}°${lat < 0 ? "S" : "N"} ${Math.abs(wrapped)}°${wrapped < 0 ? "W" : "E"}`;
+  const wrapped = lon >= -180 && lon < 180 ? lon : ((((lon + 180) % 360) + 360) % 360) - 180;
+  const shown = (degrees: number) => Number(Math.abs(degrees).toFixed(6));
+  return `${shown(lat)}°${lat < 0 ? "S" : "N"} ${shown(wrapped)}°${wrapped < 0 ? "W" : "E"}`;
 }
 
 /** Folds text to the width of a page, each line after an indent. */
