@@ -8,7 +8,7 @@ import { parseClauses } from "./clauses/from-text.js";
 import type { Corpus } from "./clauses/model.js";
 import { delimit } from "./delimitation/from-gazetteer.js";
 import type { Delimitations } from "./delimitation/model.js";
-import { toPlanarChains } from "./delimitation/to-planar.js";
+import { toPlanarChains } from "./partition/to-planar.js";
 import type { Diagnostic, SourceFile } from "./diagnostics/model.js";
 import { openPositions } from "./diagnostics/positions.js";
 import { locate } from "./gazetteer/from-clauses.js";

@@ -17,7 +17,6 @@ import type {
   AtlasDerivation,
   AtlasExcess,
   AtlasLife,
-  AtlasOccupation,
   AtlasRight,
   AtlasSystem,
   Placed,

@@ -6,8 +6,6 @@ import { openAtlas } from "../atlas/open.js";
 import { findPlace } from "../query/places.js";
 import { CommandError, type Io } from "./io.js";
 
-export const DEFAULT_CORPUS = "corpora/amur";
-
 export interface AskOptions {
   readonly corpus?: string;
   readonly atlas?: string;

@@ -1,3 +1,4 @@
+import type { AtlasDiagnostic } from "../atlas/model.js";
 import { packAtlas } from "../atlas/pack.js";
 import type { Diagnostic, SourceFile } from "../diagnostics/model.js";
 import { openPositions } from "../diagnostics/positions.js";
@@ -5,7 +6,16 @@ import { printDiagnostics } from "../diagnostics/print.js";
 import { compile, type Compilation, type Stage } from "../pipeline.js";
 import { readMarkdownFiles } from "../text/from-files.js";
 import { CommandError, type Io } from "./io.js";
-import { shownPath, type CachedCorpus } from "./compiled.js";
+import { shownPath } from "./corpus-folder.js";
+
+export interface CachedCorpus {
+  /** null where the corpus has errors. */
+  readonly bytes: Uint8Array | null;
+  readonly errors: number;
+  /** As a terminal shows them; empty where the atlas was at hand. */
+  readonly rendered: string;
+  readonly diagnostics: readonly AtlasDiagnostic[];
+}
 
 export interface CompiledCorpus extends CachedCorpus {
   readonly files: readonly SourceFile[];

@@ -1,41 +1,15 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { AtlasDiagnostic } from "../atlas/model.js";
-import { DEFAULT_CORPUS } from "./atlas-source.js";
+import type { CachedCorpus } from "./compile.js";
+import { corpusFolder, PACKAGE_ROOT, shownPath } from "./corpus-folder.js";
 import { writeWhole } from "./files.js";
 import { CommandError, type Io } from "./io.js";
 
-/** dist/cli or src/cli: two folders below the root of the package. */
-export const PACKAGE_ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+/** How many atlases the cache keeps: the latest used. */
 const ATLASES_KEPT = 8;
-
-export function corpusFolder(io: Io, corpus: string | undefined): string {
-  return corpus === undefined ? defaultCorpus(io) : resolve(io.cwd, corpus);
-}
-
-/** How the corpus is shown in answers and diagnostics: relative to where the command ran, where it lies below. */
-export function shownPath(io: Io, path: string): string {
-  const shown = relative(io.cwd, path);
-  return shown === "" ? "." : shown.startsWith("..") ? path : shown;
-}
-
-function defaultCorpus(io: Io): string {
-  return resolve(io.cwd) === resolve(PACKAGE_ROOT)
-    ? resolve(io.cwd, DEFAULT_CORPUS)
-    : join(PACKAGE_ROOT, DEFAULT_CORPUS);
-}
-
-export interface CachedCorpus {
-  /** null where the corpus has errors. */
-  readonly bytes: Uint8Array | null;
-  readonly errors: number;
-  /** As a terminal shows them; empty where the atlas was at hand. */
-  readonly rendered: string;
-  readonly diagnostics: readonly AtlasDiagnostic[];
-}
 
 /**
  * The atlas of a corpus, from the cache where it holds one of exactly these files, this engine and this water,

@@ -24,7 +24,7 @@ import {
   type Country,
 } from "./survey.fixture.js";
 import { delimit } from "./from-gazetteer.js";
-import { toPlanarChains } from "./to-planar.js";
+import { toPlanarChains } from "../partition/to-planar.js";
 
 /** The vertices of a line whose delimitation is sound. */
 function courseIn(country: Country, ...lines: Parameters<typeof line>[]): LonLat[] {

@@ -1,5 +1,4 @@
 import type { Boundary } from "../clauses/model.js";
-import type { Chain } from "../gazetteer/model.js";
 import { azimuthDegrees, destination, distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { stereographicPlane, type LocalPlane } from "../geodesy/stereographic.js";

@@ -1,6 +1,4 @@
-import { EMPTY_SYSTEM } from "../clauses/system-model.js";
 /** A made-up country for tests of courses: rivers, coasts and lakes by hand. */
-import { EMPTY_SYSTEM } from "../clauses/system-model.js";
 import type { Boundary, Corpus, Course, Line, LinePart, Point } from "../clauses/model.js";
 import { EMPTY_SYSTEM } from "../clauses/system-model.js";
 import type { Span } from "../diagnostics/model.js";
@@ -71,7 +69,6 @@ export function corpusOf(country: Country, lines: readonly Line[], more: Partial
     persons: [],
     offices: [],
     sources: [],
-    system: EMPTY_SYSTEM,
     features: [],
     lines,
     instruments: [],

@@ -1,4 +1,4 @@
-import type { Boundary, LinePart, Point, Theatre } from "../clauses/model.js";
+import type { Boundary, LinePart, Point } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { Chain, Gazetteer, RiverNetwork, Shores } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { STAGES, type Stage } from "../../pipeline.js";
 import { compileCorpus, countBy } from "../compile.js";
-import { compiledAtlas, corpusFolder } from "../compiled.js";
+import { compiledAtlas } from "../compiled.js";
+import { corpusFolder } from "../corpus-folder.js";
 import { ensureWritable, writeWhole } from "../files.js";
 import { CommandError, type Io } from "../io.js";
 import { printStage } from "../print-stage.js";

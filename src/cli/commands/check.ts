@@ -1,6 +1,6 @@
 import { printDiagnostics, diagnosticsJson } from "../../diagnostics/print.js";
 import { compileCorpus, countBy } from "../compile.js";
-import { corpusFolder } from "../compiled.js";
+import { corpusFolder } from "../corpus-folder.js";
 import type { Io } from "../io.js";
 
 /** Prints all diagnostics of a corpus. Exit code 1 where there are errors. */

@@ -1,6 +1,7 @@
 import { openAtlas } from "../../atlas/open.js";
 import { serve as serveHttp } from "../../http/serve.js";
-import { compiledCorpus, corpusFolder } from "../compiled.js";
+import { compiledCorpus } from "../compiled.js";
+import { corpusFolder } from "../corpus-folder.js";
 import { CommandError, type Io } from "../io.js";
 
 interface ServeOptions {

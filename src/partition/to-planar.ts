@@ -2,8 +2,8 @@ import type { Corpus } from "../clauses/model.js";
 import type { Shores } from "../gazetteer/model.js";
 import { unwrapChain } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
-import type { PlanarChain } from "../partition/model.js";
-import type { Delimitations } from "./model.js";
+import type { Delimitations } from "../delimitation/model.js";
+import type { PlanarChain } from "./model.js";
 
 /** The frame's edges are at most this long, so that nothing depends on one long edge. */
 const FRAME_STEP_DEGREES = 0.25;
