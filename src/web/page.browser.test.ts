@@ -20,6 +20,9 @@ if (!executable) {
 
 const good: Compiled = { atlas: packAtlas(syntheticAtlas()), diagnostics: [], rendered: "" };
 
+/** A loaded machine draws slowly: what is awaited here may take its time. */
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 30_000, interval: 100 });
+
 describe.skipIf(!executable)("the page", () => {
   let browser: Browser;
   let folder: string;
@@ -143,7 +146,7 @@ describe.skipIf(!executable)("the page", () => {
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     expect(await title().textContent()).toBe("Common to Alpha and Beta");
     const answer = page.locator("article");
-    await expect.poll(() => answer.textContent()).toContain("Treaty of Riverton");
+    await eventually(() => answer.textContent()).toContain("Treaty of Riverton");
     const words = await answer.textContent();
     for (const expected of [
       "1 June 1800",
@@ -158,7 +161,7 @@ describe.skipIf(!executable)("the page", () => {
       .getByRole("button", { name: /1 June 1850/ })
       .last()
       .click();
-    await expect.poll(() => title().textContent()).toBe("Alpha");
+    await eventually(() => title().textContent()).toBe("Alpha");
   });
 
   it("marks what is editorial, with its reason", async () => {
@@ -176,11 +179,11 @@ describe.skipIf(!executable)("the page", () => {
     await open(`#${at(onEastLine, 8)}&day=1849-01-01&at=${asked.lon},${asked.lat}`);
     const dark = await middleOfLine();
     await page.locator("article .clause").first().hover();
-    await expect.poll(middleOfLine).not.toBe(dark);
+    await eventually(middleOfLine).not.toBe(dark);
     const box = (await page.locator(".canvas").boundingBox())!;
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await expect.poll(() => page.locator(".tip").textContent()).toContain("along east-river downstream");
-    await expect.poll(() => page.locator("article .clause.lit").count()).toBe(1);
+    await eventually(() => page.locator(".tip").textContent()).toContain("along east-river downstream");
+    await eventually(() => page.locator("article .clause.lit").count()).toBe(1);
 
     async function middleOfLine(): Promise<string> {
       const { x, y, width, height } = (await page.locator(".canvas").boundingBox())!;
@@ -239,7 +242,7 @@ describe.skipIf(!executable)("the page", () => {
     expect(await dayShown().textContent()).toBe("3 February 1820");
     expect(await title().textContent()).toBe("Beta");
     await page.getByRole("button", { name: "Next instrument" }).click();
-    await expect.poll(() => page.url()).toContain("day=1850-06-01");
+    await eventually(() => page.url()).toContain("day=1850-06-01");
     expect(page.url()).toContain("map=6.00/43.770/27.270");
     expect(page.url()).toContain("at=27.2700,43.7700");
     await page.reload();
@@ -257,12 +260,12 @@ describe.skipIf(!executable)("the page", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     const box = (await page.locator(".canvas").boundingBox())!;
     await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
-    await expect.poll(() => title().textContent()).toBe("Alpha");
+    await eventually(() => title().textContent()).toBe("Alpha");
     await expect
       .poll(async () => (await page.locator("aside.side").boundingBox())!.height)
       .toBeGreaterThan(300);
     await page.getByRole("button", { name: "Lower the sheet" }).click();
-    await expect.poll(async () => (await page.locator("aside.side").boundingBox())!.height).toBeLessThan(150);
+    await eventually(async () => (await page.locator("aside.side").boundingBox())!.height).toBeLessThan(150);
     expect(await page.getByRole("slider", { name: "Day" }).isVisible()).toBe(true);
   });
 
@@ -283,12 +286,12 @@ describe.skipIf(!executable)("the page", () => {
     };
     await writeFile(join(folder, "treaty.md"), "broken");
     const report = page.getByRole("alert", { name: "Diagnostics of the corpus" });
-    await expect.poll(() => report.textContent()).toContain("There is no river ussury.");
+    await eventually(() => report.textContent()).toContain("There is no river ussury.");
     expect(await title().textContent()).toBe("Beta");
 
     next = { ...good, atlas: packAtlas(syntheticAtlas({ corpus: { id: "synthetic", title: "Mended" } })) };
     await writeFile(join(folder, "treaty.md"), "mended");
-    await expect.poll(() => page.title()).toContain("Mended");
+    await eventually(() => page.title()).toContain("Mended");
     expect(await report.count()).toBe(0);
     expect(await dayShown().textContent()).toBe("3 February 1820");
     expect(page.url()).toContain("at=27.2700,43.7700");
@@ -341,6 +344,6 @@ describe.skipIf(!executable)("the page", () => {
     });
     page = await (await browser.newContext()).newPage();
     await page.goto(serving.address);
-    await expect.poll(() => page.textContent("body")).toContain("No atlas");
+    await eventually(() => page.textContent("body")).toContain("No atlas");
   });
 });
