@@ -198,9 +198,9 @@ describe.skipIf(!executable)("the page", () => {
   it("works from the keyboard alone", async () => {
     await open(`#${at(POINTS.northOfRiver)}&day=1849-01-01`);
     await page.keyboard.press("Tab");
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.className))
-      .toContain("maplibregl-canvas");
+    await eventually(() => page.evaluate(() => document.activeElement?.className)).toContain(
+      "maplibregl-canvas",
+    );
     await page.keyboard.press("Enter");
     expect(await title().textContent()).toBe("Alpha");
     await page.keyboard.press("]");
@@ -261,9 +261,9 @@ describe.skipIf(!executable)("the page", () => {
     const box = (await page.locator(".canvas").boundingBox())!;
     await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
     await eventually(() => title().textContent()).toBe("Alpha");
-    await expect
-      .poll(async () => (await page.locator("aside.side").boundingBox())!.height)
-      .toBeGreaterThan(300);
+    await eventually(async () => (await page.locator("aside.side").boundingBox())!.height).toBeGreaterThan(
+      300,
+    );
     await page.getByRole("button", { name: "Lower the sheet" }).click();
     await eventually(async () => (await page.locator("aside.side").boundingBox())!.height).toBeLessThan(150);
     expect(await page.getByRole("slider", { name: "Day" }).isVisible()).toBe(true);
