@@ -1,6 +1,6 @@
 /** The folders are the pipeline: a stage imports the models before it and the foundations, nothing else. */
 const foundations = "^src/(diagnostics|geodesy|chronology)/";
-const stages = ["text", "clauses", "acts", "force", "rights", "gazetteer", "delimitation", "partition", "regime", "atlas"];
+const stages = ["text", "clauses", "dates", "acts", "force", "rights", "gazetteer", "delimitation", "partition", "regime", "atlas"];
 
 const direction = stages.map((stage, index) => ({
   name: `${stage}-imports-what-comes-before`,

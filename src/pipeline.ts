@@ -6,6 +6,7 @@ import { drawBase } from "./atlas/base.js";
 import type { Atlas } from "./atlas/model.js";
 import { parseClauses } from "./clauses/from-text.js";
 import type { Corpus } from "./clauses/model.js";
+import { lintCorpusDates } from "./dates/from-clauses.js";
 import { delimit } from "./delimitation/from-gazetteer.js";
 import type { Delimitations } from "./delimitation/model.js";
 import { toPlanarChains } from "./partition/to-planar.js";
@@ -71,6 +72,7 @@ export async function compile(
 
   begin("clauses");
   const { corpus } = note(parseClauses(files));
+  diagnostics.push(...lintCorpusDates(corpus));
   const { theatre } = corpus;
   if (isLast("clauses") || !theatre) return { corpus, diagnostics };
 
