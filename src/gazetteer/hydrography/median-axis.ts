@@ -136,23 +136,22 @@ function ringsOf({ coordinates, starts }: Samples): Course[] {
   return starts.slice(1).map((end, r) => coordinates.subarray(2 * starts[r]!, 2 * end));
 }
 
-interface HalfWay {
-  readonly to: number;
-  readonly metres: number;
-}
-
 export class MedianAxis {
   /** x in degrees, y on the Mercator plane, per triangle of the water. */
   private readonly x: Float64Array;
   private readonly y: Float64Array;
   private readonly clearance: Float64Array;
   private readonly wet: Uint8Array;
-  private readonly ways: HalfWay[][];
+  /** Per side of a triangle: the node beyond it, -1 where there is none, and the way to it. */
+  readonly neighbours: Int32Array;
+  private readonly wayMetres: Float64Array;
   /** Whether the node lies between opposite shores. */
   private readonly central: Uint8Array;
   private readonly samples: Samples;
   private readonly triangles: Uint32Array;
-  private readonly trianglesAt = new Map<number, number[]>();
+  /** Whether a sample is a corner of some triangle of the water. */
+  private readonly wetSample: Uint8Array;
+  private readonly search: { cost: Float64Array; before: Int32Array; seen: Int32Array; turn: number };
 
   /**
    * `rings`: shores of the water, outer and islands, closed, degrees.
@@ -177,17 +176,20 @@ export class MedianAxis {
     this.clearance = new Float64Array(count);
     this.wet = new Uint8Array(count);
     this.central = new Uint8Array(count);
-    this.ways = Array.from({ length: count }, () => []);
+    this.neighbours = new Int32Array(3 * count).fill(-1);
+    this.wayMetres = new Float64Array(3 * count);
+    this.wetSample = new Uint8Array(samples.ring.length);
+    this.search = {
+      cost: new Float64Array(count),
+      before: new Int32Array(count),
+      seen: new Int32Array(count),
+      turn: 0,
+    };
     for (let t = 0; t < count; t++) this.placeTriangle(t, triangles, inside);
     for (let e = 0; e < halfedges.length; e++) {
       const twin = halfedges[e]!;
       if (twin < e) continue;
-      this.joinTriangles(
-        Math.floor(e / 3),
-        Math.floor(twin / 3),
-        triangles[e]!,
-        triangles[e % 3 === 2 ? e - 2 : e + 1]!,
-      );
+      this.joinTriangles(e, twin, triangles[e]!, triangles[e % 3 === 2 ? e - 2 : e + 1]!);
     }
   }
 
@@ -209,20 +211,19 @@ export class MedianAxis {
     this.y[t] = ay + uy;
     this.wet[t] = 1;
     this.clearance[t] = Math.hypot(ux, uy) * metresPerUnit(ay + uy);
-    for (const s of [p, q, r]) {
-      const list = this.trianglesAt.get(s);
-      if (list) list.push(t);
-      else this.trianglesAt.set(s, [t]);
-    }
+    for (const s of [p, q, r]) this.wetSample[s] = 1;
   }
 
-  private joinTriangles(t: number, u: number, p: number, q: number): void {
+  /** `p` and `q` are the samples at the ends of the side `e`, whose twin is `f`. */
+  private joinTriangles(e: number, f: number, p: number, q: number): void {
+    const [t, u] = [Math.floor(e / 3), Math.floor(f / 3)];
     if (!this.wet[t] || !this.wet[u]) return;
     const metres =
       Math.hypot(this.x[t]! - this.x[u]!, this.y[t]! - this.y[u]!) *
       metresPerUnit((this.y[t]! + this.y[u]!) / 2);
-    this.ways[t]!.push({ to: u, metres });
-    this.ways[u]!.push({ to: t, metres });
+    this.neighbours[e] = u;
+    this.neighbours[f] = t;
+    this.wayMetres[e] = this.wayMetres[f] = metres;
     if (this.opposite(p, q)) this.central[t] = this.central[u] = 1;
   }
 
@@ -234,19 +235,6 @@ export class MedianAxis {
     return Math.min(one, lengths[ring[p]!]! - one) > OPPOSITE * across;
   }
 
-  /** Nodes between opposite shores within a distance of a point, nearest first. */
-  centralNear(lon: number, lat: number, metres: number): { node: number; metres: number }[] {
-    const y = mercator(lat);
-    const scale = metresPerUnit(y);
-    const found: { node: number; metres: number }[] = [];
-    for (let t = 0; t < this.x.length; t++) {
-      if (!this.central[t]) continue;
-      const d = Math.hypot(this.x[t]! - lon, this.y[t]! - y) * scale;
-      if (d <= metres) found.push({ node: t, metres: d });
-    }
-    return found.sort((a, b) => a.metres - b.metres || a.node - b.node);
-  }
-
   /** Nodes from which the shore nearest to a point is reached without crossing land. */
   shoreNodes(lon: number, lat: number): number[] {
     const c = this.samples.coordinates;
@@ -255,11 +243,14 @@ export class MedianAxis {
     let least = Infinity;
     for (let s = 0; 2 * s < c.length; s++) {
       const d = (c[2 * s]! - lon) ** 2 + (c[2 * s + 1]! - y) ** 2;
-      if (d >= least || !this.trianglesAt.has(s)) continue;
+      if (d >= least || !this.wetSample[s]) continue;
       least = d;
       best = s;
     }
-    return this.trianglesAt.get(best) ?? [];
+    const nodes: number[] = [];
+    for (let e = 0; e < this.triangles.length; e++)
+      if (this.triangles[e] === best && this.wet[Math.floor(e / 3)]) nodes.push(Math.floor(e / 3));
+    return nodes;
   }
 
   /** The node nearest to a point in the water; where the point lies at a shore, those reached from there. */
@@ -286,31 +277,30 @@ export class MedianAxis {
     return { x: this.x[t]!, y: latitude(this.y[t]!), clearanceMetres: this.clearance[t]! };
   }
 
-  /** Cheapest way from each of `targets` to the nearest of `sources`; null where none leads there. Ends at central nodes if `toCentral`. */
+  /** Cheapest way from any of `sources` to the first target it meets; null where none leads there. */
   path(sources: readonly number[], isTarget: (node: number) => boolean): number[] | null {
-    const cost = new Map<number, number>();
-    const before = new Map<number, number>();
-    const done = new Set<number>();
+    const { cost, before, seen } = this.search;
+    const turn = ++this.search.turn;
     const heap = new Heap();
-    for (const s of sources) {
-      cost.set(s, 0);
-      heap.push(0, s);
-    }
+    const offer = (node: number, value: number, from: number): void => {
+      if (seen[node] === turn && cost[node]! <= value) return;
+      seen[node] = turn;
+      cost[node] = value;
+      before[node] = from;
+      heap.push(value, node);
+    };
+    for (const source of sources) offer(source, 0, -1);
     while (heap.size > 0) {
       const { value: t, priority } = heap.pop();
-      if (done.has(t)) continue;
-      done.add(t);
+      if (priority > cost[t]!) continue;
       if (isTarget(t)) {
-        const way = [t];
-        for (let s = before.get(t); s !== undefined; s = before.get(s)) way.push(s);
+        const way: number[] = [];
+        for (let s = t; s >= 0; s = before[s]!) way.push(s);
         return way.reverse();
       }
-      for (const { to, metres } of this.ways[t]!) {
-        const step = metres * this.weight(t, to);
-        if (priority + step >= (cost.get(to) ?? Infinity)) continue;
-        cost.set(to, priority + step);
-        before.set(to, t);
-        heap.push(priority + step, to);
+      for (let e = 3 * t; e < 3 * t + 3; e++) {
+        const to = this.neighbours[e]!;
+        if (to >= 0) offer(to, priority + this.wayMetres[e]! * this.weight(t, to), t);
       }
     }
     return null;
@@ -325,12 +315,12 @@ export class MedianAxis {
     return this.clearance.reduce((best, c, t) => (c > this.clearance[best]! ? t : best), 0);
   }
 
-  /** Central nodes and the ways between them, as plain lists. */
-  centralWays(): { from: number; to: number }[] {
-    const out: { from: number; to: number }[] = [];
-    for (let t = 0; t < this.ways.length; t++)
-      if (this.central[t])
-        for (const { to } of this.ways[t]!) if (to > t && this.central[to]) out.push({ from: t, to });
-    return out;
+  get size(): number {
+    return this.x.length;
+  }
+
+  /** Whether a node lies between opposite shores. */
+  isCentral(t: number): boolean {
+    return this.central[t] === 1;
   }
 }

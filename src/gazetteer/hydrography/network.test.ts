@@ -165,10 +165,10 @@ describe("rivers elsewhere", () => {
   it("works in a theatre across the antimeridian, up to 85 degrees north", async () => {
     const { network, shores } = await openHydrography({ west: 165, south: 60, east: 205, north: 85 });
     const anadyr = traced(network, at(67.124, 170.946), at(64.69, 174.44));
-    const yukon = traced(network, at(65.0, -160.9), at(62.6, -164.6));
+    const yukon = traced(network, at(64.33, -158.73), at(61.9, -162.9));
     expect(km(anadyr.chain.vertices)).toBeGreaterThan(300);
     for (const { lon } of yukon.chain.vertices) expect(lon).toBeGreaterThan(190);
-    expect(shores.isLand(at(64.5, -165.4 + 0.9))).toBe(true);
+    expect(shores.isLand(at(65, -164))).toBe(true);
     expect(shores.isLand(at(75, 180))).toBe(false);
     expect(shores.isLand(at(71.2, -179.5))).toBe(true);
   }, 60_000);

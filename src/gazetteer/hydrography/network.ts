@@ -8,7 +8,7 @@ import type { Box } from "./files.js";
 import { drainageOf } from "./drainage.js";
 import { EdgeGrid } from "./edge-grid.js";
 import { RiverGraph } from "./graph.js";
-import { lonLats, metresBetween, type Course } from "./local.js";
+import { lonLats, metresBetween, reversed, type Course } from "./local.js";
 import { polygonOf } from "./polygons.js";
 import { route, stretch, type Route, type Step } from "./route.js";
 import type { Shore } from "./water-bodies.js";
@@ -162,7 +162,7 @@ export class StitchedNetwork implements RiverNetwork {
         remarks.push({ kind: "gap", at, metres });
     }
     const straight = distanceMetres(from, to);
-    if (length > DETOUR_RATIO * straight && length - straight > DETOUR_METRES)
+    if (length > DETOUR_RATIO * straight && length - straight > DETOUR_METRES && turnsBack(steps))
       remarks.push({ kind: "detour", at: from, metres: length - straight });
     return remarks;
   }
@@ -208,6 +208,23 @@ function passes(course: Course, { west, south, east, north }: Shore): boolean {
     if (course[i]! >= west && course[i]! <= east && course[i + 1]! >= south && course[i + 1]! <= north)
       return true;
   return false;
+}
+
+/** Whether the way turns back at some junction, as from a river that it went down into another that it goes up. */
+function turnsBack(steps: readonly Step[]): boolean {
+  const rivers = steps.filter(({ kind, course }) => kind !== "junction" && course.length >= 4);
+  return rivers.slice(1).some(({ course }, i) => {
+    const before = reversed(rivers[i]!.course);
+    const [ax, ay] = heading(before);
+    const [bx, by] = heading(course);
+    return ax * bx + ay * by > 0;
+  });
+}
+
+/** Vector from the start of a course to a vertex some ten kilometres on, or to its end. */
+function heading(course: Course): [number, number] {
+  const i = Math.min(40, course.length - 2);
+  return [(course[i]! - course[0]!) * Math.cos((course[1]! * Math.PI) / 180), course[i + 1]! - course[1]!];
 }
 
 const apart = (a: LonLat, b: LonLat): number => metresBetween(a.lon, a.lat, b.lon, b.lat);
