@@ -27,7 +27,7 @@ module.exports = {
       comment: "A browser that only asks carries no parser: query/ imports the atlas, models and foundations.",
       severity: "error",
       from: { path: "^src/query/", pathNot: "\\.test\\.ts$" },
-      to: { path: "^src/(text|clauses|gazetteer|delimitation|partition|cli|http|web)/", pathNot: "/model\\.ts$" },
+      to: { path: "^src/(text|clauses|gazetteer|delimitation|partition|cli|http|web)/", pathNot: "model\\.ts$" },
     },
     {
       name: "only-clauses-know-langium",

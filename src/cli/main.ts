@@ -53,12 +53,18 @@ function describeCommands(io: Io, setExit: (code: number) => void): Command {
           .default([], "none"),
       );
 
-  add("check [corpus]", "print the diagnostics of a corpus; exit 1 on errors").action(
-    async (corpus, options) => {
+  add("check [corpus]", "print the diagnostics of a corpus; exit 1 on errors")
+    .option("--source <id>", "put a narrative source beside the corpus, statement by statement, instead")
+    .option("--atlas <file>", ATLAS)
+    .action(async (corpus, options) => {
+      if (options.source !== undefined) {
+        const { checkNarrative } = await import("./commands/check-source.js");
+        await checkNarrative(io, { ...options, ...(corpus === undefined ? {} : { corpus }) });
+        return;
+      }
       const { check } = await import("./commands/check.js");
       setExit(await check(io, corpus, options));
-    },
-  );
+    });
   add("build [corpus]", "compile a corpus into a packed atlas")
     .option("-o, --output <file>", "the atlas to write")
     .option(
@@ -76,6 +82,7 @@ function describeCommands(io: Io, setExit: (code: number) => void): Command {
     });
   asking("at <place> <date>", "who held a place on a day, by whose text")
     .option("--reading <reading>", "by whose reading", "editorial")
+    .option("--all-readings", "every reading, side by side")
     .addHelpText("after", PLACE_HELP)
     .action(async (place, date, options) => {
       const { at } = await import("./commands/at.js");
@@ -133,7 +140,72 @@ function describeCommands(io: Io, setExit: (code: number) => void): Command {
       const { serve } = await import("./commands/serve.js");
       await serve(io, corpus, options);
     });
+  describeSystem(asking, io);
   return program;
+}
+
+/** The commands of acts, force, rights and texts. */
+function describeSystem(asking: (usage: string, description: string) => Command, io: Io): void {
+  asking(
+    "force <instrument>",
+    "the life of an instrument, in each reading: draft, signed, in force, contested, ended",
+  )
+    .option("--on <date>", "on this day only")
+    .option("--article <number>", "of this article")
+    .option("--clause <label>", "of the clause with this label")
+    .option("--reading <reading>", "by this reading only")
+    .action(async (instrument, options) => {
+      const { force } = await import("./commands/force.js");
+      await force(io, instrument, options);
+    });
+  asking("texts <instrument>", "its language versions: what each lacks or says otherwise, and what follows")
+    .option("--article <number>", "of this article")
+    .action(async (instrument, options) => {
+      const { texts } = await import("./commands/texts.js");
+      await texts(io, instrument, options);
+    });
+  asking("rights", "who may do what, where, by which chain of clauses")
+    .requiredOption("--of <party>", "the party whose rights they are")
+    .requiredOption("--on <date>", "the day")
+    .option("--who <class>", "a class of holders: subjects, ships, consuls, …")
+    .option("--in <party>", "on whose ground")
+    .option("--at <place>", "at this place")
+    .option("--reading <reading>", "by whose reading", "editorial")
+    .action(async (options) => {
+      const { rights } = await import("./commands/rights.js");
+      await rights(io, options);
+    });
+  const filtered = (usage: string, description: string) =>
+    asking(usage, description)
+      .option("--party <id>", "done by, to or against this party")
+      .option("--person <id>", "done by, to or about this person")
+      .option("--place <id>", "at or about this place")
+      .option("--about <id>", "about this person, place, country, instrument, …")
+      .option("--instrument <id>", "that does something to this instrument")
+      .option("--by <id>", "by this person (claims: held by)")
+      .option("--from <date>", "from this day")
+      .option("--to <date>", "to this day, inclusive")
+      .option("--on <date>", "on this day");
+  filtered("timeline", "acts in the order of their days").action(async (options) => {
+    const { timeline } = await import("./commands/acts.js");
+    await timeline(io, options);
+  });
+  filtered("find <kind>", "acts of a kind; or claim, mandate, office, excess, occupation").action(
+    async (kind, options) => {
+      const { find } = await import("./commands/acts.js");
+      await find(io, kind, options);
+    },
+  );
+  asking("person <id>", "offices, powers, acts and claims of a person").action(async (id, options) => {
+    const { person } = await import("./commands/acts.js");
+    await person(io, id, options);
+  });
+  asking("instrument <id>", "an instrument: articles, life, acts, texts, rights")
+    .option("--reading <reading>", "by whose reading", "editorial")
+    .action(async (id, options) => {
+      const { instrument } = await import("./commands/acts.js");
+      await instrument(io, id, options);
+    });
 }
 
 const PLACE_HELP = `

@@ -1,6 +1,5 @@
 /** A made-up country for tests of courses: rivers, coasts and lakes by hand. */
 import type { Boundary, Corpus, Course, Line, LinePart, Point } from "../clauses/model.js";
-import { EMPTY_SYSTEM } from "../clauses/system-model.js";
 import type { Span } from "../diagnostics/model.js";
 import type { Chain, Gazetteer, Polygon, RiverNetwork, Shores } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
@@ -73,7 +72,6 @@ export function corpusOf(country: Country, lines: readonly Line[], more: Partial
     lines,
     instruments: [],
     atFirst: [],
-    system: EMPTY_SYSTEM,
     ...more,
   };
 }

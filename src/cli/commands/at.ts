@@ -4,14 +4,47 @@ import type { Atlas } from "../../atlas/model.js";
 import { atlasFor, checkReading, readPlace, type AskOptions } from "../atlas-source.js";
 import { readDay, writtenDay, writtenIso, writtenJulian } from "../dates.js";
 import type { Io } from "../io.js";
-import { citationWords, degreesWords, fold, metresWords, titleWords } from "../words.js";
+import { askOccupation, type OccupationAnswer } from "../../query/system/acts.js";
+import { positionOf } from "../../query/system/position.js";
+import { citationWords, degreesWords, fold, metresWords, partyName, titleWords } from "../words.js";
+import { actWords } from "./system-words.js";
 
-export async function at(io: Io, placeText: string, dateText: string, options: AskOptions): Promise<void> {
+export async function at(
+  io: Io,
+  placeText: string,
+  dateText: string,
+  options: AskOptions & { readonly allReadings?: boolean },
+): Promise<void> {
   const day = readDay(dateText);
   const atlas = await atlasFor(io, options);
-  const reading = checkReading(atlas, options.reading ?? "editorial");
-  const answer = openAsker(atlas).ask(readPlace(atlas, placeText), day, reading);
-  io.out(options.json ? `${JSON.stringify(answer)}\n` : answerWords(atlas, answer, day));
+  const place = readPlace(atlas, placeText);
+  const asker = openAsker(atlas);
+  const readings = options.allReadings
+    ? atlas.readings
+    : [checkReading(atlas, options.reading ?? "editorial")];
+  const answers = readings.map((reading) => ({
+    ...asker.ask(place, day, reading),
+    position: positionOf(asker, place, day, reading),
+    occupation: askOccupation(atlas, place, day),
+  }));
+  if (options.json) {
+    io.out(`${JSON.stringify(options.allReadings ? { readings: answers } : answers[0])}\n`);
+    return;
+  }
+  answers.forEach((answer, index) => {
+    if (options.allReadings) io.out(`${index > 0 ? "\n" : ""}By the reading ${answer.reading}: `);
+    io.out(answerWords(atlas, answer, day));
+    if (answer.position.length > 0) io.out("\n  The position rests on\n");
+    for (const act of answer.position) io.out(`${actWords(atlas, act)}\n`);
+  });
+  for (const held of answers[0]?.occupation ?? []) io.out(occupationWords(atlas, held));
+}
+
+function occupationWords(atlas: Atlas, held: OccupationAnswer): string {
+  const since = held.since ? ` since ${held.since.text}` : "";
+  const away = `${metresWords(held.distanceMetres)} away, within ${metresWords(held.withinMetres)}`;
+  const who = partyName(atlas, held.party);
+  return `\n${fold(`In fact on the ground: ${who}${since}${held.certain ? "" : ", perhaps"} (${held.id}; ${away})`, "  ")}\n`;
 }
 
 export function answerWords(atlas: Atlas, answer: Answer, day: number): string {

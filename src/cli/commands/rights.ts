@@ -1,0 +1,67 @@
+import { askRights, type RightAnswer, type RightLink } from "../../query/system/rights.js";
+import type { Atlas } from "../../atlas/model.js";
+import { atlasFor, checkReading, type AskOptions } from "../atlas-source.js";
+import { readDay, writtenDay } from "../dates.js";
+import type { Io } from "../io.js";
+import { fold, partyName } from "../words.js";
+import { spanWords } from "./at.js";
+import { nameOf, oneOfIds } from "./system-words.js";
+
+export interface RightsOptions extends AskOptions {
+  readonly of: string;
+  readonly on: string;
+  readonly who?: string;
+  readonly in?: string;
+  readonly at?: string;
+}
+
+/** Who may, must or must not do what, where, by which chain of clauses. */
+export async function rights(io: Io, options: RightsOptions): Promise<void> {
+  const day = readDay(options.on);
+  const atlas = await atlasFor(io, options);
+  const parties = atlas.parties.map(({ id }) => id);
+  oneOfIds("party", options.of, parties);
+  oneOfIds("party", options.in, parties);
+  oneOfIds("class of holders", options.who, atlas.system.holderClasses.map(({ id }) => id)); // prettier-ignore
+  oneOfIds("place", options.at, [...atlas.places, ...atlas.features].map(({ id }) => id)); // prettier-ignore
+  const answers = askRights(atlas, {
+    of: options.of,
+    day,
+    reading: checkReading(atlas, options.reading ?? "editorial"),
+    who: options.who,
+    grantor: options.in,
+    at: options.at,
+  });
+  if (options.json) {
+    io.out(`${JSON.stringify(answers)}\n`);
+    return;
+  }
+  const where = options.at
+    ? ` at ${nameOf(atlas, options.at)}`
+    : options.in
+      ? ` in ${partyName(atlas, options.in)}`
+      : "";
+  io.out(`Rights of ${partyName(atlas, options.of)}${where}, on ${writtenDay(day)}\n`);
+  if (answers.length === 0) io.out("\n  None: no clause in effect on this day gives any.\n");
+  for (const answer of answers) io.out(rightWords(atlas, answer));
+}
+
+function rightWords(atlas: Atlas, answer: RightAnswer): string {
+  const kind = atlas.system.rightKinds.find(({ id }) => id === answer.right)?.name ?? answer.right;
+  const sort = atlas.system.placeSorts.find(({ id }) => id === answer.where.sort)?.name;
+  const where = answer.where.id === null ? (sort ?? answer.where.sort) : nameOf(atlas, answer.where.id);
+  const span = spanWords(answer);
+  const lines = [
+    `  ${answer.holder.who} ${answer.effect}: ${kind}, ${where} (${partyName(atlas, answer.in)})`,
+    ...(span ? [`    ${span}`] : []),
+    ...answer.conditions.map((condition) => `    if ${condition}`),
+    ...answer.because.map((link) => linkWords(link)),
+    ...(answer.also.length > 0 || answer.more ? [`    and by ${answer.also.length}${answer.more ? " or more" : ""} other chain${answer.also.length === 1 ? "" : "s"}`] : []), // prettier-ignore
+  ];
+  return `\n${lines.join("\n")}\n`;
+}
+
+function linkWords(link: RightLink): string {
+  const source = link.instrument ? `${link.instrument} article ${link.article ?? "-"}` : "the corpus";
+  return fold(`${link.rule}: ${source}: ${link.text}`, "      ");
+}
