@@ -179,12 +179,12 @@ function daysOf(corpus: Corpus, force: Force, reading: string): Effective {
 }
 
 /** The point, or the stretch of river between two places, that is held; lon, lat pairs. */
-function occupiedGround({ where }: Occupation, gazetteer: Gazetteer): number[] {
-  if (where.form === "at") {
-    const place = gazetteer.places.get(where.place);
+function occupiedGround({ ground }: Occupation, gazetteer: Gazetteer): number[] {
+  if (ground.form === "at") {
+    const place = gazetteer.places.get(ground.place);
     return place ? [place.at.lon, place.at.lat] : [];
   }
-  const river = gazetteer.rivers.get(where.river)?.chain.vertices ?? [];
+  const river = gazetteer.rivers.get(ground.river)?.chain.vertices ?? [];
   const nearest = (id: string | null, otherwise: number): number => {
     const place = id === null ? undefined : gazetteer.places.get(id)?.at;
     if (!place) return otherwise;
@@ -194,6 +194,6 @@ function occupiedGround({ where }: Occupation, gazetteer: Gazetteer): number[] {
     });
     return distances.indexOf(Math.min(...distances));
   };
-  const [a, b] = [nearest(where.from, 0), nearest(where.to, river.length - 1)];
+  const [a, b] = [nearest(ground.from, 0), nearest(ground.to, river.length - 1)];
   return river.slice(Math.min(a, b), Math.max(a, b) + 1).flatMap(({ lon, lat }) => [lon, lat]);
 }

@@ -131,7 +131,7 @@ export interface Claim extends Written {
 export interface Occupation extends Written {
   readonly id: string;
   readonly party: string;
-  readonly where:
+  readonly ground:
     | { readonly form: "at"; readonly place: string }
     | {
         readonly form: "along";

@@ -20,7 +20,7 @@ import type { NamedKind } from "./names.js";
 import { FEATURE_KINDS } from "./names.js";
 import type { Scope } from "./scope.js";
 
-const ACTING: readonly NamedKind[] = ["person", "office", "party", "source"];
+const ACTING: readonly NamedKind[] = ["person", "office", "party"];
 const NAMEABLE: readonly NamedKind[] = [
   ...FEATURE_KINDS, "party", "person", "office", "instrument", "line", "country", "act", "right",
 ]; // prettier-ignore
@@ -85,7 +85,7 @@ function readActor(scope: Scope, node: ast.Actor): Actor | null {
   return {
     person: kind === "person" ? who : null,
     office: kind === "office" ? who : office,
-    party: kind === "party" || kind === "source" ? who : party,
+    party: kind === "party" ? who : party,
   };
 }
 
@@ -220,7 +220,7 @@ export function readOccupation(scope: Scope, node: ast.Occupation): Occupation |
     ...scope.written(node),
     id: node.name,
     party,
-    where: river ? { form: "along", river, from, to } : { form: "at", place: place! },
+    ground: river ? { form: "along", river, from, to } : { form: "at", place: place! },
     withinMetres,
     from: since,
     until: readDates(scope, node.until),

@@ -38,7 +38,7 @@ export interface Grant extends ProvisionBase {
   readonly who: string;
   /** The party on whose ground, or towards whom, the right is used. */
   readonly grantor: string;
-  readonly where: readonly Where[];
+  readonly places: readonly Where[];
   readonly conditions: readonly string[];
 }
 

@@ -154,7 +154,7 @@ function provisionAtoms(provision: Provision): string[][] {
     case "grant": {
       const { id, holder, who, right, effect, grantor } = provision;
       const conditions = union(provision.conditions);
-      return provision.where.map(
+      return provision.places.map(
         ({ sort, id: place }) =>
         ["grants", id, holder, who, right, effect, grantor, sort, place ?? "", conditions], // prettier-ignore
       );

@@ -20,7 +20,7 @@ const grant = (id: string, rest: Partial<Grant>): Grant => ({
   holder: "a",
   who: "subjects",
   grantor: "z",
-  where: [{ sort: "realm", id: null }],
+  places: [{ sort: "realm", id: null }],
   conditions: [],
   ...rest,
 });
@@ -126,8 +126,8 @@ describe("derivation", () => {
   });
   it("lets 'open ports' grow with the ports that others open", () => {
     const port = (id: string, place: string, holder: string) =>
-      grant(id, { right: "open-port", who: "ships", holder, where: [{ sort: "place", id: place }] });
-    const consuls = grant("one/5/1", { right: "consuls", where: [{ sort: "open-ports", id: null }] });
+      grant(id, { right: "open-port", who: "ships", holder, places: [{ sort: "place", id: place }] });
+    const consuls = grant("one/5/1", { right: "consuls", places: [{ sort: "open-ports", id: null }] });
     const shanghai = port("one/3/1", "shanghai", "a");
     const grows = favour("one/3/2", "a", { form: "as-other-nations", subjects: ["open-port"] });
     const net = network(consuls, shanghai, grows, port("two/4/1", "tianjin", "b"));
@@ -147,7 +147,7 @@ describe("derivation", () => {
   it("mirrors what is general, not what is particular to one realm", () => {
     const net = network(
       grant("one/1/1", { right: "protection" }),
-      grant("one/2/1", { where: [{ sort: "place", id: "p" }] }),
+      grant("one/2/1", { places: [{ sort: "place", id: "p" }] }),
       reciprocity("one/3/1", ["a", "z"]),
     );
     expect(
@@ -158,7 +158,7 @@ describe("derivation", () => {
   });
   it("brings a right at a sort of place to each place of that sort", () => {
     const net = network(
-      grant("one/1/1", { where: [{ sort: "capital", id: null }] }),
+      grant("one/1/1", { places: [{ sort: "capital", id: null }] }),
       site("sites/1", "capital", "beijing"),
     );
     expect(keys(net).map(describeRow)).toContain("a z trade subjects may place beijing");
@@ -209,7 +209,7 @@ const arbitraryProvision: fc.Arbitrary<(id: string) => Provision> = fc.oneof(
       grantor: fc.constantFrom(...PARTIES),
       right: fc.constantFrom(...KINDS),
       effect: fc.constantFrom("may" as const, "must" as const),
-      where: fc.constantFrom(
+      places: fc.constantFrom(
         [{ sort: "realm", id: null }],
         [{ sort: "open-ports", id: null }],
         [{ sort: "place", id: "p" }],
@@ -266,7 +266,7 @@ function bruteForce(net: Network): string[] {
     const known = [...rights.values()];
     for (const p of net.provisions) {
       if (p.kind === "grant")
-        for (const w of p.where)
+        for (const w of p.places)
           add(plain(p.holder, p.who, p.right, p.effect, p.grantor, w.sort, w.id, p.conditions));
       for (const r of known) {
         if (
@@ -361,9 +361,9 @@ describe("random networks of treaties, with cycles", () => {
     );
   });
   it("says so where there are more derivations than are kept", () => {
-    const consuls = grant("c/1/1", { right: "consuls", where: [{ sort: "open-ports", id: null }] });
+    const consuls = grant("c/1/1", { right: "consuls", places: [{ sort: "open-ports", id: null }] });
     const ports = Array.from({ length: MOST_PROOFS + 5 }, (_, n) =>
-      grant(`g${n}/1/1`, { right: "open-port", where: [{ sort: "place", id: "p" }] }),
+      grant(`g${n}/1/1`, { right: "open-port", places: [{ sort: "place", id: "p" }] }),
     );
     const rows = [...rightsFrom(network(consuls, ...ports), [consuls, ...ports], always).values()];
     const derived = rows.find((row) => row.identity.right === "consuls" && row.identity.where.id === "p");

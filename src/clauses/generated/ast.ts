@@ -262,7 +262,7 @@ export function isAct(item: unknown): item is Act {
     return reflection.isInstance(item, Act.$type);
 }
 
-export type Acting = Office | Party | Person | Source;
+export type Acting = Office | Party | Person;
 
 export const Acting = {
     $type: 'Acting'
@@ -5548,7 +5548,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Acting.$type, Statement.$type]
+            superTypes: [Statement.$type]
         },
         Stated: {
             name: Stated.$type,

@@ -342,7 +342,7 @@ function compareRight(atlas: Atlas, stated: Of<"right">): Finding {
       provision.effect === stated.effect,
   );
   if (grants.length === 0) return silent(`no such provision in ${stated.instrument}`);
-  const held = grants.flatMap((grant) => (grant.kind === "grant" ? grant.where : []));
+  const held = grants.flatMap((grant) => (grant.kind === "grant" ? grant.places : []));
   const places = stated.where.filter((id) => !held.some((where) => (where.id ?? where.sort) === id));
   return judged(
     places.map((id) => `not at ${id}`),
