@@ -102,7 +102,7 @@ function readGrant(scope: Scope, node: ast.Grant, base: ProvisionBase): Provisio
     holder,
     who,
     grantor,
-    where: at,
+    places: at,
     conditions: node.conditions,
   };
 }
