@@ -94,6 +94,7 @@ const atlas: Atlas = {
       citations,
     },
   ],
+  features: [{ id: "r", kind: "river", name: "R", names }],
   sources: [{ id: "s", title: "S", address: null }],
   diagnostics: [{ severity: "note", code: "c", message: "m", help: "h", where }],
   readings: ["editorial"],
@@ -175,11 +176,20 @@ it("specifies each field of the manifest, and no other", () => {
     const [first] = manifest[list] as object[];
     expect({ list, fields: rows(`| in \`${list}\``) }).toEqual({ list, fields: Object.keys(first!).sort() });
   }
-  for (const list of ["parties", "places", "sources", "diagnostics"]) {
+  for (const list of ["parties", "places", "features", "sources", "diagnostics"]) {
     const [first] = manifest[list] as object[];
     const row = body.match(new RegExp(`^\\| \`${list}\` \\| (.*) \\|$`, "m"))![1]!;
     for (const field of Object.keys(first!)) expect(`${list}: ${row}`).toContain(`\`${field}\``);
   }
+});
+
+it("specifies each field of the system, and no other", () => {
+  const system = readJson(entries, "system.json") as object;
+  const body = spec.slice(spec.indexOf("## `system.json`"), spec.indexOf("## Who held"));
+  const fields = [...body.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, cell]) =>
+    [...cell!.matchAll(/`(\w+)`/g)].map(([, field]) => field!),
+  );
+  expect(fields.sort()).toEqual(Object.keys(system).sort());
 });
 
 it("says the version that is written, and opens what it packs", () => {
