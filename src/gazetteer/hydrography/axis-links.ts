@@ -13,6 +13,8 @@ export interface AxisLink {
   readonly spreadMetres: readonly number[];
   /** Distance from the course to the nearest shore, on the mean. */
   readonly clearanceMetres: number;
+  /** Whether it leads from a port to the axis. */
+  readonly landing: boolean;
 }
 
 export interface AxisGraph {
@@ -81,14 +83,24 @@ function collapse(
     }
     return n;
   };
-  const links: AxisLink[] = tree
-    .courses()
-    .map((way) => ({ from: numbered(way[0]!), to: numbered(way.at(-1)!), ...thinned(axis, way, spreadAt) }));
+  const links: AxisLink[] = tree.courses().map((way) => ({
+    from: numbered(way[0]!),
+    to: numbered(way.at(-1)!),
+    ...thinned(axis, way, spreadAt),
+    landing: false,
+  }));
   landings.forEach((t, p) => {
     if (t === null) return;
     const { x, y, clearanceMetres } = axis.node(t);
     const course = Float64Array.of(...ports[p]!, x, y);
-    links.push({ from: p, to: numbered(t), course, spreadMetres: [clearanceMetres], clearanceMetres });
+    links.push({
+      from: p,
+      to: numbered(t),
+      course,
+      spreadMetres: [clearanceMetres],
+      clearanceMetres,
+      landing: true,
+    });
   });
   return { nodes, links };
 }

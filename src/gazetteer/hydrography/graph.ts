@@ -1,7 +1,7 @@
 /** The river graph of a theatre: stitched rivers, and the waters (lakes, two-bank reaches) that join them. */
 import type { Item } from "./codec.js";
 import { EdgeGrid, type Foot } from "./edge-grid.js";
-import { axisLinks } from "./axis-links.js";
+import { axisLinks, type AxisLink } from "./axis-links.js";
 import { metresBetween, ringHolds, type Course } from "./local.js";
 import { stitch, type LinkKind } from "./stitch.js";
 import { waterBodies, type Shore, type WaterBody } from "./water-bodies.js";
@@ -21,6 +21,8 @@ export interface GraphLink {
   readonly spreadMetres: readonly number[] | null;
   /** Mean distance to the nearest shore, likewise; else 0. */
   readonly clearanceMetres: number;
+  /** Whether it leads from the shore of a water to its axis. */
+  readonly landing: boolean;
 }
 
 /** A loose end of a river is taken to reach the shore within this distance. */
@@ -66,7 +68,7 @@ export class RiverGraph {
     to: number,
     course: Course,
     body: number,
-    axis: { spreadMetres: readonly number[]; clearanceMetres: number } | null,
+    axis: Pick<AxisLink, "spreadMetres" | "clearanceMetres" | "landing"> | null,
   ): number {
     let metres = 0;
     for (let i = 2; i < course.length; i += 2)
@@ -81,6 +83,7 @@ export class RiverGraph {
       body,
       spreadMetres: axis?.spreadMetres ?? null,
       clearanceMetres: axis?.clearanceMetres ?? 0,
+      landing: axis?.landing ?? false,
     });
     (this.linksAt[from] ??= []).push(link);
     if (to !== from) (this.linksAt[to] ??= []).push(link);

@@ -55,6 +55,14 @@ describe("rivers of north-east Asia", () => {
   it.each([
     ["Argun", argun, "Russia", "China", 1.5],
     ["Tumen", tumen, "China", "North Korea", 1.5],
+    [
+      "Amur above the Ussuri",
+      () => traced(network, at(53.32, 121.48), at(50.2, 127.59), at(48.27, 134.2)),
+      "Russia",
+      "China",
+      1.5,
+    ],
+    ["Ussuri", () => traced(network, at(45.57, 133.42), at(48.2, 134.72)), "Russia", "China", 1.5],
   ] as const)("traces the %s along the modern boundary", (_, trace, a, b, limit) => {
     const found = offsets(trace(), boundary(a, b));
     expect(found[Math.floor(found.length / 2)]).toBeLessThan(limit);
@@ -70,6 +78,12 @@ describe("rivers of north-east Asia", () => {
     expect(Math.min(...chain.accuracyMetres)).toBe(2100);
     expect(Math.max(...chain.accuracyMetres)).toBeGreaterThan(2100);
     expect(distanceMetres(chain.vertices.at(-1)!, at(53.1, 140.66))).toBeLessThan(1500);
+  });
+
+  it("keeps to the broad stream: the Amur's line passes the mouths of the Sungari and the Ussuri", () => {
+    const { vertices } = amur().chain;
+    for (const mouth of [at(47.705, 132.511), ussuri().chain.vertices.at(-1)!])
+      expect(nearestOnPolyline(mouth, vertices)!.metres).toBeLessThan(3_000);
   });
 
   it("ends a trace at the junction that it stops short of, or has just passed", () => {

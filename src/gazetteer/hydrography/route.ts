@@ -57,9 +57,12 @@ function costOf(link: GraphLink): number {
   }
 }
 
-/** Narrow channels beside islands cost more than the broad stream. */
-function reachCost({ metres, clearanceMetres }: GraphLink): number {
-  return metres * (1 + 200 / Math.max(20, clearanceMetres));
+/** What it costs to enter or leave a two-bank reach: side channels drawn as single lines are no short cuts. */
+const LANDING_COST = 5_000;
+
+/** The broad stream costs less than rivers drawn singly, narrow channels beside islands cost more. */
+function reachCost({ metres, clearanceMetres, landing }: GraphLink): number {
+  return metres * (0.5 + 100 / Math.max(20, clearanceMetres)) + (landing ? LANDING_COST : 0);
 }
 
 interface Start {
