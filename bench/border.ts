@@ -6,20 +6,19 @@
  * (ii) The national borders of WDBII (Debian's gmt-gshhg-full, binned_border_f.nc), of the 1970s. Its rivers and ours are one survey,
  *      so along rivers it measures what the tracing lost and not what the survey got wrong.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Flatbush from "flatbush";
 import { mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { readRivers } from "../geography/gmt-binned.js";
-import type { Atlas } from "../src/atlas/model.js";
-import { openAtlas } from "../src/atlas/open.js";
 import { nearestOnSegment } from "../src/geodesy/distance.js";
 import { distanceMetres } from "../src/geodesy/geodesic.js";
 import type { LonLat } from "../src/geodesy/model.js";
-import { table, thalweg } from "./command.js";
+import { compile, type Compilation } from "../src/pipeline.js";
+import { readMarkdownFiles } from "../src/text/from-files.js";
+import { ROOT, table } from "./command.js";
 
 const WDBII = process.env["GSHHG_DIR"] ?? "/usr/share/gmt-gshhg";
 const STEP_METRES = 1000;
@@ -69,11 +68,8 @@ class Reference {
   }
 }
 
-const folder = mkdtempSync(join(tmpdir(), "thalweg-"));
-const file = join(folder, "amur.atlas");
-thalweg("build", "-o", file);
-const atlas = openAtlas(readFileSync(file));
-rmSync(folder, { recursive: true });
+const { files } = await readMarkdownFiles("corpora/amur", ROOT);
+const compilation = await compile(files, { stopAfter: "delimitation" });
 
 report("Natural Earth 1:10m", naturalEarth());
 const border = join(WDBII, "binned_border_f.nc");
@@ -84,7 +80,7 @@ else
 function report(title: string, reference: Reference): void {
   const rows = [["sector", "km", "median km", "95 % km", "most km"]];
   for (const sector of SECTORS) {
-    const points = samples(atlas, sector);
+    const points = samples(compilation, sector);
     const distances = points.map((p) => reference.distanceMetres(p)).sort((a, b) => a - b);
     const at = (share: number) =>
       distances.length === 0
@@ -95,23 +91,28 @@ function report(title: string, reference: Reference): void {
   console.log(`\nFrom the derived lines to ${title}\n\n${table(rows)}`);
 }
 
-function samples(from: Atlas, sector: Sector): LonLat[] {
+function samples({ corpus, delimitations }: Compilation, sector: Sector): LonLat[] {
   const points: LonLat[] = [];
-  for (const part of from.parts) {
-    if (!sector.lines.includes(part.line) || !sector.parts.test(part.text)) continue;
-    let left = STEP_METRES / 2;
-    for (let i = 0; i + 3 < part.coordinates.length; i += 2) {
-      const a = { lon: part.coordinates[i]!, lat: part.coordinates[i + 1]! };
-      const b = { lon: part.coordinates[i + 2]!, lat: part.coordinates[i + 3]! };
-      const length = distanceMetres(a, b);
-      for (; left < length; left += STEP_METRES) {
-        const t = left / length;
-        points.push({ lon: a.lon + t * (b.lon - a.lon), lat: a.lat + t * (b.lat - a.lat) });
-      }
-      left -= length;
-    }
+  for (const line of corpus!.lines.filter(({ id }) => sector.lines.includes(id))) {
+    for (const { part, chain } of delimitations!.lines.get(line.id)?.parts ?? [])
+      if (sector.parts.test(line.parts[part]!.text)) points.push(...everyStep(chain.vertices));
   }
   return points.filter(({ lon }) => lon >= (sector.west ?? -Infinity) && lon < (sector.east ?? Infinity));
+}
+
+function everyStep(vertices: readonly LonLat[]): LonLat[] {
+  const points: LonLat[] = [];
+  let left = STEP_METRES / 2;
+  for (let i = 0; i + 1 < vertices.length; i++) {
+    const [a, b] = [vertices[i]!, vertices[i + 1]!];
+    const length = distanceMetres(a, b);
+    for (; left < length; left += STEP_METRES) {
+      const t = left / length;
+      points.push({ lon: a.lon + t * (b.lon - a.lon), lat: a.lat + t * (b.lat - a.lat) });
+    }
+    left -= length;
+  }
+  return points;
 }
 
 function naturalEarth(): Reference {

@@ -1,18 +1,19 @@
-/** Time and memory of `thalweg build`, cold and warm, and of `thalweg at` from the packed atlas. */
+/** Time and memory of `thalweg build`, cold and warm, and of `thalweg at` from the packed atlas. An argument names another corpus. */
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT, table, thalweg, type Run } from "./command.js";
 
+const corpus = process.argv[2] ?? "corpora/amur";
 const folder = mkdtempSync(join(tmpdir(), "thalweg-"));
-const atlas = join(folder, "amur.atlas");
+const atlas = join(folder, "bench.atlas");
 const point = ["127.54,50.29", "1859-06-01"];
 
 rmSync(join(ROOT, ".cache"), { recursive: true, force: true });
-const cold = thalweg("build", "-o", atlas);
-const warm = best(() => thalweg("build", "-o", atlas));
+const cold = thalweg("build", corpus, "-o", atlas);
+const warm = best(() => thalweg("build", corpus, "-o", atlas));
 const packed = best(() => thalweg("at", ...point, "--atlas", atlas));
-const cached = best(() => thalweg("at", ...point));
+const cached = best(() => thalweg("at", ...point, "--corpus", corpus));
 
 console.log(
   table([

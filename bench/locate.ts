@@ -15,9 +15,10 @@ const POINTS = 1_000_000;
 const ROWS = 200_000;
 const ROUNDS = 5;
 
+const corpus = process.argv[2] ?? "corpora/amur";
 const folder = mkdtempSync(join(tmpdir(), "thalweg-"));
-const file = join(folder, "amur.atlas");
-thalweg("build", "-o", file);
+const file = join(folder, "bench.atlas");
+thalweg("build", corpus, "-o", file);
 const { partition, theatre } = openAtlas(readFileSync(file));
 
 const random = parkMiller(1858);
