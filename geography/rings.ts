@@ -32,7 +32,7 @@ function chainsOf(segments: readonly ShoreSegment[]): Int32Array[][] {
     while (current) {
       used.add(current);
       chain.push(current.points);
-      const [x, y] = [current.points.at(-2)!, current.points.at(-1)!];
+      const [x, y]: [number, number] = [current.points.at(-2)!, current.points.at(-1)!];
       current = byStart.get(keyOf(x, y))?.find((next) => !used.has(next));
     }
     rings.push(chain);
