@@ -2,7 +2,8 @@ import type { Corpus } from "../clauses/model.js";
 import type { Shores } from "../gazetteer/model.js";
 import { unwrapChain } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
-import type { Delimitations } from "../delimitation/model.js";
+import type { DelimitedPart, Delimitations } from "../delimitation/model.js";
+import { joinEnds, type LooseEnd } from "./join-ends.js";
 import type { PlanarChain } from "./model.js";
 
 /** The frame's edges are at most this long, so that nothing depends on one long edge. */
@@ -33,13 +34,36 @@ export function toPlanarChains(corpus: Corpus, delimitations: Delimitations, sho
   for (const { kind, id, vertices, closed } of delimitations.boundaries) {
     add(kind, id, 0, closed ? [...vertices, vertices[0]!] : vertices);
   }
+  const ends: LooseEnd[] = [];
   for (const line of corpus.lines) {
     if (line.role === "alternative") continue;
-    for (const { part, chain } of delimitations.lines.get(line.id)?.parts ?? []) {
-      add(line.role, line.id, part, chain.vertices);
-    }
+    const parts = delimitations.lines.get(line.id)?.parts ?? [];
+    for (const { part, chain } of parts) add(line.role, line.id, part, chain.vertices);
+    ends.push(...endsOf(line.role, line.id, parts));
   }
+  for (const link of joinEnds(ends, chains)) chains.push({ id: chains.length, ...link });
   return chains;
+}
+
+function endsOf(kind: "line" | "limit", name: string, parts: readonly DelimitedPart[]): LooseEnd[] {
+  const [first, last] = [parts[0], parts[parts.length - 1]];
+  if (!first || !last) return [];
+  return [
+    {
+      kind,
+      name,
+      part: first.part,
+      at: first.chain.vertices[0]!,
+      accuracyMetres: first.chain.accuracyMetres[0]!,
+    },
+    {
+      kind,
+      name,
+      part: last.part,
+      at: last.chain.vertices.at(-1)!,
+      accuracyMetres: last.chain.accuracyMetres.at(-1)!,
+    },
+  ];
 }
 
 function frameRing({ west, south, east, north }: Frame): LonLat[] {

@@ -68,20 +68,29 @@ function openDiagnostic(
     problem.barrier,
     [...problem.barrier.keys].filter((key) => key !== "coast" && key !== "frame"),
   );
-  const [gap] = [...gaps.filter((each) => problem.of.includes(each.of)), ...gaps];
+  const own = gaps.filter((each) => problem.of.includes(each.of));
+  const gap = own[0] ?? (problem.kind === "not enclosed" ? gaps[0] : undefined);
   const message =
     problem.kind === "leak"
       ? "The ground on this side runs round the end of the line to its other side: the text closes it nowhere."
       : "These boundaries enclose no ground: the ring that they make stays open.";
   const where = gap
     ? `${describeKey(gap.of)} ends at ${written(gap.end)}${gap.nearest ? `; the nearest boundary is at ${written(gap.nearest)}, ${kilometres(gap.metres)} away` : ""}.`
-    : "No boundary has a loose end: one of them may lie wholly elsewhere.";
+    : problem.kind === "leak"
+      ? `The same ground lies on both sides of it at ${written(problem.seam)}.`
+      : "No boundary has a loose end: one of them may lie wholly elsewhere.";
+  const way = problem.kind === "leak" ? waypoints(problem.way) : [];
+  const route = way.length > 1 ? ` The ground goes on by way of ${way.map(written).join(", ")}.` : "";
   return {
     severity: "error",
     code: problem.kind === "leak" ? "selection-leaks" : "area-not-enclosed",
-    message: `${message} ${where}`,
+    message: `${message} ${where}${route}`,
     span: clause.selector.span,
-    label: gap ? `open at ${written(gap.end)}` : "open",
+    label: gap
+      ? `open at ${written(gap.end)}`
+      : problem.kind === "leak"
+        ? `open about ${written(problem.seam)}`
+        : "open",
     help: "Close the gap with an `editorial` part or line and its reason, or name where the ground ends: `as far as LIMIT`.",
   };
 }
@@ -100,6 +109,15 @@ export function rivalClauses(clauses: readonly TerritorialClause[]): Diagnostic 
     related: others.map((clause) => ({ span: clause.span, label: "and it is given here" })),
     help: "If the texts do conflict, leave it: answers say `disputed` and cite both. If not, narrow one of them with `as far as`, or end the other with `until`.",
   };
+}
+
+/** At most five, spread over the way. */
+function waypoints(way: readonly LonLat[]): LonLat[] {
+  const count = Math.min(5, way.length);
+  return Array.from(
+    { length: count },
+    (_, i) => way[Math.round((i * (way.length - 1)) / Math.max(1, count - 1))]!,
+  );
 }
 
 function describeKey(key: string): string {

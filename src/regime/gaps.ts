@@ -52,3 +52,31 @@ function nearestVertex(barrier: Barrier, own: ReadonlySet<number>, end: number):
   }
   return found;
 }
+
+/** Places along the way by which a flood comes round from some faces to others: for a reader who looks for the hole. */
+export function wayRound(
+  barrier: Barrier,
+  from: readonly number[],
+  to: readonly number[],
+  isPassable: (face: number) => boolean,
+): LonLat[] {
+  const { partition, faceStart, faceHalfEdges } = barrier.ground;
+  const goals = new Set(to);
+  const cameFrom = new Map<number, number | null>(from.filter(isPassable).map((face) => [face, null]));
+  for (const [face] of cameFrom) {
+    if (goals.has(face)) return alongWay(barrier, cameFrom, face);
+    for (let i = faceStart[face]!; i < faceStart[face + 1]!; i++) {
+      const h = faceHalfEdges[i]!;
+      const next = partition.face[h ^ 1]!;
+      if (!barrier.stops(h >> 1) && !cameFrom.has(next) && isPassable(next)) cameFrom.set(next, face);
+    }
+  }
+  return [];
+}
+
+function alongWay(barrier: Barrier, cameFrom: ReadonlyMap<number, number | null>, goal: number): LonLat[] {
+  const { faceLabelX, faceLabelY } = barrier.ground.partition;
+  const faces: number[] = [];
+  for (let face: number | null = goal; face !== null; face = cameFrom.get(face) ?? null) faces.unshift(face);
+  return faces.map((face) => ({ lon: faceLabelX[face]!, lat: faceLabelY[face]! }));
+}

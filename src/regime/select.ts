@@ -4,6 +4,7 @@ import type { Polygon } from "../gazetteer/model.js";
 import { Barrier, flood, keyOf, type BoundaryKey, type Ground } from "./ground.js";
 import { measureCourse, handTowards, type Hand } from "./stretch.js";
 import { withoutSpurs } from "./spurs.js";
+import { wayRound } from "./gaps.js";
 import { islandsReached } from "./islands.js";
 
 /** What a selector needs to know of the world beyond the partition. */
@@ -36,7 +37,13 @@ export type Problem =
   | { readonly kind: "unlocated point"; readonly point: Point }
   | { readonly kind: "unknown boundary"; readonly boundary: Boundary }
   /** The selection came round to the other side; `barrier` is what should have stopped it, `of` the line. */
-  | { readonly kind: "leak"; readonly barrier: Barrier; readonly of: readonly BoundaryKey[] }
+  | {
+      readonly kind: "leak";
+      readonly barrier: Barrier;
+      readonly of: readonly BoundaryKey[];
+      readonly way: readonly LonLat[];
+      readonly seam: LonLat;
+    }
   | { readonly kind: "not enclosed"; readonly barrier: Barrier; readonly of: readonly BoundaryKey[] };
 
 export function select(selector: Selector, given: Circumstances): Selection {
@@ -107,9 +114,20 @@ function selectSide(selector: Extract<Selector, { form: "side" }>, given: Circum
   const passable = (face: number) => isLand(given, face) && given.mayCross(face);
   const reached = flood(barrier, facesOf(along, hand), passable);
   const opposite = facesOf(whole, hand === "left" ? "right" : "left");
-  if (opposite.some((face) => reached.has(face)))
-    return { ok: false, problem: { kind: "leak", barrier, of: [key] } };
+  const open = whole.filter((_, index) => reached.has(opposite[index]!));
+  if (open.length > 0) {
+    const way = wayRound(barrier, facesOf(along, hand), opposite, passable);
+    // Rather an edge with the one ground on both sides: there the line itself is loose.
+    const bothSides = open.find((h) => ground.partition.face[h] === ground.partition.face[h ^ 1]);
+    const seam = middleOf(ground, bothSides ?? open[0]!);
+    return { ok: false, problem: { kind: "leak", barrier, of: [key], way, seam } };
+  }
   return taken(reached, given, "side of a line");
+}
+
+function middleOf({ partition: { x, y, origin } }: Ground, h: number): LonLat {
+  const [a, b] = [origin[h]!, origin[h ^ 1]!];
+  return { lon: (x[a]! + x[b]!) / 2, lat: (y[a]! + y[b]!) / 2 };
 }
 
 function handOf(
