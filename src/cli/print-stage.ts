@@ -1,13 +1,18 @@
-import type { Compilation, Stage } from "../pipeline.js";
 import { isoFromDay } from "../chronology/days.js";
+import { printDelimitations } from "../delimitation/print.js";
+import { printPartition } from "../partition/print.js";
+import type { Compilation, Stage } from "../pipeline.js";
 
 /** What one stage made, in a few lines a thing, for reading and for comparing. */
 export function printStage(compilation: Compilation, stage: Stage): string {
   const lines = PRINTERS[stage](compilation);
-  return lines.length === 0 ? `The compilation ended before the stage ${stage}.\n` : `${lines.join("\n")}\n`;
+  if (lines === null) return `The compilation ended before the stage ${stage}.\n`;
+  const text = lines.join("\n").trimEnd();
+  return text === "" ? `The stage ${stage} found nothing to do.\n` : `${text}\n`;
 }
 
-const PRINTERS: Record<Stage, (compilation: Compilation) => string[]> = {
+/** Lines to print; null where the compilation did not come so far. */
+const PRINTERS: Record<Stage, (compilation: Compilation) => string[] | null> = {
   text: clauses,
   clauses,
   gazetteer: ({ gazetteer }) =>
@@ -25,28 +30,15 @@ const PRINTERS: Record<Stage, (compilation: Compilation) => string[]> = {
           ...[...gazetteer.coasts.keys()].map((id) => `coast ${id}`),
           ...[...gazetteer.ranges.keys()].map((id) => `range ${id}`),
         ]
-      : [],
-  delimitation: ({ delimitations }) =>
-    [...(delimitations?.lines.values() ?? [])].flatMap(({ line, parts }) => [
-      `line ${line}`,
-      ...parts.map(({ part, chain }) => {
-        const worst = Math.max(...chain.accuracyMetres);
-        return `  part ${part + 1}: ${chain.vertices.length} vertices, within ${Math.round(worst)} m`;
-      }),
-    ]),
-  partition: ({ partition }) =>
-    partition
-      ? [
-          `${partition.x.length} vertices, ${partition.origin.length / 2} edges, ${partition.faceIsLand.length - 1} faces`,
-          `${partition.faceIsLand.reduce((sum, each) => sum + each, 0)} faces of land`,
-        ]
-      : [],
+      : null,
+  delimitation: ({ delimitations }) => (delimitations ? [printDelimitations(delimitations)] : null),
+  partition: ({ partition }) => (partition ? [printPartition(partition)] : null),
   regime,
   atlas: regime,
 };
 
-function clauses({ corpus }: Compilation): string[] {
-  if (!corpus) return [];
+function clauses({ corpus }: Compilation): string[] | null {
+  if (!corpus) return null;
   return corpus.instruments.flatMap((instrument) => [
     `${instrument.kind} ${instrument.id}, in force from ${isoFromDay(instrument.inForceFrom)} (${instrument.inForceRule})`,
     ...instrument.clauses.map(
@@ -55,14 +47,15 @@ function clauses({ corpus }: Compilation): string[] {
   ]);
 }
 
-function regime({ regime, partition }: Compilation): string[] {
-  if (!regime || !partition) return [];
+function regime({ regime, partition }: Compilation): string[] | null {
+  if (!regime || !partition) return null;
   const areas = new Map<string, number>();
   regime.spells.forEach((spells, face) => {
     if (partition.faceIsLand[face] === 0 || face === 0) return;
     for (const { from, title } of spells) {
+      const parties = title.kind === "undetermined" ? title.between : title.holders;
       const key =
-        `${from === null ? "at first" : isoFromDay(from)} ${title.kind} ${title.holders.join("+")}`.trim();
+        `${from === null ? "at first" : isoFromDay(from)} ${title.kind} ${parties.join("+")}`.trim();
       areas.set(key, (areas.get(key) ?? 0) + partition.faceAreaSquareKm[face]!);
     }
   });

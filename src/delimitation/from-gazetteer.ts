@@ -8,6 +8,7 @@ import { concatenate } from "./chain.js";
 import { lineCycle } from "./diagnostics.js";
 import { EdgeIndex } from "./edge-index.js";
 import type { DelimitedPart, Delimitation, Delimitations } from "./model.js";
+import { withoutLoopsAtJoins } from "./loops.js";
 import { orderLines } from "./order.js";
 import { surveyPart } from "./part.js";
 import { findPoint } from "./points.js";
@@ -81,7 +82,7 @@ function surveyLine(survey: Survey, line: Line): DelimitedPart[] {
       };
     } else at = part.to.form === "meets" ? null : survey.position(part.to);
   });
-  return parts;
+  return withoutLoopsAtJoins(parts);
 }
 
 function openSurvey(

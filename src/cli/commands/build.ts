@@ -19,9 +19,14 @@ export async function build(io: Io, corpus: string | undefined, options: BuildOp
   const folder = corpusFolder(io, corpus);
   if (options.stopAfter !== undefined) {
     const stopAfter = readStage(options.stopAfter);
-    const { compilation } = await compileCorpus(io, folder, { without: options.without ?? [], stopAfter });
+    const { compilation, rendered } = await compileCorpus(io, folder, {
+      without: options.without ?? [],
+      stopAfter,
+    });
+    const failed = countBy(compilation.diagnostics, "error") > 0;
     io.out(printStage(compilation, stopAfter));
-    return countBy(compilation.diagnostics, "error") > 0 ? 1 : 0;
+    if (failed) io.err(`\n${rendered}`);
+    return failed ? 1 : 0;
   }
   if (options.output === undefined)
     throw new CommandError("the atlas needs a file", "name it with -o FILE", 2);
