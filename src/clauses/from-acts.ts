@@ -100,6 +100,16 @@ export function readReach(scope: Scope, node: ast.Scope): Reach {
   };
 }
 
+const RELATIONS: readonly Relation[] = [
+  "in answer to", "in spite of", "because of", "part of", "instead of", "approves", "disowns",
+]; // prettier-ignore
+
+/** The parser joins the words of a relation without the space between them. */
+export function readRelation(joined: string): Relation {
+  const bare = joined.replace(/\s+/g, "");
+  return RELATIONS.find((relation) => relation.replaceAll(" ", "") === bare) ?? "because of";
+}
+
 /** The number of an article: quotation marks do not belong to it. */
 export const articleNumber = (article: ast.ArticleNumber | undefined): string | null =>
   article === undefined ? null : String(article).replace(/^"(.*)"$/, "$1");
@@ -127,7 +137,7 @@ export function readAct(scope: Scope, node: ast.Act): Act | null {
     target: readTarget(scope, target),
   }));
   const links = of("Linking").map(({ relation, to }) => ({
-    relation: relation.replace(/\s+/g, " ") as Relation,
+    relation: readRelation(relation),
     act: scope.find(to, ["act", "mandate", "instrument"]),
   }));
   const act: Act = {

@@ -63,15 +63,21 @@ const from = ({ day, earliest }: { readonly day: number; readonly earliest: numb
   inForceEarliest: earliest,
 });
 
+/** A day that is not known until all acts and instruments are read: see commencement.ts. */
+const UNSETTLED = { day: 0, earliest: 0 };
+
 function readCommencement(
   scope: Scope,
   node: ast.Instrument,
   signed: { readonly day: number; readonly earliest: number } | null,
 ): Pick<Instrument, "inForceFrom" | "inForceEarliest" | "inForceRule"> | null {
   const stated = once(scope, node.commencements, "`in force`");
+  if (stated?.other) {
+    const other = scope.find(stated.other, ["instrument"]);
+    return other === null ? null : { ...from(signed ?? UNSETTLED), inForceRule: `with ${other}` };
+  }
   if (stated?.exchange || stated?.ratification) {
-    if (!signed) return null;
-    return { ...from(signed), inForceRule: stated.exchange ? "on exchange" : "on ratification" };
+    return { ...from(signed ?? UNSETTLED), inForceRule: stated.exchange ? "on exchange" : "on ratification" };
   }
   if (stated?.date) {
     const date = scope.date(stated.date);

@@ -1,6 +1,6 @@
 /** What narrative sources say: as parsed -> as held. Their ids are not resolved: a source may name what the corpus lacks. */
-import type { Doing, Relation } from "./acts-model.js";
-import { articleNumber, readDates } from "./from-acts.js";
+import type { Doing } from "./acts-model.js";
+import { articleNumber, readDates, readRelation } from "./from-acts.js";
 import type * as ast from "./generated/ast.js";
 import type { SaidActor, SaidPhrases, Says, Stated } from "./says-model.js";
 import type { Scope } from "./scope.js";
@@ -133,7 +133,7 @@ function readPhrases(scope: Scope, phrases: readonly ast.SaidPhrase[]): SaidPhra
       label: label ?? null,
     })),
     links: of("SaidLink").map(({ relation, to }) => ({
-      relation: relation.replace(/\s+/g, " ") as Relation,
+      relation: readRelation(relation),
       to,
     })),
   };

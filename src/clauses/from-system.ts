@@ -1,5 +1,4 @@
 /** Statements of acts, rights, texts and sources -> the parts of the clause tree that hold them. */
-import type { Diagnostic } from "../diagnostics/model.js";
 import type { Actor, Acts } from "./acts-model.js";
 import {
   readAct,
@@ -180,51 +179,4 @@ function readEnds(
   const text = `ends ${ended}`;
   const article = node.article === undefined ? null : String(node.article).replace(/^"(.*)"$/, "$1");
   return { ...scope.written(node), ...place, text, ended, endedArticle: article };
-}
-
-/**
- * `in force on exchange` and `in force on ratification` get their day from the acts.
- * Until some act brings it, such an instrument is in force on no day, which the clause tree cannot say: an error.
- */
-export function settleCommencement<T extends Corpus["instruments"][number]>(
-  instruments: readonly T[],
-  acts: Acts,
-  report: (diagnostic: Diagnostic) => void,
-): T[] {
-  return instruments.flatMap((instrument) => {
-    const doing =
-      instrument.inForceRule === "on exchange"
-        ? "exchanges"
-        : instrument.inForceRule === "on ratification"
-          ? "ratifies"
-          : null;
-    if (doing === null) return [instrument];
-    const days = acts.acts
-      .filter((act) =>
-        act.targets.some(({ doing: did, target }) => did === doing && target.instrument === instrument.id),
-      )
-      .map((act) => ({ day: act.when?.latest ?? null, parties: act.by.map((actor) => actor.party) }))
-      .filter((done): done is { day: number; parties: (string | null)[] } => done.day !== null);
-    const settled =
-      doing === "exchanges"
-        ? days.map((done) => done.day).sort((a, b) => a - b)[0]
-        : latestOfAll(
-            instrument.parties.map((party) => days.find((done) => done.parties.includes(party))?.day),
-          );
-    if (settled !== undefined) return [{ ...instrument, inForceFrom: settled, inForceEarliest: settled }];
-    report({
-      severity: "error",
-      code: "never-in-force",
-      message: `\`${instrument.id}\` is in force ${instrument.inForceRule}, and no act brings that about`,
-      span: instrument.span,
-      help: `Add an act with a date that \`${doing} ${instrument.id}\`, or state the day: \`in force on DATE\`.`,
-    });
-    return [];
-  });
-}
-
-function latestOfAll(days: readonly (number | undefined)[]): number | undefined {
-  return days.every((day) => day !== undefined) && days.length > 0
-    ? Math.max(...(days as number[]))
-    : undefined;
 }

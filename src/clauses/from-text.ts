@@ -13,13 +13,8 @@ import {
 } from "./from-declarations.js";
 import { articleOfHeading, readClause, readInstrument, type InstrumentHead } from "./from-instruments.js";
 import { readLine } from "./from-lines.js";
-import {
-  declaredInSystem,
-  isSystemNode,
-  settleCommencement,
-  SystemReader,
-  type SystemNode,
-} from "./from-system.js";
+import { declaredInSystem, isSystemNode, SystemReader, type SystemNode } from "./from-system.js";
+import { settleCommencement } from "./commencement.js";
 import type * as ast from "./generated/ast.js";
 import { EMPTY_SYSTEM } from "./system-model.js";
 import type { Article, Clause, Corpus, Instrument, TerritorialClause } from "./model.js";

@@ -63,6 +63,8 @@ function ruleOf(instrument: Instrument): EffectRule {
     case "on ratification":
       return { form: instrument.inForceRule };
     default:
+      if (instrument.inForceRule.startsWith("with "))
+        return { form: "with", instrument: instrument.inForceRule.slice("with ".length) };
       return { form: "on day", day: instrument.inForceFrom };
   }
 }

@@ -701,6 +701,7 @@ export interface Commencement extends langium.AstNode {
     readonly $type: 'Commencement';
     date?: WrittenDate;
     exchange: boolean;
+    other?: langium.Reference<Instrument>;
     ratification: boolean;
     signature: boolean;
 }
@@ -709,6 +710,7 @@ export const Commencement = {
     $type: 'Commencement',
     date: 'date',
     exchange: 'exchange',
+    other: 'other',
     ratification: 'ratification',
     signature: 'signature'
 } as const;
@@ -3612,6 +3614,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 exchange: {
                     name: Commencement.exchange,
                     defaultValue: false,
+                    optional: true
+                },
+                other: {
+                    name: Commencement.other,
+                    referenceType: Instrument.$type,
                     optional: true
                 },
                 ratification: {
