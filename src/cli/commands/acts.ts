@@ -121,6 +121,7 @@ function claimWords(atlas: Atlas, claim: ReturnType<typeof findClaims>[number]):
       ({ by, from, until }) =>
         `      held by ${actorsWords(atlas, [by])}${from ? ` from ${from.text}` : ""}${until ? ` until ${until.text}` : ""}`,
     ),
+    `      ${claim.id}, ${claim.where.file}:${claim.where.line}`,
     `      ${found}${claim.shownBy ? ` by ${claim.shownBy}` : ""}${claim.unverified ? "  [unverified]" : ""}`,
   ].join("\n");
 }

@@ -66,7 +66,8 @@ export function findClaims(atlas: Atlas, filter: ClaimFilter): AtlasClaim[] {
         (filter.by === undefined || [by.person, by.office, by.party].includes(filter.by)) &&
         (filter.on === undefined || mayHoldOn(from, until, filter.on)),
     );
-    return holders.length > 0 ? [{ ...claim, holders }] : [];
+    const isAsked = filter.by !== undefined || filter.on !== undefined;
+    return holders.length > 0 || !isAsked ? [{ ...claim, holders }] : [];
   });
 }
 

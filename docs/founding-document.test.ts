@@ -1,0 +1,137 @@
+/** Each statement of the founding document: the command that answers its question runs, and its answer holds what the table says. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Readable } from "node:stream";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Atlas } from "../src/atlas/model.js";
+import { openAtlas } from "../src/atlas/open.js";
+import { compiledAtlas } from "../src/cli/compiled.js";
+import type { Io } from "../src/cli/io.js";
+import { run } from "../src/cli/main.js";
+import { openAsker } from "../src/query/ask.js";
+import { checkSource } from "../src/query/system/check-source.js";
+import { findPlace } from "../src/query/places.js";
+import { askOccupation } from "../src/query/system/acts.js";
+import { positionOf } from "../src/query/system/position.js";
+import { askRights } from "../src/query/system/rights.js";
+import { dayFromIso } from "../src/chronology/iso.js";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const page = readFileSync(new URL("founding-document.md", import.meta.url), "utf8");
+const rows = [...page.matchAll(/^\| (s\d{3}) \| .* \| `thalweg ([^`]+)` \| `([^`]+)` \|$/gm)].map(
+  ([, id, command, holds]) => ({ id: id!, command: command!, holds: holds! }),
+);
+
+function recorded(): { io: Io; printed: () => string } {
+  let printed = "";
+  const io: Io = {
+    cwd: root,
+    out: (text) => void (printed += text),
+    err: (text) => void (printed += text),
+    progress: () => {},
+    isColoured: false,
+    stdin: Readable.from([]),
+  };
+  return { io, printed: () => printed };
+}
+
+let atlas: Atlas;
+beforeAll(async () => {
+  atlas = openAtlas(await compiledAtlas(recorded().io, undefined, []));
+}, 300_000);
+const day = (iso: string): number => dayFromIso(iso)!;
+
+describe("the founding document", () => {
+  it("has a row for each of its 156 statements", () => {
+    expect(rows.map(({ id }) => id)).toEqual(Array.from({ length: 156 }, (_, n) => `s${String(n + 1).padStart(3, "0")}`));
+  });
+
+  it.each(rows)("$id: thalweg $command", async ({ command, holds }) => {
+    const { io, printed } = recorded();
+    expect(await run(command.split(" "), io)).toBe(0);
+    expect(printed()).toContain(holds);
+  });
+
+  it("differs only where the page says so, and is silent only where it gives a reason", () => {
+    const { statements } = checkSource(atlas, "putyatin-article")!;
+    const of = (verdict: string) => statements.filter((one) => one.verdict === verdict).map(({ id }) => id);
+    expect(of("differs")).toEqual(["s043", "s108", "s113", "s116", "s125", "s138", "s149", "s155"]);
+    expect(of("silent")).toEqual(["s045", "s048", "s050", "s052", "s059", "s114", "s120"]);
+    for (const id of [...of("differs"), ...of("silent")]) expect(page.split("| id |")[0]).toContain(id);
+  });
+});
+
+describe("readings and the ground", () => {
+  const place = (id: string) => findPlace(atlas, id) as { ok: true; lon: number; lat: number; id: string };
+
+  it("the Ussuri country at the end of 1859 is common to both, but for the Qing it is theirs, by their act", () => {
+    const asker = openAsker(atlas);
+    const title = (reading: string) => asker.ask(place("vladivostok"), day("1859-12-31"), reading).title;
+    expect(title("editorial")).toEqual({ kind: "condominium", holders: ["qing", "russia"] });
+    expect(title("russia")).toEqual(title("editorial"));
+    expect(title("qing")).toEqual({ kind: "sovereignty", holders: ["qing"] });
+    const acts = positionOf(asker, place("vladivostok"), day("1859-12-31"), "qing");
+    expect(acts.map(({ id }) => id)).toEqual(["ussuri-denied"]);
+    for (const reading of atlas.readings)
+      expect(asker.ask(place("vladivostok"), day("1861-01-01"), reading).title.holders).toEqual(["russia"]);
+  });
+
+  it("on 1 January 1856 the left bank below Mariinsk is the Qing's by treaty and Russian-occupied in fact", () => {
+    const below = { lon: 140.5, lat: 52.3 };
+    const held = askOccupation(atlas, below, day("1856-01-01"));
+    expect(held.map(({ id, party }) => [id, party])).toEqual([["lower-left-bank", "russia"]]);
+    expect(openAsker(atlas).ask(below, day("1856-01-01")).title.holders).toEqual(["qing"]);
+  });
+
+  it("finds the two who went beyond their powers, with both clauses", () => {
+    const found = atlas.system.excesses.map(({ act, kind, mandates, approvedBy }) => [act, kind, mandates, approvedBy]);
+    expect(found).toContainEqual(["nikolaevsk-founded", "forbidden", ["nevelskoy-1850"], "tsar-noble"]);
+    expect(found).toContainEqual(["aigun-yishan", "beyond", ["yishan-1858"], null]);
+  });
+});
+
+describe("rights", () => {
+  const rights = (of: string, at: string, on: string, who?: string) =>
+    askRights(atlas, { of, at, day: day(on), reading: "editorial", who });
+  const named = (answers: ReturnType<typeof rights>) => [...new Set(answers.map(({ right }) => right))].sort();
+
+  it("Russians at Shanghai: nothing in 1857 or in July 1858, before the exchange; all in 1861", () => {
+    expect(named(rights("russia", "shanghai", "1857-01-01")).filter((right) => right.includes("port"))).toEqual([]);
+    expect(named(rights("russia", "shanghai", "1858-07-01")).filter((right) => right.includes("port"))).toEqual([]);
+    expect(named(rights("russia", "shanghai", "1861-01-01"))).toEqual(
+      expect.arrayContaining(["open-port", "consulate", "consular-jurisdiction", "trade-by-sea", "residence"]),
+    );
+  });
+  it("British subjects at Kyakhta: the favour of 1843 looks ahead, so it reaches what Russia got in 1859, not in 1727", () => {
+    const atKyakhta = (on: string) => rights("britain", "kyakhta", on).filter(({ where }) => where.id === "kyakhta");
+    const chains = (on: string) =>
+      atKyakhta(on)
+        .filter(({ right }) => right === "trade-by-land")
+        .flatMap(({ because, also }) => [because, ...also])
+        .map((chain) => chain.slice(0, 2).map(({ instrument, article }) => `${instrument} ${article}`).join(" > "))
+        .sort();
+    expect(atKyakhta("1859-04-23")).toEqual([]);
+    expect(chains("1860-01-01")).toEqual(["tianjin-russia-1858 4 > bogue-1843 8"]);
+    expect(chains("1861-01-01")).toEqual([
+      "kyakhta-1727 4 > tianjin-britain-1858 54",
+      "tianjin-russia-1858 4 > tianjin-britain-1858 54",
+    ]);
+    const trade = atKyakhta("1861-01-01").find(({ right }) => right === "trade-by-land")!;
+    expect([trade.since, trade.until, trade.via]).toEqual(["1859-04-24", null, "site"]);
+  });
+  it("American ships at Tianjin: by the British convention of 1860 and the American clause on later ports", () => {
+    expect(rights("usa", "tianjin", "1860-10-23", "ships").filter(({ where }) => where.id === "tianjin")).toEqual([]);
+    const entry = rights("usa", "tianjin", "1861-01-01", "ships").find(({ right }) => right === "open-port")!;
+    expect(entry.via).toBe("as other nations");
+    expect(entry.because.map(({ instrument, article }) => `${instrument} ${article}`)).toEqual([
+      "beijing-britain-1860 4",
+      "tianjin-usa-1858 14",
+    ]);
+  });
+  it("Chinese subjects in the Amur country in 1859 keep their own administration, and trade on the rivers", () => {
+    const found = askRights(atlas, { of: "qing", grantor: "russia", day: day("1859-06-01"), reading: "editorial" });
+    expect(named(found)).toEqual(expect.arrayContaining(["own-administration", "navigation", "protection", "trade"]));
+    const stay = found.find(({ right }) => right === "own-administration")!;
+    expect([stay.since, stay.until, stay.where.id]).toEqual(["1858-05-28", null, "left-bank"]);
+  });
+});
