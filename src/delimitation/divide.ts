@@ -11,6 +11,11 @@ import { chainOf } from "./chain.js";
 
 /** Rivers are sampled at most this far apart, metres; the divide is as sure as half the distance to the rivers at best. */
 const SAMPLE_METRES = 1000;
+/**
+ * One sample a cell of this size: a river drawn twice (as itself and in a drainage) would else give pairs of points a hair apart,
+ * whose triangles have circumcentres far off.
+ */
+const CELL_METRES = 50;
 /** No divide is known better than the rivers' own error. */
 const LEAST_ACCURACY_METRES = 1000;
 /** Edges of the divide longer than this get more vertices. */
@@ -39,9 +44,10 @@ export function findDivide(
   const plane = stereographicPlane(centre);
   const near = withinReach(plane, around, reachMetres);
   const points: number[] = [];
-  sample(waters, plane, near, points);
+  const taken = new Set<string>();
+  sample(waters, plane, near, taken, points);
   const split = points.length / 2;
-  sample(others, plane, near, points);
+  sample(others, plane, near, taken, points);
   if (split === 0 || points.length / 2 === split) return null;
   const curves = traceCurves(new Delaunator(Float64Array.from(points)), split);
   return curves.count === 0 ? null : openDivide(curves, plane);
@@ -65,6 +71,7 @@ function sample(
   lines: Polylines,
   plane: LocalPlane,
   near: (x: number, y: number) => boolean,
+  taken: Set<string>,
   points: number[],
 ): void {
   for (const line of lines) {
@@ -77,7 +84,10 @@ function sample(
       for (let i = 1; i <= steps; i++) {
         const x = last ? last[0] + ((next[0] - last[0]) * i) / steps : next[0];
         const y = last ? last[1] + ((next[1] - last[1]) * i) / steps : next[1];
-        if (near(x, y)) points.push(x, y);
+        const cell = `${Math.round(x / CELL_METRES)} ${Math.round(y / CELL_METRES)}`;
+        if (!near(x, y) || taken.has(cell)) continue;
+        taken.add(cell);
+        points.push(x, y);
       }
       last = next;
     }
