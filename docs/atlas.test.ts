@@ -112,7 +112,6 @@ const atlas: Atlas = {
     cycleStart: Int32Array.of(0, 1),
     cycleFace: Int32Array.of(1, 0),
   },
-  features: [],
   system: EMPTY_ATLAS_SYSTEM,
   spells: (face) =>
     face === 0
