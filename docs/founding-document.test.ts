@@ -64,13 +64,13 @@ describe("the founding document", () => {
 describe("readings and the ground", () => {
   const place = (id: string) => findPlace(atlas, id) as { ok: true; lon: number; lat: number; id: string };
 
-  it("the Ussuri country at the end of 1859 is common to both, but for the Qing it is theirs, by their act", () => {
+  it("the Ussuri country in 1859 is common to both, but for the Qing it is theirs, by their act", () => {
     const asker = openAsker(atlas);
-    const title = (reading: string) => asker.ask(place("vladivostok"), day("1859-12-31"), reading).title;
+    const title = (reading: string) => asker.ask(place("vladivostok"), day("1859-06-01"), reading).title;
     expect(title("editorial")).toEqual({ kind: "condominium", holders: ["qing", "russia"] });
     expect(title("russia")).toEqual(title("editorial"));
     expect(title("qing")).toEqual({ kind: "sovereignty", holders: ["qing"] });
-    const acts = positionOf(asker, place("vladivostok"), day("1859-12-31"), "qing");
+    const acts = positionOf(asker, place("vladivostok"), day("1859-06-01"), "qing");
     expect(acts.map(({ id }) => id)).toEqual(["ussuri-denied"]);
     for (const reading of atlas.readings)
       expect(asker.ask(place("vladivostok"), day("1861-01-01"), reading).title.holders).toEqual(["russia"]);

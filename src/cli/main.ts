@@ -90,8 +90,15 @@ function describeCommands(io: Io, setExit: (code: number) => void): Command {
     });
   asking("why <place> <date>", "how that came to be, step by step")
     .option("--reading <reading>", "by whose reading", "editorial")
+    .option("--right <kind>", "why a right of this kind is held there, instead")
+    .option("--of <party>", "with --right: held by this party")
     .addHelpText("after", PLACE_HELP)
     .action(async (place, date, options) => {
+      if (options.right !== undefined) {
+        const { whyRight } = await import("./commands/why-right.js");
+        await whyRight(io, place, date, options);
+        return;
+      }
       const { why } = await import("./commands/why.js");
       await why(io, place, date, options);
     });

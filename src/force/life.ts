@@ -12,7 +12,10 @@ import type { ForceInput, Subject, SubjectClause } from "./model.js";
 
 export const EDITORIAL = "editorial";
 
-/** What an act did to a target, on its day. Of an uncertain day, the latest: effect is never claimed too early. */
+/**
+ * What an act did to a target, on its day. Of an uncertain day, the latest: effect is never claimed too early;
+ * but of a rejection, which touches its own party's reading alone, the earliest.
+ */
 export interface Deed {
   readonly day: Day;
   readonly until: Day | null;
@@ -43,11 +46,19 @@ export function readForce(input: ForceInput): Force {
 }
 
 function deedsOf(act: Act): Deed[] {
-  const day = act.when?.latest ?? act.when?.earliest ?? null;
-  if (day === null) return [];
+  const latest = act.when?.latest ?? act.when?.earliest ?? null;
+  const earliest = act.when?.earliest ?? latest;
+  if (latest === null || earliest === null) return [];
   const parties = [...new Set(act.by.map((actor) => actor.party).filter((party) => party !== null))];
   const until = act.until?.latest ?? act.until?.earliest ?? null;
-  return act.targets.map(({ doing, target }) => ({ day, until, doing, target, parties, act }));
+  return act.targets.map(({ doing, target }) => ({
+    day: doing === "rejects" ? earliest : latest,
+    until,
+    doing,
+    target,
+    parties,
+    act,
+  }));
 }
 
 /** The day of taking effect, by the rule that the instrument states. A circle of `with` is a diagnostic. */

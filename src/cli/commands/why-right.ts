@@ -1,0 +1,58 @@
+import { askRights, type RightLink } from "../../query/system/rights.js";
+import type { Atlas } from "../../atlas/model.js";
+import { atlasFor, checkReading, type AskOptions } from "../atlas-source.js";
+import { readDay, writtenDay } from "../dates.js";
+import type { Io } from "../io.js";
+import { citationWords, fold, partyName } from "../words.js";
+import { spanWords } from "./at.js";
+import { nameOf, oneOfIds } from "./system-words.js";
+
+export interface WhyRightOptions extends AskOptions {
+  readonly right: string;
+  readonly of?: string;
+}
+
+/** Each chain of clauses that brings a right at a place, with the clause of every link and where it is written. */
+export async function whyRight(io: Io, place: string, date: string, options: WhyRightOptions): Promise<void> {
+  const day = readDay(date);
+  const atlas = await atlasFor(io, options);
+  const reading = checkReading(atlas, options.reading ?? "editorial");
+  oneOfIds("place", place, [...atlas.places, ...atlas.features].map(({ id }) => id)); // prettier-ignore
+  oneOfIds("kind of right", options.right, atlas.system.rightKinds.map(({ id }) => id)); // prettier-ignore
+  oneOfIds("party", options.of, atlas.parties.map(({ id }) => id)); // prettier-ignore
+  const parties = options.of === undefined ? atlas.parties.map(({ id }) => id) : [options.of];
+  const answers = parties
+    .flatMap((of) => askRights(atlas, { of, day, reading, at: place }))
+    .filter(({ right }) => right === options.right);
+  if (options.json) {
+    io.out(`${JSON.stringify(answers)}\n`);
+    return;
+  }
+  const kind = atlas.system.rightKinds.find(({ id }) => id === options.right)?.name ?? options.right;
+  io.out(`Why ${kind} at ${nameOf(atlas, place)}, on ${writtenDay(day)}\n`);
+  if (answers.length === 0)
+    io.out("\n  Nobody has it: no chain of clauses in effect on this day ends in a grant of it.\n");
+  for (const answer of answers) {
+    const span = spanWords(answer);
+    io.out(
+      `\n  ${answer.holder.who} of ${partyName(atlas, answer.holder.party)} ${answer.effect}${span ? `, ${span}` : ""}\n`,
+    );
+    for (const condition of answer.conditions) io.out(`    if ${condition}\n`);
+    [answer.because, ...answer.also].forEach((chain, index) => io.out(chainWords(atlas, chain, index + 1)));
+    if (answer.more) io.out("    There are more chains than are kept.\n");
+  }
+}
+
+function chainWords(atlas: Atlas, chain: readonly RightLink[], number: number): string {
+  const lines = chain.flatMap((link, index) => {
+    const provision = atlas.system.provisions.find(({ id }) => id === link.clause);
+    const source = link.instrument === null ? "The corpus" : citationWords(atlas, link);
+    const where = provision ? `  ${provision.where.file}:${provision.where.line}` : "";
+    return [
+      `    ${index === 0 ? `${number}.` : "  "} ${source}${where}${provision?.unverified ? "  [unverified]" : ""}`,
+      fold(`“${link.text}”`, "         "),
+      `         Rule: ${link.rule}.`,
+    ];
+  });
+  return `${lines.join("\n")}\n`;
+}
