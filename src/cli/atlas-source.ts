@@ -5,6 +5,7 @@ import type { Atlas } from "../atlas/model.js";
 import { openAtlas } from "../atlas/open.js";
 import { findPlace } from "../query/places.js";
 import { CommandError, type Io } from "./io.js";
+import { suggest } from "./suggest.js";
 
 export interface AskOptions {
   readonly corpus?: string;
@@ -35,6 +36,11 @@ export async function atlasFor(io: Io, options: AskOptions): Promise<Atlas> {
     if (error instanceof AtlasError) {
       throw new CommandError(`${options.atlas}: ${error.message}`, "build it with `thalweg build -o FILE`");
     }
+    if (error instanceof Error && "code" in error && error.code === "EISDIR")
+      throw new CommandError(
+        `${options.atlas} is a folder`,
+        "name a packed atlas, or ask a corpus with --corpus",
+      );
     throw error;
   }
 }
@@ -53,5 +59,5 @@ export function readPlace(atlas: Atlas, text: string): { lon: number; lat: numbe
 
 export function checkReading(atlas: Atlas, reading: string): string {
   if (atlas.readings.includes(reading)) return reading;
-  throw new CommandError(`the atlas has no reading "${reading}"`, `it has ${atlas.readings.join(", ")}`, 2);
+  throw new CommandError(`the atlas has no reading "${reading}"`, suggest(reading, atlas.readings), 2);
 }

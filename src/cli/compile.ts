@@ -7,6 +7,7 @@ import { compile, type Compilation, type Stage } from "../pipeline.js";
 import { readMarkdownFiles } from "../text/from-files.js";
 import { CommandError, type Io } from "./io.js";
 import { shownPath } from "./corpus-folder.js";
+import { suggest } from "./suggest.js";
 
 export interface CachedCorpus {
   /** null where the corpus has errors. */
@@ -40,10 +41,11 @@ export async function compileCorpus(
 ): Promise<CompiledCorpus> {
   const read = await readMarkdownFiles(shownPath(io, folder), io.cwd);
   const began = performance.now();
-  const compilation = await compile(read.files, {
-    ...options,
-    onStage: (stage) => io.progress(`${DOING[stage]} …`),
-  });
+  // Where there is nothing to read, that is all there is to say.
+  const compilation: Compilation =
+    read.files.length === 0
+      ? { diagnostics: [] }
+      : await compile(read.files, { ...options, onStage: (stage) => io.progress(`${DOING[stage]} …`) });
   const diagnostics = [...read.diagnostics, ...compilation.diagnostics];
   checkWithout(compilation, options.without ?? []);
   const errors = diagnostics.filter((each) => each.severity === "error");
@@ -73,7 +75,7 @@ function checkWithout({ corpus }: Compilation, without: readonly string[]): void
   const known = corpus?.instruments.map((instrument) => instrument.id) ?? [];
   const unknown = without.find((id) => !known.includes(id));
   if (unknown !== undefined && known.length > 0) {
-    throw new CommandError(`the corpus has no instrument "${unknown}"`, `it has ${known.join(", ")}`, 2);
+    throw new CommandError(`the corpus has no instrument "${unknown}"`, suggest(unknown, known), 2);
   }
 }
 

@@ -21,6 +21,11 @@ export async function compiledCorpus(
   without: readonly string[],
 ): Promise<CachedCorpus> {
   const folder = corpusFolder(io, corpus);
+  if (!(await stat(folder).catch(() => null)))
+    throw new CommandError(
+      `${shownPath(io, folder)} does not exist`,
+      "name the folder of a corpus, such as corpora/amur",
+    );
   const key = await cacheKey(shownPath(io, folder), folder, without);
   const path = join(await cacheFolder(), `${key}.atlas`);
   const cached = await readFile(path).catch(() => null);
@@ -73,8 +78,7 @@ async function addFiles(
   passedOver: readonly string[] = [],
 ): Promise<void> {
   const found = await stat(folder).catch(() => null);
-  if (!found)
-    throw new CommandError(`${folder} does not exist`, "name the folder of a corpus, such as corpora/amur");
+  if (!found) return;
   if (!found.isDirectory()) {
     hash.update(await readFile(folder));
     return;

@@ -19,17 +19,20 @@ export function besideOf(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}.part`);
 }
 
-/** Fails early, before long work, where the output could not be written. */
-export async function ensureWritable(path: string): Promise<void> {
-  const folder = dirname(path);
-  const found = await stat(folder).catch(() => null);
-  if (!found) throw new CommandError(`${path} cannot be written: the folder ${folder} does not exist`);
-  if (!found.isDirectory()) throw new CommandError(`${path} cannot be written: ${folder} is no folder`);
+/** Fails early, before long work, where the output could not be written. `shown`: the path as the user gave it. */
+export async function ensureWritable(path: string, shown: string): Promise<void> {
+  const folder = dirname(shown);
+  const refuse = (why: string, help: string) => new CommandError(`${shown} cannot be written: ${why}`, help);
+  const found = await stat(dirname(path)).catch(() => null);
+  if (!found)
+    throw refuse(`there is no folder ${folder}`, "make the folder first, or name a file elsewhere with -o");
+  if (!found.isDirectory())
+    throw refuse(`${folder} is a file, not a folder`, "name a file elsewhere with -o");
   const target = await stat(path).catch(() => null);
-  if (target?.isDirectory()) throw new CommandError(`${path} cannot be written: it is a folder`);
+  if (target?.isDirectory()) throw refuse("it is a folder", "name a file with -o");
   try {
-    await access(folder, constants.W_OK);
+    await access(dirname(path), constants.W_OK);
   } catch {
-    throw new CommandError(`${path} cannot be written: the folder ${folder} is read-only`);
+    throw refuse(`the folder ${folder} is read-only`, "name a file elsewhere with -o");
   }
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { shownPath } from "./corpus-folder.js";
 import { CommandError, type Io } from "./io.js";
 
 const ATLAS = "ask this packed atlas instead of compiling a corpus";
@@ -14,7 +15,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof CommandError || isSystemError(error)) {
-      io.err(`error: ${plainMessage(error)}\n`);
+      io.err(`error: ${plainMessage(error, io)}\n`);
       if (error instanceof CommandError && error.help) io.err(`  help: ${error.help}\n`);
       return error instanceof CommandError ? error.exitCode : 1;
     }
@@ -225,9 +226,9 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   );
 }
 
-function plainMessage(error: CommandError | NodeJS.ErrnoException): string {
+function plainMessage(error: CommandError | NodeJS.ErrnoException, io: Io): string {
   if (error instanceof CommandError) return error.message;
-  const path = error.path ?? "the file";
+  const path = error.path === undefined ? "the file" : shownPath(io, error.path);
   switch (error.code) {
     case "ENOENT":
       return `${path} does not exist`;
@@ -236,7 +237,7 @@ function plainMessage(error: CommandError | NodeJS.ErrnoException): string {
     case "EROFS":
       return `${path} may not be written or read`;
     case "EISDIR":
-      return `${path} is a folder`;
+      return error.path === undefined ? "a folder was named where a file is needed" : `${path} is a folder`;
     case "ENOTDIR":
       return `${path}: a part of the path is no folder`;
     case "ENOSPC":

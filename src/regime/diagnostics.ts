@@ -2,6 +2,7 @@ import type { TerritorialClause } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { findGaps } from "./gaps.js";
+import { keyOf } from "./ground.js";
 import { describeBoundary } from "./says.js";
 import type { Problem } from "./select.js";
 
@@ -51,7 +52,7 @@ export function problemDiagnostic(
       return {
         severity: "error",
         code: "boundary-not-drawn",
-        message: `${describeBoundary(problem.boundary)} has no course inside the theatre, so it bounds no ground.`,
+        message: `${capital(describeBoundary(problem.boundary))} has no course inside the theatre, so it bounds no ground.`,
         span: problem.boundary.span,
         label: "not on the ground",
         help: "Mend the diagnostics about this line or river first, or widen the theatre.",
@@ -70,10 +71,14 @@ function openDiagnostic(
   );
   const own = gaps.filter((each) => problem.of.includes(each.of));
   const gap = own[0] ?? (problem.kind === "not enclosed" ? gaps[0] : undefined);
+  const { selector } = clause;
+  const limits = selector.form === "side" || selector.form === "around" ? selector.limits.map(keyOf) : [];
   const message =
-    problem.kind === "leak"
-      ? "The ground on this side runs round the end of the line to its other side: the text closes it nowhere."
-      : "These boundaries enclose no ground: the ring that they make stays open.";
+    problem.kind === "leak" && problem.of.every((key) => limits.includes(key))
+      ? "The ground runs round the end of what it should go no farther than: the text closes it nowhere."
+      : problem.kind === "leak"
+        ? "The ground on this side runs round the end of the line to its other side: the text closes it nowhere."
+        : "These boundaries enclose no ground: the ring that they make stays open.";
   const where = gap
     ? `${describeKey(gap.of)} ends at ${written(gap.end)}${gap.nearest ? `; the nearest boundary is at ${written(gap.nearest)}, ${kilometres(gap.metres)} away` : ""}.`
     : problem.kind === "leak"
@@ -107,8 +112,14 @@ export function rivalClauses(clauses: readonly TerritorialClause[]): Diagnostic 
     span: last!.span,
     label: "gives the ground here",
     related: others.map((clause) => ({ span: clause.span, label: "and it is given here" })),
-    help: "If the texts do conflict, leave it: answers say `disputed` and cite both. If not, narrow one of them with `as far as`, or end the other with `until`.",
+    help: isOneInstrument
+      ? "Narrow one of them with `as far as`, or end it with `until`. If the text contradicts itself, keep one of the two as an `editorial` clause and give the reason."
+      : "If the texts do conflict, leave it: answers say `disputed` and cite both. If not, narrow one of them with `as far as`, or end the other with `until`.",
   };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** At most five, spread over the way. */

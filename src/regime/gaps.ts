@@ -1,6 +1,7 @@
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { Barrier, BoundaryKey } from "./ground.js";
+import { withoutSpurs } from "./spurs.js";
 
 /** Where a boundary stops short: its loose end, the nearest point of what could have met it, and the distance. */
 export interface Gap {
@@ -20,7 +21,7 @@ export function findGaps(barrier: Barrier, keys: readonly BoundaryKey[]): Gap[] 
   const isOnLand = (h: number) => ground.partition.faceIsLand[ground.partition.face[h]!] === 1;
   const gaps: Gap[] = [];
   for (const key of keys) {
-    const own = new Set(ground.edges(key));
+    const own = new Set(withoutSpurs(barrier, ground.along(key)).map((h) => h >> 1));
     const ends = new Set<number>();
     for (const edge of own) {
       for (const h of [2 * edge, 2 * edge + 1])

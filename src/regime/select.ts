@@ -122,7 +122,39 @@ function selectSide(selector: Extract<Selector, { form: "side" }>, given: Circum
     const seam = middleOf(ground, bothSides ?? open[0]!);
     return { ok: false, problem: { kind: "leak", barrier, of: [key], way, seam } };
   }
-  return taken(reached, given, "side of a line");
+  const idle = idleLimit(barrier, selector.limits, reached);
+  return idle ? { ok: false, problem: idle } : taken(reached, given, "side of a line");
+}
+
+/** A limit stops ground where it has that ground on one side only; one that does so on less than this share of its length has a gap. */
+const LEAST_STOPPING_SHARE = 0.1;
+
+/** A limit that the ground runs round, so that it stops it nowhere but perhaps at an islet: its author meant it to. */
+function idleLimit(
+  barrier: Barrier,
+  limits: readonly Boundary[],
+  reached: ReadonlySet<number>,
+): Extract<Problem, { kind: "leak" }> | null {
+  const { ground } = barrier;
+  const { face } = ground.partition;
+  for (const limit of limits) {
+    const key = keyOf(limit);
+    if (key === "coast" || key === "frame") continue;
+    const met = ground.edges(key).filter((e) => reached.has(face[2 * e]!) || reached.has(face[2 * e + 1]!));
+    const stops = met.filter((e) => !reached.has(face[2 * e]!) || !reached.has(face[2 * e + 1]!));
+    if (lengthOf(ground, stops) >= LEAST_STOPPING_SHARE * lengthOf(ground, met)) continue;
+    const seam = middleOf(ground, 2 * met[0]!);
+    return { kind: "leak", barrier, of: [key], way: [], seam };
+  }
+  return null;
+}
+
+/** Degrees of latitude. */
+function lengthOf({ partition: { x, y, origin } }: Ground, edges: readonly number[]): number {
+  return edges.reduce((sum, e) => {
+    const [a, b] = [origin[2 * e]!, origin[2 * e + 1]!];
+    return sum + Math.hypot((x[b]! - x[a]!) * Math.cos((y[a]! * Math.PI) / 180), y[b]! - y[a]!);
+  }, 0);
 }
 
 function middleOf({ partition: { x, y, origin } }: Ground, h: number): LonLat {
@@ -182,5 +214,7 @@ function selectAround(selector: Extract<Selector, { form: "around" }>, given: Ci
   if (at === null) return { ok: false, problem: { kind: "unlocated point", point: selector.point } };
   const barrier = barrierWith(given, selector.limits);
   const passable = (face: number) => isLand(given, face) && given.mayCross(face);
-  return taken(flood(barrier, [given.regions.faceAt(at)], passable), given, "ground around a point");
+  const reached = flood(barrier, [given.regions.faceAt(at)], passable);
+  const idle = idleLimit(barrier, selector.limits, reached);
+  return idle ? { ok: false, problem: idle } : taken(reached, given, "ground around a point");
 }

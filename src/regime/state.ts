@@ -81,13 +81,13 @@ export function applyClauses(
   return [...diagnostics, ...[...rivals.values()].map(rivalClauses)];
 }
 
-/** Adds the confirmation to the reasons of all ground that the confirmed instrument or article gave. */
+/** Adds the confirmation to the reasons of all ground that the confirmed instrument or article gave, or itself confirmed. */
 export function confirmClause(state: Holding[], clause: Extract<Clause, { kind: "confirms" }>): void {
   const { confirmed, confirmedArticle } = clause;
   const prefix = confirmedArticle === null ? `${confirmed}/` : `${confirmed}/${confirmedArticle}/`;
   const step: Step = { clause: clause.id, rule: "confirmation", says: "A later text confirms the clause." };
   state.forEach((holding, face) => {
-    if (holding.clause?.id.startsWith(prefix))
+    if (holding.because.some(({ clause }) => clause?.startsWith(prefix)))
       state[face] = { ...holding, because: [...holding.because, step] };
   });
 }

@@ -35,8 +35,9 @@ const PROGRESS_EVERY_MS = 2000;
 export async function annotate(io: Io, file: string, options: AnnotateOptions): Promise<void> {
   const input = resolve(io.cwd, file);
   const output = resolve(io.cwd, options.output);
-  const { size } = await stat(input);
-  await ensureWritable(output);
+  const found = await stat(input);
+  if (!found.isFile()) throw new CommandError(`${file} is no file`, "name a CSV file");
+  await ensureWritable(output, options.output);
   const atlas = await atlasFor(io, options);
   const asker = openAsker(atlas);
   const annotator = new Annotator(file, options, (lon, lat, date) =>
@@ -44,7 +45,7 @@ export async function annotate(io: Io, file: string, options: AnnotateOptions): 
   );
   const beside = besideOf(output);
   const source = createReadStream(input);
-  const report = reportProgress(io, () => source.bytesRead / Math.max(1, size), annotator);
+  const report = reportProgress(io, () => source.bytesRead / Math.max(1, found.size), annotator);
   try {
     await pipeline(
       source,
@@ -53,6 +54,8 @@ export async function annotate(io: Io, file: string, options: AnnotateOptions): 
       stringify(),
       createWriteStream(beside),
     );
+    if (!annotator.hasHeader)
+      throw new CommandError(`${file} is empty`, "its first row must name the columns");
     await rename(beside, output);
   } catch (error) {
     await rm(beside, { force: true });
@@ -78,6 +81,10 @@ class Annotator {
     readonly options: AnnotateOptions,
     readonly answer: Answerer,
   ) {}
+
+  get hasHeader(): boolean {
+    return this.#columns !== null;
+  }
 
   transform(): Transform {
     return new Transform({
@@ -116,7 +123,9 @@ class Annotator {
     const result =
       row.length === this.#width
         ? this.answer(row[columns.lon]!, row[columns.lat]!, row[columns.date]!)
-        : { error: `the row has ${row.length} columns, the header ${this.#width}` };
+        : {
+            error: `the row has ${row.length} ${row.length === 1 ? "column" : "columns"}, the header ${this.#width}`,
+          };
     const padded =
       row.length < this.#width ? [...row, ...new Array<string>(this.#width - row.length).fill("")] : row;
     if (!("error" in result)) return [...padded, ...result, ""];
@@ -165,6 +174,12 @@ function reportProgress(io: Io, share: () => number, annotator: Annotator): Node
 
 function asCommandError(error: unknown, file: string): unknown {
   if (error instanceof Error && "code" in error && String(error.code).startsWith("CSV_")) {
+    if (error.code === "CSV_QUOTE_NOT_CLOSED") {
+      return new CommandError(
+        `${file} cannot be read as CSV: a quotation mark is opened and not closed to the end of the file`,
+        'close it; a quotation mark within a quoted field is written twice: ""',
+      );
+    }
     return new CommandError(
       `${file} cannot be read as CSV: ${error.message}`,
       "mend the row that it names, then run the command again",

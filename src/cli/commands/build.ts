@@ -31,7 +31,7 @@ export async function build(io: Io, corpus: string | undefined, options: BuildOp
   if (options.output === undefined)
     throw new CommandError("the atlas needs a file", "name it with -o FILE", 2);
   const output = resolve(io.cwd, options.output);
-  await ensureWritable(output);
+  await ensureWritable(output, options.output);
   const bytes = await compiledAtlas(io, corpus, options.without ?? []);
   await writeWhole(output, bytes);
   const written = { output: options.output, bytes: bytes.length };

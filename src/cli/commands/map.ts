@@ -12,7 +12,7 @@ export async function map(
 ): Promise<void> {
   const day = readDay(dateText);
   const output = resolve(io.cwd, options.output);
-  await ensureWritable(output);
+  await ensureWritable(output, options.output);
   const atlas = await atlasFor(io, options);
   const svg = drawMap(atlas, day, { reading: checkReading(atlas, options.reading ?? "editorial") });
   await writeWhole(output, svg);
