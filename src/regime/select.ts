@@ -78,14 +78,12 @@ function isLand({ ground }: Circumstances, face: number): boolean {
   return ground.partition.faceIsLand[face] === 1;
 }
 
-/** The barrier of a clause: what stands, less nothing, plus what the clause names. */
+/** The barrier of a clause: what stands, and what the clause names. */
 function barrierWith(given: Circumstances, named: readonly Boundary[]): Barrier {
   return new Barrier(given.ground, new Set([...given.standing, ...named.map(keyOf)]));
 }
 
-/**
- * Ground reachable from one side of a boundary. It leaks when it comes round to the boundary's other side.
- */
+/** Ground reachable from one side of a boundary. It leaks when it comes round to the boundary's other side. */
 function selectSide(selector: Extract<Selector, { form: "side" }>, given: Circumstances): Selection {
   const { ground, regions } = given;
   const key = keyOf(selector.of);
@@ -173,40 +171,56 @@ function handOf(
 /** The ground whose border is made of the named boundaries alone, each of them having a share in it. */
 function selectBetween(selector: Extract<Selector, { form: "between" }>, given: Circumstances): Selection {
   const { ground } = given;
-  const keys = selector.boundaries.map(keyOf);
+  const keys = [...new Set(selector.boundaries.map(keyOf))];
   const empty = selector.boundaries.find((boundary) => ground.edges(keyOf(boundary)).length === 0);
   if (empty) return { ok: false, problem: { kind: "unknown boundary", boundary: empty } };
   const barrier = new Barrier(ground, new Set([...keys, "coast", "frame"]));
-  const passable = (face: number) => isLand(given, face);
+  const shares = sharesOf(ground, keys);
   const enclosed = new Set<number>();
   const seen = new Set<number>();
-  const seeds = keys.flatMap((key) => ground.edges(key)).flatMap((e) => [2 * e, 2 * e + 1]);
-  for (const h of seeds) {
+  // Whatever they enclose touches each of them: the one with the fewest edges leads to all of it.
+  const shortest = keys.reduce((a, b) => (ground.edges(b).length < ground.edges(a).length ? b : a));
+  for (const h of ground.edges(shortest).flatMap((e) => [2 * e, 2 * e + 1])) {
     const face = ground.partition.face[h]!;
     if (seen.has(face)) continue;
-    const region = flood(barrier, [face], passable);
+    const region = flood(barrier, [face], (each) => isLand(given, each));
     for (const each of region) seen.add(each);
-    if (isEnclosedBy(region, keys, ground)) for (const each of region) enclosed.add(each);
+    if (isEnclosedBy(region, shares, keys.length, ground)) for (const each of region) enclosed.add(each);
   }
   if (enclosed.size === 0) return { ok: false, problem: { kind: "not enclosed", barrier, of: keys } };
   return taken(enclosed, given, "ground between boundaries");
 }
 
-function isEnclosedBy(region: ReadonlySet<number>, keys: readonly BoundaryKey[], ground: Ground): boolean {
+/** For each edge the boundaries that run along it, as bits in the order of the keys; the last bit: coast or frame unnamed. */
+function sharesOf(ground: Ground, keys: readonly BoundaryKey[]): Uint32Array {
+  const shares = new Uint32Array(ground.partition.origin.length / 2);
+  keys.forEach((key, index) => {
+    for (const edge of ground.edges(key)) shares[edge]! |= 1 << index;
+  });
+  for (const key of ["coast", "frame"]) {
+    for (const edge of keys.includes(key) ? [] : ground.edges(key))
+      if (shares[edge] === 0) shares[edge] = UNNAMED;
+  }
+  return shares;
+}
+
+const UNNAMED = 1 << 30;
+
+function isEnclosedBy(
+  region: ReadonlySet<number>,
+  shares: Uint32Array,
+  count: number,
+  ground: Ground,
+): boolean {
   if (region.size === 0) return false;
-  const border = new Set<number>();
+  let touched = 0;
   for (const face of region) {
     for (let i = ground.faceStart[face]!; i < ground.faceStart[face + 1]!; i++) {
       const h = ground.faceHalfEdges[i]!;
-      if (!region.has(ground.partition.face[h ^ 1]!)) border.add(h >> 1);
+      if (!region.has(ground.partition.face[h ^ 1]!)) touched |= shares[h >> 1]!;
     }
   }
-  const shares = keys.map((key) => new Set(ground.edges(key)));
-  const coast = keys.includes("coast") ? null : new Set(ground.edges("coast"));
-  if (coast && [...border].some((edge) => coast.has(edge) && !shares.some((share) => share.has(edge))))
-    return false;
-  if (!keys.includes("frame") && ground.edges("frame").some((edge) => border.has(edge))) return false;
-  return shares.every((share) => [...border].some((edge) => share.has(edge)));
+  return touched === (1 << count) - 1;
 }
 
 function selectAround(selector: Extract<Selector, { form: "around" }>, given: Circumstances): Selection {
