@@ -10,7 +10,7 @@ import { settleForce } from "../force/from-clauses.js";
 import { EDITORIAL, effective, type Force } from "../force/life.js";
 import { lifeOf } from "../force/ask.js";
 import type { Gazetteer } from "../gazetteer/model.js";
-import { deriveRights, type KnownRights } from "../rights/derive.js";
+import { deriveRights, type SharedRights } from "../rights/derive.js";
 import type { Derivation, Effective } from "../rights/model.js";
 import type { Where } from "./model.js";
 import type {
@@ -140,7 +140,7 @@ function rightsByReading(
   corpus: Corpus,
   { force, readings }: Settled,
 ): Pick<AtlasSystem, "rights" | "derivations"> {
-  const known: KnownRights = new Map();
+  const shared: SharedRights = { graphs: new Map(), known: new Map() };
   const derivations: AtlasDerivation[] = [];
   const indices = new Map<string, number>();
   const indexOf = ({ chain, via }: Derivation): number => {
@@ -151,7 +151,7 @@ function rightsByReading(
     return index;
   };
   const rights = readings.flatMap((reading) =>
-    deriveRights(corpus.system.network, daysOf(corpus, force, reading), known).map(
+    deriveRights(corpus.system.network, daysOf(corpus, force, reading), shared).map(
       ({ spells, ...identity }): AtlasRight => ({
         ...identity,
         reading,

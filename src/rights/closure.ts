@@ -164,26 +164,44 @@ export interface BaseFact {
   readonly cause: number | null;
 }
 
+/** Base facts, all that could follow from them, and the instances of rules between them. */
+export interface Graph {
+  readonly facts: readonly Fact[];
+  readonly given: readonly { readonly fact: Fact; readonly cause: number | null }[];
+}
+
 /**
- * All facts that follow, each with its minimal proofs: first the facts and the instances of rules between them
- * (semi-naive: each instance is found when the last of its premises is looked at), then the proofs along the
- * instances. Terminates: rules make no new words but through guards, which must have finitely many values, and a
- * fact's set of minimal sets of causes only ever improves.
+ * The facts that follow if every base fact holds, and the instances of rules between them (semi-naive: each instance
+ * is found when the last of its premises is looked at). Terminates: rules make no new words but through guards, which
+ * must have finitely many values.
  */
-export function closure(
+export function instantiate(
   rules: readonly Rule[],
   base: readonly BaseFact[],
   guards: ReadonlyMap<string, Guard>,
-): ReadonlyMap<string, Fact> {
+): Graph {
   const index = new FactIndex();
   const given = base.map(({ atom, cause }) => ({ fact: index.get(atom), cause }));
   findInstances(rules, index, guards);
+  return { facts: index.facts, given };
+}
+
+/**
+ * The facts that hold if only the active causes do, each with its minimal proofs, which replace those of a proof before.
+ * Terminates: a fact's set of minimal sets of causes only ever improves.
+ */
+export function prove(graph: Graph, isActive: (cause: number) => boolean): Fact[] {
+  for (const fact of graph.facts) {
+    fact.proofs = [];
+    fact.more = false;
+  }
   const agenda: Proof[] = [];
   const conclude = (proof: Proof): void => {
     if (proof.premises.some((premise) => premise.fact.more)) proof.fact.more = true;
     if (admit(proof.fact, proof)) agenda.push(proof);
   };
-  for (const { fact, cause } of given) {
+  for (const { fact, cause } of graph.given) {
+    if (cause !== null && !isActive(cause)) continue;
     const causes = cause === null ? 0n : 1n << BigInt(cause);
     conclude({ fact, causes, size: cause === null ? 0 : 1, rule: null, premises: [] });
   }
@@ -192,7 +210,7 @@ export function closure(
     if (proof.fact.proofs.includes(proof))
       for (const instance of proof.fact.uses) combine(instance, proof, conclude);
   }
-  return index.byKey;
+  return graph.facts.filter(({ proofs }) => proofs.length > 0);
 }
 
 /** Every proof of an instance's conclusion that uses the new proof of one of its premises. */
@@ -204,6 +222,7 @@ function combine(instance: Instance, proof: Proof, conclude: (proof: Proof) => v
       return;
     }
     const premise = premises[at]!;
+    if (premise.proofs.length === 0) return;
     const choices = premise === proof.fact ? [proof] : [...premise.proofs];
     for (const choice of choices) step(at + 1, [...used, choice], causes | choice.causes);
   };

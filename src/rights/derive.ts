@@ -6,8 +6,8 @@
 import type { Day } from "../chronology/model.js";
 import { contains, cutDays } from "../chronology/interval.js";
 import type { Interval } from "../chronology/interval.js";
-import { closure } from "./closure.js";
-import type { BaseFact, Fact, Guard, Proof } from "./closure.js";
+import { instantiate, prove } from "./closure.js";
+import type { BaseFact, Fact, Graph, Guard, Proof } from "./closure.js";
 import type { Effect, Network, Provision, Word } from "../clauses/rights-model.js";
 import type { Derivation, Effective, HeldRight, Link, RightIdentity, RightRow, RightSpell } from "./model.js";
 import { RULES } from "./rules.js";
@@ -15,22 +15,30 @@ import { RULES } from "./rules.js";
 const ANY = "any";
 const JOINED = "; ";
 
-/** Rights by the set of clauses that were effective: readings that agree on a day share the work. */
-export type KnownRights = Map<string, Map<string, Reached>>;
+/** What readings share: the graph of what could follow, and the rights by the set of clauses that were effective. */
+export interface SharedRights {
+  readonly graphs: Map<string, Graph>;
+  readonly known: Map<string, Map<string, Reached>>;
+}
 
 /** The rights of one reading, over all time. Rows are in a stable order. */
 export function deriveRights(
   network: Network,
   effective: Effective,
-  known: KnownRights = new Map(),
+  shared: SharedRights = { graphs: new Map(), known: new Map() },
 ): HeldRight[] {
-  const spans = network.provisions.map((provision) => effective(provision.id));
+  const { provisions } = network;
+  const spans = provisions.map((provision) => effective(provision.id));
+  const timing = timely(provisions, effective);
+  const timingKey = timing.map(({ atom }) => atom.join(" ")).join("\n");
+  const graph = shared.graphs.get(timingKey) ?? graphOf(network, timing);
+  shared.graphs.set(timingKey, graph);
   const held = new Map<string, { identity: RightIdentity; spells: RightSpell[] }>();
   for (const segment of segments(spans)) {
-    const active = network.provisions.filter((_, index) => contains(spans[index]!, segment.from));
-    const signature = active.map((provision) => provision.id).join("\n");
-    const reached = known.get(signature) ?? rightsFrom(network, active, effective);
-    known.set(signature, reached);
+    const isActive = (index: number): boolean => contains(spans[index]!, segment.from);
+    const signature = `${timingKey}\n${provisions.map((_, index) => (isActive(index) ? "1" : "0")).join("")}`;
+    const reached = shared.known.get(signature) ?? reach(graph, provisions, isActive);
+    shared.known.set(signature, reached);
     for (const [key, { identity, derivations, more }] of reached) {
       const entry = held.get(key) ?? { identity, spells: [] };
       append(entry.spells, { ...segment, derivations, more });
@@ -62,15 +70,24 @@ export interface Reached {
   readonly more: boolean;
 }
 
-/** The least fixed point over a set of clauses that are all effective. */
-export function rightsFrom(
-  network: Network,
-  active: readonly Provision[],
-  effective: Effective,
+/** The least fixed point over the whole network, on the first day on which all of it is effective. */
+export function rightsFrom(network: Network, effective: Effective): Map<string, Reached> {
+  const graph = graphOf(network, timely(network.provisions, effective));
+  return reach(graph, network.provisions, () => true);
+}
+
+function graphOf(network: Network, timing: readonly BaseFact[]): Graph {
+  return instantiate(RULES, [...baseFacts(network), ...timing], GUARDS);
+}
+
+/** The least fixed point over the active clauses. */
+function reach(
+  graph: Graph,
+  provisions: readonly Provision[],
+  isActive: (index: number) => boolean,
 ): Map<string, Reached> {
-  const facts = closure(RULES, baseFacts(network, active, effective), GUARDS);
   const reached = new Map<string, { identity: RightIdentity; proofs: Proof[]; more: boolean }>();
-  for (const fact of facts.values()) {
+  for (const fact of prove(graph, isActive)) {
     if (fact.atom[0] !== "right") continue;
     const identity = identityOf(fact);
     const key = identityKey(identity);
@@ -82,7 +99,7 @@ export function rightsFrom(
   return new Map(
     [...reached.entries()].map(([key, { identity, proofs, more }]) => [
       key,
-      { identity, derivations: minimal(proofs).map((proof) => derivationOf(proof, active)), more },
+      { identity, derivations: minimal(proofs).map((proof) => derivationOf(proof, provisions)), more },
     ]),
   );
 }
@@ -140,12 +157,11 @@ export function identityKey(right: RightIdentity): string {
   return [holder, grantor, kind, who, effect, where.sort, where.id ?? "", ...conditions].join("\u0000");
 }
 
-function baseFacts(network: Network, active: readonly Provision[], effective: Effective): BaseFact[] {
+function baseFacts({ provisions, rights, holders }: Network): BaseFact[] {
   return [
-    ...active.flatMap((provision, cause) => provisionAtoms(provision).map((atom) => ({ atom, cause }))),
-    ...vocabulary("under", network.rights, [...active.flatMap(kindsNamed)]),
-    ...vocabulary("among", network.holders, [...active.flatMap(classesNamed)]),
-    ...timely(active, effective),
+    ...provisions.flatMap((provision, cause) => provisionAtoms(provision).map((atom) => ({ atom, cause }))),
+    ...vocabulary("under", rights, provisions.flatMap(kindsNamed)),
+    ...vocabulary("among", holders, provisions.flatMap(classesNamed)),
   ];
 }
 

@@ -51,7 +51,7 @@ const site = (id: string, sort: string, place: string): Site => ({
 });
 
 const network = (...provisions: Provision[]): Network => ({ provisions, rights: [], holders: [], sorts: [] });
-const keys = (net: Network): string[] => [...rightsFrom(net, net.provisions, always).keys()].sort();
+const keys = (net: Network): string[] => [...rightsFrom(net, always).keys()].sort();
 const describeRow = (key: string): string => key.split("\u0000").join(" ").trim();
 
 describe("the rules", () => {
@@ -323,7 +323,7 @@ describe("random networks of treaties, with cycles", () => {
     fc.assert(
       fc.property(arbitraryNetwork, fc.nat(), (net, pick) => {
         const clause = net.provisions[pick % net.provisions.length]!.id;
-        const before = rightsFrom(net, net.provisions, always);
+        const before = rightsFrom(net, always);
         fc.pre([...before.values()].every((row) => !row.more));
         const left = [...before.entries()]
           .filter(([, row]) => row.derivations.some((d) => d.chain.every((link) => link.clause !== clause)))
@@ -339,7 +339,7 @@ describe("random networks of treaties, with cycles", () => {
   it("no link of a derivation can be spared, and each suffices alone", () => {
     fc.assert(
       fc.property(arbitraryNetwork, (net) => {
-        for (const [key, { derivations }] of rightsFrom(net, net.provisions, always)) {
+        for (const [key, { derivations }] of rightsFrom(net, always)) {
           const chain = derivations[0]!.chain.map((link) => link.clause);
           const only = (ids: readonly string[]) => ({
             ...net,
@@ -365,7 +365,7 @@ describe("random networks of treaties, with cycles", () => {
     const ports = Array.from({ length: MOST_PROOFS + 5 }, (_, n) =>
       grant(`g${n}/1/1`, { right: "open-port", places: [{ sort: "place", id: "p" }] }),
     );
-    const rows = [...rightsFrom(network(consuls, ...ports), [consuls, ...ports], always).values()];
+    const rows = [...rightsFrom(network(consuls, ...ports), always).values()];
     const derived = rows.find((row) => row.identity.right === "consuls" && row.identity.where.id === "p");
     expect(derived).toMatchObject({ more: true });
     expect(derived!.derivations.length).toBe(MOST_PROOFS);
