@@ -24,6 +24,8 @@ export type Guard = (words: readonly string[]) => string | boolean;
 export interface Proof {
   readonly fact: Fact;
   readonly causes: bigint;
+  /** The one cause of a base fact, where it has one. */
+  readonly cause: number | null;
   /** How many causes. */
   readonly size: number;
   /** null: a base fact. */
@@ -203,7 +205,7 @@ export function prove(graph: Graph, isActive: (cause: number) => boolean): Fact[
   for (const { fact, cause } of graph.given) {
     if (cause !== null && !isActive(cause)) continue;
     const causes = cause === null ? 0n : 1n << BigInt(cause);
-    conclude({ fact, causes, size: cause === null ? 0 : 1, rule: null, premises: [] });
+    conclude({ fact, causes, cause, size: cause === null ? 0 : 1, rule: null, premises: [] });
   }
   for (let next = 0; next < agenda.length; next++) {
     const proof = agenda[next]!;
@@ -218,7 +220,7 @@ function combine(instance: Instance, proof: Proof, conclude: (proof: Proof) => v
   const { rule, premises, conclusion: fact } = instance;
   const step = (at: number, used: readonly Proof[], causes: bigint): void => {
     if (at === premises.length) {
-      conclude({ fact, causes, size: countCauses(causes), rule, premises: used });
+      conclude({ fact, causes, cause: null, size: countCauses(causes), rule, premises: used });
       return;
     }
     const premise = premises[at]!;

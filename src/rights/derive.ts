@@ -106,23 +106,19 @@ function reach(
 
 /** Proofs of the same right with different origins: only those with minimal causes, the fewest causes first. */
 function minimal(proofs: readonly Proof[]): Proof[] {
-  const kept = proofs.filter(
-    (proof, index) =>
-      !proofs.some(
-        (other, at) =>
-          (other.causes & proof.causes) === other.causes && (other.causes !== proof.causes || at < index),
-      ),
-  );
-  return kept.sort((a, b) => a.size - b.size || (a.causes < b.causes ? -1 : 1));
+  const kept: Proof[] = [];
+  for (const proof of [...proofs].sort((a, b) => a.size - b.size || (a.causes < b.causes ? -1 : 1)))
+    if (!kept.some((smaller) => (smaller.causes & proof.causes) === smaller.causes)) kept.push(proof);
+  return kept;
 }
 
 function derivationOf(proof: Proof, active: readonly Provision[]): Derivation {
   const chain: Link[] = [];
   const walk = (step: Proof): void => {
-    const own = step.premises.filter((premise) => premise.rule === null && premise.causes !== 0n);
+    const own = step.premises.filter((premise) => premise.cause !== null);
     for (const premise of step.premises) if (premise.rule !== null) walk(premise);
     for (const premise of own) {
-      const provision = active[lowestBit(premise.causes)]!;
+      const provision = active[premise.cause!]!;
       const { id, instrument, article, text } = provision;
       const link = { clause: id, instrument, article, text, rule: step.rule!.name };
       if (!chain.some((known) => known.clause === id)) chain.push(link);
@@ -131,12 +127,6 @@ function derivationOf(proof: Proof, active: readonly Provision[]): Derivation {
   walk(proof);
   const rule = proof.rule!.name;
   return { chain, via: rule === "grant" ? null : rule };
-}
-
-function lowestBit(causes: bigint): number {
-  let position = 0;
-  for (let rest = causes; (rest & 1n) === 0n; rest >>= 1n) position++;
-  return position;
 }
 
 function identityOf(fact: Fact): RightIdentity {
@@ -255,11 +245,22 @@ function segments(spans: readonly (readonly Interval[])[]): Interval[] {
     .filter((segment) => spans.some((intervals) => contains(intervals, segment.from)));
 }
 
+const reasons = new WeakMap<readonly Derivation[], string>();
+
+/** The same words for the same derivations; made once for each list. */
+function reasonsOf(derivations: readonly Derivation[]): string {
+  const words =
+    reasons.get(derivations) ??
+    derivations.map(({ chain }) => chain.map(({ clause, rule }) => `${clause} ${rule}`).join(",")).join(";");
+  reasons.set(derivations, words);
+  return words;
+}
+
 /** Adds a spell, or lengthens the last one where nothing but time divides them. */
 function append(spells: RightSpell[], spell: RightSpell): void {
   const last = spells.at(-1);
   const same = (a: RightSpell, b: RightSpell): boolean =>
-    JSON.stringify(a.derivations) === JSON.stringify(b.derivations) && a.more === b.more;
+    a.more === b.more && reasonsOf(a.derivations) === reasonsOf(b.derivations);
   if (last && last.until === spell.from && same(last, spell))
     spells[spells.length - 1] = { ...last, until: spell.until };
   else spells.push(spell);
