@@ -1,6 +1,18 @@
 /** The folders are the pipeline: a stage imports the models before it and the foundations, nothing else. */
 const foundations = "^src/(diagnostics|geodesy|chronology)/";
-const stages = ["text", "clauses", "dates", "acts", "force", "rights", "gazetteer", "delimitation", "partition", "regime", "atlas"];
+const stages = [
+  "text",
+  "clauses",
+  "dates",
+  "acts",
+  "force",
+  "rights",
+  "gazetteer",
+  "delimitation",
+  "partition",
+  "regime",
+  "atlas",
+];
 
 const direction = stages.map((stage, index) => ({
   name: `${stage}-imports-what-comes-before`,
@@ -24,10 +36,14 @@ module.exports = {
     },
     {
       name: "query-carries-no-compiler",
-      comment: "A browser that only asks carries no parser: query/ imports the atlas, models and foundations.",
+      comment:
+        "A browser that only asks carries no parser: query/ imports the atlas, models and foundations.",
       severity: "error",
       from: { path: "^src/query/", pathNot: "\\.test\\.ts$" },
-      to: { path: "^src/(text|clauses|gazetteer|delimitation|partition|cli|http|web)/", pathNot: "model\\.ts$" },
+      to: {
+        path: "^src/(text|clauses|gazetteer|delimitation|partition|cli|http|web)/",
+        pathNot: "model\\.ts$",
+      },
     },
     {
       name: "only-clauses-know-langium",
@@ -35,12 +51,21 @@ module.exports = {
       from: { path: "^src/", pathNot: "^src/clauses/" },
       to: { path: "^(node_modules/)?langium" },
     },
-    { name: "no-circles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-circles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { extensions: [".ts", ".js"], exportsFields: ["exports"], conditionNames: ["import"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".js"],
+      exportsFields: ["exports"],
+      conditionNames: ["import"],
+    },
   },
 };

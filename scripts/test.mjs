@@ -8,9 +8,17 @@ const bin = (name) => join("node_modules", ".bin", name);
 const steps = [
   ["Format", bin("prettier"), ["--check", "--log-level=warn", "."]],
   ["Lint", bin("eslint"), ["."]],
-  ["Direction of imports", bin("depcruise"), ["src", "--config", ".dependency-cruiser.cjs", "--output-type", "err"]],
+  [
+    "Direction of imports",
+    bin("depcruise"),
+    ["src", "--config", ".dependency-cruiser.cjs", "--output-type", "err"],
+  ],
   ["Types", bin("tsc"), ["--noEmit", "-p", "."]],
-  ["Types of the page", bin("svelte-check"), ["--tsconfig", "src/web/tsconfig.json", "--fail-on-warnings", "--output", "human"]],
+  [
+    "Types of the page",
+    bin("svelte-check"),
+    ["--tsconfig", "src/web/tsconfig.json", "--fail-on-warnings", "--output", "human"],
+  ],
 ];
 for (const [title, command, args] of steps) {
   console.log(`${title} …`);
@@ -25,11 +33,15 @@ const { status } = spawnSync(
   ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...process.argv.slice(2)],
   { stdio: "inherit" },
 );
-const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = existsSync(report)
-  ? JSON.parse(readFileSync(report, "utf8"))
-  : {};
+const {
+  numPassedTests = 0,
+  numFailedTests = 0,
+  numPendingTests = 0,
+} = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : {};
 if (numPendingTests > 0) {
-  console.log(`Left out: ${numPendingTests} tests that need a browser. Install Chromium or Chrome, or set CHROME_PATH.`);
+  console.log(
+    `Left out: ${numPendingTests} tests that need a browser. Install Chromium or Chrome, or set CHROME_PATH.`,
+  );
 }
 console.log(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
 process.exit(status ?? 1);
