@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayFromCivil } from "../chronology/days.js";
-import { readPermalink, writePermalink } from "./permalink.js";
+import { readPermalink, TABS, writePermalink } from "./permalink.js";
 import { timescale, yearMarks } from "./time/timescale.js";
 
 const degrees = (limit: number) => fc.integer({ min: -limit * 1000, max: limit * 1000 }).map((n) => n / 1000);
@@ -19,6 +19,8 @@ describe("the permalink", () => {
       day: fc.option(day),
       point: fc.option(fc.record({ lon: degrees(360), lat: degrees(90) })),
       reading: fc.option(fc.string({ minLength: 1 })),
+      tab: fc.option(fc.constantFrom(...TABS)),
+      instrument: fc.option(fc.string({ minLength: 1 })),
     });
     fc.assert(
       fc.property(links, (link) => {
@@ -33,6 +35,8 @@ describe("the permalink", () => {
       day: null,
       point: null,
       reading: null,
+      tab: null,
+      instrument: null,
     });
   });
 });

@@ -1,4 +1,4 @@
-/** The state of the page in the address: `#map=4.20/50.100/120.300&day=1858-05-28&at=127.54,50.29&reading=editorial`. */
+/** The state of the page in the address: `#map=4.20/50.100/120.300&day=1858-05-28&at=127.54,50.29&reading=editorial&show=acts`. */
 import { isoFromDay } from "../chronology/days.js";
 import type { Day } from "../chronology/model.js";
 import { dayFromIso } from "../svg/words.js";
@@ -12,11 +12,18 @@ export interface Place {
   readonly lon: number;
   readonly lat: number;
 }
+export const TABS = ["place", "acts", "instruments", "rights"] as const;
+export type Tab = (typeof TABS)[number];
+
 export interface Permalink {
   readonly camera: Camera | null;
   readonly day: Day | null;
   readonly point: Place | null;
   readonly reading: string | null;
+  /** null: the place asked about. */
+  readonly tab: Tab | null;
+  /** The instrument whose page is open. */
+  readonly instrument: string | null;
 }
 
 export function readPermalink(hash: string): Permalink {
@@ -28,16 +35,20 @@ export function readPermalink(hash: string): Permalink {
     day: dayFromIso(fields.get("day") ?? ""),
     point: pointLon === undefined ? null : { lon: pointLon, lat: pointLat! },
     reading: fields.get("reading"),
+    tab: TABS.find((tab) => tab === fields.get("show")) ?? null,
+    instrument: fields.get("instrument"),
   };
 }
 
 export function writePermalink(link: Permalink): string {
   const fields: string[] = [];
-  const { camera, day, point, reading } = link;
+  const { camera, day, point, reading, tab, instrument } = link;
   if (camera) fields.push(`map=${camera.zoom.toFixed(2)}/${camera.lat.toFixed(3)}/${camera.lon.toFixed(3)}`);
   if (day !== null) fields.push(`day=${isoFromDay(day)}`);
   if (point) fields.push(`at=${point.lon.toFixed(4)},${point.lat.toFixed(4)}`);
   if (reading !== null) fields.push(`reading=${encodeURIComponent(reading)}`);
+  if (tab !== null) fields.push(`show=${tab}`);
+  if (instrument !== null) fields.push(`instrument=${encodeURIComponent(instrument)}`);
   return `#${fields.join("&")}`;
 }
 

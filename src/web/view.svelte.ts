@@ -2,7 +2,8 @@ import type { Atlas } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { EDITORIAL, openAsker, type Asker } from "../query/ask.js";
 import type { Answer } from "../query/model.js";
-import type { Camera, Place } from "./permalink.js";
+import { readingDifferences, type Differences } from "./map/differences.js";
+import type { Camera, Place, Tab } from "./permalink.js";
 import { sceneOf, type Scene } from "./scene.js";
 
 export interface PageDiagnostic {
@@ -20,6 +21,19 @@ export interface CompileReport {
   readonly diagnostics: readonly PageDiagnostic[];
 }
 
+/** Acts that the list lets through; null: any. */
+export interface ActFilter {
+  readonly party: string | null;
+  readonly person: string | null;
+}
+
+/** Whose rights, on whose ground or at which place; null: the first holder, anywhere. */
+export interface RightsQuestion {
+  readonly of: string | null;
+  readonly in: string | null;
+  readonly at: string | null;
+}
+
 /** What the page shows: one object, made by App and handed down. */
 export class View {
   atlas = $state.raw<Atlas | null>(null);
@@ -31,10 +45,25 @@ export class View {
   lit = $state.raw<readonly string[]>([]);
   /** The line part under the pointer: its place in `atlas.parts`. */
   hoveredPart = $state<number | null>(null);
-  layers = $state({ rivers: true, places: true, alternatives: true, error: true });
+  layers = $state({
+    rivers: true,
+    places: true,
+    alternatives: true,
+    error: true,
+    posts: true,
+    differences: true,
+  });
+  tab = $state<Tab>("place");
+  /** The instrument whose page is open; null: the list. */
+  instrument = $state<string | null>(null);
+  actFilter = $state.raw<ActFilter>({ party: null, person: null });
+  rightsQuestion = $state.raw<RightsQuestion>({ of: null, in: null, at: null });
+  /** Where the map should go next. */
+  target = $state.raw<Place | null>(null);
   report = $state.raw<CompileReport | null>(null);
 
   readonly scene: Scene | null = $derived(this.atlas ? sceneOf(this.atlas, this.reading) : null);
+  readonly differences: Differences | null = $derived(this.atlas ? readingDifferences(this.atlas) : null);
   readonly asker: Asker | null = $derived(this.atlas ? openAsker(this.atlas) : null);
   readonly answer: Answer | null = $derived(
     this.asker && this.point ? this.asker.ask(this.point, this.day, this.reading) : null,
@@ -46,6 +75,33 @@ export class View {
   setDay(day: Day): void {
     if (!this.scene) return;
     this.day = Math.min(this.scene.lastDay, Math.max(this.scene.firstDay, Math.round(day)));
+  }
+
+  /** Asks about a point of the map. */
+  choose(point: Place): void {
+    this.point = point;
+    this.tab = "place";
+  }
+
+  /** Moves the map to a place and marks it. */
+  goTo({ lon, lat }: Place): void {
+    this.point = { lon, lat };
+    this.target = { lon, lat };
+  }
+
+  openInstrument(id: string): void {
+    this.instrument = id;
+    this.tab = "instruments";
+  }
+
+  showActs(filter: Partial<ActFilter>): void {
+    this.actFilter = { party: null, person: null, ...filter };
+    this.tab = "acts";
+  }
+
+  showRights(question: RightsQuestion): void {
+    this.rightsQuestion = question;
+    this.tab = "rights";
   }
 
   light(boundaries: readonly string[]): void {

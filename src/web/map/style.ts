@@ -18,7 +18,9 @@ import {
   type PartStyle,
   type Scene,
 } from "../scene.js";
+import { differenceFeatures, type Differences } from "./differences.js";
 import { patternName } from "./patterns.js";
+import { differenceLayers, occupationLayers } from "./system-layers.js";
 
 const UPRIGHT = ["Thalweg Serif", "Songti SC", "Noto Serif CJK SC", "SimSun", "serif"];
 const ITALIC = ["Thalweg Serif Italic", "Songti SC", "Noto Serif CJK SC", "SimSun", "serif"];
@@ -26,16 +28,18 @@ const ITALIC = ["Thalweg Serif Italic", "Songti SC", "Noto Serif CJK SC", "SimSu
 /** Layers of a line's parts, lowest first; the invisible `hit` layer catches the pointer. */
 export const HIT_LAYER = "line-hit";
 
-export function mapStyle(scene: Scene, palette: Palette): StyleSpecification {
+export function mapStyle(scene: Scene, differences: Differences, palette: Palette): StyleSpecification {
   return {
     version: 8,
-    sources: sources(scene),
+    sources: sources(scene, differences),
     layers: [
       { id: "desk", type: "background", paint: { "background-color": palette.desk } },
       { id: "sea", type: "fill", source: "frame", paint: { "fill-color": palette.sea } },
       ...groundLayers(scene, palette),
+      ...differenceLayers(palette),
       ...waterLayers(palette),
       ...lineLayers(palette),
+      ...occupationLayers(palette, UPRIGHT),
       ...frameLayers(palette),
       ...labelLayers(palette),
       {
@@ -53,7 +57,7 @@ export function mapStyle(scene: Scene, palette: Palette): StyleSpecification {
   };
 }
 
-function sources(scene: Scene): Record<string, SourceSpecification> {
+function sources(scene: Scene, differences: Differences): Record<string, SourceSpecification> {
   const geojson = (data: GeoJSON.GeoJSON, tolerance = 0.375): SourceSpecification => ({
     type: "geojson",
     data,
@@ -71,6 +75,8 @@ function sources(scene: Scene): Record<string, SourceSpecification> {
     lines: geojson(lineFeatures(scene), 0.2),
     places: geojson(placeFeatures(scene)),
     holders: empty(),
+    differences: geojson(differenceFeatures(differences), 0.2),
+    occupations: empty(),
     chosen: empty(),
     point: empty(),
   };

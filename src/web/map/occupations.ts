@@ -1,0 +1,62 @@
+/** Presence on the ground as the map shows it: posts as flags, lines of posts as bands along a river. */
+import type { Feature, FeatureCollection } from "geojson";
+import type { Atlas } from "../../atlas/model.js";
+import type { AtlasOccupation } from "../../atlas/system-model.js";
+import type { Calendar, Day } from "../../chronology/model.js";
+import { mayHoldOn } from "../../query/system/acts.js";
+import type { Palette } from "../../svg/palette.js";
+import { partyColour } from "../../svg/palette.js";
+import { partyName } from "../../svg/words.js";
+import { rangeIn } from "../dates/words.js";
+
+/** Located occupations of a day; `certain` is false where the day lies within the error of a date. */
+export function occupationsOn(
+  atlas: Atlas,
+  day: Day,
+): { index: number; occupation: AtlasOccupation; certain: boolean }[] {
+  return atlas.system.occupations.flatMap((occupation, index) => {
+    const { from, until, coordinates } = occupation;
+    if (coordinates.length === 0 || !mayHoldOn(from, until, day)) return [];
+    const certain = (from?.latest ?? -Infinity) <= day && day <= (until?.earliest ?? Infinity);
+    return [{ index, occupation, certain }];
+  });
+}
+
+/** `since 13 August 1850`, in the reader's calendar. */
+export function occupationDates({ from, until }: AtlasOccupation, calendar: Calendar): string {
+  const since = from ? `since ${rangeIn(from, calendar)}` : "";
+  const to = until ? `until ${rangeIn(until, calendar)}` : "";
+  return [since, to].filter((part) => part !== "").join(", ");
+}
+
+export function occupationFeatures(
+  atlas: Atlas,
+  day: Day,
+  palette: Palette,
+  calendar: Calendar,
+): FeatureCollection {
+  return {
+    type: "FeatureCollection",
+    features: occupationsOn(atlas, day).map(({ index, occupation, certain }): Feature => {
+      const party = atlas.parties.findIndex(({ id }) => id === occupation.party);
+      const vertices: number[][] = [];
+      for (let i = 0; i < occupation.coordinates.length; i += 2)
+        vertices.push([occupation.coordinates[i]!, occupation.coordinates[i + 1]!]);
+      return {
+        type: "Feature",
+        id: index,
+        properties: {
+          colour: partyColour(palette, party),
+          opacity: certain ? 1 : 0.45,
+          label: `${partyName(atlas, occupation.party)} in fact\n${occupationDates(occupation, calendar)}`,
+          withinMetres: occupation.withinMetres,
+          stretch: 1 / Math.cos((vertices[0]![1]! * Math.PI) / 180),
+        },
+        geometry:
+          vertices.length === 1
+            ? { type: "Point", coordinates: vertices[0]! }
+            : { type: "LineString", coordinates: vertices },
+      };
+    }),
+  };
+}
