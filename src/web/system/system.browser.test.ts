@@ -128,7 +128,7 @@ describe.skipIf(!executable)("the treaty system on the page", () => {
     const fact = page.getByRole("region", { name: "In fact" });
     const words = (await fact.textContent())!.replace(/\s+/g, " ");
     expect(words).toContain("In fact Beta");
-    expect(words).toContain("since 1845, until 1 May 1850");
+    expect(words).toContain("since 1845 until 1 May 1850");
     expect(await page.getByTestId("title").textContent()).toBe("Common to Alpha and Beta");
     const box = (await page.locator(".canvas").boundingBox())!;
     let nudge = 0;
