@@ -26,7 +26,7 @@ import type {
 export interface Settled {
   readonly acts: Acts;
   readonly force: Force;
-  /** `editorial`, then each party to an instrument that says whose ground is. */
+  /** `editorial`, then each party to an instrument that says whose ground is, or that rejects a clause. */
   readonly readings: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -38,7 +38,8 @@ export function settle(corpus: Corpus, without: ReadonlySet<string> = new Set())
   const force = settleForce(corpus, acts.acts, without);
   const holders = instruments
     .filter(({ clauses }) => clauses.some((clause) => clause.kind === "territory"))
-    .flatMap(({ parties }) => parties);
+    .flatMap(({ parties }) => parties)
+    .concat(force.deeds.flatMap(({ doing, parties }) => (doing === "rejects" ? parties : [])));
   const readings = [EDITORIAL, ...corpus.parties.map(({ id }) => id).filter((id) => holders.includes(id))];
   return { acts, force, readings, diagnostics: [...checkActs(acts), ...force.diagnostics] };
 }

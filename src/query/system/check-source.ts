@@ -50,14 +50,23 @@ function checkStatement(atlas: Atlas, asker: Asker, says: Says): CheckedStatemen
     return { ...head, verdict: "silent", reasons: [says.unheld], independent: null, unverified: false };
   const findings = says.stated.map((stated) => compareStated(atlas, asker, stated));
   const verdict = worst(findings);
-  const own = findings.flatMap((finding) => finding.citations);
   return {
     ...head,
     verdict,
     reasons: findings.flatMap((finding) => finding.says),
-    independent: verdict === "agrees" ? findings.some((finding) => finding.derived) || own.some((one) => one.source !== says.source) : null, // prettier-ignore
+    independent: verdict === "agrees" ? isIndependent(findings, says.source) : null,
     unverified: findings.some((finding) => finding.unverified),
   };
+}
+
+/** False where all that it agrees with was written down from the checked source itself. */
+function isIndependent(findings: readonly Finding[], source: string): boolean {
+  const cited = findings.flatMap((finding) => finding.citations);
+  return (
+    cited.length === 0 ||
+    findings.some(({ derived }) => derived) ||
+    cited.some((one) => one.source !== source)
+  );
 }
 
 function worst(findings: readonly Finding[]): Verdict {
