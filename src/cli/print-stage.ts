@@ -52,10 +52,13 @@ function regime({ regime, partition }: Compilation): string[] | null {
   const areas = new Map<string, number>();
   regime.spells.forEach((spells, face) => {
     if (partition.faceIsLand[face] === 0 || face === 0) return;
+    let before = "";
     for (const { from, title } of spells) {
       const parties = title.kind === "undetermined" ? title.between : title.holders;
-      const key =
-        `${from === null ? "at first" : isoFromDay(from)} ${title.kind} ${parties.join("+")}`.trim();
+      const now = `${title.kind} ${parties.join("+")}`.trim();
+      if (now === before) continue;
+      before = now;
+      const key = `${from === null ? "at first" : isoFromDay(from)} ${now}`;
       areas.set(key, (areas.get(key) ?? 0) + partition.faceAreaSquareKm[face]!);
     }
   });
