@@ -162,17 +162,6 @@ export function standsOn(scene: Scene, lineId: string, day: Day): boolean {
   return line.from !== null && line.from <= day && (line.until === null || day < line.until);
 }
 
-/** The median longitude and latitude of the vertices of all lines; null where there are none. */
-export function middleOfLines(scene: Scene): [lon: number, lat: number] | null {
-  const coordinates = scene.atlas.parts.flatMap((part) => [...part.coordinates]);
-  const median = (axis: 0 | 1) => {
-    const values = coordinates.filter((_, i) => i % 2 === axis).sort((a, b) => a - b);
-    return values[values.length >> 1];
-  };
-  const [lon, lat] = [median(0), median(1)];
-  return lon === undefined || lat === undefined ? null : [lon, lat];
-}
-
 export function baseFeatures(scene: Scene, kind: "coast" | "river"): FeatureCollection<LineString> {
   const named = scene.atlas.base.map((base, id) => ({ base, id })).filter(({ base }) => base.kind === kind);
   const features = new Map(scene.atlas.features.map((feature) => [feature.id, feature]));
