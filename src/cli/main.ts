@@ -55,6 +55,7 @@ function describeCommands(io: Io, setExit: (code: number) => void): Command {
       );
 
   add("check [corpus]", "print the diagnostics of a corpus; exit 1 on errors")
+    .addHelpText("after", CORPUS_HELP)
     .option("--source <id>", "put a narrative source beside the corpus, statement by statement, instead")
     .option("--atlas <file>", ATLAS)
     .action(async (corpus, options) => {
@@ -67,6 +68,7 @@ function describeCommands(io: Io, setExit: (code: number) => void): Command {
       setExit(await check(io, corpus, options));
     });
   add("build [corpus]", "compile a corpus into a packed atlas")
+    .addHelpText("after", CORPUS_HELP)
     .option("-o, --output <file>", "the atlas to write")
     .option(
       "--stop-after <stage>",
@@ -143,6 +145,7 @@ function describeCommands(io: Io, setExit: (code: number) => void): Command {
       setExit(await date(io, text, options));
     });
   add("serve [corpus]", "serve the atlas as a page on this machine, and watch the corpus")
+    .addHelpText("after", CORPUS_HELP)
     .option("--port <number>", "the port to try first", "4173")
     .action(async (corpus, options) => {
       const { serve } = await import("./commands/serve.js");
@@ -215,6 +218,9 @@ function describeSystem(asking: (usage: string, description: string) => Command,
       await instrument(io, id, options);
     });
 }
+
+const CORPUS_HELP = `
+CORPUS is a folder of Markdown (default: corpora/amur).`;
 
 const PLACE_HELP = `
 PLACE is LON,LAT in degrees (east and north positive) or a place of the gazetteer by id or name.

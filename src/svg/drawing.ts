@@ -48,13 +48,16 @@ export function pathData(path: Path, closed: boolean): string {
   return closed ? `${data}z` : data;
 }
 
+/** Faces that stand in for the one that is asked for are up to this much wider. */
+const WIDER_FACE = 1.12;
+
 /** Lines of text no wider than `width` pixels; widths are estimated, CJK characters as full squares. */
 export function wrapped(content: string, width: number, size: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of content.split(/\s+/)) {
     const candidate = line ? `${line} ${word}` : word;
-    if (line && textWidth(candidate, size) > width) {
+    if (line && textWidth(candidate, size) * WIDER_FACE > width) {
       lines.push(line);
       line = word;
     } else line = candidate;

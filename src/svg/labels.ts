@@ -18,14 +18,33 @@ const ORDER = ["sea", "town", "lake", "island", "post", "pass"];
 
 export class LabelSpace {
   #taken: Box[] = [];
-  /** Claims a box; false where it would cover one that is claimed. */
+  readonly #edge: readonly (readonly [x: number, y: number])[];
+
+  /** `edge`: the frame that cuts off what lies outside, pixels. */
+  constructor(edge: readonly (readonly [x: number, y: number])[]) {
+    this.#edge = edge;
+  }
+
+  /** Claims a box; false where the frame would cut it, or where it would cover one that is claimed. */
   claim(box: Box): boolean {
+    const { left, right, top, bottom } = box;
+    const corners = [[left, top], [right, top], [left, bottom], [right, bottom]] as const; // prettier-ignore
+    if (!corners.every(([x, y]) => this.#isInside(x, y))) return false;
     const meets = this.#taken.some(
       (other) =>
         box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top,
     );
     if (!meets) this.#taken.push(box);
     return !meets;
+  }
+
+  #isInside(x: number, y: number): boolean {
+    let isInside = false;
+    this.#edge.forEach(([ax, ay], i) => {
+      const [bx, by] = this.#edge[(i + 1) % this.#edge.length]!;
+      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) isInside = !isInside;
+    });
+    return isInside;
   }
 }
 

@@ -288,7 +288,7 @@ function drawLines(atlas: Atlas, day: Day, sheet: Sheet, palette: Palette): stri
 }
 
 function drawNames(atlas: Atlas, ground: GroundHistories, day: Day, sheet: Sheet, palette: Palette): string {
-  const space = new LabelSpace();
+  const space = new LabelSpace(edgeOf(atlas.theatre, 48).map(([lon, lat]) => sheet.at(lon, lat)));
   const raster = rasterFaces(atlas.partition, atlas.theatre);
   const holders = titleAnchors(raster, ground, day)
     .filter(({ title, room }) => title.kind !== "unallocated" && room > 0.35)

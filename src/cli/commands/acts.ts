@@ -3,7 +3,7 @@ import { askPerson, findActs, findClaims, lifeOf, type ActFilter } from "../../q
 import type { Atlas } from "../../atlas/model.js";
 import { atlasFor, checkReading, type AskOptions } from "../atlas-source.js";
 import { readDay, writtenDay } from "../dates.js";
-import type { Io } from "../io.js";
+import { CommandError, type Io } from "../io.js";
 import { fold } from "../words.js";
 import { actorsWords, actWords, instrumentOf, nameOf, oneOfIds, unknown } from "./system-words.js";
 
@@ -21,6 +21,10 @@ export interface ActOptions extends AskOptions {
 
 function filterOf(options: ActOptions, kind?: string): ActFilter {
   const on = options.on === undefined ? undefined : readDay(options.on);
+  const from = options.from === undefined ? on : readDay(options.from);
+  const to = options.to === undefined ? on : readDay(options.to);
+  if (from !== undefined && to !== undefined && from > to)
+    throw new CommandError(`${writtenDay(from)} is after ${writtenDay(to)}`, "--from is the earlier day", 2);
   return {
     kind,
     party: options.party,
@@ -28,8 +32,8 @@ function filterOf(options: ActOptions, kind?: string): ActFilter {
     place: options.place,
     about: options.about,
     instrument: options.instrument,
-    from: options.from === undefined ? on : readDay(options.from),
-    to: options.to === undefined ? on : readDay(options.to),
+    from,
+    to,
   };
 }
 

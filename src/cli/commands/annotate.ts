@@ -143,10 +143,10 @@ function answer(
 ): readonly string[] | { error: string } {
   const lon = readNumber(lonText);
   const lat = readNumber(latText);
-  if (lon === null || Math.abs(lon) > 360) return { error: `"${lonText}" is no longitude` };
-  if (lat === null || Math.abs(lat) > 90) return { error: `"${latText}" is no latitude` };
+  if (lon === null || Math.abs(lon) > 360) return { error: fault(lonText, "longitude") };
+  if (lat === null || Math.abs(lat) > 90) return { error: fault(latText, "latitude") };
   const day = dayFromIso(dateText);
-  if (day === null) return { error: `"${dateText}" is no ISO day of the Gregorian calendar` };
+  if (day === null) return { error: fault(dateText, "ISO day of the Gregorian calendar") };
   const { title, since, until, because, nearestLine } = asker.ask({ lon, lat }, day, reading);
   return [
     title.kind,
@@ -187,3 +187,6 @@ function asCommandError(error: unknown, file: string): unknown {
   }
   return error;
 }
+
+const fault = (text: string, wanted: string) =>
+  text.trim() === "" ? `the ${wanted} is missing` : `"${text}" is no ${wanted}`;

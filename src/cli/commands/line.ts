@@ -16,5 +16,13 @@ export async function line(io: Io, id: string, options: AskOptions): Promise<voi
       2,
     );
   }
-  io.out(`${JSON.stringify(feature, null, options.json ? 0 : 2)}\n`);
+  io.out(`${options.json ? JSON.stringify(feature) : indented(feature)}\n`);
+}
+
+/** Indented, but each part's positions on one line. */
+function indented(feature: NonNullable<ReturnType<typeof lineFeature>>): string {
+  const { geometry, ...rest } = feature;
+  const parts = geometry.coordinates.map((part) => `      ${JSON.stringify(part)}`).join(",\n");
+  const head = JSON.stringify(rest, null, 2).replace(/\n}$/, "");
+  return `${head},\n  "geometry": {\n    "type": "${geometry.type}",\n    "coordinates": [\n${parts}\n    ]\n  }\n}`;
 }

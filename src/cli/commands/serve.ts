@@ -1,7 +1,8 @@
+import { existsSync } from "node:fs";
 import { openAtlas } from "../../atlas/open.js";
 import { serve as serveHttp } from "../../http/serve.js";
 import { compiledCorpus } from "../compiled.js";
-import { corpusFolder } from "../corpus-folder.js";
+import { corpusFolder, shownPath } from "../corpus-folder.js";
 import { CommandError, type Io } from "../io.js";
 
 interface ServeOptions {
@@ -20,6 +21,11 @@ export async function serve(io: Io, corpus: string | undefined, options: ServeOp
     );
   }
   const folder = corpusFolder(io, corpus);
+  if (!existsSync(folder))
+    throw new CommandError(
+      `${shownPath(io, folder)} does not exist`,
+      "name the folder of a corpus, such as corpora/amur",
+    );
   const serving = await serveHttp({
     port,
     watch: [folder],

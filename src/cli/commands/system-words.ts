@@ -1,10 +1,10 @@
 /** Acts, persons and the rest, as one says them. */
-import { distance } from "fastest-levenshtein";
 import type { Actor, DayRange, Scope } from "../../clauses/acts-model.js";
 import type { Atlas, AtlasInstrument } from "../../atlas/model.js";
 import type { AtlasAct } from "../../query/system/acts.js";
 import { rangeWords } from "../../query/system/dates.js";
 import { CommandError } from "../io.js";
+import { suggest } from "../suggest.js";
 import { fold } from "../words.js";
 
 export function instrumentOf(atlas: Atlas, id: string): AtlasInstrument {
@@ -15,12 +15,7 @@ export function instrumentOf(atlas: Atlas, id: string): AtlasInstrument {
 
 /** A word of the command line that names nothing: with the nearest ids. */
 export function unknown(what: string, id: string, ids: readonly string[]): CommandError {
-  const near = [...ids].sort((a, b) => distance(a, id) - distance(b, id)).slice(0, 4);
-  return new CommandError(
-    `the atlas has no ${what} "${id}"`,
-    near.length > 0 ? `did you mean ${near.join(" or ")}?` : null,
-    2,
-  );
+  return new CommandError(`the atlas has no ${what} "${id}"`, suggest(id, ids), 2);
 }
 
 /** Throws where an option names none of these. */
@@ -63,6 +58,7 @@ export const scopeWords = ({ matter, country }: Scope): string =>
 export function actWords(atlas: Atlas, act: AtlasAct): string {
   const lines = [
     `  ${(act.when ? rangeWords(act.when) : "undated").padEnd(24)}  ${act.kind}: ${act.title}`,
+    ...(act.when && act.until ? [`      lasting from ${act.when.text} until ${act.until.text}`] : []),
     ...(act.by.length > 0 ? [fold(`by ${actorsWords(atlas, act.by)}`, "      ")] : []),
     ...(act.to.length > 0 ? [fold(`to ${actorsWords(atlas, act.to)}`, "      ")] : []),
     ...(act.places.length > 0 ? [`      at ${act.places.map((id) => nameOf(atlas, id)).join(", ")}`] : []),
