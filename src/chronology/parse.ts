@@ -20,8 +20,13 @@ export function parseDate(text: string, options: ParseOptions = {}): ParseResult
   if (words === "") return fail("form", "there is no date here", ["28 May 1858"]);
   if (words.length > LONGEST) return fail("form", `a date in ${words.length} characters is not read; ${LONGEST} is the limit`, []);
   const result = parseAny(words, options);
+  if (result.ok && [result.date.earliest, result.date.latest].some(isBeyondCount))
+    return fail("no such date", "the year is so far off that its days cannot be counted one by one", []);
   return result.ok && result.date.text !== words ? ok({ ...result.date, text: words }) : result;
 } // prettier-ignore
+
+/** Whole numbers are exact to 2^53 only; beyond, days run together. */
+const isBeyondCount = (day: number | null) => day !== null && !Number.isSafeInteger(day);
 
 function parseAny(words: string, options: ParseOptions): ParseResult {
   if (looksLikeEdtf(words)) {
