@@ -9,6 +9,8 @@ export interface LooseEnd {
   readonly name: string;
   readonly kind: PlanarChain["kind"];
   readonly part: number;
+  /** The line sets out from here; else it ends here. */
+  readonly isStart: boolean;
   readonly at: LonLat;
   readonly accuracyMetres: number;
 }
@@ -29,7 +31,9 @@ export function joinEnds(
       const target = nearestWithin(end, others);
       if (target === null || distanceMetres(end.at, target) < 0.1) return [];
       const { name, part } = end;
-      const coordinates = Float64Array.of(end.at.lon, end.at.lat, target.lon, target.lat);
+      // The link runs with the line, so that the line's left is the link's left.
+      const [from, to] = end.isStart ? [target, end.at] : [end.at, target];
+      const coordinates = Float64Array.of(from.lon, from.lat, to.lon, to.lat);
       return [{ kind: end.kind, name, part, coordinates }];
     }),
   );

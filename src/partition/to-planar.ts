@@ -2,7 +2,7 @@ import type { Corpus } from "../clauses/model.js";
 import type { Shores } from "../gazetteer/model.js";
 import { unwrapChain } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
-import type { DelimitedPart, Delimitations } from "../delimitation/model.js";
+import type { DelimitedPart, Delimitations, NamedBoundary } from "../delimitation/model.js";
 import { joinEnds, type LooseEnd } from "./join-ends.js";
 import type { PlanarChain } from "./model.js";
 
@@ -34,7 +34,7 @@ export function toPlanarChains(corpus: Corpus, delimitations: Delimitations, sho
   for (const { kind, id, vertices, closed } of delimitations.boundaries) {
     add(kind, id, 0, closed ? [...vertices, vertices[0]!] : vertices);
   }
-  const ends: LooseEnd[] = [];
+  const ends: LooseEnd[] = delimitations.boundaries.flatMap(riverEnds);
   for (const line of corpus.lines) {
     if (line.role === "alternative") continue;
     const parts = delimitations.lines.get(line.id)?.parts ?? [];
@@ -45,6 +45,18 @@ export function toPlanarChains(corpus: Corpus, delimitations: Delimitations, sho
   return chains;
 }
 
+/** Where a river is drawn, it lies within this of its surveyed course 95 times in 100 (WDBII; geography/PROVENANCE.md). */
+const RIVER_ACCURACY_METRES = 2100;
+
+function riverEnds({ kind, id, vertices, closed }: NamedBoundary): LooseEnd[] {
+  if (kind !== "river" || closed) return [];
+  const end = { name: id, kind, part: 0, accuracyMetres: RIVER_ACCURACY_METRES };
+  return [
+    { ...end, isStart: true, at: vertices[0]! },
+    { ...end, isStart: false, at: vertices.at(-1)! },
+  ];
+}
+
 function endsOf(kind: "line" | "limit", name: string, parts: readonly DelimitedPart[]): LooseEnd[] {
   const [first, last] = [parts[0], parts[parts.length - 1]];
   if (!first || !last) return [];
@@ -53,6 +65,7 @@ function endsOf(kind: "line" | "limit", name: string, parts: readonly DelimitedP
       kind,
       name,
       part: first.part,
+      isStart: true,
       at: first.chain.vertices[0]!,
       accuracyMetres: first.chain.accuracyMetres[0]!,
     },
@@ -60,6 +73,7 @@ function endsOf(kind: "line" | "limit", name: string, parts: readonly DelimitedP
       kind,
       name,
       part: last.part,
+      isStart: false,
       at: last.chain.vertices.at(-1)!,
       accuracyMetres: last.chain.accuracyMetres.at(-1)!,
     },

@@ -1,7 +1,7 @@
 import type { TerritorialClause } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
-import { findGaps } from "./gaps.js";
+import { findGaps, type Gap } from "./gaps.js";
 import { keyOf } from "./ground.js";
 import { describeBoundary } from "./says.js";
 import type { Problem } from "./select.js";
@@ -80,7 +80,7 @@ function openDiagnostic(
         ? "The ground on this side runs round the end of the line to its other side: the text closes it nowhere."
         : "These boundaries enclose no ground: the ring that they make stays open.";
   const where = gap
-    ? `${describeKey(gap.of)} ends at ${written(gap.end)}${gap.nearest ? `; the nearest boundary is at ${written(gap.nearest)}, ${kilometres(gap.metres)} away` : ""}.`
+    ? `${sentenceStart(describeKey(gap.of))} ends at ${written(gap.end)}${nearestWords(gap)}.`
     : problem.kind === "leak"
       ? `The same ground lies on both sides of it at ${written(problem.seam)}.`
       : "No boundary has a loose end: one of them may lie wholly elsewhere.";
@@ -131,9 +131,20 @@ function waypoints(way: readonly LonLat[]): LonLat[] {
   );
 }
 
+function nearestWords({ nearest, nearestOf, metres }: Gap): string {
+  if (nearest === null) return "";
+  const what = nearestOf === null ? "boundary" : `boundary, ${describeKey(nearestOf)},`;
+  return `; the nearest ${what} is at ${written(nearest)}, ${kilometres(metres)} away`;
+}
+
 function describeKey(key: string): string {
   const [kind, name] = key.split(":");
-  return `The ${kind} ${name}`;
+  if (kind === "frame") return "the frame of the theatre";
+  return name === undefined ? `the ${kind}` : `the ${kind} ${name}`;
+}
+
+function sentenceStart(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function written({ lon, lat }: LonLat): string {

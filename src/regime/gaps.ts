@@ -7,6 +7,8 @@ import { withoutSpurs } from "./spurs.js";
 export interface Gap {
   readonly end: LonLat;
   readonly nearest: LonLat | null;
+  /** Whose the nearest point is. */
+  readonly nearestOf: BoundaryKey | null;
   readonly metres: number;
   /** Whose end it is. */
   readonly of: BoundaryKey;
@@ -31,8 +33,9 @@ export function findGaps(barrier: Barrier, keys: readonly BoundaryKey[]): Gap[] 
       const nearest = nearestVertex(barrier, own, end);
       gaps.push({
         end: at(end),
-        nearest: nearest === null ? null : at(nearest),
-        metres: nearest === null ? Infinity : distanceMetres(at(end), at(nearest)),
+        nearest: nearest && at(nearest.vertex),
+        nearestOf: nearest && boundaryAlong(barrier, nearest.edge),
+        metres: nearest === null ? Infinity : distanceMetres(at(end), at(nearest.vertex)),
         of: key,
       });
     }
@@ -40,15 +43,23 @@ export function findGaps(barrier: Barrier, keys: readonly BoundaryKey[]): Gap[] 
   return gaps.sort((a, b) => a.metres - b.metres);
 }
 
-function nearestVertex(barrier: Barrier, own: ReadonlySet<number>, end: number): number | null {
+function boundaryAlong(barrier: Barrier, edge: number): BoundaryKey | null {
+  return [...barrier.keys].find((key) => barrier.ground.edges(key).includes(edge)) ?? null;
+}
+
+function nearestVertex(
+  barrier: Barrier,
+  own: ReadonlySet<number>,
+  end: number,
+): { vertex: number; edge: number } | null {
   const { x, y, origin } = barrier.ground.partition;
   const scale = Math.cos((y[end]! * Math.PI) / 180);
-  let [best, found]: [number, number | null] = [Infinity, null];
+  let [best, found]: [number, { vertex: number; edge: number } | null] = [Infinity, null];
   for (let e = 0; e < origin.length / 2; e++) {
     if (!barrier.stops(e) || own.has(e)) continue;
     for (const vertex of [origin[2 * e]!, origin[2 * e + 1]!]) {
       const distance = Math.hypot((x[vertex]! - x[end]!) * scale, y[vertex]! - y[end]!);
-      if (distance < best) [best, found] = [distance, vertex];
+      if (distance < best) [best, found] = [distance, { vertex, edge: e }];
     }
   }
   return found;
