@@ -1,13 +1,5 @@
-import type {
-  Boundary,
-  Citation,
-  Clause,
-  Corpus,
-  Instrument,
-  Line,
-  LinePart,
-  Written,
-} from "../clauses/model.js";
+import type { Citation, Clause, Corpus, Instrument, Line, LinePart, Written } from "../clauses/model.js";
+import { boundariesOf } from "../clauses/selector.js";
 import type { Delimitations } from "../delimitation/model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { Gazetteer } from "../gazetteer/model.js";
@@ -118,7 +110,7 @@ function clauses(corpus: Corpus, where: (span: Span) => Where): AtlasClause[] {
     article: clause.article,
     text: clause.text,
     editorial: clause.editorial?.because ?? null,
-    boundaries: boundariesOf(clause),
+    boundaries: namedBy(clause),
     citations: clause.citations,
     unverified: clause.unverified,
     where: where(clause.span),
@@ -126,24 +118,13 @@ function clauses(corpus: Corpus, where: (span: Span) => Where): AtlasClause[] {
 }
 
 /** Ids of the lines, rivers and features that a clause names: what the page lights up. */
-function boundariesOf(clause: Clause): string[] {
+function namedBy(clause: Clause): string[] {
   if (clause.kind === "line-ends") return [clause.line];
   if (clause.kind !== "territory") return [];
   const { selector } = clause;
-  const ids = (boundaries: readonly Boundary[]) =>
-    boundaries.flatMap((boundary) => ("id" in boundary && boundary.id !== null ? [boundary.id] : []));
-  switch (selector.form) {
-    case "side":
-      return ids([selector.of, ...selector.limits]);
-    case "between":
-      return ids(selector.boundaries);
-    case "around":
-      return ids(selector.limits);
-    case "island":
-      return [selector.island];
-    case "river-islands":
-      return [selector.river];
-  }
+  if (selector.form === "island") return [selector.island];
+  if (selector.form === "river-islands") return [selector.river];
+  return boundariesOf(selector).flatMap((each) => ("id" in each && each.id !== null ? [each.id] : []));
 }
 
 function atlasLine(

@@ -1,4 +1,5 @@
 import type { Boundary, Corpus, Selector } from "../clauses/model.js";
+import { boundariesOf } from "../clauses/selector.js";
 import type { Gazetteer, Polygon, RiverNetwork } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { unwrapChain } from "../geodesy/longitude.js";
@@ -58,17 +59,4 @@ function selectorsOf(corpus: Corpus): Selector[] {
     ...corpus.atFirst.map((clause) => clause.selector),
     ...clauses.flatMap((clause) => (clause.kind === "territory" ? [clause.selector] : [])),
   ];
-}
-
-function boundariesOf(selector: Selector): readonly Boundary[] {
-  switch (selector.form) {
-    case "side":
-      return [selector.of, ...selector.limits];
-    case "between":
-      return selector.boundaries;
-    case "around":
-      return selector.limits;
-    default:
-      return [];
-  }
 }

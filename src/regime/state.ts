@@ -1,4 +1,5 @@
-import type { Boundary, Clause, Corpus, Instrument, Selector, TerritorialClause } from "../clauses/model.js";
+import type { Clause, Corpus, Instrument, TerritorialClause } from "../clauses/model.js";
+import { boundariesOf } from "../clauses/selector.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { clauseSelectsNothing, problemDiagnostic, rivalClauses } from "./diagnostics.js";
 import { keyOf, type BoundaryKey, type Ground } from "./ground.js";
@@ -156,19 +157,6 @@ function barrierKeys(clauses: readonly TerritorialClause[], setting: Setting): S
   for (const line of setting.standingLines) keys.add(`line:${line}`);
   for (const line of setting.endedLines) keys.delete(`line:${line}`);
   return keys;
-}
-
-function boundariesOf(selector: Selector): readonly Boundary[] {
-  switch (selector.form) {
-    case "side":
-      return [selector.of, ...selector.limits];
-    case "between":
-      return selector.boundaries;
-    case "around":
-      return selector.limits;
-    default:
-      return [];
-  }
 }
 
 function titleKey(title: Title): string {
