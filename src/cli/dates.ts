@@ -1,23 +1,9 @@
-import { civilFromDay, isoFromDay } from "../chronology/days.js";
+import { dayInWords } from "../chronology/day-words.js";
+import { isoFromDay } from "../chronology/days.js";
 import { dayFromIso } from "../chronology/iso.js";
 import type { Day } from "../chronology/model.js";
 import { parseDate } from "../chronology/parse.js";
 import { CommandError } from "./io.js";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** Reads a day of the command line: ISO, proleptic Gregorian. */
 export function readDay(text: string): Day {
@@ -35,15 +21,9 @@ function helpWithDay(text: string): string {
   return "write it as 1858-05-28; `thalweg date` turns other calendars and written forms into that";
 }
 
-export function writtenDay(day: Day): string {
-  const { year, month, day: number } = civilFromDay("gregorian", day);
-  return `${number} ${MONTHS[month - 1]} ${year}`;
-}
+export const writtenDay = (day: Day): string => dayInWords(day);
 
-export function writtenJulian(day: Day): string {
-  const { year, month, day: number } = civilFromDay("julian", day);
-  return `${number} ${MONTHS[month - 1]} ${year}`;
-}
+export const writtenJulian = (day: Day): string => dayInWords(day, "julian");
 
 export function writtenIso(iso: string | null): string | null {
   const day = iso === null ? null : dayFromIso(iso);

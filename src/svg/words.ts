@@ -4,26 +4,7 @@ import { civilFromDay, dayFromCivil, isCivilDate } from "../chronology/days.js";
 import type { Day } from "../chronology/model.js";
 import { partiesOf, type AnyTitle } from "./history.js";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-
-/** `28 May 1858`; years before 1 as `44 BC`. */
-export function dayInWords(day: Day, calendar: "gregorian" | "julian" = "gregorian"): string {
-  const { year, month, day: dayOfMonth } = civilFromDay(calendar, day);
-  return `${dayOfMonth} ${MONTHS[month - 1]} ${year > 0 ? year : `${1 - year} BC`}`;
-}
+export { dayInWords } from "../chronology/day-words.js";
 
 export function yearOf(day: Day): number {
   return civilFromDay("gregorian", day).year;
