@@ -3,9 +3,8 @@ const foundations = "^src/(diagnostics|geodesy|chronology)/";
 const stages = [
   "text",
   "clauses",
-  "dates",
   "acts",
-  "force",
+  "effect",
   "rights",
   "gazetteer",
   "delimitation",

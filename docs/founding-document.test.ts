@@ -9,11 +9,11 @@ import { compiledAtlas } from "../src/cli/compiled.js";
 import type { Io } from "../src/cli/io.js";
 import { run } from "../src/cli/main.js";
 import { openAsker } from "../src/query/ask.js";
-import { checkSource } from "../src/query/system/check-source.js";
+import { checkSource } from "../src/query/sources/check-source.js";
 import { findPlace } from "../src/query/places.js";
-import { askOccupation } from "../src/query/system/acts.js";
-import { positionOf } from "../src/query/system/position.js";
-import { askRights } from "../src/query/system/rights.js";
+import { askOccupation } from "../src/query/acts.js";
+import { positionOf } from "../src/query/position.js";
+import { askRights } from "../src/query/rights.js";
 import { dayFromIso } from "../src/chronology/iso.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -84,7 +84,7 @@ describe("readings and the ground", () => {
   });
 
   it("finds the two who went beyond their powers, with both clauses", () => {
-    const found = atlas.system.excesses.map(({ act, kind, mandates, approvedBy }) => [act, kind, mandates, approvedBy]);
+    const found = atlas.excesses.map(({ act, kind, mandates, approvedBy }) => [act, kind, mandates, approvedBy]);
     expect(found).toContainEqual(["nikolaevsk-founded", "forbidden", ["nevelskoy-1850"], "tsar-noble"]);
     expect(found).toContainEqual(["aigun-yishan", "beyond", ["yishan-1858"], null]);
   });

@@ -1,12 +1,12 @@
 import { assembleAtlas } from "./atlas/from-regime.js";
-import { assembleSystem, effectiveIn, readsOtherwise, settle } from "./atlas/system.js";
+import { assembleBeside, effectiveIn, readsOtherwise, settle } from "./atlas/from-acts.js";
 import { intersect } from "./chronology/interval.js";
-import { EDITORIAL } from "./force/life.js";
+import { EDITORIAL } from "./effect/life.js";
 import { drawBase } from "./atlas/base.js";
 import type { Atlas } from "./atlas/model.js";
 import { parseClauses } from "./clauses/from-text.js";
 import type { Corpus } from "./clauses/model.js";
-import { lintCorpusDates } from "./dates/from-clauses.js";
+import { lintCorpusDates } from "./clauses/lint-dates.js";
 import { delimit } from "./delimitation/from-gazetteer.js";
 import type { Delimitations } from "./delimitation/model.js";
 import { toPlanarChains } from "./partition/to-planar.js";
@@ -121,7 +121,7 @@ export async function compile(
     base: drawBase(network, shores, gazetteer),
     diagnostics,
     where,
-    system: assembleSystem(corpus, settled, gazetteer, where),
+    beside: assembleBeside(corpus, settled, gazetteer, where),
   });
   return { corpus, gazetteer, delimitations, partition: plane, regime, atlas, diagnostics };
 }

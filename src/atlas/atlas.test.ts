@@ -1,3 +1,4 @@
+import { NO_ACTS_NOR_RIGHTS } from "./acts-model.js";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -58,6 +59,7 @@ function smallAtlas(): Atlas {
     },
     partition: plane,
     regimes: new Map([["editorial", regime]]),
+    beside: NO_ACTS_NOR_RIGHTS,
     base: [
       { kind: "river", name: "r", coordinates: Float64Array.of(1, 2, 3, 4) },
       { kind: "coast", name: null, coordinates: Float64Array.of(5, 6, 7, 8, 5, 6) },

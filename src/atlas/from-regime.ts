@@ -6,7 +6,7 @@ import type { Gazetteer } from "../gazetteer/model.js";
 import type { Partition } from "../partition/model.js";
 import type { Regime } from "../regime/model.js";
 import { FORMAT_VERSION } from "./pack.js";
-import { EMPTY_ATLAS_SYSTEM, type AtlasSystem } from "./system-model.js";
+import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
 import type {
   Atlas,
   AtlasBaseLine,
@@ -28,7 +28,7 @@ export interface AssembleInput {
   readonly base: readonly AtlasBaseLine[];
   readonly diagnostics: readonly Diagnostic[];
   readonly where: (span: Span) => Where;
-  readonly system?: AtlasSystem;
+  readonly beside: AtlasActs & AtlasEffect & AtlasRights & AtlasSays;
 }
 
 /** Gathers what answers need, and leaves behind what only the compiler needs. */
@@ -63,7 +63,7 @@ export function assembleAtlas(input: AssembleInput): Atlas {
       where: where(span),
     })),
     readings: [...regimes.keys()],
-    system: input.system ?? EMPTY_ATLAS_SYSTEM,
+    ...input.beside,
     base: input.base,
     partition: {
       x: partition.x,

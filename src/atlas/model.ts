@@ -3,8 +3,8 @@
  * The page, the commands and the server all ask this; docs/atlas.md is its specification on disk.
  */
 import type { Day } from "../chronology/model.js";
-import type { AtlasSystem } from "./system-model.js";
-import type { Title } from "../regime/model.js";
+import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
+import type { Title } from "../regime/title.js";
 
 export interface AtlasName {
   readonly language: string;
@@ -141,7 +141,7 @@ export interface AtlasBaseLine {
   readonly coordinates: Float64Array;
 }
 
-export interface Atlas {
+export interface Atlas extends AtlasActs, AtlasEffect, AtlasRights, AtlasSays {
   readonly formatVersion: number;
   readonly corpus: { readonly id: string; readonly title: string };
   readonly theatre: {
@@ -163,8 +163,6 @@ export interface Atlas {
   readonly readings: readonly string[];
   readonly base: readonly AtlasBaseLine[];
   readonly partition: AtlasPartition;
-  /** Acts, powers, force, rights, texts, and what sources say. */
-  readonly system: AtlasSystem;
   /** Spells of a face in a reading. Faces of the sea have one spell, unallocated. */
   spells(face: number, reading: string): readonly AtlasSpell[];
 }

@@ -1,11 +1,12 @@
 import type { Table } from "@uwdata/flechette";
 import { AtlasError, readContainer, readJson, readTable, type Entries } from "./container.js";
 import type { Atlas, AtlasBaseLine, AtlasLinePart, AtlasPartition, AtlasSpell, AtlasStep } from "./model.js";
-import { FORMAT, FORMAT_VERSION } from "./pack.js";
-import type { AtlasSystem } from "./system-model.js";
-import type { Title } from "../regime/model.js";
+import { FORMAT, FORMAT_VERSION, JSON_PARTS } from "./pack.js";
+import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
+import { titleOf, UNALLOCATED, type TitleKind } from "../regime/title.js";
 
-type Manifest = Omit<Atlas, "parts" | "base" | "partition" | "spells" | "system"> & {
+type Lazy = AtlasActs & AtlasEffect & AtlasRights & AtlasSays;
+type Manifest = Omit<Atlas, "parts" | "base" | "partition" | "spells" | keyof Lazy> & {
   readonly format: string;
   readonly parts: readonly Omit<AtlasLinePart, "coordinates" | "accuracyMetres">[];
   readonly derivations: readonly (readonly AtlasStep[])[];
@@ -16,7 +17,7 @@ const SILENT: readonly AtlasSpell[] = [
     from: null,
     possiblyFrom: null,
     until: null,
-    title: { kind: "unallocated", holders: [] },
+    title: UNALLOCATED,
     because: [{ clause: null, rule: "silence", says: "No clause speaks of this ground." }],
   },
 ];
@@ -33,17 +34,27 @@ export function openAtlas(bytes: Uint8Array): Atlas {
   }
   const { parts, derivations, format: _format, ...rest } = manifest;
   const spells = readSpells(entries, derivations);
-  let system: AtlasSystem | null = null;
-  return {
+  const atlas = {
     ...rest,
-    get system() {
-      return (system ??= readJson(entries, "system.json") as AtlasSystem);
-    },
     parts: readParts(entries, parts),
     base: readBase(entries),
     partition: readPartition(entries),
-    spells: (face, reading) => spells.get(reading)?.get(face) ?? SILENT,
+    spells: (face: number, reading: string) => spells.get(reading)?.get(face) ?? SILENT,
   };
+  return readWhenAsked(atlas, entries);
+}
+
+/** Adds the lists of each JSON part, which is read when one of its lists is first asked for. */
+function readWhenAsked<T extends object>(atlas: T, entries: Entries): T & Lazy {
+  for (const [part, lists] of Object.entries(JSON_PARTS)) {
+    let read: Partial<Lazy> | null = null;
+    for (const list of lists)
+      Object.defineProperty(atlas, list, {
+        enumerable: true,
+        get: () => (read ??= readJson(entries, part) as Partial<Lazy>)[list],
+      });
+  }
+  return atlas as T & Lazy;
 }
 
 function readPartition(entries: Entries): AtlasPartition {
@@ -88,19 +99,13 @@ function readSpells(
       from: from!.at(row) as number | null,
       possiblyFrom: possiblyFrom!.at(row) as number | null,
       until: until!.at(row) as number | null,
-      title: titleOf(kind!.at(row) as Title["kind"], names === "" ? [] : names.split("+")),
+      title: titleOf(kind!.at(row) as TitleKind, names === "" ? [] : names.split("+")),
       because: derivations[derivation!.at(row) as number] ?? [],
     };
     const ofReading = getOrPut(result, reading!.at(row) as string, () => new Map<number, AtlasSpell[]>());
     getOrPut(ofReading, face!.at(row) as number, () => [] as AtlasSpell[]).push(spell);
   }
   return result;
-}
-
-function titleOf(kind: Title["kind"], names: readonly string[]): Title {
-  return (
-    kind === "undetermined" ? { kind, holders: [], between: names } : { kind, holders: names }
-  ) as Title;
 }
 
 function readParts(entries: Entries, heads: Manifest["parts"]): AtlasLinePart[] {

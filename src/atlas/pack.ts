@@ -1,10 +1,23 @@
 import { dictionary, float32, float64, int32, uint32, uint8, utf8 } from "@uwdata/flechette";
 import { writeContainer, writeJson, writeTable } from "./container.js";
-import type { Title } from "../regime/model.js";
+import { partiesOf } from "../regime/title.js";
+import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
 import type { Atlas, AtlasSpell, AtlasStep } from "./model.js";
 
 export const FORMAT = "thalweg-atlas";
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
+
+type Lazy = AtlasActs & AtlasEffect & AtlasRights & AtlasSays;
+
+/** The lists that stand in JSON beside the manifest, by part. */
+export const JSON_PARTS = {
+  "acts.json": [
+    "persons", "offices", "countries", "acts", "tenures", "mandates", "claims", "occupations", "lifetimes", "excesses",
+  ],
+  "effect.json": ["lives", "textNotes"],
+  "rights.json": ["rightKinds", "holderClasses", "placeSorts", "provisions", "rightDerivations", "rights"],
+  "says.json": ["says"],
+} as const satisfies Readonly<Record<string, readonly (keyof Lazy)[]>>; // prettier-ignore
 
 /** Writes an atlas as the bytes that docs/atlas.md specifies. The same atlas gives the same bytes. */
 export function packAtlas(atlas: Atlas): Uint8Array {
@@ -30,7 +43,7 @@ export function packAtlas(atlas: Atlas): Uint8Array {
   };
   return writeContainer({
     "manifest.json": writeJson(manifest),
-    "system.json": writeJson(atlas.system),
+    ...jsonParts(atlas),
     "vertices.arrow": writeTable({ x: partition.x, y: partition.y }, { x: float64(), y: float64() }),
     "half-edges.arrow": writeTable(
       { origin: partition.origin, next: partition.next, face: partition.face },
@@ -67,6 +80,15 @@ export function packAtlas(atlas: Atlas): Uint8Array {
     }),
     ...baseTables(atlas),
   });
+}
+
+function jsonParts(atlas: Atlas): Record<string, Uint8Array> {
+  return Object.fromEntries(
+    Object.entries(JSON_PARTS).map(([part, lists]) => [
+      part,
+      writeJson(Object.fromEntries(lists.map((list) => [list, atlas[list]]))),
+    ]),
+  );
 }
 
 /** Derivations are few and shared by thousands of spells: each is stored once. */
@@ -108,16 +130,12 @@ function spellColumns(atlas: Atlas, derivations: Derivations) {
         columns.possiblyFrom.push(spell.possiblyFrom);
         columns.until.push(spell.until);
         columns.kind.push(spell.title.kind);
-        columns.holders.push(namesOf(spell.title).join("+"));
+        columns.holders.push(partiesOf(spell.title).join("+"));
         columns.derivation.push(derivations.index(spell.because));
       }
     }
   }
   return columns;
-}
-
-function namesOf(title: Title): readonly string[] {
-  return title.kind === "undetermined" ? title.between : title.holders;
 }
 
 function isSilent(spells: readonly AtlasSpell[]): boolean {

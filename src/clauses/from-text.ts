@@ -13,10 +13,15 @@ import {
 } from "./from-declarations.js";
 import { articleOfHeading, readClause, readInstrument, type InstrumentHead } from "./from-instruments.js";
 import { readLine } from "./from-lines.js";
-import { declaredInSystem, isSystemNode, SystemReader, type SystemNode } from "./from-system.js";
+import {
+  declaredBesideGround,
+  isBesideGround,
+  BesideGroundReader,
+  type BesideGroundNode,
+} from "./from-beside-ground.js";
 import { settleCommencement } from "./commencement.js";
 import type * as ast from "./generated/ast.js";
-import { EMPTY_SYSTEM } from "./system-model.js";
+import { GROUND_ALONE } from "./parts-model.js";
 import type { Article, Clause, Corpus, Instrument, TerritorialClause } from "./model.js";
 import { Names, type NamedKind } from "./names.js";
 import { thalwegServices, type StatementNode } from "./parser.js";
@@ -134,11 +139,11 @@ class CorpusReader {
   private readonly elements: Element[] = [];
   /** Ids of elements that are left out. */
   private readonly lost = new Set<string>();
-  private readonly system = new SystemReader();
+  private readonly beside = new BesideGroundReader();
   private readonly clauseCounts = new Map<string, number>();
   private readonly corpus: { -readonly [key in keyof Corpus]: Corpus[key] extends readonly (infer T)[] ? T[] : Corpus[key] } = {
     id: "", title: "", theatre: null, parties: [], persons: [], offices: [], sources: [], features: [], lines: [],
-    instruments: [], atFirst: [], system: EMPTY_SYSTEM,
+    instruments: [], atFirst: [], acts: GROUND_ALONE.acts, network: GROUND_ALONE.network, textNotes: [], readingTexts: [], ends: [], says: [],
   }; // prettier-ignore
   private readonly heads: { readonly head: InstrumentHead; readonly clauses: Clause[] }[] = [];
 
@@ -155,9 +160,9 @@ class CorpusReader {
     this.readHeads(firstPath);
     for (const statement of declared) this.readStatement(statement);
     this.keepWhole();
-    this.corpus.system = this.system.finish(this.corpus);
+    Object.assign(this.corpus, this.beside.finish(this.corpus));
     const instruments = this.heads.map(({ head, clauses }) => this.instrument(head, clauses));
-    this.corpus.instruments = settleCommencement(instruments, this.corpus.system.acts, this.report);
+    this.corpus.instruments = settleCommencement(instruments, this.corpus.acts, this.report);
     return this.corpus;
   }
 
@@ -238,7 +243,7 @@ class CorpusReader {
   private readStatement(statement: PlacedStatement): void {
     const { node } = statement;
     const scope = this.scope(statement);
-    if (isSystemNode(node)) return this.readSystem(statement, scope, node);
+    if (isBesideGround(node)) return this.readBesideGround(statement, scope, node);
     switch (node.$type) {
       case "CorpusHead":
       case "Theatre":
@@ -250,7 +255,7 @@ class CorpusReader {
           this.corpus.persons.push(person),
         );
       case "Office":
-        this.system.readOfficeScopes(scope, node);
+        this.beside.readOfficeScopes(scope, node);
         return this.add(scope, node.name, readOffice(scope, node), (office) =>
           this.corpus.offices.push(office),
         );
@@ -276,15 +281,15 @@ class CorpusReader {
     }
   }
 
-  private readSystem(statement: PlacedStatement, scope: Scope, node: SystemNode): void {
+  private readBesideGround(statement: PlacedStatement, scope: Scope, node: BesideGroundNode): void {
     const { instrument } = statement;
-    const keep = this.system.read(scope, node, {
+    const keep = this.beside.read(scope, node, {
       instrument,
       article: statement.article?.number ?? null,
       clauseId: () =>
         this.clauseId(instrument === null ? "corpus" : `${instrument}/${statement.article?.key ?? "-"}`),
     });
-    const id = declaredInSystem(node) !== null && "name" in node ? node.name : null;
+    const id = declaredBesideGround(node) !== null && "name" in node ? node.name : null;
     this.add(scope, id, keep, (kept) => kept());
   }
 
@@ -360,7 +365,7 @@ class CorpusReader {
 }
 
 function declaredKind(node: StatementNode): NamedKind | null {
-  if (isSystemNode(node)) return declaredInSystem(node);
+  if (isBesideGround(node)) return declaredBesideGround(node);
   switch (node.$type) {
     case "Party":
       return "party";

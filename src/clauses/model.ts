@@ -6,7 +6,10 @@
 import type { Day } from "../chronology/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { Span } from "../diagnostics/model.js";
-import type { System } from "./system-model.js";
+import type { Acts } from "./acts-model.js";
+import type { Ends } from "./parts-model.js";
+import type { Network, ReadingTexts, TextNote } from "./rights-model.js";
+import type { Says } from "./says-model.js";
 
 /** A name in one language, tagged with its ISO 639 code: `zh "黑龍江"`. */
 export interface Name {
@@ -46,8 +49,15 @@ export interface Corpus {
   readonly instruments: readonly Instrument[];
   /** Territorial clauses of the state of things before the first instrument (`at first …`). */
   readonly atFirst: readonly TerritorialClause[];
-  /** Acts, rights, texts, and what sources say. */
-  readonly system: System;
+  /** What was done, by whom, with which powers. */
+  readonly acts: Acts;
+  /** What clauses grant, limit or oblige. */
+  readonly network: Network;
+  readonly textNotes: readonly TextNote[];
+  readonly readingTexts: readonly ReadingTexts[];
+  readonly ends: readonly Ends[];
+  /** What narrative sources say. */
+  readonly says: readonly Says[];
 }
 
 /** The area considered: a box. `east` is always greater than `west`; it exceeds 180 where the box crosses the antimeridian. */

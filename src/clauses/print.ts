@@ -1,4 +1,4 @@
-/** Clause tree -> source text that parses to the same tree, but for spans, the words kept for answers, and `system`. */
+/** Clause tree -> source text that parses to the same tree, but for spans, the words kept for answers, and what stands beside ground. */
 import type { LonLat } from "../geodesy/model.js";
 import type {
   Article,

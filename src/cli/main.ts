@@ -151,12 +151,12 @@ function describeCommands(io: Io, setExit: (code: number) => void): Command {
       const { serve } = await import("./commands/serve.js");
       await serve(io, corpus, options);
     });
-  describeSystem(asking, io);
+  describeActsAndRights(asking, io);
   return program;
 }
 
 /** The commands of acts, force, rights and texts. */
-function describeSystem(asking: (usage: string, description: string) => Command, io: Io): void {
+function describeActsAndRights(asking: (usage: string, description: string) => Command, io: Io): void {
   asking(
     "force <instrument>",
     "the life of an instrument, in each reading: draft, signed, in force, contested, ended",

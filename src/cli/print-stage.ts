@@ -2,6 +2,7 @@ import { isoFromDay } from "../chronology/days.js";
 import { printDelimitations } from "../delimitation/print.js";
 import { printPartition } from "../partition/print.js";
 import type { Compilation, Stage } from "../pipeline.js";
+import { titleKey } from "../regime/title.js";
 
 /** What one stage made, in a few lines a thing, for reading and for comparing. */
 export function printStage(compilation: Compilation, stage: Stage): string {
@@ -54,8 +55,7 @@ function regime({ regime, partition }: Compilation): string[] | null {
     if (partition.faceIsLand[face] === 0 || face === 0) return;
     let before = "";
     for (const { from, title } of spells) {
-      const parties = title.kind === "undetermined" ? title.between : title.holders;
-      const now = `${title.kind} ${parties.join("+")}`.trim();
+      const now = titleKey(title);
       if (now === before) continue;
       before = now;
       const key = `${from === null ? "at first" : isoFromDay(from)} ${now}`;

@@ -1,12 +1,9 @@
 import type { Atlas } from "../atlas/model.js";
-import type { Answer, Reason } from "../query/model.js";
-
-type AnyTitle =
-  | Answer["title"]
-  | { readonly kind: string; readonly holders: readonly string[]; readonly between?: readonly string[] };
+import type { Reason } from "../query/model.js";
+import { partiesOf, type Outside, type Title } from "../regime/title.js";
 
 /** A title as one says it: `held in common by Qing and Russia`. */
-export function titleWords(atlas: Atlas, title: AnyTitle): string {
+export function titleWords(atlas: Atlas, title: Title | Outside): string {
   const names = (ids: readonly string[]) => join(ids.map((id) => partyName(atlas, id)));
   switch (title.kind) {
     case "sovereignty":
@@ -16,7 +13,7 @@ export function titleWords(atlas: Atlas, title: AnyTitle): string {
     case "disputed":
       return `disputed between ${names(title.holders)}`;
     case "undetermined": {
-      const between = "between" in title && title.between ? title.between : [];
+      const between = partiesOf(title);
       return between.length > 0 ? `left undetermined between ${names(between)}` : "left undetermined";
     }
     case "outside":

@@ -1,4 +1,4 @@
-import { EMPTY_SYSTEM } from "../clauses/system-model.js";
+import { GROUND_ALONE } from "../clauses/parts-model.js";
 /** A made-up country for tests of courses: rivers, coasts and lakes by hand. */
 import type { Boundary, Corpus, Course, Line, LinePart, Point } from "../clauses/model.js";
 import type { Span } from "../diagnostics/model.js";
@@ -73,7 +73,7 @@ export function corpusOf(country: Country, lines: readonly Line[], more: Partial
     lines,
     instruments: [],
     atFirst: [],
-    system: EMPTY_SYSTEM,
+    ...GROUND_ALONE,
     ...more,
   };
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Corpus, Feature, FeatureKind, Point, Theatre } from "../clauses/model.js";
-import { EMPTY_SYSTEM } from "../clauses/system-model.js";
+import { GROUND_ALONE } from "../clauses/parts-model.js";
 import type { Span } from "../diagnostics/model.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
@@ -43,7 +43,7 @@ const corpus = (features: readonly Feature[]): Corpus => ({
   lines: [],
   instruments: [],
   atFirst: [],
-  system: EMPTY_SYSTEM,
+  ...GROUND_ALONE,
 });
 
 describe("locating features", () => {

@@ -1,7 +1,7 @@
 import { isoFromDay } from "../chronology/days.js";
 import type { Day } from "../chronology/model.js";
 import type { Atlas, AtlasClause, AtlasSpell, AtlasStep } from "../atlas/model.js";
-import type { Title } from "../regime/model.js";
+import { sameTitle } from "../regime/title.js";
 import { openLocator } from "./locate.js";
 import type { Answer, Perhaps, Reason } from "./model.js";
 import { buildNearestFinder } from "./nearest.js";
@@ -81,10 +81,6 @@ const OUTSIDE = {
 /** A spell holds from its first day, inclusive, until its last, exclusive. */
 export function holds(spell: { from: Day | null; until: Day | null }, day: Day): boolean {
   return (spell.from === null || spell.from <= day) && (spell.until === null || day < spell.until);
-}
-
-export function sameTitle(a: Answer["title"] | Title, b: Answer["title"] | Title): boolean {
-  return a.kind === b.kind && a.holders.join("+") === b.holders.join("+");
 }
 
 /** The first and last day of the run of spells with the same title around one of them. */

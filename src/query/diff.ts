@@ -1,7 +1,7 @@
 import type { Atlas } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
-import type { Title } from "../regime/model.js";
-import { EDITORIAL, holds, reasons, sameTitle } from "./ask.js";
+import { sameTitle, type Title } from "../regime/title.js";
+import { EDITORIAL, holds, reasons } from "./ask.js";
 import type { Reason } from "./model.js";
 
 export interface Change {

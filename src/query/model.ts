@@ -1,5 +1,5 @@
 /** Answers. `query/` imports the atlas and nothing else, so that a browser that only asks carries no parser. */
-import type { Title } from "../regime/model.js";
+import type { Outside, Title } from "../regime/title.js";
 
 export interface Reason {
   readonly instrument: string | null;
@@ -31,7 +31,7 @@ export interface Answer {
   readonly place: { readonly lon: number; readonly lat: number; readonly id: string | null };
   readonly day: { readonly iso: string };
   readonly reading: string;
-  readonly title: Title | { readonly kind: "outside"; readonly holders: readonly [] };
+  readonly title: Title | Outside;
   /** ISO, proleptic Gregorian; `until` is exclusive. null: open. Where a date is uncertain, the latest day that it leaves open. */
   readonly since: string | null;
   readonly until: string | null;

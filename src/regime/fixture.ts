@@ -1,4 +1,4 @@
-import { EMPTY_SYSTEM } from "../clauses/system-model.js";
+import { GROUND_ALONE } from "../clauses/parts-model.js";
 import type {
   Boundary,
   Corpus,
@@ -137,7 +137,7 @@ export function corpusOf(
     lines: treaties.flatMap((each) => each.lines),
     instruments: treaties.map((each) => each.instrument),
     atFirst: [],
-    system: EMPTY_SYSTEM,
+    ...GROUND_ALONE,
   };
 }
 

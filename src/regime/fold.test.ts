@@ -19,6 +19,7 @@ import {
   treaty,
   undetermined,
 } from "./fixture.js";
+import { partiesOf } from "./title.js";
 import { foldRegime } from "./fold.js";
 import type { Regions } from "./select.js";
 
@@ -46,7 +47,7 @@ function world(chains: readonly PlanarChain[], treaties: readonly Treaty[], with
     const spell = spells.filter((each) => (each.from ?? -Infinity) <= day && day < (each.until ?? Infinity));
     expect(spell).toHaveLength(1);
     const { title } = spell[0]!;
-    return [title.kind, ...(title.kind === "undetermined" ? title.between : title.holders)].join(" ");
+    return [title.kind, ...partiesOf(title)].join(" ");
   };
   return { at, regime, codes: diagnostics.map((each) => each.code), diagnostics };
 }

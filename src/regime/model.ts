@@ -3,14 +3,7 @@
  * Promise to the next stage: on every day of history each face has exactly one title in each reading.
  */
 import type { Day } from "../chronology/model.js";
-
-export type Title =
-  | { readonly kind: "sovereignty"; readonly holders: readonly [string] }
-  | { readonly kind: "condominium"; readonly holders: readonly string[] }
-  | { readonly kind: "disputed"; readonly holders: readonly string[] }
-  /** Nobody holds it: the parties left it open `between` them. */
-  | { readonly kind: "undetermined"; readonly holders: readonly []; readonly between: readonly string[] }
-  | { readonly kind: "unallocated"; readonly holders: readonly [] };
+import type { Title } from "./title.js";
 
 /** One step of a derivation, first cause first. */
 export interface Step {

@@ -3,10 +3,11 @@ import { boundariesOf } from "../clauses/selector.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { clauseSelectsNothing, problemDiagnostic, rivalClauses } from "./diagnostics.js";
 import { keyOf, type BoundaryKey, type Ground } from "./ground.js";
-import type { Step, Title } from "./model.js";
+import type { Step } from "./model.js";
 import { describeSelector, sentence } from "./says.js";
 import { select, type Regions, type Selection } from "./select.js";
-import { involved, isThirdPartys, mayCross, mayTake, titleGiven } from "./verbs.js";
+import { partiesOf, titleKey, UNALLOCATED, type Title } from "./title.js";
+import { isThirdPartys, mayCross, mayTake, titleGiven } from "./verbs.js";
 
 /** What a face has now, why, and the clause that gave it. */
 export interface Holding {
@@ -18,7 +19,7 @@ export interface Holding {
 }
 
 export const SILENCE: Holding = {
-  title: { kind: "unallocated", holders: [] },
+  title: UNALLOCATED,
   because: [{ clause: null, rule: "silence", says: "No clause speaks of this ground." }],
   clause: null,
   since: null,
@@ -129,8 +130,8 @@ function settle(
   const contenders = [...(isContested && holding.clause ? [holding.clause] : []), ...titles.values()];
   const clause = claims[0]!.clause;
   if (contenders.length > 1) {
-    const earlier = isContested ? involved(holding.title) : [];
-    const holders = new Set([...earlier, ...[...titles.values()].flatMap((each) => involved(given(each)))]);
+    const earlier = isContested ? partiesOf(holding.title) : [];
+    const holders = new Set([...earlier, ...[...titles.values()].flatMap((each) => partiesOf(given(each)))]);
     const title: Title = { kind: "disputed", holders: [...holders].sort() };
     const because = isContested ? [...holding.because, ...steps] : steps;
     return { holding: { title, because, clause, since: day }, contenders };
@@ -157,8 +158,4 @@ function barrierKeys(clauses: readonly TerritorialClause[], setting: Setting): S
   for (const line of setting.standingLines) keys.add(`line:${line}`);
   for (const line of setting.endedLines) keys.delete(`line:${line}`);
   return keys;
-}
-
-function titleKey(title: Title): string {
-  return `${title.kind}:${involved(title).join("+")}`;
 }

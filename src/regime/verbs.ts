@@ -1,5 +1,5 @@
 import type { Effect } from "../clauses/model.js";
-import type { Title } from "./model.js";
+import { partiesOf, type Title } from "./title.js";
 
 /** The title that an effect gives. `parties` are those of the instrument. */
 export function titleGiven(effect: Effect, parties: readonly string[]): Title {
@@ -23,7 +23,7 @@ export function titleGiven(effect: Effect, parties: readonly string[]): Title {
 export function mayTake(effect: Effect, parties: readonly string[], title: Title): boolean {
   switch (effect.verb) {
     case "passes to":
-      if (effect.from !== null) return title.kind !== "unallocated" && involved(title).includes(effect.from);
+      if (effect.from !== null) return title.kind !== "unallocated" && partiesOf(title).includes(effect.from);
       return isAmong(title, parties) && !isHeldBy(title, effect.to);
     case "remains with":
       return title.kind === "unallocated" || isHeldBy(title, effect.to);
@@ -43,13 +43,8 @@ export function isThirdPartys(title: Title, parties: readonly string[]): boolean
   return title.kind !== "unallocated" && !isAmong(title, parties);
 }
 
-/** The parties whom a title concerns. */
-export function involved(title: Title): readonly string[] {
-  return title.kind === "undetermined" ? title.between : title.holders;
-}
-
 function isAmong(title: Title, parties: readonly string[]): boolean {
-  return title.kind !== "unallocated" && involved(title).every((holder) => parties.includes(holder));
+  return title.kind !== "unallocated" && partiesOf(title).every((holder) => parties.includes(holder));
 }
 
 function isHeldBy(title: Title, party: string): boolean {

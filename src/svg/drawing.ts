@@ -1,5 +1,5 @@
 /** Pieces of SVG text. */
-import type { Path } from "./simplify.js";
+import type { Path } from "../picture/simplify.js";
 
 export type Attributes = Readonly<Record<string, string | number | null>>;
 

@@ -1,7 +1,7 @@
 /** Names of places on the printed map, the more important first; one that would cover another is left out. */
 import type { Atlas } from "../atlas/model.js";
 import { element, text, textWidth } from "./drawing.js";
-import type { Palette } from "./palette.js";
+import type { Palette } from "../picture/palette.js";
 import type { Sheet } from "./projection.js";
 
 interface Box {

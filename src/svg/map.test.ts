@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FIRST_TREATY, SECOND_TREATY, syntheticAtlas } from "../web/fixture.js";
 import { drawMap } from "./map.js";
 import { edgeOf, projectionFor } from "./projection.js";
-import { keptPoints, simplified } from "./simplify.js";
+import { keptPoints, simplified } from "../picture/simplify.js";
 import fc from "fast-check";
 
 const theatres = [

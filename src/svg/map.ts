@@ -2,17 +2,17 @@
 import type { Atlas, AtlasBaseLine } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { EDITORIAL } from "../query/ask.js";
-import type { Title } from "../regime/model.js";
-import { rasterFaces, titleAnchors } from "./anchors.js";
+import { byTitleKind, titleKey, type Title } from "../regime/title.js";
+import { rasterFaces, titleAnchors } from "../picture/anchors.js";
 import { element, pathData, text, textWidth, type Attributes } from "./drawing.js";
-import { clipLine } from "./clip.js";
-import { dissolve, type Area } from "./ground.js";
-import { groundHistories, NO_GROUND, spellOn, titleKey, type GroundHistories } from "./history.js";
+import { clipLine } from "../picture/clip.js";
+import { dissolve, type Area } from "../picture/ground.js";
+import { groundHistories, NO_GROUND, spellOn, type GroundHistories } from "../picture/history.js";
 import { LabelSpace, placeLabels } from "./labels.js";
 import { articlesByTitle, drawMargin, scaleBar, type TitledGround } from "./margin.js";
-import { isPatterned, LIGHT, partyColour, titleColour, type Palette } from "./palette.js";
+import { isPatterned, LIGHT, partyColour, titleColour, type Palette } from "../picture/palette.js";
 import { edgeOf, sheetFor, type Sheet } from "./projection.js";
-import { simplified, simplifiedRing } from "./simplify.js";
+import { simplified, simplifiedRing } from "../picture/simplify.js";
 import { dayInWords, listInWords, partyName } from "./words.js";
 
 export interface MapOptions {
@@ -73,14 +73,6 @@ interface Grounds {
   readonly areas: readonly Area[];
 }
 
-const ORDER: readonly Title["kind"][] = [
-  "sovereignty",
-  "condominium",
-  "disputed",
-  "undetermined",
-  "unallocated",
-];
-
 /** Areas dissolved by the title of the day; an area's class is its place in the list. */
 function groundsOn(atlas: Atlas, ground: GroundHistories, day: Day, palette: Palette): Grounds {
   const partyIndex = (id: string) => atlas.parties.findIndex((party) => party.id === id);
@@ -90,7 +82,7 @@ function groundsOn(atlas: Atlas, ground: GroundHistories, day: Day, palette: Pal
     titles.set(titleKey(title), title);
     return titleKey(title);
   });
-  const order = [...titles.values()].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const order = [...titles.values()].sort(byTitleKind);
   const indexOf = new Map(order.map((title, i) => [titleKey(title), i]));
   const classOf = ground.classOf.map((c) => (c === NO_GROUND ? NO_GROUND : indexOf.get(keys[c]!)!));
   const areas = dissolve(atlas.partition, classOf);

@@ -1,10 +1,10 @@
 /** What stands around the map: the key, the articles that made each area, the sources, the scale. */
 import type { Atlas, AtlasCitation } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
-import type { Title } from "../regime/model.js";
+import { titleKey, type Title } from "../regime/title.js";
 import { element, escapeXml, text, wrapped } from "./drawing.js";
-import { spellOn, titleKey } from "./history.js";
-import type { Palette } from "./palette.js";
+import { spellOn } from "../picture/history.js";
+import type { Palette } from "../picture/palette.js";
 import type { Sheet } from "./projection.js";
 import { areaInWords, titleInWords } from "./words.js";
 

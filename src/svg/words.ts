@@ -2,7 +2,7 @@
 import type { Atlas } from "../atlas/model.js";
 import { civilFromDay, dayFromCivil, isCivilDate } from "../chronology/days.js";
 import type { Day } from "../chronology/model.js";
-import { partiesOf, type AnyTitle } from "./history.js";
+import { partiesOf, type Outside, type Title } from "../regime/title.js";
 
 export { dayInWords } from "../chronology/day-words.js";
 
@@ -28,7 +28,7 @@ export function listInWords(words: readonly string[]): string {
 }
 
 /** A heading: `Russia`, `Common to Russia and Qing`, … */
-export function titleInWords(atlas: Atlas, title: AnyTitle, atSea = false): string {
+export function titleInWords(atlas: Atlas, title: Title | Outside, atSea = false): string {
   const holders = listInWords(partiesOf(title).map((id) => partyName(atlas, id)));
   switch (title.kind) {
     case "sovereignty":

@@ -3,7 +3,7 @@
  * of a few hundred square faces. Until 1800 no clause speaks; in 1800 a river divides alpha from beta and the country
  * east of a second river is common; in 1850 that country passes to alpha, and rivals meet in the south-west.
  */
-import { EMPTY_ATLAS_SYSTEM } from "../atlas/system-model.js";
+import { NO_ACTS_NOR_RIGHTS } from "../atlas/acts-model.js";
 import type {
   Atlas,
   AtlasClause,
@@ -14,7 +14,7 @@ import type {
   AtlasSpell,
 } from "../atlas/model.js";
 import { dayFromCivil } from "../chronology/days.js";
-import type { Title } from "../regime/model.js";
+import type { Title } from "../regime/title.js";
 
 const COLUMNS = 48;
 const ROWS = 30;
@@ -73,7 +73,7 @@ export function syntheticAtlas(overrides: Partial<Atlas> = {}): Atlas {
       { kind: "lake", name: "round-lake", coordinates: circle(31, 44.5, 0.6) },
     ],
     partition: lattice(grounds),
-    system: EMPTY_ATLAS_SYSTEM,
+    ...NO_ACTS_NOR_RIGHTS,
     spells: (face) => spells.get(grounds[face] ?? "sea") ?? SPELLS.sea,
     ...overrides,
   };

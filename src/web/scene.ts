@@ -3,12 +3,12 @@ import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geo
 import type { Atlas, AtlasLine, AtlasLinePart } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { dayFromCivil } from "../chronology/days.js";
-import type { Title } from "../regime/model.js";
-import { rasterFaces, titleAnchors, type FaceRaster } from "../svg/anchors.js";
-import { clipLine } from "../svg/clip.js";
-import { dissolve, type Area } from "../svg/ground.js";
-import { daysOfChange, groundHistories, spellOn, titleKey, type GroundHistories } from "../svg/history.js";
-import { isPatterned } from "../svg/palette.js";
+import { byTitleKind, titleKey, type Title } from "../regime/title.js";
+import { rasterFaces, titleAnchors, type FaceRaster } from "../picture/anchors.js";
+import { clipLine } from "../picture/clip.js";
+import { dissolve, type Area } from "../picture/ground.js";
+import { daysOfChange, groundHistories, spellOn, type GroundHistories } from "../picture/history.js";
+import { isPatterned } from "../picture/palette.js";
 import { listInWords, partyName, yearOf } from "../svg/words.js";
 
 export interface Scene {
@@ -57,14 +57,6 @@ export function titlesOn(scene: Scene, day: Day): Title[] {
   return scene.ground.histories.map((spells) => spellOn(spells, day).title);
 }
 
-const KINDS: readonly Title["kind"][] = [
-  "sovereignty",
-  "condominium",
-  "disputed",
-  "undetermined",
-  "unallocated",
-];
-
 /** Every title on a day with the ground under it, square kilometres; those of one holder first. */
 export function titleSums(scene: Scene, day: Day): { title: Title; area: number }[] {
   const titles = titlesOn(scene, day);
@@ -75,9 +67,7 @@ export function titleSums(scene: Scene, day: Day): { title: Title; area: number 
     sum.area += area.areaSquareKm;
     sums.set(titleKey(title), sum);
   }
-  return [...sums.values()].sort(
-    (a, b) => KINDS.indexOf(a.title.kind) - KINDS.indexOf(b.title.kind) || b.area - a.area,
-  );
+  return [...sums.values()].sort((a, b) => byTitleKind(a.title, b.title) || b.area - a.area);
 }
 
 export function groundFeatures(scene: Scene): FeatureCollection<Polygon> {

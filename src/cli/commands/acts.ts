@@ -1,11 +1,11 @@
 /** `timeline`, `find`, `person` and `instrument`: what a reader would ask of acts. */
-import { askPerson, findActs, findClaims, lifeOf, type ActFilter } from "../../query/system/acts.js";
+import { askPerson, findActs, findClaims, lifeOf, type ActFilter } from "../../query/acts.js";
 import type { Atlas } from "../../atlas/model.js";
 import { atlasFor, checkReading, type AskOptions } from "../atlas-source.js";
 import { readDay, writtenDay } from "../dates.js";
 import { CommandError, type Io } from "../io.js";
 import { fold } from "../words.js";
-import { actorsWords, actWords, instrumentOf, nameOf, oneOfIds, unknown } from "./system-words.js";
+import { actorsWords, actWords, instrumentOf, nameOf, oneOfIds, unknown } from "./act-words.js";
 
 export interface ActOptions extends AskOptions {
   readonly party?: string;
@@ -39,14 +39,14 @@ function filterOf(options: ActOptions, kind?: string): ActFilter {
 
 function checkIds(atlas: Atlas, options: ActOptions): void {
   oneOfIds("party", options.party, atlas.parties.map(({ id }) => id)); // prettier-ignore
-  oneOfIds("person", options.person, atlas.system.persons.map(({ id }) => id)); // prettier-ignore
+  oneOfIds("person", options.person, atlas.persons.map(({ id }) => id)); // prettier-ignore
   oneOfIds("instrument", options.instrument, atlas.instruments.map(({ id }) => id)); // prettier-ignore
   oneOfIds("place", options.place, namedIds(atlas));
   oneOfIds("element", options.about, [...namedIds(atlas), ...atlas.instruments.map(({ id }) => id)]);
 }
 
 function namedIds(atlas: Atlas): string[] {
-  const { persons, offices, countries, acts } = atlas.system;
+  const { persons, offices, countries, acts } = atlas;
   const used = acts.flatMap(({ places, about }) => [...places, ...about]);
   return [...new Set([...[...atlas.places, ...atlas.features, ...persons, ...offices, ...countries].map(({ id }) => id), ...used])]; // prettier-ignore
 }
@@ -70,7 +70,7 @@ export async function find(io: Io, kind: string, options: ActOptions): Promise<v
     io.out(options.json ? `${JSON.stringify(found.map(({ value }) => value))}\n` : `${found.map(({ words }) => words).join("\n") || `No ${kind}.`}\n`); // prettier-ignore
     return;
   }
-  const kinds = [...new Set(atlas.system.acts.map((act) => act.kind))];
+  const kinds = [...new Set(atlas.acts.map((act) => act.kind))];
   oneOfIds("kind of act", kind, [...kinds, ...Object.keys(SPECIAL)]);
   checkIds(atlas, options);
   const acts = findActs(atlas, filter);
@@ -89,14 +89,14 @@ const SPECIAL: Readonly<Record<string, (atlas: Atlas, options: ActOptions) => Fo
       on: options.on === undefined ? undefined : readDay(options.on),
     }).map((value) => ({ value, words: claimWords(atlas, value) })),
   mandate: (atlas, { person }) =>
-    atlas.system.mandates
+    atlas.mandates
       .filter(({ to, by }) => person === undefined || to.person === person || by.person === person)
       .map((value) => ({ value, words: fold(`${value.title}: ${value.text}`, "  ") })),
   office: (atlas, { party, person }) =>
-    atlas.system.offices
+    atlas.offices
       .filter((office) => party === undefined || office.party === party)
       .flatMap((value) => {
-        const held = atlas.system.tenures.filter(
+        const held = atlas.tenures.filter(
           (tenure) => tenure.office === value.id && (person === undefined || tenure.person === person),
         );
         if (person !== undefined && held.length === 0) return [];
@@ -104,15 +104,15 @@ const SPECIAL: Readonly<Record<string, (atlas: Atlas, options: ActOptions) => Fo
         return [{ value: { ...value, held }, words: words.join("\n") }];
       }),
   excess: (atlas) =>
-    atlas.system.excesses.map((value) => ({
+    atlas.excesses.map((value) => ({
       value,
       words: actWords(
         atlas,
-        atlas.system.acts.find(({ id }) => id === value.act)!,
+        atlas.acts.find(({ id }) => id === value.act)!,
       ),
     })),
   occupation: (atlas, { party }) =>
-    atlas.system.occupations
+    atlas.occupations
       .filter((occupation) => party === undefined || occupation.party === party)
       .map((value) => ({ value, words: fold(value.text, "  ") })),
 };
@@ -133,7 +133,7 @@ function claimWords(atlas: Atlas, claim: ReturnType<typeof findClaims>[number]):
 export async function person(io: Io, id: string, options: AskOptions): Promise<void> {
   const atlas = await atlasFor(io, options);
   const answer = askPerson(atlas, id);
-  if (!answer) throw unknown("person", id, atlas.system.persons.map((one) => one.id)); // prettier-ignore
+  if (!answer) throw unknown("person", id, atlas.persons.map((one) => one.id)); // prettier-ignore
   if (options.json) {
     io.out(`${JSON.stringify(answer)}\n`);
     return;
@@ -156,8 +156,8 @@ export async function instrument(io: Io, id: string, options: AskOptions): Promi
   const reading = checkReading(atlas, options.reading ?? "editorial");
   const life = lifeOf(atlas, { instrument: id, article: null, clause: null }, reading);
   const acts = findActs(atlas, { instrument: id });
-  const notes = atlas.system.textNotes.filter((note) => note.instrument === id);
-  const provisions = atlas.system.provisions.filter((provision) => provision.instrument === id);
+  const notes = atlas.textNotes.filter((note) => note.instrument === id);
+  const provisions = atlas.provisions.filter((provision) => provision.instrument === id);
   if (options.json) {
     io.out(`${JSON.stringify({ ...found, life: life?.spells ?? [], acts, textNotes: notes, provisions })}\n`);
     return;

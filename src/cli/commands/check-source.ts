@@ -1,8 +1,8 @@
-import { checkSource, type CheckedStatement } from "../../query/system/check-source.js";
+import { checkSource, type CheckedStatement } from "../../query/sources/check-source.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import type { Io } from "../io.js";
 import { fold } from "../words.js";
-import { unknown } from "./system-words.js";
+import { unknown } from "./act-words.js";
 
 /** A statement a line: agrees, differs (how), silent; with reasons. */
 export async function checkNarrative(
@@ -11,7 +11,7 @@ export async function checkNarrative(
 ): Promise<void> {
   const atlas = await atlasFor(io, options);
   const checked = checkSource(atlas, options.source);
-  const sources = [...new Set(atlas.system.says.map(({ source }) => source))];
+  const sources = [...new Set(atlas.says.map(({ source }) => source))];
   if (!checked) throw unknown("statement of a source", options.source, sources);
   if (options.json) {
     io.out(`${JSON.stringify(checked)}\n`);

@@ -1,12 +1,12 @@
 import { isoFromDay } from "../../chronology/days.js";
 import type { Atlas } from "../../atlas/model.js";
-import type { AtlasLife } from "../../atlas/system-model.js";
-import { lifeOf, spellOn } from "../../query/system/acts.js";
+import type { AtlasLife } from "../../atlas/acts-model.js";
+import { lifeOf, spellOn } from "../../query/acts.js";
 import { atlasFor, checkReading, type AskOptions } from "../atlas-source.js";
 import { readDay, writtenDay } from "../dates.js";
 import { CommandError, type Io } from "../io.js";
 import { fold } from "../words.js";
-import { instrumentOf } from "./system-words.js";
+import { instrumentOf } from "./act-words.js";
 
 export interface ForceOptions extends AskOptions {
   readonly on?: string;
@@ -66,7 +66,7 @@ function lifeWords(life: AtlasLife, day: number | null): string {
 }
 
 function clausesHelp(atlas: Atlas, id: string): string {
-  const parts = atlas.system.lives
+  const parts = atlas.lives
     .filter((life) => life.instrument === id && life.reading === atlas.readings[0])
     .map(({ article, clause }) => (clause ? `--clause ${clause}` : article ? `--article ${article}` : ""));
   return `it has ${parts.filter((part) => part !== "").join(", ") || "none"}`;

@@ -1,11 +1,11 @@
-import { askRights, type RightAnswer, type RightLink } from "../../query/system/rights.js";
+import { askRights, type RightAnswer, type RightLink } from "../../query/rights.js";
 import type { Atlas } from "../../atlas/model.js";
 import { atlasFor, checkReading, type AskOptions } from "../atlas-source.js";
 import { readDay, writtenDay } from "../dates.js";
 import type { Io } from "../io.js";
 import { fold, partyName } from "../words.js";
 import { spanWords } from "./at.js";
-import { nameOf, oneOfIds } from "./system-words.js";
+import { nameOf, oneOfIds } from "./act-words.js";
 
 export interface RightsOptions extends AskOptions {
   readonly of: string;
@@ -22,7 +22,7 @@ export async function rights(io: Io, options: RightsOptions): Promise<void> {
   const parties = atlas.parties.map(({ id }) => id);
   oneOfIds("party", options.of, parties);
   oneOfIds("party", options.in, parties);
-  oneOfIds("class of holders", options.who, atlas.system.holderClasses.map(({ id }) => id)); // prettier-ignore
+  oneOfIds("class of holders", options.who, atlas.holderClasses.map(({ id }) => id)); // prettier-ignore
   oneOfIds("place", options.at, [...atlas.places, ...atlas.features].map(({ id }) => id)); // prettier-ignore
   const answers = askRights(atlas, {
     of: options.of,
@@ -47,8 +47,8 @@ export async function rights(io: Io, options: RightsOptions): Promise<void> {
 }
 
 function rightWords(atlas: Atlas, answer: RightAnswer): string {
-  const kind = atlas.system.rightKinds.find(({ id }) => id === answer.right)?.name ?? answer.right;
-  const sort = atlas.system.placeSorts.find(({ id }) => id === answer.where.sort)?.name;
+  const kind = atlas.rightKinds.find(({ id }) => id === answer.right)?.name ?? answer.right;
+  const sort = atlas.placeSorts.find(({ id }) => id === answer.where.sort)?.name;
   const where = answer.where.id === null ? (sort ?? answer.where.sort) : nameOf(atlas, answer.where.id);
   const span = spanWords(answer);
   const lines = [

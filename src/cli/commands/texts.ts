@@ -1,7 +1,7 @@
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import type { Io } from "../io.js";
 import { fold } from "../words.js";
-import { instrumentOf } from "./system-words.js";
+import { instrumentOf } from "./act-words.js";
 
 /** The language versions of an instrument: which are authentic, what each lacks or says otherwise, and what follows. */
 export async function texts(
@@ -11,7 +11,7 @@ export async function texts(
 ): Promise<void> {
   const atlas = await atlasFor(io, options);
   const instrument = instrumentOf(atlas, id);
-  const notes = atlas.system.textNotes.filter(
+  const notes = atlas.textNotes.filter(
     (note) =>
       note.instrument === id &&
       (options.article === undefined || note.article === options.article || note.article === null),

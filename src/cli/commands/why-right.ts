@@ -1,11 +1,11 @@
-import { askRights, type RightLink } from "../../query/system/rights.js";
+import { askRights, type RightLink } from "../../query/rights.js";
 import type { Atlas } from "../../atlas/model.js";
 import { atlasFor, checkReading, type AskOptions } from "../atlas-source.js";
 import { readDay, writtenDay } from "../dates.js";
 import type { Io } from "../io.js";
 import { citationWords, fold, partyName } from "../words.js";
 import { spanWords } from "./at.js";
-import { nameOf, oneOfIds } from "./system-words.js";
+import { nameOf, oneOfIds } from "./act-words.js";
 
 export interface WhyRightOptions extends AskOptions {
   readonly right: string;
@@ -18,7 +18,7 @@ export async function whyRight(io: Io, place: string, date: string, options: Why
   const atlas = await atlasFor(io, options);
   const reading = checkReading(atlas, options.reading ?? "editorial");
   oneOfIds("place", place, [...atlas.places, ...atlas.features].map(({ id }) => id)); // prettier-ignore
-  oneOfIds("kind of right", options.right, atlas.system.rightKinds.map(({ id }) => id)); // prettier-ignore
+  oneOfIds("kind of right", options.right, atlas.rightKinds.map(({ id }) => id)); // prettier-ignore
   oneOfIds("party", options.of, atlas.parties.map(({ id }) => id)); // prettier-ignore
   const parties = options.of === undefined ? atlas.parties.map(({ id }) => id) : [options.of];
   const answers = parties
@@ -28,7 +28,7 @@ export async function whyRight(io: Io, place: string, date: string, options: Why
     io.out(`${JSON.stringify(answers)}\n`);
     return;
   }
-  const kind = atlas.system.rightKinds.find(({ id }) => id === options.right)?.name ?? options.right;
+  const kind = atlas.rightKinds.find(({ id }) => id === options.right)?.name ?? options.right;
   io.out(`Why ${kind} at ${nameOf(atlas, place)}, on ${writtenDay(day)}\n`);
   if (answers.length === 0)
     io.out("\n  Nobody has it: no chain of clauses in effect on this day ends in a grant of it.\n");
@@ -45,7 +45,7 @@ export async function whyRight(io: Io, place: string, date: string, options: Why
 
 function chainWords(atlas: Atlas, chain: readonly RightLink[], number: number): string {
   const lines = chain.flatMap((link, index) => {
-    const provision = atlas.system.provisions.find(({ id }) => id === link.clause);
+    const provision = atlas.provisions.find(({ id }) => id === link.clause);
     const source = link.instrument === null ? "The corpus" : citationWords(atlas, link);
     const where = provision ? `  ${provision.where.file}:${provision.where.line}` : "";
     return [

@@ -1,9 +1,10 @@
 /** Ground where readings of an atlas differ on some day. */
+import { titleKey } from "../../regime/title.js";
 import type { Feature, FeatureCollection, Polygon } from "geojson";
 import type { Atlas, AtlasSpell } from "../../atlas/model.js";
 import type { Day } from "../../chronology/model.js";
-import { dissolve, type Area } from "../../svg/ground.js";
-import { groundHistories, NO_GROUND, spellOn, titleKey } from "../../svg/history.js";
+import { dissolve, type Area } from "../../picture/ground.js";
+import { groundHistories, NO_GROUND, spellOn } from "../../picture/history.js";
 
 export interface Differences {
   readonly atlas: Atlas;

@@ -1,11 +1,11 @@
 /** Presence on the ground as the map shows it: posts as flags, lines of posts as bands along a river. */
 import type { Feature, FeatureCollection } from "geojson";
 import type { Atlas } from "../../atlas/model.js";
-import type { AtlasOccupation } from "../../atlas/system-model.js";
+import type { AtlasOccupation } from "../../atlas/acts-model.js";
 import type { Calendar, Day } from "../../chronology/model.js";
-import { mayHoldOn } from "../../query/system/acts.js";
-import type { Palette } from "../../svg/palette.js";
-import { partyColour } from "../../svg/palette.js";
+import { mayHoldOn } from "../../query/acts.js";
+import type { Palette } from "../../picture/palette.js";
+import { partyColour } from "../../picture/palette.js";
 import { partyName } from "../../svg/words.js";
 import { rangeIn } from "../dates/words.js";
 
@@ -14,7 +14,7 @@ export function occupationsOn(
   atlas: Atlas,
   day: Day,
 ): { index: number; occupation: AtlasOccupation; certain: boolean }[] {
-  return atlas.system.occupations.flatMap((occupation, index) => {
+  return atlas.occupations.flatMap((occupation, index) => {
     const { from, until, coordinates } = occupation;
     if (coordinates.length === 0 || !mayHoldOn(from, until, day)) return [];
     const certain = (from?.latest ?? -Infinity) <= day && day <= (until?.earliest ?? Infinity);

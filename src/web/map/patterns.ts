@@ -1,6 +1,6 @@
 /** Tiles of pattern for ground that is not one party's alone, drawn on a canvas at twice the pixel density. */
-import type { Title } from "../../regime/model.js";
-import { partyColour, type Palette } from "../../svg/palette.js";
+import type { Title } from "../../regime/title.js";
+import { partyColour, type Palette } from "../../picture/palette.js";
 
 const SIZE = 48;
 export const PATTERN_PIXEL_RATIO = 2;

@@ -1,12 +1,12 @@
 /** The style of the map. Everything that a day changes is feature state: no geometry is touched when the day moves. */
+import { titleKey } from "../../regime/title.js";
 import type {
   ExpressionSpecification,
   LayerSpecification,
   SourceSpecification,
   StyleSpecification,
 } from "maplibre-gl";
-import { titleKey } from "../../svg/history.js";
-import type { Palette } from "../../svg/palette.js";
+import type { Palette } from "../../picture/palette.js";
 import {
   baseFeatures,
   frameFeature,
@@ -20,7 +20,7 @@ import {
 } from "../scene.js";
 import { differenceFeatures, type Differences } from "./differences.js";
 import { patternName } from "./patterns.js";
-import { differenceLayers, occupationLayers } from "./system-layers.js";
+import { differenceLayers, occupationLayers } from "./beside-title-layers.js";
 
 const UPRIGHT = ["Thalweg Serif", "Songti SC", "Noto Serif CJK SC", "SimSun", "serif"];
 const ITALIC = ["Thalweg Serif Italic", "Songti SC", "Noto Serif CJK SC", "SimSun", "serif"];

@@ -1,5 +1,5 @@
 import type { Day } from "../../chronology/model.js";
-import type { GroundHistories } from "../../svg/history.js";
+import type { GroundHistories } from "../../picture/history.js";
 
 /** The first day on which what surely holds from `day` may hold already. */
 export interface UncertainSpan {

@@ -1,0 +1,72 @@
+/**
+ * Faces grouped by their history of title: a few dozen histories stand for thousands of faces,
+ * so that a day is coloured by one look-up for each history.
+ */
+import type { Atlas, AtlasSpell } from "../atlas/model.js";
+import type { Day } from "../chronology/model.js";
+import { titleKey } from "../regime/title.js";
+
+/** Class of a face that carries no ground: the sea and the unbounded face. */
+export const NO_GROUND = -1;
+
+export interface GroundHistories {
+  readonly reading: string;
+  /** Per face: an index into `histories`, or NO_GROUND. */
+  readonly classOf: Int32Array;
+  /** Spells in order and without gaps. Their reasons are those of one face of the class. */
+  readonly histories: readonly (readonly AtlasSpell[])[];
+}
+
+export function groundHistories(atlas: Atlas, reading: string): GroundHistories {
+  const { faceIsLand } = atlas.partition;
+  const classOf = new Int32Array(faceIsLand.length).fill(NO_GROUND);
+  const histories: (readonly AtlasSpell[])[] = [];
+  const known = new Map<string, number>();
+  for (let face = 1; face < faceIsLand.length; face++) {
+    if (!faceIsLand[face]) continue;
+    const spells = atlas.spells(face, reading);
+    const key = historyKey(spells);
+    let index = known.get(key);
+    if (index === undefined) {
+      index = histories.push(spells) - 1;
+      known.set(key, index);
+    }
+    classOf[face] = index;
+  }
+  return { reading, classOf, histories };
+}
+
+/** Equal for faces with the same title on every day: spells that only change the reason are joined. */
+function historyKey(spells: readonly AtlasSpell[]): string {
+  const breaks: string[] = [];
+  let last = "";
+  for (const { from, title } of spells) {
+    const key = titleKey(title);
+    if (key !== last) breaks.push(`${from} ${key}`);
+    last = key;
+  }
+  return breaks.join(";");
+}
+
+/** The spell that holds on a day. Precondition: `spells` is not empty. */
+export function spellOn(spells: readonly AtlasSpell[], day: Day): AtlasSpell {
+  let low = 0;
+  let high = spells.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const from = spells[middle]!.from;
+    if (from === null || from <= day) low = middle;
+    else high = middle - 1;
+  }
+  return spells[low]!;
+}
+
+/** Days on which the title of some ground changes, in order. */
+export function daysOfChange({ histories }: GroundHistories): Day[] {
+  const days = new Set<Day>();
+  for (const spells of histories)
+    spells.forEach(({ from, title }, i) => {
+      if (from !== null && (i === 0 || titleKey(title) !== titleKey(spells[i - 1]!.title))) days.add(from);
+    });
+  return [...days].sort((a, b) => a - b);
+}

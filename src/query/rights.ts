@@ -1,0 +1,112 @@
+/** Rights on a day, from the packed table. */
+import { contains } from "../chronology/interval.js";
+import type { Day } from "../chronology/model.js";
+import { isoFromDay } from "../chronology/days.js";
+import type { Atlas } from "../atlas/model.js";
+import type { AtlasRight } from "../atlas/acts-model.js";
+
+export interface RightsQuestion {
+  readonly of: string;
+  readonly day: Day;
+  readonly reading: string;
+  /** A class of holders; wider classes hold for it too. */
+  readonly who?: string | undefined;
+  /** The party on whose ground. */
+  readonly grantor?: string | undefined;
+  /** A place: what is used there, and in the whole realm. Without one, rights spread over places by rule are left out. */
+  readonly at?: string | undefined;
+}
+
+export interface RightLink {
+  readonly instrument: string | null;
+  readonly article: string | null;
+  readonly clause: string;
+  readonly rule: string;
+  readonly text: string;
+}
+
+export interface RightAnswer {
+  readonly right: string;
+  readonly effect: string;
+  readonly holder: { readonly party: string; readonly who: string };
+  readonly in: string;
+  readonly where: { readonly sort: string; readonly id: string | null };
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly conditions: readonly string[];
+  readonly because: readonly RightLink[];
+  readonly via: string | null;
+  /** Other chains that bring the same right. */
+  readonly also: readonly (readonly RightLink[])[];
+  readonly more: boolean;
+}
+
+/** Rules that only spread a right over places. */
+const SPREADING = new Set(["open ports", "site"]);
+
+export function askRights(atlas: Atlas, question: RightsQuestion): RightAnswer[] {
+  const classes = question.who === undefined ? null : widerClasses(atlas, question.who);
+  return atlas.rights
+    .filter(
+      (right) =>
+        right.reading === question.reading &&
+        right.holder === question.of &&
+        right.grantor !== right.holder &&
+        (question.grantor === undefined || right.grantor === question.grantor) &&
+        (classes === null || classes.includes(right.who)),
+    )
+    .flatMap((right) => {
+      const answer = answerOn(atlas, right, question.day);
+      if (!answer) return [];
+      const isSpread = answer.via !== null && SPREADING.has(answer.via);
+      if (question.at === undefined) return isSpread ? [] : [answer];
+      return right.where.id === question.at || right.where.sort === "realm" ? [answer] : [];
+    });
+}
+
+function widerClasses(atlas: Atlas, who: string): string[] {
+  const found: string[] = [];
+  const wider = new Map(atlas.holderClasses.map(({ id, under }) => [id, under]));
+  for (let at: string | null | undefined = who; at && !found.includes(at); at = wider.get(at)) found.push(at);
+  return found;
+}
+
+function answerOn(atlas: Atlas, right: AtlasRight, day: Day): RightAnswer | null {
+  const at = right.spells.findIndex((spell) => contains([spell], day));
+  const spell = right.spells[at];
+  if (!spell) return null;
+  let first = at;
+  while (first > 0 && right.spells[first - 1]!.until === right.spells[first]!.from) first--;
+  let last = at;
+  while (last + 1 < right.spells.length && right.spells[last]!.until === right.spells[last + 1]!.from) last++;
+  const [best, ...others] = spell.derivations.map((index) => atlas.rightDerivations[index]!);
+  const since = right.spells[first]!.from;
+  const until = right.spells[last]!.until;
+  return {
+    right: right.right,
+    effect: right.effect,
+    holder: { party: right.holder, who: right.who },
+    in: right.grantor,
+    where: right.where,
+    since: since === null ? null : isoFromDay(since),
+    until: until === null ? null : isoFromDay(until),
+    conditions: right.conditions,
+    because: linksOf(atlas, best!.chain),
+    via: best!.via,
+    also: others.map(({ chain }) => linksOf(atlas, chain)),
+    more: spell.more,
+  };
+}
+
+function linksOf(atlas: Atlas, chain: readonly (readonly [string, string])[]): RightLink[] {
+  return chain.map(([clause, rule]) => {
+    const provision = atlas.provisions.find(({ id }) => id === clause);
+    return {
+      instrument: provision?.instrument ?? null,
+      article: provision?.article ?? null,
+      clause,
+      rule,
+      text: provision?.text ?? clause,
+    };
+  });
+}

@@ -1,0 +1,76 @@
+/**
+ * A narrative source beside the corpus, statement by statement: agrees, differs (how), or silent.
+ * Nothing of the source is believed; what agrees only with itself says so.
+ */
+import type { Atlas } from "../../atlas/model.js";
+import { openAsker, type Asker } from "../ask.js";
+import { compareStated } from "./compare.js";
+import type { Finding, Says } from "./compare.js";
+
+export type Verdict = "agrees" | "differs" | "silent";
+
+export interface CheckedStatement {
+  readonly id: string;
+  readonly paragraph: number;
+  readonly words: string;
+  readonly verdict: Verdict;
+  /** Why: one sentence for each fact that was compared. */
+  readonly reasons: readonly string[];
+  /** Whether what it agrees with has another source than the one checked; null where it does not agree. */
+  readonly independent: boolean | null;
+  readonly unverified: boolean;
+}
+
+export interface CheckedSource {
+  readonly source: string;
+  readonly title: string;
+  readonly statements: readonly CheckedStatement[];
+  readonly counts: Readonly<Record<Verdict, number>>;
+}
+
+/** Null where no statement of the source is in the corpus. */
+export function checkSource(atlas: Atlas, source: string): CheckedSource | null {
+  const statements = atlas.says.filter((says) => says.source === source);
+  if (statements.length === 0) return null;
+  const asker = openAsker(atlas);
+  const checked = statements.map((says) => checkStatement(atlas, asker, says));
+  const count = (verdict: Verdict): number => checked.filter((one) => one.verdict === verdict).length;
+  return {
+    source,
+    title: atlas.sources.find(({ id }) => id === source)?.title ?? source,
+    statements: checked,
+    counts: { agrees: count("agrees"), differs: count("differs"), silent: count("silent") },
+  };
+}
+
+function checkStatement(atlas: Atlas, asker: Asker, says: Says): CheckedStatement {
+  const { id, paragraph, words } = says;
+  const head = { id, paragraph, words };
+  if (says.unheld !== null)
+    return { ...head, verdict: "silent", reasons: [says.unheld], independent: null, unverified: false };
+  const findings = says.stated.map((stated) => compareStated(atlas, asker, stated));
+  const verdict = worst(findings);
+  return {
+    ...head,
+    verdict,
+    reasons: findings.flatMap((finding) => finding.says),
+    independent: verdict === "agrees" ? isIndependent(findings, says.source) : null,
+    unverified: findings.some((finding) => finding.unverified),
+  };
+}
+
+/** False where all that it agrees with was written down from the checked source itself. */
+function isIndependent(findings: readonly Finding[], source: string): boolean {
+  const cited = findings.flatMap((finding) => finding.citations);
+  return (
+    cited.length === 0 ||
+    findings.some(({ derived }) => derived) ||
+    cited.some((one) => one.source !== source)
+  );
+}
+
+function worst(findings: readonly Finding[]): Verdict {
+  if (findings.some(({ verdict }) => verdict === "differs")) return "differs";
+  if (findings.length === 0 || findings.some(({ verdict }) => verdict === "silent")) return "silent";
+  return "agrees";
+}

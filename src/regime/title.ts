@@ -1,0 +1,61 @@
+/** Title as a value: what kinds there are, whom a title names, when two are one, and their order. */
+
+export type Title =
+  | { readonly kind: "sovereignty"; readonly holders: readonly [string] }
+  | { readonly kind: "condominium"; readonly holders: readonly string[] }
+  | { readonly kind: "disputed"; readonly holders: readonly string[] }
+  /** Nobody holds it: the parties left it open `between` them. */
+  | { readonly kind: "undetermined"; readonly holders: readonly []; readonly between: readonly string[] }
+  | { readonly kind: "unallocated"; readonly holders: readonly [] };
+
+/** What is said of a point beyond the frame, in the place of a title. */
+export interface Outside {
+  readonly kind: "outside";
+  readonly holders: readonly [];
+}
+
+export type TitleKind = Title["kind"];
+
+/** From one holder to none: the order of lists and legends. */
+export const TITLE_KINDS = [
+  "sovereignty",
+  "condominium",
+  "disputed",
+  "undetermined",
+  "unallocated",
+] as const satisfies readonly TitleKind[];
+
+export const UNALLOCATED: Title = { kind: "unallocated", holders: [] };
+
+/** The title of a kind that names these parties. */
+export function titleOf(kind: TitleKind, parties: readonly string[]): Title {
+  switch (kind) {
+    case "sovereignty":
+      return { kind, holders: [parties[0]!] };
+    case "condominium":
+    case "disputed":
+      return { kind, holders: parties };
+    case "undetermined":
+      return { kind, holders: [], between: parties };
+    case "unallocated":
+      return UNALLOCATED;
+  }
+}
+
+/** The parties that a title names: its holders, or those between whom the ground was left open. */
+export function partiesOf(title: Title | Outside): readonly string[] {
+  return title.kind === "undetermined" ? title.between : title.holders;
+}
+
+/** Equal for titles of one kind that name the same parties in the same order. */
+export function titleKey(title: Title | Outside): string {
+  return `${title.kind} ${partiesOf(title).join("+")}`.trimEnd();
+}
+
+export function sameTitle(a: Title | Outside, b: Title | Outside): boolean {
+  return a === b || titleKey(a) === titleKey(b);
+}
+
+export function byTitleKind(a: Title, b: Title): number {
+  return TITLE_KINDS.indexOf(a.kind) - TITLE_KINDS.indexOf(b.kind);
+}
