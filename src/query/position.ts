@@ -3,7 +3,8 @@ import type { Atlas } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { EDITORIAL, type Asker, type Place } from "./ask.js";
 import { sameTitle } from "../regime/title.js";
-import { spellOn, type AtlasAct } from "./acts.js";
+import type { AtlasAct } from "./acts.js";
+import { spellOn } from "./lives.js";
 
 /** Acts of the reading's party by which it does not follow the editorial answer; none where both agree. */
 export function positionOf(asker: Asker, place: Place, day: Day, reading: string): AtlasAct[] {

@@ -1,5 +1,7 @@
 /** `timeline`, `find`, `person` and `instrument`: what a reader would ask of acts. */
-import { askPerson, findActs, findClaims, lifeOf, type ActFilter } from "../../query/acts.js";
+import { findActs, findClaims, type ActFilter } from "../../query/acts.js";
+import { lifeOf } from "../../query/lives.js";
+import { askPerson } from "../../query/persons.js";
 import type { Atlas } from "../../atlas/model.js";
 import { atlasFor, checkReading, type AskOptions } from "../atlas-source.js";
 import { readDay, writtenDay } from "../dates.js";

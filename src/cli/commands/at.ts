@@ -4,7 +4,7 @@ import type { Atlas } from "../../atlas/model.js";
 import { atlasFor, checkReading, readPlace, type AskOptions } from "../atlas-source.js";
 import { readDay, writtenDay, writtenIso, writtenJulian } from "../dates.js";
 import type { Io } from "../io.js";
-import { askOccupation, type OccupationAnswer } from "../../query/acts.js";
+import { askOccupation, type OccupationAnswer } from "../../query/occupation.js";
 import { positionOf } from "../../query/position.js";
 import { citationWords, degreesWords, fold, metresWords, partyName, titleWords } from "../words.js";
 import { actWords } from "./act-words.js";

@@ -1,7 +1,7 @@
 import { isoFromDay } from "../../chronology/days.js";
 import type { Atlas } from "../../atlas/model.js";
 import type { AtlasLife } from "../../atlas/acts-model.js";
-import { lifeOf, spellOn } from "../../query/acts.js";
+import { lifeOf, spellOn } from "../../query/lives.js";
 import { atlasFor, checkReading, type AskOptions } from "../atlas-source.js";
 import { readDay, writtenDay } from "../dates.js";
 import { CommandError, type Io } from "../io.js";

@@ -6,7 +6,7 @@ import { distanceMetres } from "../../geodesy/geodesic.js";
 import { isoFromDay } from "../../chronology/days.js";
 import type { Asker } from "../ask.js";
 import { findPlace } from "../places.js";
-import { lifeOf, spellOn } from "../acts.js";
+import { lifeOf, spellOn } from "../lives.js";
 import { compareDates } from "./dates.js";
 
 export type Says = Atlas["says"][number];

@@ -1,6 +1,6 @@
 import type { Atlas } from "../../atlas/model.js";
 import type { AtlasLife } from "../../atlas/acts-model.js";
-import { lifeOf } from "../../query/acts.js";
+import { lifeOf } from "../../query/lives.js";
 
 /** A life from its first act on, and the readings that tell it alike. */
 export interface ToldLife {

@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection } from "geojson";
 import type { Atlas } from "../../atlas/model.js";
 import type { AtlasOccupation } from "../../atlas/acts-model.js";
 import type { Calendar, Day } from "../../chronology/model.js";
-import { mayHoldOn } from "../../query/acts.js";
+import { mayHoldOn } from "../../query/occupation.js";
 import type { Palette } from "../../picture/palette.js";
 import { partyColour } from "../../picture/palette.js";
 import { partyName } from "../../svg/words.js";

@@ -1,0 +1,24 @@
+/** The lives of instruments: the state of one on a day. */
+import type { AtlasLife } from "../atlas/acts-model.js";
+import type { Atlas } from "../atlas/model.js";
+import { contains } from "../chronology/interval.js";
+import type { Day } from "../chronology/model.js";
+
+/** The life of an instrument, an article or a labelled clause, in a reading. */
+export function lifeOf(
+  atlas: Atlas,
+  target: { readonly instrument: string; readonly article: string | null; readonly clause: string | null },
+  reading: string,
+): AtlasLife | null {
+  const found = atlas.lives.find(
+    (life) =>
+      life.instrument === target.instrument &&
+      life.reading === reading &&
+      life.clause === target.clause &&
+      (target.clause !== null || life.article === target.article),
+  );
+  return found ?? null;
+}
+
+export const spellOn = (life: AtlasLife, day: Day): AtlasLife["spells"][number] =>
+  life.spells.find((spell) => contains([spell], day))!;

@@ -1,0 +1,63 @@
+/** Presence on the ground, whatever its title. */
+import type { AtlasOccupation } from "../atlas/acts-model.js";
+import type { Atlas } from "../atlas/model.js";
+import type { Day } from "../chronology/model.js";
+import type { DayRange } from "../clauses/acts-model.js";
+import { nearestOnPolyline } from "../geodesy/distance.js";
+import { distanceMetres } from "../geodesy/geodesic.js";
+
+/** Whether a day may lie in a span of two uncertain dates; a missing date is open. */
+export function mayHoldOn(from: DayRange | null, until: DayRange | null, day: Day): boolean {
+  return (from?.earliest ?? -Infinity) <= day && day <= (until?.latest ?? Infinity);
+}
+
+export interface OccupationAnswer {
+  readonly id: string;
+  readonly party: string;
+  /** How far the asked place lies from the ground that is said to be held. */
+  readonly distanceMetres: number;
+  readonly withinMetres: number;
+  readonly since: DayRange | null;
+  readonly until: DayRange | null;
+  /** False: the day lies within the error of a date. */
+  readonly certain: boolean;
+  readonly act: string | null;
+  readonly text: string;
+}
+
+/** Who stood on the ground at a place on a day, whatever its title. */
+export function askOccupation(
+  atlas: Atlas,
+  place: { readonly lon: number; readonly lat: number },
+  day: Day,
+): OccupationAnswer[] {
+  return atlas.occupations.flatMap((occupation) => {
+    if (!mayHoldOn(occupation.from, occupation.until, day)) return [];
+    const metres = distanceTo(occupation, place);
+    if (metres === null || metres > occupation.withinMetres) return [];
+    const surelyBegun = (occupation.from?.latest ?? -Infinity) <= day;
+    const surelyLasts = day <= (occupation.until?.earliest ?? Infinity);
+    return [
+      {
+        id: occupation.id,
+        party: occupation.party,
+        distanceMetres: Math.round(metres),
+        withinMetres: occupation.withinMetres,
+        since: occupation.from,
+        until: occupation.until,
+        certain: surelyBegun && surelyLasts,
+        act: occupation.act,
+        text: occupation.text,
+      },
+    ];
+  });
+}
+
+function distanceTo({ coordinates }: AtlasOccupation, place: { lon: number; lat: number }): number | null {
+  const vertices = coordinates.flatMap((lon, index) =>
+    index % 2 === 0 ? [{ lon, lat: coordinates[index + 1]! }] : [],
+  );
+  if (vertices.length === 0) return null;
+  if (vertices.length === 1) return distanceMetres(place, vertices[0]!);
+  return nearestOnPolyline(place, vertices)?.metres ?? null;
+}
