@@ -1,59 +1,65 @@
 /** Routes of the local server. Every failure is a JSON sentence with a status; none shows a stack trace. */
 import { readFile } from "node:fs/promises";
-import { extname, join, normalize, sep } from "node:path";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { join } from "node:path";
+import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono, type Context } from "hono";
+import { compress } from "hono/compress";
+import { etag } from "hono/etag";
+import { secureHeaders } from "hono/secure-headers";
 import { streamSSE } from "hono/streaming";
 import { dayFromIso } from "../svg/words.js";
 import { EDITORIAL, holds } from "../query/ask.js";
 import type { ServedCorpus } from "./corpus.js";
 
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".woff2": "font/woff2",
-  ".map": "application/json; charset=utf-8",
-};
-const COMPRESSIBLE = new Set([".html", ".js", ".css", ".json", ".svg", ".map"]);
 const EVENTS_META = '<meta name="thalweg-events" content="api/events" />';
-
-const compress = promisify(gzip);
 
 export function makeApp(corpus: ServedCorpus, pageFolder: string): Hono {
   const app = new Hono();
   app.onError((error, c) => c.json({ error: error.message }, 500));
   app.notFound((c) => c.json({ error: `Nothing is served at ${new URL(c.req.url).pathname}.` }, 404));
-  app.use(async (c, next) => {
-    await next();
-    c.header("X-Content-Type-Options", "nosniff");
-  });
-
-  app.get("/atlas.thalweg", (c) => {
-    if (!corpus.atlas) return noAtlas(c);
-    const { bytes, etag } = corpus.atlas;
-    c.header("ETag", etag);
-    c.header("Cache-Control", "no-cache");
-    if (
-      c.req
-        .header("If-None-Match")
-        ?.split(/\s*,\s*/)
-        .includes(etag)
-    )
-      return c.body(null, 304);
-    c.header("Content-Type", "application/vnd.thalweg.atlas+zip");
-    return c.body(bytes as Uint8Array<ArrayBuffer>);
-  });
+  // The machine's own reader has no TLS, and may show the page in a frame of another tool.
+  app.use(secureHeaders({ strictTransportSecurity: false, xFrameOptions: false }));
+  app.use((c, next) => (isPath(c) ? next() : Promise.resolve(c.json({ error: "That is no path." }, 400))));
 
   app.get("/api/at", (c) => answer(corpus, c, (asked) => asked.answer));
   app.get("/api/why", (c) => answer(corpus, c, (asked) => ({ ...asked.answer, steps: asked.steps() })));
   app.get("/api/diagnostics", (c) => c.json(corpus.report));
   app.get("/api/events", (c) => streamSSE(c, (stream) => tell(corpus, stream)));
-  app.get("/*", (c) => servePage(c, pageFolder));
+
+  // Not for what stands above: a stream of events has no end to take a tag of.
+  app.use(etag(), compress(), sayHowLongItHolds);
+  app.get("/atlas.thalweg", (c) => serveAtlas(corpus, c));
+  app.on("GET", ["/", "/index.html"], (c) => servePage(c, pageFolder));
+  app.get("/*", serveStatic({ root: pageFolder }));
   return app;
+}
+
+function serveAtlas({ atlas }: ServedCorpus, c: Context) {
+  if (!atlas) return noAtlas(c);
+  c.header("ETag", atlas.etag);
+  c.header("Content-Type", "application/vnd.thalweg.atlas+zip");
+  return c.body(atlas.bytes as Uint8Array<ArrayBuffer>);
+}
+
+async function servePage(c: Context, folder: string) {
+  const page = await readFile(join(folder, "index.html"), "utf8").catch(() => null);
+  if (page === null) return c.json({ error: "The page is not built: run npm run build." }, 503);
+  return c.html(page.replace("</head>", `  ${EVENTS_META}\n  </head>`));
+}
+
+/** The names of assets carry a hash of their content, so that none is ever asked for twice. */
+async function sayHowLongItHolds(c: Context, next: () => Promise<void>): Promise<void> {
+  await next();
+  const isHashed = c.req.path.startsWith("/assets/");
+  if (c.res.ok) c.header("Cache-Control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
+}
+
+function isPath(c: Context): boolean {
+  try {
+    return !decodeURIComponent(new URL(c.req.url).pathname).includes("\0");
+  } catch {
+    return false;
+  }
 }
 
 function noAtlas(c: Context) {
@@ -108,37 +114,4 @@ async function tell(corpus: ServedCorpus, stream: EventStream): Promise<void> {
   await write("diagnostics");
   await left;
   unlisten();
-}
-
-async function servePage(c: Context, folder: string) {
-  const wanted = decodePath(new URL(c.req.url).pathname);
-  if (wanted === null) return c.json({ error: "That is no path." }, 400);
-  const path = normalize(join(folder, wanted.endsWith("/") ? `${wanted}index.html` : wanted));
-  if (path !== folder && !path.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return c.notFound();
-  const file = await readFile(path).catch(() => null);
-  if (!file) {
-    if (wanted === "/") return c.json({ error: "The page is not built: run npm run build." }, 503);
-    return c.notFound();
-  }
-  const extension = extname(path);
-  const isHtml = extension === ".html";
-  const body = isHtml
-    ? Buffer.from(file.toString("utf8").replace("</head>", `  ${EVENTS_META}\n  </head>`))
-    : file;
-  c.header("Content-Type", TYPES[extension] ?? "application/octet-stream");
-  c.header("Cache-Control", wanted.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
-  c.header("Vary", "Accept-Encoding");
-  if (!COMPRESSIBLE.has(extension) || !/\bgzip\b/.test(c.req.header("Accept-Encoding") ?? ""))
-    return c.body(body as Uint8Array<ArrayBuffer>);
-  c.header("Content-Encoding", "gzip");
-  return c.body((await compress(body)) as Uint8Array<ArrayBuffer>);
-}
-
-function decodePath(path: string): string | null {
-  try {
-    const decoded = decodeURIComponent(path);
-    return decoded.includes("\0") ? null : decoded;
-  } catch {
-    return null;
-  }
 }

@@ -40,6 +40,8 @@ beforeEach(async () => {
   await mkdir(join(folder, "corpus"));
   await writeFile(join(folder, "page", "index.html"), "<html><head></head><body>the page</body></html>");
   await writeFile(join(folder, "page", "assets", "a.js"), "0;".repeat(2000));
+  await writeFile(join(folder, "page", "assets", "serif.woff2"), "f".repeat(2000));
+  await writeFile(join(folder, "page", "about.txt"), "t".repeat(2000));
   await writeFile(join(folder, "secret.txt"), "secret");
   next = good;
   said = [];
@@ -82,6 +84,57 @@ describe("the local server", () => {
     expect(again.status).toBe(304);
   });
 
+  it.each([
+    ["", "text/html; charset=UTF-8", "no-cache"],
+    ["index.html", "text/html; charset=UTF-8", "no-cache"],
+    ["assets/a.js", "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"],
+    ["assets/serif.woff2", "font/woff2", "public, max-age=31536000, immutable"],
+    ["about.txt", "text/plain; charset=utf-8", "no-cache"],
+    ["atlas.thalweg", "application/vnd.thalweg.atlas+zip", "no-cache"],
+  ])("says of /%s what it is and how long it holds, and sends it but once", async (path, type, holds) => {
+    const address = await start();
+    const first = await fetch(`${address}${path}`);
+    expect(first.status).toBe(200);
+    expect(first.headers.get("content-type")).toBe(type);
+    expect(first.headers.get("cache-control")).toBe(holds);
+    expect(first.headers.get("x-content-type-options")).toBe("nosniff");
+    const etag = first.headers.get("etag")!;
+    expect(etag).toMatch(/^(W\/)?"[\w-]{20,}"$/);
+    const again = await fetch(`${address}${path}`, { headers: { "If-None-Match": `"other", ${etag}` } });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    expect([again.headers.get("etag"), again.headers.get("cache-control")]).toEqual([etag, holds]);
+    const other = await fetch(`${address}${path}`, { headers: { "If-None-Match": '"other"' } });
+    expect([other.status, await other.text()]).toEqual([200, await first.text()]);
+  });
+
+  it.each([
+    ["assets/a.js", "gzip", "gzip"],
+    ["assets/a.js", "identity", null],
+    ["assets/serif.woff2", "gzip", null],
+    ["atlas.thalweg", "gzip", null],
+  ])("sends /%s to a reader of %s as %s", async (path, accepted, encoding) => {
+    const response = await fetch(`${await start()}${path}`, { headers: { "Accept-Encoding": accepted } });
+    expect(response.headers.get("content-encoding")).toBe(encoding);
+  });
+
+  it("gives a changed page another tag, and word of its events once", async () => {
+    const address = await start();
+    const first = await fetch(address);
+    await writeFile(join(folder, "page", "index.html"), "<html><head></head><body>another</body></html>");
+    const second = await fetch(address, { headers: { "If-None-Match": first.headers.get("etag")! } });
+    expect(second.status).toBe(200);
+    expect(await second.text()).toBe(
+      '<html><head>  <meta name="thalweg-events" content="api/events" />\n  </head><body>another</body></html>',
+    );
+  });
+
+  it("says in words that the page is not built", async () => {
+    await rm(join(folder, "page", "index.html"));
+    const response = await fetch(await start());
+    expect(response.status).toBe(503);
+    expect(await response.json()).toEqual({ error: "The page is not built: run npm run build." });
+  });
+
   it("answers as the library does", async () => {
     const address = await start();
     const { lon, lat } = POINTS.easternCountry;
@@ -108,7 +161,11 @@ describe("the local server", () => {
     ["api/nothing", 404, "api/nothing"],
     ["..%2fsecret.txt", 404, "secret"],
     ["assets/%2e%2e/%2e%2e/secret.txt", 404, "secret"],
+    ["assets/..%5c..%5csecret.txt", 404, "secret"],
+    ["assets/", 404, "assets"],
     ["%ff", 400, "path"],
+    ["a%00.js", 400, "path"],
+    ["api/at%ff", 400, "path"],
   ])("refuses %s in words", async (path, status, word) => {
     const response = await fetch(`${await start()}${path}`);
     expect(response.status).toBe(status);
