@@ -3,7 +3,13 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     setupFiles: ["vitest.setup.ts"],
-    include: ["src/**/*.test.ts", "cases/**/*.test.ts", "corpora/**/*.test.ts", "docs/**/*.test.ts"],
+    include: [
+      "src/**/*.test.ts",
+      "test/**/*.test.ts",
+      "cases/**/*.test.ts",
+      "corpora/**/*.test.ts",
+      "docs/**/*.test.ts",
+    ],
     // A browser on a busy machine may miss one wait; it does not miss it twice.
     retry: process.env.CI ? 1 : 0,
     testTimeout: 60_000,

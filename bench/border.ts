@@ -120,7 +120,7 @@ function naturalEarth(): Reference {
   const countries = topology.objects["countries"] as GeometryCollection<{ name: string }>;
   const neighbours = ["China", "Mongolia", "North Korea"];
   const lines = mesh(topology, countries, (a, b) => {
-    const names = [a, b].map((each) => (each as { properties: { name: string } }).properties.name);
+    const names = [a, b].map((each) => (each.properties as { name: string }).name);
     return names.includes("Russia") && names.some((name) => neighbours.includes(name));
   });
   return new Reference(lines.coordinates.map((path) => path.map(([lon, lat]) => ({ lon: lon!, lat: lat! }))));

@@ -54,7 +54,7 @@ function withGeos(bytes: Uint8Array, node: (lines: number) => number): Found {
   const noded = node(lines);
   if (!noded) throw new Error("it cannot be noded");
   const list = geos.Module._malloc(4);
-  geos.Module.setValue(list, noded, "i32");
+  geos.Module.HEAPU32[list / 4] = noded;
   const polygons = geos.GEOSPolygonize(list, 1);
   if (!polygons) throw new Error("it cannot be polygonized");
   const area = geos.Module._malloc(8);

@@ -1,8 +1,8 @@
 /** The commands and flags of the code stand in docs/commands.md, and the other way round. */
 import { readFileSync } from "node:fs";
-import { Readable } from "node:stream";
 import { expect, it } from "vitest";
 import { run } from "../src/cli/main.js";
+import { recordedIo } from "../test/recorded-io.js";
 
 const doc = readFileSync(new URL("commands.md", import.meta.url), "utf8");
 const sections = new Map(
@@ -16,10 +16,9 @@ const EVERYWHERE = ["--json", "--help"];
 const ASKING = ["--corpus", "--atlas", "--without"];
 
 async function help(...words: string[]): Promise<string> {
-  let printed = "";
-  const io = { out: (text: string) => void (printed += text), err: () => {}, progress: () => {} };
-  await run([...words, "--help"], { ...io, cwd: ".", isColoured: false, stdin: Readable.from([]) });
-  return printed;
+  const { io, out } = recordedIo();
+  await run([...words, "--help"], io);
+  return out();
 }
 
 /** Names in the block of a help text: `Options:` or `Commands:`. */

@@ -1,43 +1,27 @@
 /** Each statement of the founding document: the command that answers its question runs, and its answer holds what the table says. */
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { Readable } from "node:stream";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Atlas } from "../src/atlas/model.js";
 import { openAtlas } from "../src/atlas/open.js";
 import { compiledAtlas } from "../src/cli/compiled.js";
-import type { Io } from "../src/cli/io.js";
 import { run } from "../src/cli/main.js";
 import { openAsker } from "../src/query/ask.js";
 import { checkSource } from "../src/query/sources/check-source.js";
 import { findPlace } from "../src/query/places.js";
-import { askOccupation } from "../src/query/acts.js";
+import { askOccupation } from "../src/query/occupation.js";
 import { positionOf } from "../src/query/position.js";
 import { askRights } from "../src/query/rights.js";
+import { recordedIo } from "../test/recorded-io.js";
 import { dayFromIso } from "../src/chronology/iso.js";
 
-const root = fileURLToPath(new URL("../", import.meta.url));
 const page = readFileSync(new URL("founding-document.md", import.meta.url), "utf8");
 const rows = [...page.matchAll(/^\| (s\d{3}) \| .* \| `thalweg ([^`]+)` \| `([^`]+)` \|$/gm)].map(
   ([, id, command, holds]) => ({ id: id!, command: command!, holds: holds! }),
 );
 
-function recorded(): { io: Io; printed: () => string } {
-  let printed = "";
-  const io: Io = {
-    cwd: root,
-    out: (text) => void (printed += text),
-    err: (text) => void (printed += text),
-    progress: () => {},
-    isColoured: false,
-    stdin: Readable.from([]),
-  };
-  return { io, printed: () => printed };
-}
-
 let atlas: Atlas;
 beforeAll(async () => {
-  atlas = openAtlas(await compiledAtlas(recorded().io, undefined, []));
+  atlas = openAtlas(await compiledAtlas(recordedIo().io, undefined, []));
 }, 300_000);
 const day = (iso: string): number => dayFromIso(iso)!;
 
@@ -47,7 +31,7 @@ describe("the founding document", () => {
   });
 
   it.each(rows)("$id: thalweg $command", async ({ command, holds }) => {
-    const { io, printed } = recorded();
+    const { io, printed } = recordedIo();
     expect(await run(command.split(" "), io)).toBe(0);
     expect(printed()).toContain(holds);
   });

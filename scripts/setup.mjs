@@ -17,8 +17,11 @@ if (major < 20 || (major === 20 && minor < 10)) {
 once("node_modules/.thalweg-installed", hashOf(["package-lock.json"]), "Installing packages", () =>
   run(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"]),
 );
-once("dist/.built", hashOf(["package-lock.json", "tsconfig.json", "vite.config.ts", "src"]), "Building", () =>
-  run(npm, ["run", "--silent", "build"]),
+once(
+  "dist/.built",
+  hashOf(["package-lock.json", "tsconfig.json", "tsconfig.build.json", "vite.config.ts", "src"]),
+  "Building",
+  () => run(npm, ["run", "--silent", "build"]),
 );
 
 function once(stamp, hash, title, work) {

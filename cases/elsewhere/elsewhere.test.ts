@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { expect, it } from "vitest";
-import { runCommand } from "../../src/cases/run-command.js";
+import { runCommand } from "../../test/golden/run.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const EARTH_RADIUS_KM = 6371.0072;

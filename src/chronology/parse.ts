@@ -43,16 +43,14 @@ function parseAny(words: string, options: ParseOptions): ParseResult {
 function parseWords(words: string, options: ParseOptions): ParseResult {
   if (looksChinese(words)) return parseChinese(words, options);
   const dotted = DOTTED.exec(words);
-  if (dotted)
-    return parseNumbered(words, dotted[3]!, dotted[2]!, dotted[1], words.slice(dotted[0].length), options);
+  if (dotted) return parseNumbered(dotted[3]!, dotted[2]!, dotted[1], words.slice(dotted[0].length), options);
   const iso = ISO_WITH_MARK.exec(words);
-  if (iso) return parseNumbered(words, iso[1]!, iso[2]!, iso[3], iso[4]!, options);
+  if (iso) return parseNumbered(iso[1]!, iso[2]!, iso[3], iso[4]!, options);
   return parseWestern(words, options);
 }
 
 /** `16.05.1858 ст. ст.`, `1700-02-29 (Julian)`: the month's number becomes its name, and the rest is read as words. */
 function parseNumbered(
-  words: string,
   year: string,
   month: string,
   day: string | undefined,

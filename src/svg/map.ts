@@ -142,7 +142,7 @@ function patterns(atlas: Atlas, grounds: readonly TitledGround[], palette: Palet
 
 function drawGround(atlas: Atlas, grounds: Grounds, sheet: Sheet): string {
   const { x, y } = atlas.partition;
-  const isJunction = junctions(atlas, grounds.areas);
+  const isJunction = junctions(grounds.areas);
   const at = (vertex: number) => sheet.at(x[vertex]!, y[vertex]!);
   const data = grounds.list.map(() => [] as string[]);
   for (const area of grounds.areas)
@@ -165,7 +165,7 @@ function drawGround(atlas: Atlas, grounds: Grounds, sheet: Sheet): string {
 }
 
 /** Vertices where the boundaries of areas branch, or lie in the corner of the theatre. */
-function junctions(atlas: Atlas, areas: readonly Area[]): (vertex: number) => boolean {
+function junctions(areas: readonly Area[]): (vertex: number) => boolean {
   const neighbours = new Map<number, Set<number>>();
   const note = (vertex: number, other: number) => {
     let known = neighbours.get(vertex);

@@ -1,27 +1,13 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import type { Io } from "../io.js";
+import { recordedIo } from "../../../test/recorded-io.js";
 import { date } from "./date.js";
-
-function fakeIo(stdin: string | readonly Buffer[] = "", cwd = "."): { io: Io; out: () => string; err: () => string } {
-  let [out, err] = ["", ""];
-  const io: Io = {
-    cwd,
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    progress: () => undefined,
-    isColoured: false,
-    stdin: Readable.from(typeof stdin === "string" ? [Buffer.from(stdin)] : stdin, { objectMode: false }),
-  };
-  return { io, out: () => out, err: () => err };
-} // prettier-ignore
 
 describe("thalweg date", () => {
   it("prints one date in every calendar", async () => {
-    const { io, out } = fakeIo();
+    const { io, out } = recordedIo();
     expect(await date(io, "16 May 1858 (Julian)", {})).toBe(0);
     expect(out()).toBe(
       [
@@ -36,21 +22,21 @@ describe("thalweg date", () => {
   });
 
   it("says why a date cannot be, and exits with 1", async () => {
-    const { io, out, err } = fakeIo();
+    const { io, out, err } = recordedIo();
     expect(await date(io, "29 February 1858", {})).toBe(1);
     expect(out()).toBe("");
     expect(err()).toContain("1858 was no leap year");
   });
 
   it("reads dates that name no calendar as Julian where it is told so", async () => {
-    const { io, out } = fakeIo();
+    const { io, out } = recordedIo();
     await date(io, "16 May 1858", { json: true, julian: true });
     expect(JSON.parse(out())).toMatchObject({ calendar: "julian", earliest: "1858-05-28" });
   });
 
   it("answers each line of standard input in order, however it is cut into pieces", async () => {
     const bytes = Buffer.from("\ufeff咸丰八年四月十六日\r\nfoo\n16 мая 1858 г. (ст. ст.)");
-    const { io, out } = fakeIo(Array.from(bytes, (byte) => Buffer.from([byte])));
+    const { io, out } = recordedIo({ stdin: Array.from(bytes, (byte) => Buffer.from([byte])) });
     expect(await date(io, undefined, { json: true })).toBe(0);
     const objects = out().trimEnd().split("\n").map((line) => JSON.parse(line)); // prettier-ignore
     expect(objects.map(({ earliest }) => earliest)).toEqual(["1858-05-28", undefined, "1858-05-28"]);
@@ -61,7 +47,7 @@ describe("thalweg date", () => {
     const folder = await mkdtemp(join(tmpdir(), "thalweg-date-"));
     try {
       await writeFile(join(folder, "dates.txt"), "28 May 1858\nearly May 1858\n");
-      const { io, out } = fakeIo("", folder);
+      const { io, out } = recordedIo({ cwd: folder });
       await date(io, undefined, { file: "dates.txt" });
       expect(out().split("\n").map((line) => line.split("\t")[2])).toEqual(["1858-05-28", "1858-05-01", undefined]); // prettier-ignore
     } finally {
