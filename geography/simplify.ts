@@ -3,9 +3,12 @@
  * another ring on the wrong side: wherever they would, the edge takes back the vertex that lies farthest from it.
  */
 import { QUANTA_PER_DEGREE } from "../src/gazetteer/hydrography/codec.js";
+import { ringHolds, squaredDistanceToSegment } from "../src/geodesy/plane.js";
+import { farthestBetween, keepBetween, type Farthest, type SquaredOffset } from "../src/geodesy/simplify.js";
+import { SPHERE_DEGREE_METRES } from "../src/geodesy/sphere.js";
 import type { Ring } from "./rings.js";
 
-const METRES_PER_QUANTUM = 111_195 / QUANTA_PER_DEGREE;
+const METRES_PER_QUANTUM = SPHERE_DEGREE_METRES / QUANTA_PER_DEGREE;
 
 /** Squared distance in metres from vertex `i` to the segment between vertices `a` and `b`, on a local plane. */
 function squaredOffset(p: Int32Array, i: number, a: number, b: number): number {
@@ -15,21 +18,14 @@ function squaredOffset(p: Int32Array, i: number, a: number, b: number): number {
   const ay = (p[2 * a + 1]! - p[2 * i + 1]!) * METRES_PER_QUANTUM;
   const ux = (p[2 * b]! - p[2 * a]!) * kx;
   const uy = (p[2 * b + 1]! - p[2 * a + 1]!) * METRES_PER_QUANTUM;
-  const squared = ux * ux + uy * uy;
-  const t = squared === 0 ? 0 : Math.max(0, Math.min(1, -(ax * ux + ay * uy) / squared));
-  return (ax + t * ux) ** 2 + (ay + t * uy) ** 2;
+  return squaredDistanceToSegment(ax, ay, ux, uy);
 }
 
-/** The vertex strictly between `from` and `to` (indices may run past the end, modulo n) farthest from their chord. */
-function farthest(p: Int32Array, from: number, to: number): { index: number; squared: number } {
+/** The vertex between `from` and `to` (indices may run past the end, modulo n) farthest from their chord, if farther than `least`. */
+function farthest(p: Int32Array, from: number, to: number, least = -1): Farthest {
   const n = p.length / 2;
-  let index = -1;
-  let squared = -1;
-  for (let i = from + 1; i < to; i++) {
-    const d = squaredOffset(p, i % n, from % n, to % n);
-    if (d > squared) [squared, index] = [d, i];
-  }
-  return { index, squared };
+  const squared: SquaredOffset = (i, first, last) => squaredOffset(p, i % n, first % n, last % n);
+  return farthestBetween(from, to, squared, least);
 }
 
 /** Marks the vertices to keep; null where the whole ring lies within the tolerance of its first vertex. */
@@ -39,17 +35,10 @@ function keepVertices(p: Int32Array, toleranceMetres: number): Uint8Array | null
   const opposite = farthest(p, 0, n);
   if (opposite.squared < toleranceMetres ** 2) return null;
   keep[0] = keep[opposite.index] = 1;
-  const stack: [number, number][] = [
-    [0, opposite.index],
-    [opposite.index, n],
-  ];
-  while (stack.length > 0) {
-    const [from, to] = stack.pop()!;
-    const far = farthest(p, from, to);
-    if (far.squared <= toleranceMetres ** 2) continue;
-    keep[far.index % n] = 1;
-    stack.push([from, far.index], [far.index, to]);
-  }
+  const beyond = (from: number, to: number) => farthest(p, from, to, toleranceMetres ** 2);
+  const mark = (i: number) => (keep[i % n] = 1);
+  keepBetween(0, opposite.index, beyond, mark);
+  keepBetween(opposite.index, n, beyond, mark);
   keepThird(p, keep, opposite.index);
   return keep;
 }
@@ -230,20 +219,10 @@ function swallowing(
       for (const other of grid.get(key) ?? []) {
         if (edges[other]!.ring === ring) continue;
         const [x, y] = [ends[4 * other]!, ends[4 * other + 1]!];
-        if (x < x0 || x > x1 || y < y0 || y > y1 || !inside(sliver, x, y)) continue;
+        if (x < x0 || x > x1 || y < y0 || y > y1 || !ringHolds(sliver, x, y)) continue;
         found.push(e);
         return;
       }
   });
   return found;
-}
-
-function inside(polygon: readonly number[], x: number, y: number): boolean {
-  let odd = false;
-  const n = polygon.length;
-  for (let i = 0, j = n - 2; i < n; j = i, i += 2) {
-    const [xi, yi, xj, yj] = [polygon[i]!, polygon[i + 1]!, polygon[j]!, polygon[j + 1]!];
-    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) odd = !odd;
-  }
-  return odd;
 }

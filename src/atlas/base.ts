@@ -1,5 +1,6 @@
 import type { Gazetteer, Polygon, RiverNetwork, Shores } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
+import { simplified } from "../geodesy/simplify.js";
 import type { AtlasBaseLine } from "./model.js";
 
 /** The base map is for the eye: vertices that move a line by less than this are left out. Degrees, about 300 m. */
@@ -36,8 +37,8 @@ function lineOf(
   name: string | null,
   vertices: readonly LonLat[],
 ): AtlasBaseLine {
-  const kept = simplify(vertices, TOLERANCE_DEGREES);
-  return { kind, name, coordinates: Float64Array.from(kept.flatMap(({ lon, lat }) => [lon, lat])) };
+  const path = Float64Array.from(vertices.flatMap(({ lon, lat }) => [lon, lat]));
+  return { kind, name, coordinates: simplified(path, TOLERANCE_DEGREES) };
 }
 
 function extent(vertices: readonly LonLat[]): number {
@@ -49,32 +50,4 @@ function extent(vertices: readonly LonLat[]): number {
     north = Math.max(north, lat);
   }
   return Math.max(east - west, north - south);
-}
-
-/** Douglas and Peucker (1973), with a stack in place of recursion. The first and last vertex stay. */
-function simplify(vertices: readonly LonLat[], tolerance: number): LonLat[] {
-  const kept = new Uint8Array(vertices.length);
-  kept[0] = kept[vertices.length - 1] = 1;
-  const stack = [0, vertices.length - 1];
-  while (stack.length > 0) {
-    const last = stack.pop()!;
-    const first = stack.pop()!;
-    let [farthest, distance] = [-1, tolerance * tolerance];
-    for (let i = first + 1; i < last; i++) {
-      const squared = squaredDistance(vertices[i]!, vertices[first]!, vertices[last]!);
-      if (squared > distance) [farthest, distance] = [i, squared];
-    }
-    if (farthest < 0) continue;
-    kept[farthest] = 1;
-    stack.push(first, farthest, farthest, last);
-  }
-  return vertices.filter((_, index) => kept[index] === 1);
-}
-
-function squaredDistance(p: LonLat, a: LonLat, b: LonLat): number {
-  const [dx, dy] = [b.lon - a.lon, b.lat - a.lat];
-  const length = dx * dx + dy * dy;
-  const t =
-    length === 0 ? 0 : Math.max(0, Math.min(1, ((p.lon - a.lon) * dx + (p.lat - a.lat) * dy) / length));
-  return (p.lon - a.lon - t * dx) ** 2 + (p.lat - a.lat - t * dy) ** 2;
 }

@@ -1,7 +1,8 @@
 import type { LonLat } from "./model.js";
 import { distanceMetres } from "./geodesic.js";
 import { unwrapLonNear } from "./longitude.js";
-import { curvatureRadii, radians } from "./wgs84.js";
+import { footShare } from "./plane.js";
+import { metresPerDegree } from "./wgs84.js";
 
 /** The nearest point of a polyline. Edges are straight in longitude and latitude, as in the partition's plane. */
 export interface Nearest {
@@ -38,15 +39,10 @@ export function nearestOnSegment(p: LonLat, a: LonLat, b: LonLat): Nearest {
 }
 
 function footOf(p: LonLat, aLon: number, aLat: number, bLon: number, bLat: number, scaleLat: number): Foot {
-  const { meridian, primeVertical } = curvatureRadii(scaleLat);
-  const xScale = radians(1) * primeVertical * Math.cos(radians(scaleLat));
-  const yScale = radians(1) * meridian;
-  const ax = (aLon - p.lon) * xScale;
-  const ay = (aLat - p.lat) * yScale;
-  const dx = (bLon - aLon) * xScale;
-  const dy = (bLat - aLat) * yScale;
-  const square = dx * dx + dy * dy;
-  const share = square === 0 ? 0 : Math.max(0, Math.min(1, -(ax * dx + ay * dy) / square));
+  const scale = metresPerDegree(scaleLat);
+  const [ax, ay] = [(aLon - p.lon) * scale.x, (aLat - p.lat) * scale.y];
+  const [dx, dy] = [(bLon - aLon) * scale.x, (bLat - aLat) * scale.y];
+  const share = footShare(ax, ay, dx, dy);
   return { share, metres: Math.hypot(ax + dx * share, ay + dy * share) };
 }
 

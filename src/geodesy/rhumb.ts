@@ -2,6 +2,7 @@ import type { LonLat } from "./model.js";
 import { distanceMetres } from "./geodesic.js";
 import { isometricLatitude, latitudeOfIsometric } from "./latitude.js";
 import { unwrapLonNear } from "./longitude.js";
+import { metresPerDegree } from "./wgs84.js";
 
 /**
  * The rhumb line (constant azimuth, straight in Mercator's projection of the ellipsoid) between two points by the shorter way,
@@ -27,8 +28,7 @@ export function rhumbVertices(from: LonLat, to: LonLat, stepMetres: number): Lon
 function roughLengthMetres(from: LonLat, to: LonLat, toLon: number): number {
   const lat = Math.abs(from.lat) < Math.abs(to.lat) ? from.lat : to.lat;
   const northing = distanceMetres(from, { lon: from.lon, lat: to.lat });
-  const metresPerDegree = 111320 * Math.cos((lat * Math.PI) / 180);
-  return Math.hypot(northing, Math.abs(toLon - from.lon) * metresPerDegree);
+  return Math.hypot(northing, Math.abs(toLon - from.lon) * metresPerDegree(lat).x);
 }
 
 /** Azimuth of the rhumb line by the shorter way, degrees clockwise from north in [0, 360). */

@@ -28,3 +28,9 @@ export function curvatureRadii(lat: number): { readonly meridian: number; readon
   const primeVertical = EQUATORIAL_RADIUS_METRES / Math.sqrt(w2);
   return { meridian: (primeVertical * (1 - ECCENTRICITY_SQUARED)) / w2, primeVertical };
 }
+
+/** Metres to a degree of longitude (x) and of latitude (y), around a latitude. Good for a few tens of kilometres. */
+export function metresPerDegree(lat: number): { readonly x: number; readonly y: number } {
+  const { meridian, primeVertical } = curvatureRadii(lat);
+  return { x: radians(1) * primeVertical * Math.cos(radians(lat)), y: radians(1) * meridian };
+}

@@ -1,3 +1,4 @@
+import { crossesRay } from "../geodesy/plane.js";
 import type { Edges } from "./edges.js";
 import type { Faces } from "./faces.js";
 import type { PlanarChain } from "./model.js";
@@ -70,11 +71,8 @@ function insideCoasts(chains: readonly PlanarChain[], [x, y]: readonly [number, 
   for (const { kind, coordinates } of chains) {
     if (kind !== "coast") continue;
     for (let i = 0; i + 3 < coordinates.length; i += 2) {
-      const y0 = coordinates[i + 1]!;
-      const y1 = coordinates[i + 3]!;
-      if (y0 > y === y1 > y) continue;
-      const at = coordinates[i]! + ((y - y0) / (y1 - y0)) * (coordinates[i + 2]! - coordinates[i]!);
-      if (at > x) inside = !inside;
+      const [ax, ay, bx, by] = coordinates.subarray(i, i + 4);
+      if (crossesRay(x, y, ax!, ay!, bx!, by!)) inside = !inside;
     }
   }
   return inside;

@@ -1,5 +1,6 @@
 import type { Corpus } from "../clauses/model.js";
 import type { Shores } from "../gazetteer/model.js";
+import { RIVER_ACCURACY_METRES } from "../gazetteer/hydrography/accuracy.js";
 import { unwrapChain } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { DelimitedPart, Delimitations, NamedBoundary } from "../delimitation/model.js";
@@ -44,9 +45,6 @@ export function toPlanarChains(corpus: Corpus, delimitations: Delimitations, sho
   for (const link of joinEnds(ends, chains)) chains.push({ id: chains.length, ...link });
   return chains;
 }
-
-/** Where a river is drawn, it lies within this of its surveyed course 95 times in 100 (WDBII; geography/PROVENANCE.md). */
-const RIVER_ACCURACY_METRES = 2100;
 
 function riverEnds({ kind, id, vertices, closed }: NamedBoundary): LooseEnd[] {
   if (kind !== "river" || closed) return [];

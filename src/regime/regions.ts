@@ -2,6 +2,7 @@ import type { Point } from "../clauses/model.js";
 import type { Delimitations } from "../delimitation/model.js";
 import type { Gazetteer, Polygon } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
+import { ringHolds } from "../geodesy/plane.js";
 import { locateFace } from "../partition/locate.js";
 import type { Partition } from "../partition/model.js";
 import type { Regions } from "./select.js";
@@ -28,20 +29,10 @@ export function openRegions(
 function facesIn(partition: Partition, polygon: Polygon): number[] {
   const [outer] = polygon.rings;
   if (!outer) return [];
+  const ring = outer.flatMap(({ lon, lat }) => [lon, lat]);
   const faces: number[] = [];
   for (let face = 1; face < partition.faceIsLand.length; face++) {
-    if (isInside(outer, partition.faceLabelX[face]!, partition.faceLabelY[face]!)) faces.push(face);
+    if (ringHolds(ring, partition.faceLabelX[face]!, partition.faceLabelY[face]!)) faces.push(face);
   }
   return faces;
-}
-
-/** Crossing number, half-open. */
-function isInside(ring: readonly LonLat[], x: number, y: number): boolean {
-  let inside = false;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [a, b] = [ring[i]!, ring[j]!];
-    if (a.lat > y !== b.lat > y && x < a.lon + ((y - a.lat) / (b.lat - a.lat)) * (b.lon - a.lon))
-      inside = !inside;
-  }
-  return inside;
 }

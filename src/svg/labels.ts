@@ -1,6 +1,8 @@
 /** Names of places on the printed map, the more important first; one that would cover another is left out. */
 import type { Atlas } from "../atlas/model.js";
+import { ringHolds } from "../geodesy/plane.js";
 import { element, text, textWidth } from "./drawing.js";
+import type { Path } from "../picture/simplify.js";
 import type { Palette } from "../picture/palette.js";
 import type { Sheet } from "./projection.js";
 
@@ -18,10 +20,10 @@ const ORDER = ["sea", "town", "lake", "island", "post", "pass"];
 
 export class LabelSpace {
   #taken: Box[] = [];
-  readonly #edge: readonly (readonly [x: number, y: number])[];
+  readonly #edge: Path;
 
   /** `edge`: the frame that cuts off what lies outside, pixels. */
-  constructor(edge: readonly (readonly [x: number, y: number])[]) {
+  constructor(edge: Path) {
     this.#edge = edge;
   }
 
@@ -29,22 +31,13 @@ export class LabelSpace {
   claim(box: Box): boolean {
     const { left, right, top, bottom } = box;
     const corners = [[left, top], [right, top], [left, bottom], [right, bottom]] as const; // prettier-ignore
-    if (!corners.every(([x, y]) => this.#isInside(x, y))) return false;
+    if (!corners.every(([x, y]) => ringHolds(this.#edge, x, y))) return false;
     const meets = this.#taken.some(
       (other) =>
         box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top,
     );
     if (!meets) this.#taken.push(box);
     return !meets;
-  }
-
-  #isInside(x: number, y: number): boolean {
-    let isInside = false;
-    this.#edge.forEach(([ax, ay], i) => {
-      const [bx, by] = this.#edge[(i + 1) % this.#edge.length]!;
-      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) isInside = !isInside;
-    });
-    return isInside;
   }
 }
 

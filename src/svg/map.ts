@@ -12,7 +12,9 @@ import { LabelSpace, placeLabels } from "./labels.js";
 import { articlesByTitle, drawMargin, scaleBar, type TitledGround } from "./margin.js";
 import { isPatterned, LIGHT, partyColour, titleColour, type Palette } from "../picture/palette.js";
 import { edgeOf, sheetFor, type Sheet } from "./projection.js";
-import { simplified, simplifiedRing } from "../picture/simplify.js";
+import { simplified } from "../geodesy/simplify.js";
+import { SPHERE_DEGREE_METRES } from "../geodesy/sphere.js";
+import { simplifiedRing } from "../picture/simplify.js";
 import { dayInWords, listInWords, partyName } from "./words.js";
 
 export interface MapOptions {
@@ -280,7 +282,7 @@ function drawLines(atlas: Atlas, day: Day, sheet: Sheet, palette: Palette): stri
 }
 
 function drawNames(atlas: Atlas, ground: GroundHistories, day: Day, sheet: Sheet, palette: Palette): string {
-  const space = new LabelSpace(edgeOf(atlas.theatre, 48).map(([lon, lat]) => sheet.at(lon, lat)));
+  const space = new LabelSpace(frameEdge(atlas, sheet));
   const raster = rasterFaces(atlas.partition, atlas.theatre);
   const holders = titleAnchors(raster, ground, day)
     .filter(({ title, room }) => title.kind !== "unallocated" && room > 0.35)
@@ -289,7 +291,7 @@ function drawNames(atlas: Atlas, ground: GroundHistories, day: Day, sheet: Sheet
       const names = title.holders.map((id) => partyName(atlas, id));
       const sole = title.kind === "sovereignty";
       const label = sole ? names[0]!.toUpperCase() : sharedName(title, names);
-      const roomy = room * 111 * sheet.pixelsPerKm * 0.36;
+      const roomy = room * (SPHERE_DEGREE_METRES / 1000) * sheet.pixelsPerKm * 0.36;
       const size = Math.min(sole ? 30 : 15, Math.max(10, roomy));
       const width = textWidth(label, size) * (sole ? 1.45 : 1.1);
       const box = { left: x - width / 2, right: x + width / 2, top: y - size, bottom: y + size * 0.3 };
@@ -309,9 +311,12 @@ function sharedName(title: Title, names: readonly string[]): string {
   return `${title.kind === "condominium" ? "common to" : "claimed by"} ${listInWords(names)}`;
 }
 
+function frameEdge(atlas: Atlas, sheet: Sheet): Float64Array {
+  return Float64Array.from(edgeOf(atlas.theatre, 48).flatMap(([lon, lat]) => [...sheet.at(lon, lat)]));
+}
+
 function frameData(atlas: Atlas, sheet: Sheet): string {
-  const edge = edgeOf(atlas.theatre, 48).flatMap(([lon, lat]) => [...sheet.at(lon, lat)]);
-  return pathData(Float64Array.from(edge), true);
+  return pathData(frameEdge(atlas, sheet), true);
 }
 
 function clip(atlas: Atlas, sheet: Sheet): string {

@@ -5,6 +5,7 @@
  * Across the equator it passes into Lambert's cylindrical equal-area projection.
  */
 import type { Atlas } from "../atlas/model.js";
+import { EARTH_RADIUS_METRES } from "../geodesy/sphere.js";
 
 export interface Projection {
   readonly name: string;
@@ -73,9 +74,6 @@ export interface Sheet {
   readonly projection: Projection;
 }
 
-/** The mean radius of the earth, km. */
-const EARTH_RADIUS_KM = 6371.0088;
-
 /** Fits the theatre, its curved edges included, into a width; the height follows. `left` and `top` place it on the page. */
 export function sheetFor(
   theatre: Atlas["theatre"],
@@ -97,7 +95,7 @@ export function sheetFor(
     projection,
     width,
     height: scale * (maxY - minY),
-    pixelsPerKm: scale / EARTH_RADIUS_KM,
+    pixelsPerKm: scale / (EARTH_RADIUS_METRES / 1000),
     at(lon, lat) {
       const [x, y] = projection.project(lon, lat);
       return [left + inset + (x - minX) * scale, top + (maxY - y) * scale];

@@ -1,7 +1,8 @@
 /** The median axis of a lake or of a two-bank reach, with ways to the rivers on its shore, as a small graph. */
 import { ringAreaSquareKm } from "../../geodesy/area.js";
 import { AxisTree } from "./axis-tree.js";
-import { courseMetres, metresPerDegree, type Course } from "./local.js";
+import { metresPerDegree } from "../../geodesy/wgs84.js";
+import { courseMetres, type Course } from "./local.js";
 import { MedianAxis } from "./median-axis.js";
 import type { WaterBody } from "./water-bodies.js";
 

@@ -1,4 +1,6 @@
-import { metresPerDegree, type Course } from "./local.js";
+import { footShare } from "../../geodesy/plane.js";
+import { metresPerDegree } from "../../geodesy/wgs84.js";
+import type { Course } from "./local.js";
 
 /** A point on a course: the edge from vertex `edge`, the share of it before the point, the distance to it. */
 export interface Foot {
@@ -115,8 +117,7 @@ function footOn(
   const i = 2 * edge;
   const [ax, ay] = [(course[i]! - x) * scale.x, (course[i + 1]! - y) * scale.y];
   const [ux, uy] = [(course[i + 2]! - course[i]!) * scale.x, (course[i + 3]! - course[i + 1]!) * scale.y];
-  const squared = ux * ux + uy * uy;
-  const share = squared === 0 ? 0 : Math.max(0, Math.min(1, -(ax * ux + ay * uy) / squared));
+  const share = footShare(ax, ay, ux, uy);
   return {
     course: c,
     edge,

@@ -2,7 +2,8 @@
 import type { Item } from "./codec.js";
 import { EdgeGrid, type Foot } from "./edge-grid.js";
 import { axisLinks, type AxisLink } from "./axis-links.js";
-import { metresBetween, ringHolds, type Course } from "./local.js";
+import { ringHolds } from "../../geodesy/plane.js";
+import { metresBetween, type Course } from "./local.js";
 import { stitch, type LinkKind } from "./stitch.js";
 import { waterBodies, type Shore, type WaterBody } from "./water-bodies.js";
 

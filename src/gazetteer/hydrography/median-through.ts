@@ -3,7 +3,8 @@ import { distanceMetres } from "../../geodesy/geodesic.js";
 import type { LonLat } from "../../geodesy/model.js";
 import type { Polygon, TraceResult } from "../model.js";
 import { COAST_ACCURACY_METRES, RIVER_ACCURACY_METRES } from "./accuracy.js";
-import { courseMetres, metresPerDegree, type Course } from "./local.js";
+import { metresPerDegree } from "../../geodesy/wgs84.js";
+import { courseMetres, type Course } from "./local.js";
 import { MedianAxis } from "./median-axis.js";
 import type { Shore } from "./water-bodies.js";
 

@@ -1,3 +1,4 @@
+import { crossesRay } from "../../geodesy/plane.js";
 import type { Course } from "./local.js";
 
 /** Answers many even-odd tests against the same rings: their edges lie in horizontal slices. */
@@ -48,7 +49,7 @@ export class RingIndex {
     let odd = false;
     for (let k = 4 * this.starts[slice]!; k < 4 * this.starts[slice + 1]!; k += 4) {
       const [ax, ay, bx, by] = [this.edges[k]!, this.edges[k + 1]!, this.edges[k + 2]!, this.edges[k + 3]!];
-      if (by > y !== ay > y && x < ((ax - bx) * (y - by)) / (ay - by) + bx) odd = !odd;
+      if (crossesRay(x, y, ax, ay, bx, by)) odd = !odd;
     }
     return odd;
   }

@@ -4,7 +4,7 @@ import { distanceMetres } from "../../geodesy/geodesic.js";
 import type { Foot } from "./edge-grid.js";
 import type { EdgeKind, GraphLink, RiverGraph } from "./graph.js";
 import { Heap } from "./heap.js";
-import { courseMetres, reversed, type Course } from "./local.js";
+import { courseMetres, metresBetween, reversed, type Course } from "./local.js";
 
 /** A stretch of a link, in the direction of travel. */
 export interface Step {
@@ -306,7 +306,7 @@ function gapBetween(
   for (const a of here)
     for (const b of there) {
       const [[ax, ay], [bx, by]] = [graph.at(a), graph.at(b)];
-      const rough = Math.hypot((ax - bx) * Math.cos((ay * Math.PI) / 180), ay - by) * 111_195;
+      const rough = metresBetween(ax, ay, bx, by);
       if (rough < best.gapMetres)
         best = { at: lonLat(graph, a), reached: lonLat(graph, b), gapMetres: rough };
     }

@@ -1,0 +1,80 @@
+/** Thinning of polylines by Douglas and Peucker (The Canadian Cartographer 10, 1973). */
+import { squaredDistanceToSegment } from "./plane.js";
+
+/** Squared distance from vertex `i` to the chord between vertices `first` and `last`. */
+export type SquaredOffset = (i: number, first: number, last: number) => number;
+
+export interface Farthest {
+  /** -1 where no vertex lies between, or none at a distance above `least`. */
+  readonly index: number;
+  readonly squared: number;
+}
+
+/**
+ * The vertex between two others that lies farthest from their chord, if farther than the squared distance `least`. Of equally
+ * far ones the first, or that which `isBefore` puts before the others.
+ */
+export function farthestBetween(
+  first: number,
+  last: number,
+  squaredOffset: SquaredOffset,
+  least = -1,
+  isBefore: (i: number, j: number) => boolean = () => false,
+): Farthest {
+  let [index, squared] = [-1, least];
+  for (let i = first + 1; i < last; i++) {
+    const offset = squaredOffset(i, first, last);
+    if (offset > squared || (offset === squared && index >= 0 && isBefore(i, index)))
+      [index, squared] = [i, offset];
+  }
+  return { index, squared };
+}
+
+/** Names the vertices between `first` and `last` that stay: `farthest` gives, for each chord, the one that it must not lose. */
+export function keepBetween(
+  first: number,
+  last: number,
+  farthest: (first: number, last: number) => Farthest,
+  keep: (i: number) => void,
+): void {
+  const chords: [number, number][] = [[first, last]];
+  for (let chord = chords.pop(); chord; chord = chords.pop()) {
+    const { index } = farthest(...chord);
+    if (index < 0) continue;
+    keep(index);
+    chords.push([chord[0], index], [index, chord[1]]);
+  }
+}
+
+/**
+ * Which points of a path of x, y pairs in a plane stay. Both ends stay; reversing a path without repeats keeps the same points,
+ * so two areas that share an arc share its thinned form.
+ */
+export function keptPoints(path: Float64Array, tolerance: number): Uint8Array {
+  const count = path.length / 2;
+  const kept = new Uint8Array(count);
+  if (count === 0) return kept;
+  kept[0] = kept[count - 1] = 1;
+  // Ties are broken by place, and chords measured from their lesser end, so that direction does not matter.
+  const isBefore = (i: number, j: number) =>
+    path[2 * i]! < path[2 * j]! || (path[2 * i] === path[2 * j] && path[2 * i + 1]! < path[2 * j + 1]!);
+  const squaredOffset: SquaredOffset = (i, first, last) => {
+    const [a, b] = isBefore(last, first) ? [last, first] : [first, last];
+    const [ax, ay] = [path[2 * a]!, path[2 * a + 1]!];
+    return squaredDistanceToSegment(
+      ax - path[2 * i]!,
+      ay - path[2 * i + 1]!,
+      path[2 * b]! - ax,
+      path[2 * b + 1]! - ay,
+    );
+  };
+  const farthest = (first: number, last: number) =>
+    farthestBetween(first, last, squaredOffset, tolerance * tolerance, isBefore);
+  keepBetween(0, count - 1, farthest, (i) => (kept[i] = 1));
+  return kept;
+}
+
+export function simplified(path: Float64Array, tolerance: number): Float64Array {
+  const kept = keptPoints(path, tolerance);
+  return path.filter((_, k) => kept[k >> 1] === 1);
+}
