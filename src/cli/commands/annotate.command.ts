@@ -1,0 +1,18 @@
+import { byReading, describeAsking, type Calling } from "../options.js";
+
+export function describeAnnotate(calling: Calling): void {
+  describeAsking(
+    calling,
+    "annotate <file>",
+    "add to each row of a CSV who held its place on its day; streams any size",
+  )
+    .requiredOption("--lon <column>", "the column of longitudes")
+    .requiredOption("--lat <column>", "the column of latitudes")
+    .requiredOption("--date <column>", "the column of dates (ISO, proleptic Gregorian)")
+    .requiredOption("-o, --output <file>", "the CSV to write")
+    .addOption(byReading())
+    .action(async (file, options) => {
+      const { annotate } = await import("./annotate.js");
+      await annotate(calling.io, file, options);
+    });
+}

@@ -1,0 +1,16 @@
+import { CORPUS_HELP, describe, without, type Calling } from "../options.js";
+
+export function describeBuild(calling: Calling): void {
+  describe(calling, "build [corpus]", "compile a corpus into a packed atlas")
+    .addHelpText("after", CORPUS_HELP)
+    .option("-o, --output <file>", "the atlas to write")
+    .option(
+      "--stop-after <stage>",
+      "stop after text, clauses, gazetteer, delimitation, partition or regime, and print it",
+    )
+    .addOption(without())
+    .action(async (corpus, options) => {
+      const { build } = await import("./build.js");
+      calling.exitWith(await build(calling.io, corpus, options));
+    });
+}

@@ -1,0 +1,17 @@
+import { CORPUS_HELP, describe, ofAtlas, type Calling } from "../options.js";
+
+export function describeCheck(calling: Calling): void {
+  describe(calling, "check [corpus]", "print the diagnostics of a corpus; exit 1 on errors")
+    .addHelpText("after", CORPUS_HELP)
+    .option("--source <id>", "put a narrative source beside the corpus, statement by statement, instead")
+    .addOption(ofAtlas())
+    .action(async (corpus, { source, ...options }) => {
+      if (source !== undefined) {
+        const { checkNarrative } = await import("./check-source.js");
+        await checkNarrative(calling.io, { ...options, ...(corpus === undefined ? {} : { corpus }), source });
+        return;
+      }
+      const { check } = await import("./check.js");
+      calling.exitWith(await check(calling.io, corpus, options));
+    });
+}

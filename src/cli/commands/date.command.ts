@@ -1,0 +1,15 @@
+import { describe, type Calling } from "../options.js";
+
+export function describeDate(calling: Calling): void {
+  describe(
+    calling,
+    "date [date]",
+    "a date in every calendar; without one, dates from a file or standard input, a line each",
+  )
+    .option("-f, --file <file>", "the file of dates (- for standard input)")
+    .option("--julian", "dates that name no calendar are Julian")
+    .action(async (text, options) => {
+      const { date } = await import("./date.js");
+      calling.exitWith(await date(calling.io, text, options));
+    });
+}

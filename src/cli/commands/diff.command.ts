@@ -1,0 +1,14 @@
+import { byReading, describeAsking, type Calling } from "../options.js";
+
+export function describeDiff(calling: Calling): void {
+  describeAsking(
+    calling,
+    "diff <from> <to>",
+    "what changed hands between two days: from, to, square km, clause",
+  )
+    .addOption(byReading())
+    .action(async (from, to, options) => {
+      const { diff } = await import("./diff.js");
+      await diff(calling.io, from, to, options);
+    });
+}

@@ -1,0 +1,13 @@
+import type { Calling } from "../options.js";
+import { describeFinding } from "./find-options.js";
+
+export function describeFind(calling: Calling): void {
+  describeFinding(
+    calling,
+    "find <kind>",
+    "acts of a kind; or claim, mandate, office, excess, occupation",
+  ).action(async (kind, options) => {
+    const { find } = await import("./acts.js");
+    await find(calling.io, kind, options);
+  });
+}

@@ -1,0 +1,17 @@
+import { describeAsking, type Calling } from "../options.js";
+
+export function describeForce(calling: Calling): void {
+  describeAsking(
+    calling,
+    "force <instrument>",
+    "the life of an instrument, in each reading: draft, signed, in force, contested, ended",
+  )
+    .option("--on <date>", "on this day only")
+    .option("--article <number>", "of this article")
+    .option("--clause <label>", "of the clause with this label")
+    .option("--reading <reading>", "by this reading only")
+    .action(async (instrument, options) => {
+      const { force } = await import("./force.js");
+      await force(calling.io, instrument, options);
+    });
+}

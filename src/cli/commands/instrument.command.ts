@@ -1,0 +1,10 @@
+import { byReading, describeAsking, type Calling } from "../options.js";
+
+export function describeInstrument(calling: Calling): void {
+  describeAsking(calling, "instrument <id>", "an instrument: articles, life, acts, texts, rights")
+    .addOption(byReading())
+    .action(async (id, options) => {
+      const { instrument } = await import("./acts.js");
+      await instrument(calling.io, id, options);
+    });
+}

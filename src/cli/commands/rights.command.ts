@@ -1,0 +1,15 @@
+import { byReading, describeAsking, type Calling } from "../options.js";
+
+export function describeRights(calling: Calling): void {
+  describeAsking(calling, "rights", "who may do what, where, by which chain of clauses")
+    .requiredOption("--of <party>", "the party whose rights they are")
+    .requiredOption("--on <date>", "the day")
+    .option("--who <class>", "a class of holders: subjects, ships, consuls, …")
+    .option("--in <party>", "on whose ground")
+    .option("--at <place>", "at this place")
+    .addOption(byReading())
+    .action(async (options) => {
+      const { rights } = await import("./rights.js");
+      await rights(calling.io, options);
+    });
+}

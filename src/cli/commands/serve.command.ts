@@ -1,0 +1,11 @@
+import { CORPUS_HELP, describe, type Calling } from "../options.js";
+
+export function describeServe(calling: Calling): void {
+  describe(calling, "serve [corpus]", "serve the atlas as a page on this machine, and watch the corpus")
+    .addHelpText("after", CORPUS_HELP)
+    .option("--port <number>", "the port to try first", "4173")
+    .action(async (corpus, options) => {
+      const { serve } = await import("./serve.js");
+      await serve(calling.io, corpus, options);
+    });
+}

@@ -1,0 +1,14 @@
+import { describeAsking, type Calling } from "../options.js";
+
+export function describeTexts(calling: Calling): void {
+  describeAsking(
+    calling,
+    "texts <instrument>",
+    "its language versions: what each lacks or says otherwise, and what follows",
+  )
+    .option("--article <number>", "of this article")
+    .action(async (instrument, options) => {
+      const { texts } = await import("./texts.js");
+      await texts(calling.io, instrument, options);
+    });
+}

@@ -1,0 +1,18 @@
+import { byReading, describeAsking, PLACE_HELP, type Calling } from "../options.js";
+
+export function describeWhy(calling: Calling): void {
+  describeAsking(calling, "why <place> <date>", "how that came to be, step by step")
+    .addOption(byReading())
+    .option("--right <kind>", "why a right of this kind is held there, instead")
+    .option("--of <party>", "with --right: held by this party")
+    .addHelpText("after", PLACE_HELP)
+    .action(async (place, date, { right, ...options }) => {
+      if (right !== undefined) {
+        const { whyRight } = await import("./why-right.js");
+        await whyRight(calling.io, place, date, { ...options, right });
+        return;
+      }
+      const { why } = await import("./why.js");
+      await why(calling.io, place, date, options);
+    });
+}

@@ -1,0 +1,40 @@
+/** The options that several commands share, each described once. */
+import { Option, type Command } from "@commander-js/extra-typings";
+import type { Io } from "./io.js";
+
+/** What a command is described to, and reports through when it runs. */
+export interface Calling {
+  readonly program: Command;
+  readonly io: Io;
+  /** The code to exit with where it is not 0. */
+  exitWith(code: number): void;
+}
+
+export function describe<Usage extends string>({ program }: Calling, usage: Usage, says: string) {
+  return program.command(usage).description(says).option("--json", "print JSON");
+}
+
+/** A command that asks an atlas: one packed earlier, or that of a corpus. */
+export function describeAsking<Usage extends string>(calling: Calling, usage: Usage, says: string) {
+  return describe(calling, usage, says)
+    .option("--corpus <folder>", "the folder of the corpus (default: corpora/amur)")
+    .addOption(ofAtlas())
+    .addOption(without());
+}
+
+export const ofAtlas = () =>
+  new Option("--atlas <file>", "ask this packed atlas instead of compiling a corpus");
+
+export const without = () =>
+  new Option("--without <instrument>", "as though this instrument had never been (repeatable)")
+    .argParser((value: string, previous: readonly string[]) => [...previous, value])
+    .default<readonly string[]>([], "none");
+
+export const byReading = () => new Option("--reading <reading>", "by whose reading").default("editorial");
+
+export const CORPUS_HELP = `
+CORPUS is a folder of Markdown (default: corpora/amur).`;
+
+export const PLACE_HELP = `
+PLACE is LON,LAT in degrees (east and north positive) or a place of the gazetteer by id or name.
+DATE is ISO, proleptic Gregorian: 1858-05-28.`;
