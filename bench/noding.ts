@@ -9,7 +9,7 @@ import { linkEdges } from "../src/partition/edges.js";
 import { findFaces } from "../src/partition/faces.js";
 import type { PlanarChain } from "../src/partition/model.js";
 import { nodeSegments } from "../src/partition/node.js";
-import { box, number, sketch, type Sketch } from "../src/partition/planar.fixture.js";
+import { box, number, sketch, type Sketch } from "../test/chains.js";
 import type { VertexTable } from "../src/partition/vertices.js";
 import { compile } from "../src/pipeline.js";
 import { readMarkdownFiles } from "../src/text/from-files.js";

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { partition } from "../partition/from-delimitation.js";
 import { checkPartition } from "../partition/check.js";
-import { belongs, chain, corpusOf, line, side, square, treaty, undetermined } from "../regime/fixture.js";
+import { belongs, chain, corpusOf, line, side, square, treaty, undetermined } from "../../test/treaties.js";
 import { foldRegime } from "../regime/fold.js";
 import { AtlasError } from "./container.js";
 import { assembleAtlas } from "./from-regime.js";

@@ -1,4 +1,4 @@
-/** Dated events in three calendars, with what verified each (the column `verified` of fixtures/dates.csv). */
+/** Dated events in three calendars, with what verified each (the column `verified` of dates.csv). */
 import { parse } from "csv-parse/sync";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
@@ -16,7 +16,7 @@ interface Row {
   readonly qing: string;
 }
 
-const rows = parse<Row>(readFileSync(new URL("fixtures/dates.csv", import.meta.url)), { columns: true });
+const rows = parse<Row>(readFileSync(new URL("../../test/dates.csv", import.meta.url)), { columns: true });
 
 function read(text: string): WrittenDate {
   const result = parseDate(text);

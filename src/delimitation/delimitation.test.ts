@@ -22,7 +22,7 @@ import {
   theFrame,
   theLine,
   type Country,
-} from "./survey.fixture.js";
+} from "../../test/country.js";
 import { delimit } from "./from-gazetteer.js";
 import { toPlanarChains } from "../partition/to-planar.js";
 

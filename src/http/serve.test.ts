@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openAtlas } from "../atlas/open.js";
 import { packAtlas } from "../atlas/pack.js";
-import { POINTS, syntheticAtlas } from "../web/fixture.js";
+import { POINTS, syntheticAtlas } from "../../test/synthetic-atlas.js";
 import type { Compiled } from "./corpus.js";
 import { serve, type Serving } from "./serve.js";
 

@@ -5,7 +5,7 @@ import { checkPartition } from "./check.js";
 import { partition } from "./from-delimitation.js";
 import { locateFace } from "./locate.js";
 import type { Partition } from "./model.js";
-import { box, number, sketch, type Sketch } from "./planar.fixture.js";
+import { box, number, sketch, type Sketch } from "../../test/chains.js";
 import { printPartition } from "./print.js";
 
 function build(sketches: readonly Sketch[]): Partition {

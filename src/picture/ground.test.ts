@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FIRST_TREATY, SECOND_TREATY, syntheticAtlas } from "../web/fixture.js";
+import { FIRST_TREATY, SECOND_TREATY, syntheticAtlas } from "../../test/synthetic-atlas.js";
 import { rasterFaces, titleAnchors } from "./anchors.js";
 import { dissolve } from "./ground.js";
 import { daysOfChange, groundHistories, spellOn } from "./history.js";

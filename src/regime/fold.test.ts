@@ -18,7 +18,7 @@ import {
   square,
   treaty,
   undetermined,
-} from "./fixture.js";
+} from "../../test/treaties.js";
 import { partiesOf } from "./title.js";
 import { foldRegime } from "./fold.js";
 import type { Regions } from "./select.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FIRST_TREATY, SECOND_TREATY, syntheticAtlas } from "../web/fixture.js";
+import { FIRST_TREATY, SECOND_TREATY, syntheticAtlas } from "../../test/synthetic-atlas.js";
 import { drawMap } from "./map.js";
 import { edgeOf, projectionFor } from "./projection.js";
 

@@ -5,8 +5,8 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { packAtlas } from "../atlas/pack.js";
 import { serve } from "../http/serve.js";
-import { POINTS, syntheticAtlas } from "./fixture.js";
-import { at, compiled, eventually, executable, Stage } from "./stage.fixture.js";
+import { POINTS, syntheticAtlas } from "../../test/synthetic-atlas.js";
+import { at, compiled, eventually, executable, Stage } from "../../test/page.js";
 
 const good = compiled(syntheticAtlas());
 

@@ -1,8 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { POINTS } from "../fixture.js";
-import { atlasWithActs } from "../fixture-acts.js";
-import { at, compiled, eventually, executable, Stage } from "../stage.fixture.js";
+import { POINTS } from "../../../test/synthetic-atlas.js";
+import { atlasWithActs } from "../../../test/atlas-with-acts.js";
+import { at, compiled, eventually, executable, Stage } from "../../../test/page.js";
 
 describe.skipIf(!executable)("acts, instruments and rights on the page", () => {
   const stage = new Stage();

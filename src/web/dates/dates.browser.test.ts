@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { POINTS } from "../fixture.js";
-import { vagueAtlas } from "../fixture-vague.js";
-import { at, compiled, eventually, executable, Stage } from "../stage.fixture.js";
+import { POINTS } from "../../../test/synthetic-atlas.js";
+import { vagueAtlas } from "../../../test/vague-atlas.js";
+import { at, compiled, eventually, executable, Stage } from "../../../test/page.js";
 
 describe.skipIf(!executable)("dates on the page", () => {
   const stage = new Stage();

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { build } from "vite";
 import { expect } from "vitest";
-import { packAtlas } from "../atlas/pack.js";
-import type { Atlas } from "../atlas/model.js";
-import type { Compiled } from "../http/corpus.js";
-import { serve, type Serving } from "../http/serve.js";
-import { findBrowser, launchBrowser } from "./browser.js";
+import { packAtlas } from "../src/atlas/pack.js";
+import type { Atlas } from "../src/atlas/model.js";
+import type { Compiled } from "../src/http/corpus.js";
+import { serve, type Serving } from "../src/http/serve.js";
+import { findBrowser, launchBrowser } from "../src/web/browser.js";
 
 export const executable = findBrowser();
 if (!executable && process.env.THALWEG_REQUIRE_BROWSER === "1") {

@@ -2,11 +2,11 @@
  * The synthetic atlas with what stands beside ground: persons, acts, a post on the ground, the lives of an
  * instrument, texts, rights, and a reading by beta, which holds that the eastern country stayed common.
  */
-import type { Atlas, Where } from "../atlas/model.js";
-import { NO_ACTS_NOR_RIGHTS } from "../atlas/acts-model.js";
-import { dayFromCivil } from "../chronology/days.js";
-import type { DayRange } from "../clauses/acts-model.js";
-import { FIRST_TREATY, SECOND_TREATY, syntheticAtlas } from "./fixture.js";
+import type { Atlas, Where } from "../src/atlas/model.js";
+import { NO_ACTS_NOR_RIGHTS } from "../src/atlas/acts-model.js";
+import { dayFromCivil } from "../src/chronology/days.js";
+import type { DayRange } from "../src/clauses/acts-model.js";
+import { FIRST_TREATY, SECOND_TREATY, syntheticAtlas } from "./synthetic-atlas.js";
 
 const where: Where = { file: "corpora/synthetic/acts.md", line: 1, column: 1 };
 const written = { citations: [{ source: "gazette", locator: "p. 30" }], unverified: false, where };

@@ -1,5 +1,5 @@
 /** Hand-made chains for tests of what works on partitions. */
-import type { PlanarChain } from "./model.js";
+import type { PlanarChain } from "../src/partition/model.js";
 
 export type Sketch = Omit<PlanarChain, "id" | "coordinates"> & { readonly coordinates: readonly number[] };
 

@@ -1,7 +1,7 @@
 /** The synthetic atlas with its second treaty dated vaguely: it may have taken effect from 1 May 1850, and surely had on 1 June. */
-import type { Atlas } from "../atlas/model.js";
-import { dayFromCivil } from "../chronology/days.js";
-import { SECOND_TREATY, syntheticAtlas } from "./fixture.js";
+import type { Atlas } from "../src/atlas/model.js";
+import { dayFromCivil } from "../src/chronology/days.js";
+import { SECOND_TREATY, syntheticAtlas } from "./synthetic-atlas.js";
 
 export const PERHAPS_FROM = dayFromCivil("gregorian", 1850, 5, 1);
 

@@ -1,10 +1,10 @@
-import { GROUND_ALONE } from "../clauses/parts-model.js";
+import { GROUND_ALONE } from "../src/clauses/parts-model.js";
 /** A made-up country for tests of courses: rivers, coasts and lakes by hand. */
-import type { Boundary, Corpus, Course, Line, LinePart, Point } from "../clauses/model.js";
-import type { Span } from "../diagnostics/model.js";
-import type { Chain, Gazetteer, Polygon, RiverNetwork, Shores } from "../gazetteer/model.js";
-import type { LonLat } from "../geodesy/model.js";
-import { delimit } from "./from-gazetteer.js";
+import type { Boundary, Corpus, Course, Line, LinePart, Point } from "../src/clauses/model.js";
+import type { Span } from "../src/diagnostics/model.js";
+import type { Chain, Gazetteer, Polygon, RiverNetwork, Shores } from "../src/gazetteer/model.js";
+import type { LonLat } from "../src/geodesy/model.js";
+import { delimit } from "../src/delimitation/from-gazetteer.js";
 
 export const span: Span = { file: "test.md", start: 0, end: 1 };
 const written = { span, citations: [], unverified: false };

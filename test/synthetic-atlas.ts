@@ -3,7 +3,7 @@
  * of a few hundred square faces. Until 1800 no clause speaks; in 1800 a river divides alpha from beta and the country
  * east of a second river is common; in 1850 that country passes to alpha, and rivals meet in the south-west.
  */
-import { NO_ACTS_NOR_RIGHTS } from "../atlas/acts-model.js";
+import { NO_ACTS_NOR_RIGHTS } from "../src/atlas/acts-model.js";
 import type {
   Atlas,
   AtlasClause,
@@ -12,9 +12,9 @@ import type {
   AtlasLinePart,
   AtlasPartition,
   AtlasSpell,
-} from "../atlas/model.js";
-import { dayFromCivil } from "../chronology/days.js";
-import type { Title } from "../regime/title.js";
+} from "../src/atlas/model.js";
+import { dayFromCivil } from "../src/chronology/days.js";
+import type { Title } from "../src/regime/title.js";
 
 const COLUMNS = 48;
 const ROWS = 30;

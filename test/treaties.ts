@@ -1,4 +1,4 @@
-import { GROUND_ALONE } from "../clauses/parts-model.js";
+import { GROUND_ALONE } from "../src/clauses/parts-model.js";
 import type {
   Boundary,
   Corpus,
@@ -8,10 +8,10 @@ import type {
   Selector,
   TerritorialClause,
   Until,
-} from "../clauses/model.js";
-import type { Day } from "../chronology/model.js";
-import type { PlanarChain } from "../partition/model.js";
-import type { Polygon } from "../gazetteer/model.js";
+} from "../src/clauses/model.js";
+import type { Day } from "../src/chronology/model.js";
+import type { PlanarChain } from "../src/partition/model.js";
+import type { Polygon } from "../src/gazetteer/model.js";
 
 /** Small worlds for the tests of the regime: a square theatre, straight lines, and clauses without a text. */
 const SPAN = { file: "test.md", start: 0, end: 0 };
