@@ -73,6 +73,7 @@ export async function compile(
   begin("clauses");
   const { corpus } = note(parseClauses(files));
   diagnostics.push(...lintCorpusDates(corpus));
+  const settled = note(settle(corpus, without));
   const { theatre } = corpus;
   if (isLast("clauses") || !theatre) return { corpus, diagnostics };
 
@@ -91,14 +92,13 @@ export async function compile(
 
   begin("regime");
   const regions = openRegions(plane, gazetteer, delimitations, resolve);
-  const settled = note(settle(corpus, without));
-  const byInstrument = effectiveByInstrument(corpus.instruments);
+  const byInstrument = effectiveByInstrument(settled.force.days);
   const fold = (reading: string) =>
     foldRegime({
       corpus,
       partition: plane,
       regions,
-      without,
+      commencements: settled.force.days,
       effective: (clause) => intersect(byInstrument(clause), effectiveIn(settled, reading)(clause)),
     });
   const { regime } = note(fold(EDITORIAL));
@@ -118,6 +118,7 @@ export async function compile(
     delimitations,
     partition: plane,
     regimes,
+    commencements: settled.commencements,
     base: drawBase(network, shores, gazetteer),
     diagnostics,
     where,

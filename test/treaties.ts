@@ -48,7 +48,7 @@ export interface Says {
 
 export function treaty(
   id: string,
-  inForceFrom: Day,
+  day: Day,
   parties: readonly string[],
   says: readonly Says[],
   more: {
@@ -77,9 +77,10 @@ export function treaty(
     parties,
     signed: null,
     signatories: [],
-    inForceFrom,
-    inForceEarliest: more.earliest ?? inForceFrom,
-    inForceRule: "on signature",
+    commencement: {
+      form: "on day",
+      date: { earliest: more.earliest ?? day, latest: day, text: String(day) },
+    },
     texts: [],
     articles: [],
     clauses: [

@@ -21,7 +21,7 @@ export function signatureActs(instruments: readonly Instrument[]): Act[] {
         kind: "signature",
         title: `${instrument.title} is signed`,
         names: [],
-        when: { earliest: signed.day, latest: signed.day, text: signed.dateText },
+        when: { earliest: signed.earliest, latest: signed.latest, text: signed.text },
         until: null,
         lasting: false,
         by: signatories.length > 0 ? signatories : parties,
@@ -33,7 +33,7 @@ export function signatureActs(instruments: readonly Instrument[]): Act[] {
         scopes: [],
         targets: [{ doing: "signs", target: { instrument: instrument.id, article: null, clause: null } }],
         links: [],
-        text: `signed ${signed.dateText}`,
+        text: `signed ${signed.text}`,
       },
     ];
   });

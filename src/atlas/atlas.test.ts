@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { partition } from "../partition/from-delimitation.js";
 import { checkPartition } from "../partition/check.js";
 import { belongs, chain, corpusOf, line, side, square, treaty, undetermined } from "../../test/treaties.js";
+import { settleCommencements } from "../effect/commencement.js";
 import { foldRegime } from "../regime/fold.js";
 import { AtlasError } from "./container.js";
 import { assembleAtlas } from "./from-regime.js";
@@ -35,7 +36,8 @@ function smallAtlas(): Atlas {
     faceAt: () => 0,
     facesIn: () => [],
   };
-  const { regime } = foldRegime({ corpus, partition: plane, regions, without: new Set() });
+  const commencements = settleCommencements(corpus.instruments, []).days;
+  const { regime } = foldRegime({ corpus, partition: plane, regions, commencements });
   const vertices = [
     { lon: 0.5, lat: 5 },
     { lon: 5, lat: 5 },
@@ -58,6 +60,7 @@ function smallAtlas(): Atlas {
       boundaries: [],
     },
     partition: plane,
+    commencements,
     regimes: new Map([["editorial", regime]]),
     beside: NO_ACTS_NOR_RIGHTS,
     base: [

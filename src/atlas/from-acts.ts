@@ -8,6 +8,8 @@ import type { Interval } from "../chronology/interval.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import { settleForce } from "../effect/from-clauses.js";
 import { EDITORIAL, effective, type Force } from "../effect/life.js";
+import { settleCommencements } from "../effect/commencement.js";
+import type { UncertainDay } from "../chronology/uncertain.js";
 import { lifeOf } from "../effect/ask.js";
 import type { Gazetteer } from "../gazetteer/model.js";
 import { deriveRights, type SharedRights } from "../rights/derive.js";
@@ -29,6 +31,8 @@ import type {
 export interface Settled {
   readonly acts: Acts;
   readonly force: Force;
+  /** The day on which each instrument takes effect, whether it is left out or not. */
+  readonly commencements: ReadonlyMap<string, UncertainDay | null>;
   /** `editorial`, then each party to an instrument that says whose ground is, or that rejects a clause. */
   readonly readings: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -44,7 +48,8 @@ export function settle(corpus: Corpus, without: ReadonlySet<string> = new Set())
     .flatMap(({ parties }) => parties)
     .concat(force.deeds.flatMap(({ doing, parties }) => (doing === "rejects" ? parties : [])));
   const readings = [EDITORIAL, ...corpus.parties.map(({ id }) => id).filter((id) => holders.includes(id))];
-  return { acts, force, readings, diagnostics: [...checkActs(acts), ...force.diagnostics] };
+  const { days: commencements, diagnostics } = settleCommencements(corpus.instruments, world.acts);
+  return { acts, force, commencements, readings, diagnostics: [...checkActs(acts), ...diagnostics] };
 }
 
 /** Days on which a territorial clause has effect in a reading, within what its own `until` leaves. */

@@ -1,4 +1,5 @@
 import type { Citation, Clause, Corpus, Instrument, Line, LinePart, Written } from "../clauses/model.js";
+import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
 import { boundariesOf } from "../clauses/selector.js";
 import type { Delimitations } from "../delimitation/model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
@@ -25,6 +26,8 @@ export interface AssembleInput {
   readonly partition: Partition;
   /** One regime a reading. */
   readonly regimes: ReadonlyMap<string, Regime>;
+  /** The day on which each instrument takes effect, whether it is left out or not. */
+  readonly commencements: ReadonlyMap<string, UncertainDay | null>;
   readonly base: readonly AtlasBaseLine[];
   readonly diagnostics: readonly Diagnostic[];
   readonly where: (span: Span) => Where;
@@ -43,8 +46,8 @@ export function assembleAtlas(input: AssembleInput): Atlas {
     theatre: box,
     parties: corpus.parties.map(({ id, name, names }) => ({ id, name, names })),
     instruments: [...corpus.instruments]
-      .sort((a, b) => a.inForceFrom - b.inForceFrom)
-      .map((each) => instrument(each, where)),
+      .map((each) => instrument(each, input.commencements.get(each.id)!, where))
+      .sort((a, b) => a.inForceFrom - b.inForceFrom),
     clauses: clauses(corpus, where),
     lines: corpus.lines
       .filter((line) => input.delimitations.lines.has(line.id))
@@ -82,19 +85,20 @@ export function assembleAtlas(input: AssembleInput): Atlas {
   };
 }
 
-function instrument(each: Instrument, where: (span: Span) => Where): AtlasInstrument {
+function instrument(each: Instrument, inForce: UncertainDay, where: (span: Span) => Where): AtlasInstrument {
   return {
     id: each.id,
     kind: each.kind,
     title: each.title,
     names: each.names,
     parties: each.parties,
-    signedOn: each.signed?.day ?? null,
-    signedText: each.signed?.dateText ?? null,
+    signedOn: each.signed?.latest ?? null,
+    signedText: each.signed?.text ?? null,
     signedAt: each.signed?.place ?? null,
     signatories: each.signatories,
-    inForceFrom: each.inForceFrom,
-    inForceRule: each.inForceRule,
+    commencement: each.commencement,
+    inForceFrom: toldDay(inForce),
+    possiblyInForceFrom: inForce.earliest,
     texts: each.texts,
     articles: each.articles.map(({ number, title, prose }) => ({ number, title, prose })),
     citations: each.citations,

@@ -3,6 +3,7 @@
  * The page, the commands and the server all ask this; docs/atlas.md is its specification on disk.
  */
 import type { Day } from "../chronology/model.js";
+import type { Commencement } from "../clauses/model.js";
 import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
 import type { Title } from "../regime/title.js";
 
@@ -42,8 +43,12 @@ export interface AtlasInstrument {
   readonly signedText: string | null;
   readonly signedAt: string | null;
   readonly signatories: readonly { readonly person: string; readonly party: string }[];
+  /** The rule by which it takes effect. */
+  readonly commencement: Commencement;
+  /** The day on which that is told: the latest that is left open. */
   readonly inForceFrom: Day;
-  readonly inForceRule: string;
+  /** The first day on which it may be in force already; equal to `inForceFrom` where that day is certain. */
+  readonly possiblyInForceFrom: Day;
   readonly texts: readonly string[];
   readonly articles: readonly AtlasArticle[];
   readonly citations: readonly AtlasCitation[];

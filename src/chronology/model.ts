@@ -23,6 +23,13 @@ export interface DayRange {
   readonly latest: Day | null;
 }
 
+/** One day, somewhere from `earliest` to `latest`, in the words that say so. */
+export interface Moment extends DayRange {
+  readonly earliest: Day;
+  readonly latest: Day;
+  readonly text: string;
+}
+
 /**
  * One end of a period. `known`: it lies within the range (which may be one day).
  * `open`: there is no such end, or none yet. `unknown`: there is one, and nobody says when.

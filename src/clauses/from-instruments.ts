@@ -7,6 +7,7 @@ import type {
   Article,
   Boundary,
   Clause,
+  Commencement,
   Confirms,
   Effect,
   Instrument,
@@ -28,12 +29,11 @@ export function readInstrument(scope: Scope, node: ast.Instrument): InstrumentHe
   const signing = once(scope, node.signings, "`signed`");
   const signedOn = signing ? scope.date(signing.date) : null;
   const signed = signedOn && {
-    day: signedOn.day,
-    dateText: signedOn.dateText,
+    ...signedOn,
     place: scope.findOptional(signing?.place, FEATURE_KINDS, "a place"),
   };
-  const inForce = readCommencement(scope, node, signedOn);
-  if (inForce === null) return null;
+  const commencement = readCommencement(scope, node, signedOn !== null);
+  if (commencement === null) return null;
   return {
     ...scope.written(node),
     id: node.name,
@@ -43,7 +43,7 @@ export function readInstrument(scope: Scope, node: ast.Instrument): InstrumentHe
     parties,
     signed,
     signatories: signatoriesOf(scope, signing),
-    ...inForce,
+    commencement,
     texts: node.texts,
   };
 }
@@ -58,32 +58,19 @@ function once<T extends ast.Signing | ast.Commencement>(
   return nodes[0] ?? null;
 }
 
-const from = ({ day, earliest }: { readonly day: number; readonly earliest: number }) => ({
-  inForceFrom: day,
-  inForceEarliest: earliest,
-});
-
-/** A day that is not known until all acts and instruments are read: see commencement.ts. */
-const UNSETTLED = { day: 0, earliest: 0 };
-
-function readCommencement(
-  scope: Scope,
-  node: ast.Instrument,
-  signed: { readonly day: number; readonly earliest: number } | null,
-): Pick<Instrument, "inForceFrom" | "inForceEarliest" | "inForceRule"> | null {
+function readCommencement(scope: Scope, node: ast.Instrument, isSigned: boolean): Commencement | null {
   const stated = once(scope, node.commencements, "`in force`");
   if (stated?.other) {
     const other = scope.find(stated.other, ["instrument"]);
-    return other === null ? null : { ...from(signed ?? UNSETTLED), inForceRule: `with ${other}` };
+    return other === null ? null : { form: "with", instrument: other };
   }
-  if (stated?.exchange || stated?.ratification) {
-    return { ...from(signed ?? UNSETTLED), inForceRule: stated.exchange ? "on exchange" : "on ratification" };
-  }
+  if (stated?.exchange) return { form: "on exchange" };
+  if (stated?.ratification) return { form: "on ratification" };
   if (stated?.date) {
     const date = scope.date(stated.date);
-    return date && { ...from(date), inForceRule: `on ${date.dateText}` };
+    return date && { form: "on day", date };
   }
-  if (signed) return { ...from(signed), inForceRule: "on signature" };
+  if (isSigned) return { form: "on signature" };
   if (scope.failed) return null;
   return scope.error(
     "undated-instrument",
@@ -270,7 +257,7 @@ function readUntil(scope: Scope, node: ast.Until): Until | null {
   const span = scope.span(node);
   if (node.date) {
     const date = scope.date(node.date);
-    return date && { form: "day", day: date.day, dateText: date.dateText, span };
+    return date && { form: "day", date, span };
   }
   if (node.instrument) {
     const instrument = scope.find(node.instrument, ["instrument"]);

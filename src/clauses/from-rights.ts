@@ -1,10 +1,9 @@
 /** Provisions, their vocabulary and the notes on texts: as parsed -> as resolved. */
-import type { Interval } from "../chronology/interval.js";
 import { readDates } from "./from-acts.js";
 import type * as ast from "./generated/ast.js";
 import { FEATURE_KINDS, type NamedKind } from "./names.js";
 import { nearestWords, oneOf } from "./nearest.js";
-import type { Provision, ReadingTexts, TextNote, Where, Word } from "./rights-model.js";
+import type { Limit, Provision, ReadingTexts, TextNote, Where, Word } from "./rights-model.js";
 import type { Scope } from "./scope.js";
 
 export interface ProvisionPlace {
@@ -129,10 +128,10 @@ function readWhere(scope: Scope, reference: ast.Grant["where"][number]): Where |
   return { sort: kind === "river" ? "river" : kind === "country" ? "ground" : "place", id };
 }
 
-function readLimit(scope: Scope, node: ast.Grant | ast.Favour | ast.Reciprocity): Interval | null {
+function readLimit(scope: Scope, node: ast.Grant | ast.Favour | ast.Reciprocity): Limit | null {
   const since = readDates(scope, node.since[0]);
   const until = readDates(scope, node.until[0]);
-  return since || until ? { from: since?.latest ?? null, until: until?.latest ?? null } : null;
+  return since || until ? { since, until } : null;
 }
 
 function remarksStart(scope: Scope, node: ProvisionNode): number {

@@ -106,8 +106,12 @@ describe("figures", () => {
     const { corpus } = parse(
       'treaty t "T"\n  signed 16 May 1858 (Julian) at aigun\ntreaty u "U"\n  in force on 1858-05-28',
     );
-    expect(corpus.instruments.map(({ inForceFrom }) => inForceFrom)).toEqual([-40760, -40760]);
-    expect(corpus.instruments[0]?.signed).toMatchObject({ dateText: "16 May 1858 (Julian)", place: "aigun" });
+    const day = { earliest: -40760, latest: -40760 };
+    expect(corpus.instruments.map(({ commencement }) => commencement)).toEqual([
+      { form: "on signature" },
+      { form: "on day", date: { ...day, text: "1858-05-28" } },
+    ]);
+    expect(corpus.instruments[0]?.signed).toEqual({ ...day, text: "16 May 1858 (Julian)", place: "aigun" });
     expect(new Date(-40760 * 86_400_000).toISOString().slice(0, 10)).toBe("1858-05-28");
   });
 });

@@ -19,7 +19,6 @@ import {
   BesideGroundReader,
   type BesideGroundNode,
 } from "./from-beside-ground.js";
-import { settleCommencement } from "./commencement.js";
 import type * as ast from "./generated/ast.js";
 import { GROUND_ALONE } from "./parts-model.js";
 import type { Article, Clause, Corpus, Instrument, TerritorialClause } from "./model.js";
@@ -161,8 +160,7 @@ class CorpusReader {
     for (const statement of declared) this.readStatement(statement);
     this.keepWhole();
     Object.assign(this.corpus, this.beside.finish(this.corpus));
-    const instruments = this.heads.map(({ head, clauses }) => this.instrument(head, clauses));
-    this.corpus.instruments = settleCommencement(instruments, this.corpus.acts, this.report);
+    this.corpus.instruments = this.heads.map(({ head, clauses }) => this.instrument(head, clauses));
     return this.corpus;
   }
 

@@ -4,7 +4,6 @@
  */
 import { lintDates, type DatedFact, type DateFinding, type Mention } from "../chronology/lint.js";
 import type { DayRange } from "../chronology/model.js";
-import { parseDate } from "../chronology/parse.js";
 import type { Corpus, Instrument } from "./model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 
@@ -34,8 +33,8 @@ export function lintCorpusDates(corpus: Corpus): Diagnostic[] {
 function knownDates({ instruments, acts }: Corpus): ReadonlyMap<string, Known> {
   const known = new Map<string, Known>();
   for (const instrument of instruments) {
-    const range = signedRange(instrument);
-    if (range) keep(known, signature(instrument), `the signature of ${instrument.title}`, range, instrument.span);
+    const { signed, span } = instrument;
+    if (signed) keep(known, signature(instrument), `the signature of ${instrument.title}`, signed, span);
   }
   for (const { id, title, when, span } of acts.acts) if (when) keep(known, id, `“${title}”`, when, span);
   return known;
@@ -48,11 +47,6 @@ function keep(known: Map<string, Known>, event: string, name: string, { earliest
 
 function signature({ id }: Instrument): string {
   return `${id}-signed`;
-}
-
-function signedRange({ signed }: Instrument): DayRange | null {
-  const result = signed && parseDate(signed.dateText);
-  return result?.ok ? result.date : null;
 }
 
 /** Acts that date again what the corpus has dated already. */

@@ -3,7 +3,7 @@
  * Promise to the next stage: each id in here names an element of the tree of the right kind;
  * lengths are in metres; dates are days; whatever could not be resolved is a diagnostic and is left out.
  */
-import type { Day } from "../chronology/model.js";
+import type { Moment } from "../chronology/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { Span } from "../diagnostics/model.js";
 import type { Acts } from "./acts-model.js";
@@ -222,18 +222,25 @@ export interface Instrument extends Written {
   readonly title: string;
   readonly names: readonly Name[];
   readonly parties: readonly string[];
-  readonly signed: { readonly day: Day; readonly dateText: string; readonly place: string | null } | null;
+  readonly signed: (Moment & { readonly place: string | null }) | null;
   readonly signatories: readonly { readonly person: string; readonly party: string }[];
-  /** The first day on which it surely is in force: the latest day that its date leaves open. */
-  readonly inForceFrom: Day;
-  /** The first day on which it may be; equal to `inForceFrom` where the date is exact. */
-  readonly inForceEarliest: Day;
-  /** The rule that set `inForceFrom`: `on signature` unless the instrument states another. */
-  readonly inForceRule: string;
+  /** `on signature` unless the instrument states another. */
+  readonly commencement: Commencement;
   readonly texts: readonly string[];
   readonly articles: readonly Article[];
   readonly clauses: readonly Clause[];
 }
+
+/** The rule by which an instrument takes effect. On which day it did is a matter of the stage effect. */
+export type Commencement =
+  | { readonly form: "on signature" }
+  /** When every party has ratified. */
+  | { readonly form: "on ratification" }
+  /** When ratifications are exchanged: an act that `exchanges` it. */
+  | { readonly form: "on exchange" }
+  | { readonly form: "on day"; readonly date: Moment }
+  /** When another instrument takes effect. */
+  | { readonly form: "with"; readonly instrument: string };
 
 /** An article: a Markdown heading and the prose under it. `number` is null for a preamble. */
 export interface Article {
@@ -322,4 +329,4 @@ export type Until =
   /** Until some later clause speaks of the ground: the default, said aloud. */
   | { readonly form: "delimited" }
   | { readonly form: "instrument"; readonly instrument: string; readonly span: Span }
-  | { readonly form: "day"; readonly day: Day; readonly dateText: string; readonly span: Span };
+  | { readonly form: "day"; readonly date: Moment; readonly span: Span };

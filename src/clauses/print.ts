@@ -5,6 +5,7 @@ import type {
   Boundary,
   Citation,
   Clause,
+  Commencement,
   Corpus,
   Course,
   Editorial,
@@ -240,10 +241,10 @@ function printInstrument(instrument: Instrument, lines: readonly Line[]): string
   const head = [
     words(instrument.kind, instrument.id, title({ name: instrument.title, names: instrument.names })),
     instrument.parties.length === 0 ? "" : `  ${instrument.parties.length === 1 ? "of" : "between"} ${instrument.parties.join(", ")}`,
-    signed ? `  signed ${quote(signed.dateText)}${signed.place === null ? "" : ` at ${signed.place}`}` : "",
+    signed ? `  signed ${quote(signed.text)}${signed.place === null ? "" : ` at ${signed.place}`}` : "",
     ...instrument.signatories.map(({ person, party }) => `    by ${person} for ${party}`),
     instrument.texts.length === 0 ? "" : `  texts ${instrument.texts.join(", ")}`,
-    `  in force ${commencement(instrument.inForceRule)}`,
+    `  in force ${printCommencement(instrument.commencement)}`,
     `  ${words(...remarks(instrument))}`,
   ]; // prettier-ignore
   const own = lines.filter((line) => line.instrument === instrument.id);
@@ -260,11 +261,15 @@ function printInstrument(instrument: Instrument, lines: readonly Line[]): string
   ].join("\n");
 }
 
-/** The rule in words, or the day on which it commenced. */
-function commencement(rule: string): string {
-  return /^on (?:signature|exchange|ratification)$/.test(rule)
-    ? rule
-    : `on ${quote(rule.replace(/^on /, ""))}`;
+function printCommencement(rule: Commencement): string {
+  switch (rule.form) {
+    case "with":
+      return `with ${rule.instrument}`;
+    case "on day":
+      return `on ${quote(rule.date.text)}`;
+    default:
+      return rule.form;
+  }
 }
 
 function articleKey(article: Article): string {
@@ -377,6 +382,6 @@ function until(form: Until): string {
     case "instrument":
       return `until ${form.instrument}`;
     case "day":
-      return `until ${quote(form.dateText)}`;
+      return `until ${quote(form.date.text)}`;
   }
 }

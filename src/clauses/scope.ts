@@ -1,7 +1,7 @@
 /** What one statement is read with: its file, the names of the corpus, and where its findings go. */
 import type { AstNode, CstNode, Reference } from "langium";
 import { parseDate } from "../chronology/parse.js";
-import type { Day } from "../chronology/model.js";
+import type { Moment } from "../chronology/model.js";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
 import type { Cited, Length, NameIn, WrittenDate } from "./generated/ast.js";
 import type { Citation, Editorial, Name } from "./model.js";
@@ -153,11 +153,11 @@ export class Scope {
     return first ? this.length(first) : null;
   }
 
-  /** The words of a date and its days: `day` is the latest that it leaves open, `earliest` the first. */
-  date(node: WrittenDate): { day: Day; earliest: Day; dateText: string } | null {
+  /** A date that has a first and a last day. */
+  date(node: WrittenDate): Moment | null {
     const span = this.span(node);
-    const dateText = node.quoted ?? this.words(span);
-    const result = parseDate(dateText);
+    const text = node.quoted ?? this.words(span);
+    const result = parseDate(text);
     if (!result.ok) {
       const near = result.near.length > 0 ? ` Near it: ${oneOf(result.near)}.` : "";
       return this.error(
@@ -172,10 +172,10 @@ export class Scope {
       return this.error(
         "open-date",
         span,
-        `${dateText} has no ${earliest === null ? "first" : "last"} day`,
+        `${text} has no ${earliest === null ? "first" : "last"} day`,
         "Write a day, or a time with both ends, such as `early May 1858`.",
       );
-    return { day: latest, earliest, dateText };
+    return { earliest, latest, text };
   }
 }
 

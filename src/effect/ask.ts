@@ -60,7 +60,7 @@ function daysOf(force: Force, subject: Subject, target: Target): Day[] {
   const entry = force.entry.get(subject.id) ?? null;
   return [
     ...new Set([
-      ...(subject.signedOn === null ? [] : [subject.signedOn]),
+      ...(subject.signed === null ? [] : [subject.signed.latest]),
       ...(entry === null ? [] : [entry]),
       ...force.deeds.filter((deed) => deed.target.instrument === subject.id).map((deed) => deed.day),
       ...endings(force)
@@ -102,7 +102,7 @@ function before(force: Force, subject: Subject, day: Day, party: string | null):
       (party === null || deed.parties.includes(party)),
   );
   const of = (doing: string) => done.filter((deed) => deed.doing === doing).map((deed) => deed.act.id);
-  const signed = subject.signedOn !== null && subject.signedOn <= day;
+  const signed = subject.signed !== null && subject.signed.latest <= day;
   if (of("ratifies").length > 0)
     return reason("ratified", "Ratified, but its rule of taking effect is not yet met.", of("ratifies"));
   if (signed) return reason("signed", "Signed, but its rule of taking effect is not yet met.", of("signs"));
@@ -202,7 +202,7 @@ function partyState(force: Force, subject: Subject, target: Target, day: Day, pa
 }
 
 function inForce(force: Force, subject: Subject, day: Day, party: string | null = null): Reason {
-  const rule = subject.rule.form === "on day" ? "on its stated day" : subject.rule.form;
+  const rule = subject.commencement.form === "on day" ? "on its stated day" : subject.commencement.form;
   const support = force.deeds.filter(
     (deed) =>
       deed.day <= day &&

@@ -9,6 +9,7 @@ import type { ReadingTexts } from "../clauses/rights-model.js";
 import type { ForceInput, Subject, SubjectClause } from "./model.js";
 
 const span = { file: "t.md", start: 0, end: 1 };
+const signed = (day: number) => ({ earliest: day, latest: day, text: String(day), place: null });
 const clause = (label: string, rest: Partial<SubjectClause> = {}): SubjectClause => ({
   id: `t/1/${label}`,
   label,
@@ -21,8 +22,8 @@ const clause = (label: string, rest: Partial<SubjectClause> = {}): SubjectClause
 const subject = (rest: Partial<Subject> = {}): Subject => ({
   id: "t",
   parties: ["a", "b"],
-  signedOn: 10,
-  rule: { form: "on signature" },
+  signed: signed(10),
+  commencement: { form: "on signature" },
   ends: [],
   confirms: [],
   clauses: [clause("land"), clause("coast")],
@@ -80,14 +81,17 @@ describe("taking effect", () => {
   });
   it("on ratification by each, on exchange, on a day, with another", () => {
     const ratified = [act("ra", 20, "a", "ratifies", target()), act("rb", 30, "b", "ratifies", target())];
-    const f = force([subject({ rule: { form: "on ratification" } })], ratified);
+    const f = force([subject({ commencement: { form: "on ratification" } })], ratified);
     expect([15, 25, 30].map((day) => state(f, day))).toEqual(["signed", "ratified", "in force"]);
-    const g = force([subject({ rule: { form: "on exchange" } })], [act("x", 40, "a", "exchanges", target())]);
+    const g = force(
+      [subject({ commencement: { form: "on exchange" } })],
+      [act("x", 40, "a", "exchanges", target())],
+    );
     expect([39, 40].map((day) => state(g, day))).toEqual(["signed", "in force"]);
-    expect(state(force([subject({ rule: { form: "on exchange" } })]), 1000)).toBe("signed");
+    expect(state(force([subject({ commencement: { form: "on exchange" } })]), 1000)).toBe("signed");
     const h = force([
-      subject({ rule: { form: "with", instrument: "u" } }),
-      subject({ id: "u", signedOn: 50 }),
+      subject({ commencement: { form: "with", instrument: "u" } }),
+      subject({ id: "u", signed: signed(50) }),
     ]);
     expect([49, 50].map((day) => state(h, day))).toEqual(["signed", "in force"]);
   });
@@ -97,8 +101,8 @@ describe("taking effect", () => {
   });
   it("instruments that wait for one another are a diagnostic", () => {
     const f = force([
-      subject({ rule: { form: "with", instrument: "u" } }),
-      subject({ id: "u", rule: { form: "with", instrument: "t" } }),
+      subject({ commencement: { form: "with", instrument: "u" } }),
+      subject({ id: "u", commencement: { form: "with", instrument: "t" } }),
     ]);
     expect(f.diagnostics.map((diagnostic) => diagnostic.code)).toEqual(["force-cycle"]);
   });
@@ -120,7 +124,7 @@ describe("readings", () => {
   });
   it("an instrument of its own that confirms the clause brings it back", () => {
     const f = force(
-      [subject(), subject({ id: "u", signedOn: 200, confirms: [target("t")], clauses: [] })],
+      [subject(), subject({ id: "u", signed: signed(200), confirms: [target("t")], clauses: [] })],
       [rejects],
     );
     expect(effective(f, "t/1/coast", "b")).toEqual([
@@ -159,7 +163,7 @@ describe("war and ends", () => {
     expect(effective(f, "t/1/trade", "editorial")).toEqual([{ from: 10, until: null }]);
   });
   it("a later instrument ends it for all", () => {
-    const f = force([subject(), subject({ id: "u", signedOn: 70, ends: [target()], clauses: [] })]);
+    const f = force([subject(), subject({ id: "u", signed: signed(70), ends: [target()], clauses: [] })]);
     expect(effective(f, "t/1/land", "b")).toEqual([{ from: 10, until: 70 }]);
     expect([state(f, 69), state(f, 70)]).toEqual(["in force", "ended"]);
   });

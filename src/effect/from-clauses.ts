@@ -2,7 +2,7 @@
 import type { Act } from "../clauses/acts-model.js";
 import type { Corpus, Instrument } from "../clauses/model.js";
 import { readForce, type Force } from "./life.js";
-import type { EffectRule, Subject, SubjectClause } from "./model.js";
+import type { Subject, SubjectClause } from "./model.js";
 
 /** `acts`: all of them, signatures included. `without`: instruments as though they had never been. */
 export function settleForce(corpus: Corpus, acts: readonly Act[], without: ReadonlySet<string>): Force {
@@ -22,8 +22,8 @@ function subject(corpus: Corpus, instrument: Instrument): Subject {
   return {
     id: instrument.id,
     parties: instrument.parties,
-    signedOn: instrument.signed?.day ?? null,
-    rule: ruleOf(instrument),
+    signed: instrument.signed,
+    commencement: instrument.commencement,
     ends: own(ends).map(({ ended, endedArticle }) => ({
       instrument: ended,
       article: endedArticle,
@@ -49,22 +49,9 @@ function subject(corpus: Corpus, instrument: Instrument): Subject {
         article,
         territorial: false,
         texts,
-        limit,
+        limit: limit && { from: limit.since?.latest ?? null, until: limit.until?.latest ?? null },
       })),
     ],
     span: instrument.span,
   };
-}
-
-function ruleOf(instrument: Instrument): EffectRule {
-  switch (instrument.inForceRule) {
-    case "on signature":
-    case "on exchange":
-    case "on ratification":
-      return { form: instrument.inForceRule };
-    default:
-      if (instrument.inForceRule.startsWith("with "))
-        return { form: "with", instrument: instrument.inForceRule.slice("with ".length) };
-      return { form: "on day", day: instrument.inForceFrom };
-  }
 }

@@ -8,6 +8,8 @@ import type { Diagnostic } from "../diagnostics/model.js";
 import type { Interval } from "../chronology/interval.js";
 import type { ReadingTexts } from "../clauses/rights-model.js";
 import { contains, intersect, subtract, unite } from "../chronology/interval.js";
+import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
+import { settleCommencements } from "./commencement.js";
 import type { ForceInput, Subject, SubjectClause } from "./model.js";
 
 export const EDITORIAL = "editorial";
@@ -31,6 +33,8 @@ export interface Force {
   /** All deeds, in order of their day. */
   readonly deeds: readonly Deed[];
   /** The day on which each instrument takes effect; null: never. */
+  readonly days: ReadonlyMap<string, UncertainDay | null>;
+  /** The day on which that is told. */
   readonly entry: ReadonlyMap<string, Day | null>;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -39,10 +43,9 @@ export interface Force {
 export function readForce(input: ForceInput): Force {
   const subjects = new Map(input.subjects.map((subject) => [subject.id, subject]));
   const deeds = input.acts.flatMap(deedsOf).sort((a, b) => a.day - b.day);
-  const diagnostics: Diagnostic[] = [];
-  const entry = new Map<string, Day | null>();
-  for (const subject of input.subjects) entryOf(subject, subjects, deeds, entry, [], diagnostics);
-  return { input, subjects, deeds, entry, diagnostics };
+  const { days, diagnostics } = settleCommencements(input.subjects, input.acts);
+  const entry = new Map([...days].map(([id, day]) => [id, day && toldDay(day)]));
+  return { input, subjects, deeds, days, entry, diagnostics };
 }
 
 function deedsOf(act: Act): Deed[] {
@@ -60,66 +63,6 @@ function deedsOf(act: Act): Deed[] {
     act,
   }));
 }
-
-/** The day of taking effect, by the rule that the instrument states. A circle of `with` is a diagnostic. */
-function entryOf(
-  subject: Subject,
-  subjects: ReadonlyMap<string, Subject>,
-  deeds: readonly Deed[],
-  entry: Map<string, Day | null>,
-  path: readonly Subject[],
-  diagnostics: Diagnostic[],
-): Day | null {
-  const known = entry.get(subject.id);
-  if (known !== undefined) return known;
-  if (path.includes(subject)) {
-    diagnostics.push(circle([...path.slice(path.indexOf(subject)), subject]));
-    return null;
-  }
-  const day = ((): Day | null => {
-    const of = (doing: Doing): Deed[] =>
-      deeds.filter(
-        (deed) => deed.doing === doing && deed.target.instrument === subject.id && whole(deed.target),
-      );
-    switch (subject.rule.form) {
-      case "on signature":
-        return subject.signedOn;
-      case "on day":
-        return subject.rule.day;
-      case "on exchange":
-        return of("exchanges")[0]?.day ?? null;
-      case "on ratification": {
-        const days = subject.parties.map(
-          (party) => of("ratifies").find((deed) => deed.parties.includes(party))?.day,
-        );
-        return days.every((ratified) => ratified !== undefined) ? Math.max(...days) : null;
-      }
-      case "with": {
-        const other = subjects.get(subject.rule.instrument);
-        return other ? entryOf(other, subjects, deeds, entry, [...path, subject], diagnostics) : null;
-      }
-    }
-  })();
-  entry.set(subject.id, day);
-  return day;
-}
-
-function circle(path: readonly Subject[]): Diagnostic {
-  const names = path.map((subject) => subject.id).join(" -> ");
-  return {
-    severity: "error",
-    code: "force-cycle",
-    message: `These instruments take effect only with one another: ${names}.`,
-    span: path[0]!.span,
-    label: "takes effect with the next",
-    related: path
-      .slice(1, -1)
-      .map((subject) => ({ span: subject.span, label: "which takes effect with the next" })),
-    help: "Give one of them a day, a signature or an exchange of ratifications to take effect on.",
-  };
-}
-
-const whole = (target: Target): boolean => target.article === null && target.clause === null;
 
 /** Whether a deed on `target` bears on the clause. */
 export function bears(target: Target, subject: Subject, clause: SubjectClause): boolean {

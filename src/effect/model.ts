@@ -13,26 +13,16 @@
 import type { Act, Target } from "../clauses/acts-model.js";
 import type { Interval } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
+import type { Commencement, Instrument } from "../clauses/model.js";
 import type { ReadingTexts } from "../clauses/rights-model.js";
 import type { Span } from "../diagnostics/model.js";
-
-/** When an instrument takes effect. */
-export type EffectRule =
-  | { readonly form: "on signature" }
-  /** When every party has ratified. */
-  | { readonly form: "on ratification" }
-  /** When ratifications are exchanged: an act that `exchanges` it. */
-  | { readonly form: "on exchange" }
-  | { readonly form: "on day"; readonly day: Day }
-  /** When another instrument takes effect. */
-  | { readonly form: "with"; readonly instrument: string };
 
 /** An instrument as this stage sees it. */
 export interface Subject {
   readonly id: string;
   readonly parties: readonly string[];
-  readonly signedOn: Day | null;
-  readonly rule: EffectRule;
+  readonly signed: Instrument["signed"];
+  readonly commencement: Commencement;
   /** Instruments that it ends from the day it takes effect. */
   readonly ends: readonly Target[];
   /** What it confirms from the day it takes effect: for each of its parties. */

@@ -20,6 +20,7 @@ import {
   undetermined,
 } from "../../test/treaties.js";
 import { partiesOf } from "./title.js";
+import { settleCommencements } from "../effect/commencement.js";
 import { foldRegime } from "./fold.js";
 import type { Regions } from "./select.js";
 
@@ -40,7 +41,10 @@ function world(chains: readonly PlanarChain[], treaties: readonly Treaty[], with
     corpus,
     partition: plane,
     regions,
-    without: new Set(without),
+    commencements: settleCommencements(
+      corpus.instruments.filter(({ id }) => !without.includes(id)),
+      [],
+    ).days,
   });
   const at = (x: number, y: number, day: Day) => {
     const spells = regime.spells[locateFace(plane, x, y)]!;

@@ -7,13 +7,14 @@ import type { Regime, Spell, StandingLine, Step } from "./model.js";
 import type { Regions } from "./select.js";
 import { applyClauses, confirmClause, SILENCE, type Holding } from "./state.js";
 import { effectiveByInstrument, type Interval } from "./time.js";
+import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
 
 export interface FoldInput {
   readonly corpus: Corpus;
   readonly partition: Partition;
   readonly regions: Regions;
-  /** Instruments to leave out, as though they had never been. */
-  readonly without: ReadonlySet<string>;
+  /** The day on which each instrument takes effect; those without one take no part. */
+  readonly commencements: ReadonlyMap<string, UncertainDay | null>;
   /** Days on which a clause has effect, in a reading; by default from its instrument's day in force until its own `until`. */
   readonly effective?: (clause: Clause) => readonly Interval[];
 }
@@ -52,19 +53,22 @@ class Fold {
   #applied: readonly Clause[] = [];
 
   constructor(readonly input: FoldInput) {
-    const { corpus, without } = input;
+    const { corpus, commencements } = input;
     this.#ground = readGround(input.partition);
     this.#now = this.#silence();
     this.#spells = this.#now.map((holding) => [
       { from: null, possiblyFrom: null, until: null, title: holding.title, because: holding.because },
     ]);
     this.#instruments = corpus.instruments
-      .filter((instrument) => !without.has(instrument.id))
-      .sort((a, b) => a.inForceFrom - b.inForceFrom);
+      .filter(({ id }) => commencements.get(id))
+      .sort((a, b) => this.#inForceFrom(a) - this.#inForceFrom(b));
     this.#earliest = new Map(
-      this.#instruments.map((each) => [`${each.id} ${each.inForceFrom}`, each.inForceEarliest]),
+      this.#instruments.map((each) => [
+        `${each.id} ${this.#inForceFrom(each)}`,
+        commencements.get(each.id)!.earliest,
+      ]),
     );
-    const effective = input.effective ?? effectiveByInstrument(this.#instruments);
+    const effective = input.effective ?? effectiveByInstrument(commencements);
     for (const clause of this.#instruments.flatMap((instrument) => instrument.clauses)) {
       effective(clause).forEach((interval, index) =>
         this.intervals.set(`${clause.id} ${index}`, { ...interval, clause }),
@@ -104,6 +108,11 @@ class Fold {
     };
   }
 
+  /** Precondition: it takes part. */
+  #inForceFrom({ id }: Instrument): Day {
+    return toldDay(this.input.commencements.get(id)!);
+  }
+
   #silence(): Holding[] {
     return new Array<Holding>(this.#ground.faceCount).fill(SILENCE);
   }
@@ -114,6 +123,7 @@ class Fold {
       regions: this.input.regions,
       corpus: this.input.corpus,
       instrument,
+      day: instrument && this.#inForceFrom(instrument),
       endedLines: clauses.flatMap((clause) => (clause.kind === "line-ends" ? [clause.line] : [])),
       standingLines: this.#linesAt(instrument),
     });
@@ -148,7 +158,7 @@ class Fold {
       [...effective].flatMap((clause) => (clause.kind === "line-ends" ? [clause.line] : [])),
     );
     const inForce = new Set(
-      this.#instruments.filter((each) => each.inForceFrom <= day).map((each) => each.id),
+      this.#instruments.filter((each) => this.#inForceFrom(each) <= day).map((each) => each.id),
     );
     for (const line of this.input.corpus.lines) {
       const stands =
@@ -159,7 +169,7 @@ class Fold {
       const known = this.#standing.get(line.id);
       if (stands && !known) {
         const own = this.#instruments.find((each) => each.id === line.instrument)!;
-        this.#standing.set(line.id, { line: line.id, from: own.inForceFrom, until: null });
+        this.#standing.set(line.id, { line: line.id, from: this.#inForceFrom(own), until: null });
       } else if (!stands && known) {
         this.#standing.delete(line.id);
         this.#ended.push({ ...known, until: day });

@@ -1,3 +1,4 @@
+import type { Day } from "../chronology/model.js";
 import type { Clause, Corpus, Instrument, TerritorialClause } from "../clauses/model.js";
 import { boundariesOf } from "../clauses/selector.js";
 import type { Diagnostic } from "../diagnostics/model.js";
@@ -15,7 +16,7 @@ export interface Holding {
   readonly because: readonly Step[];
   readonly clause: TerritorialClause | null;
   /** The day on which the clause's instrument was in force; null before all. */
-  readonly since: number | null;
+  readonly since: Day | null;
 }
 
 export const SILENCE: Holding = {
@@ -30,6 +31,8 @@ export interface Setting {
   readonly regions: Regions;
   readonly corpus: Corpus;
   readonly instrument: Instrument | null;
+  /** The day on which the instrument took effect; null before all. */
+  readonly day: Day | null;
   readonly standingLines: readonly string[];
   readonly endedLines: readonly string[];
 }
@@ -71,12 +74,7 @@ export function applyClauses(
   }
   const rivals = new Map<string, readonly TerritorialClause[]>();
   for (const [face, claims] of given) {
-    const { holding, contenders } = settle(
-      state[face]!,
-      claims,
-      parties,
-      setting.instrument?.inForceFrom ?? null,
-    );
+    const { holding, contenders } = settle(state[face]!, claims, parties, setting.day);
     state[face] = holding;
     if (contenders.length > 1) rivals.set(contenders.map((clause) => clause.id).join(), contenders);
   }

@@ -1,5 +1,6 @@
-import type { Clause, Instrument } from "../clauses/model.js";
+import type { Clause } from "../clauses/model.js";
 import type { Day } from "../chronology/model.js";
+import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
 
 /** Days: `from` inclusive, `until` exclusive; null: open. */
 export interface Interval {
@@ -9,9 +10,9 @@ export interface Interval {
 
 /** The rule without acts or readings: a clause has effect from its instrument's day in force until its own `until`. */
 export function effectiveByInstrument(
-  instruments: readonly Instrument[],
+  days: ReadonlyMap<string, UncertainDay | null>,
 ): (clause: Clause) => readonly Interval[] {
-  const inForce = new Map(instruments.map((instrument) => [instrument.id, instrument.inForceFrom]));
+  const inForce = new Map([...days].flatMap(([id, day]) => (day ? [[id, toldDay(day)]] : [])));
   return (clause) => {
     const from = clause.instrument === null ? null : (inForce.get(clause.instrument) ?? null);
     const until = untilOf(clause, inForce);
@@ -21,5 +22,7 @@ export function effectiveByInstrument(
 
 function untilOf(clause: Clause, inForce: ReadonlyMap<string, Day>): Day | null {
   if (clause.kind !== "territory" || clause.until === null || clause.until.form === "delimited") return null;
-  return clause.until.form === "day" ? clause.until.day : (inForce.get(clause.until.instrument) ?? null);
+  return clause.until.form === "day"
+    ? clause.until.date.latest
+    : (inForce.get(clause.until.instrument) ?? null);
 }

@@ -2,6 +2,7 @@
 import { findActs, findClaims, type ActFilter } from "../../query/acts.js";
 import { lifeOf } from "../../query/lives.js";
 import { askPerson } from "../../query/persons.js";
+import { commencementWords } from "../../words/commencement.js";
 import type { Atlas } from "../../atlas/model.js";
 import { atlasFor, checkReading, type AskOptions } from "../atlas-source.js";
 import { readDay, writtenDay } from "../dates.js";
@@ -169,7 +170,7 @@ export async function instrument(io: Io, id: string, options: AskOptions): Promi
   if (found.signedText)
     io.out(`  signed ${found.signedText}${found.signedAt ? ` at ${nameOf(atlas, found.signedAt)}` : ""} by ${found.signatories.map((one) => nameOf(atlas, one.person)).join(", ")}\n`); // prettier-ignore
   io.out(
-    `  in force from ${writtenDay(found.inForceFrom)} (${found.inForceRule}); texts: ${found.texts.join(", ")}\n`,
+    `  in force from ${writtenDay(found.inForceFrom)} (${commencementWords(found.commencement)}); texts: ${found.texts.join(", ")}\n`,
   );
   io.out(`\n${numbered.length} articles\n`);
   for (const { number, title } of numbered)
