@@ -7,7 +7,7 @@ import { compiledAtlas } from "../src/cli/compiled.js";
 import { run } from "../src/cli/main.js";
 import { openAsker } from "../src/query/ask.js";
 import { checkSource } from "../src/query/sources/check-source.js";
-import { findPlace } from "../src/query/places.js";
+import { readPlace } from "../src/query/request/place.js";
 import { askOccupation } from "../src/query/occupation.js";
 import { positionOf } from "../src/query/position.js";
 import { askRights } from "../src/query/rights.js";
@@ -46,7 +46,10 @@ describe("the founding document", () => {
 });
 
 describe("readings and the ground", () => {
-  const place = (id: string) => findPlace(atlas, id) as { ok: true; lon: number; lat: number; id: string };
+  const place = (id: string) => {
+    const found = readPlace(atlas, id);
+    return found.ok ? found.value : expect.unreachable(found.message);
+  };
 
   it("the Ussuri country in 1859 is common to both, but for the Qing it is theirs, by their act", () => {
     const asker = openAsker(atlas);

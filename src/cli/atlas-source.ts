@@ -3,9 +3,7 @@ import { resolve } from "node:path";
 import { AtlasError } from "../atlas/container.js";
 import type { Atlas } from "../atlas/model.js";
 import { openAtlas } from "../atlas/open.js";
-import { findPlace } from "../query/places.js";
 import { CommandError, type Io } from "./io.js";
-import { suggest } from "./suggest.js";
 
 export interface AskOptions {
   readonly corpus?: string;
@@ -43,21 +41,4 @@ export async function atlasFor(io: Io, options: AskOptions): Promise<Atlas> {
       );
     throw error;
   }
-}
-
-export function readPlace(atlas: Atlas, text: string): { lon: number; lat: number; id: string | null } {
-  const place = findPlace(atlas, text);
-  if (place.ok) return place;
-  throw new CommandError(
-    place.message,
-    place.near.length > 0
-      ? `did you mean ${place.near.join(" or ")}?`
-      : "write LON,LAT in degrees, such as 127.5,50.3",
-    2,
-  );
-}
-
-export function checkReading(atlas: Atlas, reading: string): string {
-  if (atlas.readings.includes(reading)) return reading;
-  throw new CommandError(`the atlas has no reading "${reading}"`, suggest(reading, atlas.readings), 2);
 }

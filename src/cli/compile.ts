@@ -7,7 +7,7 @@ import { compile, type Compilation, type Stage } from "../pipeline.js";
 import { readMarkdownFiles } from "../text/from-files.js";
 import { CommandError, type Io } from "./io.js";
 import { shownPath } from "./corpus-folder.js";
-import { suggest } from "./suggest.js";
+import { suggest } from "../query/request/near.js";
 
 export interface CachedCorpus {
   /** null where the corpus has errors. */

@@ -8,7 +8,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   let exitCode = 0;
   const program = makeProgram(io, (code) => void (exitCode = code));
   try {
-    await program.parseAsync(argv.map(shieldCoordinates), { from: "user" });
+    await program.parseAsync(argv.map(shieldNumbers), { from: "user" });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -23,9 +23,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** A western longitude begins with a dash: a space before it keeps it from being taken for an option. */
-function shieldCoordinates(word: string): string {
-  return /^-\d+(\.\d+)?,/.test(word) ? ` ${word}` : word;
+/** A western longitude and a year before 1 begin with a dash: a space before it keeps it from being taken for an option. */
+function shieldNumbers(word: string): string {
+  return /^-[\d.]+[,-]/.test(word) ? ` ${word}` : word;
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

@@ -7,8 +7,9 @@ import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import { streamSSE } from "hono/streaming";
-import { dayFromIso } from "../svg/words.js";
-import { EDITORIAL, holds } from "../query/ask.js";
+import type { Asker } from "../query/ask.js";
+import { readPlaceOnDay, type PlaceOnDay } from "../query/request/questions.js";
+import { derive } from "../query/why.js";
 import type { ServedCorpus } from "./corpus.js";
 
 const EVENTS_META = '<meta name="thalweg-events" content="api/events" />';
@@ -21,8 +22,10 @@ export function makeApp(corpus: ServedCorpus, pageFolder: string): Hono {
   app.use(secureHeaders({ strictTransportSecurity: false, xFrameOptions: false }));
   app.use((c, next) => (isPath(c) ? next() : Promise.resolve(c.json({ error: "That is no path." }, 400))));
 
-  app.get("/api/at", (c) => answer(corpus, c, (asked) => asked.answer));
-  app.get("/api/why", (c) => answer(corpus, c, (asked) => ({ ...asked.answer, steps: asked.steps() })));
+  app.get("/api/at", (c) =>
+    answer(corpus, c, (asker, { place, day, reading }) => asker.ask(place, day, reading)),
+  );
+  app.get("/api/why", (c) => answer(corpus, c, why));
   app.get("/api/diagnostics", (c) => c.json(corpus.report));
   app.get("/api/events", (c) => streamSSE(c, (stream) => tell(corpus, stream)));
 
@@ -66,33 +69,19 @@ function noAtlas(c: Context) {
   return c.json({ error: "The corpus does not compile; see /api/diagnostics." }, 503);
 }
 
-interface Asked {
-  readonly answer: object;
-  readonly steps: () => readonly unknown[];
-}
-
-function answer(corpus: ServedCorpus, c: Context, shape: (asked: Asked) => object) {
-  const numberOf = (name: string) => {
-    const text = c.req.query(name)?.trim();
-    return text ? Number(text) : NaN;
-  };
-  const place = { lon: numberOf("lon"), lat: numberOf("lat") };
-  const day = dayFromIso(c.req.query("date") ?? "");
-  if (!Number.isFinite(place.lon) || Math.abs(place.lon) > 540)
-    return c.json({ error: "lon must be a longitude in degrees: lon=127.54" }, 400);
-  if (!Number.isFinite(place.lat) || Math.abs(place.lat) > 90)
-    return c.json({ error: "lat must be a latitude in degrees from -90 to 90: lat=50.29" }, 400);
-  if (day === null)
-    return c.json({ error: "date must be a day of the Gregorian calendar: date=1858-05-28" }, 400);
+/** Reads the question of a request, in the words of the commands, and answers it. */
+function answer(corpus: ServedCorpus, c: Context, ask: (asker: Asker, asked: PlaceOnDay) => object) {
   if (!corpus.atlas) return noAtlas(c);
   const asker = corpus.atlas.asker();
-  const reading = c.req.query("reading") ?? EDITORIAL;
-  const { readings } = asker.atlas;
-  if (!readings.includes(reading))
-    return c.json({ error: `There is no reading ${reading}; there is ${readings.join(", ")}.` }, 400);
-  const spell = () =>
-    asker.atlas.spells(asker.faceAt(place), reading).find((one) => holds(one, day))?.because ?? [];
-  return c.json(shape({ answer: asker.ask(place, day, reading), steps: spell }));
+  const asked = readPlaceOnDay(asker.atlas, c.req.query());
+  if (!asked.ok) return c.json({ error: asked.message, help: asked.help }, 400);
+  return c.json(ask(asker, asked.value));
+}
+
+/** With the steps on which the title of the day rests: the last stage of its derivation. */
+function why(asker: Asker, { place, day, reading }: PlaceOnDay): object {
+  const { answer: answered, stages } = derive(asker, place, day, reading);
+  return { ...answered, steps: stages.at(-1)?.steps ?? [] };
 }
 
 interface EventStream {

@@ -1,6 +1,7 @@
 import { isoFromDay } from "../chronology/days.js";
 import type { Day } from "../chronology/model.js";
 import type { Atlas, AtlasClause, AtlasSpell, AtlasStep } from "../atlas/model.js";
+import { unwrapLon } from "../geodesy/longitude.js";
 import { sameTitle } from "../regime/title.js";
 import { openLocator } from "./locate.js";
 import type { Answer, Perhaps, Reason } from "./model.js";
@@ -32,7 +33,7 @@ export function openAsker(atlas: Atlas): Asker {
   const clauses = new Map(atlas.clauses.map((clause) => [clause.id, clause]));
   const { theatre } = atlas;
 
-  const unwrapped = (lon: number) => theatre.west + ((((lon - theatre.west) % 360) + 360) % 360);
+  const unwrapped = (lon: number) => unwrapLon(lon, theatre.west);
   const isInside = (lon: number, lat: number) =>
     lat >= theatre.south && lat <= theatre.north && unwrapped(lon) <= theatre.east;
   const faceAt = ({ lon, lat }: Place) => (isInside(lon, lat) ? locator().face(unwrapped(lon), lat) : 0);

@@ -1,8 +1,18 @@
-/** Answers from a packed atlas, in Node or a browser. */
-export { openAsker, EDITORIAL, type Asker, type Place } from "./ask.js";
-export { diffTitles, type Change } from "./diff.js";
-export { lineFeature } from "./line.js";
-export { findPlace, type PlaceResult } from "./places.js";
-export { derive, type Derivation, type Stage } from "./why.js";
-export type { Answer, NearestLine, Perhaps, Reason } from "./model.js";
+/** All that can be asked of a packed atlas, in Node or a browser: `thalweg/query`. */
 export { openAtlas } from "../atlas/open.js";
+export type { Atlas } from "../atlas/model.js";
+export type { Outside, Title } from "../regime/title.js";
+export { openAsker, EDITORIAL, type Asker, type Place } from "./ask.js";
+export type { Answer, NearestLine, Perhaps, Reason } from "./model.js";
+export { derive, type Derivation, type Stage } from "./why.js";
+export { diffTitles, type Change } from "./diff.js";
+export { lineFeature, type LinePartProperties } from "./line.js";
+export { buildNearestFinder, type NearestFinder } from "./nearest.js";
+export { positionOf } from "./position.js";
+export { findActs, findClaims, type ActFilter, type AtlasAct, type AtlasClaim, type ClaimFilter } from "./acts.js"; // prettier-ignore
+export { askPerson, findMandates, findOffices, type HeldOffice, type PersonAnswer } from "./persons.js";
+export { lifeOf, spellOn } from "./lives.js";
+export { askOccupation, findOccupations, type OccupationAnswer } from "./occupation.js";
+export { askRightAt, askRights, type RightAnswer, type RightAtQuestion, type RightLink, type RightsQuestion } from "./rights.js"; // prettier-ignore
+export { checkSource, type CheckedSource, type CheckedStatement, type Verdict } from "./sources/check-source.js"; // prettier-ignore
+export * from "./request/index.js";

@@ -11,6 +11,13 @@ export function mayHoldOn(from: DayRange | null, until: DayRange | null, day: Da
   return (from?.earliest ?? -Infinity) <= day && day <= (until?.latest ?? Infinity);
 }
 
+/** Occupations by a party; all where none is named. */
+export const findOccupations = (
+  atlas: Atlas,
+  { party }: { readonly party?: string | undefined },
+): AtlasOccupation[] =>
+  atlas.occupations.filter((occupation) => party === undefined || occupation.party === party);
+
 export interface OccupationAnswer {
   readonly id: string;
   readonly party: string;

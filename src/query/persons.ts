@@ -1,7 +1,7 @@
-/** What the atlas knows of a person. */
-import type { AtlasExcess } from "../atlas/acts-model.js";
+/** What the atlas knows of a person, and who held which office and powers. */
+import type { AtlasExcess, AtlasOffice } from "../atlas/acts-model.js";
 import type { Atlas } from "../atlas/model.js";
-import { findActs, findClaims, type AtlasAct, type AtlasClaim } from "./acts.js";
+import { findActs, findClaims, type ActFilter, type AtlasAct, type AtlasClaim } from "./acts.js";
 
 export interface PersonAnswer {
   readonly person: Atlas["persons"][number];
@@ -25,4 +25,26 @@ export function askPerson(atlas: Atlas, id: string): PersonAnswer | null {
     claims: findClaims(atlas, { by: id }),
     excesses: atlas.excesses.filter(({ actor }) => actor.person === id),
   };
+}
+
+/** Powers and instructions that a person gave or had; of anyone where none is named. */
+export const findMandates = (atlas: Atlas, { person }: Pick<ActFilter, "person">): Atlas["mandates"] =>
+  atlas.mandates.filter(({ to, by }) => person === undefined || to.person === person || by.person === person);
+
+export type HeldOffice = AtlasOffice & { readonly held: Atlas["tenures"] };
+
+/** Offices of a party, with who held them; those that a person held, where one is named. */
+export function findOffices(
+  atlas: Atlas,
+  { party, person }: Pick<ActFilter, "party" | "person">,
+): HeldOffice[] {
+  return atlas.offices
+    .filter((office) => party === undefined || office.party === party)
+    .map((office) => ({
+      ...office,
+      held: atlas.tenures.filter(
+        (tenure) => tenure.office === office.id && (person === undefined || tenure.person === person),
+      ),
+    }))
+    .filter(({ held }) => person === undefined || held.length > 0);
 }

@@ -64,6 +64,23 @@ export function askRights(atlas: Atlas, question: RightsQuestion): RightAnswer[]
     });
 }
 
+export interface RightAtQuestion {
+  readonly place: string;
+  readonly right: string;
+  /** Whose right; undefined: any party's. */
+  readonly of: string | undefined;
+  readonly day: Day;
+  readonly reading: string;
+}
+
+/** Who has a right of a kind at a place, by every chain that brings it. */
+export function askRightAt(atlas: Atlas, { place, right, of, day, reading }: RightAtQuestion): RightAnswer[] {
+  const parties = of === undefined ? atlas.parties.map(({ id }) => id) : [of];
+  return parties
+    .flatMap((party) => askRights(atlas, { of: party, day, reading, at: place }))
+    .filter((answer) => answer.right === right);
+}
+
 function widerClasses(atlas: Atlas, who: string): string[] {
   const found: string[] = [];
   const wider = new Map(atlas.holderClasses.map(({ id, under }) => [id, under]));

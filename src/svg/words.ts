@@ -1,6 +1,6 @@
 /** Titles and days in plain words. */
 import type { Atlas } from "../atlas/model.js";
-import { civilFromDay, dayFromCivil, isCivilDate } from "../chronology/days.js";
+import { civilFromDay } from "../chronology/days.js";
 import type { Day } from "../chronology/model.js";
 import { partiesOf, type Outside, type Title } from "../regime/title.js";
 
@@ -8,14 +8,6 @@ export { dayInWords } from "../chronology/day-words.js";
 
 export function yearOf(day: Day): number {
   return civilFromDay("gregorian", day).year;
-}
-
-/** The day of `1858-05-28`, or null where the words are no such date. */
-export function dayFromIso(text: string): Day | null {
-  const match = /^(-?\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return null;
-  const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  return isCivilDate("gregorian", date) ? dayFromCivil("gregorian", date.year, date.month, date.day) : null;
 }
 
 export function partyName(atlas: Atlas, id: string): string {

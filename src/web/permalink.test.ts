@@ -17,7 +17,7 @@ describe("the permalink", () => {
         fc.record({ zoom: fc.integer({ min: 0, max: 13 }), lat: degrees(85), lon: degrees(360) }),
       ),
       day: fc.option(day),
-      point: fc.option(fc.record({ lon: degrees(360), lat: degrees(90) })),
+      point: fc.option(fc.record({ lon: degrees(180), lat: degrees(90) })),
       reading: fc.option(fc.string({ minLength: 1 })),
       tab: fc.option(fc.constantFrom(...TABS)),
       instrument: fc.option(fc.string({ minLength: 1 })),
@@ -27,6 +27,13 @@ describe("the permalink", () => {
         expect(readPermalink(writePermalink(link))).toEqual(link);
       }),
     );
+  });
+  it("reads a day and a point as every other door does", () => {
+    const { day, point } = readPermalink("#day=+1885-01-01&at=200.1,60");
+    expect([day, point]).toEqual([dayFromCivil("gregorian", 1885, 1, 1), { lon: -159.9, lat: 60 }]);
+    expect(readPermalink("#day=%2B1885-01-01").day).toBe(day);
+    expect(readPermalink("#at=450,60").point).toBeNull();
+    expect(readPermalink("#at=60,91").point).toBeNull();
   });
   it("takes nothing from nonsense", () => {
     fc.assert(fc.property(fc.string(), (hash) => void readPermalink(`#${hash}`)));

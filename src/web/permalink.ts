@@ -1,7 +1,8 @@
 /** The state of the page in the address: `#map=4.20/50.100/120.300&day=1858-05-28&at=127.54,50.29&reading=editorial&show=acts`. */
 import { isoFromDay } from "../chronology/days.js";
 import type { Day } from "../chronology/model.js";
-import { dayFromIso } from "../svg/words.js";
+import { readDay } from "../query/request/day.js";
+import { readPosition } from "../query/request/position.js";
 
 export interface Camera {
   readonly zoom: number;
@@ -29,11 +30,13 @@ export interface Permalink {
 export function readPermalink(hash: string): Permalink {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
   const [zoom, lat, lon] = numbers(fields.get("map"), "/", 3);
-  const [pointLon, pointLat] = numbers(fields.get("at"), ",", 2);
+  const [lonText = "", latText = "", ...more] = (fields.get("at") ?? "").split(",");
+  const point = more.length > 0 ? null : readPosition(lonText, latText);
+  const day = readDay(fields.get("day") ?? "");
   return {
     camera: zoom === undefined ? null : { zoom, lat: lat!, lon: lon! },
-    day: dayFromIso(fields.get("day") ?? ""),
-    point: pointLon === undefined ? null : { lon: pointLon, lat: pointLat! },
+    day: day.ok ? day.value : null,
+    point: point?.ok ? point.value : null,
     reading: fields.get("reading"),
     tab: TABS.find((tab) => tab === fields.get("show")) ?? null,
     instrument: fields.get("instrument"),

@@ -3,25 +3,11 @@ import type { Actor, DayRange, Scope } from "../../clauses/acts-model.js";
 import type { Atlas, AtlasInstrument } from "../../atlas/model.js";
 import type { AtlasAct } from "../../query/acts.js";
 import { rangeWords } from "../../query/sources/dates.js";
-import { CommandError } from "../io.js";
-import { suggest } from "../suggest.js";
 import { fold } from "../words.js";
 
-export function instrumentOf(atlas: Atlas, id: string): AtlasInstrument {
-  const found = atlas.instruments.find((instrument) => instrument.id === id);
-  if (found) return found;
-  throw unknown("instrument", id, atlas.instruments.map((instrument) => instrument.id)); // prettier-ignore
-}
-
-/** A word of the command line that names nothing: with the nearest ids. */
-export function unknown(what: string, id: string, ids: readonly string[]): CommandError {
-  return new CommandError(`the atlas has no ${what} "${id}"`, suggest(id, ids), 2);
-}
-
-/** Throws where an option names none of these. */
-export function oneOfIds(what: string, id: string | undefined, ids: readonly string[]): void {
-  if (id !== undefined && !ids.includes(id)) throw unknown(what, id, ids);
-}
+/** The instrument with an id that was read. */
+export const instrumentOf = (atlas: Atlas, id: string): AtlasInstrument =>
+  atlas.instruments.find((instrument) => instrument.id === id)!;
 
 export function nameOf(atlas: Atlas, id: string): string {
   const { persons, offices, countries } = atlas;

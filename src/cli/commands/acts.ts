@@ -1,14 +1,18 @@
 /** `timeline`, `find`, `person` and `instrument`: what a reader would ask of acts. */
 import { findActs, findClaims, type ActFilter } from "../../query/acts.js";
 import { lifeOf } from "../../query/lives.js";
-import { askPerson } from "../../query/persons.js";
+import { findOccupations } from "../../query/occupation.js";
+import { askPerson, findMandates, findOffices, type HeldOffice } from "../../query/persons.js";
 import { commencementWords } from "../../words/commencement.js";
 import type { Atlas } from "../../atlas/model.js";
-import { atlasFor, checkReading, type AskOptions } from "../atlas-source.js";
-import { readDay, writtenDay } from "../dates.js";
-import { CommandError, type Io } from "../io.js";
+import { readInstrument, readPerson, readReadingOrEditorial } from "../../query/request/named.js";
+import { readActFilter, readActKind, readClaimFilter, readSpan } from "../../query/request/questions.js";
+import { atlasFor, type AskOptions } from "../atlas-source.js";
+import { writtenDay } from "../dates.js";
+import type { Io } from "../io.js";
+import { valueOf } from "../read.js";
 import { fold } from "../words.js";
-import { actorsWords, actWords, instrumentOf, nameOf, oneOfIds, unknown } from "./act-words.js";
+import { actorsWords, actWords, instrumentOf, nameOf } from "./act-words.js";
 
 export interface ActOptions extends AskOptions {
   readonly party?: string;
@@ -22,103 +26,67 @@ export interface ActOptions extends AskOptions {
   readonly on?: string;
 }
 
-function filterOf(options: ActOptions, kind?: string): ActFilter {
-  const on = options.on === undefined ? undefined : readDay(options.on);
-  const from = options.from === undefined ? on : readDay(options.from);
-  const to = options.to === undefined ? on : readDay(options.to);
-  if (from !== undefined && to !== undefined && from > to)
-    throw new CommandError(`${writtenDay(from)} is after ${writtenDay(to)}`, "--from is the earlier day", 2);
-  return {
-    kind,
-    party: options.party,
-    person: options.person ?? options.by,
-    place: options.place,
-    about: options.about,
-    instrument: options.instrument,
-    from,
-    to,
-  };
-}
-
-function checkIds(atlas: Atlas, options: ActOptions): void {
-  oneOfIds("party", options.party, atlas.parties.map(({ id }) => id)); // prettier-ignore
-  oneOfIds("person", options.person, atlas.persons.map(({ id }) => id)); // prettier-ignore
-  oneOfIds("instrument", options.instrument, atlas.instruments.map(({ id }) => id)); // prettier-ignore
-  oneOfIds("place", options.place, namedIds(atlas));
-  oneOfIds("element", options.about, [...namedIds(atlas), ...atlas.instruments.map(({ id }) => id)]);
-}
-
-function namedIds(atlas: Atlas): string[] {
-  const { persons, offices, countries, acts } = atlas;
-  const used = acts.flatMap(({ places, about }) => [...places, ...about]);
-  return [...new Set([...[...atlas.places, ...atlas.features, ...persons, ...offices, ...countries].map(({ id }) => id), ...used])]; // prettier-ignore
-}
-
 export async function timeline(io: Io, options: ActOptions): Promise<void> {
-  const filter = filterOf(options);
+  valueOf(readSpan(options));
   const atlas = await atlasFor(io, options);
-  checkIds(atlas, options);
-  const acts = findActs(atlas, filter);
-  if (options.json) io.out(`${JSON.stringify(acts)}\n`);
-  else io.out(acts.length === 0 ? "No act.\n" : `${acts.map((act) => actWords(atlas, act)).join("\n")}\n`);
+  const found = acts(atlas, valueOf(readActFilter(atlas, options)));
+  if (options.json) io.out(`${JSON.stringify(found.map(({ value }) => value))}\n`);
+  else io.out(`${found.map(({ words }) => words).join("\n") || "No act."}\n`);
 }
 
 /** `find KIND`: acts of a kind; or `claim`, `mandate`, `office`, `excess`, `occupation`. */
-export async function find(io: Io, kind: string, options: ActOptions): Promise<void> {
-  const filter = filterOf(options, kind);
+export async function find(io: Io, kindText: string, options: ActOptions): Promise<void> {
+  valueOf(readSpan(options));
   const atlas = await atlasFor(io, options);
-  const special = SPECIAL[kind];
-  if (special) {
-    const found = special(atlas, options);
-    io.out(options.json ? `${JSON.stringify(found.map(({ value }) => value))}\n` : `${found.map(({ words }) => words).join("\n") || `No ${kind}.`}\n`); // prettier-ignore
-    return;
-  }
-  const kinds = [...new Set(atlas.acts.map((act) => act.kind))];
-  oneOfIds("kind of act", kind, [...kinds, ...Object.keys(SPECIAL)]);
-  checkIds(atlas, options);
-  const acts = findActs(atlas, filter);
-  if (options.json) io.out(`${JSON.stringify(acts)}\n`);
-  else
-    io.out(acts.length === 0 ? `No ${kind}.\n` : `${acts.map((act) => actWords(atlas, act)).join("\n")}\n`);
+  const kind = valueOf(readActKind(atlas, kindText));
+  const found = foundOf(atlas, kind, options);
+  if (options.json) io.out(`${JSON.stringify(found.map(({ value }) => value))}\n`);
+  else io.out(`${found.map(({ words }) => words).join("\n") || `No ${kind}.`}\n`);
+}
+
+function foundOf(atlas: Atlas, kind: string, options: ActOptions): Found {
+  if (kind === "claim") return claims(atlas, options);
+  const beside = BESIDE[kind];
+  return beside
+    ? beside(atlas, valueOf(readActFilter(atlas, options)))
+    : acts(atlas, valueOf(readActFilter(atlas, { ...options, kind })));
 }
 
 type Found = readonly { readonly value: unknown; readonly words: string }[];
 
-const SPECIAL: Readonly<Record<string, (atlas: Atlas, options: ActOptions) => Found>> = {
-  claim: (atlas, options) =>
-    findClaims(atlas, {
-      about: options.about,
-      by: options.by ?? options.person ?? options.party,
-      on: options.on === undefined ? undefined : readDay(options.on),
-    }).map((value) => ({ value, words: claimWords(atlas, value) })),
-  mandate: (atlas, { person }) =>
-    atlas.mandates
-      .filter(({ to, by }) => person === undefined || to.person === person || by.person === person)
-      .map((value) => ({ value, words: fold(`${value.title}: ${value.text}`, "  ") })),
-  office: (atlas, { party, person }) =>
-    atlas.offices
-      .filter((office) => party === undefined || office.party === party)
-      .flatMap((value) => {
-        const held = atlas.tenures.filter(
-          (tenure) => tenure.office === value.id && (person === undefined || tenure.person === person),
-        );
-        if (person !== undefined && held.length === 0) return [];
-        const words = [`  ${value.name} (${value.party})`, ...held.map(({ person: who, from, until }) => `    ${nameOf(atlas, who)}${from ? ` from ${from.text}` : ""}${until ? ` until ${until.text}` : ""}`)]; // prettier-ignore
-        return [{ value: { ...value, held }, words: words.join("\n") }];
-      }),
+const acts = (atlas: Atlas, filter: ActFilter): Found =>
+  findActs(atlas, filter).map((value) => ({ value, words: actWords(atlas, value) }));
+
+const claims = (atlas: Atlas, options: ActOptions): Found =>
+  findClaims(atlas, valueOf(readClaimFilter(atlas, options))).map((value) => ({
+    value,
+    words: claimWords(atlas, value),
+  }));
+
+const BESIDE: Readonly<Record<string, (atlas: Atlas, filter: ActFilter) => Found>> = {
+  mandate: (atlas, filter) =>
+    findMandates(atlas, filter).map((value) => ({
+      value,
+      words: fold(`${value.title}: ${value.text}`, "  "),
+    })),
+  office: (atlas, filter) =>
+    findOffices(atlas, filter).map((value) => ({ value, words: officeWords(atlas, value) })),
   excess: (atlas) =>
     atlas.excesses.map((value) => ({
       value,
-      words: actWords(
-        atlas,
-        atlas.acts.find(({ id }) => id === value.act)!,
-      ),
+      words: actWords(atlas, atlas.acts.find(({ id }) => id === value.act)!), // prettier-ignore
     })),
-  occupation: (atlas, { party }) =>
-    atlas.occupations
-      .filter((occupation) => party === undefined || occupation.party === party)
-      .map((value) => ({ value, words: fold(value.text, "  ") })),
+  occupation: (atlas, filter) =>
+    findOccupations(atlas, filter).map((value) => ({ value, words: fold(value.text, "  ") })),
 };
+
+function officeWords(atlas: Atlas, { name, party, held }: HeldOffice): string {
+  const holders = held.map(
+    ({ person: who, from, until }) =>
+      `    ${nameOf(atlas, who)}${from ? ` from ${from.text}` : ""}${until ? ` until ${until.text}` : ""}`,
+  );
+  return [`  ${name} (${party})`, ...holders].join("\n");
+}
 
 function claimWords(atlas: Atlas, claim: ReturnType<typeof findClaims>[number]): string {
   const found = claim.finding === "open" ? "not judged" : `found ${claim.finding}`;
@@ -135,13 +103,12 @@ function claimWords(atlas: Atlas, claim: ReturnType<typeof findClaims>[number]):
 
 export async function person(io: Io, id: string, options: AskOptions): Promise<void> {
   const atlas = await atlasFor(io, options);
-  const answer = askPerson(atlas, id);
-  if (!answer) throw unknown("person", id, atlas.persons.map((one) => one.id)); // prettier-ignore
+  const answer = askPerson(atlas, valueOf(readPerson(atlas, id)))!;
   if (options.json) {
     io.out(`${JSON.stringify(answer)}\n`);
     return;
   }
-  const { person: who, life, tenures, mandates, acts, claims } = answer;
+  const { person: who, life, tenures, mandates } = answer;
   const heading = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? "" : `\n${title}\n${lines.join("\n")}\n`;
   const names = who.names.map(({ text }) => text).join(", ");
@@ -149,20 +116,23 @@ export async function person(io: Io, id: string, options: AskOptions): Promise<v
   if (life?.born || life?.died) io.out(`  ${life.born?.text ?? "?"} to ${life.died?.text ?? "?"}\n`);
   io.out(heading("Offices", tenures.map(({ text }) => fold(text, "  ")))); // prettier-ignore
   io.out(heading("Powers and instructions", mandates.map(({ title, text }) => fold(`${title}: ${text}`, "  ")))); // prettier-ignore
-  io.out(heading("Acts", acts.map((act) => actWords(atlas, act)))); // prettier-ignore
-  io.out(heading("Claims", claims.map((claim) => claimWords(atlas, claim)))); // prettier-ignore
+  io.out(heading("Acts", answer.acts.map((act) => actWords(atlas, act)))); // prettier-ignore
+  io.out(heading("Claims", answer.claims.map((claim) => claimWords(atlas, claim)))); // prettier-ignore
 }
 
-export async function instrument(io: Io, id: string, options: AskOptions): Promise<void> {
+export async function instrument(io: Io, idText: string, options: AskOptions): Promise<void> {
   const atlas = await atlasFor(io, options);
+  const id = valueOf(readInstrument(atlas, idText));
   const found = instrumentOf(atlas, id);
-  const reading = checkReading(atlas, options.reading ?? "editorial");
+  const reading = valueOf(readReadingOrEditorial(atlas, options.reading));
   const life = lifeOf(atlas, { instrument: id, article: null, clause: null }, reading);
-  const acts = findActs(atlas, { instrument: id });
+  const bearing = findActs(atlas, { instrument: id });
   const notes = atlas.textNotes.filter((note) => note.instrument === id);
   const provisions = atlas.provisions.filter((provision) => provision.instrument === id);
   if (options.json) {
-    io.out(`${JSON.stringify({ ...found, life: life?.spells ?? [], acts, textNotes: notes, provisions })}\n`);
+    io.out(
+      `${JSON.stringify({ ...found, life: life?.spells ?? [], acts: bearing, textNotes: notes, provisions })}\n`,
+    );
     return;
   }
   const numbered = found.articles.filter(({ number }) => number !== null);
@@ -178,7 +148,7 @@ export async function instrument(io: Io, id: string, options: AskOptions): Promi
   if (life) io.out(`\nLife, by the reading ${reading}\n`);
   for (const { state, from, says } of life?.spells ?? [])
     if (state !== "not yet") io.out(`  ${from === null ? "always" : writtenDay(from)}: ${state}. ${says}\n`);
-  if (acts.length > 0) io.out(`\nActs\n${acts.map((act) => actWords(atlas, act)).join("\n")}\n`);
+  if (bearing.length > 0) io.out(`\nActs\n${bearing.map((act) => actWords(atlas, act)).join("\n")}\n`);
   if (provisions.length > 0) io.out("\nRights\n");
   for (const { article, text } of provisions) io.out(`${fold(`article ${article ?? "-"}: ${text}`, "  ")}\n`);
 }

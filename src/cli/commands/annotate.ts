@@ -5,11 +5,14 @@ import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parse } from "csv-parse";
 import { stringify } from "csv-stringify";
-import { dayFromIso } from "../../chronology/iso.js";
 import { openAsker, type Asker } from "../../query/ask.js";
-import { atlasFor, checkReading, type AskOptions } from "../atlas-source.js";
+import { readDay } from "../../query/request/day.js";
+import { readReadingOrEditorial } from "../../query/request/named.js";
+import { readPosition } from "../../query/request/position.js";
+import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { besideOf, ensureWritable } from "../files.js";
 import { CommandError, type Io } from "../io.js";
+import { valueOf } from "../read.js";
 
 interface AnnotateOptions extends AskOptions {
   readonly lon: string;
@@ -40,9 +43,8 @@ export async function annotate(io: Io, file: string, options: AnnotateOptions): 
   await ensureWritable(output, options.output);
   const atlas = await atlasFor(io, options);
   const asker = openAsker(atlas);
-  const annotator = new Annotator(file, options, (lon, lat, date) =>
-    answer(asker, lon, lat, date, checkReading(atlas, options.reading ?? "editorial")),
-  );
+  const reading = valueOf(readReadingOrEditorial(atlas, options.reading));
+  const annotator = new Annotator(file, options, (lon, lat, date) => answer(asker, lon, lat, date, reading));
   const beside = besideOf(output);
   const source = createReadStream(input);
   const report = reportProgress(io, () => source.bytesRead / Math.max(1, found.size), annotator);
@@ -141,13 +143,11 @@ function answer(
   dateText: string,
   reading: string,
 ): readonly string[] | { error: string } {
-  const lon = readNumber(lonText);
-  const lat = readNumber(latText);
-  if (lon === null || Math.abs(lon) > 360) return { error: fault(lonText, "longitude") };
-  if (lat === null || Math.abs(lat) > 90) return { error: fault(latText, "latitude") };
-  const day = dayFromIso(dateText);
-  if (day === null) return { error: fault(dateText, "ISO day of the Gregorian calendar") };
-  const { title, since, until, because, nearestLine } = asker.ask({ lon, lat }, day, reading);
+  const place = readPosition(lonText, latText);
+  if (!place.ok) return { error: place.message };
+  const day = readDay(dateText);
+  if (!day.ok) return { error: day.message };
+  const { title, since, until, because, nearestLine } = asker.ask(place.value, day.value, reading);
   return [
     title.kind,
     title.holders.join("+"),
@@ -158,11 +158,6 @@ function answer(
     nearestLine?.line ?? "",
     nearestLine ? String(nearestLine.within) : "",
   ];
-}
-
-function readNumber(text: string): number | null {
-  const trimmed = text.trim();
-  return /^[+-]?\d+(\.\d*)?$|^[+-]?\.\d+$/.test(trimmed) ? Number(trimmed) : null;
 }
 
 function reportProgress(io: Io, share: () => number, annotator: Annotator): NodeJS.Timeout {
@@ -187,6 +182,3 @@ function asCommandError(error: unknown, file: string): unknown {
   }
   return error;
 }
-
-const fault = (text: string, wanted: string) =>
-  text.trim() === "" ? `the ${wanted} is missing` : `"${text}" is no ${wanted}`;

@@ -1,8 +1,11 @@
 import { openAsker } from "../../query/ask.js";
 import type { Answer, Perhaps } from "../../query/model.js";
 import type { Atlas } from "../../atlas/model.js";
-import { atlasFor, checkReading, readPlace, type AskOptions } from "../atlas-source.js";
-import { readDay, writtenDay, writtenIso, writtenJulian } from "../dates.js";
+import { readPlaceOnDay } from "../../query/request/questions.js";
+import { readDay } from "../../query/request/day.js";
+import { atlasFor, type AskOptions } from "../atlas-source.js";
+import { writtenDay, writtenIso, writtenJulian } from "../dates.js";
+import { valueOf } from "../read.js";
 import type { Io } from "../io.js";
 import { askOccupation, type OccupationAnswer } from "../../query/occupation.js";
 import { positionOf } from "../../query/position.js";
@@ -15,13 +18,12 @@ export async function at(
   dateText: string,
   options: AskOptions & { readonly allReadings?: boolean },
 ): Promise<void> {
-  const day = readDay(dateText);
+  valueOf(readDay(dateText));
   const atlas = await atlasFor(io, options);
-  const place = readPlace(atlas, placeText);
+  const words = { place: placeText, date: dateText, reading: options.reading };
+  const { place, day, reading: asked } = valueOf(readPlaceOnDay(atlas, words));
   const asker = openAsker(atlas);
-  const readings = options.allReadings
-    ? atlas.readings
-    : [checkReading(atlas, options.reading ?? "editorial")];
+  const readings = options.allReadings ? atlas.readings : [asked];
   const answers = readings.map((reading) => ({
     ...asker.ask(place, day, reading),
     position: positionOf(asker, place, day, reading),

@@ -1,8 +1,9 @@
 import { checkSource, type CheckedStatement } from "../../query/sources/check-source.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
+import { readSource } from "../../query/request/named.js";
 import type { Io } from "../io.js";
+import { valueOf } from "../read.js";
 import { fold } from "../words.js";
-import { unknown } from "./act-words.js";
 
 /** A statement a line: agrees, differs (how), silent; with reasons. */
 export async function checkNarrative(
@@ -10,9 +11,7 @@ export async function checkNarrative(
   options: AskOptions & { readonly source: string },
 ): Promise<void> {
   const atlas = await atlasFor(io, options);
-  const checked = checkSource(atlas, options.source);
-  const sources = [...new Set(atlas.says.map(({ source }) => source))];
-  if (!checked) throw unknown("statement of a source", options.source, sources);
+  const checked = checkSource(atlas, valueOf(readSource(atlas, options.source)))!;
   if (options.json) {
     io.out(`${JSON.stringify(checked)}\n`);
     return;

@@ -1,14 +1,19 @@
 import { diffTitles, type Change } from "../../query/diff.js";
 import type { Atlas } from "../../atlas/model.js";
-import { atlasFor, checkReading, type AskOptions } from "../atlas-source.js";
-import { readDay, writtenDay } from "../dates.js";
+import { readDay } from "../../query/request/day.js";
+import { readTwoDays } from "../../query/request/questions.js";
+import { atlasFor, type AskOptions } from "../atlas-source.js";
+import { writtenDay } from "../dates.js";
+import { valueOf } from "../read.js";
 import type { Io } from "../io.js";
 import { citationWords, fold, titleWords } from "../words.js";
 
 export async function diff(io: Io, fromText: string, toText: string, options: AskOptions): Promise<void> {
-  const [from, to] = [readDay(fromText), readDay(toText)];
+  for (const text of [fromText, toText]) valueOf(readDay(text));
   const atlas = await atlasFor(io, options);
-  const changes = diffTitles(atlas, from, to, checkReading(atlas, options.reading ?? "editorial"));
+  const words = { from: fromText, to: toText, reading: options.reading };
+  const { from, to, reading } = valueOf(readTwoDays(atlas, words));
+  const changes = diffTitles(atlas, from, to, reading);
   if (options.json) {
     io.out(`${JSON.stringify({ changes })}\n`);
     return;

@@ -1,10 +1,12 @@
 import { isoFromDay } from "../../chronology/days.js";
-import type { Atlas } from "../../atlas/model.js";
 import type { AtlasLife } from "../../atlas/acts-model.js";
 import { lifeOf, spellOn } from "../../query/lives.js";
-import { atlasFor, checkReading, type AskOptions } from "../atlas-source.js";
-import { readDay, writtenDay } from "../dates.js";
-import { CommandError, type Io } from "../io.js";
+import { readDay } from "../../query/request/day.js";
+import { readLifeQuestion } from "../../query/request/questions.js";
+import { atlasFor, type AskOptions } from "../atlas-source.js";
+import { writtenDay } from "../dates.js";
+import type { Io } from "../io.js";
+import { valueOf } from "../read.js";
 import { fold } from "../words.js";
 import { instrumentOf } from "./act-words.js";
 
@@ -16,28 +18,19 @@ export interface ForceOptions extends AskOptions {
 
 /** The life of an instrument, an article or a labelled clause: on a day, or all of it. */
 export async function force(io: Io, id: string, options: ForceOptions): Promise<void> {
-  const day = options.on === undefined ? null : readDay(options.on);
+  if (options.on !== undefined) valueOf(readDay(options.on));
   const atlas = await atlasFor(io, options);
-  const instrument = instrumentOf(atlas, id);
-  const readings = options.reading === undefined ? atlas.readings : [checkReading(atlas, options.reading)];
-  const target = {
-    instrument: instrument.id,
-    article: options.article ?? null,
-    clause: options.clause ?? null,
-  };
-  const lives = readings.map((reading) => {
-    const life = lifeOf(atlas, target, reading);
-    if (life) return life;
-    throw new CommandError(`${id} has no such article or clause`, clausesHelp(atlas, id), 2);
-  });
+  const question = valueOf(readLifeQuestion(atlas, { ...options, instrument: id }));
+  const { instrument, article, clause, day = null } = question;
+  const lives = question.readings.map((reading) => lifeOf(atlas, question, reading)!);
   if (options.json) {
     io.out(
-      `${JSON.stringify({ ...target, on: options.on ?? null, readings: lives.map((life) => asJson(life, day)) })}\n`,
+      `${JSON.stringify({ instrument, article, clause, on: day === null ? null : isoFromDay(day), readings: lives.map((life) => asJson(life, day)) })}\n`,
     );
     return;
   }
-  const part = options.clause ? `, ${options.clause}` : options.article ? `, article ${options.article}` : "";
-  io.out(`${instrument.title}${part}${day === null ? "" : `, on ${writtenDay(day)}`}\n`);
+  const part = clause ? `, ${clause}` : article ? `, article ${article}` : "";
+  io.out(`${instrumentOf(atlas, instrument).title}${part}${day === null ? "" : `, on ${writtenDay(day)}`}\n`);
   for (const life of lives) io.out(lifeWords(life, day));
 }
 
@@ -63,11 +56,4 @@ function lifeWords(life: AtlasLife, day: number | null): string {
     fold(`${says}${acts.length > 0 ? ` [${acts.join(", ")}]` : ""}`, "      "),
   ]);
   return `\n  by the reading ${life.reading}\n${lines.join("\n")}\n`;
-}
-
-function clausesHelp(atlas: Atlas, id: string): string {
-  const parts = atlas.lives
-    .filter((life) => life.instrument === id && life.reading === atlas.readings[0])
-    .map(({ article, clause }) => (clause ? `--clause ${clause}` : article ? `--article ${article}` : ""));
-  return `it has ${parts.filter((part) => part !== "").join(", ") || "none"}`;
 }

@@ -1,21 +1,12 @@
 import { lineFeature } from "../../query/line.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
-import { CommandError, type Io } from "../io.js";
-import { suggest } from "../suggest.js";
+import { readLine } from "../../query/request/named.js";
+import type { Io } from "../io.js";
+import { valueOf } from "../read.js";
 
 export async function line(io: Io, id: string, options: AskOptions): Promise<void> {
   const atlas = await atlasFor(io, options);
-  const feature = lineFeature(atlas, id);
-  if (!feature) {
-    throw new CommandError(
-      `the atlas has no line "${id}"`,
-      suggest(
-        id,
-        atlas.lines.map((each) => each.id),
-      ),
-      2,
-    );
-  }
+  const feature = lineFeature(atlas, valueOf(readLine(atlas, id)))!;
   io.out(`${options.json ? JSON.stringify(feature) : indented(feature)}\n`);
 }
 

@@ -1,11 +1,14 @@
 import { askRights, type RightAnswer, type RightLink } from "../../query/rights.js";
 import type { Atlas } from "../../atlas/model.js";
-import { atlasFor, checkReading, type AskOptions } from "../atlas-source.js";
-import { readDay, writtenDay } from "../dates.js";
+import { readDay } from "../../query/request/day.js";
+import { readRightsQuestion } from "../../query/request/questions.js";
+import { atlasFor, type AskOptions } from "../atlas-source.js";
+import { writtenDay } from "../dates.js";
+import { valueOf } from "../read.js";
 import type { Io } from "../io.js";
 import { fold, partyName } from "../words.js";
 import { spanWords } from "./at.js";
-import { nameOf, oneOfIds } from "./act-words.js";
+import { nameOf } from "./act-words.js";
 
 export interface RightsOptions extends AskOptions {
   readonly of: string;
@@ -17,31 +20,17 @@ export interface RightsOptions extends AskOptions {
 
 /** Who may, must or must not do what, where, by which chain of clauses. */
 export async function rights(io: Io, options: RightsOptions): Promise<void> {
-  const day = readDay(options.on);
+  valueOf(readDay(options.on));
   const atlas = await atlasFor(io, options);
-  const parties = atlas.parties.map(({ id }) => id);
-  oneOfIds("party", options.of, parties);
-  oneOfIds("party", options.in, parties);
-  oneOfIds("class of holders", options.who, atlas.holderClasses.map(({ id }) => id)); // prettier-ignore
-  oneOfIds("place", options.at, [...atlas.places, ...atlas.features].map(({ id }) => id)); // prettier-ignore
-  const answers = askRights(atlas, {
-    of: options.of,
-    day,
-    reading: checkReading(atlas, options.reading ?? "editorial"),
-    who: options.who,
-    grantor: options.in,
-    at: options.at,
-  });
+  const question = valueOf(readRightsQuestion(atlas, options));
+  const answers = askRights(atlas, question);
   if (options.json) {
     io.out(`${JSON.stringify(answers)}\n`);
     return;
   }
-  const where = options.at
-    ? ` at ${nameOf(atlas, options.at)}`
-    : options.in
-      ? ` in ${partyName(atlas, options.in)}`
-      : "";
-  io.out(`Rights of ${partyName(atlas, options.of)}${where}, on ${writtenDay(day)}\n`);
+  const { of, at, grantor, day } = question;
+  const where = at ? ` at ${nameOf(atlas, at)}` : grantor ? ` in ${partyName(atlas, grantor)}` : "";
+  io.out(`Rights of ${partyName(atlas, of)}${where}, on ${writtenDay(day)}\n`);
   if (answers.length === 0) io.out("\n  None: no clause in effect on this day gives any.\n");
   for (const answer of answers) io.out(rightWords(atlas, answer));
 }

@@ -1,15 +1,18 @@
 import { atlasFor, type AskOptions } from "../atlas-source.js";
+import { readInstrument } from "../../query/request/named.js";
 import type { Io } from "../io.js";
+import { valueOf } from "../read.js";
 import { fold } from "../words.js";
 import { instrumentOf } from "./act-words.js";
 
 /** The language versions of an instrument: which are authentic, what each lacks or says otherwise, and what follows. */
 export async function texts(
   io: Io,
-  id: string,
+  idText: string,
   options: AskOptions & { readonly article?: string },
 ): Promise<void> {
   const atlas = await atlasFor(io, options);
+  const id = valueOf(readInstrument(atlas, idText));
   const instrument = instrumentOf(atlas, id);
   const notes = atlas.textNotes.filter(
     (note) =>

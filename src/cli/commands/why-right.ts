@@ -1,11 +1,14 @@
-import { askRights, type RightLink } from "../../query/rights.js";
+import { askRightAt, type RightLink } from "../../query/rights.js";
 import type { Atlas } from "../../atlas/model.js";
-import { atlasFor, checkReading, type AskOptions } from "../atlas-source.js";
-import { readDay, writtenDay } from "../dates.js";
+import { readDay } from "../../query/request/day.js";
+import { readRightAt } from "../../query/request/questions.js";
+import { atlasFor, type AskOptions } from "../atlas-source.js";
+import { writtenDay } from "../dates.js";
+import { valueOf } from "../read.js";
 import type { Io } from "../io.js";
 import { citationWords, fold, partyName } from "../words.js";
 import { spanWords } from "./at.js";
-import { nameOf, oneOfIds } from "./act-words.js";
+import { nameOf } from "./act-words.js";
 
 export interface WhyRightOptions extends AskOptions {
   readonly right: string;
@@ -13,22 +16,22 @@ export interface WhyRightOptions extends AskOptions {
 }
 
 /** Each chain of clauses that brings a right at a place, with the clause of every link and where it is written. */
-export async function whyRight(io: Io, place: string, date: string, options: WhyRightOptions): Promise<void> {
-  const day = readDay(date);
+export async function whyRight(
+  io: Io,
+  placeText: string,
+  date: string,
+  options: WhyRightOptions,
+): Promise<void> {
+  valueOf(readDay(date));
   const atlas = await atlasFor(io, options);
-  const reading = checkReading(atlas, options.reading ?? "editorial");
-  oneOfIds("place", place, [...atlas.places, ...atlas.features].map(({ id }) => id)); // prettier-ignore
-  oneOfIds("kind of right", options.right, atlas.rightKinds.map(({ id }) => id)); // prettier-ignore
-  oneOfIds("party", options.of, atlas.parties.map(({ id }) => id)); // prettier-ignore
-  const parties = options.of === undefined ? atlas.parties.map(({ id }) => id) : [options.of];
-  const answers = parties
-    .flatMap((of) => askRights(atlas, { of, day, reading, at: place }))
-    .filter(({ right }) => right === options.right);
+  const question = valueOf(readRightAt(atlas, { ...options, place: placeText, date }));
+  const { place, day } = question;
+  const answers = askRightAt(atlas, question);
   if (options.json) {
     io.out(`${JSON.stringify(answers)}\n`);
     return;
   }
-  const kind = atlas.rightKinds.find(({ id }) => id === options.right)?.name ?? options.right;
+  const kind = atlas.rightKinds.find(({ id }) => id === question.right)?.name ?? question.right;
   io.out(`Why ${kind} at ${nameOf(atlas, place)}, on ${writtenDay(day)}\n`);
   if (answers.length === 0)
     io.out("\n  Nobody has it: no chain of clauses in effect on this day ends in a grant of it.\n");

@@ -1,17 +1,20 @@
 import { openAsker } from "../../query/ask.js";
 import { derive, type Stage } from "../../query/why.js";
 import type { Atlas } from "../../atlas/model.js";
-import { atlasFor, checkReading, readPlace, type AskOptions } from "../atlas-source.js";
-import { readDay } from "../dates.js";
+import { readDay } from "../../query/request/day.js";
+import { readPlaceOnDay } from "../../query/request/questions.js";
+import { atlasFor, type AskOptions } from "../atlas-source.js";
+import { valueOf } from "../read.js";
 import type { Io } from "../io.js";
 import { citationWords, fold, titleWords } from "../words.js";
 import { answerWords, spanWords } from "./at.js";
 
 export async function why(io: Io, placeText: string, dateText: string, options: AskOptions): Promise<void> {
-  const day = readDay(dateText);
+  valueOf(readDay(dateText));
   const atlas = await atlasFor(io, options);
-  const reading = checkReading(atlas, options.reading ?? "editorial");
-  const derivation = derive(openAsker(atlas), readPlace(atlas, placeText), day, reading);
+  const words = { place: placeText, date: dateText, reading: options.reading };
+  const { place, day, reading } = valueOf(readPlaceOnDay(atlas, words));
+  const derivation = derive(openAsker(atlas), place, day, reading);
   if (options.json) {
     io.out(`${JSON.stringify(derivation)}\n`);
     return;

@@ -5,7 +5,7 @@ import type { Atlas, AtlasCitation } from "../../atlas/model.js";
 import { distanceMetres } from "../../geodesy/geodesic.js";
 import { isoFromDay } from "../../chronology/days.js";
 import type { Asker } from "../ask.js";
-import { findPlace } from "../places.js";
+import { readPlace } from "../request/place.js";
 import { lifeOf, spellOn } from "../lives.js";
 import { compareDates } from "./dates.js";
 
@@ -220,16 +220,16 @@ function compareExcess(atlas: Atlas, stated: Of<"excess">): Finding {
 }
 
 function compareTitle(atlas: Atlas, asker: Asker, stated: Of<"title">): Finding {
-  const place = findPlace(atlas, stated.at);
+  const place = readPlace(atlas, stated.at);
   const { earliest, latest } = stated.date;
   if (!place.ok || earliest === null || latest === null) return silent(`no located place ${stated.at}`);
   const holders = [...stated.holders].sort().join("+");
   const differences = [...new Set([earliest, latest])].flatMap((day) => {
-    const { title } = asker.ask(place, day);
+    const { title } = asker.ask(place.value, day);
     const fits = title.kind === stated.kind && [...title.holders].sort().join("+") === holders;
     return fits ? [] : [`on ${isoFromDay(day)} ${stated.at} is ${title.kind} ${title.holders.join("+")}`];
   });
-  const answer = asker.ask(place, latest);
+  const answer = asker.ask(place.value, latest);
   const [reason] = answer.because;
   const by = reason?.instrument ? ` by ${reason.instrument} article ${reason.article ?? "-"}` : "";
   return judged(differences, `${stated.at} in ${stated.date.text}: ${stated.kind} ${holders}${by}`, [], true);

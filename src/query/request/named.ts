@@ -1,0 +1,87 @@
+/** Readers of what the atlas names: each takes an id, or a name in any of the atlas's languages, and gives the id. */
+import type { Atlas } from "../../atlas/model.js";
+import { EDITORIAL } from "../ask.js";
+import { didYouMean, folded, namesOf, nearest, suggest, type Named } from "./near.js";
+import { read, refuse, type Read } from "./model.js";
+
+/** An id is looked for before a name. A name of several is refused with their ids. */
+export function readNamed(what: string, among: readonly Named[], text: string): Read<string> {
+  const found = findNamed(among, text);
+  if (found.length === 1) return read(found[0]!);
+  if (found.length > 1)
+    return refuse(`the atlas has more than one ${what} "${text}"`, didYouMean(found), found);
+  const near = nearest(text, among);
+  const help = near.length > 0 ? didYouMean(near) : suggest(text, [...new Set(among.map(({ id }) => id))]);
+  return refuse(`the atlas has no ${what} "${text}"`, help, near);
+}
+
+/** Ids of what the words name. */
+export function findNamed(among: readonly Named[], text: string): string[] {
+  if (among.some(({ id }) => id === text)) return [text];
+  const word = folded(text);
+  const byId = among.filter(({ id }) => folded(id) === word);
+  const found =
+    byId.length > 0 ? byId : among.filter((each) => namesOf(each).some((name) => folded(name) === word));
+  return [...new Set(found.map(({ id }) => id))];
+}
+
+export function readReading(atlas: Atlas, text: string): Read<string> {
+  const readings = atlas.readings.map((id) => atlas.parties.find((party) => party.id === id) ?? { id });
+  return readNamed("reading", readings, text);
+}
+
+export const readReadingOrEditorial = (atlas: Atlas, text = EDITORIAL): Read<string> =>
+  readReading(atlas, text);
+
+export const readParty = (atlas: Atlas, text: string): Read<string> =>
+  readNamed("party", atlas.parties, text);
+
+export const readPerson = (atlas: Atlas, text: string): Read<string> =>
+  readNamed("person", atlas.persons, text);
+
+export const readInstrument = (atlas: Atlas, text: string): Read<string> =>
+  readNamed("instrument", instruments(atlas), text);
+
+export const readLine = (atlas: Atlas, text: string): Read<string> => readNamed("line", atlas.lines, text);
+
+export const readRightKind = (atlas: Atlas, text: string): Read<string> =>
+  readNamed("kind of right", atlas.rightKinds, text);
+
+export const readHolderClass = (atlas: Atlas, text: string): Read<string> =>
+  readNamed("class of holders", atlas.holderClasses, text);
+
+/** A place, river, island or other named piece of the ground. */
+export const readGround = (atlas: Atlas, text: string): Read<string> =>
+  readNamed("place", [...atlas.places, ...atlas.features], text);
+
+/** Where an act was done or what it bears on: ground, a country, or a word that only acts use. */
+export const readActPlace = (atlas: Atlas, text: string): Read<string> =>
+  readNamed("place", namedByActs(atlas), text);
+
+/** Whatever an act may be about. */
+export const readElement = (atlas: Atlas, text: string): Read<string> =>
+  readNamed("element", [...namedByActs(atlas), ...instruments(atlas)], text);
+
+/** Who may hold a claim: a person, an office or a party. */
+export const readHolder = (atlas: Atlas, text: string): Read<string> =>
+  readNamed("person, office or party", [...atlas.persons, ...atlas.offices, ...atlas.parties], text);
+
+/** A narrative source of which the corpus holds statements. */
+export function readSource(atlas: Atlas, text: string): Read<string> {
+  const told = new Set(atlas.says.map(({ source }) => source));
+  const sources = atlas.sources
+    .filter(({ id }) => told.has(id))
+    .map(({ id, title }) => ({ id, name: title }));
+  return readNamed("statement of a source", sources, text);
+}
+
+const instruments = (atlas: Atlas): Named[] =>
+  atlas.instruments.map(({ id, title, names }) => ({ id, name: title, names }));
+
+function namedByActs(atlas: Atlas): Named[] {
+  const { places, features, persons, offices, countries, acts } = atlas;
+  const named: Named[] = [...places, ...features, ...persons, ...offices, ...countries];
+  const known = new Set(named.map(({ id }) => id));
+  const used = new Set(acts.flatMap((act) => [...act.places, ...act.about]));
+  return [...named, ...[...used].filter((id) => !known.has(id)).map((id) => ({ id }))];
+}

@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dayFromCivil, isoFromDay } from "../../chronology/days.js";
+import { syntheticAtlas } from "../../../test/synthetic-atlas.js";
+import { readDay, readParty, readPlace, readPosition, readReading } from "./index.js";
+
+const atlas = syntheticAtlas();
+const written = (year: number, month: number, day: number) => dayFromCivil("gregorian", year, month, day);
+
+describe("a day in words", () => {
+  it.each([
+    ["1885-01-01", written(1885, 1, 1)],
+    ["+1885-01-01", written(1885, 1, 1)],
+    [" 1885-01-01 ", written(1885, 1, 1)],
+    ["0000-03-01", written(0, 3, 1)],
+    ["-0043-03-15", written(-43, 3, 15)],
+    ["+012000-03-01", written(12000, 3, 1)],
+    ["Y12000-03-01", written(12000, 3, 1)],
+    ["Y-12000-03-01", written(-12000, 3, 1)],
+  ])("reads %j", (text, day) => {
+    expect(readDay(text)).toEqual({ ok: true, value: day });
+  });
+
+  it.each([
+    ["", "the day is missing", "write it as 1858-05-28", []],
+    ["1885-02-29", '"1885-02-29" is no ISO day of the Gregorian calendar', "1885 was no leap year, and February 1885 had 28 days in the Gregorian calendar", []],
+    ["16 May 1858 (Julian)", '"16 May 1858 (Julian)" is no ISO day of the Gregorian calendar', "write it as 1858-05-28", ["1858-05-28"]],
+    ["Y999999999999999999-01-01", '"Y999999999999999999-01-01" is no ISO day of the Gregorian calendar', "write it as 1858-05-28; `thalweg date` turns other calendars and written forms into that", []],
+  ])("refuses %j", (text, message, help, near) => {
+    expect(readDay(text)).toEqual({ ok: false, message, help, near });
+  }); // prettier-ignore
+
+  it("reads every day that an answer writes", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -4_000_000_000, max: 4_000_000_000 }), (day) => {
+        expect(readDay(isoFromDay(day))).toEqual({ ok: true, value: day });
+      }),
+    );
+  });
+});
+
+describe("a position in words", () => {
+  it.each([
+    ["127.54", "50.29", 127.54, 50.29],
+    [" +127.5 ", "-.5", 127.5, -0.5],
+    ["180", "90", 180, 90],
+    ["-180", "-90", -180, -90],
+    ["200.1", "60", -159.9, 60],
+    ["-190", "60", 170, 60],
+    ["360", "0", 0, 0],
+  ])("reads %s and %s", (lonText, latText, lon, lat) => {
+    expect(readPosition(lonText, latText)).toEqual({ ok: true, value: { lon, lat } });
+  });
+
+  it.each([
+    ["450", "60", "longitude 450 lies beyond a full turn"],
+    ["", "60", "the longitude is missing"],
+    ["10", " ", "the latitude is missing"],
+    ["1e2", "60", '"1e2" is no longitude'],
+    ["0x10", "60", '"0x10" is no longitude'],
+    ["10", "50,5", '"50,5" is no latitude'],
+    ["10", "90.01", "latitude 90.01 lies beyond a pole"],
+  ])("refuses %s and %s", (lonText, latText, message) => {
+    expect(readPosition(lonText, latText)).toMatchObject({ ok: false, message });
+  });
+
+  it("is the same in one text as in two", () => {
+    const degrees = fc.oneof(
+      fc.integer({ min: -500, max: 500 }),
+      fc.double({ min: -400, max: 400, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(degrees, degrees, (lon, lat) => {
+        const two = readPosition(lon.toFixed(6), lat.toFixed(6));
+        const one = readPlace(atlas, `${lon.toFixed(6)}, ${lat.toFixed(6)}`);
+        expect(one).toEqual(two.ok ? { ok: true, value: { ...two.value, id: null } } : two);
+        if (two.ok) expect(Math.abs(two.value.lon)).toBeLessThanOrEqual(180);
+      }),
+    );
+  });
+});
+
+describe("a name in words", () => {
+  const party = atlas.parties[0]!;
+  it("is an id or a name, whatever its case", () => {
+    for (const text of [party.id, party.id.toUpperCase(), ` ${party.name.toLowerCase()} `])
+      expect(readParty(atlas, text)).toEqual({ ok: true, value: party.id });
+    expect(readReading(atlas, " Editorial")).toEqual({ ok: true, value: "editorial" });
+  });
+  it("is refused with those that may be meant", () => {
+    const misspelt = `${party.id}x`;
+    expect(readParty(atlas, misspelt)).toEqual({
+      ok: false,
+      message: `the atlas has no party "${misspelt}"`,
+      help: `did you mean ${party.id}?`,
+      near: [party.id],
+    });
+  });
+  it("is refused where it names several", () => {
+    const [one, other] = atlas.places;
+    const twins = {
+      ...atlas,
+      places: [
+        { ...one!, id: "one", name: "Twin" },
+        { ...other!, id: "other", name: "Twin" },
+      ],
+    };
+    expect(readPlace(twins, "twin")).toMatchObject({ ok: false, near: ["one", "other"] });
+    expect(readPlace(twins, "other")).toMatchObject({ ok: true, value: { id: "other" } });
+  });
+});
