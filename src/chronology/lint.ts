@@ -43,7 +43,7 @@ export type DateRule = keyof typeof DATE_RULES;
 
 export interface DateFinding<Id> {
   readonly rule: DateRule;
-  readonly severity: "error" | "warning" | "note";
+  readonly severity: "error" | "warning";
   /** The mention at fault, then others that bear on it. */
   readonly mentions: readonly [Id, ...Id[]];
   readonly message: string;

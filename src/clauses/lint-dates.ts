@@ -75,7 +75,7 @@ function diagnose(finding: DateFinding<Place>, known: Known | undefined): Diagno
   const related =
     finding.rule === "date-mixed-calendars" ? others : [...others, ...(known ? [known.place] : [])];
   return {
-    severity: finding.severity === "error" ? "warning" : finding.severity,
+    severity: "warning",
     code: finding.rule,
     message: finding.message,
     span: at.span,

@@ -2,6 +2,7 @@
 import type { AstNode, CstNode, Reference } from "langium";
 import { parseDate } from "../chronology/parse.js";
 import type { Moment } from "../chronology/model.js";
+import type { ErrorCode, WarningCode } from "../diagnostics/codes.js";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
 import type { Cited, Length, NameIn, WrittenDate } from "./generated/ast.js";
 import type { Citation, Editorial, Name } from "./model.js";
@@ -46,13 +47,13 @@ export class Scope {
       .trim();
   }
 
-  error(code: string, span: Span, message: string, help: string, label?: string): null {
+  error(code: ErrorCode, span: Span, message: string, help: string, label?: string): null {
     this.failed = true;
     this.report({ severity: "error", code, message, span, help, ...(label === undefined ? {} : { label }) });
     return null;
   }
 
-  warn(code: string, span: Span, message: string, help: string): void {
+  warn(code: WarningCode, span: Span, message: string, help: string): void {
     this.report({ severity: "warning", code, message, span, help });
   }
 

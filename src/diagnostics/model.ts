@@ -1,3 +1,5 @@
+import type { ErrorCode, NoteCode, WarningCode } from "./codes.js";
+
 /** A half-open range of UTF-16 offsets [start, end) in one source file. */
 export interface Span {
   readonly file: string;
@@ -13,11 +15,16 @@ export interface SourceFile {
 
 export type Severity = "error" | "warning" | "note";
 
+/** A stable kebab-case name of what is found, with a severity that it may have: see codes.ts and docs/diagnostics.md. */
+type Coded =
+  | { readonly severity: "error"; readonly code: ErrorCode }
+  | { readonly severity: "warning"; readonly code: WarningCode }
+  | { readonly severity: "note"; readonly code: NoteCode };
+
 /** One finding about the input: what is wrong, where, and how to mend it. Never thrown, always collected. */
-export interface Diagnostic {
-  readonly severity: Severity;
-  /** Stable kebab-case name of the rule, listed in docs/diagnostics.md. */
-  readonly code: string;
+export type Diagnostic = Coded & Finding;
+
+interface Finding {
   /** What is wrong, one sentence. */
   readonly message: string;
   readonly span: Span;

@@ -5,13 +5,13 @@ import { countsLine, diagnosticsJson, printDiagnostics } from "./print.js";
 import { showText } from "./width.js";
 
 const file = { path: "a.md", text: 'one\n\ttown 黑龍江 "é" x\r\nlast' };
-const at = (words: string, more: Partial<Diagnostic> = {}): Diagnostic => ({
+const at = (words: string, rest: object = {}): Diagnostic => ({
   severity: "error",
-  code: "a-code",
+  code: "unknown-id",
   message: "what is wrong",
   span: { file: "a.md", start: file.text.indexOf(words), end: file.text.indexOf(words) + words.length },
   help: "how to mend it",
-  ...more,
+  ...rest,
 });
 
 describe("positions", () => {
@@ -49,7 +49,7 @@ describe("printing", () => {
   it("underlines what is meant, under tabs and wide characters", () => {
     expect(printDiagnostics([at('"é"', { label: "here" })], [file])).toBe(
       [
-        "error[a-code]: what is wrong",
+        "error[unknown-id]: what is wrong",
         " --> a.md:2:11",
         "  |",
         '2 |     town 黑龍江 "é" x',

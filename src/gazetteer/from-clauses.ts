@@ -1,5 +1,6 @@
 /** Features of the corpus become places, rivers, coasts, lakes, islands and ranges on the ground. */
 import type { Corpus, Feature, Point, Theatre } from "../clauses/model.js";
+import type { ErrorCode } from "../diagnostics/codes.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
@@ -207,7 +208,7 @@ class Locator {
     }
   }
 
-  private reportNoWater(code: string, kind: string, { name }: Feature, at: LonLat, span: Span): void {
+  private reportNoWater(code: ErrorCode, kind: string, { name }: Feature, at: LonLat, span: Span): void {
     this.diagnostics.push({
       severity: "error",
       code,

@@ -1,5 +1,6 @@
 /** Points as written become positions: every form but `meets`, which only a line being delimited can answer. */
 import type { Boundary, Point, Theatre } from "../clauses/model.js";
+import type { ErrorCode } from "../diagnostics/codes.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import { destination, distanceMetres } from "../geodesy/geodesic.js";
@@ -33,7 +34,13 @@ const CONFLUENCE_METRES = 8_000;
 /** A point that should lie on a river may lie this far from its line. */
 const ON_RIVER_METRES = 25_000;
 
-const failure = (code: string, span: Span, message: string, help: string, label?: string): PointResult => ({
+const failure = (
+  code: ErrorCode,
+  span: Span,
+  message: string,
+  help: string,
+  label?: string,
+): PointResult => ({
   ok: false,
   diagnostic: { severity: "error", code, message, span, help, ...(label === undefined ? {} : { label }) },
 });

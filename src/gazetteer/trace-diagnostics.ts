@@ -61,12 +61,11 @@ export function remarkDiagnostics(
 ): Diagnostic[] {
   return remarks.flatMap((remark) => {
     const span = spanNearest(points, located, remark.at);
-    const found = describe(feature, remark);
-    return found ? [{ ...found, span }] : [];
+    return describe(feature, remark, span) ?? [];
   });
 }
 
-function describe(feature: Feature, { kind, at, metres }: TraceRemark): Omit<Diagnostic, "span"> | null {
+function describe(feature: Feature, { kind, at, metres }: TraceRemark, span: Span): Diagnostic | null {
   switch (kind) {
     case "two banks":
       return null;
@@ -76,6 +75,7 @@ function describe(feature: Feature, { kind, at, metres }: TraceRemark): Omit<Dia
         severity: metres < SNAP_WARNING_METRES ? "note" : "warning",
         code: "trace-snapped",
         message: `“${feature.name}” is drawn ${km(metres)} from ${shown(at)}.`,
+        span,
         label: `${km(metres)} off`,
         help: "Move the point onto the drawn course, if this is not the river that is meant.",
       };
@@ -84,6 +84,7 @@ function describe(feature: Feature, { kind, at, metres }: TraceRemark): Omit<Dia
         severity: "note",
         code: "trace-through-lake",
         message: `From ${shown(at)} the trace of “${feature.name}” follows the middle of a lake for ${km(metres)}.`,
+        span,
         help: "A lake that was made later drowned the old course; the accuracy there is half the lake's width.",
       };
     case "gap":
@@ -91,6 +92,7 @@ function describe(feature: Feature, { kind, at, metres }: TraceRemark): Omit<Dia
         severity: "warning",
         code: "trace-gap",
         message: `The trace of “${feature.name}” jumps a gap of ${km(metres)} at ${shown(at)}.`,
+        span,
         help: "If that is the same river, nothing need be done: the accuracy there is the gap's length. Else add a `via` on the right course.",
       };
     case "detour":
@@ -98,6 +100,7 @@ function describe(feature: Feature, { kind, at, metres }: TraceRemark): Omit<Dia
         severity: "warning",
         code: "trace-detour",
         message: `The trace of “${feature.name}” makes a detour of ${km(metres)} at ${shown(at)}.`,
+        span,
         label: "a long way round",
         help: "Add a `via` on the course that is meant, or move the point onto it: it may stand on a tributary, or the course may not be drawn through.",
       };

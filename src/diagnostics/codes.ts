@@ -1,0 +1,137 @@
+import type { DateRule } from "../chronology/lint.js";
+import type { Severity } from "./model.js";
+
+/** What a code is about, in a few words, and how grave its findings are. */
+interface Rule<S extends Severity> {
+  readonly severities: readonly S[];
+  readonly about: string;
+}
+
+const error = (about: string): Rule<"error"> => ({ severities: ["error"], about });
+const warning = (about: string): Rule<"warning"> => ({ severities: ["warning"], about });
+const note = (about: string): Rule<"note"> => ({ severities: ["note"], about });
+const errorOrWarning = (about: string): Rule<"error" | "warning"> => ({
+  severities: ["error", "warning"],
+  about,
+});
+const warningOrNote = (about: string): Rule<"warning" | "note"> => ({
+  severities: ["warning", "note"],
+  about,
+});
+
+/** Every code but those of dates, which stand in `chronology/lint.ts`; in the order of docs/diagnostics.md. */
+export const CODES = {
+  // Files and Markdown
+  "unreadable-file": error("a file or folder is missing or cannot be read"),
+  "empty-folder": error("the folder has no Markdown file"),
+  "not-utf8": error("the file is in another encoding than UTF-8"),
+  "byte-order-mark": note("the file begins with a byte order mark, which is left out"),
+  "nul-byte": error("the file has a NUL byte in it"),
+  "misspelt-fence": warning("a fence is tagged with almost `thalweg`, and so is not read"),
+  "unclosed-fence": note("a fence is open to the end of the file"),
+  // Syntax
+  syntax: error("a word stands where another was awaited"),
+  "unknown-statement": error("no statement begins with this word"),
+  "indented-statement": error("the first line of a fence is indented, and so continues nothing"),
+  "unexpected-character": error("a character has no meaning outside texts"),
+  "open-quotation": error("a quotation mark is never closed"),
+  "too-many-errors": note("after 20 statements with wrong syntax the rest of the file was not read"),
+  // Names and what is said twice
+  "unknown-id": error("nothing is called so"),
+  "wrong-kind": error("the id names something of another kind"),
+  "duplicate-id": error("one id is given to two things"),
+  "unknown-article": error("the instrument has no such article"),
+  "duplicate-article": error("two headings of one instrument have one number"),
+  "missing-corpus": error("no statement says what the corpus is, or which area it considers"),
+  "missing-theatre": error("no statement says what the corpus is, or which area it considers"),
+  "second-corpus": error("there are two"),
+  "second-theatre": error("there are two"),
+  "stated-twice": errorOrWarning("a phrase that is said once stands twice"),
+  // Places, lengths and dates
+  "coordinates-of-one-kind": error("two latitudes, or two longitudes"),
+  "degrees-out-of-range": error("there is no such latitude, longitude or bearing"),
+  "theatre-upside-down": error("the theatre's first corner does not lie south-west of its second"),
+  "located-otherwise": error("a feature of this kind is located in another way"),
+  "not-located": warning("nothing says where the feature is"),
+  "too-few-points": error("a range has one point"),
+  "unknown-unit": error("no such unit or variant, or one that may be several"),
+  "unknown-direction": error("no such point of the compass"),
+  "which-river": error("a distance along a river, but which?"),
+  "its-without-river": error("`its mouth` where the part follows no river"),
+  "meets-elsewhere": error("`the coast`, `the line L` as a point elsewhere than at the end of a part"),
+  "meets-outside-a-line": error("`the coast`, `the line L` as a point elsewhere than at the end of a part"),
+  "impossible-date": error("there is no such day, or the words are no date"),
+  "open-date": error("a date without a first day"),
+  // Instruments and clauses
+  "undated-instrument": error("nothing says from which day it is in force"),
+  "never-in-force": error("it is in force on an event that no act brings about"),
+  "force-cycle": error("instruments take effect only with one another"),
+  "until-cycle": error("instruments hold each until the other"),
+  "clause-outside-instrument": error("a clause that no instrument says"),
+  "line-outside-instrument": warning("a line that no instrument makes stands on no day"),
+  "editorial-without-reason": error("a judgement gives no reason"),
+  "reason-without-editorial": warning("a reason, but no word that it is a judgement"),
+  "straight-how": error("a straight part that does not say how"),
+  "which-direction": error("upstream or downstream?"),
+  "direction-of-a-course": error("a direction or bank of something that is no river"),
+  "manner-of-a-course": error("`by geodesic` of a part that is not straight"),
+  "parallel-or-meridian": error("a parallel of a longitude, or a meridian of a latitude"),
+  "extent-of-ground": error("the ground around a point ends at a point"),
+  "right-towards-oneself": error("a right that a party has in its own realm"),
+  "right-at-no-place": error("a right that could be used nowhere"),
+  // On the ground: the gazetteer
+  "river-not-traced": error("no river or coast is drawn there, or it cannot be followed to the end"),
+  "coast-not-traced": error("no river or coast is drawn there, or it cannot be followed to the end"),
+  "trace-snapped": warningOrNote("the drawn course lies off the point"),
+  "trace-gap": warning("the trace jumps a gap"),
+  "trace-detour": warning("the trace makes a detour"),
+  "trace-through-lake": note("the trace follows the middle of a lake"),
+  "not-on-a-lake": error("no lake or island is drawn there"),
+  "not-on-an-island": error("no lake or island is drawn there"),
+  "not-on-the-river": error("a distance is measured from a point off the river, or beyond its end"),
+  "beyond-the-river": error("a distance is measured from a point off the river, or beyond its end"),
+  "rivers-do-not-meet": error("the two rivers have no confluence"),
+  "place-not-located": error("a point that depends on something that has no place"),
+  "river-not-located": error("a point that depends on something that has no place"),
+  "nothing-to-be-near": error("a point that depends on something that has no place"),
+  "location-cycle": error("features are located by one another"),
+  // On the ground: lines
+  "line-part-gap": error("a part does not begin where the last one ended"),
+  "line-part-empty": warning("a part ends where it begins"),
+  "line-does-not-meet": error("a part never meets what it should end at"),
+  "line-meets-both-ways": warning("both ways along the course lead there"),
+  "line-cycle": error("lines are defined by one another"),
+  "point-off-river": error("the end of a part lies off the river that it follows"),
+  "river-direction": error("the end lies the other way on the river"),
+  "bank-not-drawn": note("the river is drawn as one line, which is taken for its bank"),
+  "end-needs-point": error("a course along a shore or through water needs a point to end in"),
+  "feature-not-located": error("something that the line or clause needs has no place on the ground"),
+  "point-not-located": error("something that the line or clause needs has no place on the ground"),
+  "watershed-not-found": error("no watershed between these waters lies near the part"),
+  "shore-not-traced": error("no shore leads along the part"),
+  "offset-not-found": error("no line lies at that distance on that side"),
+  // On the ground: whose it is
+  "selection-leaks": error("the ground on one side of a line runs round its end to the other"),
+  "area-not-enclosed": error("the boundaries enclose nothing"),
+  "boundary-not-drawn": error("a line or river of the clause has no course in the theatre"),
+  "side-unclear": error("the line runs so that it has no such side"),
+  "clause-selects-nothing": warning("no ground answers to the clause on its day"),
+  "rival-clauses": errorOrWarning("two clauses give one ground to different parties"),
+  // Acts and persons
+  "act-before-birth": error("someone acts before birth or after death"),
+  "act-after-death": error("someone acts before birth or after death"),
+  "not-in-office": error("someone acts as the holder of an office that they did not hold then"),
+  "ends-before-it-begins": error("an act ends before it begins"),
+  "effect-before-cause": error("an act answers one that came later"),
+  "contradictory-mandates": error("two mandates of one person contradict each other"),
+} as const;
+
+type Codes = typeof CODES;
+type CodeOf<S extends Severity> = {
+  [Code in keyof Codes]: S extends Codes[Code]["severities"][number] ? Code : never;
+}[keyof Codes];
+
+export type ErrorCode = CodeOf<"error">;
+export type WarningCode = CodeOf<"warning"> | DateRule;
+export type NoteCode = CodeOf<"note">;
+export type DiagnosticCode = ErrorCode | WarningCode | NoteCode;
