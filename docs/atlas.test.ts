@@ -73,6 +73,7 @@ const atlas: Atlas = {
       line: "l",
       part: 0,
       form: "geodesic",
+      along: null,
       text: "straight",
       editorial: null,
       unverified: false,

@@ -2,68 +2,41 @@
  * The synthetic atlas with what stands beside ground: persons, acts, a post on the ground, the lives of an
  * instrument, texts, rights, and a reading by beta, which holds that the eastern country stayed common.
  */
-import type { Atlas, Where } from "../src/atlas/model.js";
+import type { Atlas } from "../src/atlas/model.js";
 import { NO_ACTS_NOR_RIGHTS } from "../src/atlas/acts-model.js";
-import { dayFromCivil } from "../src/chronology/days.js";
-import type { DayRange } from "../src/clauses/acts-model.js";
+import { act, grant, on, person, right, target, type Act } from "./beside-ground.js";
 import { FIRST_TREATY, SECOND_TREATY, syntheticAtlas } from "./synthetic-atlas.js";
 
-const where: Where = { file: "corpora/synthetic/acts.md", line: 1, column: 1 };
+const where = { file: "corpora/synthetic/acts.md", line: 1, column: 1 };
 const written = { citations: [{ source: "gazette", locator: "p. 30" }], unverified: false, where };
-const day = (year: number, month: number, dayOfMonth: number): number =>
-  dayFromCivil("gregorian", year, month, dayOfMonth);
-const on = (text: string, earliest: number, latest = earliest): DayRange => ({ text, earliest, latest });
 
-type Act = Atlas["acts"][number];
-const act = (id: string, title: string, when: DayRange | null, more: Partial<Act>): Act => ({
-  id,
-  kind: "letter",
-  title,
-  names: [],
-  when,
-  until: null,
-  lasting: false,
-  by: [],
-  to: [],
-  places: [],
-  about: [],
-  saying: null,
-  because: null,
-  scopes: [],
-  targets: [],
-  links: [],
-  text: title,
-  ...written,
-  ...more,
-});
-
-const ada = { person: "ada", office: "warden", party: "alpha" };
-const bo = { person: "bo", office: null, party: "beta" };
-const target = (instrument: string) => ({ instrument, article: null, clause: null });
+const ada = person("ada", "alpha", "warden");
+const bo = person("bo", "beta");
 
 const ACTS: readonly Act[] = [
-  act(
-    "post-founded",
-    "Ada founds the post of Eastport",
-    on("spring 1845", day(1845, 3, 1), day(1845, 5, 31)),
-    {
-      kind: "founding",
-      by: [ada],
-      places: ["eastport"],
-      because: "winter was near",
-    },
-  ),
-  act("eastport-ratified", "Alpha ratifies the Treaty of Eastport", on("3 July 1850", day(1850, 7, 3)), {
-    kind: "ratification",
+  act("post-founded", on("1845-03-01", "1845-05-31", "spring 1845"), {
+    kind: "founding",
+    title: "Ada founds the post of Eastport",
     by: [ada],
-    targets: [{ doing: "ratifies", target: target("second-1850") }],
+    places: ["eastport"],
+    because: "winter was near",
+    ...written,
   }),
-  act("eastport-refused", "Beta refuses the Treaty of Eastport", on("4 July 1850", SECOND_TREATY), {
+  act("eastport-ratified", on("1850-07-03", "1850-07-03", "3 July 1850"), {
+    kind: "ratification",
+    title: "Alpha ratifies the Treaty of Eastport",
+    by: [ada],
+    targets: [target("ratifies", "second-1850")],
+    ...written,
+  }),
+  act("eastport-refused", on("1850-06-01", "1850-06-01", "4 July 1850"), {
     kind: "refusal",
+    title: "Beta refuses the Treaty of Eastport",
     by: [bo],
     to: [ada],
     saying: "The country stays common.",
-    targets: [{ doing: "rejects", target: target("second-1850") }],
+    targets: [target("rejects", "second-1850")],
+    ...written,
   }),
 ];
 
@@ -78,36 +51,7 @@ const derivations = [
   },
 ];
 
-const right = (holder: string, derivation: number, reading: string): Atlas["rights"][number] => ({
-  holder,
-  who: "merchants",
-  right: "trade",
-  effect: "may",
-  grantor: "alpha",
-  where: { sort: "place", id: "eastport" },
-  conditions: ["in summer"],
-  reading,
-  spells: [{ from: SECOND_TREATY, until: null, derivations: [derivation], more: false }],
-});
-
-const grant = (id: string, holder: string, text: string): Atlas["provisions"][number] => ({
-  kind: "grant",
-  id,
-  instrument: id.split("/")[0]!,
-  article: id.split("/")[1]!,
-  text,
-  label: null,
-  texts: null,
-  limit: null,
-  effect: "may",
-  right: "trade",
-  holder,
-  who: "merchants",
-  grantor: "alpha",
-  places: [{ sort: "place", id: "eastport" }],
-  conditions: [],
-  ...written,
-});
+const IN_SUMMER = { conditions: ["in summer"] };
 
 const signed = {
   from: null,
@@ -145,7 +89,7 @@ const BESIDE_GROUND: typeof NO_ACTS_NOR_RIGHTS = {
     {
       person: "ada",
       office: "warden",
-      from: on("1840", day(1840, 1, 1), day(1840, 12, 31)),
+      from: on("1840-01-01", "1840-12-31", "1840"),
       until: null,
       text: "ada warden",
       ...written,
@@ -184,8 +128,8 @@ const BESIDE_GROUND: typeof NO_ACTS_NOR_RIGHTS = {
       party: "beta",
       ground: { form: "at", place: "eastport" },
       withinMetres: 40_000,
-      from: on("1845", day(1845, 1, 1), day(1845, 12, 31)),
-      until: on("1 May 1850", day(1850, 5, 1)),
+      from: on("1845-01-01", "1845-12-31", "1845"),
+      until: on("1850-05-01", "1850-05-01", "1 May 1850"),
       act: "post-founded",
       because: null,
       text: "occupation eastport-post by beta",
@@ -210,11 +154,16 @@ const BESIDE_GROUND: typeof NO_ACTS_NOR_RIGHTS = {
   rightKinds: [{ id: "trade", name: "trade", under: null, ...written }],
   holderClasses: [{ id: "merchants", name: "merchants", under: null, ...written }],
   provisions: [
-    grant("first-1800/2/1", "gamma", "merchants of gamma may trade at eastport"),
-    grant("second-1850/1/1", "beta", "what gamma may, beta may"),
+    grant("first-1800/2/1", "gamma", { text: "merchants of gamma may trade at eastport", ...written }),
+    grant("second-1850/1/1", "beta", { text: "what gamma may, beta may", ...written }),
   ],
   rightDerivations: derivations,
-  rights: ["editorial", "beta"].flatMap((reading) => [right("gamma", 0, reading), right("beta", 1, reading)]),
+  rights: ["editorial", "beta"].flatMap((reading) =>
+    [
+      right("gamma", [[SECOND_TREATY, null, 0]], IN_SUMMER),
+      right("beta", [[SECOND_TREATY, null, 1]], IN_SUMMER),
+    ].map((one) => ({ ...one, reading })),
+  ),
 };
 
 export function atlasWithActs(): Atlas {

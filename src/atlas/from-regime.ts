@@ -159,6 +159,7 @@ function lineParts({ corpus, delimitations, where }: AssembleInput): AtlasLinePa
         line: line.id,
         part: delimited.part,
         form: formOf(written),
+        along: followedBy(written),
         text: written.text,
         editorial: (written.editorial ?? line.editorial)?.because ?? null,
         unverified: written.unverified || line.unverified,
@@ -173,6 +174,29 @@ function lineParts({ corpus, delimitations, where }: AssembleInput): AtlasLinePa
 
 function formOf({ course }: LinePart): string {
   return course.form === "straight" ? course.as : course.form;
+}
+
+/** What a course keeps to all its way; one that only begins, ends or is measured there does not. */
+function followedBy({ course }: LinePart): string | null {
+  switch (course.form) {
+    case "river":
+      return course.river;
+    case "range":
+      return course.range;
+    case "coast":
+      return course.coast;
+    case "shore":
+    case "middle":
+      return course.lake;
+    case "line":
+      return course.line;
+    case "straight":
+    case "parallel":
+    case "meridian":
+    case "watershed":
+    case "parallel-to":
+      return null;
+  }
 }
 
 function citationsOf(...written: readonly Written[]): readonly Citation[] {

@@ -85,6 +85,8 @@ export interface AtlasLinePart {
   readonly part: number;
   /** The form of its course: `river`, `geodesic`, `watershed`, … */
   readonly form: string;
+  /** The river, range, coast, lake or other line that its course follows; null: none. */
+  readonly along: string | null;
   readonly text: string;
   readonly editorial: string | null;
   readonly unverified: boolean;

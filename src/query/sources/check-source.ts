@@ -5,9 +5,9 @@
 import type { Atlas } from "../../atlas/model.js";
 import { openAsker, type Asker } from "../ask.js";
 import { compareStated } from "./compare.js";
-import type { Finding, Says } from "./compare.js";
+import type { Finding, Verdict } from "./finding.js";
 
-export type Verdict = "agrees" | "differs" | "silent";
+type Says = Atlas["says"][number];
 
 export interface CheckedStatement {
   readonly id: string;
