@@ -7,6 +7,8 @@ import { openAsker, type Asker } from "../ask.js";
 import { compareStated } from "./compare.js";
 import type { Finding, Verdict } from "./finding.js";
 
+export type { Verdict };
+
 type Says = Atlas["says"][number];
 
 export interface CheckedStatement {
