@@ -1,5 +1,6 @@
+import { nearestOnPolyline } from "../geodesy/distance.js";
 import type { Chain } from "../gazetteer/model.js";
-import { nearestStation, reverseChain, stationOrder, stretchOf, type Station } from "./chain.js";
+import { reverseChain, stationOrder, stretchOf, type Station } from "./chain.js";
 import type { Courses, Leg } from "./survey.js";
 
 /** The two ends of a chain as stations. */
@@ -12,10 +13,10 @@ function last(chain: Chain): Station {
 
 /** Along a chain from nearest the start to nearest the end; where the end meets something, on to the chain's ends both ways. */
 export function alongChain(chain: Chain, leg: Leg): Courses {
-  const from = nearestStation(chain, leg.from.at);
+  const from = nearestOnPolyline(leg.from.at, chain.vertices);
   if (!from) return null;
   if (leg.end.kind === "at") {
-    const to = nearestStation(chain, leg.end.position.at);
+    const to = nearestOnPolyline(leg.end.position.at, chain.vertices);
     return to && [stretchOf(chain, from, to)];
   }
   return [stretchOf(chain, from, last(chain)), stretchOf(chain, from, first(chain))].filter(
@@ -25,14 +26,14 @@ export function alongChain(chain: Chain, leg: Leg): Courses {
 
 /** Along a closed chain (first vertex repeated at the end) the shorter way, or the way that passes nearest the via points. */
 export function aroundRing(ring: Chain, leg: Leg): Courses {
-  const from = nearestStation(ring, leg.from.at);
+  const from = nearestOnPolyline(leg.from.at, ring.vertices);
   if (!from) return null;
   if (leg.end.kind === "meets") {
     const whole = [stretchOf(ring, from, last(ring)), stretchOf(ring, first(ring), from)] as const;
     const onward = joinRing(whole[0], whole[1]);
     return [onward, reverseChain(onward)];
   }
-  const to = nearestStation(ring, leg.end.position.at);
+  const to = nearestOnPolyline(leg.end.position.at, ring.vertices);
   if (!to) return null;
   const direct = stretchOf(ring, from, to);
   const forwards = stationOrder(from, to) <= 0;
@@ -45,7 +46,10 @@ export function aroundRing(ring: Chain, leg: Leg): Courses {
 /** Sum of the distances of the via points from the course; without any, its length. */
 function detour(course: Chain, leg: Leg): number {
   if (leg.via.length > 0) {
-    return leg.via.reduce((sum, stop) => sum + (nearestStation(course, stop.at)?.metres ?? Infinity), 0);
+    return leg.via.reduce(
+      (sum, stop) => sum + (nearestOnPolyline(stop.at, course.vertices)?.metres ?? Infinity),
+      0,
+    );
   }
   return courseLength(course);
 }

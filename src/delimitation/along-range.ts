@@ -1,4 +1,5 @@
-import { nearestStation, stretchOf } from "./chain.js";
+import { nearestOnPolyline } from "../geodesy/distance.js";
+import { stretchOf } from "./chain.js";
 import { featureMissing } from "./diagnostics.js";
 import { straightChain } from "./straight.js";
 import type { Courses, Leg, Position, Survey } from "./survey.js";
@@ -15,8 +16,8 @@ export function rangeCourse(survey: Survey, leg: Leg, id: string): Courses {
   stops.push(crest);
   const through: Position[] = [leg.from];
   for (let i = 1; i < stops.length; i++) {
-    const from = nearestStation(range, stops[i - 1]!.at);
-    const to = nearestStation(range, stops[i]!.at);
+    const from = nearestOnPolyline(stops[i - 1]!.at, range.vertices);
+    const to = nearestOnPolyline(stops[i]!.at, range.vertices);
     if (!from || !to) return null;
     const stretch = stretchOf(range, from, to);
     stretch.vertices.forEach((at, k) => {

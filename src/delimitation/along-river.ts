@@ -1,5 +1,6 @@
+import { nearestOnPolyline } from "../geodesy/distance.js";
 import type { RiverCourse } from "../clauses/model.js";
-import { nearestStation, stationOrder, stretchOf } from "./chain.js";
+import { stationOrder, stretchOf } from "./chain.js";
 import { offTheRiver, riverRunsOtherWay, riverMissing, bankNotKnown } from "./diagnostics.js";
 import { joinTolerance } from "./join.js";
 import type { Courses, Leg, Position, Survey } from "./survey.js";
@@ -19,7 +20,7 @@ export function riverCourse(
     return null;
   }
   const { chain } = traced;
-  const from = nearestStation(chain, leg.from.at);
+  const from = nearestOnPolyline(leg.from.at, chain.vertices);
   if (!from) return null;
   const onRiver = (position: Position, station: Nearest) => {
     const tolerance = joinTolerance(
@@ -39,7 +40,7 @@ export function riverCourse(
         : { edge: 0, share: 0, at: chain.vertices[0]! };
     return [stretchOf(chain, from, far)];
   }
-  const to = nearestStation(chain, leg.end.position.at);
+  const to = nearestOnPolyline(leg.end.position.at, chain.vertices);
   if (!to) return null;
   onRiver(leg.end.position, to);
   const order = stationOrder(from, to);

@@ -1,7 +1,7 @@
 import type { Chain } from "../gazetteer/model.js";
 import { distanceMetres, lengthMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
-import { nearestOnPolyline, type Nearest } from "../geodesy/distance.js";
+import type { Nearest } from "../geodesy/distance.js";
 
 /** Vertices closer than this are one: the partition's grid is a centimetre. */
 const SAME_METRES = 0.02;
@@ -38,10 +38,6 @@ export function chainLengthMetres(chain: Chain): number {
 
 /** A place on a chain: on edge `edge`, after `share` of it. */
 export type Station = Pick<Nearest, "edge" | "share" | "at">;
-
-export function nearestStation(chain: Chain, to: LonLat): Nearest | null {
-  return nearestOnPolyline(to, chain.vertices);
-}
 
 export function stationOrder(a: Station, b: Station): number {
   return a.edge - b.edge || a.share - b.share;

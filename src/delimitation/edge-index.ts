@@ -1,77 +1,25 @@
-import Flatbush from "flatbush";
-import { nearestOfEdges, type Nearest } from "../geodesy/distance.js";
-import { radians } from "../geodesy/wgs84.js";
-import type { LonLat } from "../geodesy/model.js";
-import type { Chain } from "../gazetteer/model.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
+import type { LonLat } from "../geodesy/model.js";
+import { SegmentIndex } from "../geodesy/segment-index.js";
+import type { Chain } from "../gazetteer/model.js";
 import { chainOf } from "./chain.js";
 
-/** Candidates for a first bound on the distance: the index orders edges by degrees. */
-const NEAREST_CANDIDATES = 24;
-
-/** Edges of polylines, indexed to find crossings and the nearest point. Longitudes are unwrapped. */
-export class EdgeIndex {
-  private readonly index: Flatbush | null;
-  private readonly ends: Float64Array;
-
+/** The edges of a boundary, indexed to find crossings and the nearest point. Longitudes are unwrapped. */
+export class EdgeIndex extends SegmentIndex {
   constructor(readonly polylines: readonly (readonly LonLat[])[]) {
-    const count = polylines.reduce((sum, line) => sum + Math.max(0, line.length - 1), 0);
-    this.ends = new Float64Array(count * 4);
-    this.index = count > 0 ? new Flatbush(count) : null;
-    let edge = 0;
-    for (const line of polylines) {
-      for (let i = 1; i < line.length; i++) {
-        const a = line[i - 1]!;
-        const b = line[i]!;
-        this.ends.set([a.lon, a.lat, b.lon, b.lat], 4 * edge++);
-        this.index?.add(
-          Math.min(a.lon, b.lon),
-          Math.min(a.lat, b.lat),
-          Math.max(a.lon, b.lon),
-          Math.max(a.lat, b.lat),
-        );
-      }
-    }
-    this.index?.finish();
-  }
-
-  private edge(i: number): [LonLat, LonLat] {
-    const [aLon, aLat, bLon, bLat] = this.ends.subarray(4 * i, 4 * i + 4) as unknown as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    return [
-      { lon: aLon, lat: aLat },
-      { lon: bLon, lat: bLat },
-    ];
-  }
-
-  /** The nearest point to p on any edge; `edge` counts edges through all polylines. */
-  nearest(p: LonLat): Nearest | null {
-    if (!this.index) return null;
-    const endsOf = (edge: number) => this.edge(edge);
-    const first = nearestOfEdges(p, this.index.neighbors(p.lon, p.lat, NEAREST_CANDIDATES), endsOf);
-    if (first === null) return null;
-    // Whatever is nearer lies in the box of that distance.
-    const height = (first.metres / 110500) * 1.001 + 1e-9;
-    const width = height / Math.max(0.01, Math.cos(radians(Math.min(89, Math.abs(p.lat) + height))));
-    const near = this.index.search(p.lon - width, p.lat - height, p.lon + width, p.lat + height);
-    return nearestOfEdges(p, near, endsOf) ?? first;
+    super(polylines.map((line) => line.flatMap(({ lon, lat }) => [lon, lat])));
   }
 
   /** Positive where p lies to the left of the nearest edge's direction, negative to the right. */
   sideOfNearest(p: LonLat): number {
     const nearest = this.nearest(p);
     if (!nearest) return 0;
-    const [a, b] = this.edge(nearest.edge);
+    const [a, b] = this.endsOf(nearest.edge);
     return (b.lon - a.lon) * (p.lat - a.lat) - (b.lat - a.lat) * (p.lon - a.lon);
   }
 
   /** The chain up to where it first crosses or touches an edge more than `skipMetres` from its start; null where it never does. */
   cut(chain: Chain, skipMetres: number): Chain | null {
-    if (!this.index) return null;
     let travelled = 0;
     for (let i = 1; i < chain.vertices.length; i++) {
       const a = chain.vertices[i - 1]!;
@@ -89,7 +37,7 @@ export class EdgeIndex {
 
   /** The least share of the way from a to b, not below `least`, at which it meets an edge. */
   private firstCrossing(a: LonLat, b: LonLat, least: number): number | null {
-    const found = this.index!.search(
+    const found = this.search(
       Math.min(a.lon, b.lon),
       Math.min(a.lat, b.lat),
       Math.max(a.lon, b.lon),
@@ -97,7 +45,7 @@ export class EdgeIndex {
     );
     let first: number | null = null;
     for (const edge of found) {
-      const [c, d] = this.edge(edge);
+      const [c, d] = this.endsOf(edge);
       const rx = b.lon - a.lon;
       const ry = b.lat - a.lat;
       const sx = d.lon - c.lon;

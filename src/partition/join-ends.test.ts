@@ -1,4 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { nearestOnSegment } from "../geodesy/distance.js";
+import { distanceMetres } from "../geodesy/geodesic.js";
+import type { LonLat } from "../geodesy/model.js";
 import { joinEnds, type LooseEnd } from "./join-ends.js";
 import type { PlanarChain } from "./model.js";
 
@@ -38,6 +42,57 @@ describe("an end within its own accuracy of what it should meet", () => {
     expect(joinEnds([end({})], [chain("line", "m", 1, -1, 1, 1)])).toHaveLength(1);
     expect(joinEnds([end({})], [chain("limit", "m", 1, -1, 1, 1), chain("river", "r", 1, -1, 1, 1)])).toEqual(
       [],
+    );
+  });
+});
+
+/** The nearest point of any chain of a kind within the end's accuracy, by looking at every segment. */
+function nearestByScan({ at, accuracyMetres }: LooseEnd, chains: readonly PlanarChain[]): LonLat | null {
+  let [least, found]: [number, LonLat | null] = [accuracyMetres, null];
+  for (const { coordinates: c } of chains)
+    for (let i = 0; i + 3 < c.length; i += 2) {
+      const a = { lon: c[i]!, lat: c[i + 1]! };
+      const foot = nearestOnSegment(at, a, { lon: c[i + 2]!, lat: c[i + 3]! });
+      if (foot.metres <= least) [least, found] = [foot.metres, foot.at];
+    }
+  return found;
+}
+
+describe("many ends and chains", () => {
+  it("are joined as by looking at every segment", () => {
+    const near = fc.double({ min: -0.3, max: 0.3, noNaN: true });
+    const kinds = fc.constantFrom<PlanarChain["kind"]>("coast", "frame", "line", "river");
+    const chains = fc.array(fc.tuple(kinds, fc.array(near, { minLength: 4, maxLength: 12 })), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    const ends = fc.array(fc.tuple(near, near, fc.integer({ min: 500, max: 20_000 })), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(chains, ends, (someChains, someEnds) => {
+        const all = someChains.map(([kind, values], i) =>
+          chain(kind, `c${i}`, ...values.slice(0, values.length & ~1).map((v, k) => (k % 2 ? 50 + v : v))),
+        );
+        const loose = someEnds.map(([lon, lat, accuracyMetres]) =>
+          end({ name: "l", at: { lon, lat: 50 + lat }, accuracyMetres }),
+        );
+        const expected = loose.flatMap((each) =>
+          (["coast", "frame", "line"] as const).flatMap((kind) => {
+            const target = nearestByScan(each, all.filter((other) => other.kind === kind)); // prettier-ignore
+            return target && distanceMetres(each.at, target) >= 0.1 ? [distanceMetres(each.at, target)] : [];
+          }),
+        );
+        const joined = joinEnds(loose, all).map(({ coordinates: [lon, lat, toLon, toLat] }) =>
+          distanceMetres({ lon: lon!, lat: lat! }, { lon: toLon!, lat: toLat! }),
+        );
+        // At the very reach of an end the plane and the ellipsoid may differ by a few metres.
+        const sure = (metres: number) => loose.every((each) => Math.abs(metres - each.accuracyMetres) > 20);
+        const [found, wanted] = [joined.filter(sure), expected.filter(sure)];
+        expect(found).toHaveLength(wanted.length);
+        found.forEach((metres, i) => expect(Math.abs(metres - wanted[i]!)).toBeLessThan(5));
+      }),
     );
   });
 });

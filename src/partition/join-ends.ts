@@ -1,8 +1,7 @@
 import type { LonLat } from "../geodesy/model.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
+import { SegmentIndex } from "../geodesy/segment-index.js";
 import type { PlanarChain } from "./model.js";
-
-const METRES_PER_DEGREE = 111_000;
 
 /** The end of a line, and how well its place is known. */
 export interface LooseEnd {
@@ -23,13 +22,15 @@ export function joinEnds(
   ends: readonly LooseEnd[],
   chains: readonly PlanarChain[],
 ): Omit<PlanarChain, "id">[] {
+  const index = new SegmentIndex(chains.map(({ coordinates }) => coordinates));
   return ends.flatMap((end) =>
     (["coast", "frame", "line"] as const).flatMap((kind) => {
-      const others = chains.filter(
-        (chain) => chain.kind === kind && !(chain.kind === end.kind && chain.name === end.name),
-      );
-      const target = nearestWithin(end, others);
-      if (target === null || distanceMetres(end.at, target) < 0.1) return [];
+      const meets = (edge: number) => {
+        const chain = chains[index.courseOf(edge)]!;
+        return chain.kind === kind && !(chain.kind === end.kind && chain.name === end.name);
+      };
+      const target = index.near(end.at, end.accuracyMetres, meets)[0]?.at;
+      if (!target || distanceMetres(end.at, target) < 0.1) return [];
       const { name, part } = end;
       // The link runs with the line, so that the line's left is the link's left.
       const [from, to] = end.isStart ? [target, end.at] : [end.at, target];
@@ -37,26 +38,4 @@ export function joinEnds(
       return [{ kind: end.kind, name, part, coordinates }];
     }),
   );
-}
-
-/** The nearest point of the chains, if the end's accuracy reaches it. Measured in the plane that touches the ellipsoid there. */
-function nearestWithin({ at, accuracyMetres }: LooseEnd, chains: readonly PlanarChain[]): LonLat | null {
-  const scale = Math.cos((at.lat * Math.PI) / 180);
-  const reachY = accuracyMetres / METRES_PER_DEGREE;
-  const reachX = reachY / Math.max(0.01, scale);
-  let [best, found]: [number, LonLat | null] = [reachY, null];
-  for (const { coordinates: c } of chains) {
-    for (let i = 0; i + 3 < c.length; i += 2) {
-      const [ax, ay, bx, by] = [c[i]! - at.lon, c[i + 1]! - at.lat, c[i + 2]! - at.lon, c[i + 3]! - at.lat];
-      if ((ax > reachX && bx > reachX) || (ax < -reachX && bx < -reachX)) continue;
-      if ((ay > reachY && by > reachY) || (ay < -reachY && by < -reachY)) continue;
-      const [dx, dy] = [(bx - ax) * scale, by - ay];
-      const length = dx * dx + dy * dy;
-      const t = length === 0 ? 0 : Math.max(0, Math.min(1, -(ax * scale * dx + ay * dy) / length));
-      const distance = Math.hypot(ax * scale + t * dx, ay + t * dy);
-      if (distance < best)
-        [best, found] = [distance, { lon: at.lon + ax + t * (bx - ax), lat: at.lat + ay + t * dy }];
-    }
-  }
-  return found;
 }

@@ -157,7 +157,7 @@ function directionFrom(graph: RiverGraph, l: number, node: number): [number, num
 function linksThrough(graph: RiverGraph, barriers: readonly LonLat[]): Set<number> {
   const found = new Set<number>();
   for (const { lon, lat } of barriers)
-    for (const foot of graph.near(lon, lat, 5)) {
+    for (const foot of graph.near({ lon, lat }, 5)) {
       const link = graph.links[foot.course];
       if (!link) continue;
       const [from, to] = [graph.at(link.from), graph.at(link.to)];

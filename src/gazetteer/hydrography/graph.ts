@@ -1,6 +1,7 @@
 /** The river graph of a theatre: stitched rivers, and the waters (lakes, two-bank reaches) that join them. */
 import type { Item } from "./codec.js";
-import { EdgeGrid, type Foot } from "./edge-grid.js";
+import type { LonLat } from "../../geodesy/model.js";
+import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
 import { axisLinks, type AxisLink } from "./axis-links.js";
 import { ringHolds } from "../../geodesy/plane.js";
 import { metresBetween, type Course } from "./local.js";
@@ -39,7 +40,7 @@ export class RiverGraph {
   /** Nodes on the shore of each water. */
   readonly ports: number[][];
   private readonly worked: boolean[];
-  private readonly grids: { grid: EdgeGrid; links: readonly number[] }[] = [];
+  private readonly indexes: { index: SegmentIndex; links: readonly number[] }[] = [];
 
   constructor(rivers: readonly Item[], shores: readonly Shore[]) {
     const stitched = stitch(rivers);
@@ -93,22 +94,22 @@ export class RiverGraph {
 
   private index(links: readonly number[]): void {
     if (links.length > 0)
-      this.grids.push({ grid: new EdgeGrid(links.map((l) => this.links[l]!.course)), links });
+      this.indexes.push({ index: new SegmentIndex(links.map((l) => this.links[l]!.course)), links });
   }
 
   /** The nearest point of each link within a distance; `course` of a foot is the link. */
-  near(x: number, y: number, metres: number): Foot[] {
+  near(point: LonLat, metres: number): Foot[] {
     const feet: Foot[] = [];
-    for (const { grid, links } of this.grids)
-      for (const foot of grid.near(x, y, metres)) feet.push({ ...foot, course: links[foot.course]! });
+    for (const { index, links } of this.indexes)
+      for (const foot of index.near(point, metres)) feet.push({ ...foot, course: links[foot.course]! });
     return feet.sort((a, b) => a.metres - b.metres || a.course - b.course);
   }
 
   private findPorts(looseEnds: readonly number[]): void {
-    const grid = new EdgeGrid(this.bodies.map(({ shore }) => closed(shore.ring)));
+    const index = new SegmentIndex(this.bodies.map(({ shore }) => closed(shore.ring)));
     for (const node of new Set(looseEnds)) {
       const [x, y] = [this.nodes[2 * node]!, this.nodes[2 * node + 1]!];
-      const foot = grid.near(x, y, SHORE_METRES)[0];
+      const foot = index.near({ lon: x, lat: y }, SHORE_METRES)[0];
       const body = foot ? foot.course : this.bodies.findIndex(({ shore }) => holds(shore, x, y));
       if (body >= 0) this.ports[body]!.push(node);
     }
@@ -118,18 +119,18 @@ export class RiverGraph {
   private findSeaPorts(land: readonly Shore[]): void {
     this.bodies.forEach(({ shore }, b) => {
       if (!shore.twoBanks) return;
-      const grid = new EdgeGrid(land.map(({ ring }) => nearBox(ring, shore)).flat());
+      const index = new SegmentIndex(land.map(({ ring }) => nearBox(ring, shore)).flat());
       const n = shore.ring.length / 2;
       const feet = Array.from(
         { length: n },
-        (_, i) => grid.near(shore.ring[2 * i]!, shore.ring[2 * i + 1]!, SEA_METRES)[0],
+        (_, i) => index.near({ lon: shore.ring[2 * i]!, lat: shore.ring[2 * i + 1]! }, SEA_METRES)[0],
       );
       for (let i = 0; i < n; i++) {
         if (!feet[i] || feet[(i + n - 1) % n]) continue;
         let last = i;
         while (last - i < n && feet[(last + 1) % n]) last++;
         const middle = feet[Math.floor((i + last) / 2) % n]!;
-        this.ports[b]!.push(this.addNode(middle.x, middle.y));
+        this.ports[b]!.push(this.addNode(middle.at.lon, middle.at.lat));
       }
     });
   }
@@ -192,7 +193,8 @@ export class RiverGraph {
         y > shore.north + margin
       )
         return [];
-      return holds(shore, x, y) || new EdgeGrid([closed(shore.ring)]).near(x, y, metres).length > 0
+      return holds(shore, x, y) ||
+        new SegmentIndex([closed(shore.ring)]).near({ lon: x, lat: y }, metres).length > 0
         ? [b]
         : [];
     });

@@ -5,8 +5,8 @@
  * Worked on the Mercator plane, which is conformal: what is equidistant nearby on the ground is so in the plane.
  */
 import Delaunator from "delaunator";
+import FlatQueue from "flatqueue";
 import { EQUATORIAL_RADIUS_METRES, radians, degrees } from "../../geodesy/wgs84.js";
-import { Heap } from "./heap.js";
 import type { Course } from "./local.js";
 import { RingIndex } from "./ring-index.js";
 
@@ -281,17 +281,18 @@ export class MedianAxis {
   path(sources: readonly number[], isTarget: (node: number) => boolean): number[] | null {
     const { cost, before, seen } = this.search;
     const turn = ++this.search.turn;
-    const heap = new Heap();
+    const queue = new FlatQueue();
     const offer = (node: number, value: number, from: number): void => {
       if (seen[node] === turn && cost[node]! <= value) return;
       seen[node] = turn;
       cost[node] = value;
       before[node] = from;
-      heap.push(value, node);
+      queue.push(node, value);
     };
     for (const source of sources) offer(source, 0, -1);
-    while (heap.size > 0) {
-      const { value: t, priority } = heap.pop();
+    while (queue.length > 0) {
+      const priority = queue.peekValue()!;
+      const t = queue.pop()!;
       if (priority > cost[t]!) continue;
       if (isTarget(t)) {
         const way: number[] = [];

@@ -6,7 +6,7 @@ import { RIVER_ACCURACY_METRES } from "./accuracy.js";
 import type { Item } from "./codec.js";
 import type { Box } from "./files.js";
 import { drainageOf } from "./drainage.js";
-import { EdgeGrid } from "./edge-grid.js";
+import { SegmentIndex } from "../../geodesy/segment-index.js";
 import { RiverGraph } from "./graph.js";
 import { lonLats, metresBetween, reversed, type Course } from "./local.js";
 import { polygonOf } from "./polygons.js";
@@ -77,7 +77,7 @@ export class StitchedNetwork implements RiverNetwork {
       return { ok: false, reason: "not connected", at, reached, gapMetres };
     }
     const { nearest } = found;
-    const reached = nearest ? { lon: nearest.x, lat: nearest.y } : null;
+    const reached = nearest?.at ?? null;
     const gapMetres = nearest ? nearest.metres : Infinity;
     return { ok: false, reason: "no river near", at: points[found.point]!, reached, gapMetres };
   }
@@ -178,11 +178,11 @@ export class StitchedNetwork implements RiverNetwork {
 
   islandsAlong(river: Chain): readonly Polygon[] {
     const course = Float64Array.from(river.vertices.flatMap(({ lon, lat }) => [lon, lat]));
-    const grid = new EdgeGrid([course]);
+    const index = new SegmentIndex([course]);
     const last = course.length / 2 - 1;
     const beside = ({ ring }: Shore): boolean => {
       const middle = middleOf(ring);
-      const foot = grid.near(middle.lon, middle.lat, ISLAND_METRES)[0];
+      const foot = index.near(middle, ISLAND_METRES)[0];
       return foot !== undefined && foot.edge + foot.share > 0 && foot.edge + foot.share < last;
     };
     return this.graph.bodies

@@ -1,9 +1,9 @@
 /** The cheapest way along the river graph through given points. */
+import FlatQueue from "flatqueue";
 import type { LonLat } from "../../geodesy/model.js";
 import { distanceMetres } from "../../geodesy/geodesic.js";
-import type { Foot } from "./edge-grid.js";
+import type { Foot } from "../../geodesy/segment-index.js";
 import type { EdgeKind, GraphLink, RiverGraph } from "./graph.js";
-import { Heap } from "./heap.js";
 import { courseMetres, metresBetween, reversed, type Course } from "./local.js";
 
 /** A stretch of a link, in the direction of travel. */
@@ -117,9 +117,9 @@ function unwind(
 
 const usable = (graph: RiverGraph, foot: Foot): boolean => graph.links[foot.course] !== null;
 
-function candidatesFor(graph: RiverGraph, { lon, lat }: LonLat): Foot[] {
+function candidatesFor(graph: RiverGraph, point: LonLat): Foot[] {
   for (const metres of [2_000, SNAP_METRES]) {
-    const feet = graph.near(lon, lat, metres).filter((foot) => usable(graph, foot));
+    const feet = graph.near(point, metres).filter((foot) => usable(graph, foot));
     const limit = (feet[0]?.metres ?? 0) + SNAP_TOLERANCE_METRES;
     if (feet.length > 0 && (metres === SNAP_METRES || limit <= metres))
       return feet.filter((foot) => foot.metres <= limit).slice(0, 12);
@@ -127,8 +127,7 @@ function candidatesFor(graph: RiverGraph, { lon, lat }: LonLat): Foot[] {
   return [];
 }
 
-const nearest = (graph: RiverGraph, { lon, lat }: LonLat): Foot | null =>
-  graph.near(lon, lat, 200_000)[0] ?? null;
+const nearest = (graph: RiverGraph, point: LonLat): Foot | null => graph.near(point, 200_000)[0] ?? null;
 
 function part(course: Course, from: number, to: number): Course {
   const out: number[] = [];
@@ -183,12 +182,12 @@ interface Search {
 function search(graph: RiverGraph, starts: readonly Start[], wanted: ReadonlySet<number>): Search {
   const cost = new Map<number, number>();
   const by = new Map<number, number>();
-  const heap = new Heap();
+  const queue = new FlatQueue();
   const offer = (node: number, value: number, via: number): void => {
     if (value >= (cost.get(node) ?? Infinity)) return;
     cost.set(node, value);
     by.set(node, via);
-    heap.push(value, node);
+    queue.push(node, value);
   };
   starts.forEach(({ foot, cost: base }, s) => {
     const link = graph.links[foot.course]!;
@@ -198,8 +197,9 @@ function search(graph: RiverGraph, starts: readonly Start[], wanted: ReadonlySet
   });
   const done = new Set<number>();
   let left = wanted.size;
-  while (heap.size > 0 && left > 0) {
-    const { value: node, priority } = heap.pop();
+  while (queue.length > 0 && left > 0) {
+    const priority = queue.peekValue()!;
+    const node = queue.pop()!;
     if (done.has(node)) continue;
     done.add(node);
     if (wanted.has(node)) left--;

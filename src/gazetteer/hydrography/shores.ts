@@ -4,7 +4,7 @@ import type { LonLat } from "../../geodesy/model.js";
 import type { Chain, Polygon, Shores, TraceRemark, TraceResult } from "../model.js";
 import { COAST_ACCURACY_METRES } from "./accuracy.js";
 import { closed } from "./graph.js";
-import { EdgeGrid, type Foot } from "./edge-grid.js";
+import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
 import type { Box } from "./files.js";
 import { ringHolds } from "../../geodesy/plane.js";
 import { metresPerDegree } from "../../geodesy/wgs84.js";
@@ -24,7 +24,7 @@ export class GshhgShores implements Shores {
   private readonly land: readonly Shore[];
   private readonly bodies: readonly WaterBody[];
   private coastPolygons: readonly Polygon[] | null = null;
-  private coastGrid: EdgeGrid | null = null;
+  private coastIndex: SegmentIndex | null = null;
   private landIndex: RingIndex | null = null;
 
   constructor(
@@ -66,8 +66,8 @@ export class GshhgShores implements Shores {
 
   traceCoast(from: LonLat, via: readonly LonLat[], to: LonLat): TraceResult {
     const points = [from, ...via, to].map((point) => this.unwrapped(point));
-    this.coastGrid ??= new EdgeGrid(this.land.map(({ ring }) => closed(ring)));
-    const feet = points.map(({ lon, lat }) => this.coastGrid!.near(lon, lat, SNAP_METRES));
+    this.coastIndex ??= new SegmentIndex(this.land.map(({ ring }) => closed(ring)));
+    const feet = points.map((point) => this.coastIndex!.near(point, SNAP_METRES));
     const bare = feet.findIndex((list) => list.length === 0);
     if (bare >= 0)
       return { ok: false, reason: "no river near", at: points[bare]!, reached: null, gapMetres: SNAP_METRES };
@@ -129,7 +129,7 @@ function nearestShore(shores: readonly Shore[], { lon, lat }: LonLat, withinMetr
     ({ west, south, east, north }) =>
       lon >= west - dx && lon <= east + dx && lat >= south - dy && lat <= north + dy,
   );
-  const foot = new EdgeGrid(close.map(({ ring }) => closed(ring))).near(lon, lat, withinMetres)[0];
+  const foot = new SegmentIndex(close.map(({ ring }) => closed(ring))).near({ lon, lat }, withinMetres)[0];
   return foot ? close[foot.course]! : null;
 }
 
@@ -137,11 +137,11 @@ function nearestShore(shores: readonly Shore[], { lon, lat }: LonLat, withinMetr
 function shorterWay(ring: Course, from: Foot, to: Foot): LonLat[] {
   const n = ring.length / 2 - 1;
   const walk = (start: Foot, end: Foot): number[] => {
-    const out = [start.x, start.y];
+    const out = [start.at.lon, start.at.lat];
     const [a, b] = [start.edge + start.share, end.edge + end.share];
     const last = b >= a ? b : b + n;
     for (let i = Math.floor(a) + 1; i <= last; i++) out.push(ring[2 * (i % n)]!, ring[2 * (i % n) + 1]!);
-    out.push(end.x, end.y);
+    out.push(end.at.lon, end.at.lat);
     return out;
   };
   const ahead = walk(from, to);
@@ -157,9 +157,7 @@ function shorterWay(ring: Course, from: Foot, to: Foot): LonLat[] {
 
 function notOneShore(feet: readonly (readonly Foot[])[]): TraceResult {
   const [first, last] = [feet[0]![0]!, feet.at(-1)![0]!];
-  const [at, reached] = [
-    { lon: first.x, lat: first.y },
-    { lon: last.x, lat: last.y },
-  ];
+  const { at } = first;
+  const reached = last.at;
   return { ok: false, reason: "not connected", at, reached, gapMetres: distanceMetres(at, reached) };
 }

@@ -3,7 +3,7 @@
  * tributaries joined to the river that they stop just short of, and candidate jumps over gaps.
  */
 import { QUANTA_PER_DEGREE, type Item } from "./codec.js";
-import { EdgeGrid, type Foot } from "./edge-grid.js";
+import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
 import { metresBetween, type Course } from "./local.js";
 
 /**
@@ -124,7 +124,7 @@ export function stitch(items: readonly Item[]): Stitched {
 
   const cuts: Cut[][] = courses.map(() => []);
   const links: Link[] = [];
-  const grid = new EdgeGrid(courses);
+  const index = new SegmentIndex(courses);
   const loose: { node: number; course: number }[] = [];
   ends.forEach((pair, course) => {
     for (const node of pair) if (degree.get(node) === 1) loose.push({ node, course });
@@ -137,7 +137,7 @@ export function stitch(items: readonly Item[]): Stitched {
     if (position === 0) return ends[foot.course]![0];
     if (position === course.length / 2 - 1) return ends[foot.course]![1];
     const vertex = Number.isInteger(position) ? 2 * position : -1;
-    const node = vertex < 0 ? nodeOf(foot.x, foot.y) : nodeOf(course[vertex]!, course[vertex + 1]!);
+    const node = vertex < 0 ? nodeOf(foot.at.lon, foot.at.lat) : nodeOf(course[vertex]!, course[vertex + 1]!);
     cuts[foot.course]!.push({ position, node });
     return node;
   };
@@ -152,8 +152,8 @@ export function stitch(items: readonly Item[]): Stitched {
     links.push({ kind, from, to, course });
   };
   for (const { node, course } of loose) {
-    const [x, y] = [nodes[2 * node]!, nodes[2 * node + 1]!];
-    const feet = grid.near(x, y, GAP_METRES).filter((foot) => foot.course !== course);
+    const at = { lon: nodes[2 * node]!, lat: nodes[2 * node + 1]! };
+    const feet = index.near(at, GAP_METRES).filter((foot) => foot.course !== course);
     if (feet[0] && feet[0].metres <= JUNCTION_METRES) {
       join("junction", node, nodeAtFoot(preferEnd(feet, courses, ends, looseNodes)));
       continue;

@@ -1,0 +1,159 @@
+import Flatbush from "flatbush";
+import { nearestOfEdges, type Nearest } from "./distance.js";
+import type { LonLat } from "./model.js";
+import { footShare } from "./plane.js";
+import { metresPerDegree } from "./wgs84.js";
+
+/** A place on one of several courses; `edge` counts within the course. */
+export interface Foot extends Nearest {
+  readonly course: number;
+}
+
+/** Which edges count, by their number through all courses. */
+export type EdgeFilter = (edge: number) => boolean;
+
+/** Up to this many questions, looking at every edge costs less than building the index. */
+const QUESTIONS_BEFORE_INDEX = 2;
+/** Candidates for a first bound on the distance: the index orders edges by degrees. */
+const NEAREST_CANDIDATES = 24;
+
+/**
+ * The edges of courses (lon, lat pairs, longitudes unwrapped), to find what is near a point or meets a box. A course that is
+ * closed repeats its first vertex.
+ */
+export class SegmentIndex {
+  /** Edges through all courses. */
+  readonly count: number;
+  /** Number of the first edge of each course, and the end. */
+  private readonly firstEdge: Int32Array;
+  private readonly ends: Float64Array;
+  private questions = 0;
+  private index: Flatbush | null = null;
+
+  constructor(courses: readonly ArrayLike<number>[]) {
+    this.firstEdge = new Int32Array(courses.length + 1);
+    courses.forEach((course, c) => {
+      this.firstEdge[c + 1] = this.firstEdge[c]! + Math.max(0, course.length / 2 - 1);
+    });
+    this.count = this.firstEdge[courses.length]!;
+    this.ends = new Float64Array(4 * this.count);
+    courses.forEach((course, c) => {
+      for (let i = 0, k = 4 * this.firstEdge[c]!; i + 3 < course.length; i += 2)
+        for (let j = 0; j < 4; j++) this.ends[k++] = course[i + j]!;
+    });
+  }
+
+  endsOf(edge: number): [LonLat, LonLat] {
+    const e = this.ends;
+    const k = 4 * edge;
+    return [
+      { lon: e[k]!, lat: e[k + 1]! },
+      { lon: e[k + 2]!, lat: e[k + 3]! },
+    ];
+  }
+
+  courseOf(edge: number): number {
+    let [low, high] = [0, this.firstEdge.length - 2];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.firstEdge[middle]! <= edge) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The edge's number within its course. */
+  edgeInCourse(edge: number): number {
+    return edge - this.firstEdge[this.courseOf(edge)]!;
+  }
+
+  /** Edges whose boxes meet a box. */
+  search(west: number, south: number, east: number, north: number, accepts?: EdgeFilter): number[] {
+    if (this.index || ++this.questions > QUESTIONS_BEFORE_INDEX) {
+      this.index ??= this.build();
+      return this.index?.search(west, south, east, north, accepts) ?? [];
+    }
+    const found: number[] = [];
+    for (let edge = 0; edge < this.count; edge++) {
+      const [a, b] = this.endsOf(edge);
+      if (Math.max(a.lon, b.lon) < west || Math.min(a.lon, b.lon) > east) continue;
+      if (Math.max(a.lat, b.lat) < south || Math.min(a.lat, b.lat) > north) continue;
+      if (!accepts || accepts(edge)) found.push(edge);
+    }
+    return found;
+  }
+
+  /** The nearest point of any edge, with its distance by geodesic; `edge` counts through all courses. */
+  nearest(p: LonLat, accepts?: EdgeFilter): Nearest | null {
+    const endsOf = (edge: number) => this.endsOf(edge);
+    if (!this.index && ++this.questions <= QUESTIONS_BEFORE_INDEX) {
+      const all: number[] = [];
+      for (let edge = 0; edge < this.count; edge++) if (!accepts || accepts(edge)) all.push(edge);
+      return nearestOfEdges(p, all, endsOf);
+    }
+    this.index ??= this.build();
+    if (!this.index) return null;
+    const close = this.index.neighbors(p.lon, p.lat, NEAREST_CANDIDATES, Infinity, accepts);
+    const first = nearestOfEdges(p, close, endsOf);
+    if (first === null) return null;
+    // Whatever is nearer lies in the box of that distance.
+    const [dx, dy] = reach(p.lat, first.metres * 1.001 + 0.001);
+    const near = this.index.search(p.lon - dx, p.lat - dy, p.lon + dx, p.lat + dy, accepts);
+    return nearestOfEdges(p, near, endsOf) ?? first;
+  }
+
+  /**
+   * The nearest point of each course that comes within `metres` of a point, nearest first. Measured in the plane that touches
+   * the ellipsoid there, which is good for a few tens of kilometres; of equally near points of a course, the first along it.
+   */
+  near(p: LonLat, metres: number, accepts?: EdgeFilter): Foot[] {
+    const scale = metresPerDegree(p.lat);
+    const [dx, dy] = [metres / scale.x, metres / scale.y];
+    const best = new Map<number, Foot>();
+    for (const edge of this.search(p.lon - dx, p.lat - dy, p.lon + dx, p.lat + dy, accepts)) {
+      const course = this.courseOf(edge);
+      const foot = this.footOn(edge, course, p, scale);
+      const known = best.get(course);
+      if (foot.metres > metres) continue;
+      if (!known || foot.metres < known.metres || (foot.metres === known.metres && foot.edge < known.edge))
+        best.set(course, foot);
+    }
+    return [...best.values()].sort((a, b) => a.metres - b.metres || a.course - b.course);
+  }
+
+  private footOn(edge: number, course: number, p: LonLat, scale: { x: number; y: number }): Foot {
+    const [a, b] = this.endsOf(edge);
+    const [ax, ay] = [(a.lon - p.lon) * scale.x, (a.lat - p.lat) * scale.y];
+    const [dx, dy] = [(b.lon - a.lon) * scale.x, (b.lat - a.lat) * scale.y];
+    const share = footShare(ax, ay, dx, dy);
+    return {
+      course,
+      edge: edge - this.firstEdge[course]!,
+      share,
+      at: { lon: a.lon + share * (b.lon - a.lon), lat: a.lat + share * (b.lat - a.lat) },
+      metres: Math.hypot(ax + share * dx, ay + share * dy),
+    };
+  }
+
+  private build(): Flatbush | null {
+    if (this.count === 0) return null;
+    const index = new Flatbush(this.count);
+    const e = this.ends;
+    for (let k = 0; k < e.length; k += 4)
+      index.add(
+        Math.min(e[k]!, e[k + 2]!),
+        Math.min(e[k + 1]!, e[k + 3]!),
+        Math.max(e[k]!, e[k + 2]!),
+        Math.max(e[k + 1]!, e[k + 3]!),
+      );
+    index.finish();
+    return index;
+  }
+}
+
+/** Degrees of longitude and latitude that surely reach as far as `metres` from a latitude, near the poles all the way around. */
+function reach(lat: number, metres: number): readonly [dx: number, dy: number] {
+  const dy = metres / metresPerDegree(0).y;
+  const poleward = Math.min(89.4, Math.abs(lat) + dy);
+  return [metres / metresPerDegree(poleward).x, dy];
+}
