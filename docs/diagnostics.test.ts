@@ -16,7 +16,6 @@ const known = Object.entries(CODES).map(([code, { severities, about }]) => [
 
 /** Codes that nothing provokes yet, and why. */
 const UNPROVOKED: Readonly<Record<string, string>> = {
-  "unknown-article": "no case yet",
   "second-theatre": "no case yet",
   "stated-twice": "no case yet",
   "not-located": "no case yet",

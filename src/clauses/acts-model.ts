@@ -4,7 +4,7 @@
  * and what it does stands in its phrases.
  */
 import type { DayRange as Days } from "../chronology/model.js";
-import type { Name, Written } from "./model.js";
+import type { Name, Written } from "./written-model.js";
 
 /** A date as written and the days that it may be. null: nothing bounds it on that side. */
 export interface DayRange extends Days {

@@ -1,9 +1,10 @@
 /** What can only be seen in the whole clause tree. */
 import type { Diagnostic, Span } from "../diagnostics/model.js";
-import type { Corpus, Instrument } from "./model.js";
+import { articleKey } from "./articles.js";
+import type { Corpus } from "./model.js";
 
 export function checkCorpus(corpus: Corpus): Diagnostic[] {
-  return [...untilCycles(corpus), ...unknownArticles(corpus), ...doubleArticles(corpus)];
+  return [...untilCycles(corpus), ...doubleArticles(corpus)];
 }
 
 interface UntilEdge {
@@ -78,37 +79,11 @@ function cycleDiagnostic(start: string, cycle: readonly UntilEdge[]): Diagnostic
   };
 }
 
-function unknownArticles(corpus: Corpus): Diagnostic[] {
-  const byId = new Map(corpus.instruments.map((instrument) => [instrument.id, instrument]));
-  return corpus.instruments.flatMap((instrument) =>
-    instrument.clauses.flatMap((clause): Diagnostic[] => {
-      if (clause.kind !== "confirms" || clause.confirmedArticle === null) return [];
-      const confirmed = byId.get(clause.confirmed);
-      if (!confirmed || hasArticle(confirmed, clause.confirmedArticle)) return [];
-      const known = confirmed.articles.map((article) => article.number ?? "preamble").join(", ");
-      return [
-        {
-          severity: "error",
-          code: "unknown-article",
-          message: `\`${confirmed.id}\` has no article ${clause.confirmedArticle}`,
-          span: clause.span,
-          related: [{ span: confirmed.span, label: "the instrument" }],
-          help: known === "" ? "None of its headings begins an article." : `Its articles are ${known}.`,
-        },
-      ];
-    }),
-  );
-}
-
-function hasArticle(instrument: Instrument, number: string): boolean {
-  return instrument.articles.some((article) => article.number?.toLowerCase() === number.toLowerCase());
-}
-
 function doubleArticles(corpus: Corpus): Diagnostic[] {
   return corpus.instruments.flatMap((instrument) => {
     const first = new Map<string, Span>();
     return instrument.articles.flatMap((article): Diagnostic[] => {
-      const key = article.number?.toLowerCase() ?? "preamble";
+      const key = article.number === null ? "preamble" : articleKey(article.number);
       const before = first.get(key);
       if (!before) first.set(key, article.span);
       if (!before) return [];

@@ -1,50 +1,56 @@
-/** The forms of the language by example: shown where a statement went wrong. */
+/** The forms of the language by example, for help: of statements as the table has them, and of what stands within them. */
 import type { Awaited, Token } from "./expectation.js";
+import type { Course, Effect, Location, Point, Selector } from "./generated/ast.js";
+import type { Statement, StatementType } from "./statement.js";
+import { ALL_STATEMENTS } from "./statements/index.js";
 
-/** Forms by the word that begins the statement. */
-const STATEMENTS: Readonly<Record<string, string>> = {
-  corpus: 'corpus ID "Title"',
-  theatre: "theatre from 68E 36N to 150E 62N",
-  party: 'party ID "Name" (zh "名")',
-  person: 'person ID "Name" of PARTY',
-  office: 'office ID "Name" of PARTY',
-  source: 'source ID "Title" at "https://…"',
-  river: 'river ID "Name" traced from P via P to P',
-  coast: 'coast ID "Name" traced from P to P',
-  lake: 'lake ID "Name" at P',
-  sea: 'sea ID "Name" at P',
-  island: 'island ID "Name" at P',
-  range: 'range ID "Name" through P, P',
-  town: 'town ID "Name" at 49.97N 127.49E within 2 km',
-  agreed: 'agreed "what was agreed"',
-  confirms: "confirms INSTRUMENT article 1",
-  line: "line ID from P along RIVER downstream to P",
-  limit: "limit ID from P straight to P by geodesic",
-  alternative: "alternative ID instead of LINE from P straight to P by geodesic",
-  left: "left of LINE passes to PARTY",
-  right: "right of LINE remains with PARTY",
-  north: "north of LINE belongs to PARTY",
-  south: "south of LINE belongs to PARTY",
-  east: "east of LINE belongs to PARTY",
-  west: "west of LINE belongs to PARTY",
-  between: "between RIVER, LINE and the coast is common to PARTY and PARTY",
-  the: "the line LINE stands no more",
-  at: "at first left of LINE belongs to PARTY",
-  editorial: 'editorial left of LINE passes to PARTY because "…"',
-};
+type Row = Statement<StatementType>;
 
-const PLACES = ["town", "post", "pass", "hill", "peak", "cape", "marker", "picket", "place"];
-const INSTRUMENTS = ["treaty", "convention", "protocol", "agreement", "letters", "decree", "act"];
-
-export const STATEMENT_WORDS: readonly string[] = [
-  ...new Set([...Object.keys(STATEMENTS), ...PLACES, ...INSTRUMENTS]),
-];
+/** The words with which a statement may begin. */
+export const STATEMENT_WORDS: readonly string[] = [...new Set(ALL_STATEMENTS.flatMap(({ words }) => words))];
 
 /** Words that stand at the beginning of a continuing line, and never at that of a statement. */
 export const WORDS_OF_CONTINUATION: readonly string[] = [
   "along", "straight", "through", "from", "to", "via", "by", "for", "signed", "texts", "in", "because", "within",
   "unverified", "until", "as", "and", "traced", "passes", "belongs", "remains", "is", "of",
 ]; // prettier-ignore
+
+/** What stands within statements, by the node that it becomes: a course, selector, point, effect or location without a form does not compile. */
+export const FORMS_WITHIN: Readonly<
+  Record<(Course | Selector | Point | Effect | Location)["$type"], string>
+> = {
+  AlongPath: "along RIVER by its median line downstream to P",
+  AlongParallel: "along the parallel of 49N to P",
+  AlongMeridian: "along the meridian of 141E to P",
+  AlongWatershed: "along the watershed between the waters of RIVER and the waters of RIVER to P",
+  AlongRange: "along the range RANGE to P",
+  AlongCoast: "along the coast to P",
+  AlongShore: "along the shore of LAKE to P",
+  Straight: "straight to P by geodesic",
+  AtDistance: "at 5 km from LINE to P",
+  ThroughMiddle: "through the middle of LAKE to P",
+  Side: "left of LINE as far as P passes to PARTY",
+  Between: "between RIVER, LINE and the coast belongs to PARTY",
+  OneIsland: "island ISLAND belongs to PARTY",
+  RiverIslands: "the islands in RIVER belong to PARTY",
+  Around: "the ground around P as far as LINE, LINE belongs to PARTY",
+  Coordinates: "53.33N 121.48E",
+  AtPlace: "PLACE",
+  EndOfRiver: "the mouth of RIVER",
+  Confluence: "the confluence of RIVER and RIVER",
+  Nearest: "the point of LINE nearest P",
+  Meets: "the coast",
+  Measured: "20 li above the mouth of RIVER",
+  Passes: "left of LINE passes to PARTY from PARTY",
+  Belongs: "left of LINE belongs to PARTY",
+  Remains: "left of LINE remains with PARTY",
+  Common: "left of LINE is common to PARTY and PARTY",
+  Undetermined: "left of LINE is left undetermined between PARTY and PARTY",
+  Traced: "traced from P via P to P",
+  At: "at P",
+  Through: "through P, P",
+  Unlocated: "unlocated",
+};
 
 /** Forms by the rule in which the statement went wrong; the innermost that is listed is shown. */
 const INNER: Readonly<Record<string, string>> = {
@@ -54,18 +60,16 @@ const INNER: Readonly<Record<string, string>> = {
   Cited: 'source ID "where in it"',
   NameIn: '(zh "名", ru "Имя")',
   Length: "20 li (1886)",
-  Coordinates: "53.33N 121.48E",
-  EndOfRiver: "the mouth of RIVER",
-  Confluence: "the confluence of RIVER and RIVER",
-  Nearest: "the point of LINE nearest P",
-  Measured: "20 li above the mouth of RIVER",
+  Coordinates: FORMS_WITHIN.Coordinates,
+  EndOfRiver: FORMS_WITHIN.EndOfRiver,
+  Confluence: FORMS_WITHIN.Confluence,
+  Nearest: FORMS_WITHIN.Nearest,
+  Measured: FORMS_WITHIN.Measured,
   WrittenDate: "16 May 1858 (Julian)",
-  RiverCourse: "along RIVER by its median line downstream to P",
+  RiverCourse: FORMS_WITHIN.AlongPath,
   Part: "along RIVER upstream to P",
   Course: "along RIVER upstream to P",
-  Side: "left of LINE as far as P passes to PARTY",
-  Around: "the ground around P as far as LINE, LINE belongs to PARTY",
-  Effect: "left of LINE passes to PARTY from PARTY",
+  Effect: FORMS_WITHIN.Passes,
   Until: "until delimited",
 };
 
@@ -74,15 +78,72 @@ export const WHOLE_RULES: ReadonlySet<string> = new Set([
   "Point", "Coordinates", "Length", "WrittenDate", "Boundary", "Course", "Part", "Effect", "Selector", "Remarks",
 ]); // prettier-ignore
 
-/** The form to show: of the innermost rule that was under way, or of the statement. */
-export function formOf(tokens: readonly Token[], awaited: readonly Awaited[]): string | null {
+/** The form to show: of the innermost rule that was under way, or of the statement. `meant`: the words that the wrong one may stand for. */
+export function formOf(
+  tokens: readonly Token[],
+  awaited: readonly Awaited[],
+  meant: readonly string[],
+): string | null {
   const depth = Math.max(0, ...awaited.map(({ rules }) => rules.length));
   const underWay = awaited.find(({ rules }) => rules.length === depth)?.rules ?? [];
   const inner = underWay.find((rule) => rule in INNER);
   if (inner !== undefined) return INNER[inner] ?? null;
-  const word = tokens[0]?.image ?? "";
-  if (PLACES.includes(word)) return (STATEMENTS["town"] ?? "").replace("town", word);
-  if (INSTRUMENTS.includes(word))
-    return `${word} ID "Title" between PARTY and PARTY signed 28 May 1858 at PLACE`;
-  return STATEMENTS[word] ?? null;
+  const rows = ALL_STATEMENTS.filter(({ type }) => awaited.some(({ rules }) => rules.includes(type)));
+  return nearestForm(tokens.map(({ image }) => image), rows, meant);
+} // prettier-ignore
+
+/** The form of the statement that a misspelt first word may begin. */
+export function formBegunBy(tokens: readonly Token[], words: readonly string[]): string | null {
+  const [first, ...rest] = tokens.map(({ image }) => image);
+  const rows = ALL_STATEMENTS.filter((row) => row.words.some((word) => words.includes(word)));
+  const word = words.find((one) => rows.some((row) => row.words.includes(one))) ?? first ?? "";
+  return nearestForm([word, ...rest], rows, []);
+}
+
+/** Of the forms of these rows the one that shares most words with what is written; the first of equals. */
+function nearestForm(
+  written: readonly string[],
+  rows: readonly Row[],
+  meant: readonly string[],
+): string | null {
+  const scored = rows.flatMap((row) =>
+    row.forms.map((form) => {
+      const shown = begunWith(form, written[0] ?? "", row.words);
+      return { shown, score: sharedWords(shown, written, meant) };
+    }),
+  );
+  const best = Math.max(...scored.map(({ score }) => score));
+  return scored.find(({ score }) => score === best)?.shown ?? null;
+}
+
+/** `post ID …` for the form `town ID …`, where the statement begins with `post`. */
+function begunWith(form: string, word: string, words: readonly string[]): string {
+  const [first = ""] = form.split(" ");
+  return words.includes(first) && words.includes(word) && !SAID_BEFORE.has(word)
+    ? [word, ...form.split(" ").slice(1)].join(" ")
+    : form;
+}
+
+/** Words that stand before a statement rather than name it. */
+const SAID_BEFORE: ReadonlySet<string> = new Set(["editorial", "clause", "at", "the", "between", "island"]);
+
+/** How many of the written words the form has, each once; the first, and those that the wrong one may stand for, count for more. */
+function sharedWords(form: string, written: readonly string[], meant: readonly string[]): number {
+  const words = form.match(/[a-z-]+/g) ?? [];
+  const left = [...words];
+  let shared = words[0] === written[0] ? 1 : 0;
+  for (const word of written) {
+    const at = left.indexOf(word);
+    if (at < 0) continue;
+    left.splice(at, 1);
+    shared += 1;
+  }
+  return shared + (words.some((word) => meant.includes(word)) ? 3 : 0);
+}
+
+/** The rows of the table of forms in docs/language.md. */
+export function formsTable(): string[] {
+  return ALL_STATEMENTS.map(({ forms }) => forms.map((form) => `\`${form}\``).join("<br>")).map(
+    (forms) => `| ${forms} |`,
+  );
 }

@@ -7,34 +7,11 @@ import type { Moment } from "../chronology/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { Span } from "../diagnostics/model.js";
 import type { Acts } from "./acts-model.js";
-import type { Ends } from "./parts-model.js";
 import type { Network, ReadingTexts, TextNote } from "./rights-model.js";
 import type { Says } from "./says-model.js";
+import type { Citation, Editorial, Name, Written } from "./written-model.js";
 
-/** A name in one language, tagged with its ISO 639 code: `zh "黑龍江"`. */
-export interface Name {
-  readonly language: string;
-  readonly text: string;
-}
-
-/** Where a statement comes from: a declared source and a place in it. */
-export interface Citation {
-  readonly source: string;
-  readonly locator: string | null;
-}
-
-/** What every written element carries. */
-export interface Written {
-  readonly span: Span;
-  readonly citations: readonly Citation[];
-  /** The corpus says so itself: nobody has checked this. */
-  readonly unverified: boolean;
-}
-
-/** A judgement of the corpus's author that no text gives; null where the text itself says it. */
-export interface Editorial {
-  readonly because: string;
-}
+export type { Citation, Editorial, Name, Written };
 
 export interface Corpus {
   readonly id: string;
@@ -58,6 +35,16 @@ export interface Corpus {
   readonly ends: readonly Ends[];
   /** What narrative sources say. */
   readonly says: readonly Says[];
+}
+
+/** `ends INSTRUMENT [article N]`: no effect for anyone from the day this instrument is in force. */
+export interface Ends extends Written {
+  readonly id: string;
+  readonly instrument: string;
+  readonly article: string | null;
+  readonly text: string;
+  readonly ended: string;
+  readonly endedArticle: string | null;
 }
 
 /** The area considered: a box. `east` is always greater than `west`; it exceeds 180 where the box crosses the antimeridian. */

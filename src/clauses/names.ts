@@ -1,5 +1,6 @@
 /** Names across the files of a corpus: one id, one thing. Sources have ids of their own: `source aigun` beside a town. */
 import type { Diagnostic, Span } from "../diagnostics/model.js";
+import type { Cited } from "./articles.js";
 import type { FeatureKind } from "./model.js";
 import { nearestWords, oneOf } from "./nearest.js";
 
@@ -28,7 +29,23 @@ export class Names {
   private readonly byId = new Map<string, Declared>();
   private readonly sources = new Map<string, Declared>();
 
-  constructor(private readonly report: (diagnostic: Diagnostic) => void) {}
+  private readonly cited = new Map<string, Cited>();
+
+  /** `examples`: how something of each kind is declared. */
+  constructor(
+    private readonly report: (diagnostic: Diagnostic) => void,
+    private readonly examples: Readonly<Record<NamedKind, string>>,
+  ) {}
+
+  /** Says what of an instrument may be cited. */
+  declareCited(instrument: string, cited: Cited): void {
+    this.cited.set(instrument, cited);
+  }
+
+  /** What of an instrument may be cited; null if there is no such instrument. */
+  citedIn(instrument: string): Cited | null {
+    return this.cited.get(instrument) ?? null;
+  }
 
   /** False if the id is taken: the first declaration holds. */
   declare(declared: Declared): boolean {
@@ -57,6 +74,11 @@ export class Names {
   /** Ids of these kinds, as declared. */
   idsOf(kinds: readonly NamedKind[]): string[] {
     return [...this.byId.values()].filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  }
+
+  /** What is declared as of a kind. */
+  declaredAs(kind: NamedKind): Declared[] {
+    return [...this.byId.values()].filter((declared) => declared.kind === kind);
   }
 
   /** The kind of what is called so; sources are not looked at. */
@@ -101,7 +123,7 @@ export class Names {
         ? `Did you mean ${oneOf(near)}?`
         : declared
           ? `The nearest id is \`${declared.id}\`, but that is ${article(declared.kind)}.`
-          : `Declare it: \`${EXAMPLES[kinds[0] ?? "place"].replaceAll("ID", id)}\`.`;
+          : `Declare it: \`${this.examples[kinds[0] ?? "place"].replaceAll("ID", id)}\`.`;
     return {
       severity: "error",
       code: "unknown-id",
@@ -124,40 +146,6 @@ export class Names {
   }
 }
 
-export function article(kind: NamedKind): string {
+export function article(kind: string): string {
   return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
 }
-
-const PLACE = 'town ID "Name" at 50.0N 127.5E';
-const EXAMPLES: Readonly<Record<NamedKind, string>> = {
-  party: 'party ID "Name"',
-  person: 'person ID "Name"',
-  office: 'office ID "Name" of PARTY',
-  source: 'source ID "Title"',
-  line: "line ID from P straight to P by geodesic",
-  instrument: 'treaty ID "Title"',
-  country: 'country ID "Name"',
-  act: 'act ID of KIND "Title"',
-  mandate: 'mandate ID "Title" to PERSON by PERSON',
-  claim: 'claim ID "What is claimed"',
-  occupation: "occupation ID by PARTY at PLACE since DATE",
-  statement: 'says ID of SOURCE paragraph 1 "…"',
-  right: 'right ID "Kind of right"',
-  holders: 'holders ID "Class of holders"',
-  places: 'places ID "Sort of place"',
-  river: 'river ID "Name" traced from P to P',
-  coast: 'coast ID "Name" traced from P to P',
-  lake: 'lake ID "Name" at P',
-  sea: 'sea ID "Name" at P',
-  island: 'island ID "Name" at P',
-  range: 'range ID "Name" through P, P',
-  town: PLACE,
-  post: PLACE,
-  pass: PLACE,
-  hill: PLACE,
-  peak: PLACE,
-  cape: PLACE,
-  marker: PLACE,
-  picket: PLACE,
-  place: PLACE,
-};

@@ -1,6 +1,6 @@
 /** Provisions: what a clause grants, limits, obliges or points at; and the vocabulary that they are written in. */
 import type { DayRange } from "./acts-model.js";
-import type { Written } from "./model.js";
+import type { Written } from "./written-model.js";
 
 export type Effect = "may" | "must" | "must not";
 

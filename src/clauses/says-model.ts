@@ -1,7 +1,7 @@
 /** What a narrative source says, statement by statement. Its ids need not name anything of the corpus. */
 import type { DayRange, Doing, Relation, Scope } from "./acts-model.js";
 import type { Effect } from "./rights-model.js";
-import type { Written } from "./model.js";
+import type { Written } from "./written-model.js";
 
 export interface Says extends Written {
   readonly id: string;

@@ -5,10 +5,13 @@ import type { Moment } from "../chronology/model.js";
 import type { ErrorCode, WarningCode } from "../diagnostics/codes.js";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
 import type { Cited, Length, NameIn, WrittenDate } from "./generated/ast.js";
-import type { Citation, Editorial, Name } from "./model.js";
+import type { DayRange } from "./acts-model.js";
+import { canonicalArticle, knownArticles, knownLabels } from "./articles.js";
+import { nodeOf, ownWordsOf, wordsOf } from "./cst.js";
 import { article, type NamedKind, type Names } from "./names.js";
 import { inWords, oneOf } from "./nearest.js";
 import { lengthInMetres, UNITS } from "./units.js";
+import type { Citation, Editorial, Name } from "./written-model.js";
 
 /** What may follow any statement. */
 export interface Remarked extends AstNode {
@@ -38,18 +41,30 @@ export class Scope {
     return { ...this.span(first), end: this.span(last).end };
   }
 
-  /** The words of a span, without comments, white space folded. */
-  words(span: Span): string {
-    const raw = this.file.text.slice(span.start, span.end);
-    return raw
-      .replace(/("(?:[^"\\]|\\[\s\S])*")|--[^\r\n]*/g, (_, quoted?: string) => quoted ?? "")
-      .replace(/\s+/g, " ")
-      .trim();
+  /** The place of one property of a node, such as its id. */
+  spanOf(node: AstNode, property: string): Span {
+    return this.span(nodeOf(node, property));
   }
 
-  error(code: ErrorCode, span: Span, message: string, help: string, label?: string): null {
+  /** The words of a node, without comments, white space folded. */
+  words(node: AstNode): string {
+    return wordsOf(node);
+  }
+
+  /** The same without `editorial` before them and without the remarks after them. */
+  ownWords(node: AstNode): string {
+    return ownWordsOf(node);
+  }
+
+  error(
+    code: ErrorCode,
+    span: Span,
+    message: string,
+    help: string,
+    more: Pick<Diagnostic, "label" | "related"> = {},
+  ): null {
     this.failed = true;
-    this.report({ severity: "error", code, message, span, help, ...(label === undefined ? {} : { label }) });
+    this.report({ severity: "error", code, message, span, help, ...more });
     return null;
   }
 
@@ -62,7 +77,7 @@ export class Scope {
     const phrase = needed ?? inKinds(kinds);
     const found = this.names.find(reference.$refText, kinds, phrase, this.span(reference.$refNode));
     if (found === null) this.failed = true;
-    else this.needs.add(found);
+    else if (!kinds.includes("source")) this.needs.add(found);
     return found;
   }
 
@@ -108,7 +123,7 @@ export class Scope {
     node: AstNode & { readonly editorial: boolean; readonly reasons: readonly string[] },
   ): Editorial | null {
     const because = node.reasons.join(" ");
-    const words = this.words(this.span(node));
+    const words = this.words(node);
     if (!node.editorial && node.reasons.length > 0)
       this.warn(
         "reason-without-editorial",
@@ -154,30 +169,84 @@ export class Scope {
     return first ? this.length(first) : null;
   }
 
-  /** A date that has a first and a last day. */
-  date(node: WrittenDate): Moment | null {
-    const span = this.span(node);
-    const text = node.quoted ?? this.words(span);
+  /** The days that a date may be, with its words; null, with a diagnostic, if there is no such date. */
+  date(node: WrittenDate): DayRange | null {
+    const text = node.quoted ?? this.words(node);
     const result = parseDate(text);
-    if (!result.ok) {
-      const near = result.near.length > 0 ? ` Near it: ${oneOf(result.near)}.` : "";
-      return this.error(
-        "impossible-date",
-        span,
-        `there is no such date: ${result.message}`,
-        `Write a day that exists, such as \`28 May 1858\` or \`16 May 1858 (Julian)\`.${near}`,
-      );
-    }
-    const { earliest, latest } = result.date;
-    if (earliest === null || latest === null)
-      return this.error(
-        "open-date",
-        span,
-        `${text} has no ${earliest === null ? "first" : "last"} day`,
-        "Write a day, or a time with both ends, such as `early May 1858`.",
-      );
-    return { earliest, latest, text };
+    if (result.ok) return { earliest: result.date.earliest, latest: result.date.latest, text };
+    const near = result.near.length > 0 ? ` Near it: ${oneOf(result.near)}.` : "";
+    return this.error(
+      "impossible-date",
+      this.span(node),
+      `there is no such date: ${result.message}`,
+      `Write a day that exists, such as \`28 May 1858\` or \`16 May 1858 (Julian)\`.${near}`,
+    );
   }
+
+  dateIf(node: WrittenDate | undefined): DayRange | null {
+    return node ? this.date(node) : null;
+  }
+
+  /** A date with a first and a last day. */
+  boundedDate(node: WrittenDate): Moment | null {
+    const date = this.date(node);
+    if (date === null) return null;
+    const { earliest, latest, text } = date;
+    if (earliest !== null && latest !== null) return { earliest, latest, text };
+    return this.error(
+      "open-date",
+      this.span(node),
+      `${text} has no ${earliest === null ? "first" : "last"} day`,
+      "Write a day, or a time with both ends, such as `early May 1858`.",
+    );
+  }
+
+  /**
+   * The number of an article of an instrument, as the instrument's own heading writes it;
+   * null where none is written, and, with a diagnostic at that word, where the instrument has no such article.
+   */
+  article(instrument: string | null, node: AstNode & { readonly article?: string | number }): string | null {
+    const cited = instrument === null ? null : this.names.citedIn(instrument);
+    if (node.article === undefined || !cited) return null;
+    const written = String(node.article);
+    const number = canonicalArticle(cited.articles, written);
+    if (number !== null) return number;
+    this.error(
+      "unknown-article",
+      this.spanOf(node, "article"),
+      `\`${instrument}\` has no article ${written}`,
+      knownArticles(cited.articles, written),
+      { related: [{ span: cited.span, label: "the instrument" }] },
+    );
+    return null;
+  }
+
+  /** The same of an instrument that need not be known: what is not found stays as it is written. */
+  articleAsSaid(instrument: string, node: AstNode & { readonly article?: string | number }): string | null {
+    if (node.article === undefined) return null;
+    const written = String(node.article);
+    return canonicalArticle(this.names.citedIn(instrument)?.articles ?? [], written) ?? written;
+  }
+
+  /** The label of a clause of an instrument, or of one of its articles; null as above. */
+  clauseLabel(
+    instrument: string | null,
+    article: string | null,
+    node: AstNode & { readonly label?: string },
+  ): string | null {
+    const cited = instrument === null ? null : this.names.citedIn(instrument);
+    if (node.label === undefined || !cited) return null;
+    const labels = cited.labels.filter((one) => article === null || one.article === article);
+    if (labels.some(({ label }) => label === node.label)) return node.label;
+    this.error(
+      "unknown-clause",
+      this.spanOf(node, "label"),
+      `${article === null ? "" : `article ${article} of `}\`${instrument}\` has no clause called \`${node.label}\``,
+      knownLabels(labels.map(({ label }) => label), node.label),
+      { related: [{ span: cited.span, label: "the instrument" }] },
+    );
+    return null;
+  } // prettier-ignore
 }
 
 function inKinds(kinds: readonly NamedKind[]): string {

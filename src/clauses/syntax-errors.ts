@@ -2,9 +2,11 @@
 import { GrammarAST } from "langium";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
 import { expectationOf, type Awaited, type Token } from "./expectation.js";
-import { formOf, STATEMENT_WORDS, WHOLE_RULES, WORDS_OF_CONTINUATION } from "./forms.js";
+import { formBegunBy, formOf, STATEMENT_WORDS, WHOLE_RULES, WORDS_OF_CONTINUATION } from "./forms.js";
+import { article } from "./names.js";
 import { inWords, nearestWords, oneOf } from "./nearest.js";
 import type { ParsedStatement } from "./parser.js";
+import { STATEMENTS } from "./statements/index.js";
 import { RESERVED } from "./tokens.js";
 
 /** After so many in one file the rest is only counted. */
@@ -59,13 +61,24 @@ export class SyntaxErrors {
       return this.strayCharacters(fault.offset, fault.length);
     const [first] = tokens;
     if (!first) return this.strayCharacters(written.start, 1);
-    if (!STATEMENT_WORDS.includes(first.image) && this.furthest(tokens) < 2)
-      return this.unknownStatement(first);
+    if (!STATEMENT_WORDS.includes(first.image) && this.furthest(tokens) < 2 && !this.beginsWithId(tokens))
+      return this.unknownStatement(tokens, first);
     return this.unexpected(tokens);
   }
 
   private furthest(tokens: readonly Token[]): number {
     return expectationOf(this.grammar, "Statement", tokens, WHOLE_RULES).at;
+  }
+
+  /** The first word is like none that begins a statement, and the second is like one that may follow an id. */
+  private beginsWithId(tokens: readonly Token[]): boolean {
+    const [first, second] = tokens;
+    const { at, awaited } = expectationOf(this.grammar, "Statement", tokens, WHOLE_RULES);
+    if (!first || !second || at !== 1) return false;
+    return (
+      nearestWords(first.image, STATEMENT_WORDS).length === 0 &&
+      nearestWords(second.image, keywordsOf(awaited)).length > 0
+    );
   }
 
   private span(start: number, end: number): Span {
@@ -114,8 +127,9 @@ export class SyntaxErrors {
     };
   }
 
-  private unknownStatement(token: Token): Diagnostic {
+  private unknownStatement(tokens: readonly Token[], token: Token): Diagnostic {
     const near = nearestWords(token.image.toLowerCase(), STATEMENT_WORDS);
+    const form = near.length > 0 ? formBegunBy(tokens, near) : null;
     const continues = WORDS_OF_CONTINUATION.includes(token.image);
     return {
       severity: "error",
@@ -127,7 +141,7 @@ export class SyntaxErrors {
       help: continues
         ? "Indent the line, so that it belongs to the statement above."
         : near.length > 0
-          ? `Did you mean ${oneOf(near)}?`
+          ? `Did you mean ${oneOf(near)}?${form === null ? "" : ` The form is: \`${form}\`.`}`
           : `Statements begin with a word such as ${oneOf(["river", "town", "treaty", "line", "left of"])}; if the line continues the one above, indent it.`,
     };
   }
@@ -152,10 +166,11 @@ export class SyntaxErrors {
   }
 
   private help(tokens: readonly Token[], found: Token | undefined, awaited: readonly Awaited[]): string {
-    const form = formOf(tokens, awaited);
+    const near =
+      found && /^[a-z-]+$/i.test(found.image) ? nearestWords(found.image, keywordsOf(awaited)) : [];
+    const form = formOf(tokens, awaited, near);
     const example = form === null ? "" : ` The form is: \`${form}\`.`;
     if (!found) return `Complete the statement; lines that continue it are indented.${example}`;
-    const near = /^[a-z-]+$/i.test(found.image) ? nearestWords(found.image, keywordsOf(awaited)) : [];
     if (near.length > 0 && near[0] !== found.image) return `Did you mean ${oneOf(near)}?${example}`;
     if (awaitsId(awaited) && keywordsOf(awaited).length === 0 && RESERVED.has(found.image))
       return `\`${found.image}\` is a word of the language and cannot be an id.${example}`;
@@ -242,18 +257,27 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
   Remarks: "a remark",
 };
 
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  Bounding: "the id of a line, river, lake or coast",
-  Named: "the id of a place",
-  Feature: "the id of a place",
+/** The unions of the grammar that are awaited by id: what is asked for. */
+const UNION_WORDS: Readonly<Record<string, string>> = {
+  Bounding: "a line, river, lake or coast",
+  Named: "a place",
+  Feature: "a place",
+  Acting: "a person, office or party",
+  Linkable: "an act, mandate or instrument",
+  Nameable: "something of the corpus",
+  Usable: "a place, country or sort of place",
 };
+
+/** What is asked for where the id of a type of the grammar is awaited: by the union, or by the kind that the statement declares. */
+export function typeInWords(type: string): string {
+  const row = Object.values(STATEMENTS).find((candidate) => candidate.type === type);
+  const kinds = Object.keys(row?.declares ?? {});
+  return UNION_WORDS[type] ?? article(kinds.length === 1 ? (kinds[0] ?? type) : type.toLowerCase());
+}
 
 function wordOf(element: GrammarAST.AbstractElement): string {
   if (GrammarAST.isKeyword(element)) return `\`${element.value}\``;
-  if (GrammarAST.isCrossReference(element)) {
-    const type = element.type.$refText;
-    return TYPE_WORDS[type] ?? `the id of ${/^[AEIOU]/.test(type) ? "an" : "a"} ${type.toLowerCase()}`;
-  }
+  if (GrammarAST.isCrossReference(element)) return `the id of ${typeInWords(element.type.$refText)}`;
   if (GrammarAST.isRuleCall(element)) return RULE_WORDS[element.rule.$refText] ?? element.rule.$refText;
   return "something else";
 }

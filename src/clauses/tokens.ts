@@ -37,6 +37,8 @@ export class ThalwegValueConverter extends DefaultValueConverter {
   protected override runConverter(rule: GrammarAST.AbstractRule, input: string, cstNode: CstNode): ValueType {
     if (rule.name === "STRING") return unquote(input);
     if (rule.name === "ID") return input;
+    if (rule.name === "ArticleNumber")
+      return cstNode.text.startsWith('"') ? unquote(cstNode.text) : cstNode.text;
     if (rule.name === "UnitName" || rule.name === "Variant") return cstNode.text.replace(/\s+/g, " ");
     return super.runConverter(rule, input, cstNode);
   }

@@ -41,6 +41,7 @@ export const CODES = {
   "wrong-kind": error("the id names something of another kind"),
   "duplicate-id": error("one id is given to two things"),
   "unknown-article": error("the instrument has no such article"),
+  "unknown-clause": error("the instrument, or its article, has no clause of this label"),
   "duplicate-article": error("two headings of one instrument have one number"),
   "missing-corpus": error("no statement says what the corpus is, or which area it considers"),
   "missing-theatre": error("no statement says what the corpus is, or which area it considers"),

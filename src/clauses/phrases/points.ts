@@ -1,10 +1,10 @@
 /** Points and boundaries as parsed -> as resolved. */
-import type { LonLat } from "../geodesy/model.js";
-import type * as ast from "./generated/ast.js";
-import type { Boundary, Point } from "./model.js";
-import { BOUNDARY_KINDS, PLACE_KINDS } from "./names.js";
-import { nearestWords, oneOf } from "./nearest.js";
-import type { Scope } from "./scope.js";
+import type { LonLat } from "../../geodesy/model.js";
+import type * as ast from "../generated/ast.js";
+import type { Boundary, Point } from "../model.js";
+import { BOUNDARY_KINDS, PLACE_KINDS } from "../names.js";
+import { nearestWords, oneOf } from "../nearest.js";
+import type { Scope } from "../scope.js";
 
 /** Where a point stands: what `its` means there, and whether it may say what the part meets. */
 export interface PointPlace {
@@ -63,7 +63,7 @@ function readMeets(scope: Scope, node: ast.Meets, place: PointPlace): Point | nu
     return scope.error(
       "meets-elsewhere",
       span,
-      `\`${scope.words(span)}\` is a point only at the end of a line's part, where the part first meets it`,
+      `\`${scope.words(node)}\` is a point only at the end of a line's part, where the part first meets it`,
       "Write it after `to`, or name a point.",
     );
   const what = meetsBoundary(scope, node);
@@ -95,7 +95,7 @@ function readMeasured(scope: Scope, node: ast.Measured, place: PointPlace): Poin
             "which-river",
             span,
             "along which river is this measured?",
-            `Add the river: \`${scope.words(span)} on RIVER\`.`,
+            `Add the river: \`${scope.words(node)} on RIVER\`.`,
           );
     return {
       form: "along-river",

@@ -1,102 +1,14 @@
-/** Lines and their parts as parsed -> as resolved. */
-import type * as ast from "./generated/ast.js";
-import { checkedAngle, readAngle, readBoundary, readPoint, type PointPlace } from "./from-points.js";
-import type { Course, Editorial, Line, LinePart, Point, RiverCourse } from "./model.js";
-import { article } from "./names.js";
-import type { Scope } from "./scope.js";
+/** The courses of the parts of lines, read and printed. */
+import type * as ast from "../generated/ast.js";
+import type { Course, RiverCourse } from "../model.js";
+import { article } from "../names.js";
+import type { Scope } from "../scope.js";
+import { checkedAngle, readAngle, readBoundary } from "./points.js";
+import { angle, printBoundary } from "./print-points.js";
+import { length } from "./print.js";
 
-/**
- * What is said before `from` holds for every part that says nothing else: accuracy, citations, `unverified`,
- * `editorial`. A reason after the last part of an editorial line is the line's.
- */
-export function readLine(
-  scope: Scope,
-  node: ast.Line,
-  within: { readonly instrument: string | null; readonly article: string | null },
-): Line | null {
-  const last = node.parts.at(-1);
-  const mayReason = node.editorial || node.role === "alternative";
-  const reasonAtEnd = mayReason && node.reasons.length === 0 && last && !last.editorial ? last : null;
-  const ofLine = withReasons(node, reasonAtEnd ? reasonAtEnd.reasons : node.reasons);
-  // An alternative may say why it is shown without being a judgement of the author's.
-  const editorial =
-    node.role === "alternative" && !node.editorial && ofLine.reasons.length > 0
-      ? { because: ofLine.reasons.join(" ") }
-      : scope.editorial(ofLine);
-  const written = scope.written(node);
-  const accuracyMetres = scope.accuracy(node.within);
-  const insteadOf = node.insteadOf ? scope.find(node.insteadOf, ["line"]) : null;
-  const from = readPoint(scope, node.from);
-  const parts: (LinePart | null)[] = [];
-  for (const part of node.parts) {
-    const own = part === reasonAtEnd ? withReasons(part, []) : part;
-    parts.push(
-      readPart(scope, own, { ...written, editorial: node.editorial ? editorial : null, accuracyMetres }),
-    );
-  }
-  if (scope.failed || from === null) return null;
-  return {
-    ...written,
-    id: node.name,
-    role: node.role,
-    name: node.title ?? null,
-    insteadOf,
-    instrument: within.instrument,
-    article: within.article,
-    editorial,
-    from,
-    parts: parts.filter((part) => part !== null),
-  };
-}
-
-/** The same node with other reasons: what is written stays where it is. */
-function withReasons<T extends { readonly reasons: readonly string[] }>(
-  node: T,
-  reasons: readonly string[],
-): T {
-  return Object.assign(Object.create(node) as T, { reasons });
-}
-
-type OfTheLine = Pick<LinePart, "citations" | "unverified" | "accuracyMetres"> & {
-  readonly editorial: Editorial | null;
-};
-
-function readPart(scope: Scope, node: ast.Part, line: OfTheLine): LinePart | null {
-  const course = readCourse(scope, node);
-  if (course === null) return null;
-  const place: PointPlace = { river: course.form === "river" ? course.river : null, endOfPart: false };
-  const via = node.via
-    .map((point) => readPoint(scope, point, place))
-    .filter((point): point is Point => point !== null);
-  const to = readPoint(scope, node.to, { ...place, endOfPart: true });
-  const written = scope.written(node);
-  const editorial = scope.editorial(node) ?? line.editorial;
-  const accuracyMetres = scope.accuracy(node.within) ?? line.accuracyMetres;
-  if (to === null) return null;
-  const lastWord = lastOfPart(node);
-  return {
-    ...written,
-    citations: written.citations.length > 0 ? written.citations : line.citations,
-    unverified: written.unverified || line.unverified,
-    editorial,
-    text: scope.words({ ...scope.span(node), start: scope.span(node.course).start, end: lastWord }),
-    to,
-    via,
-    accuracyMetres,
-    course,
-  };
-}
-
-/** Where the part's own words end, before its remarks. */
-function lastOfPart(node: ast.Part): number {
-  const afterPoint = node.to.$cstNode?.end ?? 0;
-  if (!node.manner) return afterPoint;
-  const text = node.$cstNode?.text ?? "";
-  const start = node.$cstNode?.offset ?? 0;
-  return text.indexOf(node.manner, afterPoint - start) + node.manner.length + start;
-}
-
-function readCourse(scope: Scope, part: ast.Part): Course | null {
+/** The course of a part; null, with a diagnostic, if it cannot be followed. */
+export function readCourse(scope: Scope, part: ast.Part): Course | null {
   const node = part.course;
   if (part.manner && node.$type !== "Straight")
     scope.error(
@@ -220,4 +132,36 @@ function readPath(scope: Scope, node: ast.AlongPath): Course | null {
     direction: node.direction,
     course: bank ? RIVER_COURSES[bank.how] : "unspecified",
   };
+}
+
+/** The course of a part, in words. */
+export function printCourse(form: Course): string {
+  switch (form.form) {
+    case "river": {
+      const bank = form.course === "unspecified" ? "" : ` by its ${form.course}`;
+      return `along ${form.river}${bank} ${form.direction}`;
+    }
+    case "straight":
+      return "straight";
+    case "parallel":
+      return `along the parallel of ${angle(form.lat, "lat")}`;
+    case "meridian":
+      return `along the meridian of ${angle(form.lon, "lon")}`;
+    case "watershed":
+      return form.others.length === 0
+        ? `along the watershed of ${form.waters.join(", ")}`
+        : `along the watershed between the waters of ${form.waters.join(", ")} and the waters of ${form.others.join(", ")}`;
+    case "range":
+      return `along the range ${form.range}`;
+    case "coast":
+      return form.coast === null ? "along the coast" : `along the coast ${form.coast}`;
+    case "shore":
+      return `along the shore of ${form.lake}`;
+    case "parallel-to":
+      return `at ${length(form.metres)} from ${printBoundary(form.what)}`;
+    case "middle":
+      return form.lake === null ? "through the middle of the channel" : `through the middle of ${form.lake}`;
+    case "line":
+      return `along ${form.line}`;
+  }
 }

@@ -1,0 +1,155 @@
+/** A corpus as the lists in which its statements are kept, each statement in one; and back. */
+import type {
+  Act,
+  Actor,
+  Claim,
+  Country,
+  Lifetime,
+  Mandate,
+  Occupation,
+  Scope,
+  Tenure,
+} from "./acts-model.js";
+import type {
+  Article,
+  Clause,
+  Corpus,
+  Ends,
+  Feature,
+  Instrument,
+  Line,
+  Office,
+  Party,
+  Person,
+  Source,
+  Theatre,
+} from "./model.js";
+import type { Provision, ReadingTexts, TextNote, Word } from "./rights-model.js";
+import type { Says } from "./says-model.js"; // prettier-ignore
+
+/** An instrument without what stands under it. */
+export type InstrumentHead = Omit<Instrument, "articles" | "clauses">;
+
+/** The lists, in the order in which they are printed. */
+export interface Parts {
+  readonly heads: { readonly id: string; readonly title: string }[];
+  readonly theatres: Theatre[];
+  readonly sources: Source[];
+  readonly parties: Party[];
+  readonly persons: Person[];
+  readonly offices: (Office & { readonly over: readonly Scope[] })[];
+  readonly countries: Country[];
+  readonly lifetimes: Lifetime[];
+  readonly tenures: Tenure[];
+  readonly features: Feature[];
+  readonly rights: Word[];
+  readonly holders: Word[];
+  readonly sorts: Word[];
+  readonly lines: Line[];
+  readonly clauses: Clause[];
+  readonly provisions: Provision[];
+  readonly ends: Ends[];
+  readonly textNotes: TextNote[];
+  readonly readingTexts: ReadingTexts[];
+  readonly instruments: InstrumentHead[];
+  readonly acts: Act[];
+  readonly mandates: Mandate[];
+  readonly claims: Claim[];
+  readonly occupations: Occupation[];
+  readonly says: Says[];
+}
+
+/** No statement at all. */
+export function noParts(): Parts {
+  return {
+    heads: [], theatres: [], sources: [], parties: [], persons: [], offices: [], countries: [], lifetimes: [], tenures: [],
+    features: [], rights: [], holders: [], sorts: [], lines: [], clauses: [], provisions: [], ends: [], textNotes: [],
+    readingTexts: [], instruments: [], acts: [], mandates: [], claims: [], occupations: [], says: [],
+  };
+} // prettier-ignore
+
+/** The articles of each instrument, by its id. */
+export type ArticlesOf = (instrument: string) => readonly Article[];
+
+/** The corpus of these lists. A person or an office acts for its party where nothing else is said. */
+export function corpusOf(parts: Parts, articlesOf: ArticlesOf): Corpus {
+  const { acts, mandates, tenures, countries, claims, occupations, lifetimes, provisions, rights, holders, sorts } = parts;
+  const whole = wholeActor(parts);
+  return {
+    id: parts.heads[0]?.id ?? "",
+    title: parts.heads[0]?.title ?? "",
+    theatre: parts.theatres[0] ?? null,
+    parties: parts.parties,
+    persons: parts.persons,
+    offices: parts.offices.map(({ over: _, ...office }) => office),
+    sources: parts.sources,
+    features: parts.features,
+    lines: parts.lines,
+    instruments: instrumentsOf(parts, articlesOf),
+    atFirst: parts.clauses.filter((clause) => clause.instrument === null).filter((clause) => clause.kind === "territory"),
+    acts: {
+      acts: acts.map((act) => ({ ...act, by: act.by.map(whole), to: act.to.map(whole) })),
+      mandates: mandates.map((mandate) => ({ ...mandate, to: whole(mandate.to), by: whole(mandate.by) })),
+      tenures, countries, claims, occupations, lifetimes,
+      officeScopes: parts.offices.flatMap(({ id, over }) => (over.length > 0 ? [{ office: id, over }] : [])),
+    },
+    network: { provisions, rights, holders, sorts },
+    textNotes: parts.textNotes,
+    readingTexts: parts.readingTexts,
+    ends: parts.ends,
+    says: parts.says,
+  };
+} // prettier-ignore
+
+function instrumentsOf(parts: Parts, articlesOf: ArticlesOf): Instrument[] {
+  const clauses = new Map<string | null, Clause[]>();
+  for (const clause of parts.clauses)
+    clauses.set(clause.instrument, [...(clauses.get(clause.instrument) ?? []), clause]);
+  return parts.instruments.map((head) => ({
+    ...head,
+    articles: articlesOf(head.id),
+    clauses: clauses.get(head.id) ?? [],
+  }));
+}
+
+function wholeActor({ persons, offices }: Parts): (actor: Actor) => Actor {
+  const ofPerson = new Map(persons.map(({ id, party }) => [id, party]));
+  const ofOffice = new Map(offices.map(({ id, party }) => [id, party]));
+  return (actor) => ({
+    ...actor,
+    party: actor.party ?? ofPerson.get(actor.person ?? "") ?? ofOffice.get(actor.office ?? "") ?? null,
+  });
+}
+
+/** The inverse of `corpusOf`. */
+export function partsOf(corpus: Corpus): Parts {
+  const { acts, network } = corpus;
+  const over = new Map(acts.officeScopes.map((scopes) => [scopes.office, scopes.over]));
+  return {
+    heads: corpus.id === "" ? [] : [{ id: corpus.id, title: corpus.title }],
+    theatres: corpus.theatre ? [corpus.theatre] : [],
+    sources: [...corpus.sources],
+    parties: [...corpus.parties],
+    persons: [...corpus.persons],
+    offices: corpus.offices.map((office) => ({ ...office, over: over.get(office.id) ?? [] })),
+    features: [...corpus.features],
+    lines: [...corpus.lines],
+    clauses: [...corpus.atFirst, ...corpus.instruments.flatMap(({ clauses }) => clauses)],
+    instruments: [...corpus.instruments],
+    acts: [...acts.acts],
+    tenures: [...acts.tenures],
+    mandates: [...acts.mandates],
+    countries: [...acts.countries],
+    claims: [...acts.claims],
+    occupations: [...acts.occupations],
+    lifetimes: [...acts.lifetimes],
+    provisions: [...network.provisions],
+    rights: [...network.rights],
+    holders: [...network.holders],
+    sorts: [...network.sorts],
+    textNotes: [...corpus.textNotes],
+    readingTexts: [...corpus.readingTexts],
+    ends: [...corpus.ends],
+    says: [...corpus.says],
+  };
+}

@@ -1,0 +1,120 @@
+/** Which ground a clause speaks of, read and printed. */
+import type * as ast from "../generated/ast.js";
+import type { Boundary, Point, Selector } from "../model.js";
+import { BOUNDARY_KINDS } from "../names.js";
+import type { Scope } from "../scope.js";
+import { ANYWHERE, meetsBoundary, namedBoundary, readBoundary, readPoint } from "./points.js";
+import { printBoundary, printPoint } from "./print-points.js";
+import { listed, words } from "./print.js";
+
+/** A selector; null, with a diagnostic, if something in it is not known. */
+export function readSelector(scope: Scope, node: ast.Selector): Selector | null {
+  const span = scope.span(node);
+  switch (node.$type) {
+    case "Side":
+      return readSide(scope, node);
+    case "Between": {
+      const boundaries = node.boundaries.map((boundary) => readBoundary(scope, boundary));
+      return boundaries.includes(null) ? null : { form: "between", boundaries: present(boundaries), span };
+    }
+    case "OneIsland": {
+      const island = scope.find(node.island, ["island"]);
+      return island === null ? null : { form: "island", island, span };
+    }
+    case "RiverIslands": {
+      const river = scope.find(node.river, ["river"]);
+      return river === null ? null : { form: "river-islands", river, span };
+    }
+    case "Around": {
+      const point = readPoint(scope, node.point);
+      const { limits, point: end } = readExtents(scope, node.extents);
+      if (end)
+        return scope.error(
+          "extent-of-ground",
+          end.span,
+          "the ground around a point goes as far as a line, river or coast, not a point",
+          "Name what bounds the ground, or draw a `limit` for it.",
+        );
+      return point && { form: "around", point, limits, span };
+    }
+  }
+}
+
+function present<T>(values: readonly (T | null)[]): T[] {
+  return values.filter((value): value is T => value !== null);
+}
+
+function readSide(scope: Scope, node: ast.Side): Selector | null {
+  const of = readBoundary(scope, node.of);
+  const from = node.from ? readPoint(scope, node.from) : null;
+  const { limits, point: to } = readExtents(scope, node.extents);
+  if (of === null) return null;
+  return {
+    form: "side",
+    side: node.side,
+    of,
+    from,
+    to,
+    limits,
+    islands: node.islands,
+    span: scope.span(node),
+  };
+}
+
+/** `as far as`: one point is the end of a stretch; lines, rivers, lakes and coasts are limits. */
+function readExtents(
+  scope: Scope,
+  extents: readonly ast.Extent[],
+): { limits: Boundary[]; point: Point | null } {
+  const limits: Boundary[] = [];
+  let point: Point | null = null;
+  for (const node of extents.flatMap((extent) => extent.points)) {
+    const span = scope.span(node);
+    const kind = node.$type === "AtPlace" ? scope.names.kindOf(node.feature.$refText) : null;
+    if (node.$type === "Meets" || (node.$type === "AtPlace" && kind && BOUNDARY_KINDS.includes(kind))) {
+      const limit =
+        node.$type === "Meets"
+          ? meetsBoundary(scope, node)
+          : namedBoundary(scope, scope.find(node.feature, BOUNDARY_KINDS), span);
+      if (limit) limits.push(limit);
+      continue;
+    }
+    if (point)
+      scope.error(
+        "stated-twice",
+        span,
+        "the stretch ends at two points",
+        "Keep the point at which it ends; limits are lines, rivers and coasts.",
+      );
+    point = readPoint(scope, node, ANYWHERE);
+  }
+  return { limits, point };
+}
+
+/** A selector in words. */
+export function printSelector(form: Selector): string {
+  switch (form.form) {
+    case "side":
+      return words(
+        form.islands ? "the islands" : "",
+        `${form.side} of ${printBoundary(form.of)}`,
+        form.from ? `from ${printPoint(form.from)}` : "",
+        form.to ? `as far as ${printPoint(form.to)}` : "",
+        limits(form.limits),
+      );
+    case "between": {
+      const all = form.boundaries.map((boundary) => printBoundary(boundary));
+      return `between ${all.slice(0, -1).join(", ")} and ${all.at(-1) ?? ""}`;
+    }
+    case "island":
+      return `island ${form.island}`;
+    case "river-islands":
+      return `the islands in ${form.river}`;
+    case "around":
+      return words(`the ground around ${printPoint(form.point)}`, limits(form.limits));
+  }
+}
+
+function limits(boundaries: readonly Boundary[]): string {
+  return listed("as far as", boundaries.map((boundary) => printBoundary(boundary)));
+} // prettier-ignore

@@ -1,0 +1,210 @@
+import type * as ast from "../generated/ast.js";
+import type { Feature, FeatureKind, Point } from "../model.js";
+import { article } from "../names.js";
+import { readPoint } from "../phrases/points.js";
+import { printPoint, via } from "../phrases/print-points.js";
+import { listed, remarks, title, words } from "../phrases/print.js";
+import type { Scope } from "../scope.js";
+import { statement } from "../statement.js";
+
+type LocationForm = Feature["location"]["form"];
+type Located = Exclude<LocationForm, "none">;
+
+/** How something of each kind is located. */
+const LOCATED: Readonly<Record<FeatureKind, Located>> = {
+  river: "traced", coast: "traced", range: "through", lake: "at", sea: "at", island: "at",
+  town: "at", post: "at", pass: "at", hill: "at", peak: "at", cape: "at", marker: "at", picket: "at", place: "at",
+}; // prettier-ignore
+
+/** What to write for it. */
+const LOCATION: Readonly<Record<Located, string>> = {
+  traced: "traced from P to P",
+  through: "through P, P",
+  at: "at P",
+};
+
+const PLACE = 'town ID "Name" at 50.0N 127.5E';
+
+/** `river ID "Name" traced from P via P to P`. */
+export const river = statement({
+  type: "River",
+  words: ["river"],
+  declares: { river: 'river ID "Name" traced from P to P' },
+  forms: ['river ID "Name" traced from P via P to P'],
+  keptIn: "features",
+  read: readFeature,
+  is: ({ kind }) => kind === "river",
+  print: printFeature,
+});
+
+/** `coast ID "Name" traced from P to P`. */
+export const coast = statement({
+  type: "Coast",
+  words: ["coast"],
+  declares: { coast: 'coast ID "Name" traced from P to P' },
+  forms: ['coast ID "Name" traced from P to P'],
+  keptIn: "features",
+  read: readFeature,
+  is: ({ kind }) => kind === "coast",
+  print: printFeature,
+});
+
+/** `lake ID "Name" at P`. */
+export const lake = statement({
+  type: "Lake",
+  words: ["lake"],
+  declares: { lake: 'lake ID "Name" at P' },
+  forms: ['lake ID "Name" at P'],
+  keptIn: "features",
+  read: readFeature,
+  is: ({ kind }) => kind === "lake",
+  print: printFeature,
+});
+
+/** `sea ID "Name" at P`. */
+export const sea = statement({
+  type: "Sea",
+  words: ["sea"],
+  declares: { sea: 'sea ID "Name" at P' },
+  forms: ['sea ID "Name" at P'],
+  keptIn: "features",
+  read: readFeature,
+  is: ({ kind }) => kind === "sea",
+  print: printFeature,
+});
+
+/** `island ID "Name" at P`. */
+export const island = statement({
+  type: "Island",
+  words: ["island"],
+  declares: { island: 'island ID "Name" at P' },
+  forms: ['island ID "Name" at P'],
+  keptIn: "features",
+  read: readFeature,
+  is: ({ kind }) => kind === "island",
+  print: printFeature,
+});
+
+/** `range ID "Name" through P, P`. */
+export const range = statement({
+  type: "Range",
+  words: ["range"],
+  declares: { range: 'range ID "Name" through P, P' },
+  forms: ['range ID "Name" through P, P'],
+  keptIn: "features",
+  read: readFeature,
+  is: ({ kind }) => kind === "range",
+  print: printFeature,
+});
+
+/** The kinds of place. */
+const PLACES = {
+  town: PLACE, post: PLACE, pass: PLACE, hill: PLACE, peak: PLACE, cape: PLACE, marker: PLACE, picket: PLACE, place: PLACE,
+}; // prettier-ignore
+
+/** `town ID "Name" at P within 2 km`, and the other kinds of place. */
+export const place = statement({
+  type: "Place",
+  words: Object.keys(PLACES),
+  declares: PLACES,
+  kindOf: ({ kind }) => kind,
+  forms: ['town ID "Name" at 49.97N 127.49E within 2 km'],
+  keptIn: "features",
+  read: readFeature,
+  is: ({ kind }) => kind in PLACES,
+  print: printFeature,
+});
+
+function readFeature(scope: Scope, node: ast.Feature): Feature | null {
+  const form = formOf(node.location);
+  const wanted = LOCATED[node.kind];
+  if (form !== "none" && form !== wanted)
+    return scope.error(
+      "located-otherwise",
+      scope.span(node.location),
+      `${article(node.kind)} is not located so`,
+      `Write \`${node.kind} ${node.name} "${node.title ?? "Name"}" ${LOCATION[wanted]}\`.`,
+    );
+  if (!node.location)
+    scope.warn(
+      "not-located",
+      scope.span(node),
+      `nothing says where \`${node.name}\` is`,
+      `Add \`${LOCATION[wanted]}\`, or \`unlocated\` if no source says it.`,
+    );
+  const location = readLocation(scope, node.location);
+  const accuracyMetres = scope.accuracy(node.within);
+  if (location === null || scope.failed) return null;
+  return {
+    ...scope.written(node),
+    id: node.name,
+    kind: node.kind,
+    name: node.title ?? node.name,
+    names: scope.nameList(node.names),
+    accuracyMetres,
+    location,
+  };
+}
+
+function formOf(location: ast.Location | undefined): LocationForm {
+  if (!location) return "none";
+  switch (location.$type) {
+    case "Traced":
+      return "traced";
+    case "At":
+      return "at";
+    case "Through":
+      return "through";
+    case "Unlocated":
+      return "none";
+  }
+}
+
+function readLocation(scope: Scope, node: ast.Location | undefined): Feature["location"] | null {
+  if (!node) return { form: "none" };
+  switch (node.$type) {
+    case "Unlocated":
+      return { form: "none" };
+    case "At": {
+      const point = readPoint(scope, node.point);
+      return point && { form: "at", point };
+    }
+    case "Through": {
+      const points = readPoints(scope, node.points);
+      if (points.length >= 2) return { form: "through", points };
+      return scope.error(
+        "too-few-points",
+        scope.span(node),
+        "a range needs two points at least",
+        "Add the next point along its crest, after a comma.",
+      );
+    }
+    case "Traced": {
+      const from = readPoint(scope, node.from);
+      const via = readPoints(scope, node.via);
+      const to = readPoint(scope, node.to);
+      return from && to && { form: "traced", from, via, to };
+    }
+  }
+}
+
+function readPoints(scope: Scope, nodes: readonly ast.Point[]): Point[] {
+  return nodes.map((node) => readPoint(scope, node)).filter((point) => point !== null);
+}
+
+function printFeature(feature: Feature): string {
+  return words(feature.kind, feature.id, title(feature), location(feature.location), ...remarks(feature));
+}
+
+function location(where: Feature["location"]): string {
+  switch (where.form) {
+    case "traced":
+      return words("traced from", printPoint(where.from), via(where.via), "to", printPoint(where.to));
+    case "at":
+      return words("at", printPoint(where.point));
+    case "through":
+      return listed("through", where.points.map(printPoint));
+    case "none":
+      return "unlocated";
+  }
+}

@@ -1,0 +1,95 @@
+/** The table of statements: one row a statement. A rule of the grammar that has no row does not compile. */
+import type { NamedKind } from "../names.js";
+import type { StatementNode } from "../parser.js";
+import type { Statement, StatementType } from "../statement.js";
+import { act } from "./act.js";
+import { agreed } from "./agreed.js";
+import { claim } from "./claim.js";
+import { confirms } from "./confirms.js";
+import { corpusHead } from "./corpus.js";
+import { country } from "./country.js";
+import { ends } from "./ends.js";
+import { favour } from "./favour.js";
+import { coast, island, lake, place, range, river, sea } from "./feature.js";
+import { grant } from "./grant.js";
+import { holders } from "./holders.js";
+import { instrument } from "./instrument.js";
+import { life } from "./life.js";
+import { lineEnds } from "./line-ends.js";
+import { line } from "./line.js";
+import { mandate } from "./mandate.js";
+import { occupation } from "./occupation.js";
+import { office } from "./office.js";
+import { party } from "./party.js";
+import { person } from "./person.js";
+import { places } from "./places.js";
+import { reading } from "./reading.js";
+import { reciprocity } from "./reciprocity.js";
+import { right } from "./right.js";
+import { says } from "./says.js";
+import { site } from "./site.js";
+import { source } from "./source.js";
+import { tenure } from "./tenure.js";
+import { territory } from "./territory.js";
+import { text } from "./text.js";
+import { theatre } from "./theatre.js";
+
+/** In the order in which they are printed. */
+const TABLE = {
+  CorpusHead: corpusHead,
+  Theatre: theatre,
+  Source: source,
+  Party: party,
+  Person: person,
+  Office: office,
+  Country: country,
+  Life: life,
+  Tenure: tenure,
+  River: river,
+  Coast: coast,
+  Range: range,
+  Lake: lake,
+  Sea: sea,
+  Island: island,
+  Place: place,
+  RightKind: right,
+  HolderClass: holders,
+  PlaceSort: places,
+  Instrument: instrument,
+  Line: line,
+  Territory: territory,
+  LineEnds: lineEnds,
+  Agreed: agreed,
+  Confirms: confirms,
+  Grant: grant,
+  Favour: favour,
+  Reciprocity: reciprocity,
+  Site: site,
+  Ends: ends,
+  TextNote: text,
+  ReadingTexts: reading,
+  Act: act,
+  Mandate: mandate,
+  Claim: claim,
+  Occupation: occupation,
+  Says: says,
+} satisfies { readonly [Type in StatementType]: Statement<Type> };
+
+type Declared = { [Type in StatementType]: keyof (typeof TABLE)[Type]["declares"] }[StatementType];
+
+/** The statements of the language, by their grammar rule. */
+export const STATEMENTS: Readonly<Record<StatementType, Statement<StatementType>>> = TABLE;
+
+/** All rows. */
+export const ALL_STATEMENTS: readonly Statement<StatementType>[] = Object.values(STATEMENTS);
+
+/** The row of a statement as parsed. */
+export function rowOf(node: StatementNode): Statement<StatementType> {
+  return STATEMENTS[node.$type];
+}
+
+/** How something of each kind is declared. A kind that no row declares does not compile. */
+export const DECLARED_SO: Readonly<Record<NamedKind, string>> = Object.assign(
+  {},
+  ...ALL_STATEMENTS.map(({ declares }) => declares),
+) as Record<NamedKind & Declared, string>;

@@ -1,0 +1,148 @@
+import type * as ast from "../generated/ast.js";
+import type { Line, LinePart, Point } from "../model.js";
+import { printClauseStart } from "../phrases/clauses.js";
+import { printCourse, readCourse } from "../phrases/courses.js";
+import { readPoint, type PointPlace } from "../phrases/points.js";
+import { printPoint, via } from "../phrases/print-points.js";
+import { remarks, words } from "../phrases/print.js";
+import type { Scope } from "../scope.js";
+import { statement, type StatementPlace } from "../statement.js";
+import { quote } from "../tokens.js";
+import type { Editorial } from "../written-model.js";
+
+/** `line ID from P along RIVER downstream to P`, and its sisters: a delimitation in words. */
+export const line = statement({
+  type: "Line",
+  words: ["line", "limit", "alternative", "editorial"],
+  declares: { line: "line ID from P straight to P by geodesic" },
+  forms: [
+    "line ID from P along RIVER downstream to P",
+    "limit ID from P straight to P by geodesic",
+    "alternative ID instead of LINE from P straight to P by geodesic",
+  ],
+  keptIn: "lines",
+  read: readLine,
+  print: printLine,
+});
+
+/**
+ * What is said before `from` holds for every part that says nothing else: accuracy, citations, `unverified`,
+ * `editorial`. A reason after the last part of an editorial line is the line's.
+ */
+function readLine(scope: Scope, node: ast.Line, { instrument, article }: StatementPlace): Line | null {
+  placeLine(scope, node, instrument);
+  const last = node.parts.at(-1);
+  const mayReason = node.editorial || node.role === "alternative";
+  const reasonAtEnd = mayReason && node.reasons.length === 0 && last && !last.editorial ? last : null;
+  const ofLine = withReasons(node, reasonAtEnd ? reasonAtEnd.reasons : node.reasons);
+  // An alternative may say why it is shown without being a judgement of the author's.
+  const editorial =
+    node.role === "alternative" && !node.editorial && ofLine.reasons.length > 0
+      ? { because: ofLine.reasons.join(" ") }
+      : scope.editorial(ofLine);
+  const written = scope.written(node);
+  const accuracyMetres = scope.accuracy(node.within);
+  const insteadOf = node.insteadOf ? scope.find(node.insteadOf, ["line"]) : null;
+  const from = readPoint(scope, node.from);
+  const parts: (LinePart | null)[] = [];
+  for (const part of node.parts) {
+    const own = part === reasonAtEnd ? withReasons(part, []) : part;
+    parts.push(
+      readPart(scope, own, { ...written, editorial: node.editorial ? editorial : null, accuracyMetres }),
+    );
+  }
+  if (scope.failed || from === null) return null;
+  return {
+    ...written,
+    id: node.name,
+    role: node.role,
+    name: node.title ?? null,
+    insteadOf,
+    instrument,
+    article,
+    editorial,
+    from,
+    parts: parts.filter((part) => part !== null),
+  };
+}
+
+/** The same node with other reasons: what is written stays where it is. */
+function withReasons<T extends { readonly reasons: readonly string[] }>(
+  node: T,
+  reasons: readonly string[],
+): T {
+  return Object.assign(Object.create(node) as T, { reasons });
+}
+
+type OfTheLine = Pick<LinePart, "citations" | "unverified" | "accuracyMetres"> & {
+  readonly editorial: Editorial | null;
+};
+
+function readPart(scope: Scope, node: ast.Part, line: OfTheLine): LinePart | null {
+  const course = readCourse(scope, node);
+  if (course === null) return null;
+  const place: PointPlace = { river: course.form === "river" ? course.river : null, endOfPart: false };
+  const via = node.via
+    .map((point) => readPoint(scope, point, place))
+    .filter((point): point is Point => point !== null);
+  const to = readPoint(scope, node.to, { ...place, endOfPart: true });
+  const written = scope.written(node);
+  const editorial = scope.editorial(node) ?? line.editorial;
+  const accuracyMetres = scope.accuracy(node.within) ?? line.accuracyMetres;
+  if (to === null) return null;
+  return {
+    ...written,
+    citations: written.citations.length > 0 ? written.citations : line.citations,
+    unverified: written.unverified || line.unverified,
+    editorial,
+    text: scope.ownWords(node),
+    to,
+    via,
+    accuracyMetres,
+    course,
+  };
+}
+
+/** A line that bounds ground is made by an instrument; without one it stands on no day. */
+function placeLine(scope: Scope, node: ast.Line, instrument: string | null): void {
+  if (instrument !== null) scope.needs.add(instrument);
+  else if (node.role === "line")
+    scope.warn(
+      "line-outside-instrument",
+      scope.spanOf(node, "role"),
+      `no instrument makes the line \`${node.name}\`, so it stands on no day`,
+      "Put it after the instrument that makes it, or write `limit` instead of `line`.",
+    );
+}
+
+function printLine(line: Line): string {
+  const instead = line.insteadOf === null ? "" : `instead of ${line.insteadOf}`;
+  const head = words(
+    line.role === "alternative" ? "" : printClauseStart(line),
+    line.role,
+    line.id,
+    instead,
+    line.name === null ? "" : quote(line.name),
+    ...remarks({ ...line, because: line.editorial?.because ?? null }),
+  );
+  return [
+    head,
+    `  from ${printPoint(line.from)}`,
+    ...line.parts.map((part) => `  ${printPart(part, line)}`),
+  ].join("\n");
+}
+
+function printPart(part: LinePart, line: Line): string {
+  const ofLine = line.role !== "alternative" && part.editorial?.because === line.editorial?.because;
+  const editorial = ofLine ? null : part.editorial;
+  const manner = part.course.form === "straight" ? `by ${part.course.as}` : "";
+  return words(
+    printClauseStart({ editorial }),
+    printCourse(part.course),
+    via(part.via),
+    "to",
+    printPoint(part.to),
+    manner,
+    ...remarks({ ...part, because: editorial?.because ?? null }),
+  );
+}
