@@ -9,8 +9,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
-if (major < 20 || (major === 20 && minor < 10)) {
-  console.error(`Thalweg needs Node 20.10 or newer; this is ${process.versions.node}.`);
+if (!(major === 20 ? minor >= 19 : major === 22 ? minor >= 12 : major > 22)) {
+  console.error(`Thalweg needs Node 20.19, or 22.12 and newer; this is ${process.versions.node}.`);
   process.exit(1);
 }
 

@@ -1,30 +1,11 @@
-// All that `npm test` checks, in order: format, lint, direction of imports, types, tests. Prints what it left out.
+// All that `npm test` checks: format, lint, types, direction of imports, what nothing uses; then the tests. Prints what it left out.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { bin, runSteps, staticSteps } from "./steps.mjs";
 
-const bin = (name) => join("node_modules", ".bin", name);
-const steps = [
-  ["Format", bin("prettier"), ["--check", "--log-level=warn", "."]],
-  ["Lint", bin("eslint"), ["."]],
-  [
-    "Direction of imports",
-    bin("depcruise"),
-    ["src", "--config", ".dependency-cruiser.cjs", "--output-type", "err"],
-  ],
-  ["Types", bin("tsc"), ["--noEmit", "-p", "."]],
-  [
-    "Types of the page",
-    bin("svelte-check"),
-    ["--tsconfig", "src/web/tsconfig.json", "--fail-on-warnings", "--output", "human"],
-  ],
-];
-for (const [title, command, args] of steps) {
-  console.log(`${title} …`);
-  const { status } = spawnSync(command, args, { stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? 1);
-}
+if (!(await runSteps(staticSteps()))) process.exit(1);
 
 console.log("Tests …");
 const report = join(mkdtempSync(join(tmpdir(), "thalweg-")), "tests.json");

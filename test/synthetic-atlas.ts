@@ -26,7 +26,7 @@ const STEP = 0.5;
 
 export const FIRST_TREATY = day("1800-06-01");
 export const SECOND_TREATY = day("1850-06-01");
-export const PROTOCOL = day("1851-03-01");
+const PROTOCOL = day("1851-03-01");
 
 /** Points strictly inside grounds of the atlas, with what they are. */
 export const POINTS = {

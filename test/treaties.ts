@@ -11,16 +11,13 @@ import type {
 } from "../src/clauses/model.js";
 import type { Day } from "../src/chronology/model.js";
 import type { PlanarChain } from "../src/partition/model.js";
-import type { Polygon } from "../src/gazetteer/model.js";
 
 /** Small worlds for the tests of the regime: a square theatre, straight lines, and clauses without a text. */
 const SPAN = { file: "test.md", start: 0, end: 0 };
 const WRITTEN = { span: SPAN, citations: [], unverified: false };
 
 export const line = (id: string): Boundary => ({ kind: "line", id, span: SPAN });
-export const river = (id: string): Boundary => ({ kind: "river", id, span: SPAN });
 export const coast: Boundary = { kind: "coast", id: null, span: SPAN };
-export const frame: Boundary = { kind: "frame", span: SPAN };
 
 export function side(
   which: Extract<Selector, { form: "side" }>["side"],
@@ -155,18 +152,4 @@ export function square(): PlanarChain[] {
     // Land lies to the left: the shore runs south, then round outside the frame.
     chain("coast", null, 1, 12, 1, -2, 12, -2, 12, 12, 1, 12),
   ];
-}
-
-export function box(id: string, west: number, south: number, east: number, north: number): Polygon {
-  return {
-    id,
-    rings: [
-      [
-        { lon: west, lat: south },
-        { lon: east, lat: south },
-        { lon: east, lat: north },
-        { lon: west, lat: north },
-      ],
-    ],
-  };
 }

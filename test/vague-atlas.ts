@@ -3,7 +3,7 @@ import type { Atlas } from "../src/atlas/model.js";
 import { dayFromCivil } from "../src/chronology/days.js";
 import { SECOND_TREATY, syntheticAtlas } from "./synthetic-atlas.js";
 
-export const PERHAPS_FROM = dayFromCivil("gregorian", 1850, 5, 1);
+const PERHAPS_FROM = dayFromCivil("gregorian", 1850, 5, 1);
 
 export function vagueAtlas(): Atlas {
   const exact = syntheticAtlas();

@@ -91,7 +91,7 @@ export function covers(world: Pick<Acts, "countries">, wide: Scope, narrow: Scop
 }
 
 /** A country and all that it is part of. */
-export function countryAndWider(world: Pick<Acts, "countries">, id: string): ReadonlySet<string> {
+function countryAndWider(world: Pick<Acts, "countries">, id: string): ReadonlySet<string> {
   const found = new Set<string>();
   const agenda = [id];
   for (let next = agenda.pop(); next !== undefined; next = agenda.pop()) {

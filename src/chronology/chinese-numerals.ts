@@ -48,8 +48,3 @@ export function toChinese(value: number): string {
   if (tens === 0) return ones || "〇";
   return `${tens === 1 ? "" : PLAIN.charAt(tens)}十${ones}`;
 }
-
-/** 1858 to 一八五八. */
-export function toChineseDigits(value: number): string {
-  return [...String(value)].map((digit) => PLAIN.charAt(Number(digit))).join("");
-}

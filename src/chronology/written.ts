@@ -15,7 +15,7 @@ import type {
 } from "./model.js";
 import type { Unit } from "./units.js"; // prettier-ignore
 
-export const NO_DOUBT: Doubt = { uncertain: false, approximate: false };
+const NO_DOUBT: Doubt = { uncertain: false, approximate: false };
 
 export interface MomentParts extends DayRange {
   readonly text: string;
@@ -107,7 +107,7 @@ export const ENGLISH_MONTHS = [
 ] as const; // prettier-ignore
 
 /** `28 May 1858`, `1 January 45 BC`: without a calendar. */
-export function englishDay({ year, month, day }: CivilDate): string {
+function englishDay({ year, month, day }: CivilDate): string {
   return `${day} ${ENGLISH_MONTHS[month - 1]} ${englishYear(year)}`;
 }
 export function englishYear(year: number): string {

@@ -5,7 +5,7 @@ import { endNeedsPoint, featureMissing, traceFailed } from "./diagnostics.js";
 import type { Courses, Leg, Survey } from "./survey.js";
 
 /** The drawn shores lie within this of the true ones, about 95 times in 100: GSHHG's high resolution, 0.2 km, on its own error. */
-export const SHORE_ACCURACY_METRES = 500;
+const SHORE_ACCURACY_METRES = 500;
 
 /** Along a named coast, or along the shoreline between two points near it. */
 export function coastCourse(survey: Survey, leg: Leg, coast: string | null): Courses {

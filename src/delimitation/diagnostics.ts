@@ -17,7 +17,7 @@ export function writeMetres(metres: number): string {
   return `${(metres / 1000).toFixed(metres < 100_000 ? 1 : 0)} km`;
 }
 
-export function writeBoundary(boundary: Boundary): string {
+function writeBoundary(boundary: Boundary): string {
   if (boundary.kind === "frame") return "the frame";
   if (boundary.kind === "coast") return boundary.id === null ? "the coast" : `the coast ${boundary.id}`;
   return `the ${boundary.kind} ${boundary.id}`;

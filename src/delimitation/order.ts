@@ -7,7 +7,7 @@ export interface LineOrder {
 }
 
 /** The lines that a line is defined by: whose course it follows, which it meets or keeps at a distance from, on which its points lie. */
-export function linesNeeded(line: Line): string[] {
+function linesNeeded(line: Line): string[] {
   const needed: string[] = [];
   const boundary = (what: Boundary) => {
     if (what.kind === "line") needed.push(what.id);

@@ -135,4 +135,3 @@ type CodeOf<S extends Severity> = {
 export type ErrorCode = CodeOf<"error">;
 export type WarningCode = CodeOf<"warning"> | DateRule;
 export type NoteCode = CodeOf<"note">;
-export type DiagnosticCode = ErrorCode | WarningCode | NoteCode;

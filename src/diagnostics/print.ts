@@ -66,7 +66,7 @@ export function diagnosticsJson(
 }
 
 /** By file, then position, then severity; otherwise as they came. */
-export function sorted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+function sorted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
   return [...diagnostics].sort(
     (a, b) =>

@@ -4,7 +4,7 @@ import { ECCENTRICITY, ECCENTRICITY_SQUARED, EQUATORIAL_RADIUS_METRES, degrees, 
  * Snyder's q: on the ellipsoid the area between the equator and a latitude, per radian of longitude, is a² q / 2.
  * (Map Projections: A Working Manual, USGS Professional Paper 1395, equation 3-12.)
  */
-export function authalicQ(lat: number): number {
+function authalicQ(lat: number): number {
   const sin = Math.sin(radians(lat));
   return (
     (1 - ECCENTRICITY_SQUARED) *

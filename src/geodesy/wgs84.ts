@@ -3,7 +3,7 @@ import library from "geographiclib-geodesic";
 /** Equatorial radius of WGS 84, metres. */
 export const EQUATORIAL_RADIUS_METRES = 6378137;
 /** Flattening of WGS 84. */
-export const FLATTENING = 1 / 298.257223563;
+const FLATTENING = 1 / 298.257223563;
 /** First eccentricity, and its square. */
 export const ECCENTRICITY_SQUARED = FLATTENING * (2 - FLATTENING);
 export const ECCENTRICITY = Math.sqrt(ECCENTRICITY_SQUARED);

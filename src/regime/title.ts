@@ -17,7 +17,7 @@ export interface Outside {
 export type TitleKind = Title["kind"];
 
 /** From one holder to none: the order of lists and legends. */
-export const TITLE_KINDS = [
+const TITLE_KINDS = [
   "sovereignty",
   "condominium",
   "disputed",

@@ -231,7 +231,7 @@ function combine(instance: Instance, proof: Proof, conclude: (proof: Proof) => v
   step(0, [], 0n);
 }
 
-export function countCauses(causes: bigint): number {
+function countCauses(causes: bigint): number {
   let total = 0;
   for (let rest = causes; rest > 0n; rest &= rest - 1n) total++;
   return total;

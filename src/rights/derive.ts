@@ -205,7 +205,7 @@ function vocabulary(predicate: string, words: readonly Word[], named: readonly s
 }
 
 /** The word itself and every wider one, the nearest first. */
-export function ancestors(id: string, wider: ReadonlyMap<string, string | null>): string[] {
+function ancestors(id: string, wider: ReadonlyMap<string, string | null>): string[] {
   const found: string[] = [];
   for (let at: string | null | undefined = id; at && !found.includes(at); at = wider.get(at)) found.push(at);
   return found;

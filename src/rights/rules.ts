@@ -10,7 +10,7 @@
 import { readRules } from "./closure.js";
 import type { Rule } from "./closure.js";
 
-export const RULES_TEXT = `
+const RULES_TEXT = `
 grant
   right ?holder ?who ?right ?effect ?grantor ?sort ?place ?conditions ?origin
   if grants ?origin ?holder ?who ?right ?effect ?grantor ?sort ?place ?conditions
@@ -55,6 +55,3 @@ site
 `;
 
 export const RULES: readonly Rule[] = readRules(RULES_TEXT);
-
-/** The kind of right that opens a port to its holder; `open-ports` are the places where the holder has it. */
-export const OPEN_PORT = "open-port";

@@ -28,7 +28,7 @@ export function text(content: string, x: number, y: number, attributes: Attribut
 }
 
 /** A tenth of a pixel is finer than print. */
-export function short(value: number): string {
+function short(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 

@@ -43,7 +43,7 @@ export function articlesByTitle(atlas: Atlas, reading: string, day: Day): Map<st
 }
 
 /** Sources of the clauses that decided the titles of the day and of their instruments, in the order of the corpus. */
-export function sourcesOn(atlas: Atlas, reading: string, day: Day): string[] {
+function sourcesOn(atlas: Atlas, reading: string, day: Day): string[] {
   const deciding = new Set<string>();
   const { faceIsLand } = atlas.partition;
   for (let face = 1; face < faceIsLand.length; face++) {

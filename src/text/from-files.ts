@@ -30,7 +30,7 @@ export async function readMarkdownFiles(path: string, cwd = process.cwd()): Prom
 }
 
 /** Paths of the Markdown files, sorted; a path that is not a folder is taken for a file. */
-export async function markdownPaths(path: string, cwd = process.cwd()): Promise<readonly string[]> {
+async function markdownPaths(path: string, cwd = process.cwd()): Promise<readonly string[]> {
   const isFolder = await stat(resolve(cwd, path)).then(
     (found) => found.isDirectory(),
     () => false,

@@ -5,7 +5,7 @@ import { distance } from "fastest-levenshtein";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
 import type { Fence, FenceLine, Heading, MarkdownText } from "./model.js";
 
-export const FENCE_TAG = "thalweg";
+const FENCE_TAG = "thalweg";
 
 /** Inline Markdown is never looked at. Containers are kept: a fence in a list item is a fence. */
 const BLOCKS_ONLY = {

@@ -113,7 +113,7 @@ export function areaAt(scene: Scene, lon: number, lat: number): Area | null {
 /** How a part of a line is drawn. */
 export type PartStyle = "line" | "editorial" | "alternative" | "limit";
 
-export function partStyle(line: AtlasLine | undefined, part: AtlasLinePart): PartStyle {
+function partStyle(line: AtlasLine | undefined, part: AtlasLinePart): PartStyle {
   if (line?.role === "alternative" || line?.role === "limit") return line.role;
   return part.editorial !== null || (line?.editorial ?? null) !== null ? "editorial" : "line";
 }

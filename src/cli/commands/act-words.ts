@@ -1,5 +1,5 @@
 /** Acts, persons and the rest, as one says them. */
-import type { Actor, DayRange, Scope } from "../../clauses/acts-model.js";
+import type { Actor, Scope } from "../../clauses/acts-model.js";
 import type { Atlas, AtlasInstrument } from "../../atlas/model.js";
 import type { AtlasAct } from "../../query/acts.js";
 import { rangeWords } from "../../query/sources/dates.js";
@@ -32,12 +32,7 @@ export function actorsWords(atlas: Atlas, actors: readonly Actor[]): string {
     .join("; ");
 }
 
-export function whenWords(when: DayRange | null, until: DayRange | null): string {
-  if (!when) return "undated";
-  return until ? `${when.text} to ${until.text}` : when.text;
-}
-
-export const scopeWords = ({ matter, country }: Scope): string =>
+const scopeWords = ({ matter, country }: Scope): string =>
   `${matter ?? "any matter"}${country ? ` in ${country}` : ""}`;
 
 /** `1850-08-13  founding  Nevelskoy founds …`, and under it who, where, and how it hangs together. */

@@ -21,7 +21,7 @@ interface AnnotateOptions extends AskOptions {
   readonly output: string;
 }
 
-export const ADDED_COLUMNS = [
+const ADDED_COLUMNS = [
   "title",
   "holders",
   "since",

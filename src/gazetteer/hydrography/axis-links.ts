@@ -32,7 +32,7 @@ const LAKE_SAMPLES = 12_000;
 const THINNING_SHARE = 0.05;
 const THINNING_METRES = 40;
 
-export function axisOf(water: WaterBody): MedianAxis {
+function axisOf(water: WaterBody): MedianAxis {
   const rings = [water.shore.ring, ...water.islands.map((island) => island.ring)];
   if (water.shore.twoBanks) return new MedianAxis(rings, BANK_SPACING_METRES, REACH_WIDTH_METRES);
   const metres = rings.reduce((sum, ring) => sum + courseMetres(ring), 0);

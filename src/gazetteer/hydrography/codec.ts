@@ -7,7 +7,7 @@ import { deflateSync, inflateSync } from "fflate";
 
 export const QUANTA_PER_DEGREE = 65535;
 export const FULL_CIRCLE = 360 * QUANTA_PER_DEGREE;
-export const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 1;
 
 /** A polyline or ring with four whole numbers that say what it is (see FORMAT.md for each kind of file). */
 export interface Item {
@@ -32,7 +32,7 @@ export interface BlockEntry {
 export const HEADER_BYTES = 16;
 const MAGIC = 0x48575754; // "TWWH"
 
-export class ByteWriter {
+class ByteWriter {
   private bytes = new Uint8Array(1 << 16);
   length = 0;
   byte(value: number): void {
@@ -60,7 +60,7 @@ export class ByteWriter {
   }
 }
 
-export class ByteReader {
+class ByteReader {
   private at = 0;
   constructor(private readonly bytes: Uint8Array) {}
   varint(): number {

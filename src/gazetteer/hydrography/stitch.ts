@@ -4,15 +4,15 @@
  */
 import { QUANTA_PER_DEGREE, type Item } from "./codec.js";
 import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
-import { metresBetween, type Course } from "./local.js";
+import type { Course } from "./local.js";
 
 /**
  * A tributary is drawn to within this many metres of the river it joins. Of the loose ends of the world's rivers, those with
  * another river nearer than 500 m are drawn so; from there to 800 m there are hardly any; farther ones are springs.
  */
-export const JUNCTION_METRES = 500;
+const JUNCTION_METRES = 500;
 /** A gap in a river that a trace may jump, with a remark. Never used for drainage. */
-export const GAP_METRES = 8000;
+const GAP_METRES = 8000;
 const FIRST_CANAL_LEVEL = 8;
 
 export type LinkKind = "river" | "canal" | "junction" | "gap";
@@ -225,10 +225,3 @@ function cutCourse(
   close(last);
   return links;
 }
-
-export const linkMetres = (link: Link): number => {
-  let sum = 0;
-  for (let i = 2; i < link.course.length; i += 2)
-    sum += metresBetween(link.course[i - 2]!, link.course[i - 1]!, link.course[i]!, link.course[i + 1]!);
-  return sum;
-};

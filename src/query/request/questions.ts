@@ -113,8 +113,7 @@ export function readSpan(
 }
 
 /** Kinds of find that are no acts. */
-export const BESIDE_ACTS = ["claim", "mandate", "office", "excess", "occupation"] as const;
-export type BesideActs = (typeof BESIDE_ACTS)[number];
+const BESIDE_ACTS = ["claim", "mandate", "office", "excess", "occupation"] as const;
 
 export function readActKind(atlas: Atlas, text: string): Read<string> {
   const kinds = new Set([...atlas.acts.map((act) => act.kind), ...BESIDE_ACTS]);
