@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Atlas } from "../src/atlas/model.js";
 import { openAtlas } from "../src/atlas/open.js";
-import { compiledAtlas } from "../src/cli/compiled.js";
+import { compiledAtlas } from "../src/cli/cache/compiled.js";
 import { run } from "../src/cli/main.js";
 import { openAsker } from "../src/query/ask.js";
 import { checkSource } from "../src/query/sources/check-source.js";

@@ -17,7 +17,7 @@ export interface AskOptions {
 export async function atlasFor(io: Io, options: AskOptions): Promise<Atlas> {
   const without = options.without ?? [];
   if (options.atlas === undefined) {
-    const { compiledAtlas } = await import("./compiled.js");
+    const { compiledAtlas } = await import("./cache/compiled.js");
     const atlas = openAtlas(await compiledAtlas(io, options.corpus, without));
     return atlas;
   }

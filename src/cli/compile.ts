@@ -3,8 +3,8 @@ import { packAtlas } from "../atlas/pack.js";
 import type { Diagnostic, SourceFile } from "../diagnostics/model.js";
 import { openPositions } from "../diagnostics/positions.js";
 import { printDiagnostics } from "../diagnostics/print.js";
-import { compile, type Compilation, type Stage } from "../pipeline.js";
-import { readMarkdownFiles } from "../text/from-files.js";
+import { compile, type Compilation, type CompileOptions, type Stage } from "../pipeline.js";
+import { readMarkdownFiles, type ReadFiles } from "../text/from-files.js";
 import { CommandError, type Io } from "./io.js";
 import { shownPath } from "./corpus-folder.js";
 import { suggest } from "../query/request/near.js";
@@ -37,9 +37,16 @@ const DOING: Record<Stage, string> = {
 export async function compileCorpus(
   io: Io,
   folder: string,
-  options: { without?: readonly string[]; stopAfter?: Stage },
+  options: CompileOptions,
 ): Promise<CompiledCorpus> {
-  const read = await readMarkdownFiles(shownPath(io, folder), io.cwd);
+  return compileFiles(io, await readMarkdownFiles(shownPath(io, folder), io.cwd), options);
+}
+
+export async function compileFiles(
+  io: Io,
+  read: ReadFiles,
+  options: CompileOptions,
+): Promise<CompiledCorpus> {
   const began = performance.now();
   // Where there is nothing to read, that is all there is to say.
   const compilation: Compilation =

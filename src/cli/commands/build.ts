@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { STAGES, type Stage } from "../../pipeline.js";
 import { compileCorpus, countBy } from "../compile.js";
-import { compiledAtlas } from "../compiled.js";
+import { compiledAtlas } from "../cache/compiled.js";
 import { corpusFolder } from "../corpus-folder.js";
 import { ensureWritable, writeWhole } from "../files.js";
 import { CommandError, type Io } from "../io.js";

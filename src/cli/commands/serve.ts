@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { openAtlas } from "../../atlas/open.js";
 import { serve as serveHttp } from "../../http/serve.js";
-import { compiledCorpus } from "../compiled.js";
+import { compiledCorpus } from "../cache/compiled.js";
 import { corpusFolder, shownPath } from "../corpus-folder.js";
 import { CommandError, type Io } from "../io.js";
 

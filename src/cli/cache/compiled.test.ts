@@ -1,0 +1,125 @@
+import {
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  truncate,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { recordedIo } from "../../../test/recorded-io.js";
+import { openAtlas } from "../../atlas/open.js";
+import { compiledCorpus } from "./compiled.js";
+
+const corpusOf = (holder: string) => `# ${holder}
+
+\`\`\`thalweg
+corpus ${holder} "The corpus of ${holder}"
+theatre from 68W 54S to 66W 53S
+party ${holder} "${holder}"
+party other "Other"
+treaty one "One"
+  between ${holder} and other
+  signed 23 July 1881
+line fm "m"
+  from 53°S 67°W
+  along the meridian of 67°W to 54°S 67°W
+west of fm belongs to ${holder}
+east of fm belongs to other
+\`\`\`
+`;
+
+let root: string;
+let cache: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "thalweg-cache-test-"));
+  cache = join(root, "cache");
+  await mkdir(cache);
+  for (const holder of ["first", "second"]) {
+    await mkdir(join(root, holder));
+    await writeFile(join(root, holder, "corpus.md"), corpusOf(holder));
+  }
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+/** The title of the corpus of the atlas that is given, and whether it had to be compiled. */
+async function ask(corpus: string, without: readonly string[] = []) {
+  let progress = "";
+  const io = { ...recordedIo({ cwd: root }).io, progress: (text: string) => void (progress += text) };
+  const { bytes } = await compiledCorpus(io, corpus, without, cache);
+  return [openAtlas(bytes!).corpus.id, progress.includes("Compiled in") ? "compiled" : "kept"];
+}
+
+async function keptAtlas(): Promise<string> {
+  const [name, ...others] = (await readdir(cache)).filter((each) => each.endsWith(".atlas"));
+  expect(others).toEqual([]);
+  return join(cache, name!);
+}
+
+describe("the cache of atlases", () => {
+  it("gives an atlas again while nothing changed, and compiles where a file of the corpus did", async () => {
+    expect(await ask("first")).toEqual(["first", "compiled"]);
+    expect(await ask("first")).toEqual(["first", "kept"]);
+    await writeFile(join(root, "first", "more.md"), "A page of prose.\n");
+    expect(await ask("first")).toEqual(["first", "compiled"]);
+    await rm(join(root, "first", "more.md"));
+    expect(await ask("first")).toEqual(["first", "kept"]);
+    await utimes(join(root, "first", "corpus.md"), 1, 1);
+    expect(await ask("first")).toEqual(["first", "kept"]);
+    expect(await ask("first", ["one"])).toEqual(["first", "compiled"]);
+  });
+
+  it.each([
+    ["a bit turned in its middle", (bytes: Buffer) => flip(bytes, bytes.length >> 1)],
+    ["its second half gone", (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
+  ])("compiles anew where the file kept has %s", async (_what, damage) => {
+    expect(await ask("first")).toEqual(["first", "compiled"]);
+    const path = await keptAtlas();
+    await writeFile(path, damage(await readFile(path)));
+    expect(await ask("first")).toEqual(["first", "compiled"]);
+    expect(await ask("first")).toEqual(["first", "kept"]);
+  });
+
+  it("never answers from the atlas of another corpus, whole as it is", async () => {
+    await ask("first");
+    const first = await keptAtlas();
+    await copyFile(first, join(root, "aside"));
+    await rm(first);
+    await ask("second");
+    await copyFile(join(root, "aside"), await keptAtlas());
+    expect(await ask("second")).toEqual(["second", "compiled"]);
+  });
+
+  it("takes no atlas that stands there without a seal", async () => {
+    const recorded = recordedIo({ cwd: root });
+    const { bytes } = await compiledCorpus(recorded.io, "first", [], cache);
+    await writeFile(await keptAtlas(), bytes!);
+    expect(await ask("first")).toEqual(["first", "compiled"]);
+  });
+
+  it("lets many write at once, each whole", async () => {
+    const asked = await Promise.all(["first", "second", "first", "second"].map((corpus) => ask(corpus)));
+    expect(asked.map(([id]) => id)).toEqual(["first", "second", "first", "second"]);
+    expect(await ask("first")).toEqual(["first", "kept"]);
+    expect(await ask("second")).toEqual(["second", "kept"]);
+    expect((await readdir(cache)).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+
+  it("reads the compiler anew where what it remembers of it is damaged", async () => {
+    await ask("first");
+    await ask("first");
+    for (const name of (await readdir(cache)).filter((each) => each.endsWith(".json")))
+      await truncate(join(cache, name), 200);
+    expect(await ask("first")).toEqual(["first", "kept"]);
+  });
+});
+
+function flip(bytes: Buffer, at: number): Buffer {
+  bytes[at]! ^= 1;
+  return bytes;
+}

@@ -1,0 +1,90 @@
+import { mkdir, readdir, rm, stat, utimes } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { readMarkdownFiles, type ReadFiles } from "../../text/from-files.js";
+import type { CachedCorpus } from "../compile.js";
+import { corpusFolder, PACKAGE_ROOT, shownPath } from "../corpus-folder.js";
+import { CommandError, type Io } from "../io.js";
+import { compilerDigest, digestOf } from "./compiler.js";
+import { readSealed, writeSealed } from "./sealed.js";
+
+/** How many atlases the cache keeps: the latest used. */
+const ATLASES_KEPT = 8;
+
+/**
+ * The atlas of a corpus: from the cache where that holds one of exactly these files, this compiler and these
+ * waters, whole; else compiled now.
+ */
+export async function compiledCorpus(
+  io: Io,
+  corpus: string | undefined,
+  without: readonly string[],
+  cacheAt?: string,
+): Promise<CachedCorpus> {
+  const folder = corpusFolder(io, corpus);
+  if (!(await stat(folder).catch(() => null)))
+    throw new CommandError(
+      `${shownPath(io, folder)} does not exist`,
+      "name the folder of a corpus, such as corpora/amur",
+    );
+  const read = await readMarkdownFiles(shownPath(io, folder), io.cwd);
+  const cache = cacheAt ?? (await cacheFolder());
+  const key = await cacheKey(cache, read, without);
+  const path = join(cache, `${key}.atlas`);
+  const cached = await readSealed(path, key);
+  if (cached) {
+    await utimes(path, new Date(), new Date()).catch(() => {});
+    return { bytes: cached, errors: 0, rendered: "", diagnostics: [] };
+  }
+  const { compileFiles } = await import("../compile.js");
+  const compiled = await compileFiles(io, read, { without });
+  if (compiled.bytes) {
+    await writeSealed(path, key, compiled.bytes).catch(() => {});
+    await prune(dirname(path)).catch(() => {});
+  }
+  return compiled;
+}
+
+/** The bytes of the atlas of a corpus. Its errors are printed and end the command. */
+export async function compiledAtlas(
+  io: Io,
+  corpus: string | undefined,
+  without: readonly string[],
+): Promise<Uint8Array> {
+  const { bytes, errors, rendered } = await compiledCorpus(io, corpus, without);
+  if (bytes) return bytes;
+  io.err(rendered);
+  throw new CommandError(
+    `the corpus has ${errors} ${errors === 1 ? "error" : "errors"} and was not compiled`,
+    "mend what is shown above; `thalweg check` shows it again, with the warnings",
+  );
+}
+
+async function cacheKey(folder: string, read: ReadFiles, without: readonly string[]): Promise<string> {
+  const [nodeMajor] = process.versions.node.split(".");
+  return digestOf([
+    JSON.stringify([nodeMajor, await compilerDigest(folder), [...without].sort(), read.diagnostics]),
+    ...read.files.flatMap(({ path, text }) => [path, text]),
+  ]);
+}
+
+async function cacheFolder(): Promise<string> {
+  for (const folder of [join(PACKAGE_ROOT, ".cache"), join(tmpdir(), "thalweg-cache")]) {
+    try {
+      await mkdir(folder, { recursive: true });
+      return folder;
+    } catch {
+      continue;
+    }
+  }
+  return tmpdir();
+}
+
+async function prune(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".atlas"));
+  const used = await Promise.all(
+    names.map(async (name) => ({ path: join(folder, name), at: (await stat(join(folder, name))).mtimeMs })),
+  );
+  used.sort((a, b) => b.at - a.at);
+  await Promise.all(used.slice(ATLASES_KEPT).map(({ path }) => rm(path, { force: true })));
+}
