@@ -6,8 +6,8 @@ import { makeProgram } from "./program.js";
 /** Runs one command line (without `node` and the script). Returns the exit code; never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let exitCode = 0;
-  const program = makeProgram(io, (code) => void (exitCode = code));
   try {
+    const program = await makeProgram(io, (code) => void (exitCode = code), argv[0]);
     await program.parseAsync(argv.map(shieldNumbers), { from: "user" });
     return exitCode;
   } catch (error) {

@@ -10,13 +10,13 @@ export interface Calling {
   exitWith(code: number): void;
 }
 
-export function describe<Usage extends string>({ program }: Calling, usage: Usage, says: string) {
+export function command<Usage extends string>({ program }: Calling, usage: Usage, says: string) {
   return program.command(usage).description(says).option("--json", "print JSON");
 }
 
 /** A command that asks an atlas: one packed earlier, or that of a corpus. */
-export function describeAsking<Usage extends string>(calling: Calling, usage: Usage, says: string) {
-  return describe(calling, usage, says)
+export function asking<Usage extends string>(calling: Calling, usage: Usage, says: string) {
+  return command(calling, usage, says)
     .option("--corpus <folder>", "the folder of the corpus (default: corpora/amur)")
     .addOption(ofAtlas())
     .addOption(without());

@@ -1,53 +1,47 @@
-/** The commands, in the order of the help. Each imports what it runs with only when it runs. */
 import { Command } from "@commander-js/extra-typings";
-import { describeAnnotate } from "./commands/annotate.command.js";
-import { describeAt } from "./commands/at.command.js";
-import { describeBuild } from "./commands/build.command.js";
-import { describeCheck } from "./commands/check.command.js";
-import { describeDate } from "./commands/date.command.js";
-import { describeDiff } from "./commands/diff.command.js";
-import { describeFind } from "./commands/find.command.js";
-import { describeForce } from "./commands/force.command.js";
-import { describeInstrument } from "./commands/instrument.command.js";
-import { describeLine } from "./commands/line.command.js";
-import { describeMap } from "./commands/map.command.js";
-import { describePerson } from "./commands/person.command.js";
-import { describeRights } from "./commands/rights.command.js";
-import { describeServe } from "./commands/serve.command.js";
-import { describeTexts } from "./commands/texts.command.js";
-import { describeTimeline } from "./commands/timeline.command.js";
-import { describeWhy } from "./commands/why.command.js";
 import type { Io } from "./io.js";
 import type { Calling } from "./options.js";
 
-const COMMANDS: readonly ((calling: Calling) => void)[] = [
-  describeCheck,
-  describeBuild,
-  describeAt,
-  describeWhy,
-  describeLine,
-  describeDiff,
-  describeMap,
-  describeAnnotate,
-  describeDate,
-  describeServe,
-  describeForce,
-  describeTexts,
-  describeRights,
-  describeTimeline,
-  describeFind,
-  describePerson,
-  describeInstrument,
-];
+type Description = { readonly describe: (calling: Calling) => void };
 
-/** Prints through `io`, and throws where commander would end the process; each command inherits that. */
-export function makeProgram(io: Io, exitWith: (code: number) => void): Command {
+/** The commands in the order of the help. Each describes itself, and imports what it runs with when it runs. */
+const COMMANDS: Readonly<Record<string, () => Promise<Description>>> = {
+  check: () => import("./commands/check.command.js"),
+  build: () => import("./commands/build.command.js"),
+  at: () => import("./commands/at.command.js"),
+  why: () => import("./commands/why.command.js"),
+  line: () => import("./commands/line.command.js"),
+  diff: () => import("./commands/diff.command.js"),
+  map: () => import("./commands/map.command.js"),
+  annotate: () => import("./commands/annotate.command.js"),
+  date: () => import("./commands/date.command.js"),
+  serve: () => import("./commands/serve.command.js"),
+  force: () => import("./commands/force.command.js"),
+  texts: () => import("./commands/texts.command.js"),
+  rights: () => import("./commands/rights.command.js"),
+  timeline: () => import("./commands/timeline.command.js"),
+  find: () => import("./commands/find.command.js"),
+  person: () => import("./commands/person.command.js"),
+  instrument: () => import("./commands/instrument.command.js"),
+};
+
+/**
+ * Prints through `io`, and throws where commander would end the process; each command inherits that.
+ * `word`: the first of the command line; where it names a command, no other is described.
+ */
+export async function makeProgram(
+  io: Io,
+  exitWith: (code: number) => void,
+  word: string | undefined,
+): Promise<Command> {
   const program = new Command("thalweg")
     .description("A compiler for treaties: who held which ground, on any day, by whose text.")
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
     .showHelpAfterError("(run `thalweg --help` for the commands)")
     .enablePositionalOptions();
-  for (const describe of COMMANDS) describe({ program, io, exitWith });
+  const wanted = Object.entries(COMMANDS).filter(([name]) => name === word);
+  for (const [, load] of wanted.length > 0 ? wanted : Object.entries(COMMANDS))
+    (await load()).describe({ program, io, exitWith });
   return program;
 }

@@ -1,7 +1,7 @@
-import { byReading, describeAsking, type Calling } from "../options.js";
+import { byReading, asking, type Calling } from "../options.js";
 
-export function describeAnnotate(calling: Calling): void {
-  describeAsking(
+export function describe(calling: Calling): void {
+  asking(
     calling,
     "annotate <file>",
     "add to each row of a CSV who held its place on its day; streams any size",

@@ -1,7 +1,7 @@
-import { byReading, describeAsking, PLACE_HELP, type Calling } from "../options.js";
+import { byReading, asking, PLACE_HELP, type Calling } from "../options.js";
 
-export function describeAt(calling: Calling): void {
-  describeAsking(calling, "at <place> <date>", "who held a place on a day, by whose text")
+export function describe(calling: Calling): void {
+  asking(calling, "at <place> <date>", "who held a place on a day, by whose text")
     .addOption(byReading())
     .option("--all-readings", "every reading, side by side")
     .addHelpText("after", PLACE_HELP)

@@ -1,7 +1,7 @@
-import { CORPUS_HELP, describe, without, type Calling } from "../options.js";
+import { CORPUS_HELP, command, without, type Calling } from "../options.js";
 
-export function describeBuild(calling: Calling): void {
-  describe(calling, "build [corpus]", "compile a corpus into a packed atlas")
+export function describe(calling: Calling): void {
+  command(calling, "build [corpus]", "compile a corpus into a packed atlas")
     .addHelpText("after", CORPUS_HELP)
     .option("-o, --output <file>", "the atlas to write")
     .option(

@@ -1,7 +1,7 @@
-import { CORPUS_HELP, describe, ofAtlas, type Calling } from "../options.js";
+import { CORPUS_HELP, command, ofAtlas, type Calling } from "../options.js";
 
-export function describeCheck(calling: Calling): void {
-  describe(calling, "check [corpus]", "print the diagnostics of a corpus; exit 1 on errors")
+export function describe(calling: Calling): void {
+  command(calling, "check [corpus]", "print the diagnostics of a corpus; exit 1 on errors")
     .addHelpText("after", CORPUS_HELP)
     .option("--source <id>", "put a narrative source beside the corpus, statement by statement, instead")
     .addOption(ofAtlas())

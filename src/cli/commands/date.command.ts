@@ -1,7 +1,7 @@
-import { describe, type Calling } from "../options.js";
+import { command, type Calling } from "../options.js";
 
-export function describeDate(calling: Calling): void {
-  describe(
+export function describe(calling: Calling): void {
+  command(
     calling,
     "date [date]",
     "a date in every calendar; without one, dates from a file or standard input, a line each",

@@ -1,11 +1,7 @@
-import { byReading, describeAsking, type Calling } from "../options.js";
+import { byReading, asking, type Calling } from "../options.js";
 
-export function describeDiff(calling: Calling): void {
-  describeAsking(
-    calling,
-    "diff <from> <to>",
-    "what changed hands between two days: from, to, square km, clause",
-  )
+export function describe(calling: Calling): void {
+  asking(calling, "diff <from> <to>", "what changed hands between two days: from, to, square km, clause")
     .addOption(byReading())
     .action(async (from, to, options) => {
       const { diff } = await import("./diff.js");

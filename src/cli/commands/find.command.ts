@@ -1,13 +1,11 @@
 import type { Calling } from "../options.js";
-import { describeFinding } from "./find-options.js";
+import { finding } from "./find-options.js";
 
-export function describeFind(calling: Calling): void {
-  describeFinding(
-    calling,
-    "find <kind>",
-    "acts of a kind; or claim, mandate, office, excess, occupation",
-  ).action(async (kind, options) => {
-    const { find } = await import("./acts.js");
-    await find(calling.io, kind, options);
-  });
+export function describe(calling: Calling): void {
+  finding(calling, "find <kind>", "acts of a kind; or claim, mandate, office, excess, occupation").action(
+    async (kind, options) => {
+      const { find } = await import("./acts.js");
+      await find(calling.io, kind, options);
+    },
+  );
 }

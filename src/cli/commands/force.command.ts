@@ -1,7 +1,7 @@
-import { describeAsking, type Calling } from "../options.js";
+import { asking, type Calling } from "../options.js";
 
-export function describeForce(calling: Calling): void {
-  describeAsking(
+export function describe(calling: Calling): void {
+  asking(
     calling,
     "force <instrument>",
     "the life of an instrument, in each reading: draft, signed, in force, contested, ended",

@@ -1,7 +1,7 @@
-import { byReading, describeAsking, type Calling } from "../options.js";
+import { byReading, asking, type Calling } from "../options.js";
 
-export function describeInstrument(calling: Calling): void {
-  describeAsking(calling, "instrument <id>", "an instrument: articles, life, acts, texts, rights")
+export function describe(calling: Calling): void {
+  asking(calling, "instrument <id>", "an instrument: articles, life, acts, texts, rights")
     .addOption(byReading())
     .action(async (id, options) => {
       const { instrument } = await import("./acts.js");

@@ -1,7 +1,7 @@
-import { describeAsking, type Calling } from "../options.js";
+import { asking, type Calling } from "../options.js";
 
-export function describeLine(calling: Calling): void {
-  describeAsking(
+export function describe(calling: Calling): void {
+  asking(
     calling,
     "line <id>",
     "a line as a GeoJSON Feature, its parts with form, accuracy and clause",

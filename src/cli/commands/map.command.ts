@@ -1,7 +1,7 @@
-import { byReading, describeAsking, type Calling } from "../options.js";
+import { byReading, asking, type Calling } from "../options.js";
 
-export function describeMap(calling: Calling): void {
-  describeAsking(calling, "map <date>", "a printable map of a day")
+export function describe(calling: Calling): void {
+  asking(calling, "map <date>", "a printable map of a day")
     .requiredOption("-o, --output <file>", "the SVG to write")
     .addOption(byReading())
     .action(async (date, options) => {

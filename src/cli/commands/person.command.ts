@@ -1,7 +1,7 @@
-import { describeAsking, type Calling } from "../options.js";
+import { asking, type Calling } from "../options.js";
 
-export function describePerson(calling: Calling): void {
-  describeAsking(calling, "person <id>", "offices, powers, acts and claims of a person").action(
+export function describe(calling: Calling): void {
+  asking(calling, "person <id>", "offices, powers, acts and claims of a person").action(
     async (id, options) => {
       const { person } = await import("./acts.js");
       await person(calling.io, id, options);

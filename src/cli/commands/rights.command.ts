@@ -1,7 +1,7 @@
-import { byReading, describeAsking, type Calling } from "../options.js";
+import { byReading, asking, type Calling } from "../options.js";
 
-export function describeRights(calling: Calling): void {
-  describeAsking(calling, "rights", "who may do what, where, by which chain of clauses")
+export function describe(calling: Calling): void {
+  asking(calling, "rights", "who may do what, where, by which chain of clauses")
     .requiredOption("--of <party>", "the party whose rights they are")
     .requiredOption("--on <date>", "the day")
     .option("--who <class>", "a class of holders: subjects, ships, consuls, …")

@@ -1,7 +1,7 @@
-import { CORPUS_HELP, describe, type Calling } from "../options.js";
+import { CORPUS_HELP, command, type Calling } from "../options.js";
 
-export function describeServe(calling: Calling): void {
-  describe(calling, "serve [corpus]", "serve the atlas as a page on this machine, and watch the corpus")
+export function describe(calling: Calling): void {
+  command(calling, "serve [corpus]", "serve the atlas as a page on this machine, and watch the corpus")
     .addHelpText("after", CORPUS_HELP)
     .option("--port <number>", "the port to try first", "4173")
     .action(async (corpus, options) => {

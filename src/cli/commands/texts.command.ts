@@ -1,7 +1,7 @@
-import { describeAsking, type Calling } from "../options.js";
+import { asking, type Calling } from "../options.js";
 
-export function describeTexts(calling: Calling): void {
-  describeAsking(
+export function describe(calling: Calling): void {
+  asking(
     calling,
     "texts <instrument>",
     "its language versions: what each lacks or says otherwise, and what follows",

@@ -1,7 +1,7 @@
-import { byReading, describeAsking, PLACE_HELP, type Calling } from "../options.js";
+import { byReading, asking, PLACE_HELP, type Calling } from "../options.js";
 
-export function describeWhy(calling: Calling): void {
-  describeAsking(calling, "why <place> <date>", "how that came to be, step by step")
+export function describe(calling: Calling): void {
+  asking(calling, "why <place> <date>", "how that came to be, step by step")
     .addOption(byReading())
     .option("--right <kind>", "why a right of this kind is held there, instead")
     .option("--of <party>", "with --right: held by this party")
