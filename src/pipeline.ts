@@ -1,7 +1,7 @@
 import { assembleAtlas } from "./atlas/from-regime.js";
 import { assembleBeside, effectiveIn, readsOtherwise, settle } from "./atlas/from-acts.js";
 import { intersect } from "./chronology/interval.js";
-import { EDITORIAL } from "./effect/life.js";
+import { EDITORIAL } from "./effect/model.js";
 import { drawBase } from "./atlas/base.js";
 import type { Atlas } from "./atlas/model.js";
 import { parseClauses } from "./clauses/from-text.js";

@@ -5,8 +5,9 @@
  * instruction in effect forbids one. An act that a superior `approves` becomes the state's own, whatever was
  * exceeded; one that he `disowns` does not.
  */
+import { mayHold } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
-import type { Act, Actor, Acts, DayRange, Mandate, Scope, Tenure } from "../clauses/acts-model.js";
+import type { Act, Actor, Acts, Mandate, Scope, Tenure } from "../clauses/acts-model.js";
 
 /** Why an act is held to exceed powers: the act's scope beside the clause that bounds it. */
 export interface Excess {
@@ -43,13 +44,13 @@ function judge(world: Acts, act: Act, actor: Actor, scope: Scope): Excess | null
   if (day === null || (actor.person === null && actor.office === null)) return null;
   const tenures = world.tenures.filter(
     (tenure) =>
-      mayHold(tenure, day) &&
+      mayHoldOffice(tenure, day) &&
       (actor.person === null || tenure.person === actor.person) &&
       (actor.office === null || tenure.office === actor.office),
   );
   const mandates = world.mandates.filter(
     (mandate) =>
-      during(mandate.from, mandate.until, day) &&
+      mayHold(mandate.from, mandate.until, day) &&
       ((mandate.to.person !== null && mandate.to.person === actor.person) ||
         (mandate.to.person === null && tenures.some((tenure) => tenure.office === mandate.to.office))),
   );
@@ -102,11 +103,4 @@ function countryAndWider(world: Pick<Acts, "countries">, id: string): ReadonlySe
   return found;
 }
 
-/** Whether a day may lie between two uncertain days (both inclusive); a missing bound is open. */
-export function during(from: DayRange | null, until: DayRange | null, day: Day): boolean {
-  const start = from?.earliest ?? -Infinity;
-  const end = until?.latest ?? Infinity;
-  return start <= day && day <= end;
-}
-
-export const mayHold = (tenure: Tenure, day: Day): boolean => during(tenure.from, tenure.until, day);
+export const mayHoldOffice = (tenure: Tenure, day: Day): boolean => mayHold(tenure.from, tenure.until, day);

@@ -1,7 +1,8 @@
 /** What cannot be in a world of acts: the dead acting, offices not yet held, mandates that contradict themselves. */
 import type { Day } from "../chronology/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
-import { covers, during, mayHold } from "./authority.js";
+import { mayHold } from "../chronology/interval.js";
+import { covers, mayHoldOffice } from "./authority.js";
 import type { Act, Acts, DayRange, Mandate, Scope } from "../clauses/acts-model.js";
 
 export function checkActs(world: Acts): Diagnostic[] {
@@ -59,7 +60,10 @@ function checkInOffice(world: Acts, act: Act): Diagnostic[] {
   return act.by.flatMap(({ person, office }): Diagnostic[] => {
     if (person === null || office === null) return [];
     const tenures = world.tenures.filter((tenure) => tenure.person === person && tenure.office === office);
-    if (tenures.some((tenure) => mayHold(tenure, day) || mayHold(tenure, latest(act.when) ?? day))) return [];
+    if (
+      tenures.some((tenure) => mayHoldOffice(tenure, day) || mayHoldOffice(tenure, latest(act.when) ?? day))
+    )
+      return [];
     const held = tenures[0];
     return [
       {
@@ -130,7 +134,7 @@ const sameHands = (a: Mandate, b: Mandate): boolean =>
 function together(a: Mandate, b: Mandate): boolean {
   const start = earliest(b.from);
   const other = earliest(a.from);
-  return (start === null || during(a.from, a.until, start)) || (other === null || during(b.from, b.until, other)); // prettier-ignore
+  return (start === null || mayHold(a.from, a.until, start)) || (other === null || mayHold(b.from, b.until, other)); // prettier-ignore
 }
 
 /** An act cannot answer one that comes after it. */

@@ -1,23 +1,27 @@
+/** English names of days, months and years: the only table of them. */
 import { civilFromDay, type SolarCalendar } from "./days.js";
-import type { Day } from "./model.js";
+import type { CivilDate, Day } from "./model.js";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
+export const ENGLISH_MONTHS = [
+  "January", "February", "March", "April", "May", "June",
+  "July", "August", "September", "October", "November", "December",
+] as const; // prettier-ignore
+
+/** From 0 for Sunday, as `weekday` counts. */
+export const ENGLISH_WEEKDAYS = [
+  "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+] as const; // prettier-ignore
+
+/** `28 May 1858`, `1 January 45 BC`: without a calendar. */
+function englishDay({ year, month, day }: CivilDate): string {
+  return `${day} ${ENGLISH_MONTHS[month - 1]} ${englishYear(year)}`;
+}
+
+export function englishYear(year: number): string {
+  return year > 0 ? String(year) : `${1 - year} BC`;
+}
 
 /** `28 May 1858`; years before 1 as `44 BC`. */
 export function dayInWords(day: Day, calendar: SolarCalendar = "gregorian"): string {
-  const { year, month, day: dayOfMonth } = civilFromDay(calendar, day);
-  return `${dayOfMonth} ${MONTHS[month - 1]} ${year > 0 ? year : `${1 - year} BC`}`;
+  return englishDay(civilFromDay(calendar, day));
 }

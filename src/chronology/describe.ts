@@ -1,4 +1,5 @@
 /** One date in every calendar: as an object (the fields of `thalweg date --json`), as lines, and why it is uncertain. */
+import { ENGLISH_WEEKDAYS } from "./day-words.js";
 import { civilFromDay, isoFromCivil, isoFromDay, weekday } from "./days.js";
 import { printEdtf } from "./edtf-print.js";
 import { ganzhiOfDay, ganzhiOfMonth, ganzhiOfYear, ganzhiPinyin } from "./ganzhi.js";
@@ -69,8 +70,6 @@ export function ganzhiOf(day: Day): Ganzhi | null {
   };
 }
 
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
-
 /** A few lines for a reader: what was written, and the date in every calendar. */
 export function describeLines(result: ParseResult, input: string): string[] {
   if (!result.ok) {
@@ -80,7 +79,7 @@ export function describeLines(result: ParseResult, input: string): string[] {
   const { date } = result;
   const { earliest, latest } = date;
   const single = earliest !== null && earliest === latest;
-  const day = single ? `, ${WEEKDAYS[weekday(earliest)]}` : "";
+  const day = single ? `, ${ENGLISH_WEEKDAYS[weekday(earliest)]}` : "";
   const lines = [date.text];
   lines.push(`  Gregorian  ${printDate(date, { calendar: "gregorian" })}${day}`);
   lines.push(`  Julian     ${printDate(date, { calendar: "julian" })}`);

@@ -15,7 +15,8 @@ import {
   type Season,
   type Unit,
 } from "./units.js";
-import { ENGLISH_MONTHS, englishYear, fail, faultOfCivil } from "./written.js"; // prettier-ignore
+import { ENGLISH_MONTHS, englishYear } from "./day-words.js";
+import { fail, faultOfCivil } from "./written.js";
 
 export interface Fields {
   day?: number;

@@ -1,5 +1,5 @@
 /** Sets of days as half-open intervals, [from, until), null being open. In order, apart from one another. */
-import type { Day } from "./model.js";
+import type { Day, DayRange } from "./model.js";
 
 /** Days: `from` inclusive, `until` exclusive; null: open. */
 export interface Interval {
@@ -10,6 +10,19 @@ export interface Interval {
 const start = (interval: Interval): number => interval.from ?? -Infinity;
 const end = (interval: Interval): number => interval.until ?? Infinity;
 const finite = (bound: number): Day | null => (Number.isFinite(bound) ? bound : null);
+
+/** Whether a day lies in an interval. */
+export function holds({ from, until }: Interval, day: Day): boolean {
+  return (from === null || from <= day) && (until === null || day < until);
+}
+
+/**
+ * Whether a day may lie in a span whose first and last day, both inclusive, are each somewhere in a range; a missing one is
+ * open.
+ */
+export function mayHold(from: DayRange | null, until: DayRange | null, day: Day): boolean {
+  return (from?.earliest ?? -Infinity) <= day && day <= (until?.latest ?? Infinity);
+}
 
 /** `day` null: the beginning of time. */
 export function contains(intervals: readonly Interval[], day: Day | null): boolean {

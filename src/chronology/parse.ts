@@ -6,6 +6,7 @@ import type { ParseFailure, ParseOptions, ParseResult, WrittenDate } from "./mod
 import { printQing, qingFromDay } from "./qing.js";
 import { isoFromDay } from "./days.js";
 import { parseWestern } from "./western.js";
+import { ENGLISH_MONTHS } from "./day-words.js";
 import { englishDate, fail, ok } from "./written.js";
 
 const LONGEST = 400;
@@ -57,13 +58,12 @@ function parseNumbered(
   rest: string,
   options: ParseOptions,
 ): ParseResult {
-  const name = MONTHS[Number(month) - 1];
+  const name = ENGLISH_MONTHS[Number(month) - 1]?.toLowerCase();
   if (!name) return fail("no such date", `there is no month ${month}; months run from 1 to 12`, [year]);
   const number = Number(year);
   const yearText = number > 0 ? String(number).padStart(3, "0") : `${1 - number} BC`;
   return parseWestern(`${day === undefined ? "" : `${Number(day)} `}${name} ${yearText} ${rest}`, options);
 }
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"] as const;
 
 /** Three numbers with slashes have two customs; which one is meant shows only where a number cannot be a month. */
 function slashedDate(words: string): ParseResult | null {

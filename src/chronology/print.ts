@@ -4,7 +4,7 @@ import { civilFromDay } from "./days.js";
 import type { Calendar, CivilDate, Day, WrittenDate } from "./model.js";
 import { printQing, qingFromDay, type QingDate } from "./qing.js";
 import { eraFacts } from "./qing-eras.js";
-import { ENGLISH_MONTHS } from "./written.js";
+import { ENGLISH_MONTHS } from "./day-words.js";
 
 /** `zh` prints traditional characters, `zh-Hans` simplified ones. */
 export type Language = "en" | "ru" | "id" | "zh" | "zh-Hans";

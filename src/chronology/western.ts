@@ -1,4 +1,5 @@
 /** Dates in words, English, Russian and Indonesian: ranges, bounds, doubt, halves; what one date says is read in fields.ts. */
+import { ENGLISH_WEEKDAYS } from "./day-words.js";
 import type { SolarCalendar } from "./days.js";
 import { weekday as weekdayOf } from "./days.js";
 import { complete, readFields, unitOfFields, type Fields } from "./fields.js";
@@ -79,8 +80,6 @@ function settle(terms: Terms): Terms {
   return settled;
 } // prettier-ignore
 
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
-
 function checkWeekday(date: WrittenDate, weekday: number): ParseResult {
   if (date.earliest === null || date.earliest !== date.latest)
     return fail("weekday", `"${date.text}" names a day of the week but no single day`, []);
@@ -88,9 +87,9 @@ function checkWeekday(date: WrittenDate, weekday: number): ParseResult {
   if (actual === weekday) return ok({ ...date, notes: [...date.notes, "the day of the week fits"] });
   const calendar = date.calendar === "julian" ? "julian" : "gregorian";
   const forward = (weekday - actual + 7) % 7;
-  const near = [date.earliest + forward - 7, date.earliest + forward].map((day) => `${WEEKDAYS[weekday]} ${englishDate(calendar, day)}`);
+  const near = [date.earliest + forward - 7, date.earliest + forward].map((day) => `${ENGLISH_WEEKDAYS[weekday]} ${englishDate(calendar, day)}`);
   const day = englishDate(calendar, date.earliest);
-  return fail("weekday", `${day} was a ${WEEKDAYS[actual]}, not a ${WEEKDAYS[weekday]}`, near);
+  return fail("weekday", `${day} was a ${ENGLISH_WEEKDAYS[actual]}, not a ${ENGLISH_WEEKDAYS[weekday]}`, near);
 } // prettier-ignore
 
 /** A day by the count of the other side of the date line, in the count kept at the place today. */

@@ -4,7 +4,7 @@
  */
 import { ERA_FACTS } from "./qing-eras.js";
 import type { Term } from "./terms.js";
-import { ENGLISH_MONTHS } from "./written.js";
+import { ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from "./day-words.js";
 
 interface Phrase {
   readonly words: readonly string[];
@@ -54,16 +54,19 @@ INDONESIAN_MONTHS.forEach((name, i) => add({ t: "month", month: i + 1 }, name));
 add({ t: "month", month: 2 }, "pebruari");
 add({ t: "month", month: 11 }, "nopember");
 
-const WEEKDAYS = [
-  ["sunday", "sun", "воскресенье", "воскресенья", "minggu"],
-  ["monday", "mon", "понедельник", "понедельника", "senin"],
-  ["tuesday", "tue", "tues", "вторник", "вторника", "selasa"],
-  ["wednesday", "wed", "среда", "среду", "среды", "rabu"],
-  ["thursday", "thu", "thurs", "четверг", "четверга", "kamis"],
-  ["friday", "fri", "пятница", "пятницу", "пятницы", "jumat"],
-  ["saturday", "sat", "суббота", "субботу", "субботы", "sabtu"],
+ENGLISH_WEEKDAYS.forEach((name, weekday) => add({ t: "weekday", weekday }, name, name.slice(0, 3)));
+add({ t: "weekday", weekday: 2 }, "tues");
+add({ t: "weekday", weekday: 4 }, "thurs");
+const OTHER_WEEKDAYS = [
+  ["воскресенье", "воскресенья", "minggu"],
+  ["понедельник", "понедельника", "senin"],
+  ["вторник", "вторника", "selasa"],
+  ["среда", "среду", "среды", "rabu"],
+  ["четверг", "четверга", "kamis"],
+  ["пятница", "пятницу", "пятницы", "jumat"],
+  ["суббота", "субботу", "субботы", "sabtu"],
 ];
-WEEKDAYS.forEach((names, weekday) => add({ t: "weekday", weekday }, ...names));
+OTHER_WEEKDAYS.forEach((names, weekday) => add({ t: "weekday", weekday }, ...names));
 
 const ORDINALS = [
   "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",

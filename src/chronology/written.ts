@@ -1,5 +1,6 @@
 /** Building written dates, and failures, from what the forms have read. */
-import { civilFromDay, isCivilDate, monthLength, type SolarCalendar } from "./days.js";
+import { ENGLISH_MONTHS, dayInWords, englishYear } from "./day-words.js";
+import { isCivilDate, monthLength, type SolarCalendar } from "./days.js";
 import type {
   Calendar,
   CivilDate,
@@ -101,21 +102,9 @@ export function period(text: string, from: WrittenDate | PeriodEnd, to: WrittenD
   });
 } // prettier-ignore
 
-export const ENGLISH_MONTHS = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
-] as const; // prettier-ignore
-
-/** `28 May 1858`, `1 January 45 BC`: without a calendar. */
-function englishDay({ year, month, day }: CivilDate): string {
-  return `${day} ${ENGLISH_MONTHS[month - 1]} ${englishYear(year)}`;
-}
-export function englishYear(year: number): string {
-  return year > 0 ? String(year) : `${1 - year} BC`;
-}
 /** `28 May 1858`, `16 May 1858 (Julian)`: reads back to the same day. */
 export function englishDate(calendar: SolarCalendar, day: Day): string {
-  return `${englishDay(civilFromDay(calendar, day))}${calendar === "julian" ? " (Julian)" : ""}`;
+  return `${dayInWords(day, calendar)}${calendar === "julian" ? " (Julian)" : ""}`;
 }
 
 /** Null where the date exists; else why not, and the dates near it. */

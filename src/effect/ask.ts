@@ -1,7 +1,8 @@
 /** The question of force: an instrument, or one of its articles or clauses, on a day, in a reading. */
 import type { Day } from "../chronology/model.js";
 import { contains, cutDays } from "../chronology/interval.js";
-import { EDITORIAL, bears, effective, endings, generalEffect, rejections, suspensions } from "./life.js";
+import { EDITORIAL } from "./model.js";
+import { bears, effective, endings, generalEffect, rejections, suspensions } from "./life.js";
 import type { Force } from "./life.js";
 import type { ForceAnswer, LifeSpell, State, Subject, SubjectClause } from "./model.js";
 import type { Target } from "../clauses/acts-model.js";

@@ -10,9 +10,7 @@ import type { ReadingTexts } from "../clauses/rights-model.js";
 import { contains, intersect, subtract, unite } from "../chronology/interval.js";
 import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
 import { settleCommencements } from "./commencement.js";
-import type { ForceInput, Subject, SubjectClause } from "./model.js";
-
-export const EDITORIAL = "editorial";
+import { EDITORIAL, type ForceInput, type Subject, type SubjectClause } from "./model.js";
 
 /**
  * What an act did to a target, on its day. Of an uncertain day, the latest: effect is never claimed too early;

@@ -17,6 +17,9 @@ import type { Commencement, Instrument } from "../clauses/model.js";
 import type { ReadingTexts } from "../clauses/rights-model.js";
 import type { Span } from "../diagnostics/model.js";
 
+/** The reading of the corpus's author, which is the default. */
+export const EDITORIAL = "editorial";
+
 /** An instrument as this stage sees it. */
 export interface Subject {
   readonly id: string;

@@ -1,7 +1,7 @@
 /** Acts and claims found. */
 import type { Atlas } from "../atlas/model.js";
+import { mayHold } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
-import { mayHoldOn } from "./occupation.js";
 
 export type AtlasAct = Atlas["acts"][number];
 export type AtlasClaim = Atlas["claims"][number];
@@ -55,7 +55,7 @@ export function findClaims(atlas: Atlas, filter: ClaimFilter): AtlasClaim[] {
     const holders = claim.holders.filter(
       ({ by, from, until }) =>
         (filter.by === undefined || [by.person, by.office, by.party].includes(filter.by)) &&
-        (filter.on === undefined || mayHoldOn(from, until, filter.on)),
+        (filter.on === undefined || mayHold(from, until, filter.on)),
     );
     const isAsked = filter.by !== undefined || filter.on !== undefined;
     return holders.length > 0 || !isAsked ? [{ ...claim, holders }] : [];

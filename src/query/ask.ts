@@ -1,5 +1,7 @@
 import { isoFromDay } from "../chronology/days.js";
+import { holds } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
+import { EDITORIAL } from "../effect/model.js";
 import type { Atlas, AtlasClause, AtlasSpell, AtlasStep } from "../atlas/model.js";
 import { unwrapLon } from "../geodesy/longitude.js";
 import { sameTitle } from "../regime/title.js";
@@ -24,8 +26,6 @@ export interface Asker {
   history(place: Place, reading?: string): readonly AtlasSpell[];
   clause(id: string): AtlasClause | null;
 }
-
-export const EDITORIAL = "editorial";
 
 export function openAsker(atlas: Atlas): Asker {
   const locator = once(() => openLocator(atlas.partition));
@@ -78,11 +78,6 @@ const OUTSIDE = {
   perhaps: null,
   atSea: false,
 } as const;
-
-/** A spell holds from its first day, inclusive, until its last, exclusive. */
-export function holds(spell: { from: Day | null; until: Day | null }, day: Day): boolean {
-  return (spell.from === null || spell.from <= day) && (spell.until === null || day < spell.until);
-}
 
 /** The first and last day of the run of spells with the same title around one of them. */
 function runOf(spells: readonly AtlasSpell[], index: number): { since: Day | null; until: Day | null } {

@@ -1,7 +1,9 @@
 import type { Atlas } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { sameTitle, type Title } from "../regime/title.js";
-import { EDITORIAL, holds, reasons } from "./ask.js";
+import { holds } from "../chronology/interval.js";
+import { EDITORIAL } from "../effect/model.js";
+import { reasons } from "./ask.js";
 import type { Reason } from "./model.js";
 
 export interface Change {

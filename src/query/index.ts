@@ -2,7 +2,8 @@
 export { openAtlas } from "../atlas/open.js";
 export type { Atlas } from "../atlas/model.js";
 export type { Outside, Title } from "../regime/title.js";
-export { openAsker, EDITORIAL, type Asker, type Place } from "./ask.js";
+export { EDITORIAL } from "../effect/model.js";
+export { openAsker, type Asker, type Place } from "./ask.js";
 export type { Answer, NearestLine, Perhaps, Reason } from "./model.js";
 export { derive, type Derivation, type Stage } from "./why.js";
 export { diffTitles, type Change } from "./diff.js";

@@ -1,15 +1,11 @@
 /** Presence on the ground, whatever its title. */
 import type { AtlasOccupation } from "../atlas/acts-model.js";
 import type { Atlas } from "../atlas/model.js";
+import { mayHold } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import type { DayRange } from "../clauses/acts-model.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
-
-/** Whether a day may lie in a span of two uncertain dates; a missing date is open. */
-export function mayHoldOn(from: DayRange | null, until: DayRange | null, day: Day): boolean {
-  return (from?.earliest ?? -Infinity) <= day && day <= (until?.latest ?? Infinity);
-}
 
 /** Occupations by a party; all where none is named. */
 export const findOccupations = (
@@ -39,7 +35,7 @@ export function askOccupation(
   day: Day,
 ): OccupationAnswer[] {
   return atlas.occupations.flatMap((occupation) => {
-    if (!mayHoldOn(occupation.from, occupation.until, day)) return [];
+    if (!mayHold(occupation.from, occupation.until, day)) return [];
     const metres = distanceTo(occupation, place);
     if (metres === null || metres > occupation.withinMetres) return [];
     const surelyBegun = (occupation.from?.latest ?? -Infinity) <= day;

@@ -1,7 +1,8 @@
 /** Why a party's reading of a place differs: its own acts that reject what the editorial reading rests on. */
 import type { Atlas } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
-import { EDITORIAL, type Asker, type Place } from "./ask.js";
+import { EDITORIAL } from "../effect/model.js";
+import type { Asker, Place } from "./ask.js";
 import { sameTitle } from "../regime/title.js";
 import type { AtlasAct } from "./acts.js";
 import { spellOn } from "./lives.js";

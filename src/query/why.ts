@@ -1,7 +1,9 @@
 import { isoFromDay } from "../chronology/days.js";
 import type { Day } from "../chronology/model.js";
 import type { AtlasClause, AtlasStep } from "../atlas/model.js";
-import { EDITORIAL, holds, type Asker, type Place } from "./ask.js";
+import { holds } from "../chronology/interval.js";
+import { EDITORIAL } from "../effect/model.js";
+import type { Asker, Place } from "./ask.js";
 import type { Answer } from "./model.js";
 
 /** One spell of a place's history that led to the answer, with the steps that made it. */

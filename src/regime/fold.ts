@@ -1,4 +1,5 @@
 import type { Clause, Corpus, Instrument, TerritorialClause } from "../clauses/model.js";
+import { holds } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { Partition } from "../partition/model.js";
@@ -80,7 +81,7 @@ class Fold {
   enter(day: Day | null): void {
     const effective = new Set(
       [...this.intervals.values()]
-        .filter((each) => day !== null && isIn(each, day))
+        .filter((each) => day !== null && holds(each, day))
         .map((each) => each.clause),
     );
     const clauses = this.#instruments
@@ -206,10 +207,6 @@ function isSame(a: Holding, b: Holding): boolean {
   return (
     a.clause === b.clause && JSON.stringify([a.title, a.because]) === JSON.stringify([b.title, b.because])
   );
-}
-
-function isIn({ from, until }: Interval, day: Day): boolean {
-  return (from === null || from <= day) && (until === null || day < until);
 }
 
 function isTerritorial(clause: Clause): clause is TerritorialClause {

@@ -1,7 +1,7 @@
 /** A printable map of one day: areas by title, lines, water, places, and the articles that made each area. */
 import type { Atlas, AtlasBaseLine } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
-import { EDITORIAL } from "../query/ask.js";
+import { EDITORIAL } from "../effect/model.js";
 import { byTitleKind, titleKey, type Title } from "../regime/title.js";
 import { rasterFaces, titleAnchors } from "../picture/anchors.js";
 import { element, pathData, text, textWidth, type Attributes } from "./drawing.js";

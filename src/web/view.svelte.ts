@@ -1,6 +1,7 @@
 import type { Atlas } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
-import { EDITORIAL, openAsker, type Asker } from "../query/ask.js";
+import { EDITORIAL } from "../effect/model.js";
+import { openAsker, type Asker } from "../query/ask.js";
 import type { Answer } from "../query/model.js";
 import { readingDifferences, type Differences } from "./map/differences.js";
 import type { Camera, Place, Tab } from "./permalink.js";

@@ -1,6 +1,6 @@
 /** Readers of what the atlas names: each takes an id, or a name in any of the atlas's languages, and gives the id. */
 import type { Atlas } from "../../atlas/model.js";
-import { EDITORIAL } from "../ask.js";
+import { EDITORIAL } from "../../effect/model.js";
 import { didYouMean, folded, namesOf, nearest, suggest, type Named } from "./near.js";
 import { read, refuse, type Read } from "./model.js";
 

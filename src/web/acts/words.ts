@@ -1,7 +1,7 @@
 /** Acts, rights and force in plain words. */
 import type { Atlas } from "../../atlas/model.js";
 import type { Actor, Doing, Relation, Scope } from "../../clauses/acts-model.js";
-import { EDITORIAL } from "../../query/ask.js";
+import { EDITORIAL } from "../../effect/model.js";
 import type { AtlasAct } from "../../query/acts.js";
 import { partyName } from "../../svg/words.js";
 

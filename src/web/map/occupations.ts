@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection } from "geojson";
 import type { Atlas } from "../../atlas/model.js";
 import type { AtlasOccupation } from "../../atlas/acts-model.js";
 import type { Calendar, Day } from "../../chronology/model.js";
-import { mayHoldOn } from "../../query/occupation.js";
+import { mayHold } from "../../chronology/interval.js";
 import type { Palette } from "../../picture/palette.js";
 import { partyColour } from "../../picture/palette.js";
 import { partyName } from "../../svg/words.js";
@@ -16,7 +16,7 @@ export function occupationsOn(
 ): { index: number; occupation: AtlasOccupation; certain: boolean }[] {
   return atlas.occupations.flatMap((occupation, index) => {
     const { from, until, coordinates } = occupation;
-    if (coordinates.length === 0 || !mayHoldOn(from, until, day)) return [];
+    if (coordinates.length === 0 || !mayHold(from, until, day)) return [];
     const certain = (from?.latest ?? -Infinity) <= day && day <= (until?.earliest ?? Infinity);
     return [{ index, occupation, certain }];
   });
