@@ -99,6 +99,8 @@ export class SegmentIndex {
     // Whatever is nearer lies in the box of that distance.
     const [dx, dy] = reach(p.lat, first.metres * 1.001 + 0.001);
     const near = this.index.search(p.lon - dx, p.lat - dy, p.lon + dx, p.lat + dy, accepts);
+    // In the order of the courses, so that of two on one way the same is found as without the index.
+    near.sort((a, b) => a - b);
     return nearestOfEdges(p, near, endsOf) ?? first;
   }
 

@@ -2,6 +2,7 @@
 export { openAtlas } from "../atlas/open.js";
 export type { Atlas } from "../atlas/model.js";
 export type { Outside, Title } from "../regime/title.js";
+export { isoFromDay } from "../chronology/days.js";
 export { EDITORIAL } from "../effect/model.js";
 export { openAsker, type Asker, type Place } from "./ask.js";
 export type { Answer, NearestLine, Perhaps, Reason } from "./model.js";

@@ -1,0 +1,274 @@
+/**
+ * The oracle: reads the tables of docs/atlas.md itself, tries every face by even-odd crossing, every spell in order and every
+ * segment of every line. It shares neither reader nor index with `query/`.
+ */
+import { tableFromIPC, type Table } from "@uwdata/flechette";
+import { strFromU8, unzipSync } from "fflate";
+import geodesic from "geographiclib-geodesic";
+import type { Door, Facts, PlaceQuestion, Question } from "./question.js";
+
+type TableName = "vertices" | "half-edges" | "faces" | "spells" | "part-vertices";
+
+interface Row {
+  readonly face: number;
+  readonly reading: string;
+  readonly from: number | null;
+  readonly possiblyFrom: number | null;
+  readonly until: number | null;
+  readonly kind: string;
+  readonly holders: string;
+  readonly derivation: number;
+}
+interface Step {
+  readonly clause: string | null;
+  readonly rule: string;
+}
+interface Manifest {
+  readonly theatre: {
+    readonly west: number;
+    readonly south: number;
+    readonly east: number;
+    readonly north: number;
+  };
+  readonly readings: readonly string[];
+  readonly places: readonly { readonly id: string; readonly lon: number; readonly lat: number }[];
+  readonly clauses: readonly {
+    readonly id: string;
+    readonly instrument: string | null;
+    readonly article: string | null;
+  }[];
+  readonly lines: readonly {
+    readonly id: string;
+    readonly from: number | null;
+    readonly until: number | null;
+  }[];
+  readonly parts: readonly { readonly line: string }[];
+  readonly derivations: readonly (readonly Step[])[];
+}
+export interface BruteNearest {
+  readonly line: string;
+  readonly metres: number;
+  readonly within: boolean;
+}
+export interface BruteAsked {
+  readonly lon: number;
+  readonly lat: number;
+  readonly id: string | null;
+  readonly day: number;
+  readonly reading: string;
+}
+
+const DAY_MS = 86_400_000;
+const dayOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / DAY_MS;
+const isoOf = (day: number | null): string | null =>
+  day === null ? null : new Date(day * DAY_MS).toISOString().slice(0, 10);
+const PLAIN_ONLY = "it reads plain words only";
+const isPlainDay = (text: string | undefined): text is string =>
+  /^[12]\d{3}-\d\d-\d\d$/.test(text ?? "") && isoOf(dayOf(text!)) === text;
+const SILENCE: Step[] = [{ clause: null, rule: "silence" }];
+
+export class BruteForce implements Door {
+  readonly name = "brute force";
+  readonly #manifest: Manifest;
+  readonly #tables: Readonly<Record<TableName, Table>>;
+
+  readonly #rows: readonly Row[];
+
+  constructor(bytes: Uint8Array) {
+    const entries = unzipSync(bytes);
+    const table = (name: string) => tableFromIPC(entries[`${name}.arrow`]!);
+    this.#manifest = JSON.parse(strFromU8(entries["manifest.json"]!)) as Manifest;
+    this.#tables = {
+      vertices: table("vertices"),
+      "half-edges": table("half-edges"),
+      faces: table("faces"),
+      spells: table("spells"),
+      "part-vertices": table("part-vertices"),
+    };
+    this.#rows = this.#tables.spells.toArray() as unknown as Row[];
+  }
+
+  cannot(question: Question): string | null {
+    if (question.ask === "diff")
+      return isPlainDay(question.from) && isPlainDay(question.to) ? null : PLAIN_ONLY;
+    if (question.ask !== "at" && question.ask !== "why" && question.ask !== "stages")
+      return "what is packed as a list has no index to check";
+    return this.#plain(question) === null ? PLAIN_ONLY : null;
+  }
+
+  answer(question: Question): { readonly facts: Facts } {
+    if (question.ask === "diff")
+      return { facts: this.#diff(question.from!, question.to!, question.reading ?? "editorial") };
+    const asked = this.#plain(question as PlaceQuestion)!;
+    if (question.ask === "at") return { facts: this.at(asked) };
+    const { rows, now } = this.#spells(this.face(asked), asked);
+    if (question.ask === "why")
+      return { facts: this.#steps(rows[now]).map(({ clause, rule }) => [clause, rule]) };
+    return { facts: rows.slice(0, now + 1).map((row) => [titleOf(row), isoOf(row.from), isoOf(row.until)]) };
+  }
+
+  /** Reads an id or `LON,LAT`, `YYYY-MM-DD` and the id of a reading; null for all else. */
+  #plain({ place = "", date, reading = "editorial" }: PlaceQuestion): BruteAsked | null {
+    const named = this.#manifest.places.find(({ id }) => id === place);
+    const position = /^(-?\d{1,3}(?:\.\d+)?),(-?\d{1,2}(?:\.\d+)?)$/.exec(place);
+    const [lon, lat] = named ? [named.lon, named.lat] : [Number(position?.[1]), Number(position?.[2])];
+    if (!isPlainDay(date) || !(Math.abs(lon) <= 180) || !(Math.abs(lat) <= 90)) return null;
+    if (!this.#manifest.readings.includes(reading)) return null;
+    return { lon, lat, id: named?.id ?? null, day: dayOf(date), reading };
+  }
+
+  at(asked: BruteAsked): Facts {
+    const { lon, lat, id, day, reading } = asked;
+    const head = { place: [lon, lat, id], day: isoOf(day), reading };
+    const face = this.face(asked);
+    if (face === 0)
+      return {
+        ...head,
+        title: "outside",
+        since: null,
+        until: null,
+        by: null,
+        perhaps: null,
+        nearest: null,
+        atSea: false,
+      };
+    const { rows, now } = this.#spells(face, asked);
+    const row = rows[now]!;
+    const nearest = this.nearest(asked);
+    let [first, last] = [now, now];
+    while (first > 0 && titleOf(rows[first - 1]!) === titleOf(row)) first--;
+    while (last + 1 < rows.length && titleOf(rows[last + 1]!) === titleOf(row)) last++;
+    const next = rows[now + 1];
+    const isPerhaps = next?.possiblyFrom != null && next.possiblyFrom <= day;
+    return {
+      ...head,
+      title: titleOf(row),
+      since: isoOf(rows[first]!.from),
+      until: isoOf(rows[last]!.until),
+      by: this.#by(row),
+      perhaps: isPerhaps ? [titleOf(next), isoOf(next.possiblyFrom), isoOf(next.from)] : null,
+      nearest: nearest && [nearest.line, nearest.within],
+      atSea: this.#column("faces", "isLand")[face] === 0,
+    };
+  }
+
+  /** The bounded face whose edges a ray to the east crosses an odd number of times; 0 where there is none. */
+  face({ lon, lat }: { readonly lon: number; readonly lat: number }): number {
+    const x = this.#turned(lon);
+    const [xs, ys] = [this.#column("vertices", "x"), this.#column("vertices", "y")];
+    const [origin, faces] = [this.#column("half-edges", "origin"), this.#column("half-edges", "face")];
+    const odd = new Set<number>();
+    for (let h = 0; h < origin.length; h++) {
+      const [a, b] = [origin[h]!, origin[h ^ 1]!];
+      if (ys[a]! > lat === ys[b]! > lat) continue;
+      const at = xs[a]! + ((lat - ys[a]!) / (ys[b]! - ys[a]!)) * (xs[b]! - xs[a]!);
+      const face = faces[h]!;
+      if (at > x && !odd.delete(face)) odd.add(face);
+    }
+    odd.delete(0);
+    if (odd.size > 1) throw new Error(`${lon},${lat} lies in several faces`);
+    return [...odd][0] ?? 0;
+  }
+
+  #turned(lon: number): number {
+    const { west, east } = this.#manifest.theatre;
+    return [lon, lon + 360, lon - 360].find((each) => each >= west && each <= east) ?? lon;
+  }
+
+  #column(table: TableName, name: string): ArrayLike<number> {
+    return this.#tables[table].getChild(name)!.toArray() as ArrayLike<number>;
+  }
+
+  #spells(face: number, { day, reading }: { readonly day: number; readonly reading: string }) {
+    const own = this.#rows.filter((row) => row.face === face && row.reading === reading);
+    const silent: Row = {
+      face,
+      reading,
+      from: null,
+      possiblyFrom: null,
+      until: null,
+      kind: "unallocated",
+      holders: "",
+      derivation: -1,
+    };
+    const rows = own.length > 0 ? own : [silent];
+    const now = rows.findIndex(({ from, until }) => (from ?? -Infinity) <= day && day < (until ?? Infinity));
+    return { rows: face === 0 ? [] : rows, now };
+  }
+
+  #steps(row: Row | undefined): readonly Step[] {
+    if (!row) return [];
+    return row.derivation < 0 ? SILENCE : this.#manifest.derivations[row.derivation]!;
+  }
+
+  #by(row: Row): Facts {
+    const cited = this.#steps(row).find(({ clause }) => clause !== null);
+    const clause = this.#manifest.clauses.find(({ id }) => id === cited?.clause);
+    return clause ? [clause.instrument, clause.article] : null;
+  }
+
+  /** By geodesics to the vertices of every standing line, then along the segments that could still be nearer. */
+  nearest({ lon, lat, day }: Pick<BruteAsked, "lon" | "lat" | "day">): BruteNearest | null {
+    const standing = new Set(
+      this.#manifest.lines
+        .filter(({ from, until }) => from !== null && from <= day && day < (until ?? Infinity))
+        .map(({ id }) => id),
+    );
+    const metresTo = (toLon: number, toLat: number) =>
+      geodesic.Geodesic.WGS84.Inverse(lat, lon, toLat, toLon).s12!;
+    const [part, x, y] = ["part", "lon", "lat"].map((name) => this.#column("part-vertices", name));
+    const accuracy = this.#column("part-vertices", "accuracyMetres");
+    const rows = Array.from({ length: part!.length }, (_, i) => i)
+      .filter((i) => standing.has(this.#manifest.parts[part![i]!]!.line))
+      .map((i) => ({ i, metres: metresTo(x![i]!, y![i]!) }));
+    let best: BruteNearest | null = null;
+    const bound = Math.min(...rows.map(({ metres }) => metres));
+    for (const { i, metres } of rows) {
+      if (part![i + 1] !== part![i]) continue;
+      const [ax, ay, bx, by] = [x![i]!, y![i]!, x![i + 1]!, y![i + 1]!];
+      const length = geodesic.Geodesic.WGS84.Inverse(ay, ax, by, bx).s12!;
+      if (metres - length > bound) continue;
+      const near = leastOf((t) => metresTo(ax + t * (bx - ax), ay + t * (by - ay)));
+      // Of two lines on one course the first is named.
+      if (best === null || near < best.metres - 1e-6)
+        best = { line: this.#manifest.parts[part![i]!]!.line, metres: near, within: near <= accuracy[i]! };
+    }
+    return best;
+  }
+
+  #diff(from: string, to: string, reading: string): Facts {
+    const [first, second] = [dayOf(from), dayOf(to)];
+    const areas = new Map<string, { fact: [string, string, number, Facts]; area: number }>();
+    const [land, area] = [this.#column("faces", "isLand"), this.#column("faces", "areaSquareKm")];
+    for (let face = 1; face < land.length; face++) {
+      if (land[face] === 0) continue;
+      const before = this.#spells(face, { day: first, reading });
+      const after = this.#spells(face, { day: second, reading });
+      const [was, is] = [titleOf(before.rows[before.now]!), titleOf(after.rows[after.now]!)];
+      if (was === is) continue;
+      const cited = this.#steps(after.rows[after.now]).map(({ clause }) => clause);
+      const key = JSON.stringify([was, is, cited.filter((clause) => clause !== null)]);
+      const by = this.#by(after.rows[after.now]!) as [string | null, unknown] | null;
+      const sum = areas.get(key) ?? { fact: [was, is, 0, by?.[0] ?? null], area: 0 };
+      sum.area += area[face]!;
+      areas.set(key, sum);
+    }
+    return [...areas.values()]
+      .map(({ fact, area: sum }) => [fact[0], fact[1], Math.round(sum * 10) / 10, fact[3]])
+      .sort((a, b) => Number(b[2]) - Number(a[2]));
+  }
+}
+
+const titleOf = ({ kind, holders }: Pick<Row, "kind" | "holders">): string =>
+  [kind, ...(holders === "" ? [] : holders.split("+"))].join(" ");
+
+/** The least value of a function with one valley between 0 and 1. */
+function leastOf(f: (t: number) => number): number {
+  let [low, high] = [0, 1];
+  for (let i = 0; i < 60; i++) {
+    const [a, b] = [low + (high - low) / 3, high - (high - low) / 3];
+    if (f(a) < f(b)) high = b;
+    else low = a;
+  }
+  return Math.min(f(0), f(1), f((low + high) / 2));
+}

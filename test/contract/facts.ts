@@ -1,0 +1,106 @@
+/** The facts of each kind of answer, from the JSON that doors give: values only, none of their wording. */
+import type {
+  Answer,
+  Change,
+  CheckedSource,
+  OccupationAnswer,
+  RightAnswer,
+  Stage,
+  Title,
+} from "../../src/query/index.js";
+import type { Facts } from "./question.js";
+
+type Named = { readonly id: string };
+
+const titleFact = (title: Answer["title"] | Title): string => {
+  const parties = title.kind === "undetermined" ? title.between : title.holders;
+  return [title.kind, ...parties].join(" ");
+};
+
+export function answerFacts(answer: Answer): Facts {
+  const { place, day, reading, title, since, until, because, nearestLine, perhaps, atSea } = answer;
+  const reason = because[0];
+  return {
+    place: [place.lon, place.lat, place.id],
+    day: day.iso,
+    reading,
+    title: titleFact(title),
+    since,
+    until,
+    by: reason ? [reason.instrument, reason.article] : null,
+    perhaps: perhaps && [titleFact(perhaps.title), perhaps.earliest, perhaps.since],
+    nearest: nearestLine && [nearestLine.line, nearestLine.within],
+    atSea,
+  };
+}
+
+export const stepsFacts = (steps: Stage["steps"]): Facts => steps.map(({ clause, rule }) => [clause, rule]);
+
+export const stagesFacts = (stages: readonly Stage[]): Facts =>
+  stages.map(({ title, since, until }) => [titleFact(title), since, until]);
+
+export const diffFacts = (changes: readonly Change[]): Facts =>
+  changes.map(({ from, to, areaSquareKm, because }) => [
+    titleFact(from),
+    titleFact(to),
+    areaSquareKm,
+    because[0]?.instrument ?? null,
+  ]);
+
+export const rightsFacts = (rights: readonly RightAnswer[]): Facts =>
+  rights.map(({ right, effect, holder, in: grantor, where, since, until, because, via }) => ({
+    right: `${holder.who} of ${holder.party} ${effect} ${right} in ${where.id ?? where.sort} of ${grantor}`,
+    days: [since, until],
+    chain: because.map(({ clause }) => clause),
+    via,
+  }));
+
+export const occupationFacts = (held: readonly OccupationAnswer[]): Facts =>
+  held.map(({ id, party, distanceMetres, certain }) => [id, party, distanceMetres, certain]);
+
+export const idsFacts = (found: readonly Named[]): Facts => found.map(({ id }) => id);
+
+interface Spell {
+  readonly state: string;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly acts: readonly string[];
+}
+
+export const forceFacts = (
+  readings: readonly { readonly reading: string; readonly spells: readonly Spell[] }[],
+): Facts =>
+  readings.map(({ reading, spells }) => [
+    reading,
+    ...spells.map(({ state, since, until, acts }) => [state, since, until, ...acts]),
+  ]);
+
+export const lineFacts = (feature: {
+  readonly id?: string | number | undefined;
+  readonly properties: Record<string, unknown> | null;
+  readonly geometry: { readonly coordinates: readonly (readonly unknown[])[] };
+}): Facts => ({
+  id: feature.id,
+  stands: feature.properties?.stands,
+  instrument: feature.properties?.instrument,
+  vertices: feature.geometry.coordinates.map((part) => part.length),
+});
+
+export const personFacts = (answer: {
+  readonly person: Named;
+  readonly acts: readonly Named[];
+  readonly claims: readonly Named[];
+  readonly tenures: readonly { readonly office: string }[];
+  readonly excesses: readonly { readonly act: string }[];
+}): Facts => ({
+  person: answer.person.id,
+  acts: idsFacts(answer.acts),
+  claims: idsFacts(answer.claims),
+  offices: answer.tenures.map(({ office }) => office),
+  excesses: answer.excesses.map(({ act }) => act),
+});
+
+export const sourceFacts = ({ source, statements }: CheckedSource): Facts => [
+  source,
+  ...statements.map(({ id, verdict }) => `${id} ${verdict}`),
+];

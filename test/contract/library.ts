@@ -1,0 +1,114 @@
+/** The exported functions of `thalweg/query`, asked in words. The browser's bundle runs this very file. */
+import {
+  askOccupation,
+  askPerson,
+  askRightAt,
+  askRights,
+  checkSource,
+  derive,
+  diffTitles,
+  findActs,
+  findClaims,
+  isoFromDay,
+  lifeOf,
+  lineFeature,
+  openAsker,
+  openAtlas,
+  positionOf,
+  readActFilter,
+  readClaimFilter,
+  readLifeQuestion,
+  readLine,
+  readPerson,
+  readPlaceOnDay,
+  readRightAt,
+  readRightsQuestion,
+  readSource,
+  readTwoDays,
+  spellOn,
+  type Asker,
+  type LifeQuestion,
+  type Read,
+} from "../../src/query/index.js";
+import * as facts from "./facts.js";
+import type { Facts, Outcome, Question } from "./question.js";
+
+export type AskLibrary = (question: Question) => Outcome;
+
+export function openLibrary(bytes: Uint8Array): AskLibrary {
+  const asker = openAsker(openAtlas(bytes));
+  return (question) => askLibrary(asker, question);
+}
+
+function outcome<T>(read: Read<T>, ask: (value: T) => Facts): Outcome {
+  return read.ok ? { facts: ask(read.value) } : { refused: read.message, help: read.help };
+}
+
+function askLibrary(asker: Asker, question: Question): Outcome {
+  const { atlas } = asker;
+  switch (question.ask) {
+    case "at":
+      return outcome(readPlaceOnDay(atlas, question), ({ place, day, reading }) =>
+        facts.answerFacts(asker.ask(place, day, reading)),
+      );
+    case "why":
+      return outcome(readPlaceOnDay(atlas, question), ({ place, day, reading }) =>
+        facts.stepsFacts(derive(asker, place, day, reading).stages.at(-1)?.steps ?? []),
+      );
+    case "stages":
+      return outcome(readPlaceOnDay(atlas, question), ({ place, day, reading }) =>
+        facts.stagesFacts(derive(asker, place, day, reading).stages),
+      );
+    case "occupation":
+      return outcome(readPlaceOnDay(atlas, question), ({ place, day }) =>
+        facts.occupationFacts(askOccupation(atlas, place, day)),
+      );
+    case "position":
+      return outcome(readPlaceOnDay(atlas, question), ({ place, day, reading }) =>
+        facts.idsFacts(positionOf(asker, place, day, reading)),
+      );
+    case "diff":
+      return outcome(readTwoDays(atlas, question), ({ from, to, reading }) =>
+        facts.diffFacts(diffTitles(atlas, from, to, reading)),
+      );
+    case "line":
+      return outcome(readLine(atlas, question.line ?? ""), (id) => facts.lineFacts(lineFeature(atlas, id)!));
+    case "rights":
+      return outcome(readRightsQuestion(atlas, question), (asked) =>
+        facts.rightsFacts(askRights(atlas, asked)),
+      );
+    case "right":
+      return outcome(readRightAt(atlas, question), (asked) => facts.rightsFacts(askRightAt(atlas, asked)));
+    case "force":
+      return outcome(readLifeQuestion(atlas, question), (asked) => facts.forceFacts(livesOf(asker, asked)));
+    case "acts":
+      return outcome(readActFilter(atlas, question), (filter) => facts.idsFacts(findActs(atlas, filter)));
+    case "claims":
+      return outcome(readClaimFilter(atlas, question), (filter) => facts.idsFacts(findClaims(atlas, filter)));
+    case "person":
+      return outcome(readPerson(atlas, question.person ?? ""), (id) =>
+        facts.personFacts(askPerson(atlas, id)!),
+      );
+    case "source":
+      return outcome(readSource(atlas, question.source ?? ""), (id) =>
+        facts.sourceFacts(checkSource(atlas, id)!),
+      );
+  }
+}
+
+function livesOf({ atlas }: Asker, question: LifeQuestion) {
+  const iso = (day: number | null) => (day === null ? null : isoFromDay(day));
+  return question.readings.map((reading) => {
+    const life = lifeOf(atlas, question, reading)!;
+    const spells = question.day === undefined ? life.spells : [spellOn(life, question.day)];
+    return {
+      reading,
+      spells: spells.map(({ state, from, until, acts }) => ({
+        state,
+        since: iso(from),
+        until: iso(until),
+        acts,
+      })),
+    };
+  });
+}
