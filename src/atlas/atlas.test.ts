@@ -7,7 +7,7 @@ import { checkPartition } from "../partition/check.js";
 import { belongs, chain, corpusOf, line, side, square, treaty, undetermined } from "../../test/treaties.js";
 import { settleCommencements } from "../effect/commencement.js";
 import { foldRegime } from "../regime/fold.js";
-import { AtlasError } from "./container.js";
+import { AtlasError } from "./error.js";
 import { assembleAtlas } from "./from-regime.js";
 import type { Atlas } from "./model.js";
 import { openAtlas } from "./open.js";

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { tableFromArrays, tableFromIPC, tableToIPC, type Table, type DataType } from "@uwdata/flechette";
+import { AtlasError } from "./error.js";
 
 /** The atlas on disk: a ZIP whose entries are stored, not squeezed, so that a table is a view of the file's own bytes. */
 export type Entries = Readonly<Record<string, Uint8Array>>;
@@ -56,9 +57,4 @@ function entry(entries: Entries, name: string): Uint8Array {
   const bytes = entries[name];
   if (!bytes) throw new AtlasError(`not an atlas: ${name} is missing`);
   return bytes;
-}
-
-/** The bytes are not an atlas, or one of another version. The message is a whole sentence's worth, fit to print. */
-export class AtlasError extends Error {
-  override readonly name = "AtlasError";
 }

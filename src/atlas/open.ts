@@ -1,5 +1,6 @@
 import type { Table } from "@uwdata/flechette";
-import { AtlasError, readContainer, readJson, readTable, type Entries } from "./container.js";
+import { readContainer, readJson, readTable, type Entries } from "./container.js";
+import { AtlasError } from "./error.js";
 import type { Atlas, AtlasBaseLine, AtlasLinePart, AtlasPartition, AtlasSpell, AtlasStep } from "./model.js";
 import { FORMAT, FORMAT_VERSION, JSON_PARTS } from "./pack.js";
 import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";

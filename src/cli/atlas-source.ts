@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { AtlasError } from "../atlas/container.js";
+import { AtlasError } from "../atlas/error.js";
 import type { Atlas } from "../atlas/model.js";
 import { openAtlas } from "../atlas/open.js";
 import { CommandError, type Io } from "./io.js";
