@@ -1,5 +1,7 @@
 /** The folders are the pipeline: a stage imports the models before it and the foundations, nothing else. */
 const foundations = "^src/(diagnostics|geodesy|chronology)/";
+/** What anyone may word an answer or a finding by. */
+const words = "^src/words/";
 const stages = [
   "text",
   "clauses",
@@ -15,12 +17,12 @@ const stages = [
 
 const direction = stages.map((stage, index) => ({
   name: `${stage}-imports-what-comes-before`,
-  comment: `src/${stage}/ may import earlier stages and the foundations only.`,
+  comment: `src/${stage}/ may import earlier stages, the foundations and words/ only.`,
   severity: "error",
   from: { path: `^src/${stage}/`, pathNot: "\\.test\\.ts$" },
   to: {
     path: "^src/",
-    pathNot: [foundations, ...stages.slice(0, index + 1).map((earlier) => `^src/${earlier}/`)],
+    pathNot: [foundations, words, ...stages.slice(0, index + 1).map((earlier) => `^src/${earlier}/`)],
   },
 }));
 
@@ -32,6 +34,16 @@ module.exports = {
       severity: "error",
       from: { path: foundations, pathNot: "\\.test\\.ts$" },
       to: { path: "^src/", pathNot: foundations },
+    },
+    {
+      name: "words-stand-beside-the-foundations",
+      comment: "src/words/ imports models and foundations only, so that anyone may import it.",
+      severity: "error",
+      from: { path: words, pathNot: "\\.test\\.ts$" },
+      to: {
+        path: "^src/",
+        pathNot: [foundations, words, "model\\.ts$", "^src/regime/title\\.ts$"],
+      },
     },
     {
       name: "query-carries-no-compiler",

@@ -13,7 +13,7 @@ const sections = new Map(
 );
 /** Flags that the head of the page explains once for all. */
 const EVERYWHERE = ["--json", "--help"];
-const ASKING = ["--corpus", "--atlas", "--without"];
+const ASKING = ["--corpus", "--atlas", "--without", "--language"];
 
 async function help(...words: string[]): Promise<string> {
   const { io, out } = recordedIo();

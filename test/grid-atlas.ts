@@ -82,11 +82,7 @@ export function history(
     possiblyFrom: possiblyFrom ?? from,
     until: entries[i + 1]?.[0] ?? null,
     title,
-    because: [
-      clause === null
-        ? { clause, rule: "silence", says: "No clause speaks of this ground." }
-        : { clause, rule: "side", says: "The clause speaks of this side of the line." },
-    ],
+    because: [{ clause, rule: clause === null ? "silence" : "side of a line" }],
   }));
 }
 
@@ -101,6 +97,7 @@ export function clause(id: string, text: string, more: Partial<AtlasClause> = {}
     article: article!,
     text,
     editorial: null,
+    selector: null,
     boundaries: [],
     ...written,
     ...more,

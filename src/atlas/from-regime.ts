@@ -2,7 +2,7 @@ import type { Citation, Clause, Corpus, Instrument, Line, LinePart, Written } fr
 import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
 import { boundariesOf } from "../clauses/selector.js";
 import type { Delimitations } from "../delimitation/model.js";
-import type { Diagnostic, Span } from "../diagnostics/model.js";
+import type { Diagnostic, Span, Spanless } from "../diagnostics/model.js";
 import type { Gazetteer } from "../gazetteer/model.js";
 import type { Partition } from "../partition/model.js";
 import type { Regime } from "../regime/model.js";
@@ -114,11 +114,18 @@ function clauses(corpus: Corpus, where: (span: Span) => Where): AtlasClause[] {
     article: clause.article,
     text: clause.text,
     editorial: clause.editorial?.because ?? null,
+    selector: clause.kind === "territory" ? withoutSpans(clause.selector) : null,
     boundaries: namedBy(clause),
     citations: clause.citations,
     unverified: clause.unverified,
     where: where(clause.span),
   }));
+}
+
+function withoutSpans<T>(written: T): Spanless<T> {
+  return JSON.parse(
+    JSON.stringify(written, (key, value: unknown) => (key === "span" ? undefined : value)),
+  ) as Spanless<T>;
 }
 
 /** Ids of the lines, rivers and features that a clause names: what the page lights up. */

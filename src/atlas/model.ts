@@ -5,6 +5,9 @@
 import type { Day } from "../chronology/model.js";
 import type { Commencement } from "../clauses/model.js";
 import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
+import type { Selector } from "../clauses/model.js";
+import type { Spanless } from "../diagnostics/model.js";
+import type { StepRule } from "../regime/model.js";
 import type { Title } from "../regime/title.js";
 
 export interface AtlasName {
@@ -54,6 +57,7 @@ export interface AtlasInstrument {
   readonly citations: readonly AtlasCitation[];
   readonly where: Where;
 }
+export type AtlasSelector = Spanless<Selector>;
 export interface AtlasClause {
   readonly id: string;
   readonly instrument: string | null;
@@ -61,6 +65,8 @@ export interface AtlasClause {
   readonly text: string;
   /** The reason, where the clause is a judgement of the corpus's author; else null. */
   readonly editorial: string | null;
+  /** The ground that it speaks of; null where it gives none. */
+  readonly selector: AtlasSelector | null;
   /** Lines, rivers and other boundaries that it names: to light them up. */
   readonly boundaries: readonly string[];
   readonly citations: readonly AtlasCitation[];
@@ -120,10 +126,10 @@ export interface AtlasSource {
   readonly title: string;
   readonly address: string | null;
 }
+/** What ground the clause of a step speaks of is said by the clause's selector. */
 export interface AtlasStep {
   readonly clause: string | null;
-  readonly rule: string;
-  readonly says: string;
+  readonly rule: StepRule;
 }
 export interface AtlasDiagnostic {
   readonly severity: "error" | "warning" | "note";

@@ -19,7 +19,7 @@ const SILENT: readonly AtlasSpell[] = [
     possiblyFrom: null,
     until: null,
     title: UNALLOCATED,
-    because: [{ clause: null, rule: "silence", says: "No clause speaks of this ground." }],
+    because: [{ clause: null, rule: "silence" }],
   },
 ];
 

@@ -69,6 +69,11 @@ export function civilFromDay(calendar: SolarCalendar, day: Day): CivilDate {
   };
 }
 
+/** The Gregorian year of a day, astronomical: 0 is 1 BC. */
+export function yearOf(day: Day): number {
+  return civilFromDay("gregorian", day).year;
+}
+
 /** Days by which the Gregorian date runs ahead of the Julian on a day: 10 in 1689, 11 in 1727, 12 in 1858. */
 export function julianLag(day: Day): number {
   const { year, month, day: dayOfMonth } = civilFromDay("julian", day);

@@ -9,12 +9,13 @@ import { ENGLISH_MONTHS } from "./day-words.js";
 /** `zh` prints traditional characters, `zh-Hans` simplified ones. */
 export type Language = "en" | "ru" | "id" | "zh" | "zh-Hans";
 
-const MONTHS: Readonly<Record<"en" | "ru" | "id", readonly string[]>> = {
+/** As they stand in a date. */
+export const MONTHS: Readonly<Record<"en" | "ru" | "id", readonly string[]>> = {
   en: ENGLISH_MONTHS,
   ru: ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
   id: ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"],
 }; // prettier-ignore
-const BEFORE_OUR_ERA = { en: " BC", ru: " до н. э.", id: " SM" } as const;
+export const BEFORE_OUR_ERA = { en: " BC", ru: " до н. э.", id: " SM" } as const;
 const JULIAN_MARK = { en: " (Julian)", ru: " (ст. ст.)", id: " (Julian)" } as const;
 
 export interface PrintOptions {

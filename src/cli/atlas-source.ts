@@ -4,8 +4,9 @@ import { AtlasError } from "../atlas/error.js";
 import type { Atlas } from "../atlas/model.js";
 import { openAtlas } from "../atlas/open.js";
 import { CommandError, type Io } from "./io.js";
+import type { LanguageOption } from "./language.js";
 
-export interface AskOptions {
+export interface AskOptions extends LanguageOption {
   readonly corpus?: string;
   readonly atlas?: string;
   readonly without?: readonly string[];

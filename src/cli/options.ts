@@ -1,5 +1,6 @@
 /** The options that several commands share, each described once. */
 import { Option, type Command } from "@commander-js/extra-typings";
+import { LANGUAGES } from "../words/languages.js";
 import type { Io } from "./io.js";
 
 /** What a command is described to, and reports through when it runs. */
@@ -29,6 +30,13 @@ export const without = () =>
   new Option("--without <instrument>", "as though this instrument had never been (repeatable)")
     .argParser((value: string, previous: readonly string[]) => [...previous, value])
     .default<readonly string[]>([], "none");
+
+/** For what answers in words: see words/languages.ts. */
+export const inLanguage = () =>
+  new Option(
+    "--language <tag>",
+    `the language of the answer: ${LANGUAGES.map(({ tag }) => tag).join(", ")}`,
+  ).default(LANGUAGES[0]!.tag);
 
 export const byReading = () => new Option("--reading <reading>", "by whose reading").default("editorial");
 

@@ -3,6 +3,7 @@ import { printDelimitations } from "../delimitation/print.js";
 import { printPartition } from "../partition/print.js";
 import type { Compilation, Stage } from "../pipeline.js";
 import { commencementWords } from "../words/commencement.js";
+import { AUTHOR } from "../words/words.js";
 import { titleKey } from "../regime/title.js";
 
 /** What one stage made, in a few lines a thing, for reading and for comparing. */
@@ -42,7 +43,7 @@ const PRINTERS: Record<Stage, (compilation: Compilation) => string[] | null> = {
 function clauses({ corpus }: Compilation): string[] | null {
   if (!corpus) return null;
   return corpus.instruments.flatMap((instrument) => [
-    `${instrument.kind} ${instrument.id}, in force ${commencementWords(instrument.commencement)}`,
+    `${instrument.kind} ${instrument.id}, in force ${commencementWords(AUTHOR, instrument.commencement)}`,
     ...instrument.clauses.map(
       (clause) => `  ${clause.id}${clause.editorial ? " [editorial]" : ""}: ${clause.text}`,
     ),

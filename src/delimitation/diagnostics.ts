@@ -3,25 +3,11 @@ import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { TraceResult } from "../gazetteer/model.js";
 import type { Nearest } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
+import { boundaryWords } from "../words/ground.js";
+import { metresWords, writtenPosition } from "../words/measures.js";
+import { AUTHOR } from "../words/words.js";
 
-/** A position in the form in which the language writes it. */
-export function writeLonLat({ lon, lat }: LonLat): string {
-  const turned = lon - 360 * Math.floor((lon + 180) / 360);
-  const figure = (value: number, positive: string, negative: string) =>
-    `${Math.abs(value).toFixed(3)}${value < 0 ? negative : positive}`;
-  return `${figure(lat, "N", "S")} ${figure(turned, "E", "W")}`;
-}
-
-export function writeMetres(metres: number): string {
-  if (metres < 1000) return `${Math.round(metres)} m`;
-  return `${(metres / 1000).toFixed(metres < 100_000 ? 1 : 0)} km`;
-}
-
-function writeBoundary(boundary: Boundary): string {
-  if (boundary.kind === "frame") return "the frame";
-  if (boundary.kind === "coast") return boundary.id === null ? "the coast" : `the coast ${boundary.id}`;
-  return `the ${boundary.kind} ${boundary.id}`;
-}
+const lengthWords = (metres: number): string => metresWords(AUTHOR.language, metres);
 
 export function featureMissing(part: LinePart, kind: string, id: string): Diagnostic {
   return {
@@ -48,10 +34,10 @@ export function offTheRiver(
     severity: "error",
     code: "point-off-river",
     message:
-      `The point ${writeLonLat(at)} lies ${writeMetres(nearest.metres)} from the river \`${river}\`; ` +
-      `up to ${writeMetres(tolerance)} would pass as one place.`,
+      `The point ${writtenPosition(at)} lies ${lengthWords(nearest.metres)} from the river \`${river}\`; ` +
+      `up to ${lengthWords(tolerance)} would pass as one place.`,
     span: part.span,
-    label: `the river passes nearest at ${writeLonLat(nearest.at)}`,
+    label: `the river passes nearest at ${writtenPosition(nearest.at)}`,
     help: `Name a point on the river (\`the point of ${river} nearest …\`), or add a part that leads from the one to the other.`,
   };
 }
@@ -87,24 +73,24 @@ export function partGap(
 ): Diagnostic {
   const sentence =
     which === "start"
-      ? `This part begins at ${writeLonLat(reached)}, but the line has come to ${writeLonLat(wanted)}: a gap of ${writeMetres(gap)}.`
-      : `This part comes to ${writeLonLat(reached)}, but it should end at ${writeLonLat(wanted)}: a gap of ${writeMetres(gap)}.`;
+      ? `This part begins at ${writtenPosition(reached)}, but the line has come to ${writtenPosition(wanted)}: a gap of ${lengthWords(gap)}.`
+      : `This part comes to ${writtenPosition(reached)}, but it should end at ${writtenPosition(wanted)}: a gap of ${lengthWords(gap)}.`;
   return {
     severity: "error",
     code: "line-part-gap",
     message: sentence,
     span: part.span,
-    label: `up to ${writeMetres(tolerance)} would be joined`,
+    label: `up to ${lengthWords(tolerance)} would be joined`,
     help: "Name points that lie on this course, or add a part (`straight to … by geodesic`, `editorial` where the text is silent) that closes the gap.",
   };
 }
 
 export function doesNotMeet(part: LinePart, what: Boundary, reached: LonLat | null): Diagnostic {
-  const how = reached ? ` It was followed as far as ${writeLonLat(reached)}.` : "";
+  const how = reached ? ` It was followed as far as ${writtenPosition(reached)}.` : "";
   return {
     severity: "error",
     code: "line-does-not-meet",
-    message: `This part never meets ${writeBoundary(what)}.${how}`,
+    message: `This part never meets ${boundaryWords(AUTHOR, what)}.${how}`,
     span: part.span,
     related: [{ span: what.span, label: "what it should meet" }],
     help: "End the part in a point, or check its course and the point from which it sets out.",
@@ -116,7 +102,7 @@ export function meetsBothWays(part: LinePart, what: Boundary, near: LonLat, far:
     severity: "warning",
     code: "line-meets-both-ways",
     message:
-      `Both ways along this course lead to ${writeBoundary(what)}: to ${writeLonLat(near)} and to ${writeLonLat(far)}. ` +
+      `Both ways along this course lead to ${boundaryWords(AUTHOR, what)}: to ${writtenPosition(near)} and to ${writtenPosition(far)}. ` +
       "The shorter way was taken.",
     span: part.span,
     help: "Say which way is meant with `via` and a point that lies that way.",
@@ -150,12 +136,12 @@ export function watershedNotFound(
 
 export function traceFailed(part: LinePart, result: TraceResult & { readonly ok: false }): Diagnostic {
   const reached = result.reached
-    ? ` It could be followed to ${writeLonLat(result.reached)}, ${writeMetres(result.gapMetres)} short.`
+    ? ` It could be followed to ${writtenPosition(result.reached)}, ${lengthWords(result.gapMetres)} short.`
     : "";
   return {
     severity: "error",
     code: "shore-not-traced",
-    message: `No shore leads along this part from ${writeLonLat(result.at)}.${reached}`,
+    message: `No shore leads along this part from ${writtenPosition(result.at)}.${reached}`,
     span: part.span,
     help: "Name points near one shore, or lead the way with `via`.",
   };
@@ -165,7 +151,7 @@ export function noOffset(part: LinePart, what: Boundary, metres: number): Diagno
   return {
     severity: "error",
     code: "offset-not-found",
-    message: `There is no line at ${writeMetres(metres)} from ${writeBoundary(what)} on the side where this part ends.`,
+    message: `There is no line at ${lengthWords(metres)} from ${boundaryWords(AUTHOR, what)} on the side where this part ends.`,
     span: part.span,
     related: [{ span: what.span, label: "the distance is measured from here" }],
     help: "End the part in a point at about that distance, on the side that is meant.",

@@ -1,5 +1,6 @@
 import { lengthMetres } from "../geodesy/geodesic.js";
-import { writeLonLat, writeMetres } from "./diagnostics.js";
+import { ENGLISH } from "../words/english.js";
+import { metresWords, writtenPosition } from "../words/measures.js";
 import type { Delimitations } from "./model.js";
 
 /** For people: each line's parts with their ends, length, and best and poorest accuracy. */
@@ -10,11 +11,11 @@ export function printDelimitations({ lines, boundaries }: Delimitations): string
     for (const { part, chain } of parts) {
       const { vertices, accuracyMetres } = chain;
       const accuracy = [Math.min(...accuracyMetres), Math.max(...accuracyMetres)]
-        .map(writeMetres)
+        .map((metres) => metresWords(ENGLISH, metres))
         .join(" to ");
       out.push(
-        `  ${part + 1}. ${writeLonLat(vertices[0]!)} to ${writeLonLat(vertices[vertices.length - 1]!)}, ` +
-          `${writeMetres(lengthMetres(vertices))}, ${vertices.length} vertices, within ${accuracy}`,
+        `  ${part + 1}. ${writtenPosition(vertices[0]!)} to ${writtenPosition(vertices[vertices.length - 1]!)}, ` +
+          `${metresWords(ENGLISH, lengthMetres(vertices))}, ${vertices.length} vertices, within ${accuracy}`,
       );
     }
   }

@@ -7,6 +7,13 @@ export interface Span {
   readonly end: number;
 }
 
+/** A written element as data: all of it but where it was written. */
+export type Spanless<T> = T extends readonly unknown[]
+  ? { readonly [K in keyof T]: Spanless<T[K]> }
+  : T extends object
+    ? { readonly [K in keyof T as Exclude<K, "span">]: Spanless<T[K]> }
+    : T;
+
 /** A source file as read: `path` is how it is shown, relative to where the command ran. */
 export interface SourceFile {
   readonly path: string;

@@ -14,7 +14,8 @@ import type {
   TraceResult,
   TracedRiver,
 } from "./model.js";
-import { resolvePoint, shown, type Located, type PointContext } from "./points.js";
+import { resolvePoint, type Located, type PointContext } from "./points.js";
+import { writtenPosition } from "../words/measures.js";
 import { remarkDiagnostics, traceFailure } from "./trace-diagnostics.js";
 
 /** Where a feature states no accuracy. */
@@ -212,7 +213,7 @@ class Locator {
     this.diagnostics.push({
       severity: "error",
       code,
-      message: `No ${kind} is drawn at ${shown(at)} for “${name}”.`,
+      message: `No ${kind} is drawn at ${writtenPosition(at)} for “${name}”.`,
       span,
       label: `no ${kind} here`,
       help: `Give a point inside the ${kind}. If the hydrography does not draw it, name it as a \`place\`, and bound its ground by rivers or lines.`,

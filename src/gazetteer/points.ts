@@ -8,6 +8,8 @@ import { middleLon, unwrapLonNear } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
 import { COAST_ACCURACY_METRES, RIVER_ACCURACY_METRES } from "./hydrography/accuracy.js";
 import type { Chain, Place, Polygon, Shores, TracedRiver } from "./model.js";
+import { ENGLISH } from "../words/english.js";
+import { metresWords, writtenPosition } from "../words/measures.js";
 
 export interface Located {
   readonly at: LonLat;
@@ -131,13 +133,13 @@ function confluence(point: ConfluencePoint, context: PointContext): PointResult 
   ].sort((m, n) => m.rank - n.rank);
   const found = meetings[0]!;
   if (found.metres <= CONFLUENCE_METRES) return success(found.at, found.accuracyMetres + found.metres);
-  const km = (found.metres / 1000).toFixed(1);
+  const apart = metresWords(ENGLISH, found.metres);
   return failure(
     "rivers-do-not-meet",
     point.span,
-    `\`${a.id}\` and \`${b.id}\` do not meet: their traced courses come no nearer than ${km} km, at ${shown(found.at)}.`,
+    `\`${a.id}\` and \`${b.id}\` do not meet: their traced courses come no nearer than ${apart}, at ${writtenPosition(found.at)}.`,
     `Trace one of them on to the other's course there, or give this point by coordinates.`,
-    `${km} km apart`,
+    `${apart} apart`,
   );
 }
 
@@ -171,7 +173,7 @@ function alongRiver(point: AlongRiverPoint, context: PointContext): PointResult 
     return failure(
       "not-on-the-river",
       point.from.span,
-      `This point lies ${(foot.metres / 1000).toFixed(1)} km from the course of \`${river.id}\`, at ${shown(from.located.at)}.`,
+      `This point lies ${metresWords(ENGLISH, foot.metres)} from the course of \`${river.id}\`, at ${writtenPosition(from.located.at)}.`,
       "Measure from a point on the river: its mouth, its source, a confluence, or a place on its banks.",
     );
   const end = walk(river.chain, foot.edge, foot.share, point.upstreamMetres);
@@ -180,7 +182,7 @@ function alongRiver(point: AlongRiverPoint, context: PointContext): PointResult 
     return failure(
       "beyond-the-river",
       point.span,
-      `This point would lie ${(end.overrunMetres / 1000).toFixed(1)} km ${direction}: \`${river.id}\` is not traced so far.`,
+      `This point would lie ${metresWords(ENGLISH, end.overrunMetres)} ${direction}: \`${river.id}\` is not traced so far.`,
       "Trace the river farther, or correct the distance.",
     );
   }
@@ -285,11 +287,4 @@ function coursesOf(boundary: Boundary, context: PointContext): readonly Chain[] 
       return [closedRing(corners, 0)];
     }
   }
-}
-
-/** `50.21N 127.59E`, for messages. */
-export function shown({ lon, lat }: LonLat): string {
-  const folded = unwrapLonNear(lon, 0);
-  const ns = `${Math.abs(lat).toFixed(3)}${lat < 0 ? "S" : "N"}`;
-  return `${ns} ${Math.abs(folded).toFixed(3)}${folded < 0 ? "W" : "E"}`;
 }

@@ -4,13 +4,14 @@ import type { Diagnostic, Span } from "../diagnostics/model.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { TraceRemark, TraceResult } from "./model.js";
-import { shown } from "./points.js";
+import { ENGLISH } from "../words/english.js";
+import { metresWords, writtenPosition } from "../words/measures.js";
 
 /** A snap shorter than this needs no word; a longer one than the second is a warning. */
 const SNAP_NOTE_METRES = 1_000;
 const SNAP_WARNING_METRES = 5_000;
 
-const km = (metres: number): string => `${(metres / 1000).toFixed(metres < 10_000 ? 1 : 0)} km`;
+const lengthWords = (metres: number): string => metresWords(ENGLISH, metres);
 
 const spanNearest = (points: readonly Point[], located: readonly LonLat[], at: LonLat): Span => {
   const distances = located.map((each) => distanceMetres(each, at));
@@ -27,12 +28,12 @@ export function traceFailure(
   const span = spanNearest(points, located, failure.at);
   if (failure.reason === "no river near") {
     const nearest = failure.reached
-      ? ` The nearest lies ${km(failure.gapMetres)} away, at ${shown(failure.reached)}.`
+      ? ` The nearest lies ${lengthWords(failure.gapMetres)} away, at ${writtenPosition(failure.reached)}.`
       : "";
     return {
       severity: "error",
       code: `${what}-not-traced`,
-      message: `“${feature.name}” cannot be traced: no ${what} is drawn near ${shown(failure.at)}.${nearest}`,
+      message: `“${feature.name}” cannot be traced: no ${what} is drawn near ${writtenPosition(failure.at)}.${nearest}`,
       span,
       label: `no ${what} here`,
       help: failure.reached
@@ -40,14 +41,14 @@ export function traceFailure(
         : `Move this point to a drawn ${what} within the theatre.`,
     };
   }
-  const from = shown(failure.at);
-  const to = failure.reached ? shown(failure.reached) : "the end";
+  const from = writtenPosition(failure.at);
+  const to = failure.reached ? writtenPosition(failure.reached) : "the end";
   return {
     severity: "error",
     code: `${what}-not-traced`,
-    message: `“${feature.name}” cannot be traced: followed as far as ${from}, it does not go on; ${to} is ${km(failure.gapMetres)} farther.`,
+    message: `“${feature.name}” cannot be traced: followed as far as ${from}, it does not go on; ${to} is ${lengthWords(failure.gapMetres)} farther.`,
     span: feature.span,
-    label: `a gap of ${km(failure.gapMetres)}`,
+    label: `a gap of ${lengthWords(failure.gapMetres)}`,
     help: `Check that both ends lie on the same ${what}; trace only the stretch that is drawn, or end it at ${from}.`,
   };
 }
@@ -74,16 +75,16 @@ function describe(feature: Feature, { kind, at, metres }: TraceRemark, span: Spa
       return {
         severity: metres < SNAP_WARNING_METRES ? "note" : "warning",
         code: "trace-snapped",
-        message: `“${feature.name}” is drawn ${km(metres)} from ${shown(at)}.`,
+        message: `“${feature.name}” is drawn ${lengthWords(metres)} from ${writtenPosition(at)}.`,
         span,
-        label: `${km(metres)} off`,
+        label: `${lengthWords(metres)} off`,
         help: "Move the point onto the drawn course, if this is not the river that is meant.",
       };
     case "lake":
       return {
         severity: "note",
         code: "trace-through-lake",
-        message: `From ${shown(at)} the trace of “${feature.name}” follows the middle of a lake for ${km(metres)}.`,
+        message: `From ${writtenPosition(at)} the trace of “${feature.name}” follows the middle of a lake for ${lengthWords(metres)}.`,
         span,
         help: "A lake that was made later drowned the old course; the accuracy there is half the lake's width.",
       };
@@ -91,7 +92,7 @@ function describe(feature: Feature, { kind, at, metres }: TraceRemark, span: Spa
       return {
         severity: "warning",
         code: "trace-gap",
-        message: `The trace of “${feature.name}” jumps a gap of ${km(metres)} at ${shown(at)}.`,
+        message: `The trace of “${feature.name}” jumps a gap of ${lengthWords(metres)} at ${writtenPosition(at)}.`,
         span,
         help: "If that is the same river, nothing need be done: the accuracy there is the gap's length. Else add a `via` on the right course.",
       };
@@ -99,7 +100,7 @@ function describe(feature: Feature, { kind, at, metres }: TraceRemark, span: Spa
       return {
         severity: "warning",
         code: "trace-detour",
-        message: `The trace of “${feature.name}” makes a detour of ${km(metres)} at ${shown(at)}.`,
+        message: `The trace of “${feature.name}” makes a detour of ${lengthWords(metres)} at ${writtenPosition(at)}.`,
         span,
         label: "a long way round",
         help: "Add a `via` on the course that is meant, or move the point onto it: it may stand on a tributary, or the course may not be drawn through.",

@@ -4,6 +4,7 @@ import type { Day } from "../chronology/model.js";
 import { isoFromDay } from "../chronology/days.js";
 import type { Atlas } from "../atlas/model.js";
 import type { AtlasRight } from "../atlas/acts-model.js";
+import type { Effect } from "../clauses/rights-model.js";
 
 export interface RightsQuestion {
   readonly of: string;
@@ -27,7 +28,7 @@ export interface RightLink {
 
 export interface RightAnswer {
   readonly right: string;
-  readonly effect: string;
+  readonly effect: Effect;
   readonly holder: { readonly party: string; readonly who: string };
   readonly in: string;
   readonly where: { readonly sort: string; readonly id: string | null };

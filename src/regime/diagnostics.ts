@@ -1,10 +1,14 @@
 import type { TerritorialClause } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
+import { boundaryWords } from "../words/ground.js";
+import { metresWords, writtenPosition } from "../words/measures.js";
+import { AUTHOR } from "../words/words.js";
 import { findGaps, type Gap } from "./gaps.js";
-import { keyOf } from "./ground.js";
-import { describeBoundary } from "./says.js";
+import { keyOf, type BoundaryKey } from "./ground.js";
 import type { Problem } from "./select.js";
+
+const { capital } = AUTHOR.language.grammar;
 
 export function clauseSelectsNothing(clause: TerritorialClause): Diagnostic {
   return {
@@ -52,7 +56,7 @@ export function problemDiagnostic(
       return {
         severity: "error",
         code: "boundary-not-drawn",
-        message: `${capital(describeBoundary(problem.boundary))} has no course inside the theatre, so it bounds no ground.`,
+        message: `${capital(boundaryWords(AUTHOR, problem.boundary))} has no course inside the theatre, so it bounds no ground.`,
         span: problem.boundary.span,
         label: "not on the ground",
         help: "Mend the diagnostics about this line or river first, or widen the theatre.",
@@ -80,21 +84,21 @@ function openDiagnostic(
         ? "The ground on this side runs round the end of the line to its other side: the text closes it nowhere."
         : "These boundaries enclose no ground: the ring that they make stays open.";
   const where = gap
-    ? `${sentenceStart(describeKey(gap.of))} ends at ${written(gap.end)}${nearestWords(gap)}.`
+    ? `${capital(describeKey(gap.of))} ends at ${writtenPosition(gap.end)}${nearestWords(gap)}.`
     : problem.kind === "leak"
-      ? `The same ground lies on both sides of it at ${written(problem.seam)}.`
+      ? `The same ground lies on both sides of it at ${writtenPosition(problem.seam)}.`
       : "No boundary has a loose end: one of them may lie wholly elsewhere.";
   const way = problem.kind === "leak" ? waypoints(problem.way) : [];
-  const route = way.length > 1 ? ` The ground goes on by way of ${way.map(written).join(", ")}.` : "";
+  const route = way.length > 1 ? ` The ground goes on by way of ${way.map(writtenPosition).join(", ")}.` : "";
   return {
     severity: "error",
     code: problem.kind === "leak" ? "selection-leaks" : "area-not-enclosed",
     message: `${message} ${where}${route}`,
     span: clause.selector.span,
     label: gap
-      ? `open at ${written(gap.end)}`
+      ? `open at ${writtenPosition(gap.end)}`
       : problem.kind === "leak"
-        ? `open about ${written(problem.seam)}`
+        ? `open about ${writtenPosition(problem.seam)}`
         : "open",
     help: "Close the gap with an `editorial` part or line and its reason, or name where the ground ends: `as far as LIMIT`.",
   };
@@ -118,10 +122,6 @@ export function rivalClauses(clauses: readonly TerritorialClause[]): Diagnostic 
   };
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** At most five, spread over the way. */
 function waypoints(way: readonly LonLat[]): LonLat[] {
   const count = Math.min(5, way.length);
@@ -134,24 +134,22 @@ function waypoints(way: readonly LonLat[]): LonLat[] {
 function nearestWords({ nearest, nearestOf, metres }: Gap): string {
   if (nearest === null) return "";
   const what = nearestOf === null ? "boundary" : `boundary, ${describeKey(nearestOf)},`;
-  return `; the nearest ${what} is at ${written(nearest)}, ${kilometres(metres)} away`;
+  return `; the nearest ${what} is at ${writtenPosition(nearest)}, ${metresWords(AUTHOR.language, metres)} away`;
 }
 
-function describeKey(key: string): string {
-  const [kind, name] = key.split(":");
-  if (kind === "frame") return "the frame of the theatre";
-  return name === undefined ? `the ${kind}` : `the ${kind} ${name}`;
-}
-
-function sentenceStart(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function written({ lon, lat }: LonLat): string {
-  const wrapped = ((((lon + 180) % 360) + 360) % 360) - 180;
-  return `${Math.abs(lat).toFixed(3)}${lat < 0 ? "S" : "N"} ${Math.abs(wrapped).toFixed(3)}${wrapped < 0 ? "W" : "E"}`;
-}
-
-function kilometres(metres: number): string {
-  return metres < 10_000 ? `${(metres / 1000).toFixed(1)} km` : `${Math.round(metres / 1000)} km`;
+/** A boundary of the partition by its key: `the line amur-1858`, `the frame of the theatre`. */
+function describeKey(key: BoundaryKey): string {
+  const [kind, id = ""] = key.split(":");
+  const { ground } = AUTHOR.language;
+  switch (kind) {
+    case "line":
+    case "river":
+    case "lake":
+    case "island":
+      return ground[kind](id);
+    case "coast":
+      return ground.coast(null);
+    default:
+      return ground.frame;
+  }
 }

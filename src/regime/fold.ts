@@ -196,11 +196,7 @@ class Fold {
 }
 
 function expiry(clause: TerritorialClause): Step {
-  return {
-    clause: clause.id,
-    rule: "expiry",
-    says: "The clause had effect until this day; the ground is as it would be without it.",
-  };
+  return { clause: clause.id, rule: "expiry" };
 }
 
 function isSame(a: Holding, b: Holding): boolean {

@@ -5,14 +5,23 @@
 import type { Day } from "../chronology/model.js";
 import type { Title } from "./title.js";
 
-/** One step of a derivation, first cause first. */
+/** How the ground of a clause was found. */
+export type SelectionRule =
+  | "side of a line"
+  | "islands beside a line"
+  | "ground between boundaries"
+  | "ground around a point"
+  | "island"
+  | "islands in a river";
+
+/** `silence`: no clause speaks. `expiry`: a clause lost its effect. `confirmation`: a later one gives the same ground alike, or confirms it. */
+export type StepRule = SelectionRule | "silence" | "expiry" | "confirmation";
+
+/** One step of a derivation, first cause first. What ground it speaks of is said by the selector of its clause. */
 export interface Step {
-  /** The clause that acted; null for a rule of the engine (no clause speaks, a clause expired). */
+  /** The clause that acted; null for a rule of the engine (no clause speaks). */
   readonly clause: string | null;
-  /** Name of the rule of the regime that was applied: `side`, `between`, `island`, `expiry`, `rival`, `confirmation`, … */
-  readonly rule: string;
-  /** One plain sentence. */
-  readonly says: string;
+  readonly rule: StepRule;
 }
 
 export interface Spell {

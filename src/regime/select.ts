@@ -3,6 +3,7 @@ import type { LonLat } from "../geodesy/model.js";
 import type { Polygon } from "../gazetteer/model.js";
 import { Barrier, flood, keyOf, type BoundaryKey, type Ground } from "./ground.js";
 import { measureCourse, handTowards, type Hand } from "./stretch.js";
+import type { SelectionRule } from "./model.js";
 import { withoutSpurs } from "./spurs.js";
 import { wayRound } from "./gaps.js";
 import { islandsReached } from "./islands.js";
@@ -28,7 +29,7 @@ export interface Circumstances {
 }
 
 export type Selection =
-  | { readonly ok: true; readonly faces: ReadonlySet<number>; readonly rule: string }
+  | { readonly ok: true; readonly faces: ReadonlySet<number>; readonly rule: SelectionRule }
   | { readonly ok: false; readonly problem: Problem };
 
 export type Problem =
@@ -67,7 +68,7 @@ export function select(selector: Selector, given: Circumstances): Selection {
   }
 }
 
-function taken(faces: Iterable<number>, given: Circumstances, rule: string): Selection {
+function taken(faces: Iterable<number>, given: Circumstances, rule: SelectionRule): Selection {
   const selected = new Set([...faces].filter((face) => isLand(given, face) && given.mayTake(face)));
   return selected.size === 0
     ? { ok: false, problem: { kind: "no ground" } }

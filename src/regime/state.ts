@@ -5,7 +5,6 @@ import type { Diagnostic } from "../diagnostics/model.js";
 import { clauseSelectsNothing, problemDiagnostic, rivalClauses } from "./diagnostics.js";
 import { keyOf, type BoundaryKey, type Ground } from "./ground.js";
 import type { Step } from "./model.js";
-import { describeSelector, sentence } from "./says.js";
 import { select, type Regions, type Selection } from "./select.js";
 import { partiesOf, titleKey, UNALLOCATED, type Title } from "./title.js";
 import { isThirdPartys, mayCross, mayTake, titleGiven } from "./verbs.js";
@@ -21,7 +20,7 @@ export interface Holding {
 
 export const SILENCE: Holding = {
   title: UNALLOCATED,
-  because: [{ clause: null, rule: "silence", says: "No clause speaks of this ground." }],
+  because: [{ clause: null, rule: "silence" }],
   clause: null,
   since: null,
 };
@@ -61,11 +60,7 @@ export function applyClauses(
       );
       continue;
     }
-    const step: Step = {
-      clause: clause.id,
-      rule: selection.rule,
-      says: sentence(describeSelector(clause.selector)),
-    };
+    const step: Step = { clause: clause.id, rule: selection.rule };
     for (const face of selection.faces) {
       const list = given.get(face);
       if (list) list.push({ clause, step });
@@ -85,7 +80,7 @@ export function applyClauses(
 export function confirmClause(state: Holding[], clause: Extract<Clause, { kind: "confirms" }>): void {
   const { confirmed, confirmedArticle } = clause;
   const prefix = confirmedArticle === null ? `${confirmed}/` : `${confirmed}/${confirmedArticle}/`;
-  const step: Step = { clause: clause.id, rule: "confirmation", says: "A later text confirms the clause." };
+  const step: Step = { clause: clause.id, rule: "confirmation" };
   state.forEach((holding, face) => {
     if (holding.because.some(({ clause }) => clause?.startsWith(prefix)))
       state[face] = { ...holding, because: [...holding.because, step] };
@@ -137,7 +132,7 @@ function settle(
   const title = given(clause);
   if (titleKey(title) !== titleKey(holding.title))
     return { holding: { title, because: steps, clause, since: day }, contenders };
-  const confirmed = steps.map((step) => ({ ...step, rule: "confirmation" }));
+  const confirmed = steps.map((step): Step => ({ ...step, rule: "confirmation" }));
   return { holding: { ...holding, because: [...holding.because, ...confirmed] }, contenders };
 }
 

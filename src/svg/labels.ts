@@ -4,6 +4,7 @@ import { ringHolds } from "../geodesy/plane.js";
 import { element, text, textWidth } from "./drawing.js";
 import type { Path } from "../picture/simplify.js";
 import type { Palette } from "../picture/palette.js";
+import type { Words } from "../words/index.js";
 import type { Sheet } from "./projection.js";
 
 interface Box {
@@ -41,7 +42,13 @@ export class LabelSpace {
   }
 }
 
-export function placeLabels(atlas: Atlas, sheet: Sheet, palette: Palette, space: LabelSpace): string {
+export function placeLabels(
+  atlas: Atlas,
+  words: Words,
+  sheet: Sheet,
+  palette: Palette,
+  space: LabelSpace,
+): string {
   const rank = (kind: string) => (ORDER.indexOf(kind) + ORDER.length + 1) % (ORDER.length + 1);
   const places = [...atlas.places].sort((a, b) => rank(a.kind) - rank(b.kind) || (a.id < b.id ? -1 : 1));
   const { west, south, east, north } = atlas.theatre;
@@ -51,8 +58,8 @@ export function placeLabels(atlas: Atlas, sheet: Sheet, palette: Palette, space:
     .map((place) => {
       const [x, y] = sheet.at(place.lon, place.lat);
       return WATERS.has(place.kind)
-        ? waterLabel(place.name, x, y, space)
-        : placeLabel(place.name, x, y, place.kind === "town", palette, space);
+        ? waterLabel(words.thing(place.id), x, y, space)
+        : placeLabel(words.thing(place.id), x, y, place.kind === "town", palette, space);
     })
     .join("");
 }

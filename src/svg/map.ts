@@ -15,10 +15,11 @@ import { edgeOf, sheetFor, type Sheet } from "./projection.js";
 import { simplified } from "../geodesy/simplify.js";
 import { SPHERE_DEGREE_METRES } from "../geodesy/sphere.js";
 import { simplifiedRing } from "../picture/simplify.js";
-import { dayInWords, listInWords, partyName } from "./words.js";
+import { dayWords, ENGLISH, titleLabel, wordsOf, type Language, type Words } from "../words/index.js";
 
 export interface MapOptions {
   readonly reading?: string;
+  readonly language?: Language;
   /** Pixels of 1/96 inch; the height follows from the theatre and the key. */
   readonly width?: number;
 }
@@ -34,20 +35,31 @@ const SERIF =
 export function drawMap(atlas: Atlas, day: Day, options: MapOptions = {}): string {
   const palette = LIGHT;
   const reading = options.reading ?? EDITORIAL;
+  const words = wordsOf(atlas, options.language ?? ENGLISH);
   const width = options.width ?? 1440;
   const sheet = sheetFor(atlas.theatre, MARGIN, HEADER + MARGIN / 2, width - 2 * MARGIN, width * 0.8);
   const ground = groundHistories(atlas, reading);
-  const grounds = groundsOn(atlas, ground, day, palette);
+  const grounds = groundsOn(atlas, words, ground, day, palette);
   const keyTop = HEADER + MARGIN / 2 + sheet.height + 62;
-  const margin = drawMargin(atlas, reading, day, grounds.list, palette, MARGIN, keyTop, width - 2 * MARGIN);
+  const margin = drawMargin(
+    atlas,
+    words,
+    reading,
+    day,
+    grounds.list,
+    palette,
+    MARGIN,
+    keyTop,
+    width - 2 * MARGIN,
+  );
   const height = Math.ceil(keyTop + margin.height + MARGIN);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    element("title", {}, `${xml(atlas.corpus.title)}: ${dayInWords(day)}`),
+    element("title", {}, `${xml(atlas.corpus.title)}: ${dayWords(words.language, day)}`),
     `<style>${css(palette)}</style>`,
     element("defs", {}, patterns(atlas, grounds.list, palette), clip(atlas, sheet)),
     element("rect", { width, height, fill: palette.halo }),
-    header(atlas, day, reading, width),
+    header(atlas, words, day, reading, width),
     element(
       "g",
       { "clip-path": "url(#frame)" },
@@ -56,7 +68,7 @@ export function drawMap(atlas: Atlas, day: Day, options: MapOptions = {}): strin
       drawWater(atlas, sheet, palette),
       drawGraticule(atlas, sheet, palette),
       drawLines(atlas, day, sheet, palette),
-      drawNames(atlas, ground, day, sheet, palette),
+      drawNames(atlas, words, ground, day, sheet, palette),
     ),
     drawFrame(atlas, sheet, palette),
     scaleBar(sheet, palette, MARGIN + 14, keyTop - 30),
@@ -76,7 +88,7 @@ interface Grounds {
 }
 
 /** Areas dissolved by the title of the day; an area's class is its place in the list. */
-function groundsOn(atlas: Atlas, ground: GroundHistories, day: Day, palette: Palette): Grounds {
+function groundsOn(atlas: Atlas, words: Words, ground: GroundHistories, day: Day, palette: Palette): Grounds {
   const partyIndex = (id: string) => atlas.parties.findIndex((party) => party.id === id);
   const titles = new Map<string, Title>();
   const keys = ground.histories.map((spells) => {
@@ -90,7 +102,7 @@ function groundsOn(atlas: Atlas, ground: GroundHistories, day: Day, palette: Pal
   const areas = dissolve(atlas.partition, classOf);
   const sums = new Float64Array(order.length);
   for (const area of areas) sums[area.class]! += area.areaSquareKm;
-  const articles = articlesByTitle(atlas, ground.reading, day);
+  const articles = articlesByTitle(atlas, words, ground.reading, day);
   const list = order.map((title, i) => ({
     title,
     areaSquareKm: sums[i]!,
@@ -281,16 +293,22 @@ function drawLines(atlas: Atlas, day: Day, sheet: Sheet, palette: Palette): stri
     .join("\n");
 }
 
-function drawNames(atlas: Atlas, ground: GroundHistories, day: Day, sheet: Sheet, palette: Palette): string {
+function drawNames(
+  atlas: Atlas,
+  words: Words,
+  ground: GroundHistories,
+  day: Day,
+  sheet: Sheet,
+  palette: Palette,
+): string {
   const space = new LabelSpace(frameEdge(atlas, sheet));
   const raster = rasterFaces(atlas.partition, atlas.theatre);
   const holders = titleAnchors(raster, ground, day)
     .filter(({ title, room }) => title.kind !== "unallocated" && room > 0.35)
     .map(({ title, lon, lat, room }) => {
       const [x, y] = sheet.at(lon, lat);
-      const names = title.holders.map((id) => partyName(atlas, id));
       const sole = title.kind === "sovereignty";
-      const label = sole ? names[0]!.toUpperCase() : sharedName(title, names);
+      const label = titleLabel(words, title);
       const roomy = room * (SPHERE_DEGREE_METRES / 1000) * sheet.pixelsPerKm * 0.36;
       const size = Math.min(sole ? 30 : 15, Math.max(10, roomy));
       const width = textWidth(label, size) * (sole ? 1.45 : 1.1);
@@ -303,12 +321,7 @@ function drawNames(atlas: Atlas, ground: GroundHistories, day: Day, sheet: Sheet
         "letter-spacing": sole ? "0.3em" : "0.05em",
       });
     });
-  return placeLabels(atlas, sheet, palette, space) + holders.join("");
-}
-
-function sharedName(title: Title, names: readonly string[]): string {
-  if (title.kind === "undetermined") return "left undetermined";
-  return `${title.kind === "condominium" ? "common to" : "claimed by"} ${listInWords(names)}`;
+  return placeLabels(atlas, words, sheet, palette, space) + holders.join("");
 }
 
 function frameEdge(atlas: Atlas, sheet: Sheet): Float64Array {
@@ -373,12 +386,14 @@ function graticuleLabels(atlas: Atlas, sheet: Sheet): string {
   return below.join("") + beside.join("");
 }
 
-function header(atlas: Atlas, day: Day, reading: string, width: number): string {
-  const besides = reading === EDITORIAL ? "" : ` · by the reading ${reading}`;
+function header(atlas: Atlas, words: Words, day: Day, reading: string, width: number): string {
+  const { answers, map } = words.language;
+  const besides = reading === EDITORIAL ? "" : ` · ${answers.reading(reading)}`;
+  const julian = map.julian(dayWords(words.language, day, "julian"));
   return [
     text(atlas.corpus.title, MARGIN, MARGIN + 4, { class: "corpus", "font-size": 17 }),
-    text(dayInWords(day), MARGIN, MARGIN + 42, { class: "day", "font-size": 36 }),
-    text(`${dayInWords(day, "julian")} in the Julian calendar${besides}`, width - MARGIN, MARGIN + 42, {
+    text(dayWords(words.language, day), MARGIN, MARGIN + 42, { class: "day", "font-size": 36 }),
+    text(`${julian}${besides}`, width - MARGIN, MARGIN + 42, {
       class: "note",
       "font-size": 13,
       "text-anchor": "end",

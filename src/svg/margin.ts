@@ -6,7 +6,7 @@ import { element, escapeXml, text, wrapped } from "./drawing.js";
 import { spellOn } from "../picture/history.js";
 import type { Palette } from "../picture/palette.js";
 import type { Sheet } from "./projection.js";
-import { areaInWords, titleInWords } from "./words.js";
+import { areaWords, citationWords, titleHeading, type Words } from "../words/index.js";
 
 /** The ground under one title on the day. */
 export interface TitledGround {
@@ -18,9 +18,13 @@ export interface TitledGround {
 }
 
 /** Articles whose clauses decided the title of some face, for each title on the day, by area. */
-export function articlesByTitle(atlas: Atlas, reading: string, day: Day): Map<string, string[]> {
+export function articlesByTitle(
+  atlas: Atlas,
+  words: Words,
+  reading: string,
+  day: Day,
+): Map<string, string[]> {
   const clauses = new Map(atlas.clauses.map((clause) => [clause.id, clause]));
-  const instruments = new Map(atlas.instruments.map((instrument) => [instrument.id, instrument]));
   const areas = new Map<string, Map<string, number>>();
   const { faceIsLand, faceAreaSquareKm } = atlas.partition;
   for (let face = 1; face < faceIsLand.length; face++) {
@@ -29,9 +33,7 @@ export function articlesByTitle(atlas: Atlas, reading: string, day: Day): Map<st
     const deciding = spell.because.find((step) => step.clause !== null)?.clause;
     const clause = deciding ? clauses.get(deciding) : undefined;
     if (!clause) continue;
-    const instrument = clause.instrument ? instruments.get(clause.instrument) : undefined;
-    const name = instrument?.title ?? "Before the first instrument";
-    const article = clause.article && instrument ? `${name}, article ${clause.article}` : name;
+    const article = citationWords(words, clause);
     const key = titleKey(spell.title);
     const sums = areas.get(key) ?? new Map<string, number>();
     sums.set(article, (sums.get(article) ?? 0) + faceAreaSquareKm[face]!);
@@ -66,9 +68,6 @@ export interface Margin {
   readonly height: number;
 }
 
-/** The hydrography that every atlas is drawn on. */
-const WATER = "Coasts, lakes and rivers: GSHHG and WDBII, LGPL";
-
 const GUTTER = 34;
 const SIZE = 11;
 const LEADING = 14.5;
@@ -76,6 +75,7 @@ const LEADING = 14.5;
 /** Two columns for the titles and their articles, one for the lines; the sources run below. */
 export function drawMargin(
   atlas: Atlas,
+  words: Words,
   reading: string,
   day: Day,
   grounds: readonly TitledGround[],
@@ -94,16 +94,17 @@ export function drawMargin(
   const half = Math.ceil(grounds.length / 2);
   grounds.forEach((ground, i) => {
     const at = columns[i < half ? 0 : 1]!;
-    const entry = groundEntry(atlas, ground, palette, at.x, at.y, column);
+    const entry = groundEntry(words, ground, palette, at.x, at.y, column);
     parts.push(entry.svg);
     at.y += entry.height;
   });
   const last = columns[2]!;
-  const lines = lineEntries(atlas, palette, last.x, last.y);
+  const lines = lineEntries(atlas, words, palette, last.x, last.y);
   parts.push(lines.svg);
   last.y += lines.height;
   let bottom = Math.max(...columns.map((at) => at.y)) + 8;
-  const sources = `Sources: ${[...sourcesOn(atlas, reading, day), WATER].join(" · ")}`;
+  const { map } = words.language;
+  const sources = map.sources([...sourcesOn(atlas, reading, day), map.water].join(" · "));
   for (const line of wrapped(sources, width, SIZE - 1)) {
     parts.push(text(line, left, bottom + SIZE - 1, { class: "note", "font-size": SIZE - 1 }));
     bottom += LEADING - 1.5;
@@ -112,7 +113,7 @@ export function drawMargin(
 }
 
 function groundEntry(
-  atlas: Atlas,
+  words: Words,
   ground: TitledGround,
   palette: Palette,
   x: number,
@@ -132,11 +133,11 @@ function groundEntry(
     element(
       "text",
       { x: x + 31, y: y + 13, class: "entry", "font-size": 13 },
-      escapeXml(titleInWords(atlas, ground.title)),
+      escapeXml(titleHeading(words, ground.title)),
       element(
         "tspan",
         { class: "note", "font-size": SIZE - 1, dx: 8 },
-        escapeXml(areaInWords(ground.areaSquareKm)),
+        escapeXml(areaWords(words.language, ground.areaSquareKm)),
       ),
     ),
   ];
@@ -148,12 +149,13 @@ function groundEntry(
   return { svg: parts.join(""), height: height + 9 };
 }
 
-function lineEntries(atlas: Atlas, palette: Palette, x: number, y: number): Margin {
+function lineEntries(atlas: Atlas, words: Words, palette: Palette, x: number, y: number): Margin {
+  const { map } = words.language;
   const styles = [
-    ["line by the text", null],
-    ["editorial part of a line", "6 4"],
+    [map.byText, null],
+    [map.editorialPart, "6 4"],
     ...(atlas.lines.some((line) => line.role === "alternative")
-      ? [["another reading", "0.1 4"] as const]
+      ? [[map.otherReading, "0.1 4"] as const]
       : []),
   ] as const;
   const svg = styles.map(([name, dashes], i) => {

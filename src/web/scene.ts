@@ -2,14 +2,14 @@
 import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geojson";
 import type { Atlas, AtlasLine, AtlasLinePart } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
-import { dayFromCivil } from "../chronology/days.js";
+import { dayFromCivil, yearOf } from "../chronology/days.js";
 import { byTitleKind, titleKey, type Title } from "../regime/title.js";
 import { rasterFaces, titleAnchors, type FaceRaster } from "../picture/anchors.js";
 import { clipLine } from "../picture/clip.js";
 import { dissolve, type Area } from "../picture/ground.js";
 import { daysOfChange, groundHistories, spellOn, type GroundHistories } from "../picture/history.js";
 import { isPatterned } from "../picture/palette.js";
-import { listInWords, partyName, yearOf } from "../svg/words.js";
+import { titleLabel, type Words } from "../words/index.js";
 
 export interface Scene {
   readonly atlas: Atlas;
@@ -223,7 +223,7 @@ export function placeFeatures(scene: Scene): FeatureCollection<Point> {
 }
 
 /** Names of the holders over their ground on a day. */
-export function holderFeatures(scene: Scene, day: Day): FeatureCollection<Point> {
+export function holderFeatures(scene: Scene, words: Words, day: Day): FeatureCollection<Point> {
   const anchors = titleAnchors(scene.raster, scene.ground, day).filter(
     ({ title, room }) => title.kind !== "unallocated" && room > 0.35,
   );
@@ -231,24 +231,10 @@ export function holderFeatures(scene: Scene, day: Day): FeatureCollection<Point>
     type: "FeatureCollection",
     features: anchors.map(({ title, lon, lat, room }) => ({
       type: "Feature",
-      properties: { text: holderText(scene.atlas, title), room, sole: title.kind === "sovereignty" },
+      properties: { text: titleLabel(words, title), room, sole: title.kind === "sovereignty" },
       geometry: { type: "Point", coordinates: [lon, lat] },
     })),
   };
-}
-
-function holderText(atlas: Atlas, title: Title): string {
-  const names = title.holders.map((id) => partyName(atlas, id));
-  switch (title.kind) {
-    case "sovereignty":
-      return names[0]!.toUpperCase();
-    case "condominium":
-      return `common to ${listInWords(names)}`;
-    case "disputed":
-      return `claimed by ${listInWords(names)}`;
-    default:
-      return "left undetermined";
-  }
 }
 
 /** The frame of the theatre, and its graticule every `step` degrees. */

@@ -1,13 +1,15 @@
 import type { Commencement } from "../clauses/model.js";
+import type { Words } from "./words.js";
 
-/** The rule by which an instrument takes effect: `on exchange`, `on 16 May 1858 (Julian)`, `with aigun-1858`. */
-export function commencementWords(rule: Commencement): string {
+/** The rule by which an instrument takes effect: `on exchange`, `on 16 May 1858 (Julian)`, `with Treaty of Aigun`. */
+export function commencementWords(words: Words, rule: Commencement): string {
+  const { commencements } = words.language;
   switch (rule.form) {
     case "on day":
-      return `on ${rule.date.text}`;
+      return commencements.onDay(rule.date.text);
     case "with":
-      return `with ${rule.instrument}`;
+      return commencements.with(words.instrument(rule.instrument));
     default:
-      return rule.form;
+      return commencements[rule.form];
   }
 }

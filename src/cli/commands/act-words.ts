@@ -1,62 +1,41 @@
-/** Acts, persons and the rest, as one says them. */
-import type { Actor, Scope } from "../../clauses/acts-model.js";
-import type { Atlas, AtlasInstrument } from "../../atlas/model.js";
+/** An act as the lines of a terminal. */
+import type { Atlas } from "../../atlas/model.js";
 import type { AtlasAct } from "../../query/acts.js";
-import { rangeWords } from "../../query/sources/dates.js";
-import { fold } from "../words.js";
-
-/** The instrument with an id that was read. */
-export const instrumentOf = (atlas: Atlas, id: string): AtlasInstrument =>
-  atlas.instruments.find((instrument) => instrument.id === id)!;
-
-export function nameOf(atlas: Atlas, id: string): string {
-  const { persons, offices, countries } = atlas;
-  const lists: readonly (readonly { readonly id: string; readonly name: string }[])[] = [
-    persons, offices, atlas.parties, countries, atlas.places, atlas.features,
-  ]; // prettier-ignore
-  for (const list of lists) {
-    const found = list.find((one) => one.id === id);
-    if (found) return found.name;
-  }
-  return id;
-}
-
-export function actorsWords(atlas: Atlas, actors: readonly Actor[]): string {
-  return actors
-    .map(({ person, office, party }) => {
-      const who = person ?? office ?? party ?? "";
-      const as = person !== null && office !== null ? `, ${nameOf(atlas, office)}` : "";
-      const whose = party !== null && who !== party ? ` (${nameOf(atlas, party)})` : "";
-      return `${nameOf(atlas, who)}${as}${whose}`;
-    })
-    .join("; ");
-}
-
-const scopeWords = ({ matter, country }: Scope): string =>
-  `${matter ?? "any matter"}${country ? ` in ${country}` : ""}`;
+import { isoFromDay } from "../../chronology/days.js";
+import type { DayRange } from "../../chronology/model.js";
+import { actorsWords, scopeWords, targetWords, type Words } from "../../words/index.js";
+import { fold } from "../fold.js";
 
 /** `1850-08-13  founding  Nevelskoy founds …`, and under it who, where, and how it hangs together. */
-export function actWords(atlas: Atlas, act: AtlasAct): string {
+export function actLines(atlas: Atlas, words: Words, act: AtlasAct): string {
+  const { acts, dates } = words.language;
+  const days = act.when ? isoRange(words, act.when) : dates.undated;
   const lines = [
-    `  ${(act.when ? rangeWords(act.when) : "undated").padEnd(24)}  ${act.kind}: ${act.title}`,
-    ...(act.when && act.until ? [`      lasting from ${act.when.text} until ${act.until.text}`] : []),
-    ...(act.by.length > 0 ? [fold(`by ${actorsWords(atlas, act.by)}`, "      ")] : []),
-    ...(act.to.length > 0 ? [fold(`to ${actorsWords(atlas, act.to)}`, "      ")] : []),
-    ...(act.places.length > 0 ? [`      at ${act.places.map((id) => nameOf(atlas, id)).join(", ")}`] : []),
-    ...act.targets.map(
-      ({ doing, target }) =>
-        `      ${doing} ${target.instrument}${target.article ? ` article ${target.article}` : ""}${target.clause ? `, ${target.clause}` : ""}`,
-    ),
-    ...act.links.map(({ relation, act: other }) => `      ${relation} ${other}`),
-    ...excessLines(atlas, act),
+    `  ${days.padEnd(24)}  ${act.kind}: ${words.act(act.id)}`,
+    ...(act.when && act.until ? [`      ${acts.lasting(act.when.text, act.until.text)}`] : []),
+    ...(act.by.length > 0 ? [fold(acts.by(actorsWords(words, act.by)), "      ")] : []),
+    ...(act.to.length > 0 ? [fold(acts.to(actorsWords(words, act.to)), "      ")] : []),
+    ...(act.places.length > 0
+      ? [`      ${acts.at(act.places.map((id) => words.thing(id)).join(", "))}`]
+      : []),
+    ...act.targets.map((target) => fold(targetWords(words, target), "      ")),
+    ...act.links.map(({ relation, act: other }) => `      ${acts.relations[relation]} ${other}`),
+    ...excessLines(atlas, words, act),
     ...(act.saying ? [fold(`“${act.saying}”`, "      ")] : []),
-    `      ${act.id}, ${act.where.file}:${act.where.line}${act.unverified ? "  [unverified]" : ""}`,
+    `      ${act.id}, ${act.where.file}:${act.where.line}${act.unverified ? `  [${acts.unverified}]` : ""}`,
   ];
   return lines.join("\n");
 }
 
+/** `1858-05-28`, or `1858-05-01 to 1858-05-10`. */
+function isoRange({ language }: Words, { earliest, latest }: DayRange): string {
+  const iso = (day: number | null): string => (day === null ? "…" : isoFromDay(day));
+  return earliest === latest ? iso(earliest) : language.dates.to(iso(earliest), iso(latest));
+}
+
 /** An excess of powers with both clauses: what was done, and what bounds it. */
-function excessLines(atlas: Atlas, act: AtlasAct): string[] {
+function excessLines(atlas: Atlas, words: Words, act: AtlasAct): string[] {
+  const { acts } = words.language;
   return atlas.excesses
     .filter((excess) => excess.act === act.id)
     .flatMap((excess) => {
@@ -65,16 +44,18 @@ function excessLines(atlas: Atlas, act: AtlasAct): string[] {
         ...excess.tenures.map((index) => {
           const { office, text } = atlas.tenures[index]!;
           const over = atlas.offices.find(({ id }) => id === office)?.over ?? [];
-          return `${text} (over ${over.map(scopeWords).join(", ")})`;
+          return `${text} (${acts.over(over.map((scope) => scopeWords(words, scope)).join(", "))})`;
         }),
       ];
-      const end = excess.approvedBy ? `approved by ${excess.approvedBy}` : excess.disownedBy ? `disowned by ${excess.disownedBy}` : "approved by no act"; // prettier-ignore
+      const end = excess.approvedBy
+        ? acts.approvedBy(excess.approvedBy)
+        : excess.disownedBy
+          ? acts.disownedBy(excess.disownedBy)
+          : acts.approvedByNone;
+      const kind = excess.kind === "forbidden" ? acts.forbidden : acts.beyond;
       return [
-        fold(
-          `${excess.kind === "forbidden" ? "FORBIDDEN" : "BEYOND POWERS"}: ${scopeWords(excess.scope)}; ${end}`,
-          "      ",
-        ),
-        ...bounds.map((bound) => fold(`bound: ${bound}`, "        ")),
+        fold(`${kind.toUpperCase()}: ${scopeWords(words, excess.scope)}; ${end}`, "      "),
+        ...bounds.map((bound) => fold(acts.bound(bound), "        ")),
       ];
     });
 }

@@ -1,16 +1,27 @@
-import { openAsker } from "../../query/ask.js";
-import type { Answer, Perhaps } from "../../query/model.js";
-import type { Atlas } from "../../atlas/model.js";
-import { readPlaceOnDay } from "../../query/request/questions.js";
-import { readDay } from "../../query/request/day.js";
-import { atlasFor, type AskOptions } from "../atlas-source.js";
-import { writtenDay, writtenIso, writtenJulian } from "../dates.js";
-import { valueOf } from "../read.js";
-import type { Io } from "../io.js";
 import { askOccupation, type OccupationAnswer } from "../../query/occupation.js";
+import { openAsker } from "../../query/ask.js";
+import type { Answer, NearestLine, Perhaps } from "../../query/model.js";
 import { positionOf } from "../../query/position.js";
-import { citationWords, degreesWords, fold, metresWords, partyName, titleWords } from "../words.js";
-import { actWords } from "./act-words.js";
+import {
+  citationWords,
+  dayWords,
+  isoSpanWords,
+  metresWords,
+  positionWords,
+  titleHeading,
+  titleWords,
+  type Words,
+} from "../../words/index.js";
+import { readDay } from "../../query/request/day.js";
+import { readPlaceOnDay } from "../../query/request/questions.js";
+import { dayFromIso } from "../../chronology/iso.js";
+import type { Day } from "../../chronology/model.js";
+import { atlasFor, type AskOptions } from "../atlas-source.js";
+import { fold } from "../fold.js";
+import type { Io } from "../io.js";
+import { wordsFor } from "../language.js";
+import { valueOf } from "../read.js";
+import { actLines } from "./act-words.js";
 
 export async function at(
   io: Io,
@@ -20,8 +31,10 @@ export async function at(
 ): Promise<void> {
   valueOf(readDay(dateText));
   const atlas = await atlasFor(io, options);
-  const words = { place: placeText, date: dateText, reading: options.reading };
-  const { place, day, reading: asked } = valueOf(readPlaceOnDay(atlas, words));
+  const words = wordsFor(atlas, options);
+  const { answers: phrases, grammar } = words.language;
+  const question = { place: placeText, date: dateText, reading: options.reading };
+  const { place, day, reading: asked } = valueOf(readPlaceOnDay(atlas, question));
   const asker = openAsker(atlas);
   const readings = options.allReadings ? atlas.readings : [asked];
   const answers = readings.map((reading) => ({
@@ -34,70 +47,77 @@ export async function at(
     return;
   }
   answers.forEach((answer, index) => {
-    if (options.allReadings) io.out(`${index > 0 ? "\n" : ""}By the reading ${answer.reading}: `);
-    io.out(answerWords(atlas, answer, day));
-    if (answer.position.length > 0) io.out("\n  The position rests on\n");
-    for (const act of answer.position) io.out(`${actWords(atlas, act)}\n`);
+    if (options.allReadings)
+      io.out(`${index > 0 ? "\n" : ""}${grammar.capital(phrases.reading(answer.reading))}: `);
+    io.out(answerWords(words, answer, day));
+    if (answer.position.length > 0) io.out(`\n  ${phrases.position}\n`);
+    for (const act of answer.position) io.out(`${actLines(atlas, words, act)}\n`);
   });
-  for (const held of answers[0]?.occupation ?? []) io.out(occupationWords(atlas, held));
+  for (const held of answers[0]?.occupation ?? []) io.out(occupationWords(words, held));
 }
 
-function occupationWords(atlas: Atlas, held: OccupationAnswer): string {
-  const since = held.since ? ` since ${held.since.text}` : "";
-  const away = `${metresWords(held.distanceMetres)} away, within ${metresWords(held.withinMetres)}`;
-  const who = partyName(atlas, held.party);
-  return `\n${fold(`In fact on the ground: ${who}${since}${held.certain ? "" : ", perhaps"} (${held.id}; ${away})`, "  ")}\n`;
+function occupationWords(words: Words, held: OccupationAnswer): string {
+  const { answers } = words.language;
+  const away = answers.reach(
+    metresWords(words.language, held.distanceMetres),
+    metresWords(words.language, held.withinMetres),
+  );
+  const who = answers.inFact(words.party(held.party), held.since?.text ?? null, held.certain);
+  return `\n${fold(`${who} (${held.id}; ${away})`, "  ")}\n`;
 }
 
-export function answerWords(atlas: Atlas, answer: Answer, day: number): string {
+/** An answer as it stands on a terminal: where and when, whose, since when, by what text, and the next line. */
+export function answerWords(words: Words, answer: Answer, day: Day): string {
+  const { dates, answers } = words.language;
   const { place } = answer;
-  const name = atlas.places.find((each) => each.id === place.id)?.name;
-  const where = degreesWords(place.lon, place.lat);
+  const position = positionWords(words.language, place);
+  const where = place.id === null ? position : `${words.thing(place.id)}, ${position}`;
+  const julian = dates.inCalendar(dayWords(words.language, day, "julian"), dates.calendars.julian);
   const lines = [
-    `${name ? `${name}, ${where}` : where}, on ${writtenDay(day)} (${writtenJulian(day)} Julian)`,
+    answers.on(where, `${dayWords(words.language, day)} (${julian})`),
     "",
-    `  ${capital(titleWords(atlas, answer.title))}${answer.atSea ? " (at sea)" : ""}`,
+    `  ${titleHeading(words, answer.title, answer.atSea)}`,
   ];
-  const span = spanWords(answer);
+  const span = isoSpanWords(words.language, answer);
   if (span) lines.push(`  ${span}`);
-  if (answer.perhaps) lines.push("", ...perhapsLines(atlas, answer.perhaps));
-  if (answer.because.length > 0) lines.push("", ...reasonLines(atlas, answer));
-  if (answer.nearestLine) lines.push("", `  ${nearestWords(answer.nearestLine)}`);
+  if (answer.perhaps) lines.push("", fold(perhapsWords(words, answer.perhaps), "  "));
+  if (answer.because.length > 0) lines.push("", ...reasonLines(words, answer));
+  if (answer.nearestLine) lines.push("", `  ${nearestWords(words, answer.nearestLine)}`);
   return `${lines.join("\n")}\n`;
 }
 
-export function spanWords(answer: { since: string | null; until: string | null }): string | null {
-  const [since, until] = [writtenIso(answer.since), writtenIso(answer.until)];
-  if (since && until) return `from ${since} until ${until}`;
-  if (since) return `since ${since}`;
-  if (until) return `until ${until}`;
-  return null;
+function perhapsWords(words: Words, { title, earliest, since, because }: Perhaps): string {
+  return words.language.answers.perhaps(
+    titleWords(words, title),
+    because[0] ? citationWords(words, because[0]) : null,
+    isoDay(words, earliest),
+    isoDay(words, since),
+  );
 }
 
-function perhapsLines(atlas: Atlas, { title, earliest, since, because }: Perhaps): string[] {
-  const cause = because[0] ? `, by ${citationWords(atlas, because[0])}` : "";
-  return [
-    fold(
-      `Perhaps already ${titleWords(atlas, title)}${cause}: its date leaves open any day from ${writtenIso(earliest)} to ${writtenIso(since)}.`,
-      "  ",
-    ),
-  ];
+function isoDay({ language }: Words, iso: string): string {
+  const day = dayFromIso(iso);
+  return day === null ? iso : dayWords(language, day);
 }
 
-function reasonLines(atlas: Atlas, answer: Answer): string[] {
+function reasonLines(words: Words, answer: Answer): string[] {
+  const { answers } = words.language;
+  const width = Math.max(answers.by.length, answers.and.length) + 1;
+  const indent = " ".repeat(width + 3);
   return answer.because.flatMap((reason, index) => [
-    `  ${index === 0 ? "by  " : "and "} ${citationWords(atlas, reason)}${reason.editorial ? "  [editorial]" : ""}`,
-    fold(`“${reason.clause}”`, "       "),
-    ...(reason.editorial ? [fold(`because ${reason.editorial}`, "       ")] : []),
-    `       ${reason.file}:${reason.line}`,
+    `  ${(index === 0 ? answers.by : answers.and).padEnd(width)} ${citationWords(words, reason)}${reason.editorial ? `  [${answers.editorial}]` : ""}`,
+    fold(`“${reason.clause}”`, indent),
+    ...(reason.editorial ? [fold(answers.because(reason.editorial), indent)] : []),
+    `${indent}${reason.file}:${reason.line}`,
   ]);
 }
 
-function nearestWords(line: NonNullable<Answer["nearestLine"]>): string {
-  const away = `${metresWords(line.distanceMetres)} from the line ${line.line}, known to within ${metresWords(line.accuracyMetres)}`;
-  return line.within ? `${away}: the place lies within the error of the line` : away;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function nearestWords({ language }: Words, nearest: NearestLine): string {
+  const { answers } = language;
+  const away = answers.nearest(
+    metresWords(language, nearest.distanceMetres),
+    nearest.line,
+    metresWords(language, nearest.accuracyMetres),
+  );
+  return nearest.within ? `${away}: ${answers.withinError}` : away;
 }

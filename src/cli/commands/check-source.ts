@@ -3,7 +3,7 @@ import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { readSource } from "../../query/request/named.js";
 import type { Io } from "../io.js";
 import { valueOf } from "../read.js";
-import { fold } from "../words.js";
+import { fold } from "../fold.js";
 
 /** A statement a line: agrees, differs (how), silent; with reasons. */
 export async function checkNarrative(

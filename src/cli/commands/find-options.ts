@@ -1,4 +1,4 @@
-import { asking, type Calling } from "../options.js";
+import { asking, inLanguage, type Calling } from "../options.js";
 
 /** A command that asks for some of the acts: by whom, where, about what, when. */
 export function finding<Usage extends string>(calling: Calling, usage: Usage, says: string) {
@@ -11,5 +11,6 @@ export function finding<Usage extends string>(calling: Calling, usage: Usage, sa
     .option("--by <id>", "by this person (claims: held by)")
     .option("--from <date>", "from this day")
     .option("--to <date>", "to this day, inclusive")
-    .option("--on <date>", "on this day");
+    .option("--on <date>", "on this day")
+    .addOption(inLanguage());
 }

@@ -1,4 +1,4 @@
-import { asking, type Calling } from "../options.js";
+import { asking, inLanguage, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
   asking(
@@ -10,6 +10,7 @@ export function describe(calling: Calling): void {
     .option("--article <number>", "of this article")
     .option("--clause <label>", "of the clause with this label")
     .option("--reading <reading>", "by this reading only")
+    .addOption(inLanguage())
     .action(async (instrument, options) => {
       const { force } = await import("./force.js");
       await force(calling.io, instrument, options);

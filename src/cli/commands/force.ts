@@ -4,11 +4,11 @@ import { lifeOf, spellOn } from "../../query/lives.js";
 import { readDay } from "../../query/request/day.js";
 import { readLifeQuestion } from "../../query/request/questions.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
-import { writtenDay } from "../dates.js";
 import type { Io } from "../io.js";
 import { valueOf } from "../read.js";
-import { fold } from "../words.js";
-import { instrumentOf } from "./act-words.js";
+import { citationWords, dayWords, spanWords, type Words } from "../../words/index.js";
+import { fold } from "../fold.js";
+import { wordsFor } from "../language.js";
 
 export interface ForceOptions extends AskOptions {
   readonly on?: string;
@@ -20,6 +20,7 @@ export interface ForceOptions extends AskOptions {
 export async function force(io: Io, id: string, options: ForceOptions): Promise<void> {
   if (options.on !== undefined) valueOf(readDay(options.on));
   const atlas = await atlasFor(io, options);
+  const words = wordsFor(atlas, options);
   const question = valueOf(readLifeQuestion(atlas, { ...options, instrument: id }));
   const { instrument, article, clause, day = null } = question;
   const lives = question.readings.map((reading) => lifeOf(atlas, question, reading)!);
@@ -29,9 +30,12 @@ export async function force(io: Io, id: string, options: ForceOptions): Promise<
     );
     return;
   }
-  const part = clause ? `, ${clause}` : article ? `, article ${article}` : "";
-  io.out(`${instrumentOf(atlas, instrument).title}${part}${day === null ? "" : `, on ${writtenDay(day)}`}\n`);
-  for (const life of lives) io.out(lifeWords(life, day));
+  const { answers, citations } = words.language;
+  const part = clause
+    ? citations.clauseOf(words.instrument(instrument), clause)
+    : citationWords(words, { instrument, article });
+  io.out(`${day === null ? part : answers.on(part, dayWords(words.language, day))}\n`);
+  for (const life of lives) io.out(lifeWords(words, life, day));
 }
 
 function asJson(life: AtlasLife, day: number | null) {
@@ -49,11 +53,12 @@ function asJson(life: AtlasLife, day: number | null) {
   };
 }
 
-function lifeWords(life: AtlasLife, day: number | null): string {
+function lifeWords(words: Words, life: AtlasLife, day: number | null): string {
+  const { answers, lives } = words.language;
   const spells = day === null ? life.spells.filter(({ state }) => state !== "not yet") : [spellOn(life, day)];
   const lines = spells.flatMap(({ state, from, until, says, acts }) => [
-    `    ${from === null ? "always" : writtenDay(from)}${until === null ? " on" : ` to ${writtenDay(until)}`}: ${state}`,
+    `    ${spanWords(words.language, from, until) ?? words.language.dates.always}: ${lives.states[state]}`,
     fold(`${says}${acts.length > 0 ? ` [${acts.join(", ")}]` : ""}`, "      "),
   ]);
-  return `\n  by the reading ${life.reading}\n${lines.join("\n")}\n`;
+  return `\n  ${answers.reading(life.reading)}\n${lines.join("\n")}\n`;
 }

@@ -1,10 +1,11 @@
-import { byReading, asking, type Calling } from "../options.js";
+import { byReading, asking, inLanguage, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
   asking(calling, "instrument <id>", "an instrument: articles, life, acts, texts, rights")
     .addOption(byReading())
+    .addOption(inLanguage())
     .action(async (id, options) => {
-      const { instrument } = await import("./acts.js");
+      const { instrument } = await import("./instrument.js");
       await instrument(calling.io, id, options);
     });
 }

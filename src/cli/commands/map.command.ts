@@ -1,9 +1,10 @@
-import { byReading, asking, type Calling } from "../options.js";
+import { byReading, asking, inLanguage, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
   asking(calling, "map <date>", "a printable map of a day")
     .requiredOption("-o, --output <file>", "the SVG to write")
     .addOption(byReading())
+    .addOption(inLanguage())
     .action(async (date, options) => {
       const { map } = await import("./map.js");
       await map(calling.io, date, options);

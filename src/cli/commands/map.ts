@@ -5,6 +5,7 @@ import { readReadingOrEditorial } from "../../query/request/named.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { ensureWritable, writeWhole } from "../files.js";
 import type { Io } from "../io.js";
+import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
 
 export async function map(
@@ -16,7 +17,9 @@ export async function map(
   const output = resolve(io.cwd, options.output);
   await ensureWritable(output, options.output);
   const atlas = await atlasFor(io, options);
-  const svg = drawMap(atlas, day, { reading: valueOf(readReadingOrEditorial(atlas, options.reading)) });
+  const { language } = wordsFor(atlas, options);
+  const reading = valueOf(readReadingOrEditorial(atlas, options.reading));
+  const svg = drawMap(atlas, day, { language, reading });
   await writeWhole(output, svg);
   const written = { output: options.output, bytes: Buffer.byteLength(svg) };
   io.out(

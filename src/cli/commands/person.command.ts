@@ -1,10 +1,10 @@
-import { asking, type Calling } from "../options.js";
+import { asking, inLanguage, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
-  asking(calling, "person <id>", "offices, powers, acts and claims of a person").action(
-    async (id, options) => {
-      const { person } = await import("./acts.js");
+  asking(calling, "person <id>", "offices, powers, acts and claims of a person")
+    .addOption(inLanguage())
+    .action(async (id, options) => {
+      const { person } = await import("./person.js");
       await person(calling.io, id, options);
-    },
-  );
+    });
 }

@@ -1,4 +1,4 @@
-import { byReading, asking, type Calling } from "../options.js";
+import { byReading, asking, inLanguage, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
   asking(calling, "rights", "who may do what, where, by which chain of clauses")
@@ -8,6 +8,7 @@ export function describe(calling: Calling): void {
     .option("--in <party>", "on whose ground")
     .option("--at <place>", "at this place")
     .addOption(byReading())
+    .addOption(inLanguage())
     .action(async (options) => {
       const { rights } = await import("./rights.js");
       await rights(calling.io, options);

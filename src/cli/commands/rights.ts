@@ -3,12 +3,11 @@ import type { Atlas } from "../../atlas/model.js";
 import { readDay } from "../../query/request/day.js";
 import { readRightsQuestion } from "../../query/request/questions.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
-import { writtenDay } from "../dates.js";
-import { valueOf } from "../read.js";
+import { citationWords, dayWords, isoSpanWords, type Words } from "../../words/index.js";
+import { fold } from "../fold.js";
 import type { Io } from "../io.js";
-import { fold, partyName } from "../words.js";
-import { spanWords } from "./at.js";
-import { nameOf } from "./act-words.js";
+import { wordsFor } from "../language.js";
+import { valueOf } from "../read.js";
 
 export interface RightsOptions extends AskOptions {
   readonly of: string;
@@ -22,35 +21,41 @@ export interface RightsOptions extends AskOptions {
 export async function rights(io: Io, options: RightsOptions): Promise<void> {
   valueOf(readDay(options.on));
   const atlas = await atlasFor(io, options);
+  const words = wordsFor(atlas, options);
   const question = valueOf(readRightsQuestion(atlas, options));
   const answers = askRights(atlas, question);
   if (options.json) {
     io.out(`${JSON.stringify(answers)}\n`);
     return;
   }
+  const { rights: phrases } = words.language;
   const { of, at, grantor, day } = question;
-  const where = at ? ` at ${nameOf(atlas, at)}` : grantor ? ` in ${partyName(atlas, grantor)}` : "";
-  io.out(`Rights of ${partyName(atlas, of)}${where}, on ${writtenDay(day)}\n`);
-  if (answers.length === 0) io.out("\n  None: no clause in effect on this day gives any.\n");
-  for (const answer of answers) io.out(rightWords(atlas, answer));
+  const where = at ? phrases.atPlace(words.thing(at)) : grantor ? phrases.onGround(words.party(grantor)) : "";
+  io.out(`${phrases.of(words.party(of), where, dayWords(words.language, day))}\n`);
+  if (answers.length === 0) io.out(`\n  ${phrases.none}\n`);
+  for (const answer of answers) io.out(rightWords(atlas, words, answer));
 }
 
-function rightWords(atlas: Atlas, answer: RightAnswer): string {
+function rightWords(atlas: Atlas, words: Words, answer: RightAnswer): string {
+  const { rights: phrases } = words.language;
   const kind = atlas.rightKinds.find(({ id }) => id === answer.right)?.name ?? answer.right;
   const sort = atlas.placeSorts.find(({ id }) => id === answer.where.sort)?.name;
-  const where = answer.where.id === null ? (sort ?? answer.where.sort) : nameOf(atlas, answer.where.id);
-  const span = spanWords(answer);
+  const where = answer.where.id === null ? (sort ?? answer.where.sort) : words.thing(answer.where.id);
+  const span = isoSpanWords(words.language, answer);
   const lines = [
-    `  ${answer.holder.who} ${answer.effect}: ${kind}, ${where} (${partyName(atlas, answer.in)})`,
+    `  ${answer.holder.who} ${phrases.effects[answer.effect]}: ${kind}, ${where} (${words.party(answer.in)})`,
     ...(span ? [`    ${span}`] : []),
-    ...answer.conditions.map((condition) => `    if ${condition}`),
-    ...answer.because.map((link) => linkWords(link)),
-    ...(answer.also.length > 0 || answer.more ? [`    and by ${answer.also.length}${answer.more ? " or more" : ""} other chain${answer.also.length === 1 ? "" : "s"}`] : []), // prettier-ignore
+    ...answer.conditions.map((condition) => `    ${phrases.condition(condition)}`),
+    ...answer.because.map((link) => linkWords(words, link)),
+    ...(answer.also.length > 0 || answer.more
+      ? [`    ${phrases.otherChains(answer.also.length, answer.more)}`]
+      : []),
   ];
   return `\n${lines.join("\n")}\n`;
 }
 
-function linkWords(link: RightLink): string {
-  const source = link.instrument ? `${link.instrument} article ${link.article ?? "-"}` : "the corpus";
-  return fold(`${link.rule}: ${source}: ${link.text}`, "      ");
+function linkWords(words: Words, link: RightLink): string {
+  const { citations, rights } = words.language;
+  const source = link.instrument === null ? citations.corpus : citationWords(words, link);
+  return fold(`${rights.rule(link.rule)}: ${source}: ${link.text}`, "      ");
 }

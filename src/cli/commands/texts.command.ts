@@ -1,4 +1,4 @@
-import { asking, type Calling } from "../options.js";
+import { asking, inLanguage, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
   asking(
@@ -7,6 +7,7 @@ export function describe(calling: Calling): void {
     "its language versions: what each lacks or says otherwise, and what follows",
   )
     .option("--article <number>", "of this article")
+    .addOption(inLanguage())
     .action(async (instrument, options) => {
       const { texts } = await import("./texts.js");
       await texts(calling.io, instrument, options);

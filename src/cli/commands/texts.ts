@@ -2,8 +2,9 @@ import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { readInstrument } from "../../query/request/named.js";
 import type { Io } from "../io.js";
 import { valueOf } from "../read.js";
-import { fold } from "../words.js";
-import { instrumentOf } from "./act-words.js";
+import { citationWords } from "../../words/index.js";
+import { fold } from "../fold.js";
+import { wordsFor } from "../language.js";
 
 /** The language versions of an instrument: which are authentic, what each lacks or says otherwise, and what follows. */
 export async function texts(
@@ -13,7 +14,8 @@ export async function texts(
 ): Promise<void> {
   const atlas = await atlasFor(io, options);
   const id = valueOf(readInstrument(atlas, idText));
-  const instrument = instrumentOf(atlas, id);
+  const words = wordsFor(atlas, options);
+  const instrument = atlas.instruments.find((one) => one.id === id)!;
   const notes = atlas.textNotes.filter(
     (note) =>
       note.instrument === id &&
@@ -38,15 +40,19 @@ export async function texts(
     io.out(`${JSON.stringify({ instrument: id, article: options.article ?? null, texts: languages })}\n`);
     return;
   }
-  io.out(`${instrument.title}${options.article ? `, article ${options.article}` : ""}: its texts\n`);
+  const { acts, citations, instruments } = words.language;
+  const whole = citationWords(words, { instrument: id, article: options.article ?? null });
+  io.out(`${instruments.textsOf(whole)}\n`);
   for (const { language, status, differences } of languages) {
-    io.out(`\n  ${language} (${status})\n`);
-    if (differences.length === 0) io.out("    no difference is recorded\n");
-    for (const { article, how, words, consequence, unverified } of differences) {
+    io.out(`\n  ${language} (${instruments.textStatus[status]})\n`);
+    if (differences.length === 0) io.out(`    ${instruments.noDifference}\n`);
+    for (const { article, how, words: said, consequence, unverified } of differences) {
+      const part = article ? `${citations.article(article)} ` : "";
+      const doubt = unverified ? ` [${acts.unverified}]` : "";
       io.out(
-        `${fold(`${article ? `article ${article} ` : ""}${how} “${words ?? ""}”${unverified ? " [unverified]" : ""}`, "    ")}\n`,
+        `${fold(`${part}${how === null ? "" : instruments.textHow[how]} “${said ?? ""}”${doubt}`, "    ")}\n`,
       );
-      if (consequence) io.out(`${fold(`so ${consequence}`, "      ")}\n`);
+      if (consequence) io.out(`${fold(instruments.consequence(consequence), "      ")}\n`);
     }
   }
 }

@@ -2,13 +2,12 @@ import { askRightAt, type RightLink } from "../../query/rights.js";
 import type { Atlas } from "../../atlas/model.js";
 import { readDay } from "../../query/request/day.js";
 import { readRightAt } from "../../query/request/questions.js";
+import { citationWords, dayWords, isoSpanWords, type Words } from "../../words/index.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
-import { writtenDay } from "../dates.js";
-import { valueOf } from "../read.js";
+import { fold } from "../fold.js";
 import type { Io } from "../io.js";
-import { citationWords, fold, partyName } from "../words.js";
-import { spanWords } from "./at.js";
-import { nameOf } from "./act-words.js";
+import { wordsFor } from "../language.js";
+import { valueOf } from "../read.js";
 
 export interface WhyRightOptions extends AskOptions {
   readonly right: string;
@@ -24,6 +23,7 @@ export async function whyRight(
 ): Promise<void> {
   valueOf(readDay(date));
   const atlas = await atlasFor(io, options);
+  const words = wordsFor(atlas, options);
   const question = valueOf(readRightAt(atlas, { ...options, place: placeText, date }));
   const { place, day } = question;
   const answers = askRightAt(atlas, question);
@@ -32,29 +32,31 @@ export async function whyRight(
     return;
   }
   const kind = atlas.rightKinds.find(({ id }) => id === question.right)?.name ?? question.right;
-  io.out(`Why ${kind} at ${nameOf(atlas, place)}, on ${writtenDay(day)}\n`);
-  if (answers.length === 0)
-    io.out("\n  Nobody has it: no chain of clauses in effect on this day ends in a grant of it.\n");
+  const { rights: phrases } = words.language;
+  io.out(`${phrases.why(kind, words.thing(place), dayWords(words.language, day))}\n`);
+  if (answers.length === 0) io.out(`\n  ${phrases.nobody}\n`);
   for (const answer of answers) {
-    const span = spanWords(answer);
-    io.out(
-      `\n  ${answer.holder.who} of ${partyName(atlas, answer.holder.party)} ${answer.effect}${span ? `, ${span}` : ""}\n`,
+    const span = isoSpanWords(words.language, answer);
+    const who = phrases.holderOf(answer.holder.who, words.party(answer.holder.party));
+    io.out(`\n  ${who} ${phrases.effects[answer.effect]}${span ? `, ${span}` : ""}\n`);
+    for (const condition of answer.conditions) io.out(`    ${phrases.condition(condition)}\n`);
+    [answer.because, ...answer.also].forEach((chain, index) =>
+      io.out(chainWords(atlas, words, chain, index + 1)),
     );
-    for (const condition of answer.conditions) io.out(`    if ${condition}\n`);
-    [answer.because, ...answer.also].forEach((chain, index) => io.out(chainWords(atlas, chain, index + 1)));
-    if (answer.more) io.out("    There are more chains than are kept.\n");
+    if (answer.more) io.out(`    ${phrases.moreChains}\n`);
   }
 }
 
-function chainWords(atlas: Atlas, chain: readonly RightLink[], number: number): string {
+function chainWords(atlas: Atlas, words: Words, chain: readonly RightLink[], number: number): string {
+  const { acts, citations, grammar, rights } = words.language;
   const lines = chain.flatMap((link, index) => {
     const provision = atlas.provisions.find(({ id }) => id === link.clause);
-    const source = link.instrument === null ? "The corpus" : citationWords(atlas, link);
+    const source = link.instrument === null ? grammar.capital(citations.corpus) : citationWords(words, link);
     const where = provision ? `  ${provision.where.file}:${provision.where.line}` : "";
     return [
-      `    ${index === 0 ? `${number}.` : "  "} ${source}${where}${provision?.unverified ? "  [unverified]" : ""}`,
+      `    ${index === 0 ? `${number}.` : "  "} ${source}${where}${provision?.unverified ? `  [${acts.unverified}]` : ""}`,
       fold(`“${link.text}”`, "         "),
-      `         Rule: ${link.rule}.`,
+      `         ${rights.byRule(rights.rule(link.rule))}`,
     ];
   });
   return `${lines.join("\n")}\n`;

@@ -1,8 +1,9 @@
-import { byReading, asking, PLACE_HELP, type Calling } from "../options.js";
+import { byReading, asking, inLanguage, PLACE_HELP, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
   asking(calling, "why <place> <date>", "how that came to be, step by step")
     .addOption(byReading())
+    .addOption(inLanguage())
     .option("--right <kind>", "why a right of this kind is held there, instead")
     .option("--of <party>", "with --right: held by this party")
     .addHelpText("after", PLACE_HELP)

@@ -1,51 +1,66 @@
 import { openAsker } from "../../query/ask.js";
 import { derive, type Stage } from "../../query/why.js";
 import type { Atlas } from "../../atlas/model.js";
+import { citationWords, isoSpanWords, stepWords, titleWords, type Words } from "../../words/index.js";
 import { readDay } from "../../query/request/day.js";
 import { readPlaceOnDay } from "../../query/request/questions.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
-import { valueOf } from "../read.js";
+import { fold } from "../fold.js";
 import type { Io } from "../io.js";
-import { citationWords, fold, titleWords } from "../words.js";
-import { answerWords, spanWords } from "./at.js";
+import { wordsFor } from "../language.js";
+import { valueOf } from "../read.js";
+import { answerWords } from "./at.js";
 
 export async function why(io: Io, placeText: string, dateText: string, options: AskOptions): Promise<void> {
   valueOf(readDay(dateText));
   const atlas = await atlasFor(io, options);
-  const words = { place: placeText, date: dateText, reading: options.reading };
-  const { place, day, reading } = valueOf(readPlaceOnDay(atlas, words));
+  const words = wordsFor(atlas, options);
+  const question = { place: placeText, date: dateText, reading: options.reading };
+  const { place, day, reading } = valueOf(readPlaceOnDay(atlas, question));
   const derivation = derive(openAsker(atlas), place, day, reading);
   if (options.json) {
-    io.out(`${JSON.stringify(derivation)}\n`);
+    const stages = derivation.stages.map((stage) => ({
+      ...stage,
+      steps: stage.steps.map((step) => ({ ...step, says: stepWords(words, step, step.source) })),
+    }));
+    io.out(`${JSON.stringify({ ...derivation, stages })}\n`);
     return;
   }
-  io.out(answerWords(atlas, derivation.answer, day));
+  io.out(answerWords(words, derivation.answer, day));
   if (derivation.stages.length === 0) return;
-  io.out("\n  How it came to be\n");
-  derivation.stages.forEach((stage, index) => io.out(stageWords(atlas, stage, index + 1)));
+  io.out(`\n  ${words.language.answers.history}\n`);
+  derivation.stages.forEach((stage, index) => io.out(stageWords(atlas, words, stage, index + 1)));
 }
 
-function stageWords(atlas: Atlas, stage: Stage, number: number): string {
-  const lines = [`\n  ${number}. ${titleWords(atlas, stage.title)}  (${spanWords(stage) ?? "always"})`];
+function stageWords(atlas: Atlas, words: Words, stage: Stage, number: number): string {
+  const { answers, dates, grammar, steps } = words.language;
+  const span = isoSpanWords(words.language, stage) ?? dates.always;
+  const lines = [`\n  ${number}. ${titleWords(words, stage.title)}  (${span})`];
   for (const step of stage.steps) {
+    const sentence = stepWords(words, step, step.source);
     if (!step.source) {
-      lines.push(fold(step.says, "     "));
+      lines.push(fold(sentence, "     "));
       continue;
     }
     const { source } = step;
+    const editorial = source.editorial;
     lines.push(
-      `     ${citationWords(atlas, source)}, ${source.where.file}:${source.where.line}${source.editorial ? "  [editorial]" : ""}`,
+      `     ${citationWords(words, source)}, ${source.where.file}:${source.where.line}${editorial ? `  [${answers.editorial}]` : ""}`,
       fold(`“${source.text}”`, "       "),
-      fold(`Rule: ${step.rule}. ${step.says}`, "       "),
-      ...(source.editorial ? [fold(`Because ${source.editorial}`, "       ")] : []),
-      ...source.citations.map((citation) => fold(citedWords(atlas, citation), "       ")),
-      ...(source.unverified ? ["       The corpus marks this unverified."] : []),
+      fold(steps.byRule(steps.rules[step.rule], sentence), "       "),
+      ...(editorial ? [fold(grammar.capital(answers.because(editorial)), "       ")] : []),
+      ...source.citations.map((citation) => fold(citedWords(atlas, words, citation), "       ")),
+      ...(source.unverified ? [`       ${answers.unverified}`] : []),
     );
   }
   return `${lines.join("\n")}\n`;
 }
 
-function citedWords(atlas: Atlas, { source, locator }: { source: string; locator: string | null }): string {
+function citedWords(
+  atlas: Atlas,
+  { language }: Words,
+  { source, locator }: { readonly source: string; readonly locator: string | null },
+): string {
   const title = atlas.sources.find((each) => each.id === source)?.title ?? source;
-  return `Source: ${title}${locator ? `, ${locator}` : ""}`;
+  return language.citations.source(title, locator);
 }

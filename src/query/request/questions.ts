@@ -1,6 +1,7 @@
 /** Whole questions in words: each reader refuses for the first part that cannot be read. */
 import type { Atlas } from "../../atlas/model.js";
-import { dayInWords } from "../../chronology/day-words.js";
+import { dayWords } from "../../words/dates.js";
+import { ENGLISH } from "../../words/english.js";
 import type { Day } from "../../chronology/model.js";
 import type { ActFilter, ClaimFilter } from "../acts.js";
 import type { Place } from "../ask.js";
@@ -108,7 +109,10 @@ export function readSpan(
   if (!days.ok) return days;
   const { from, to } = days.value;
   if (from !== undefined && to !== undefined && from > to)
-    return refuse(`${dayInWords(from)} is after ${dayInWords(to)}`, "--from is the earlier day");
+    return refuse(
+      `${dayWords(ENGLISH, from)} is after ${dayWords(ENGLISH, to)}`,
+      "--from is the earlier day",
+    );
   return days;
 }
 

@@ -1,10 +1,13 @@
 import type { Calendar } from "../../chronology/model.js";
-import { CALENDARS } from "./words.js";
+import { languageOf, LANGUAGES, type Language } from "../../words/index.js";
+import { CALENDARS } from "./every-calendar.js";
 
 const KEY = "thalweg-calendar";
 
 /** What the reader chose once for all atlases; kept in the browser where it may be. */
 class Reader {
+  /** `?lang=id` in the address: titles, reasons, dates and measures; the labels of the page itself are English. */
+  readonly language: Language = asked();
   #calendar = $state<Calendar>(remembered());
 
   get calendar(): Calendar {
@@ -27,6 +30,11 @@ function remembered(): Calendar {
   } catch {
     return "gregorian";
   }
+}
+
+function asked(): Language {
+  const tag = new URLSearchParams(globalThis.location?.search ?? "").get("lang");
+  return languageOf(tag ?? "") ?? LANGUAGES[0]!;
 }
 
 export const reader = new Reader();

@@ -6,8 +6,7 @@ import type { Calendar, Day } from "../../chronology/model.js";
 import { mayHold } from "../../chronology/interval.js";
 import type { Palette } from "../../picture/palette.js";
 import { partyColour } from "../../picture/palette.js";
-import { partyName } from "../../svg/words.js";
-import { rangeIn } from "../dates/words.js";
+import { rangeWords, type Words } from "../../words/index.js";
 
 /** Located occupations of a day; `certain` is false where the day lies within the error of a date. */
 export function occupationsOn(
@@ -23,14 +22,19 @@ export function occupationsOn(
 }
 
 /** `since 13 August 1850`, in the reader's calendar. */
-export function occupationDates({ from, until }: AtlasOccupation, calendar: Calendar): string {
-  const since = from ? `since ${rangeIn(from, calendar)}` : "";
-  const to = until ? `until ${rangeIn(until, calendar)}` : "";
+export function occupationDates(
+  { language }: Words,
+  { from, until }: AtlasOccupation,
+  calendar: Calendar,
+): string {
+  const since = from ? language.dates.since(rangeWords(language, from, calendar)) : "";
+  const to = until ? language.dates.until(rangeWords(language, until, calendar)) : "";
   return [since, to].filter((part) => part !== "").join(", ");
 }
 
 export function occupationFeatures(
   atlas: Atlas,
+  words: Words,
   day: Day,
   palette: Palette,
   calendar: Calendar,
@@ -48,7 +52,7 @@ export function occupationFeatures(
         properties: {
           colour: partyColour(palette, party),
           opacity: certain ? 1 : 0.45,
-          label: `${partyName(atlas, occupation.party)} in fact\n${occupationDates(occupation, calendar)}`,
+          label: `${words.party(occupation.party)} in fact\n${occupationDates(words, occupation, calendar)}`,
           withinMetres: occupation.withinMetres,
           stretch: 1 / Math.cos((vertices[0]![1]! * Math.PI) / 180),
         },

@@ -3,12 +3,12 @@ import type { Atlas } from "../../atlas/model.js";
 import type { Day } from "../../chronology/model.js";
 import { distanceMetres } from "../../geodesy/geodesic.js";
 import type { Asker, Place } from "../../query/ask.js";
-import { nameOf } from "../acts/words.js";
+import type { Words } from "../../words/index.js";
 
 /** Ids of places, rivers and countries at which some right is used, by name. */
-export function rightPlaces(atlas: Atlas): string[] {
+export function rightPlaces(atlas: Atlas, words: Words): string[] {
   const ids = new Set(atlas.rights.flatMap(({ where }) => (where.id === null ? [] : [where.id])));
-  return [...ids].sort((a, b) => nameOf(atlas, a).localeCompare(nameOf(atlas, b)));
+  return [...ids].sort((a, b) => words.thing(a).localeCompare(words.thing(b)));
 }
 
 /**
@@ -29,7 +29,7 @@ const REACH = 30_000;
 
 /** The place that rights speak of nearest to a point; null where none is near. */
 export function rightPlaceNear(atlas: Atlas, point: Place): string | null {
-  const spoken = new Set(rightPlaces(atlas));
+  const spoken = new Set(atlas.rights.map(({ where }) => where.id));
   const near = atlas.places
     .filter(({ id }) => spoken.has(id))
     .map((place) => ({ id: place.id, metres: distanceMetres(point, place) - place.accuracyMetres }))

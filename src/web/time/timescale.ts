@@ -2,9 +2,8 @@
  * From days to places on the slider. Treaties come in bunches: half of the width follows the calendar,
  * half gives each instrument room of its own, so that six busy years stay usable beside a quiet century.
  */
-import { dayFromCivil } from "../../chronology/days.js";
+import { dayFromCivil, yearOf } from "../../chronology/days.js";
 import type { Day } from "../../chronology/model.js";
-import { yearOf } from "../../svg/words.js";
 
 const CALENDAR_SHARE = 0.45;
 

@@ -1,0 +1,29 @@
+/** Claims, and the dates that a corpus gives in its own words, as the lines of a terminal. */
+import type { DayRange } from "../../clauses/acts-model.js";
+import type { findClaims } from "../../query/acts.js";
+import { actorWords, type Words } from "../../words/index.js";
+import { fold } from "../fold.js";
+
+export function claimLines(words: Words, claim: ReturnType<typeof findClaims>[number]): string {
+  const { acts } = words.language;
+  const finding = acts.findings[claim.finding];
+  const found = claim.shownBy ? acts.shownBy(finding, claim.shownBy) : finding;
+  return [
+    fold(`“${claim.says}”`, "  "),
+    ...claim.holders.map(
+      (holder) => `      ${acts.heldBy(actorWords(words, holder.by))}${written(words, holder)}`,
+    ),
+    `      ${claim.id}, ${claim.where.file}:${claim.where.line}`,
+    `      ${found}${claim.unverified ? `  [${acts.unverified}]` : ""}`,
+  ].join("\n");
+}
+
+/** From when until when, in the words of the corpus; nothing where it gives no date. */
+export function written(
+  { language: { dates } }: Words,
+  { from, until }: { readonly from: DayRange | null; readonly until: DayRange | null },
+): string {
+  if (from && until) return ` ${dates.fromUntil(from.text, until.text)}`;
+  if (from) return ` ${dates.since(from.text)}`;
+  return until ? ` ${dates.until(until.text)}` : "";
+}

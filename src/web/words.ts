@@ -1,0 +1,15 @@
+/** Words of an atlas in the language that the reader asked for. */
+import type { Atlas } from "../atlas/model.js";
+import { EDITORIAL } from "../query/ask.js";
+import { wordsOf, type Words } from "../words/index.js";
+import { reader } from "./dates/reader.svelte.js";
+
+export function wordsIn(atlas: Atlas): Words {
+  return wordsOf(atlas, reader.language);
+}
+
+/** `as Russia had it`. */
+export function readingName(words: Words, reading: string): string {
+  const { answers } = words.language;
+  return reading === EDITORIAL ? answers.editor : answers.partysReading(words.party(reading));
+}

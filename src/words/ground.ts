@@ -1,0 +1,82 @@
+/** What ground a clause speaks of, what bounds it, and points. */
+import type { Boundary, Point, Selector } from "../clauses/model.js";
+import type { Spanless } from "../diagnostics/model.js";
+import { metresWords, positionWords } from "./measures.js";
+import type { Words } from "./words.js";
+
+export function selectorWords(words: Words, selector: Spanless<Selector>): string {
+  const { ground } = words.language;
+  switch (selector.form) {
+    case "side":
+      return ground.side({
+        side: selector.side,
+        islands: selector.islands,
+        of: boundaryWords(words, selector.of),
+        from: selector.from && pointWords(words, selector.from),
+        to: selector.to && pointWords(words, selector.to),
+        limits: limitsWords(words, selector.limits),
+      });
+    case "between":
+      return ground.between(boundariesWords(words, selector.boundaries));
+    case "island":
+      return ground.island(words.thing(selector.island));
+    case "river-islands":
+      return ground.islandsOfRiver(words.thing(selector.river));
+    case "around":
+      return ground.around(pointWords(words, selector.point), limitsWords(words, selector.limits));
+  }
+}
+
+/** Lines go by their ids: clauses speak of them so. */
+export function boundaryWords(words: Words, boundary: Spanless<Boundary>): string {
+  const { ground } = words.language;
+  switch (boundary.kind) {
+    case "frame":
+      return ground.frame;
+    case "coast":
+      return ground.coast(boundary.id === null ? null : words.thing(boundary.id));
+    case "line":
+      return ground.line(boundary.id);
+    case "river":
+      return ground.river(words.thing(boundary.id));
+    case "lake":
+      return ground.lake(words.thing(boundary.id));
+  }
+}
+
+function boundariesWords(words: Words, boundaries: readonly Spanless<Boundary>[]): string {
+  return words.language.grammar.list(boundaries.map((each) => boundaryWords(words, each)));
+}
+
+function limitsWords(words: Words, limits: readonly Spanless<Boundary>[]): string | null {
+  return limits.length === 0 ? null : boundariesWords(words, limits);
+}
+
+export function pointWords(words: Words, point: Spanless<Point>): string {
+  const { ground, grammar } = words.language;
+  const length = (metres: number) => metresWords(words.language, metres);
+  switch (point.form) {
+    case "coordinates":
+      return positionWords(words.language, point.at);
+    case "place":
+      return words.thing(point.feature);
+    case "mouth":
+      return ground.mouth(words.thing(point.river));
+    case "source":
+      return ground.source(words.thing(point.river));
+    case "confluence":
+      return ground.confluence(grammar.list(point.rivers.map((river) => words.thing(river))));
+    case "along-river": {
+      const [river, from] = [words.thing(point.river), pointWords(words, point.from)];
+      return point.upstreamMetres < 0
+        ? ground.downstream(length(-point.upstreamMetres), river, from)
+        : ground.upstream(length(point.upstreamMetres), river, from);
+    }
+    case "offset":
+      return ground.offset(length(point.metres), point.azimuthDegrees, pointWords(words, point.from));
+    case "meets":
+      return ground.meeting(boundaryWords(words, point.what));
+    case "nearest":
+      return ground.nearest(boundaryWords(words, point.on), pointWords(words, point.to));
+  }
+}

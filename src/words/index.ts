@@ -1,0 +1,14 @@
+/** Answers, titles, reasons, dates and measures in a language. See docs/words.md. */
+export { actorsWords, actorWords, relationWords, scopeWords, targetWords } from "./acts.js";
+export { citationWords } from "./citations.js";
+export { commencementWords } from "./commencement.js";
+export { dayWords, isoSpanWords, rangeWords, spanWords } from "./dates.js";
+export { ENGLISH } from "./english.js";
+export { boundaryWords, pointWords, selectorWords } from "./ground.js";
+export { INDONESIAN } from "./indonesian.js";
+export type { Language } from "./language.js";
+export { languageOf, LANGUAGES } from "./languages.js";
+export { areaWords, metresWords, positionWords, writtenPosition } from "./measures.js";
+export { stepWords } from "./steps.js";
+export { titleHeading, titleKindWords, titleLabel, titleWords } from "./titles.js";
+export { AUTHOR, wordsOf, type Words } from "./words.js";

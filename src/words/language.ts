@@ -1,0 +1,258 @@
+/**
+ * What a language must be able to say: every phrase of the commands, the map and the page that tells an answer.
+ * Arguments are words of the same language already: names, dates, figures. What stands in a list, which word takes a
+ * capital and how a number is parted belongs here too, and to no caller. A phrase that a language lacks does not compile.
+ */
+import type { Calendar } from "../chronology/model.js";
+import type { QingDate } from "../chronology/qing.js";
+import type { Doing, Relation } from "../clauses/acts-model.js";
+import type { Effect } from "../clauses/rights-model.js";
+import type { State } from "../effect/model.js";
+import type { StepRule } from "../regime/model.js";
+import type { TitleKind } from "../regime/title.js";
+
+export interface Language {
+  /** ISO 639, as names in a corpus are tagged. */
+  readonly tag: string;
+  /** Its name in itself. */
+  readonly name: string;
+  readonly grammar: GrammarPhrases;
+  readonly measures: MeasurePhrases;
+  readonly dates: DatePhrases;
+  readonly titles: TitlePhrases;
+  readonly citations: CitationPhrases;
+  readonly ground: GroundPhrases;
+  readonly steps: StepPhrases;
+  readonly lives: LifePhrases;
+  readonly commencements: CommencementPhrases;
+  readonly acts: ActPhrases;
+  readonly rights: RightPhrases;
+  readonly answers: AnswerPhrases;
+  readonly instruments: InstrumentPhrases;
+  readonly map: MapPhrases;
+}
+
+type Phrase = (words: string) => string;
+type Phrase2 = (first: string, second: string) => string;
+
+export interface GrammarPhrases {
+  /** `a, b and c`; of none, nothing. */
+  list(words: readonly string[]): string;
+  /** Names of which any will do. */
+  choice(words: readonly string[]): string;
+  /** As at the start of a line. */
+  readonly capital: Phrase;
+  /** A whole sentence of words that have no capital and no stop. */
+  readonly sentence: Phrase;
+  number(value: number, decimals: number): string;
+}
+
+export interface MeasurePhrases {
+  readonly metres: Phrase;
+  readonly kilometres: Phrase;
+  readonly squareKilometres: Phrase;
+  /** Figures without sign. */
+  position(lat: string, side: "north" | "south", lon: string, half: "east" | "west"): string;
+}
+
+export interface DatePhrases {
+  /** Months from 1 to 12; years as `year` says them. */
+  day(dayOfMonth: number, month: number, year: string): string;
+  monthOfYear(month: number, year: string): string;
+  daysOfMonth(from: number, to: number, month: number, year: string): string;
+  readonly qing: (date: QingDate) => string;
+  /** `years` before the year 1, counted without a year 0. */
+  yearBefore(years: number): string;
+  /** Two ends of an uncertain date. */
+  readonly range: Phrase2;
+  readonly undated: string;
+  readonly always: string;
+  readonly since: Phrase;
+  readonly until: Phrase;
+  readonly fromUntil: Phrase2;
+  readonly orLater: Phrase;
+  /** From a day to a day, both in it. */
+  readonly to: Phrase2;
+  readonly calendars: Readonly<Record<Calendar, string>>;
+  /** A day with the name of its calendar. */
+  readonly inCalendar: Phrase2;
+}
+
+/** Titles in the middle of a line; `grammar.capital` makes them headings. */
+export interface TitlePhrases {
+  readonly condominium: Phrase;
+  readonly disputed: Phrase;
+  readonly undetermined: Phrase;
+  readonly undeterminedBetweenNobody: string;
+  readonly unallocated: string;
+  readonly outside: string;
+  readonly atSea: Phrase;
+  /** What kind of title it is, under the heading. */
+  readonly kinds: Readonly<Record<TitleKind | "outside" | "at sea", string>>;
+}
+
+export interface CitationPhrases {
+  readonly article: Phrase;
+  readonly articleOf: (instrument: string, article: string) => string;
+  readonly clauseOf: (instrument: string, clause: string) => string;
+  /** Where no instrument speaks: the state of things before all of them. */
+  readonly first: string;
+  readonly corpus: string;
+  readonly source: (title: string, locator: string | null) => string;
+}
+
+export interface SidePhrase {
+  readonly side: "left" | "right" | "north" | "south" | "east" | "west";
+  readonly islands: boolean;
+  readonly of: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly limits: string | null;
+}
+
+/** Ground, what bounds it, and points. */
+export interface GroundPhrases {
+  readonly frame: string;
+  readonly coast: (name: string | null) => string;
+  readonly river: Phrase;
+  readonly lake: Phrase;
+  readonly line: Phrase;
+  readonly island: Phrase;
+  side(ground: SidePhrase): string;
+  readonly between: Phrase;
+  readonly islandsOfRiver: Phrase;
+  around(point: string, limits: string | null): string;
+  readonly mouth: Phrase;
+  readonly source: Phrase;
+  readonly confluence: Phrase;
+  upstream(distance: string, river: string, from: string): string;
+  downstream(distance: string, river: string, from: string): string;
+  /** `azimuth`: degrees clockwise from north. */
+  offset(distance: string, azimuth: number, from: string): string;
+  readonly meeting: Phrase;
+  nearest(boundary: string, point: string): string;
+}
+
+/** Steps of a derivation. */
+export interface StepPhrases {
+  readonly rules: Readonly<Record<StepRule, string>>;
+  readonly silence: string;
+  readonly expiry: string;
+  readonly confirmation: string;
+  /** The rule, and what it did as a sentence. */
+  readonly byRule: Phrase2;
+}
+
+export interface LifePhrases {
+  readonly states: Readonly<Record<State, string>>;
+  readonly nothing: string;
+  readonly drafted: string;
+  readonly signed: string;
+  readonly ratified: string;
+  readonly inForce: (commencement: string, confirmedBy: string | null) => string;
+  readonly clausesRejected: (parties: string, clauses: string) => string;
+  readonly meaningContested: string;
+  readonly rejected: Phrase;
+  readonly partlyAccepted: (party: string, clauses: string) => string;
+  readonly ended: Phrase;
+  readonly suspended: Phrase;
+}
+
+/** Rules by which an instrument takes effect. */
+export interface CommencementPhrases extends Readonly<
+  Record<"on signature" | "on ratification" | "on exchange", string>
+> {
+  readonly onDay: Phrase;
+  readonly with: Phrase;
+}
+
+export interface ActPhrases {
+  readonly none: string;
+  readonly noneOf: Phrase;
+  readonly doings: Readonly<Record<Doing, string>>;
+  readonly relations: Readonly<Record<Relation, string>>;
+  readonly scope: (matter: string | null, country: string | null) => string;
+  readonly lasting: Phrase2;
+  readonly by: Phrase;
+  readonly to: Phrase;
+  readonly at: Phrase;
+  readonly unverified: string;
+  readonly forbidden: string;
+  readonly beyond: string;
+  readonly approvedBy: Phrase;
+  readonly disownedBy: Phrase;
+  readonly approvedByNone: string;
+  readonly bound: Phrase;
+  readonly over: Phrase;
+  readonly heldBy: Phrase;
+  readonly findings: Readonly<Record<"true" | "false" | "open", string>>;
+  readonly shownBy: Phrase2;
+  readonly offices: string;
+  readonly powers: string;
+  readonly acts: string;
+  readonly claims: string;
+}
+
+export interface RightPhrases {
+  readonly effects: Readonly<Record<Effect, string>>;
+  /** Name of a rule of inference; the rule's own name where the language has none. */
+  readonly rule: Phrase;
+  readonly of: (party: string, where: string, day: string) => string;
+  readonly why: (right: string, place: string, day: string) => string;
+  readonly atPlace: Phrase;
+  readonly onGround: Phrase;
+  readonly none: string;
+  readonly nobody: string;
+  readonly holderOf: Phrase2;
+  readonly condition: Phrase;
+  otherChains(count: number, more: boolean): string;
+  readonly moreChains: string;
+  readonly byRule: Phrase;
+}
+
+/** Frames of the answers about ground. */
+export interface AnswerPhrases {
+  readonly on: (where: string, day: string) => string;
+  readonly reading: Phrase;
+  readonly editor: string;
+  readonly partysReading: Phrase;
+  readonly by: string;
+  readonly and: string;
+  readonly editorial: string;
+  readonly because: Phrase;
+  readonly unverified: string;
+  perhaps(title: string, by: string | null, earliest: string, since: string): string;
+  nearest(distance: string, line: string, accuracy: string): string;
+  readonly withinError: string;
+  readonly position: string;
+  inFact(party: string, since: string | null, certain: boolean): string;
+  reach(distance: string, within: string): string;
+  readonly history: string;
+  readonly changes: Phrase2;
+  readonly noChange: string;
+}
+
+export interface InstrumentPhrases {
+  readonly between: (title: string, parties: string) => string;
+  signed(date: string, place: string | null, by: string): string;
+  inForce(day: string, commencement: string): string;
+  readonly texts: Phrase;
+  readonly articles: (count: number) => string;
+  readonly lifeBy: Phrase;
+  readonly acts: string;
+  readonly rights: string;
+  readonly textsOf: Phrase;
+  readonly textStatus: Readonly<Record<"authentic" | "governing" | "translation", string>>;
+  readonly textHow: Readonly<Record<"lacks" | "says", string>>;
+  readonly noDifference: string;
+  readonly consequence: Phrase;
+}
+
+export interface MapPhrases {
+  readonly julian: Phrase;
+  readonly sources: Phrase;
+  readonly water: string;
+  readonly byText: string;
+  readonly editorialPart: string;
+  readonly otherReading: string;
+}

@@ -1,0 +1,53 @@
+/** Lengths, areas and positions, rounded to what a reader can use. */
+import type { LonLat } from "../geodesy/model.js";
+import type { Language } from "./language.js";
+
+/** To the metre below 100 m, to ten metres below a kilometre, then to two figures, then to kilometres: `45 m`, `650 m`, `2.1 km`, `35 km`. */
+export function metresWords({ grammar, measures }: Language, metres: number): string {
+  const step = metres < 99.5 ? 1 : 10;
+  if (metres < 950) return measures.metres(grammar.number(Math.round(metres / step) * step, 0));
+  const hundreds = Math.round(metres / 100);
+  return measures.kilometres(
+    hundreds < 100 ? grammar.number(hundreds / 10, 1) : grammar.number(Math.round(metres / 1000), 0),
+  );
+}
+
+/** Rounded to what can be known: `1,024,000 km²`, `12,300 km²`, `440 km²`, `21 km²`, `3.4 km²`. */
+export function areaWords({ grammar, measures }: Language, squareKm: number): string {
+  const step = [100_000, 10_000, 100, 10].findIndex((least) => squareKm >= least);
+  const unit = [1000, 100, 10, 1][step];
+  return measures.squareKilometres(
+    unit === undefined ? grammar.number(squareKm, 1) : grammar.number(Math.round(squareKm / unit) * unit, 0),
+  );
+}
+
+/** `48.5°N 135.07°E`, with no more decimals than asked for. Longitudes are turned into [-180, 180). */
+export function positionWords({ grammar, measures }: Language, { lon, lat }: LonLat, decimals = 6): string {
+  const turned = turn(lon);
+  const figure = (degrees: number) => {
+    const rounded = Number(Math.abs(degrees).toFixed(decimals));
+    return grammar.number(rounded, decimalsOf(rounded));
+  };
+  return measures.position(
+    figure(lat),
+    lat < 0 ? "south" : "north",
+    figure(turned),
+    turned < 0 ? "west" : "east",
+  );
+}
+
+/** A position as a corpus writes it, to about a hundred metres: `48.500N 135.070E`. */
+export function writtenPosition({ lon, lat }: LonLat): string {
+  const turned = turn(lon);
+  const figure = (degrees: number, positive: string, negative: string) =>
+    `${Math.abs(degrees).toFixed(3)}${degrees < 0 ? negative : positive}`;
+  return `${figure(lat, "N", "S")} ${figure(turned, "E", "W")}`;
+}
+
+function turn(lon: number): number {
+  return lon >= -180 && lon < 180 ? lon : lon - 360 * Math.floor((lon + 180) / 360);
+}
+
+function decimalsOf(value: number): number {
+  return String(value).split(".")[1]?.length ?? 0;
+}

@@ -1,0 +1,42 @@
+/** Titles, in the middle of a line and as headings. */
+import { partiesOf, type Outside, type Title } from "../regime/title.js";
+import type { Words } from "./words.js";
+
+/** `common to Qing Empire and Russia`. */
+export function titleWords(words: Words, title: Title | Outside): string {
+  const { titles, grammar } = words.language;
+  const parties = grammar.list(partiesOf(title).map((id) => words.party(id)));
+  switch (title.kind) {
+    case "sovereignty":
+      return parties;
+    case "condominium":
+      return titles.condominium(parties);
+    case "disputed":
+      return titles.disputed(parties);
+    case "undetermined":
+      return parties === "" ? titles.undeterminedBetweenNobody : titles.undetermined(parties);
+    case "unallocated":
+      return titles.unallocated;
+    case "outside":
+      return titles.outside;
+  }
+}
+
+/** `Common to Qing Empire and Russia`. */
+export function titleHeading(words: Words, title: Title | Outside, atSea = false): string {
+  const { titles, grammar } = words.language;
+  const heading = grammar.capital(titleWords(words, title));
+  return atSea ? titles.atSea(heading) : heading;
+}
+
+/** What kind of title it is, in a few words under the heading. */
+export function titleKindWords({ language }: Words, kind: (Title | Outside)["kind"], atSea = false): string {
+  return language.titles.kinds[atSea ? "at sea" : kind];
+}
+
+/** As a label over the ground: `RUSSIA`, `common to Qing Empire and Russia`. */
+export function titleLabel(words: Words, title: Title): string {
+  if (title.kind === "sovereignty") return titleWords(words, title).toUpperCase();
+  if (title.kind === "undetermined") return words.language.titles.undeterminedBetweenNobody;
+  return titleWords(words, title);
+}
