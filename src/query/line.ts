@@ -5,6 +5,8 @@ import type { Atlas, AtlasLinePart } from "../atlas/model.js";
 export interface LinePartProperties {
   /** The form of its course: `river`, `geodesic`, `watershed`, … */
   readonly form: string;
+  /** What its course follows, by id; null: nothing. */
+  readonly along: string | null;
   readonly clause: string;
   readonly accuracyMetres: number;
   readonly editorial: string | null;
@@ -43,6 +45,7 @@ export function lineFeature(atlas: Atlas, id: string): Feature<MultiLineString> 
 function partProperties(part: AtlasLinePart): LinePartProperties {
   return {
     form: part.form,
+    along: part.along,
     clause: part.text,
     accuracyMetres: Math.round(part.accuracyMetres.reduce((worst, each) => Math.max(worst, each), 0)),
     editorial: part.editorial,
