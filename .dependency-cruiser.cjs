@@ -52,8 +52,8 @@ module.exports = {
       severity: "error",
       from: { path: "^src/query/", pathNot: "\\.test\\.ts$" },
       to: {
-        path: "^src/(text|clauses|gazetteer|delimitation|partition|cli|http|web)/",
-        pathNot: "model\\.ts$",
+        path: "^src/(text|clauses|acts|effect|gazetteer|delimitation|partition|regime|rights|cli|http|web|svg)/",
+        pathNot: ["model\\.ts$", "^src/regime/title\\.ts$"],
       },
     },
     {

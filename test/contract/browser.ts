@@ -5,7 +5,7 @@ import { ROOT } from "../recorded-io.js";
 import type { Door, Outcome, Question } from "./question.js";
 
 /** `thalweg/query` and the library's adapter as one script for a browser. */
-export async function bundle(): Promise<string> {
+async function bundle(): Promise<string> {
   const built = (await build({
     configFile: false,
     root: ROOT,
