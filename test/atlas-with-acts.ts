@@ -58,7 +58,7 @@ const signed = {
   until: SECOND_TREATY,
   state: "not yet",
   acts: [],
-  says: "Nothing of it exists.",
+  reason: { rule: "nothing exists" },
 } as const;
 const life = (reading: string, state: "in force" | "rejected"): Atlas["lives"][number] => ({
   instrument: "second-1850",
@@ -72,7 +72,10 @@ const life = (reading: string, state: "in force" | "rejected"): Atlas["lives"][n
       until: null,
       state,
       acts: [],
-      says: state === "rejected" ? "beta rejects second-1850." : "In force on signature.",
+      reason:
+        state === "rejected"
+          ? { rule: "rejected", party: "beta" }
+          : { rule: "in effect", commencement: { form: "on signature" }, confirmedBy: [] },
     },
   ],
 });

@@ -4,7 +4,7 @@ import { contains, cutDays } from "../chronology/interval.js";
 import { EDITORIAL } from "./model.js";
 import { bears, effective, endings, generalEffect, rejections, suspensions } from "./life.js";
 import type { Force } from "./life.js";
-import type { ForceAnswer, LifeSpell, State, Subject, SubjectClause } from "./model.js";
+import type { ForceAnswer, LifeReason, LifeSpell, State, Subject, SubjectClause } from "./model.js";
 import type { Target } from "../clauses/acts-model.js";
 
 /** Null where the corpus has no such instrument. */
@@ -24,7 +24,7 @@ export function askForce(force: Force, target: Target, day: Day, reading: string
     inForce: ["in force", "in force, contested", "partly rejected"].includes(spell.state),
     since: spell.from,
     until: spell.until,
-    says: spell.says,
+    reason: spell.reason,
     acts: spell.acts,
     parties: subject.parties.map((party) => ({
       party,
@@ -75,27 +75,33 @@ function daysOf(force: Force, subject: Subject, target: Target): Day[] {
   ].sort((a, b) => a - b);
 }
 
-type Reason = Pick<LifeSpell, "state" | "acts" | "says">;
+type Standing = Pick<LifeSpell, "state" | "acts" | "reason">;
 
-function spells(days: readonly Day[], stateOn: (day: Day) => Reason): LifeSpell[] {
+function spells(days: readonly Day[], stateOn: (day: Day) => Standing): LifeSpell[] {
   const bounds: (Day | null)[] = [null, ...days, null];
   const life: LifeSpell[] = [];
   for (let index = 0; index + 1 < bounds.length; index++) {
     const from = bounds[index]!;
     const until = bounds[index + 1]!;
-    const reason = stateOn(from ?? (until ?? 0) - 1);
+    const standing = stateOn(from ?? (until ?? 0) - 1);
     const last = life.at(-1);
-    if (last && last.state === reason.state && last.says === reason.says)
+    if (last && last.state === standing.state && sameReason(last.reason, standing.reason))
       life[life.length - 1] = { ...last, until };
-    else life.push({ from, until, ...reason });
+    else life.push({ from, until, ...standing });
   }
   return life;
 }
 
-const reason = (state: State, says: string, acts: readonly string[] = []): Reason => ({ state, says, acts });
+const sameReason = (a: LifeReason, b: LifeReason): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const standing = (state: State, reason: LifeReason, acts: readonly string[] = []): Standing => ({
+  state,
+  acts,
+  reason,
+});
 
 /** Before the instrument takes effect: what of it exists. Null: nothing yet, or it is in effect. */
-function before(force: Force, subject: Subject, day: Day, party: string | null): Reason {
+function before(force: Force, subject: Subject, day: Day, party: string | null): Standing {
   const done = force.deeds.filter(
     (deed) =>
       deed.day <= day &&
@@ -104,23 +110,22 @@ function before(force: Force, subject: Subject, day: Day, party: string | null):
   );
   const of = (doing: string) => done.filter((deed) => deed.doing === doing).map((deed) => deed.act.id);
   const signed = subject.signed !== null && subject.signed.latest <= day;
-  if (of("ratifies").length > 0)
-    return reason("ratified", "Ratified, but its rule of taking effect is not yet met.", of("ratifies"));
-  if (signed) return reason("signed", "Signed, but its rule of taking effect is not yet met.", of("signs"));
+  if (of("ratifies").length > 0) return standing("ratified", { rule: "ratified only" }, of("ratifies"));
+  if (signed) return standing("signed", { rule: "signed only" }, of("signs"));
   const drafted = force.deeds.filter(
     (deed) => deed.doing === "drafts" && deed.day <= day && deed.target.instrument === subject.id,
   );
   if (drafted.length > 0)
-    return reason(
+    return standing(
       "draft",
-      "A draft of it was handed over.",
+      { rule: "draft handed over" },
       drafted.map((deed) => deed.act.id),
     );
-  return reason("not yet", "Nothing of it exists.");
+  return standing("not yet", { rule: "nothing exists" });
 }
 
 /** The shared state: the rule of taking effect, an end or a suspension; and who contests it. */
-function editorialState(force: Force, subject: Subject, target: Target, day: Day): Reason {
+function editorialState(force: Force, subject: Subject, target: Target, day: Day): Standing {
   const shared = sharedState(force, subject, target, day);
   if (shared) return shared;
   const clauses = covered(subject, target);
@@ -131,19 +136,18 @@ function editorialState(force: Force, subject: Subject, target: Target, day: Day
     }),
   );
   if (refused.length > 0) {
-    const who = [...new Set(refused.map(({ party }) => party))].join(" and ");
-    const what = [...new Set(refused.map(({ clause }) => clause.label ?? clause.id))].join(", ");
+    const parties = [...new Set(refused.map(({ party }) => party))];
+    const names = [...new Set(refused.map(({ clause }) => clause.label ?? clause.id))];
     const acts = [...new Set(refused.flatMap((one) => one.acts))];
-    return reason("in force, contested", `In force by its own rule; ${who} rejects ${what}.`, acts);
+    return standing("in force, contested", { rule: "clauses rejected", parties, clauses: names }, acts);
   }
   const contests = contestsOn(force, subject, target, day);
-  if (contests.length > 0)
-    return reason("in force, contested", "In force; what it means is contested.", contests);
+  if (contests.length > 0) return standing("in force, contested", { rule: "meaning contested" }, contests);
   return inForce(force, subject, day);
 }
 
 /** What binds or frees all parties alike; null where it is in effect. */
-function sharedState(force: Force, subject: Subject, target: Target, day: Day): Reason | null {
+function sharedState(force: Force, subject: Subject, target: Target, day: Day): Standing | null {
   const entry = force.entry.get(subject.id) ?? null;
   if (entry === null || day < entry) return before(force, subject, day, null);
   const clauses = covered(subject, target);
@@ -155,18 +159,19 @@ function sharedState(force: Force, subject: Subject, target: Target, day: Day): 
         ? ending.target.article === null
         : clauses.every((clause) => bears(ending.target, subject, clause))),
   );
-  if (ended.length > 0)
-    return reason(
+  const [end] = ended;
+  if (end)
+    return standing(
       "ended",
-      `Ended by ${ended[0]!.by}.`,
-      ended.map((ending) => ending.by),
+      "act" in end.by ? { rule: "ended by act", ...end.by } : { rule: "ended by instrument", ...end.by },
+      ended.map(({ by }) => ("act" in by ? by.act : by.instrument)),
     );
   const suspended = clauses.map((clause) =>
     suspensions(force, subject, clause).find(({ days }) => contains([days], day)),
   );
   const first = suspended.find((one) => one !== undefined);
   if (first && suspended.every((one) => one !== undefined))
-    return reason("suspended", `Suspended by ${first.acts[0]}.`, first.acts);
+    return standing("suspended", { rule: "suspended by act", act: first.acts[0]! }, first.acts);
   return null;
 }
 
@@ -183,7 +188,7 @@ function touches(a: Target, b: Target, subject: Subject): boolean {
   return covered(subject, a).some((clause) => bears(b, subject, clause)) || a.article === b.article;
 }
 
-function partyState(force: Force, subject: Subject, target: Target, day: Day, party: string): Reason {
+function partyState(force: Force, subject: Subject, target: Target, day: Day, party: string): Standing {
   const clauses = covered(subject, target);
   const refusals = clauses.map((clause) => rejections(force, subject, clause, party));
   const refused = refusals.filter(({ days }) => contains(days, day));
@@ -193,17 +198,16 @@ function partyState(force: Force, subject: Subject, target: Target, day: Day, pa
     return before(force, subject, day, party);
   if (shared) return shared;
   if (refused.length > 0 && refused.length === clauses.length)
-    return reason("rejected", `${party} holds that it does not bind.`, acts);
+    return standing("rejected", { rule: "rejected", party }, acts);
   if (refused.length > 0) {
     const what = clauses.filter((_, index) => refused.includes(refusals[index]!));
-    const names = what.map((clause) => clause.label ?? clause.id).join(", ");
-    return reason("partly rejected", `${party} accepts it, but not ${names}.`, acts);
+    const names = what.map((clause) => clause.label ?? clause.id);
+    return standing("partly rejected", { rule: "clauses not accepted", party, clauses: names }, acts);
   }
   return inForce(force, subject, day, party);
 }
 
-function inForce(force: Force, subject: Subject, day: Day, party: string | null = null): Reason {
-  const rule = subject.commencement.form === "on day" ? "on its stated day" : subject.commencement.form;
+function inForce(force: Force, subject: Subject, day: Day, party: string | null = null): Standing {
   const support = force.deeds.filter(
     (deed) =>
       deed.day <= day &&
@@ -215,10 +219,13 @@ function inForce(force: Force, subject: Subject, day: Day, party: string | null 
     const entry = force.entry.get(one.id) ?? null;
     return entry !== null && entry <= day && one.confirms.some((target) => target.instrument === subject.id);
   });
-  const also = confirmed.length > 0 ? `; confirmed by ${confirmed.map((one) => one.id).join(", ")}` : "";
-  return reason(
+  return standing(
     "in force",
-    `In force ${rule}${also}.`,
+    {
+      rule: "in effect",
+      commencement: subject.commencement,
+      confirmedBy: confirmed.map((one) => one.id),
+    },
     support.map((deed) => deed.act.id),
   );
 }

@@ -131,7 +131,11 @@ describe("readings", () => {
       { from: 10, until: 100 },
       { from: 200, until: null },
     ]);
-    expect(askForce(f, target(), 200, "b")!.says).toBe("In force on signature; confirmed by u.");
+    expect(askForce(f, target(), 200, "b")!.reason).toEqual({
+      rule: "in effect",
+      commencement: { form: "on signature" },
+      confirmedBy: ["u"],
+    });
   });
   it("a clause that a followed text lacks has no effect in that reading", () => {
     const only = subject({ clauses: [clause("banks", { texts: ["russian"] })] });

@@ -98,15 +98,20 @@ export function generalEffect(force: Force, subject: Subject, clause: SubjectCla
   return clause.limit ? intersect(life, [clause.limit]) : life;
 }
 
+/** A later instrument, or an act. */
+type Ender = { readonly instrument: string } | { readonly act: string };
+
 /** What ends instruments for all: a later instrument that `ends` them, or an act that does. */
-export function endings(force: Force): { day: Day; target: Target; by: string }[] {
+export function endings(force: Force): { day: Day; target: Target; by: Ender }[] {
   const byInstrument = force.input.subjects.flatMap((subject) => {
     const day = force.entry.get(subject.id) ?? null;
-    return day === null ? [] : subject.ends.map((target) => ({ day, target, by: subject.id }));
+    return day === null
+      ? []
+      : subject.ends.map((target) => ({ day, target, by: { instrument: subject.id } }));
   });
   const byAct = force.deeds
     .filter((deed) => deed.doing === "ends")
-    .map((deed) => ({ day: deed.day, target: deed.target, by: deed.act.id }));
+    .map((deed) => ({ day: deed.day, target: deed.target, by: { act: deed.act.id } }));
   return [...byInstrument, ...byAct];
 }
 

@@ -66,12 +66,33 @@ export type State =
   | "suspended"
   | "ended";
 
+/** Why it stands so: a rule and its arguments. Parties, instruments and acts by id; clauses by their label, else by id. */
+export type LifeReason =
+  | {
+      readonly rule:
+        "nothing exists" | "draft handed over" | "signed only" | "ratified only" | "meaning contested";
+    }
+  | {
+      readonly rule: "in effect";
+      readonly commencement: Commencement;
+      /** Instruments. */
+      readonly confirmedBy: readonly string[];
+    }
+  | {
+      readonly rule: "clauses rejected";
+      readonly parties: readonly string[];
+      readonly clauses: readonly string[];
+    }
+  | { readonly rule: "rejected"; readonly party: string }
+  | { readonly rule: "clauses not accepted"; readonly party: string; readonly clauses: readonly string[] }
+  | { readonly rule: "ended by instrument"; readonly instrument: string }
+  | { readonly rule: "ended by act" | "suspended by act"; readonly act: string };
+
 export interface LifeSpell extends Interval {
   readonly state: State;
   /** Acts that brought the state, by id; empty where the instrument's own rule did. */
   readonly acts: readonly string[];
-  /** One plain sentence. */
-  readonly says: string;
+  readonly reason: LifeReason;
 }
 
 export interface ForceAnswer {
@@ -83,7 +104,7 @@ export interface ForceAnswer {
   readonly inForce: boolean;
   readonly since: Day | null;
   readonly until: Day | null;
-  readonly says: string;
+  readonly reason: LifeReason;
   readonly acts: readonly string[];
   /** What each party has done and holds. */
   readonly parties: readonly { readonly party: string; readonly spell: LifeSpell }[];

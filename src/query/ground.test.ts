@@ -52,7 +52,7 @@ const atlas: Atlas = gridAtlas(
         article: "1",
         clause: "joint",
         reading: "beta",
-        spells: [{ from: null, until: null, state: "rejected", acts: ["refusal"], says: "" }],
+        spells: [{ from: null, until: null, state: "rejected", acts: ["refusal"], reason: { rule: "rejected", party: "beta" } }],
       },
     ],
   },

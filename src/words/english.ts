@@ -28,6 +28,7 @@ export const ENGLISH: Language = {
     choice: (words) => list(words, "or"),
     capital,
     sentence: (text) => `${capital(text)}.`,
+    quote: (text) => `“${text}”`,
     number: (value, decimals) =>
       value.toLocaleString("en", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
   },
@@ -144,7 +145,8 @@ export const ENGLISH: Language = {
     ratified: "Ratified, but its rule of taking effect is not yet met.",
     inForce: (commencement, confirmedBy) =>
       `In force ${commencement}${confirmedBy === null ? "" : `; confirmed by ${confirmedBy}`}.`,
-    clausesRejected: (parties, clauses) => `In force by its own rule; ${parties} rejects ${clauses}.`,
+    clausesRejected: (parties, clauses, many) =>
+      `In force by its own rule; ${parties} ${many ? "reject" : "rejects"} ${clauses}.`,
     meaningContested: "In force; what it means is contested.",
     rejected: (party) => `${party} holds that it does not bind.`,
     partlyAccepted: (party, clauses) => `${party} accepts it, but not ${clauses}.`,

@@ -8,6 +8,7 @@ export { boundaryWords, pointWords, selectorWords } from "./ground.js";
 export { INDONESIAN } from "./indonesian.js";
 export type { Language } from "./language.js";
 export { languageOf, LANGUAGES } from "./languages.js";
+export { lifeReasonWords } from "./lives.js";
 export { areaWords, metresWords, positionWords, writtenPosition } from "./measures.js";
 export { stepWords } from "./steps.js";
 export { titleHeading, titleKindWords, titleLabel, titleWords } from "./titles.js";

@@ -44,6 +44,7 @@ export const INDONESIAN: Language = {
     choice: (words) => list(words, "atau"),
     capital,
     sentence: (text) => `${capital(text)}.`,
+    quote: (text) => `“${text}”`,
     number: (value, decimals) =>
       value.toLocaleString("id", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
   },

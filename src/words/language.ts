@@ -44,6 +44,8 @@ export interface GrammarPhrases {
   readonly capital: Phrase;
   /** A whole sentence of words that have no capital and no stop. */
   readonly sentence: Phrase;
+  /** Another's words, or a title that is a sentence of its own. */
+  readonly quote: Phrase;
   number(value: number, decimals: number): string;
 }
 
@@ -150,7 +152,8 @@ export interface LifePhrases {
   readonly signed: string;
   readonly ratified: string;
   readonly inForce: (commencement: string, confirmedBy: string | null) => string;
-  readonly clausesRejected: (parties: string, clauses: string) => string;
+  /** `many`: more parties than one. */
+  readonly clausesRejected: (parties: string, clauses: string, many: boolean) => string;
   readonly meaningContested: string;
   readonly rejected: Phrase;
   readonly partlyAccepted: (party: string, clauses: string) => string;

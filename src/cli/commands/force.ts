@@ -6,7 +6,7 @@ import { readLifeQuestion } from "../../query/request/questions.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import type { Io } from "../io.js";
 import { valueOf } from "../read.js";
-import { citationWords, dayWords, spanWords, type Words } from "../../words/index.js";
+import { citationWords, dayWords, lifeReasonWords, spanWords, type Words } from "../../words/index.js";
 import { fold } from "../fold.js";
 import { wordsFor } from "../language.js";
 
@@ -26,7 +26,7 @@ export async function force(io: Io, id: string, options: ForceOptions): Promise<
   const lives = question.readings.map((reading) => lifeOf(atlas, question, reading)!);
   if (options.json) {
     io.out(
-      `${JSON.stringify({ instrument, article, clause, on: day === null ? null : isoFromDay(day), readings: lives.map((life) => asJson(life, day)) })}\n`,
+      `${JSON.stringify({ instrument, article, clause, on: day === null ? null : isoFromDay(day), readings: lives.map((life) => asJson(words, life, day)) })}\n`,
     );
     return;
   }
@@ -38,7 +38,7 @@ export async function force(io: Io, id: string, options: ForceOptions): Promise<
   for (const life of lives) io.out(lifeWords(words, life, day));
 }
 
-function asJson(life: AtlasLife, day: number | null) {
+function asJson(words: Words, life: AtlasLife, day: number | null) {
   const iso = (bound: number | null) => (bound === null ? null : isoFromDay(bound));
   const spells = day === null ? life.spells : [spellOn(life, day)];
   return {
@@ -47,7 +47,8 @@ function asJson(life: AtlasLife, day: number | null) {
       state: spell.state,
       since: iso(spell.from),
       until: iso(spell.until),
-      says: spell.says,
+      says: lifeReasonWords(words, spell.reason),
+      reason: spell.reason,
       acts: spell.acts,
     })),
   };
@@ -56,9 +57,9 @@ function asJson(life: AtlasLife, day: number | null) {
 function lifeWords(words: Words, life: AtlasLife, day: number | null): string {
   const { answers, lives } = words.language;
   const spells = day === null ? life.spells.filter(({ state }) => state !== "not yet") : [spellOn(life, day)];
-  const lines = spells.flatMap(({ state, from, until, says, acts }) => [
+  const lines = spells.flatMap(({ state, from, until, reason, acts }) => [
     `    ${spanWords(words.language, from, until) ?? words.language.dates.always}: ${lives.states[state]}`,
-    fold(`${says}${acts.length > 0 ? ` [${acts.join(", ")}]` : ""}`, "      "),
+    fold(`${lifeReasonWords(words, reason)}${acts.length > 0 ? ` [${acts.join(", ")}]` : ""}`, "      "),
   ]);
   return `\n  ${answers.reading(life.reading)}\n${lines.join("\n")}\n`;
 }

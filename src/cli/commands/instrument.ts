@@ -1,7 +1,7 @@
 import { findActs } from "../../query/acts.js";
 import { readInstrument, readReadingOrEditorial } from "../../query/request/named.js";
 import { lifeOf } from "../../query/lives.js";
-import { commencementWords, dayWords } from "../../words/index.js";
+import { commencementWords, dayWords, lifeReasonWords } from "../../words/index.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { fold } from "../fold.js";
 import type { Io } from "../io.js";
@@ -46,10 +46,10 @@ export async function instrument(io: Io, idText: string, options: AskOptions): P
       `  ${title.startsWith("Article") ? title : `${grammar.capital(citations.article(number!))}: ${title}`}\n`,
     );
   if (life) io.out(`\n${instruments.lifeBy(reading)}\n`);
-  for (const { state, from, says } of life?.spells ?? [])
+  for (const { state, from, reason } of life?.spells ?? [])
     if (state !== "not yet")
       io.out(
-        `  ${from === null ? dates.always : dayWords(words.language, from)}: ${lives.states[state]}. ${says}\n`,
+        `  ${from === null ? dates.always : dayWords(words.language, from)}: ${lives.states[state]}. ${lifeReasonWords(words, reason)}\n`,
       );
   if (acts.length > 0)
     io.out(`\n${instruments.acts}\n${acts.map((act) => actLines(atlas, words, act)).join("\n")}\n`);

@@ -121,10 +121,16 @@ describe("an instrument", () => {
         reading,
         state: inState,
       });
-    expect(force("rejected")).toEqual(["agrees", "Common is rejected on 1851-06-01: Beta rejects it."]);
-    expect(force("in force")).toEqual(["differs", "On 1851-06-01 it is rejected: Beta rejects it."]);
+    expect(force("rejected")).toEqual([
+      "agrees",
+      "Common is rejected on 1851-06-01: beta holds that it does not bind.",
+    ]);
+    expect(force("in force")).toEqual([
+      "differs",
+      "On 1851-06-01 it is rejected: beta holds that it does not bind.",
+    ]);
     expect(force("in force", on("1850-06-01", "1850-12-31"))[0]).toBe("agrees");
-    expect(force("rejected", on("1850-12-31", "1851-01-01"))).toEqual(["differs", "On 1850-12-31 it is in force: In force."]); // prettier-ignore
+    expect(force("rejected", on("1850-12-31", "1851-01-01"))).toEqual(["differs", "On 1850-12-31 it is in force: In force on signature."]); // prettier-ignore
     expect(force("rejected", on("1851-06-01"), null)).toEqual(["silent", "The corpus has no life of t."]);
   });
 });

@@ -4,6 +4,8 @@ import { isoFromDay } from "../../chronology/days.js";
 import { lifeOf, spellOn } from "../lives.js";
 import { boundsOf } from "./compare-ground.js";
 import { judged, silent, type Finding, type Of } from "./finding.js";
+import { lifeReasonWords } from "../../words/lives.js";
+import { AUTHOR } from "../../words/words.js";
 
 export function compareInstrument(atlas: Atlas, stated: Of<"instrument">): Finding {
   const instrument = atlas.instruments.find(({ id }) => id === stated.instrument);
@@ -62,8 +64,11 @@ export function compareForce(atlas: Atlas, stated: Of<"force">): Finding {
   return judged(
     spells
       .filter(({ state }) => state !== stated.state)
-      .map(({ day, state, says }) => `on ${isoFromDay(day)} it is ${state}: ${says}`),
-    `${stated.label ?? stated.instrument} is ${last.state} on ${isoFromDay(last.day)}: ${last.says}`,
+      .map(
+        ({ day, state, reason }) =>
+          `on ${isoFromDay(day)} it is ${state}: ${lifeReasonWords(AUTHOR, reason)}`,
+      ),
+    `${stated.label ?? stated.instrument} is ${last.state} on ${isoFromDay(last.day)}: ${lifeReasonWords(AUTHOR, last.reason)}`,
     atlas.acts.filter(({ id }) => spells.some(({ acts }) => acts.includes(id))),
     true,
   );
