@@ -1,6 +1,6 @@
 /** Words of an atlas in the language that the reader asked for. */
 import type { Atlas } from "../atlas/model.js";
-import { EDITORIAL } from "../query/ask.js";
+import { EDITORIAL } from "../effect/model.js";
 import { wordsOf, type Words } from "../words/index.js";
 import { reader } from "./dates/reader.svelte.js";
 
