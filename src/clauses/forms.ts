@@ -1,5 +1,5 @@
 /** The forms of the language by example, for help: of statements as the table has them, and of what stands within them. */
-import type { Awaited, Token } from "./expectation.js";
+import { firstKeywords, type Awaited, type Token } from "./expectation.js";
 import type { Course, Effect, Location, Point, Selector } from "./generated/ast.js";
 import type { Statement, StatementType } from "./statement.js";
 import { ALL_STATEMENTS } from "./statements/index.js";
@@ -53,7 +53,7 @@ export const FORMS_WITHIN: Readonly<
 };
 
 /** Forms by the rule in which the statement went wrong; the innermost that is listed is shown. */
-const INNER: Readonly<Record<string, string>> = {
+export const INNER: Readonly<Record<string, string>> = {
   Signing: "signed 16 May 1858 (Julian) at PLACE by PERSON for PARTY",
   Signatory: "by PERSON for PARTY",
   Commencement: "in force on signature",
@@ -81,24 +81,26 @@ export const WHOLE_RULES: ReadonlySet<string> = new Set([
 /** The form to show: of the innermost rule that was under way, or of the statement. `meant`: the words that the wrong one may stand for. */
 export function formOf(
   tokens: readonly Token[],
-  awaited: readonly Awaited[],
+  all: readonly Awaited[],
   meant: readonly string[],
 ): string | null {
+  const likely = all.filter(({ element }) => firstKeywords(element).some((word) => meant.includes(word)));
+  const awaited = likely.length > 0 ? likely : all;
   const depth = Math.max(0, ...awaited.map(({ rules }) => rules.length));
   const underWay = awaited.find(({ rules }) => rules.length === depth)?.rules ?? [];
   const inner = underWay.find((rule) => rule in INNER);
-  if (inner !== undefined) return INNER[inner] ?? null;
+  return inner === undefined ? statementForm(tokens, awaited, meant) : (INNER[inner] ?? null);
+}
+
+/** The form of the statement that was under way. */
+export function statementForm(
+  tokens: readonly Token[],
+  awaited: readonly Awaited[],
+  meant: readonly string[] = [],
+): string | null {
   const rows = ALL_STATEMENTS.filter(({ type }) => awaited.some(({ rules }) => rules.includes(type)));
   return nearestForm(tokens.map(({ image }) => image), rows, meant);
 } // prettier-ignore
-
-/** The form of the statement that a misspelt first word may begin. */
-export function formBegunBy(tokens: readonly Token[], words: readonly string[]): string | null {
-  const [first, ...rest] = tokens.map(({ image }) => image);
-  const rows = ALL_STATEMENTS.filter((row) => row.words.some((word) => words.includes(word)));
-  const word = words.find((one) => rows.some((row) => row.words.includes(one))) ?? first ?? "";
-  return nearestForm([word, ...rest], rows, []);
-}
 
 /** Of the forms of these rows the one that shares most words with what is written; the first of equals. */
 function nearestForm(

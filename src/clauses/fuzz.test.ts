@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { printDiagnostics } from "../diagnostics/print.js";
-import { arbitraryCorpus } from "./fixtures/arbitrary-corpus.js";
+import { arbitraryCorpus } from "./corpus.arbitrary.js";
 import { parseClauses } from "./from-text.js";
 import { printCorpus } from "./print.js";
 

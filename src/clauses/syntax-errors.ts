@@ -1,8 +1,8 @@
 /** Statements that do not parse -> diagnostics in the words of the language. One per statement, and a capped number per file. */
 import { GrammarAST } from "langium";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
-import { expectationOf, type Awaited, type Token } from "./expectation.js";
-import { formBegunBy, formOf, STATEMENT_WORDS, WHOLE_RULES, WORDS_OF_CONTINUATION } from "./forms.js";
+import { expectationOf, firstKeywords, type Awaited, type Expectation, type Token } from "./expectation.js";
+import { formOf, STATEMENT_WORDS, statementForm, WHOLE_RULES, WORDS_OF_CONTINUATION } from "./forms.js";
 import { article } from "./names.js";
 import { inWords, nearestWords, oneOf } from "./nearest.js";
 import type { ParsedStatement } from "./parser.js";
@@ -16,6 +16,7 @@ export class SyntaxErrors {
   private count = 0;
   private skipped = 0;
   private last: Span | null = null;
+  private explained: { readonly tokens: readonly Token[]; readonly expectation: Expectation } | null = null;
 
   constructor(
     private readonly grammar: GrammarAST.Grammar,
@@ -61,23 +62,40 @@ export class SyntaxErrors {
       return this.strayCharacters(fault.offset, fault.length);
     const [first] = tokens;
     if (!first) return this.strayCharacters(written.start, 1);
-    if (!STATEMENT_WORDS.includes(first.image) && this.furthest(tokens) < 2 && !this.beginsWithId(tokens))
-      return this.unknownStatement(tokens, first);
+    if (!STATEMENT_WORDS.includes(first.image)) {
+      const meant = this.wordsMeantToBegin(tokens, first);
+      if (meant.length > 0) return this.unknownStatement(tokens, first, meant);
+      if (this.furthest(tokens) < 2 && !this.goesOnAfterId(tokens))
+        return this.unknownStatement(tokens, first, []);
+    }
     return this.unexpected(tokens);
   }
 
   private furthest(tokens: readonly Token[]): number {
-    return expectationOf(this.grammar, "Statement", tokens, WHOLE_RULES).at;
+    return this.expectation(tokens).at;
   }
 
-  /** The first word is like none that begins a statement, and the second is like one that may follow an id. */
-  private beginsWithId(tokens: readonly Token[]): boolean {
-    const [first, second] = tokens;
-    const { at, awaited } = expectationOf(this.grammar, "Statement", tokens, WHOLE_RULES);
-    if (!first || !second || at !== 1) return false;
+  private expectation(tokens: readonly Token[]): Expectation {
+    if (this.explained?.tokens !== tokens)
+      this.explained = { tokens, expectation: expectationOf(this.grammar, "Statement", tokens, WHOLE_RULES) };
+    return this.explained.expectation;
+  }
+
+  /** Words near to the first with which the statement would read further, or no less far and to no other reading. */
+  private wordsMeantToBegin(tokens: readonly Token[], first: Token): readonly string[] {
+    const near = nearestWords(first.image.toLowerCase(), STATEMENT_WORDS);
+    const written = this.furthest(tokens);
+    return near.filter((word) => {
+      const { at } = expectationOf(this.grammar, "Statement", begunWith(word, tokens), WHOLE_RULES);
+      return at > written || written < 2;
+    });
+  }
+
+  /** The second word is like one that may follow an id. */
+  private goesOnAfterId(tokens: readonly Token[]): boolean {
+    const { at, awaited } = this.expectation(tokens);
     return (
-      nearestWords(first.image, STATEMENT_WORDS).length === 0 &&
-      nearestWords(second.image, keywordsOf(awaited)).length > 0
+      at === 1 && tokens[1] !== undefined && nearestWords(tokens[1].image, keywordsOf(awaited)).length > 0
     );
   }
 
@@ -127,9 +145,8 @@ export class SyntaxErrors {
     };
   }
 
-  private unknownStatement(tokens: readonly Token[], token: Token): Diagnostic {
-    const near = nearestWords(token.image.toLowerCase(), STATEMENT_WORDS);
-    const form = near.length > 0 ? formBegunBy(tokens, near) : null;
+  private unknownStatement(tokens: readonly Token[], token: Token, near: readonly string[]): Diagnostic {
+    const form = near[0] === undefined ? null : this.formBegunBy(near[0], tokens);
     const continues = WORDS_OF_CONTINUATION.includes(token.image);
     return {
       severity: "error",
@@ -146,8 +163,14 @@ export class SyntaxErrors {
     };
   }
 
+  private formBegunBy(word: string, tokens: readonly Token[]): string | null {
+    const begun = begunWith(word, tokens);
+    const { awaited } = expectationOf(this.grammar, "Statement", begun, WHOLE_RULES);
+    return statementForm(begun, awaited);
+  }
+
   private unexpected(tokens: readonly Token[]): Diagnostic {
-    const { at, awaited } = expectationOf(this.grammar, "Statement", tokens, WHOLE_RULES);
+    const { at, awaited } = this.expectation(tokens);
     const found = tokens[at];
     const previous = tokens[at - 1] ?? tokens[0];
     const words = wordsOf(awaited);
@@ -221,8 +244,15 @@ function wordsOf(awaited: readonly Awaited[]): readonly string[] {
       : [];
 }
 
+/** The keywords that were awaited, also those with which a rule begins that is named as a whole. */
 function keywordsOf(awaited: readonly Awaited[]): readonly string[] {
-  return awaited.flatMap(({ element }) => (GrammarAST.isKeyword(element) ? [element.value] : []));
+  return awaited.flatMap(({ element }) => firstKeywords(element));
+}
+
+/** The tokens of a statement as if it began with this word of the language. */
+function begunWith(word: string, tokens: readonly Token[]): readonly Token[] {
+  const [first, ...rest] = tokens;
+  return first ? [{ ...first, image: word, tokenType: { ...first.tokenType, name: word } }, ...rest] : [];
 }
 
 function awaitsId(awaited: readonly Awaited[]): boolean {

@@ -52,13 +52,14 @@ export function printSaidPhrases(phrases: SaidPhrases): string {
     listed("to", phrases.to.map(printSaidActor)),
     listed("at", phrases.at),
     listed("about", phrases.about),
+    // Before `concerning`, after which `in` would begin a country.
+    ...phrases.links.map(({ relation, to }) => words(relation, to)),
     listed("concerning", phrases.concerning.map(printReach)),
     listed("over", phrases.over.map(printReach)),
     listed("forbidding", phrases.forbidding.map(printReach)),
     ...phrases.doings.map(({ doing, instrument, article, label }) =>
       words(doing, instrument, ofArticle(article), said("clause", label)),
     ),
-    ...phrases.links.map(({ relation, to }) => words(relation, to)),
   );
 } // prettier-ignore
 

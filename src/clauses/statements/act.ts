@@ -85,9 +85,10 @@ function printAct(act: Act): string {
     listed("to", act.to.map(printActor)),
     listed("at", act.places),
     listed("about", act.about),
+    // Before `concerning`, after which `in` would begin a country.
+    ...act.links.map(({ relation, act: id }) => words(relation, id)),
     listed("concerning", act.scopes.map(printReach)),
     ...act.targets.map(({ doing, target }) => words(doing, printTarget(target))),
-    ...act.links.map(({ relation, act: id }) => words(relation, id)),
     quoted("saying", act.saying),
     quoted("because", act.because),
     ...remarks(act),

@@ -1,0 +1,26 @@
+/** What the clauses and provisions of a random corpus share. They are given ids and articles when all are dealt out. */
+import fc from "fast-check";
+import { date, editorial, kept, maybe, one, word, written, type World } from "./world.arbitrary.js";
+
+const TO_BE_DEALT = { id: fc.constant(""), article: fc.constant(null), text: kept };
+
+/** Of a clause of an instrument. */
+export const clauseBase = (w: World) => ({
+  ...written(w),
+  ...TO_BE_DEALT,
+  instrument: one(w.instruments),
+  label: fc.constant(null),
+  editorial,
+});
+
+/** Of a grant, a favour or a reciprocity. */
+export const provisionBase = (w: World) => ({
+  ...written(w),
+  ...TO_BE_DEALT,
+  instrument: one(w.instruments),
+  label: maybe(word),
+  texts: maybe(fc.uniqueArray(fc.constantFrom("russian", "manchu", "latin"), { minLength: 1 })),
+  limit: fc
+    .record({ since: maybe(date), until: maybe(date) })
+    .map((limit) => (limit.since || limit.until ? limit : null)),
+});

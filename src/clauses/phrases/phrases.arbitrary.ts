@@ -1,0 +1,163 @@
+/** Generators of what stands within statements: a form of point, course, selector, effect, end or commencement that is forgotten does not compile. */
+import fc from "fast-check";
+import type { Actor, Scope, Target } from "../acts-model.js";
+import type { Boundary, Commencement, Course, Effect, Point, Selector, Until } from "../model.js";
+import {
+  article,
+  figure,
+  maybe,
+  moment,
+  one,
+  signed,
+  some,
+  SPAN,
+  word,
+  type World,
+} from "./world.arbitrary.js";
+
+const span = fc.constant(SPAN);
+
+type Of<Union, Key extends string, Form> = Extract<Union, { readonly [K in Key]: Form }>;
+
+const anyOf = <T>(generators: Readonly<Record<string, fc.Arbitrary<T>>>): fc.Arbitrary<T> =>
+  fc.oneof(...Object.values(generators));
+
+/** A latitude and a longitude. */
+export const lonLat = fc.record({ lon: signed(180), lat: signed(90) });
+
+/** Something that can bound ground. */
+export function boundary(w: World): fc.Arbitrary<Boundary> {
+  const generators: { readonly [Kind in Boundary["kind"]]: fc.Arbitrary<Boundary> } = {
+    line: one(w.lines).map((id) => ({ kind: "line", id, span: SPAN })),
+    river: one(w.rivers).map((id) => ({ kind: "river", id, span: SPAN })),
+    lake: one(w.lakes).map((id) => ({ kind: "lake", id, span: SPAN })),
+    coast: maybe(one(w.coasts)).map((id) => ({ kind: "coast", id, span: SPAN })),
+    frame: fc.constant({ kind: "frame", span: SPAN }),
+  };
+  return anyOf(generators);
+}
+
+const at = (w: World): fc.Arbitrary<Point> =>
+  fc.oneof(
+    lonLat.map((at) => ({ form: "coordinates" as const, at, span: SPAN })),
+    one(w.places).map((feature) => ({ form: "place" as const, feature, span: SPAN })),
+  );
+
+function pointForms(w: World): { readonly [Form in Point["form"]]: fc.Arbitrary<Point> } {
+  const river = one(w.rivers);
+  return {
+    coordinates: lonLat.map((at) => ({ form: "coordinates", at, span: SPAN })),
+    place: one(w.places).map((feature) => ({ form: "place", feature, span: SPAN })),
+    mouth: river.map((river) => ({ form: "mouth", river, span: SPAN })),
+    source: river.map((river) => ({ form: "source", river, span: SPAN })),
+    confluence: fc.tuple(river, river).map((rivers) => ({ form: "confluence", rivers, span: SPAN })),
+    "along-river": fc.record({ form: fc.constant("along-river"), river, upstreamMetres: signed(1e6), from: at(w), span }),
+    offset: fc.record({ form: fc.constant("offset"), from: at(w), metres: figure(1e6), azimuthDegrees: figure(359), span }),
+    nearest: fc.record({ form: fc.constant("nearest"), on: boundary(w), to: at(w), span }),
+    meets: boundary(w)
+      .filter((what) => what.kind !== "coast" || what.id === null)
+      .map((what) => ({ form: "meets", what, span: SPAN })),
+  };
+} // prettier-ignore
+
+/** A point that may stand anywhere. */
+export function point(w: World): fc.Arbitrary<Point> {
+  const { meets: _, ...anywhere } = pointForms(w);
+  return anyOf(anywhere);
+}
+
+/** A point at the end of a part of a line, which may be where the part meets something. */
+export const endOfPart = (w: World): fc.Arbitrary<Point> => anyOf(pointForms(w));
+
+/** A course of each form. */
+export function courseForms(w: World): { readonly [Form in Course["form"]]: fc.Arbitrary<Of<Course, "form", Form>> } {
+  return {
+    river: fc.record({
+      form: fc.constant("river"), river: one(w.rivers), direction: fc.constantFrom("upstream", "downstream"),
+      course: fc.constantFrom("unspecified", "thalweg", "median line", "left bank", "right bank"),
+    }),
+    straight: fc.record({ form: fc.constant("straight"), as: fc.constantFrom("geodesic", "rhumb") }),
+    parallel: lonLat.map(({ lat }) => ({ form: "parallel", lat })),
+    meridian: lonLat.map(({ lon }) => ({ form: "meridian", lon })),
+    watershed: fc.record({ form: fc.constant("watershed"), waters: some(w.rivers), others: some(w.rivers, 0) }),
+    range: one(w.ranges).map((range) => ({ form: "range", range })),
+    coast: maybe(one(w.coasts)).map((coast) => ({ form: "coast", coast })),
+    shore: one(w.lakes).map((lake) => ({ form: "shore", lake })),
+    "parallel-to": fc.record({ form: fc.constant("parallel-to"), what: boundary(w), metres: figure(1e5) }),
+    middle: maybe(one(w.lakes)).map((lake) => ({ form: "middle", lake })),
+    line: one(w.lines).map((line) => ({ form: "line", line })),
+  };
+} // prettier-ignore
+
+/** A course of any form. */
+export const course = (w: World): fc.Arbitrary<Course> => anyOf<Course>(courseForms(w));
+
+/** A selector of any form. */
+export function selector(w: World): fc.Arbitrary<Selector> {
+  const limits = fc.array(boundary(w), { maxLength: 2 });
+  const generators: { readonly [Form in Selector["form"]]: fc.Arbitrary<Of<Selector, "form", Form>> } = {
+    side: fc.record({
+      form: fc.constant("side"), side: fc.constantFrom("left", "right", "north", "south", "east", "west"),
+      of: boundary(w), from: maybe(point(w)), to: maybe(point(w)), limits, islands: fc.boolean(), span,
+    }),
+    between: fc.record({ form: fc.constant("between"), boundaries: fc.array(boundary(w), { minLength: 2, maxLength: 4 }), span }),
+    island: one(w.islands).map((island) => ({ form: "island", island, span: SPAN })),
+    "river-islands": one(w.rivers).map((river) => ({ form: "river-islands", river, span: SPAN })),
+    around: fc.record({ form: fc.constant("around"), point: point(w), limits, span }),
+  };
+  return anyOf<Selector>(generators);
+} // prettier-ignore
+
+/** An effect of any verb. */
+export function effect(w: World): fc.Arbitrary<Effect> {
+  const to = one(w.parties);
+  const generators: { readonly [Verb in Effect["verb"]]: fc.Arbitrary<Effect> } = {
+    "passes to": fc.record({ verb: fc.constant("passes to"), to, from: maybe(to) }),
+    "belongs to": to.map((to) => ({ verb: "belongs to", to })),
+    "remains with": to.map((to) => ({ verb: "remains with", to })),
+    "is common to": some(w.parties).map((parties) => ({ verb: "is common to", parties })),
+    "is left undetermined": some(w.parties, 0).map((between) => ({ verb: "is left undetermined", between })),
+  };
+  return anyOf(generators);
+}
+
+/** How long a clause holds: `later` are the instruments that it may wait for. */
+export function until(later: readonly string[]): fc.Arbitrary<Until> {
+  const generators: { readonly [Form in Until["form"]]: fc.Arbitrary<Until> } = {
+    delimited: fc.constant({ form: "delimited" }),
+    day: moment.map((date) => ({ form: "day", date, span: SPAN })),
+    instrument:
+      later.length === 0
+        ? fc.constant({ form: "delimited" })
+        : one(later).map((instrument) => ({ form: "instrument", instrument, span: SPAN })),
+  };
+  return anyOf(generators);
+}
+
+/** Every rule of commencement. */
+export function commencement(w: World): fc.Arbitrary<Commencement> {
+  const generators: { readonly [Form in Commencement["form"]]: fc.Arbitrary<Commencement> } = {
+    "on signature": fc.constant({ form: "on signature" }),
+    "on ratification": fc.constant({ form: "on ratification" }),
+    "on exchange": fc.constant({ form: "on exchange" }),
+    "on day": moment.map((date) => ({ form: "on day", date })),
+    with: one(w.instruments).map((instrument) => ({ form: "with", instrument })),
+  };
+  return anyOf(generators);
+}
+
+/** A person, an office or a party. */
+export const actor = (w: World): fc.Arbitrary<Actor> =>
+  fc.oneof(
+    fc.record({ person: one(w.persons), office: maybe(one(w.offices)), party: maybe(one(w.parties)) }),
+    fc.record({ person: fc.constant(null), office: one(w.offices), party: maybe(one(w.parties)) }),
+    fc.record({ person: fc.constant(null), office: fc.constant(null), party: one(w.parties) }),
+  );
+
+/** A matter and a country. */
+export const reach = (w: World): fc.Arbitrary<Scope> =>
+  fc.record({ matter: maybe(word), country: maybe(one(w.countries)) });
+
+/** An instrument or one of its articles. Clauses with a label are known only when all is dealt out. */
+export const target = (w: World): fc.Arbitrary<Target> =>
+  fc.record({ instrument: one(w.instruments), article, clause: fc.constant(null) });

@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import type { Feature, FeatureKind } from "../model.js";
+import { point } from "../phrases/phrases.arbitrary.js";
+import { each, few, figure, maybe, names, text, written, type World } from "../phrases/world.arbitrary.js";
+
+const PLACES: readonly FeatureKind[] = [
+  "town", "post", "pass", "hill", "peak", "cape", "marker", "picket", "place",
+]; // prettier-ignore
+
+function located(w: World, kind: FeatureKind): fc.Arbitrary<Feature["location"]> {
+  if (kind === "river" || kind === "coast")
+    return fc.record({ form: fc.constant("traced"), from: point(w), via: few(point(w)), to: point(w) });
+  if (kind === "range") return few(point(w), 2).map((points) => ({ form: "through", points }));
+  return point(w).map((at) => ({ form: "at", point: at }));
+}
+
+function feature(w: World, id: string, kind: FeatureKind): fc.Arbitrary<Feature> {
+  return fc.record({
+    ...written(w),
+    id: fc.constant(id),
+    kind: fc.constant(kind),
+    name: text,
+    names,
+    accuracyMetres: maybe(figure(1e5)),
+    location: fc.oneof(
+      { weight: 4, arbitrary: located(w, kind) },
+      { weight: 1, arbitrary: fc.constant({ form: "none" }) },
+    ),
+  });
+}
+
+export const rivers = (w: World) => each(w.rivers, (id) => feature(w, id, "river"));
+export const coasts = (w: World) => each(w.coasts, (id) => feature(w, id, "coast"));
+export const ranges = (w: World) => each(w.ranges, (id) => feature(w, id, "range"));
+export const lakes = (w: World) => each(w.lakes, (id) => feature(w, id, "lake"));
+export const seas = (w: World) => each(w.seas, (id) => feature(w, id, "sea"));
+export const islands = (w: World) => each(w.islands, (id) => feature(w, id, "island"));
+export const places = (w: World) =>
+  each(w.places, (id) => fc.constantFrom(...PLACES).chain((kind) => feature(w, id, kind)));

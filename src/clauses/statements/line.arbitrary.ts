@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import type { Line, LinePart } from "../model.js";
+import { course, endOfPart, point } from "../phrases/phrases.arbitrary.js";
+import {
+  article,
+  editorial,
+  few,
+  figure,
+  kept,
+  maybe,
+  one,
+  text,
+  written,
+  type World,
+} from "../phrases/world.arbitrary.js";
+
+/** A limit outside instruments, and a line and an alternative of each of two. */
+export const lines = (w: World) =>
+  fc.tuple(
+    line(w, 2, "limit", null),
+    line(w, 0, "line", w.instruments[0] ?? null),
+    line(w, 1, "alternative", w.instruments[1] ?? null),
+  );
+
+function line(w: World, index: number, role: Line["role"], instrument: string | null): fc.Arbitrary<Line> {
+  const part: fc.Arbitrary<LinePart> = fc.record({
+    ...written(w), editorial, text: kept, to: endOfPart(w), via: few(point(w)),
+    accuracyMetres: maybe(figure(1e5)), course: course(w),
+  });
+  return fc
+    .record({
+      ...written(w), id: fc.constant(w.lines[index] ?? ""), role: fc.constant(role), name: maybe(text),
+      insteadOf: role === "alternative" ? one(w.lines) : fc.constant(null), instrument: fc.constant(instrument),
+      article: instrument === null ? fc.constant(null) : article, editorial, from: point(w), parts: few(part, 1),
+    })
+    .map(inherit);
+} // prettier-ignore
+
+/** What a part does not say, its line says. */
+function inherit(line: Line): Line {
+  const ofLine = line.role === "alternative" ? null : line.editorial;
+  const parts = line.parts.map((part) => ({
+    ...part,
+    citations: part.citations.length > 0 ? part.citations : line.citations,
+    unverified: part.unverified || line.unverified,
+    editorial: part.editorial ?? ofLine,
+  }));
+  return { ...line, parts };
+}

@@ -1,0 +1,30 @@
+import fc from "fast-check";
+import type { TerritorialClause } from "../model.js";
+import { clauseBase } from "../phrases/clauses.arbitrary.js";
+import { effect, selector, until } from "../phrases/phrases.arbitrary.js";
+import { few, maybe, word, type World } from "../phrases/world.arbitrary.js";
+
+/** At first, and of each instrument; only the earlier waits for the later. */
+export const territories = (w: World) =>
+  fc
+    .tuple(
+      few(territory(w, null, w.instruments)),
+      ...w.instruments.map((id, index) => few(territory(w, id, w.instruments.slice(index + 1)))),
+    )
+    .map((all) => all.flat());
+
+function territory(
+  w: World,
+  instrument: string | null,
+  later: readonly string[],
+): fc.Arbitrary<TerritorialClause> {
+  return fc.record({
+    ...clauseBase(w),
+    instrument: fc.constant(instrument),
+    label: maybe(word),
+    kind: fc.constant("territory"),
+    selector: selector(w),
+    effect: effect(w),
+    until: maybe(until(later)),
+  });
+}
