@@ -73,6 +73,13 @@ export const INNER: Readonly<Record<string, string>> = {
   Until: "until delimited",
 };
 
+/** The forms of the rules that have several: the first is shown where nothing that is written is like another. */
+const WITHIN: Readonly<Record<string, readonly string[]>> = {
+  Effect: (["Passes", "Belongs", "Remains", "Common", "Undetermined"] as const).map(
+    (type) => FORMS_WITHIN[type],
+  ),
+};
+
 /** Rules that are named as a whole where none of their words was found. */
 export const WHOLE_RULES: ReadonlySet<string> = new Set([
   "Point", "Coordinates", "Length", "WrittenDate", "Boundary", "Course", "Part", "Effect", "Selector", "Remarks",
@@ -89,7 +96,9 @@ export function formOf(
   const depth = Math.max(0, ...awaited.map(({ rules }) => rules.length));
   const underWay = awaited.find(({ rules }) => rules.length === depth)?.rules ?? [];
   const inner = underWay.find((rule) => rule in INNER);
-  return inner === undefined ? statementForm(tokens, awaited, meant) : (INNER[inner] ?? null);
+  if (inner === undefined) return statementForm(tokens, awaited, meant);
+  const written = tokens.map(({ image }) => image);
+  return WITHIN[inner] ? nearestOf(WITHIN[inner], written, meant) : (INNER[inner] ?? null);
 }
 
 /** The form of the statement that was under way. */
@@ -108,14 +117,18 @@ function nearestForm(
   rows: readonly Row[],
   meant: readonly string[],
 ): string | null {
-  const scored = rows.flatMap((row) =>
-    row.forms.map((form) => {
-      const shown = begunWith(form, written[0] ?? "", row.words);
-      return { shown, score: sharedWords(shown, written, meant) };
-    }),
-  );
+  const forms = rows.flatMap((row) => row.forms.map((form) => begunWith(form, written[0] ?? "", row.words)));
+  return nearestOf(forms, written, meant);
+}
+
+function nearestOf(
+  forms: readonly string[],
+  written: readonly string[],
+  meant: readonly string[],
+): string | null {
+  const scored = forms.map((form) => ({ form, score: sharedWords(form, written, meant) }));
   const best = Math.max(...scored.map(({ score }) => score));
-  return scored.find(({ score }) => score === best)?.shown ?? null;
+  return scored.find(({ score }) => score === best)?.form ?? null;
 }
 
 /** `post ID …` for the form `town ID …`, where the statement begins with `post`. */

@@ -62,11 +62,9 @@ export class SyntaxErrors {
       return this.strayCharacters(fault.offset, fault.length);
     const [first] = tokens;
     if (!first) return this.strayCharacters(written.start, 1);
-    if (!STATEMENT_WORDS.includes(first.image)) {
+    if (!STATEMENT_WORDS.includes(first.image) && !this.goesOnAfterId(tokens)) {
       const meant = this.wordsMeantToBegin(tokens, first);
-      if (meant.length > 0) return this.unknownStatement(tokens, first, meant);
-      if (this.furthest(tokens) < 2 && !this.goesOnAfterId(tokens))
-        return this.unknownStatement(tokens, first, []);
+      if (meant.length > 0 || this.furthest(tokens) < 2) return this.unknownStatement(tokens, first, meant);
     }
     return this.unexpected(tokens);
   }

@@ -15,14 +15,12 @@ import {
 const ground = (w: World): fc.Arbitrary<Occupation["ground"]> =>
   fc.oneof(
     one(w.places).map((place) => ({ form: "at" as const, place })),
-    fc
-      .tuple(one(w.rivers), maybe(fc.tuple(one(w.places), one(w.places))))
-      .map(([river, ends]) => ({
-        form: "along" as const,
-        river,
-        from: ends?.[0] ?? null,
-        to: ends?.[1] ?? null,
-      })),
+    fc.tuple(one(w.rivers), maybe(fc.tuple(one(w.places), one(w.places)))).map(([river, ends]) => ({
+      form: "along" as const,
+      river,
+      from: ends?.[0] ?? null,
+      to: ends?.[1] ?? null,
+    })),
   );
 
 export const occupations = (w: World): fc.Arbitrary<Occupation[]> =>
