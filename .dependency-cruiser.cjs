@@ -57,6 +57,17 @@ module.exports = {
       },
     },
     {
+      name: "picture-carries-no-compiler",
+      comment:
+        "The view of a day is for page, print and export alike: it knows none of them, and no stage but models.",
+      severity: "error",
+      from: { path: "^src/picture/", pathNot: "\\.test\\.ts$" },
+      to: {
+        path: "^src/(text|clauses|gazetteer|delimitation|partition|rights|cli|http|web|svg)/",
+        pathNot: "model\\.ts$",
+      },
+    },
+    {
       name: "only-clauses-know-langium",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/clauses/" },

@@ -94,6 +94,16 @@ export function titleAnchors(raster: FaceRaster, ground: GroundHistories, day: D
   return anchors.sort((a, b) => b.room - a.room);
 }
 
+/** Half the width of room that a name needs, degrees of latitude. */
+const LEAST_ROOM = 0.35;
+
+/** The anchors at which a holder's name is written: ground that somebody's title covers, with room for it. */
+export function roomyAnchors(raster: FaceRaster, ground: GroundHistories, day: Day): TitleAnchor[] {
+  return titleAnchors(raster, ground, day).filter(
+    ({ title, room }) => title.kind !== "unallocated" && room > LEAST_ROOM,
+  );
+}
+
 /** Distance of each cell to the nearest cell of another key or the raster's edge: a chamfer transform in two passes. */
 function roomOf(
   keys: readonly (string | null)[],

@@ -2,8 +2,6 @@
  * Colours of title. Parties take theirs in the order of the corpus. The list keeps neighbours apart in hue
  * and in lightness, also for readers with colour-vision deficiencies (palette.test.ts measures it).
  */
-import type { Title } from "../regime/title.js";
-
 export interface Palette {
   readonly parties: readonly string[];
   readonly paper: string;
@@ -68,26 +66,6 @@ export const DARK: Palette = {
 export function partyColour(palette: Palette, index: number): string {
   const count = palette.parties.length;
   return palette.parties[((index % count) + count) % count]!;
-}
-
-/** The ground colour under any pattern. */
-export function titleColour(palette: Palette, title: Title, partyIndex: (id: string) => number): string {
-  switch (title.kind) {
-    case "sovereignty":
-    case "condominium":
-      return partyColour(palette, partyIndex(title.holders[0]!));
-    case "disputed":
-      return palette.paper;
-    case "undetermined":
-      return palette.undetermined;
-    case "unallocated":
-      return palette.paper;
-  }
-}
-
-/** Kinds of title that carry a pattern over their ground colour. */
-export function isPatterned(title: Title): boolean {
-  return title.kind === "condominium" || title.kind === "disputed" || title.kind === "undetermined";
 }
 
 export type Rgb = readonly [number, number, number];

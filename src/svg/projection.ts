@@ -65,6 +65,9 @@ function parallelName(phi: number): string {
   return `${Math.abs(degrees)}°${degrees < 0 ? "S" : "N"}`;
 }
 
+/** Pixels: paths on a sheet are thinned by this, which is finer than the eye at reading distance. */
+export const TOLERANCE = 0.3;
+
 export interface Sheet {
   /** Pixels of the sheet, y downwards. */
   at(lon: number, lat: number): readonly [x: number, y: number];

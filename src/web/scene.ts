@@ -3,12 +3,14 @@ import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geo
 import type { Atlas, AtlasLine, AtlasLinePart } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { dayFromCivil, yearOf } from "../chronology/days.js";
-import { byTitleKind, titleKey, type Title } from "../regime/title.js";
-import { rasterFaces, titleAnchors, type FaceRaster } from "../picture/anchors.js";
+import { titleKey, type Title } from "../regime/title.js";
+import { rasterFaces, roomyAnchors, type FaceRaster } from "../picture/anchors.js";
 import { clipLine } from "../picture/clip.js";
 import { dissolve, type Area } from "../picture/ground.js";
 import { daysOfChange, groundHistories, spellOn, type GroundHistories } from "../picture/history.js";
-import { isPatterned } from "../picture/palette.js";
+import { isPatterned } from "../picture/hatch.js";
+import { partStyle } from "../picture/lines.js";
+import { polygonOf } from "../picture/polygons.js";
 import { titleLabel, type Words } from "../words/index.js";
 
 export interface Scene {
@@ -57,19 +59,6 @@ export function titlesOn(scene: Scene, day: Day): Title[] {
   return scene.ground.histories.map((spells) => spellOn(spells, day).title);
 }
 
-/** Every title on a day with the ground under it, square kilometres; those of one holder first. */
-export function titleSums(scene: Scene, day: Day): { title: Title; area: number }[] {
-  const titles = titlesOn(scene, day);
-  const sums = new Map<string, { title: Title; area: number }>();
-  for (const area of scene.areas) {
-    const title = titles[area.class]!;
-    const sum = sums.get(titleKey(title)) ?? { title, area: 0 };
-    sum.area += area.areaSquareKm;
-    sums.set(titleKey(title), sum);
-  }
-  return [...sums.values()].sort((a, b) => byTitleKind(a.title, b.title) || b.area - a.area);
-}
-
 export function groundFeatures(scene: Scene): FeatureCollection<Polygon> {
   return {
     type: "FeatureCollection",
@@ -78,44 +67,12 @@ export function groundFeatures(scene: Scene): FeatureCollection<Polygon> {
 }
 
 export function areaFeature(scene: Scene, area: Area): Feature<Polygon> {
-  const { x, y } = scene.atlas.partition;
-  const coordinates = area.rings.map((ring) => {
-    const positions = Array.from(ring, (v) => [x[v]!, y[v]!]);
-    positions.push([x[ring[0]!]!, y[ring[0]!]!]);
-    return positions;
-  });
   return {
     type: "Feature",
     id: area.class,
     properties: { class: area.class },
-    geometry: { type: "Polygon", coordinates },
+    geometry: polygonOf(scene.atlas.partition, area),
   };
-}
-
-/** The area that holds a point, or null at sea. */
-export function areaAt(scene: Scene, lon: number, lat: number): Area | null {
-  const { x, y } = scene.atlas.partition;
-  const inside = (ring: Int32Array) => {
-    let odd = false;
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [a, b] = [ring[i]!, ring[j]!];
-      if (y[a]! > lat === y[b]! > lat) continue;
-      if (lon < x[a]! + ((lat - y[a]!) / (y[b]! - y[a]!)) * (x[b]! - x[a]!)) odd = !odd;
-    }
-    return odd;
-  };
-  return (
-    scene.areas.find((area) => inside(area.rings[0]!) && !area.rings.slice(1).some((hole) => inside(hole))) ??
-    null
-  );
-}
-
-/** How a part of a line is drawn. */
-export type PartStyle = "line" | "editorial" | "alternative" | "limit";
-
-function partStyle(line: AtlasLine | undefined, part: AtlasLinePart): PartStyle {
-  if (line?.role === "alternative" || line?.role === "limit") return line.role;
-  return part.editorial !== null || (line?.editorial ?? null) !== null ? "editorial" : "line";
 }
 
 /** One feature for each part of a line; its id is the part's place in the atlas. */
@@ -140,16 +97,6 @@ export function lineFeatures(scene: Scene): FeatureCollection<LineString> {
 function typicalAccuracy(part: AtlasLinePart): number {
   const sorted = Float32Array.from(part.accuracyMetres).sort();
   return sorted[sorted.length >> 1] ?? 0;
-}
-
-/** An alternative is shown while the line that it would replace stands. */
-export function standsOn(scene: Scene, lineId: string, day: Day): boolean {
-  const line = scene.lineOf.get(lineId);
-  if (!line) return false;
-  if (line.role === "alternative") {
-    return line.insteadOf !== null && line.insteadOf !== lineId && standsOn(scene, line.insteadOf, day);
-  }
-  return line.from !== null && line.from <= day && (line.until === null || day < line.until);
 }
 
 export function baseFeatures(scene: Scene, kind: "coast" | "river"): FeatureCollection<LineString> {
@@ -224,9 +171,7 @@ export function placeFeatures(scene: Scene): FeatureCollection<Point> {
 
 /** Names of the holders over their ground on a day. */
 export function holderFeatures(scene: Scene, words: Words, day: Day): FeatureCollection<Point> {
-  const anchors = titleAnchors(scene.raster, scene.ground, day).filter(
-    ({ title, room }) => title.kind !== "unallocated" && room > 0.35,
-  );
+  const anchors = roomyAnchors(scene.raster, scene.ground, day);
   return {
     type: "FeatureCollection",
     features: anchors.map(({ title, lon, lat, room }) => ({

@@ -1,0 +1,35 @@
+/** The ground of a day: which titles there are, how much of it each has, and the connected areas of each. */
+import type { Atlas } from "../atlas/model.js";
+import type { Day } from "../chronology/model.js";
+import { byTitleKind, titleKey, type Title } from "../regime/title.js";
+import { dissolve, type Area } from "./ground.js";
+import { NO_GROUND, spellOn, type GroundHistories } from "./history.js";
+
+/** The ground under one title. */
+export interface Ground {
+  readonly title: Title;
+  readonly areaSquareKm: number;
+}
+
+/** Every title on a day with the ground under it: from one holder to none, of each kind the largest first. */
+export function groundsOn(atlas: Atlas, ground: GroundHistories, day: Day): Ground[] {
+  const { faceAreaSquareKm } = atlas.partition;
+  const titles = ground.histories.map((spells) => spellOn(spells, day).title);
+  const keys = titles.map(titleKey);
+  const sums = new Map<string, { title: Title; areaSquareKm: number }>();
+  ground.classOf.forEach((c, face) => {
+    if (c === NO_GROUND) return;
+    let sum = sums.get(keys[c]!);
+    if (!sum) sums.set(keys[c]!, (sum = { title: titles[c]!, areaSquareKm: 0 }));
+    sum.areaSquareKm += faceAreaSquareKm[face]!;
+  });
+  return [...sums.values()].sort((a, b) => byTitleKind(a.title, b.title) || b.areaSquareKm - a.areaSquareKm);
+}
+
+/** Areas dissolved by the title of the day; an area's class is its title's place in the list. */
+export function areasOf(atlas: Atlas, ground: GroundHistories, day: Day, grounds: readonly Ground[]): Area[] {
+  const placeOf = new Map(grounds.map(({ title }, i) => [titleKey(title), i]));
+  const places = ground.histories.map((spells) => placeOf.get(titleKey(spellOn(spells, day).title)));
+  const classOf = ground.classOf.map((c) => (c === NO_GROUND ? NO_GROUND : places[c]!));
+  return dissolve(atlas.partition, classOf);
+}

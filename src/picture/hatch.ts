@@ -1,0 +1,82 @@
+/** How ground of a title is filled, as data: page, print and swatches draw it by the same rule, each at its own scale. */
+import { partiesOf, type Outside, type Title } from "../regime/title.js";
+import { partyColour, type Palette } from "./palette.js";
+
+/** Parallel stripes of one colour. Lengths are pixels at scale 1. */
+export interface Stripe {
+  readonly colour: string;
+  /** Counter-clockwise from east: 45 runs from lower left to upper right. */
+  readonly angleDegrees: 45 | 135;
+  /** From the start of a period to the middle of the stripe, square to it. */
+  readonly offset: number;
+  readonly width: number;
+}
+
+export interface Dots {
+  readonly colour: string;
+  readonly radius: number;
+  /** Side of the square in which one dot stands at a quarter and one at three quarters of the diagonal. */
+  readonly spacing: number;
+}
+
+export interface Hatch {
+  /** The colour under the pattern. */
+  readonly ground: string;
+  readonly stripes: readonly Stripe[];
+  /** Distance, square to them, after which the stripes repeat; 0 without stripes. */
+  readonly period: number;
+  readonly dots: Dots | null;
+}
+
+const BAND = 5;
+const LATTICE_PERIOD = 10;
+const LATTICE_STROKE = 2.2;
+const STIPPLE = { radius: 0.75, spacing: 7 };
+
+/**
+ * One party's ground is plain; common ground has a band for each holder; claimed ground is a lattice of the claimants' strokes;
+ * ground left open is stippled; unallocated ground is bare paper. `partyIndex`: the party's place in the corpus.
+ */
+export function hatchOf(title: Title | Outside, palette: Palette, partyIndex: (id: string) => number): Hatch {
+  const colours = partiesOf(title).map((id) => partyColour(palette, partyIndex(id)));
+  switch (title.kind) {
+    case "sovereignty":
+      return plain(colours[0]!);
+    case "condominium":
+      return {
+        ...plain(colours[0]!),
+        stripes: colours.map((colour, i) => ({
+          colour,
+          angleDegrees: 45,
+          offset: (i + 0.5) * BAND,
+          width: BAND,
+        })),
+        period: colours.length * BAND,
+      };
+    case "disputed":
+      return { ...plain(palette.paper), stripes: colours.map(latticeStroke), period: LATTICE_PERIOD };
+    case "undetermined":
+      return { ...plain(palette.undetermined), dots: { colour: palette.stipple, ...STIPPLE } };
+    case "unallocated":
+    case "outside":
+      return plain(palette.paper);
+  }
+}
+
+const plain = (ground: string): Hatch => ({ ground, stripes: [], period: 0, dots: null });
+
+/** Claimants take turns with the two directions; those of one direction share its period evenly. */
+function latticeStroke(colour: string, i: number, colours: readonly string[]): Stripe {
+  const sharing = Math.ceil((colours.length - (i % 2)) / 2);
+  return {
+    colour,
+    angleDegrees: i % 2 ? 135 : 45,
+    offset: ((Math.floor(i / 2) + 0.5) * LATTICE_PERIOD) / sharing,
+    width: LATTICE_STROKE,
+  };
+}
+
+/** Kinds of title that carry a pattern over their ground colour. */
+export function isPatterned({ kind }: Title | Outside): boolean {
+  return kind === "condominium" || kind === "disputed" || kind === "undetermined";
+}

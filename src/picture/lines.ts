@@ -1,0 +1,21 @@
+/** Which lines are drawn on a day, and in which manner. */
+import type { AtlasLine, AtlasLinePart } from "../atlas/model.js";
+import { holds } from "../chronology/interval.js";
+import type { Day } from "../chronology/model.js";
+
+/** How a part of a line is drawn. */
+export type PartStyle = "line" | "editorial" | "alternative" | "limit";
+
+export function partStyle(line: AtlasLine | undefined, part: AtlasLinePart): PartStyle {
+  if (line?.role === "alternative" || line?.role === "limit") return line.role;
+  return part.editorial !== null || (line?.editorial ?? null) !== null ? "editorial" : "line";
+}
+
+/** An alternative is shown while the line that it would replace stands. */
+export function standsOn(lines: ReadonlyMap<string, AtlasLine>, id: string, day: Day): boolean {
+  const line = lines.get(id);
+  if (!line) return false;
+  if (line.role === "alternative")
+    return line.insteadOf !== null && line.insteadOf !== id && standsOn(lines, line.insteadOf, day);
+  return line.from !== null && holds(line, day);
+}

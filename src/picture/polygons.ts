@@ -1,0 +1,103 @@
+/** The view of a day as GeoJSON (RFC 7946), for map makers: areas by title, and where the holders' names stand. */
+import type { Feature, FeatureCollection, Point, Polygon } from "geojson";
+import type { Atlas, AtlasPartition } from "../atlas/model.js";
+import type { Day } from "../chronology/model.js";
+import { EDITORIAL } from "../effect/model.js";
+import { ringHolds } from "../geodesy/plane.js";
+import { partiesOf, titleKey, type TitleKind } from "../regime/title.js";
+import { rasterFaces, roomyAnchors } from "./anchors.js";
+import type { Area } from "./ground.js";
+import { areasOf, groundsOn } from "./grounds.js";
+import { groundHistories } from "./history.js";
+
+export interface GroundProperties {
+  readonly title: TitleKind;
+  /** Ids of the parties that hold it; empty for ground left undetermined or unallocated. */
+  readonly holders: readonly string[];
+  /** For undetermined ground the parties between whom it was left open; else empty. */
+  readonly between: readonly string[];
+  /** Equal for areas of one title. */
+  readonly titleKey: string;
+  readonly squareKm: number;
+}
+
+/**
+ * Connected areas of one title on a day, the sea left out. Rings are closed, outer rings counter-clockwise, holes clockwise and
+ * with the ring around them. Longitudes run on as in the theatre: where it crosses the antimeridian they pass 180 and are
+ * neither wrapped nor cut.
+ */
+export function polygonsOn(
+  atlas: Atlas,
+  day: Day,
+  reading: string = EDITORIAL,
+): FeatureCollection<Polygon, GroundProperties> {
+  const ground = groundHistories(atlas, reading);
+  const grounds = groundsOn(atlas, ground, day);
+  const features = areasOf(atlas, ground, day, grounds).map((area): Feature<Polygon, GroundProperties> => {
+    const { title } = grounds[area.class]!;
+    return {
+      type: "Feature",
+      properties: {
+        title: title.kind,
+        holders: title.holders,
+        between: title.kind === "undetermined" ? partiesOf(title) : [],
+        titleKey: titleKey(title),
+        squareKm: area.areaSquareKm,
+      },
+      geometry: polygonOf(atlas.partition, area),
+    };
+  });
+  return { type: "FeatureCollection", features };
+}
+
+export interface LabelProperties {
+  readonly title: TitleKind;
+  readonly holders: readonly string[];
+  readonly titleKey: string;
+  /** Half the width of the free room about the point, degrees of latitude. */
+  readonly roomDegrees: number;
+}
+
+/** Where a name has room on the larger areas of a day, roomiest first. */
+export function labelsOn(
+  atlas: Atlas,
+  day: Day,
+  reading: string = EDITORIAL,
+): FeatureCollection<Point, LabelProperties> {
+  const raster = rasterFaces(atlas.partition, atlas.theatre);
+  const features = roomyAnchors(raster, groundHistories(atlas, reading), day).map(
+    ({ title, lon, lat, room }): Feature<Point, LabelProperties> => ({
+      type: "Feature",
+      properties: {
+        title: title.kind,
+        holders: title.holders,
+        titleKey: titleKey(title),
+        roomDegrees: room,
+      },
+      geometry: { type: "Point", coordinates: [lon, lat] },
+    }),
+  );
+  return { type: "FeatureCollection", features };
+}
+
+export function polygonOf({ x, y }: AtlasPartition, { rings }: Area): Polygon {
+  const coordinates = rings.map((ring) => {
+    const positions = Array.from(ring, (v) => [x[v]!, y[v]!]);
+    positions.push([x[ring[0]!]!, y[ring[0]!]!]);
+    return positions;
+  });
+  return { type: "Polygon", coordinates };
+}
+
+/** The area that holds a point, or null at sea. */
+export function areaAt(partition: AtlasPartition, areas: readonly Area[], lon: number, lat: number) {
+  const holds = ({ rings }: Area) =>
+    rings.filter((ring) => ringHolds(pairsOf(partition, ring), lon, lat)).length % 2 === 1;
+  return areas.find(holds) ?? null;
+}
+
+function pairsOf({ x, y }: AtlasPartition, ring: Int32Array): Float64Array {
+  const pairs = new Float64Array(2 * ring.length);
+  ring.forEach((v, i) => pairs.set([x[v]!, y[v]!], 2 * i));
+  return pairs;
+}
