@@ -17,4 +17,5 @@ export { lifeOf, spellOn } from "./lives.js";
 export { askOccupation, findOccupations, type OccupationAnswer } from "./occupation.js";
 export { askRightAt, askRights, type RightAnswer, type RightAtQuestion, type RightLink, type RightsQuestion } from "./rights.js"; // prettier-ignore
 export { checkSource, type CheckedSource, type CheckedStatement, type Verdict } from "./sources/check-source.js"; // prettier-ignore
+export { labelsOn, polygonsOn, type GroundProperties, type LabelProperties } from "../picture/polygons.js";
 export * from "./request/index.js";
