@@ -1,6 +1,9 @@
 import type { Atlas } from "../atlas/model.js";
 
-/** The stretches of a polyline inside the theatre, cut at its edge (Liang and Barsky, 1984). x, y pairs in and out. */
+/**
+ * The stretches of a polyline inside the theatre, cut at its edge (Liang and Barsky, 1984). x, y pairs in and out.
+ * d3-geo clips streams, which the page would have to carry for this alone.
+ */
 export function clipLine(coordinates: Float64Array, theatre: Atlas["theatre"]): Float64Array[] {
   const stretches: Float64Array[] = [];
   let current: number[] = [];

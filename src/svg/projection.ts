@@ -4,6 +4,7 @@
  * Paper 1395, 1987, pp. 98-103). Areas compare truly, which is what a map of who held what should keep.
  * Across the equator it passes into Lambert's cylindrical equal-area projection.
  */
+import { geoConicEqualAreaRaw } from "d3-geo";
 import type { Atlas } from "../atlas/model.js";
 import { EARTH_RADIUS_METRES } from "../geodesy/sphere.js";
 
@@ -16,47 +17,29 @@ export interface Projection {
 }
 
 const RADIANS = Math.PI / 180;
-/** Below this, the cone is a cylinder for every purpose of a page. */
-const FLAT_CONE = 1e-3;
+/** Below this sum of sines d3-geo takes the cone for a cylinder. */
+const FLAT_CONE = 2e-6;
 
+/** The formulas are d3-geo's, without its resampling and its cut at the antimeridian: a theatre's longitudes run on. */
 export function projectionFor({ west, south, east, north }: Atlas["theatre"]): Projection {
   const phi1 = (south + (north - south) / 6) * RADIANS;
   const phi2 = (north - (north - south) / 6) * RADIANS;
-  const n = (Math.sin(phi1) + Math.sin(phi2)) / 2;
   const lambda0 = ((west + east) / 2) * RADIANS;
-  const phi0 = ((south + north) / 2) * RADIANS;
-  return Math.abs(n) < FLAT_CONE
-    ? cylindrical(lambda0, (Math.abs(phi1) + Math.abs(phi2)) / 2)
-    : conic(n, lambda0, phi0, phi1, phi2);
-}
-
-function conic(n: number, lambda0: number, phi0: number, phi1: number, phi2: number): Projection {
-  const c = Math.cos(phi1) ** 2 + 2 * n * Math.sin(phi1);
-  const rhoOf = (phi: number) => Math.sqrt(Math.max(0, c - 2 * n * Math.sin(phi))) / n;
-  const rho0 = rhoOf(phi0);
-  const sign = Math.sign(n);
+  const raw = geoConicEqualAreaRaw(phi1, phi2);
+  const [, middle] = raw(0, ((south + north) / 2) * RADIANS);
+  const isCylinder = Math.abs(Math.sin(phi1) + Math.sin(phi2)) < FLAT_CONE;
   return {
-    name: `Albers equal-area conic, standard parallels ${parallelName(phi1)} and ${parallelName(phi2)}`,
+    name: isCylinder
+      ? `Lambert cylindrical equal-area, standard parallel ${parallelName(Math.abs(phi1))}`
+      : `Albers equal-area conic, standard parallels ${parallelName(phi1)} and ${parallelName(phi2)}`,
     project(lon, lat) {
-      const rho = rhoOf(lat * RADIANS);
-      const theta = n * (lon * RADIANS - lambda0);
-      return [rho * Math.sin(theta), rho0 - rho * Math.cos(theta)];
+      const [x, y] = raw(lon * RADIANS - lambda0, lat * RADIANS);
+      return [x, y - middle];
     },
     invert(x, y) {
-      const rho = sign * Math.hypot(x, rho0 - y);
-      const theta = Math.atan2(sign * x, sign * (rho0 - y));
-      const sine = (c - (rho * n) ** 2) / (2 * n);
-      return [(lambda0 + theta / n) / RADIANS, Math.asin(Math.min(1, Math.max(-1, sine))) / RADIANS];
+      const [lambda, phi] = raw.invert!(x, y + middle);
+      return [(lambda + lambda0) / RADIANS, phi / RADIANS];
     },
-  };
-}
-
-function cylindrical(lambda0: number, standard: number): Projection {
-  const k = Math.cos(standard);
-  return {
-    name: `Lambert cylindrical equal-area, standard parallel ${parallelName(standard)}`,
-    project: (lon, lat) => [(lon * RADIANS - lambda0) * k, Math.sin(lat * RADIANS) / k],
-    invert: (x, y) => [(x / k + lambda0) / RADIANS, Math.asin(Math.min(1, Math.max(-1, y * k))) / RADIANS],
   };
 }
 
