@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parseClauses } from "../src/clauses/from-text.js";
+import { formsTable } from "../src/clauses/forms.js";
 import { unitsTable } from "../src/clauses/units.js";
 
 const docs = fileURLToPath(new URL("./", import.meta.url));
@@ -34,6 +35,10 @@ describe("the reference of the language", () => {
     expect(verbs.filter((verb) => !tree.includes(`"verb":"${verb}"`))).toEqual([]);
     const kinds = ["territory", "line-ends", "agreed", "confirms"];
     expect(kinds.filter((kind) => !tree.includes(`"kind":"${kind}"`))).toEqual([]);
+  });
+
+  it("has every form of every statement, as help shows it", () => {
+    for (const row of formsTable()) expect(page.text).toContain(`${row}\n`);
   });
 
   it("prints the table of lengths as the compiler has it", () => {

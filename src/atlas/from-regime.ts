@@ -1,6 +1,6 @@
 import type { Citation, Clause, Corpus, Instrument, Line, LinePart, Written } from "../clauses/model.js";
 import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
-import { boundariesOf } from "../clauses/selector.js";
+import { boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Delimitations } from "../delimitation/model.js";
 import type { Diagnostic, Span, Spanless } from "../diagnostics/model.js";
 import type { Gazetteer } from "../gazetteer/model.js";
@@ -132,10 +132,9 @@ function withoutSpans<T>(written: T): Spanless<T> {
 function namedBy(clause: Clause): string[] {
   if (clause.kind === "line-ends") return [clause.line];
   if (clause.kind !== "territory") return [];
-  const { selector } = clause;
-  if (selector.form === "island") return [selector.island];
-  if (selector.form === "river-islands") return [selector.river];
-  return boundariesOf(selector).flatMap((each) => ("id" in each && each.id !== null ? [each.id] : []));
+  const islands = islandsOf(clause.selector);
+  if (islands) return [islands.id];
+  return boundariesOf(clause.selector).flatMap((each) => ("id" in each && each.id !== null ? [each.id] : []));
 }
 
 function atlasLine(

@@ -1,5 +1,5 @@
 import type { Boundary, Corpus, Selector } from "../clauses/model.js";
-import { boundariesOf } from "../clauses/selector.js";
+import { boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Gazetteer, Polygon, RiverNetwork } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { unwrapChain } from "../geodesy/longitude.js";
@@ -25,6 +25,10 @@ export function namedBoundaries(
     const polygon = gazetteer.islands.get(id);
     if (polygon) add(`island ${id}`, () => rings("island", id, [polygon]));
   };
+  const addIslandsIn = (id: string) => {
+    const river = gazetteer.rivers.get(id);
+    if (river) add(`islands ${id}`, () => rings("island", id, network.islandsAlong(river.chain)));
+  };
   const addBoundary = (boundary: Boundary) => {
     if (boundary.kind === "river") {
       const river = gazetteer.rivers.get(boundary.id);
@@ -40,15 +44,9 @@ export function namedBoundaries(
   };
   for (const selector of selectorsOf(corpus)) {
     boundariesOf(selector).forEach(addBoundary);
-    if (selector.form === "island") addIsland(selector.island);
-    if (selector.form === "river-islands") {
-      const river = gazetteer.rivers.get(selector.river);
-      if (river) {
-        add(`islands ${selector.river}`, () =>
-          rings("island", selector.river, network.islandsAlong(river.chain)),
-        );
-      }
-    }
+    const islands = islandsOf(selector);
+    if (islands?.of === "island") addIsland(islands.id);
+    if (islands?.of === "river") addIslandsIn(islands.id);
   }
   return [...found.values()].flat();
 }

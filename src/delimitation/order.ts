@@ -1,4 +1,4 @@
-import type { Boundary, Line, Point } from "../clauses/model.js";
+import type { Boundary, Course, Line, Point } from "../clauses/model.js";
 
 /** Lines in an order in which each comes after those that it is defined by; and the cycles, which have no such order. */
 export interface LineOrder {
@@ -8,24 +8,52 @@ export interface LineOrder {
 
 /** The lines that a line is defined by: whose course it follows, which it meets or keeps at a distance from, on which its points lie. */
 function linesNeeded(line: Line): string[] {
-  const needed: string[] = [];
-  const boundary = (what: Boundary) => {
-    if (what.kind === "line") needed.push(what.id);
-  };
-  const point = (at: Point): void => {
-    if (at.form === "meets") boundary(at.what);
-    if (at.form === "nearest") boundary(at.on);
-    if (at.form === "nearest") point(at.to);
-    if (at.form === "along-river" || at.form === "offset") point(at.from);
-  };
-  point(line.from);
-  for (const { to, via, course } of line.parts) {
-    point(to);
-    via.forEach(point);
-    if (course.form === "line") needed.push(course.line);
-    if (course.form === "parallel-to") boundary(course.what);
+  const ofParts = line.parts.flatMap(({ to, via, course }) => [
+    ...[to, ...via].flatMap(linesOfPoint),
+    ...linesOfCourse(course),
+  ]);
+  return [...new Set([...linesOfPoint(line.from), ...ofParts])];
+}
+
+function linesOfPoint(point: Point): string[] {
+  switch (point.form) {
+    case "meets":
+      return lineOf(point.what);
+    case "nearest":
+      return [...lineOf(point.on), ...linesOfPoint(point.to)];
+    case "along-river":
+    case "offset":
+      return linesOfPoint(point.from);
+    case "coordinates":
+    case "place":
+    case "mouth":
+    case "source":
+    case "confluence":
+      return [];
   }
-  return [...new Set(needed)];
+}
+
+function linesOfCourse(course: Course): string[] {
+  switch (course.form) {
+    case "line":
+      return [course.line];
+    case "parallel-to":
+      return lineOf(course.what);
+    case "river":
+    case "straight":
+    case "parallel":
+    case "meridian":
+    case "watershed":
+    case "range":
+    case "coast":
+    case "shore":
+    case "middle":
+      return [];
+  }
+}
+
+function lineOf(boundary: Boundary): string[] {
+  return boundary.kind === "line" ? [boundary.id] : [];
 }
 
 export function orderLines(lines: readonly Line[]): LineOrder {

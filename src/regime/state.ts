@@ -1,6 +1,6 @@
 import type { Day } from "../chronology/model.js";
 import type { Clause, Corpus, Instrument, TerritorialClause } from "../clauses/model.js";
-import { boundariesOf } from "../clauses/selector.js";
+import { boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { clauseSelectsNothing, problemDiagnostic, rivalClauses } from "./diagnostics.js";
 import { keyOf, type BoundaryKey, type Ground } from "./ground.js";
@@ -145,8 +145,8 @@ function barrierKeys(clauses: readonly TerritorialClause[], setting: Setting): S
   for (const { selector } of clauses) {
     for (const boundary of boundariesOf(selector))
       if (!limits.has(keyOf(boundary))) keys.add(keyOf(boundary));
-    if (selector.form === "river-islands") keys.add(`island:${selector.river}`);
-    if (selector.form === "island") keys.add(`island:${selector.island}`);
+    const islands = islandsOf(selector);
+    if (islands) keys.add(`island:${islands.id}`);
   }
   for (const line of setting.standingLines) keys.add(`line:${line}`);
   for (const line of setting.endedLines) keys.delete(`line:${line}`);
