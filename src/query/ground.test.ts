@@ -18,7 +18,7 @@ const HISTORIES = {
   kept: history([null, NONE], [FIRST, of("alpha"), "t/1/1"], [SECOND, of("alpha"), "u/1/1"], [THIRD, of("beta"), "v/1/1"]),
   open: history([null, NONE], [FIRST, openBetween("alpha", "beta"), "t/1/2"], [SECOND, openBetween("alpha", "gamma"), "u/1/2"]),
   common: history([null, NONE], [FIRST, common, "t/1/3"], [SECOND, of("beta"), "u/1/3", day("1850-05-01")]),
-  sea: history([null, NONE]),
+  sea: history([null, NONE], [THIRD, of("alpha"), "v/1/1"]),
 }; // prettier-ignore
 
 const atlas: Atlas = gridAtlas(
@@ -46,15 +46,18 @@ const atlas: Atlas = gridAtlas(
         : spells;
     },
     acts: [act("refusal", on("1801-01-01"), { targets: [target("rejects", "t", "1", "joint")] }), act("other", null)],
-    lives: [
-      {
-        instrument: "t",
-        article: "1",
-        clause: "joint",
-        reading: "beta",
-        spells: [{ from: null, until: null, state: "rejected", acts: ["refusal"], reason: { rule: "rejected", party: "beta" } }],
-      },
-    ],
+    lives: (
+      [
+        ["1", "refusal"],
+        ["2", "other"],
+      ] as const
+    ).map(([article, refused]) => ({
+      instrument: "t",
+      article,
+      clause: "joint",
+      reading: "beta",
+      spells: [{ from: null, until: null, state: "rejected", acts: [refused], reason: { rule: "rejected", party: "beta" } }],
+    })),
   },
 ); // prettier-ignore
 
@@ -156,6 +159,8 @@ describe("lines", () => {
     expect(nearest(1.5, 0.5, "1799-01-01")).toBeNull();
     expect(nearest(1.9, 0.5, "1820-01-01")).toEqual({ line: "old", distanceMetres: 100_184, accuracyMetres: 5000, within: false }); // prettier-ignore
     expect(nearest(1.9, 0.5, "1850-06-01")).toEqual({ line: "new", distanceMetres: 11_132, accuracyMetres: 100, within: false }); // prettier-ignore
+    expect(nearest(1.05, 0.5, "1850-05-31")).toMatchObject({ line: "old" });
+    expect(nearest(1.05, 0.5, "1850-06-01")).toMatchObject({ line: "new" });
     expect(nearest(1.9, 1.5, "1850-06-01")).toEqual({ line: "new", distanceMetres: 11_128, accuracyMetres: 12_000, within: true }); // prettier-ignore
   });
 

@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { parse } from "csv-parse";
 import { stringify } from "csv-stringify";
 import { openAsker, type Asker } from "../../query/ask.js";
+import { partiesOf } from "../../regime/title.js";
 import { readDay } from "../../query/request/day.js";
 import { readReadingOrEditorial } from "../../query/request/named.js";
 import { readPosition } from "../../query/request/position.js";
@@ -150,7 +151,7 @@ function answer(
   const { title, since, until, because, nearestLine } = asker.ask(place.value, day.value, reading);
   return [
     title.kind,
-    title.holders.join("+"),
+    partiesOf(title).join("+"),
     since ?? "",
     until ?? "",
     because[0]?.instrument ?? "",
