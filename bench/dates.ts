@@ -13,7 +13,7 @@ import {
   printEdtf,
   qingFromDay,
 } from "../src/chronology/index.js";
-import { reportLine } from "../src/chronology/command.js"; // prettier-ignore
+import { reportLine } from "../src/chronology/command.js";
 
 const MILLISECONDS = 1500;
 
@@ -39,9 +39,15 @@ const EDTF = [
   "1858-XX-16",
 ];
 const WRITTEN = [
-  "16 May 1858 (Julian)", "16/28 May 1858", "Xianfeng 8/4/16", "咸丰八年四月十六日", "16 мая 1858 г. (ст. ст.)", "13 Juni 1858", "early May 1858",
+  "16 May 1858 (Julian)",
+  "16/28 May 1858",
+  "Xianfeng 8/4/16",
+  "咸丰八年四月十六日",
+  "16 мая 1858 г. (ст. ст.)",
+  "13 Juni 1858",
+  "early May 1858",
   "mid-17th century",
-]; // prettier-ignore
+];
 const FIRST = dayFromCivil("gregorian", 1645, 1, 28);
 
 const ours = rate((i) => parseEdtf(EDTF[i % EDTF.length]!));

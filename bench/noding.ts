@@ -1,6 +1,7 @@
 /**
- * Noding and polygons: src/partition against geos-wasm (node, then polygonize) on the same segments, already clipped to the frame and rounded
- * to the grid, in one run. Prints ratios of processor time, and whether the number of faces and their area agree; says where geos-wasm fails.
+ * Noding and polygons: src/partition against geos-wasm (node, then polygonize) on the same segments, already clipped to
+ * the frame and rounded to the grid, in one run. Prints ratios of processor time, and whether the number of faces and
+ * their area agree; says where geos-wasm fails.
  * Run: npx tsx bench/noding.ts [CORPUS …]
  */
 import initGeosJs from "geos-wasm";

@@ -128,7 +128,13 @@ const atlas: Atlas = {
     face === 0
       ? []
       : [
-          { from: null, possiblyFrom: null, until: 0, title: { kind: "unallocated", holders: [] }, because: [] },
+          {
+            from: null,
+            possiblyFrom: null,
+            until: 0,
+            title: { kind: "unallocated", holders: [] },
+            because: [],
+          },
           {
             from: 0,
             possiblyFrom: 0,
@@ -179,7 +185,12 @@ it("specifies each field of the manifest, and no other", () => {
   const manifest = readJson(entries, "manifest.json") as Record<string, unknown>;
   const body = spec.slice(spec.indexOf("## `manifest.json`"), spec.indexOf("## `acts.json`"));
   const rows = (heading: string) =>
-    [...body.slice(body.indexOf(heading)).split("\n\n")[0]!.matchAll(/^\| (`[^|]+) \|/gm)]
+    [
+      ...body
+        .slice(body.indexOf(heading))
+        .split("\n\n")[0]!
+        .matchAll(/^\| (`[^|]+) \|/gm),
+    ]
       .flatMap(([, cell]) => [...cell!.matchAll(/`(\w+)`/g)].map(([, field]) => field!))
       .sort();
   expect(rows("| field |")).toEqual(Object.keys(manifest).sort());

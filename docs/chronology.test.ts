@@ -4,7 +4,10 @@ import { expect, it } from "vitest";
 import { DATE_RULES, isoFromDay, parseDate } from "../src/chronology/index.js";
 
 const doc = readFileSync(new URL("chronology.md", import.meta.url), "utf8");
-const rows = doc.split("\n").filter((line) => line.startsWith("| `")).map((line) => line.split("|").map((cell) => cell.trim())); // prettier-ignore
+const rows = doc
+  .split("\n")
+  .filter((line) => line.startsWith("| `"))
+  .map((line) => line.split("|").map((cell) => cell.trim()));
 const dates = rows.filter((cells) => /^[\d.-].*\d|^\.\./.test(cells[2]!));
 
 it("has examples", () => expect(dates.length).toBeGreaterThan(50));
@@ -18,6 +21,8 @@ it.each(dates)("%s%s is %s", (_, written, days) => {
 });
 
 it("lists every rule of the linter as the code does", () => {
-  const listed = rows.filter((cells) => cells[1]!.startsWith("`date-")).map((cells) => [cells[1]!.replaceAll("`", ""), cells[2]]);
+  const listed = rows
+    .filter((cells) => cells[1]!.startsWith("`date-"))
+    .map((cells) => [cells[1]!.replaceAll("`", ""), cells[2]]);
   expect(Object.fromEntries(listed)).toEqual(DATE_RULES);
-}); // prettier-ignore
+});

@@ -8,7 +8,13 @@ import { unitsTable } from "../src/clauses/units.js";
 
 const docs = fileURLToPath(new URL("./", import.meta.url));
 const read = (name: string) => ({ path: `docs/${name}`, text: readFileSync(join(docs, name), "utf8") });
-const SYNTAX = ["syntax", "unknown-statement", "indented-statement", "unexpected-character", "open-quotation"];
+const SYNTAX = [
+  "syntax",
+  "unknown-statement",
+  "indented-statement",
+  "unexpected-character",
+  "open-quotation",
+];
 
 describe("the reference of the language", () => {
   const page = read("language.md");

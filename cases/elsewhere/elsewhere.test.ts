@@ -29,8 +29,7 @@ function areaSquareKm(ring: readonly Position[]): number {
   let sum = 0;
   ring.forEach(([lon, lat], i) => {
     const [nextLon, nextLat] = ring[(i + 1) % ring.length]!;
-    sum +=
-      (nextLon! - lon!) * radians * (2 + Math.sin(lat! * radians) + Math.sin(nextLat! * radians));
+    sum += (nextLon! - lon!) * radians * (2 + Math.sin(lat! * radians) + Math.sin(nextLat! * radians));
   });
   return Math.abs(sum / 2) * EARTH_RADIUS_KM ** 2;
 }
@@ -58,7 +57,9 @@ async function changedSquareKm(corpus: string, from: string, to: string, taker: 
 it("gives Japan the south of Sakhalin in 1905", async () => {
   const sakhalin = outerRings("Russia").find((ring) => {
     const [lons, lats] = [ring.map(([lon]) => lon!), ring.map(([, lat]) => lat!)];
-    return Math.min(...lons) > 141 && Math.min(...lats) < 46.5 && Math.max(...lons) < 145 && Math.max(...lats) > 54;
+    return (
+      Math.min(...lons) > 141 && Math.min(...lats) < 46.5 && Math.max(...lons) < 145 && Math.max(...lats) > 54
+    );
   })!;
   const expected = areaSquareKm(southOf(50, sakhalin));
   const ours = await changedSquareKm("sakhalin", "1905-10-13", "1905-10-14", "japan");
@@ -67,7 +68,8 @@ it("gives Japan the south of Sakhalin in 1905", async () => {
 });
 
 it("gives the United States Alaska in 1867, the strip at its farthest", async () => {
-  const isAlaska = (ring: Position[]) => ring.every(([lon, lat]) => lat! > 51 && (lon! < -129.9 || lon! > 170));
+  const isAlaska = (ring: Position[]) =>
+    ring.every(([lon, lat]) => lat! > 51 && (lon! < -129.9 || lon! > 170));
   const expected = outerRings("United States of America")
     .filter(isAlaska)
     .reduce((sum, ring) => sum + areaSquareKm(ring), 0);

@@ -18,7 +18,7 @@ import type { Says } from "../clauses/says-model.js";
 import type { Interval } from "../chronology/interval.js";
 import type { LifeSpell } from "../effect/model.js";
 import type { RightIdentity } from "../rights/model.js";
-import type { AtlasName, Where } from "./model.js";
+import type { AtlasName, Where } from "./written-model.js";
 
 /** A written element with its place in the files instead of its span. */
 export type Placed<T> = T extends { readonly span: unknown }

@@ -9,7 +9,7 @@ export type Entries = Readonly<Record<string, Uint8Array>>;
 const ENTRY_TIME = new Date(1980, 0, 1);
 
 export function writeContainer(entries: Entries): Uint8Array {
-  return zipSync(entries as Record<string, Uint8Array>, { level: 0, mtime: ENTRY_TIME });
+  return zipSync(entries, { level: 0, mtime: ENTRY_TIME });
 }
 
 /** Throws AtlasError where the bytes are no atlas. */

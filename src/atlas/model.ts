@@ -4,25 +4,18 @@
  */
 import type { Day } from "../chronology/model.js";
 import type { Commencement } from "../clauses/model.js";
+import type { AtlasName, Where } from "./written-model.js";
 import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
 import type { Selector } from "../clauses/model.js";
 import type { Spanless } from "../diagnostics/model.js";
 import type { StepRule } from "../regime/model.js";
 import type { Title } from "../regime/title.js";
 
-export interface AtlasName {
-  readonly language: string;
-  readonly text: string;
-}
+export type { AtlasName, Where };
+
 export interface AtlasCitation {
   readonly source: string;
   readonly locator: string | null;
-}
-/** Where something was written: the file as given to the compiler, line and column from 1. */
-export interface Where {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
 }
 export interface AtlasParty {
   readonly id: string;

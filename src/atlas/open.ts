@@ -143,7 +143,7 @@ function readBase(entries: Entries): AtlasBaseLine[] {
       coordinates[2 * (i - start)] = lon[i]!;
       coordinates[2 * (i - start) + 1] = lat[i]!;
     }
-    lines.push({ kind: kind!.at(index), name: name!.at(index), coordinates } as AtlasBaseLine);
+    lines.push({ kind: kind!.at(index), name: name!.at(index), coordinates });
     start = stop;
   }
   return lines;

@@ -111,7 +111,8 @@ function parseOne(text: string, rest: string, calendar: SolarCalendar, doubt: Do
 } // prettier-ignore
 
 function parseQing(text: string, match: RegExpExecArray, doubt: Doubt): ParseResult {
-  const [, name, yearText, yearCycle, season, leapMark, monthText, tenth, dayText, dayCycle, moonDay] = match as unknown as (string | undefined)[];
+  const [, name, yearText, yearCycle, season, leapMark, ...ofMonth] = match as (string | undefined)[];
+  const [monthText, tenth, dayText, dayCycle, moonDay] = ofMonth;
   const facts = ERAS.find(([written]) => written === name)![1];
   const year = yearText ? chineseNumber(yearText) : yearOfCycle(facts, yearCycle!);
   if (year === null) return fail("no such date", `${facts.era} had no year ${yearCycle ?? yearText}`, [`${facts.traditional}元年`]);

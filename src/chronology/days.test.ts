@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { civilFromDay, dayFromCivil, isCivilDate, isoFromDay, julianLag, monthLength, weekday, type SolarCalendar } from "./days.js"; // prettier-ignore
+import {
+  civilFromDay,
+  dayFromCivil,
+  isCivilDate,
+  isoFromDay,
+  julianLag,
+  monthLength,
+  weekday,
+  type SolarCalendar,
+} from "./days.js";
 
 const CALENDARS: readonly SolarCalendar[] = ["gregorian", "julian"];
 
@@ -53,10 +62,17 @@ describe("the Gregorian and Julian calendars", () => {
   });
 
   it("are 10 days apart until the Julian leap day of 1700, then 11, then 12, then 13", () => {
-    const lag = (year: number, month: number, day: number): number => julianLag(dayFromCivil("julian", year, month, day));
-    expect([lag(1689, 8, 27), lag(1700, 2, 28), lag(1700, 3, 1), lag(1727, 10, 21), lag(1800, 2, 28)]).toEqual([10, 10, 11, 11, 11]);
+    const lag = (year: number, month: number, day: number): number =>
+      julianLag(dayFromCivil("julian", year, month, day));
+    expect([
+      lag(1689, 8, 27),
+      lag(1700, 2, 28),
+      lag(1700, 3, 1),
+      lag(1727, 10, 21),
+      lag(1800, 2, 28),
+    ]).toEqual([10, 10, 11, 11, 11]);
     expect([lag(1800, 3, 1), lag(1858, 5, 16), lag(1900, 2, 28), lag(1900, 3, 1)]).toEqual([12, 12, 12, 13]);
-  }); // prettier-ignore
+  });
 
   it("know the days of the week", () => {
     expect(weekday(0)).toBe(4);

@@ -83,12 +83,14 @@ export function describeLines(result: ParseResult, input: string): string[] {
   const lines = [date.text];
   lines.push(`  Gregorian  ${printDate(date, { calendar: "gregorian" })}${day}`);
   lines.push(`  Julian     ${printDate(date, { calendar: "julian" })}`);
-  lines.push(`  Qing       ${printDate(date, { calendar: "qing" }) ?? "not reached (1644 to 1912)"}${single ? qingDetail(earliest) : ""}`);
+  lines.push(
+    `  Qing       ${printDate(date, { calendar: "qing" }) ?? "not reached (1644 to 1912)"}${single ? qingDetail(earliest) : ""}`,
+  );
   lines.push(`  EDTF       ${printEdtf(date)}`);
   const why = whyUncertain(date);
   if (why) lines.push(`  ${why}`);
   return [...lines, ...date.notes.map((note) => `  note: ${note}`)];
-} // prettier-ignore
+}
 
 function qingDetail(day: Day): string {
   const qing = qingFromDay(day);
@@ -102,10 +104,20 @@ function qingDetail(day: Day): string {
 export function whyUncertain(date: WrittenDate): string | null {
   const { earliest, latest, doubt, rules, kind } = date;
   const exact = earliest !== null && earliest === latest;
-  const doubts = [...(doubt.uncertain ? ["its source is in doubt"] : []), ...(doubt.approximate ? ["it is an estimate"] : [])];
+  const doubts = [
+    ...(doubt.uncertain ? ["its source is in doubt"] : []),
+    ...(doubt.approximate ? ["it is an estimate"] : []),
+  ];
   if (exact && doubts.length === 0) return null;
   const by = rules.length > 0 ? ` (${rules.join("; ")})` : "";
-  const lasts = { period: "lasts", moment: "is some day", "one of": "is one of the days", "all of": "is all of the days" }[kind];
-  const range = exact ? `"${date.text}" is ${printDate(date)}` : `"${date.text}" ${lasts} ${printDate(date)}${by}`;
+  const lasts = {
+    period: "lasts",
+    moment: "is some day",
+    "one of": "is one of the days",
+    "all of": "is all of the days",
+  }[kind];
+  const range = exact
+    ? `"${date.text}" is ${printDate(date)}`
+    : `"${date.text}" ${lasts} ${printDate(date)}${by}`;
   return [range, ...doubts].join("; ");
-} // prettier-ignore
+}

@@ -7,13 +7,18 @@ import type { Day, DayRange, Doubt, PeriodEnd, WrittenDate } from "./model.js";
 export function printEdtf(date: WrittenDate): string {
   if (looksLikeEdtf(date.text) && parseEdtf(date.text).ok) return date.text;
   const mark = markOf(date.doubt);
-  if (date.start && date.end) return `${printEnd(date.start, "earliest", mark)}/${printEnd(date.end, "latest", mark)}`;
+  if (date.start && date.end)
+    return `${printEnd(date.start, "earliest", mark)}/${printEnd(date.end, "latest", mark)}`;
   if (date.members.length > 0) {
     const members = date.members.map((member) => wholeUnit(member, mark) ?? stretch(member, mark)).join(",");
     return date.kind === "all of" ? `{${members}}` : `[${members}]`;
   }
-  return (date.precision === "season" ? season(date, mark) : null) ?? wholeUnit(date, mark) ?? `[${stretch(date, mark)}]`;
-} // prettier-ignore
+  return (
+    (date.precision === "season" ? season(date, mark) : null) ??
+    wholeUnit(date, mark) ??
+    `[${stretch(date, mark)}]`
+  );
+}
 
 function markOf({ uncertain, approximate }: Doubt): string {
   if (uncertain) return approximate ? "%" : "?";

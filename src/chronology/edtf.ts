@@ -56,7 +56,8 @@ const CLOSING = { "[": "]", "{": "}" } as const;
 
 function parseSet(text: string): ParseResult {
   const bracket = text.charAt(0) as "[" | "{";
-  if (!text.endsWith(CLOSING[bracket])) return fail("form", `the set "${text}" lacks its ${CLOSING[bracket]}`, [text + CLOSING[bracket]]);
+  if (!text.endsWith(CLOSING[bracket]))
+    return fail("form", `the set "${text}" lacks its ${CLOSING[bracket]}`, [text + CLOSING[bracket]]);
   const members: DayRange[] = [];
   let precision: Precision = "day";
   let doubt: Doubt = { uncertain: false, approximate: false };
@@ -79,13 +80,14 @@ function parseSet(text: string): ParseResult {
     }
     const earliest = dates[0]?.earliest ?? null;
     const latest = dates.at(-1)?.latest ?? null;
-    if (earliest !== null && latest !== null && latest < earliest) return fail("order", `"${item}" ends before it begins`, []);
+    if (earliest !== null && latest !== null && latest < earliest)
+      return fail("order", `"${item}" ends before it begins`, []);
     if (dates.every((date) => date === null)) return fail("form", `"${text}" names no date`, []);
     members.push({ earliest, latest });
   }
   const date = moment({ text, calendar: "gregorian", precision, doubt, rules: [...rules], ...hull(members) });
   return ok({ ...date, kind: KIND[bracket], members });
-} // prettier-ignore
+}
 
 /** From the earliest to the latest day of some ranges; open where any of them is. */
 function hull(ranges: readonly DayRange[]): DayRange {
@@ -108,10 +110,18 @@ function parseOne(text: string): ParseResult {
   if (century) {
     const year = Number(century[1]) * 100;
     const range = { earliest: yearStart(year), latest: yearStart(year + 100) - 1 };
-    return ok(moment({ text, calendar: "gregorian", precision: "century", doubt: doubtOf(century[2] ?? ""), ...range }));
+    return ok(
+      moment({
+        text,
+        calendar: "gregorian",
+        precision: "century",
+        doubt: doubtOf(century[2] ?? ""),
+        ...range,
+      }),
+    );
   }
   return parseDateTime(text);
-} // prettier-ignore
+}
 
 function parseDateTime(text: string): ParseResult {
   const match = DATE_TIME.exec(text);
@@ -127,9 +137,10 @@ function parseLongYear(text: string, match: RegExpExecArray): ParseResult {
   const year = Number(match[1]) * 10 ** Number(match[2] ?? 0);
   if (!match[2] && !match[3] && Math.abs(year) < 10000)
     return fail("form", `Y is for years of more than four digits`, [plainYear(year)]);
-  if (Math.abs(year) > 1e12) return fail("no such date", `the year ${match[1]}E${match[2] ?? 0} is beyond what days can count`, []);
+  if (Math.abs(year) > 1e12)
+    return fail("no such date", `the year ${match[1]}E${match[2] ?? 0} is beyond what days can count`, []);
   return years(text, year, match[3] ? Number(match[3]) : null, match[4] ?? "");
-} // prettier-ignore
+}
 
 function plainYear(year: number): string {
   return `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
@@ -155,7 +166,11 @@ function years(text: string, year: number, significant: number | null, mark: str
 
 function parseMasked(text: string, match: RegExpExecArray): ParseResult {
   const [, before, year, , , month, , , day] = match as unknown as string[];
-  if (year === "-0000") return fail("no such date", "there is no year -0000; year 0000 is 1 BC and -0001 is 2 BC", ["0000", "-0001"]);
+  if (year === "-0000")
+    return fail("no such date", "there is no year -0000; year 0000 is 1 BC and -0001 is 2 BC", [
+      "0000",
+      "-0001",
+    ]);
   const marks = [before, match[3], match[4], match[6], match[7], match[9]].join("");
   const doubt = doubtOf(marks);
   if (month !== undefined && /^[2-4]\d$/.test(month)) {
@@ -164,8 +179,10 @@ function parseMasked(text: string, match: RegExpExecArray): ParseResult {
   }
   const range = maskedRange(year!, month, day);
   if (!range) return noSuchMask(text, year!, month, day);
-  return ok(moment({ text, calendar: "gregorian", precision: maskedPrecision(year!, month, day), doubt, ...range }));
-} // prettier-ignore
+  return ok(
+    moment({ text, calendar: "gregorian", precision: maskedPrecision(year!, month, day), doubt, ...range }),
+  );
+}
 
 function doubtOf(marks: string): Doubt {
   return { uncertain: /[?%]/.test(marks), approximate: /[~%]/.test(marks) };
@@ -191,21 +208,33 @@ function fitting(mask: string, from: number, to: number): number[] {
   return found;
 }
 
-function maskedRange(year: string, month: string | undefined, day: string | undefined): { earliest: number; latest: number } | null {
+function maskedRange(
+  year: string,
+  month: string | undefined,
+  day: string | undefined,
+): { earliest: number; latest: number } | null {
   const negative = year.startsWith("-");
   const digits = negative ? year.slice(1) : year;
   const magnitudes = [Number(digits.replaceAll("X", "0")), Number(digits.replaceAll("X", "9"))] as const;
   const [low, high] = negative ? [-magnitudes[1], -magnitudes[0]] : magnitudes;
-  if (!year.includes("X") && month === undefined) return { earliest: yearStart(low), latest: yearStart(low + 1) - 1 };
+  if (!year.includes("X") && month === undefined)
+    return { earliest: yearStart(low), latest: yearStart(low + 1) - 1 };
   const months = fitting(month ?? "XX", 1, 12);
   const days = fitting(day ?? "XX", 1, 31);
   const earliest = firstFit(low, high, digits, months, days, 1);
   const latest = firstFit(low, high, digits, [...months].reverse(), [...days].reverse(), -1);
   return earliest === null || latest === null ? null : { earliest, latest };
-} // prettier-ignore
+}
 
 /** The first day that fits, going forwards (step 1) or backwards (step -1) through the years that fit. */
-function firstFit(low: number, high: number, mask: string, months: number[], days: number[], step: 1 | -1): number | null {
+function firstFit(
+  low: number,
+  high: number,
+  mask: string,
+  months: number[],
+  days: number[],
+  step: 1 | -1,
+): number | null {
   const pattern = mask.includes("X") ? new RegExp(`^${mask.replaceAll("X", "\\d")}$`) : null;
   for (let year = step > 0 ? low : high; year >= low && year <= high; year += step) {
     if (pattern && !pattern.test(String(Math.abs(year)).padStart(4, "0"))) continue;
@@ -214,38 +243,69 @@ function firstFit(low: number, high: number, mask: string, months: number[], day
         if (day <= monthLength("gregorian", year, month)) return dayFromCivil("gregorian", year, month, day);
   }
   return null;
-} // prettier-ignore
+}
 
-function noSuchMask(text: string, year: string, month: string | undefined, day: string | undefined): ParseFailure {
+function noSuchMask(
+  text: string,
+  year: string,
+  month: string | undefined,
+  day: string | undefined,
+): ParseFailure {
   if (month !== undefined && fitting(month, 1, 12).length === 0)
-    return fail("no such date", `there is no month ${month}; months run from 01 to 12, seasons and the like from 21 to 41`, [year]);
+    return fail(
+      "no such date",
+      `there is no month ${month}; months run from 01 to 12, seasons and the like from 21 to 41`,
+      [year],
+    );
   if (!text.includes("X"))
     return faultOfCivil("gregorian", { year: Number(year), month: Number(month), day: Number(day) })!;
   return fail("no such date", `no day fits "${text}"`, [`${year}-${month}`]);
-} // prettier-ignore
+}
 
 const NORTHERN: readonly Season[] = ["spring", "summer", "autumn", "winter"];
 const SOUTHERN: readonly Season[] = ["autumn", "winter", "spring", "summer"];
 
 /** Groups of months: seasons 21 to 32, quarters 33 to 36, quadrimesters 37 to 39, semesters 40 and 41. */
 function parseSeason(text: string, yearMask: string, code: number, doubt: Doubt): ParseResult {
-  if (code > 41) return fail("no such date", `there is no month or season ${code}; seasons and the like run from 21 to 41`, [yearMask]);
+  if (code > 41)
+    return fail(
+      "no such date",
+      `there is no month or season ${code}; seasons and the like run from 21 to 41`,
+      [yearMask],
+    );
   const negative = yearMask.startsWith("-");
   const low = Number(yearMask.replaceAll("X", negative ? "9" : "0"));
   const high = Number(yearMask.replaceAll("X", negative ? "0" : "9"));
   const first = groupOfMonths(low, code);
   const last = groupOfMonths(high, code);
   const range = { earliest: first.first, latest: last.last };
-  return ok(moment({ text, calendar: "gregorian", precision: low === high ? "season" : maskedPrecision(yearMask, undefined, undefined), doubt, rules: first.rules, ...range }));
-} // prettier-ignore
+  return ok(
+    moment({
+      text,
+      calendar: "gregorian",
+      precision: low === high ? "season" : maskedPrecision(yearMask, undefined, undefined),
+      doubt,
+      rules: first.rules,
+      ...range,
+    }),
+  );
+}
 
-function groupOfMonths(year: number, code: number): { first: number; last: number; rules: readonly string[] } {
+function groupOfMonths(
+  year: number,
+  code: number,
+): { first: number; last: number; rules: readonly string[] } {
   if (code <= 28) return seasonUnit("gregorian", year, NORTHERN[(code - 21) % 4]!);
   if (code <= 32) {
     const unit = seasonUnit("gregorian", year, SOUTHERN[code - 29]!);
     return { ...unit, rules: unit.rules.map((rule) => `southern ${rule}`) };
   }
-  const [start, count] = code <= 36 ? [(code - 33) * 3, 3] : code <= 39 ? [(code - 37) * 4, 4] : [(code - 40) * 6, 6];
+  const [start, count] =
+    code <= 36 ? [(code - 33) * 3, 3] : code <= 39 ? [(code - 37) * 4, 4] : [(code - 40) * 6, 6];
   const last = { month: start + count, day: monthLength("gregorian", year, start + count) };
-  return { first: dayFromCivil("gregorian", year, start + 1, 1), last: dayFromCivil("gregorian", year, last.month, last.day), rules: [] };
-} // prettier-ignore
+  return {
+    first: dayFromCivil("gregorian", year, start + 1, 1),
+    last: dayFromCivil("gregorian", year, last.month, last.day),
+    rules: [],
+  };
+}

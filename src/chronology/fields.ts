@@ -53,11 +53,12 @@ export function readFields(terms: readonly PlacedTerm[], words: string): Fields 
     else if (term.t === "part") fields.part = term.part;
     else if (term.t === "season") fields.season = term.season;
     else if (term.t === "bc" || term.t === "ad") era = term.t === "bc" ? -1 : 1;
-    else if (term.t !== "century" && term.t !== "decade") return fail("form", `"${text}" has no place in "${words}"`, []);
+    else if (term.t !== "century" && term.t !== "decade")
+      return fail("form", `"${text}" has no place in "${words}"`, []);
   }
   const fault = assignNumbers(fields, numbers, era, words);
   return fault ?? fields;
-} // prettier-ignore
+}
 
 function assignNumbers(
   fields: Fields,
@@ -68,7 +69,8 @@ function assignNumbers(
   if (numbers.length > 2 || (numbers.length === 2 && fields.month === undefined))
     return fail("form", `"${words}" has more numbers than a date needs`, ["28 May 1858"]);
   for (const [i, number] of numbers.entries()) {
-    const isYear = number.digits >= 3 || (era !== 0 && i === numbers.length - 1) || (i === 1 && fields.day !== undefined);
+    const isYear =
+      number.digits >= 3 || (era !== 0 && i === numbers.length - 1) || (i === 1 && fields.day !== undefined);
     if (isYear && fields.year === undefined) fields.year = number.value;
     else if (fields.month !== undefined && fields.day === undefined) fields.day = number.value;
     else if (fields.month === undefined && number.ordinal) fields.ordinal = number.value;
@@ -79,12 +81,17 @@ function assignNumbers(
   if (era < 0) {
     if (fields.century !== undefined) fields.century = 1 - fields.century;
     if (fields.year !== undefined) {
-      if (fields.year === 0) return fail("no such date", "there is no year 0 BC; 1 BC is followed by AD 1", ["1 BC"]);
+      if (fields.year === 0)
+        return fail("no such date", "there is no year 0 BC; 1 BC is followed by AD 1", ["1 BC"]);
       fields.year = 1 - fields.year;
     }
-  } else if (fields.year === 0) return fail("no such date", "there is no year 0; the year before AD 1 is 1 BC (0000 in ISO 8601)", ["1 BC", "0000"]);
+  } else if (fields.year === 0)
+    return fail("no such date", "there is no year 0; the year before AD 1 is 1 BC (0000 in ISO 8601)", [
+      "1 BC",
+      "0000",
+    ]);
   return null;
-} // prettier-ignore
+}
 
 /** Takes from another date of the same expression what this one leaves out: `27–29 August 1689`. */
 export function complete(fields: Fields, other: Fields): Fields {
@@ -132,24 +139,34 @@ function wholeUnit(fields: Fields, calendar: SolarCalendar, words: string): Unit
   const { day, month, year, season, century, decade, ordinal } = fields;
   if (century !== undefined && decade !== undefined && decade < 100)
     return decadeUnit(calendar, (century - 1) * 100 + decade);
-  if (century !== undefined)
-    return centuryUnit(calendar, century);
+  if (century !== undefined) return centuryUnit(calendar, century);
   if (decade !== undefined) {
-    if (decade < 100) return fail("ambiguous", `"${words}" does not say of which century`, [`the 18${String(decade).padStart(2, "0")}s`]);
+    if (decade < 100)
+      return fail("ambiguous", `"${words}" does not say of which century`, [
+        `the 18${String(decade).padStart(2, "0")}s`,
+      ]);
     return decade % 100 === 0 ? hundredsUnit(calendar, decade) : decadeUnit(calendar, decade);
   }
   if (year === undefined) return noYear(fields, words);
   if (season !== undefined) return seasonUnit(calendar, year, season);
-  if (ordinal !== undefined) return fail("form", `"${words}" counts something (${ordinal}) that it does not name`, []);
+  if (ordinal !== undefined)
+    return fail("form", `"${words}" counts something (${ordinal}) that it does not name`, []);
   if (month === undefined) return day === undefined ? yearUnit(calendar, year) : noMonth(day, year, words);
   if (day === undefined) return monthUnit(calendar, year, month);
   return faultOfCivil(calendar, { year, month, day }) ?? dayUnit(calendar, year, month, day);
-} // prettier-ignore
+}
 
 function noYear({ day, month }: Fields, words: string): ParseFailure {
-  if (month === undefined) return fail("form", `"${words}" is in no form of date that is known`, ["28 May 1858", "16 May 1858 (Julian)", "1858-05-28"]);
-  return fail("form", `"${words}" names no year`, [`${day === undefined ? "" : `${day} `}${ENGLISH_MONTHS[month - 1]} 1858`]);
-} // prettier-ignore
+  if (month === undefined)
+    return fail("form", `"${words}" is in no form of date that is known`, [
+      "28 May 1858",
+      "16 May 1858 (Julian)",
+      "1858-05-28",
+    ]);
+  return fail("form", `"${words}" names no year`, [
+    `${day === undefined ? "" : `${day} `}${ENGLISH_MONTHS[month - 1]} 1858`,
+  ]);
+}
 
 function noMonth(day: number, year: number, words: string): ParseFailure {
   return fail("form", `"${words}" has a day but no month`, [`${day} May ${englishYear(year)}`]);

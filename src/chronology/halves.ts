@@ -58,8 +58,8 @@ function dualYear(text: string, first: Fields, second: Fields, doubt: Doubt): Pa
 /** `May/June 1858`: something in one of two units. */
 function eitherMonth(text: string, a: Fields, b: Fields, doubt: Doubt): ParseResult {
   const calendar = a.calendar ?? b.calendar ?? "gregorian";
-  const consecutive = a.day === undefined && b.day === undefined && a.month !== undefined && b.month !== undefined && a.year !== undefined && b.year !== undefined;
-  if (!consecutive) return fail("form", `"${text}" has a day in one half only`, ["16/28 May 1858"]);
+  const isMonth = ({ day, month, year }: typeof a) => day === undefined && month !== undefined && year !== undefined;
+  if (!isMonth(a) || !isMonth(b)) return fail("form", `"${text}" has a day in one half only`, ["16/28 May 1858"]);
   const first = dayFromCivil(calendar, a.year!, a.month!, 1);
   const last = dayFromCivil(calendar, b.month === 12 ? b.year! + 1 : b.year!, b.month === 12 ? 1 : b.month! + 1, 1) - 1;
   if (last < first) return fail("order", `"${text}" ends before it begins`, []);

@@ -86,20 +86,36 @@ export function lintDates<Id>({ mentions, facts }: LintInput<Id>): DateFinding<I
   findings.push(...pairsWithoutFact(read, byEvent));
   for (const { gregorian, julian } of unmarked.values()) findings.push(...mixed(gregorian, julian));
   return findings;
-} // prettier-ignore
+}
 
 /** Whether the writer named the calendar: by a mark, an era or a second half. */
 function isMarked(date: WrittenDate): boolean {
-  return date.calendar !== "gregorian" || /[gn]\.?\s?s\.?\b|gregor|new style|н\.?\s?ст|григор|公历|公曆|西历|西曆/iu.test(date.text);
-} // prettier-ignore
+  return (
+    date.calendar !== "gregorian" ||
+    /[gn]\.?\s?s\.?\b|gregor|new style|н\.?\s?ст|григор|公历|公曆|西历|西曆/iu.test(date.text)
+  );
+}
 
 function unreadable<Id>(mention: Mention<Id>, result: ParseResult & { ok: false }): DateFinding<Id> {
-  const near = result.near.length > 0 ? `perhaps ${result.near.map((entry) => `"${entry}"`).join(" or ")}` : "see the forms of dates in docs/chronology.md";
+  const near =
+    result.near.length > 0
+      ? `perhaps ${result.near.map((entry) => `"${entry}"`).join(" or ")}`
+      : "see the forms of dates in docs/chronology.md";
   if (result.fault !== "halves")
-    return { rule: "date-unreadable", severity: "error", mentions: [mention.id], message: result.message, help: near };
-  const rule = /days apart, and the calendars were/.test(result.message) ? "date-difference-wrong" : /[年]|\/.*\//u.test(mention.text) ? "date-qing-misses" : "date-halves-disagree";
+    return {
+      rule: "date-unreadable",
+      severity: "error",
+      mentions: [mention.id],
+      message: result.message,
+      help: near,
+    };
+  const rule = /days apart, and the calendars were/.test(result.message)
+    ? "date-difference-wrong"
+    : /[年]|\/.*\//u.test(mention.text)
+      ? "date-qing-misses"
+      : "date-halves-disagree";
   return { rule, severity: "error", mentions: [mention.id], message: result.message, help: near };
-} // prettier-ignore
+}
 
 function againstFact<Id>({ mention, date }: Read<Id>, fact: DatedFact): DateFinding<Id> | null {
   const range = possibleRange(date);
@@ -108,14 +124,17 @@ function againstFact<Id>({ mention, date }: Read<Id>, fact: DatedFact): DateFind
   const day = exactDay(date);
   if (day !== null && !isMarked(date)) {
     const other = readAsJulian(day);
-    if (other !== null && meets({ earliest: other, latest: other }, fact)) return otherCalendar(mention, date, fact);
+    if (other !== null && meets({ earliest: other, latest: other }, fact))
+      return otherCalendar(mention, date, fact);
   }
   if (day !== null && exact) {
     const slip = wrongDifference(day, fact.earliest);
     if (slip !== null) return difference(mention, date, fact.earliest, slip);
   }
   const rule = date.calendar === "qing" ? "date-qing-misses" : "date-contradicts";
-  const known = exact ? everyForm(fact.earliest) : `${isoFromDay(fact.earliest)} to ${isoFromDay(fact.latest)}`;
+  const known = exact
+    ? everyForm(fact.earliest)
+    : `${isoFromDay(fact.earliest)} to ${isoFromDay(fact.latest)}`;
   return {
     rule,
     severity: "warning",
@@ -123,7 +142,7 @@ function againstFact<Id>({ mention, date }: Read<Id>, fact: DatedFact): DateFind
     message: `"${mention.text}" is ${printDate(date) ?? "unbounded"}, but ${nameOf(fact)} is dated ${known}: ${apart(range, fact)}`,
     help: "correct the date, or give the source that dates the event so",
   };
-} // prettier-ignore
+}
 
 function nameOf({ name, event }: DatedFact): string {
   return name ?? event;
@@ -180,7 +199,7 @@ function otherCalendar<Id>(mention: Mention<Id>, date: WrittenDate, fact: DatedF
     message: `"${mention.text}" fits ${nameOf(fact)} only as a Julian date, ${englishDate("gregorian", day)} by the Gregorian calendar, ${julianLag(day)} days later`,
     help: `write "${englishDate("julian", day)}"`,
   };
-} // prettier-ignore
+}
 
 function difference<Id>(mention: Mention<Id>, date: WrittenDate, truth: Day, used: number): DateFinding<Id> {
   const lag = julianLag(truth);
@@ -192,7 +211,7 @@ function difference<Id>(mention: Mention<Id>, date: WrittenDate, truth: Day, use
     message: `"${mention.text}" is ${englishDate("julian", truth)} with ${used} days added; in ${year} the difference was ${lag}`,
     help: `write "${date.calendar === "julian" ? englishDate("julian", truth) : englishDate("gregorian", truth)}"`,
   };
-} // prettier-ignore
+}
 
 /** Dates of one event that no fact settles: each is held against the first that can be read. */
 function pairsWithoutFact<Id>(
@@ -224,22 +243,46 @@ export function lintPair<Id>(a: Read<Id>, b: Read<Id>): DateFinding<Id> | null {
   if (a.date.calendar === "qing" || b.date.calendar === "qing") {
     const days = [a, b].map(({ date }) => `${date.text} is ${printDate(date)}`).join(", ");
     const near = [dayA, dayB].filter((day) => day !== null).map(everyForm);
-    return { rule: "date-qing-misses", severity: "error", mentions, message: `${said}, but ${days}: ${gap}`, help: `one of these may be meant: ${near.join("; ")}` };
+    return {
+      rule: "date-qing-misses",
+      severity: "error",
+      mentions,
+      message: `${said}, but ${days}: ${gap}`,
+      help: `one of these may be meant: ${near.join("; ")}`,
+    };
   }
   if (dayA !== null && dayB !== null) {
     const julian = a.date.calendar === "julian" ? dayA : b.date.calendar === "julian" ? dayB : null;
     const other = julian === dayA ? dayB : dayA;
     if (julian !== null && a.date.calendar !== b.date.calendar) {
       const rule = wrongDifference(other, julian) === null ? "date-halves-disagree" : "date-difference-wrong";
-      return { rule, severity: "error", mentions, message: halvesMessage(julian, other), help: `write "${englishDate("gregorian", julian)}" or "${englishDate("julian", other)}"` };
+      return {
+        rule,
+        severity: "error",
+        mentions,
+        message: halvesMessage(julian, other),
+        help: `write "${englishDate("gregorian", julian)}" or "${englishDate("julian", other)}"`,
+      };
     }
     const [early, late] = dayA < dayB ? [a, b] : [b, a];
     if (!isMarked(early.date) && readAsJulian(exactDay(early.date)!) === exactDay(late.date)) {
-      return { rule: "date-in-other-calendar", severity: "warning", mentions, message: `${said}: they agree if "${early.mention.text}" is Julian`, help: `write "${early.mention.text} (Julian)"` };
+      return {
+        rule: "date-in-other-calendar",
+        severity: "warning",
+        mentions,
+        message: `${said}: they agree if "${early.mention.text}" is Julian`,
+        help: `write "${early.mention.text} (Julian)"`,
+      };
     }
   }
-  return { rule: "date-contradicts", severity: "error", mentions, message: `${said}, but they are ${gap}`, help: "correct one of them, or give each its own event" };
-} // prettier-ignore
+  return {
+    rule: "date-contradicts",
+    severity: "error",
+    mentions,
+    message: `${said}, but they are ${gap}`,
+    help: "correct one of them, or give each its own event",
+  };
+}
 
 /** Warns once of a text whose dates, none of them marked, are partly Gregorian and partly Julian; it names the two nearest. */
 function mixed<Id>(gregorian: readonly Read<Id>[], julian: readonly Read<Id>[]): DateFinding<Id>[] {

@@ -19,12 +19,13 @@ const TWIN = /^(.*\S)\s*[([（［](.+)[)\]）］]$/u;
 export function parseDate(text: string, options: ParseOptions = {}): ParseResult {
   const words = text.normalize("NFC").replace(/\s+/g, " ").trim();
   if (words === "") return fail("form", "there is no date here", ["28 May 1858"]);
-  if (words.length > LONGEST) return fail("form", `a date in ${words.length} characters is not read; ${LONGEST} is the limit`, []);
+  if (words.length > LONGEST)
+    return fail("form", `a date in ${words.length} characters is not read; ${LONGEST} is the limit`, []);
   const result = parseAny(words, options);
   if (result.ok && [result.date.earliest, result.date.latest].some(isBeyondCount))
     return fail("no such date", "the year is so far off that its days cannot be counted one by one", []);
   return result.ok && result.date.text !== words ? ok({ ...result.date, text: words }) : result;
-} // prettier-ignore
+}
 
 /** Whole numbers are exact to 2^53 only; beyond, days run together. */
 const isBeyondCount = (day: number | null) => day !== null && !Number.isSafeInteger(day);
@@ -70,10 +71,17 @@ function slashedDate(words: string): ParseResult | null {
   const match = SLASHED.exec(words);
   if (!match) return null;
   const [a, b, year] = [Number(match[1]), Number(match[2]), match[3]!];
-  const readings = [[a, b], [b, a]].filter(([, month]) => month! >= 1 && month! <= 12);
-  const near = readings.map(([day, month]) => `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
-  return fail("ambiguous", `"${words}" does not say whether the day or the month stands first`, [...new Set(near)]);
-} // prettier-ignore
+  const readings = [
+    [a, b],
+    [b, a],
+  ].filter(([, month]) => month! >= 1 && month! <= 12);
+  const near = readings.map(
+    ([day, month]) => `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`,
+  );
+  return fail("ambiguous", `"${words}" does not say whether the day or the month stands first`, [
+    ...new Set(near),
+  ]);
+}
 
 /** Two whole dates that are said to be one day: `Xianfeng 8/4/16 (28 May 1858)`, `咸丰八年四月十六日（1858年5月28日）`, `A = B`. */
 function parseTwin(words: string, options: ParseOptions): ParseResult | null {
@@ -100,7 +108,7 @@ function parseTwin(words: string, options: ParseOptions): ParseResult | null {
     latest: Number.isFinite(latest) ? latest : null,
     notes: [...new Set([...dates.flatMap((date) => date.notes), "both halves agree"])],
   });
-} // prettier-ignore
+}
 
 /** Null where two dates have a day in common. */
 function disagreement(a: WrittenDate, b: WrittenDate): ParseFailure | null {
@@ -114,11 +122,14 @@ function disagreement(a: WrittenDate, b: WrittenDate): ParseFailure | null {
   const gregorian = [a, b].find((date) => date.calendar === "gregorian");
   const [one, other] = [a.earliest!, b.earliest!];
   if (julian && gregorian)
-    return fail("halves", halvesMessage(julian.earliest!, gregorian.earliest!), [doubleDate(julian.earliest!), doubleDate(gregorian.earliest!)]);
+    return fail("halves", halvesMessage(julian.earliest!, gregorian.earliest!), [
+      doubleDate(julian.earliest!),
+      doubleDate(gregorian.earliest!),
+    ]);
   const days = Math.abs(one - other);
   const message = `${a.text} is ${isoFromDay(one)}, and ${b.text} is ${isoFromDay(other)}: ${days} ${days === 1 ? "day" : "days"} apart`;
   return fail("halves", message, [inBoth(a, one), inBoth(b, other)]);
-} // prettier-ignore
+}
 
 /** A day as its own form would write it, and its twin. */
 function inBoth(date: WrittenDate, day: number): string {

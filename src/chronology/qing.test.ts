@@ -12,7 +12,7 @@ import {
   qingMonthOfDay,
   qingMonths,
 } from "./qing.js";
-import { eraFacts, QING_ERAS } from "./qing-eras.js"; // prettier-ignore
+import { eraFacts, QING_ERAS } from "./qing-eras.js";
 
 /** Leap months as published, reign year / month (docs/chronology.md). */
 const LEAP_MONTHS: Readonly<Record<string, string>> = {
@@ -83,17 +83,34 @@ describe("the Qing calendar", () => {
 
   it("changes eras at the New Year after an accession", () => {
     const starts = Object.fromEntries(qingEraSpans().map(({ era, first }) => [era, isoFromDay(first)]));
-    expect(starts).toMatchObject({ Kangxi: "1662-02-18", Qianlong: "1736-02-12", Jiaqing: "1796-02-09", Xuantong: "1909-01-22" });
+    expect(starts).toMatchObject({
+      Kangxi: "1662-02-18",
+      Qianlong: "1736-02-12",
+      Jiaqing: "1796-02-09",
+      Xuantong: "1909-01-22",
+    });
     const lastDay = daysOfQing({ era: "Kangxi", year: 61, month: 12, day: 29 });
     expect(lastDay.ok && isoFromDay(lastDay.earliest)).toBe("1723-02-04");
-  }); // prettier-ignore
+  });
 
   it.each([
-    [{ era: "Yongzheng", year: 5, month: 8, day: 31 }, "no lunar month has more than 30 days, and Yongzheng 5/8 had 30", "Yongzheng 5/9/1"],
+    [
+      { era: "Yongzheng", year: 5, month: 8, day: 31 },
+      "no lunar month has more than 30 days, and Yongzheng 5/8 had 30",
+      "Yongzheng 5/9/1",
+    ],
     [{ era: "Xianfeng", year: 8, month: 4, day: 30 }, "Xianfeng 8/4 had 29 days", "Xianfeng 8/5/1"],
     [{ era: "Xianfeng", year: 8, month: 4, leap: true }, "Xianfeng 8 had no leap month", "Xianfeng 7/leap5"],
-    [{ era: "Xianfeng", year: 7, month: 4, leap: true }, "the leap month of Xianfeng 7 was Xianfeng 7/leap5", "Xianfeng 7/leap5"],
-    [{ era: "Kangxi", year: 62 }, "Kangxi had 61 years (1662 to 1722); year 62 would be Yongzheng 1", "Yongzheng 1"],
+    [
+      { era: "Xianfeng", year: 7, month: 4, leap: true },
+      "the leap month of Xianfeng 7 was Xianfeng 7/leap5",
+      "Xianfeng 7/leap5",
+    ],
+    [
+      { era: "Kangxi", year: 62 },
+      "Kangxi had 61 years (1662 to 1722); year 62 would be Yongzheng 1",
+      "Yongzheng 1",
+    ],
     [{ era: "Qianlong", year: 61 }, "year 61 would be Jiaqing 1", "Jiaqing 1"],
     [{ era: "Xuantong", year: 4 }, "the calendar ended with Xuantong 3", "Xuantong 3"],
     [{ era: "Xianfeng", year: 8, month: 13 }, "Xianfeng 8 has no month 13", "Xianfeng 8/12"],
@@ -102,7 +119,7 @@ describe("the Qing calendar", () => {
     const result = daysOfQing(parts);
     expect(result).toMatchObject({ ok: false, message: expect.stringContaining(message) });
     expect(!result.ok && result.near).toContain(near);
-  }); // prettier-ignore
+  });
 });
 
 function inChinese(day: number): string {

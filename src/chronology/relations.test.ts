@@ -24,7 +24,7 @@ import {
   type AllenRelation,
   type Answer,
 } from "./relations.js";
-import { knownEnd, moment, OPEN_END } from "./written.js"; // prettier-ignore
+import { knownEnd, moment, OPEN_END } from "./written.js";
 
 function read(text: string): WrittenDate {
   const result = parseDate(text);
@@ -50,60 +50,82 @@ function concrete(date: WrittenDate): (readonly [number, number])[] {
     const from = earliest ?? -3;
     return Array.from({ length: Math.max(0, (latest ?? 12) - from + 1) }, (_, i) => from + i);
   };
-  if (date.kind === "one of") return date.members.flatMap((member) => days(member).map((day) => [day, day] as const));
+  if (date.kind === "one of")
+    return date.members.flatMap((member) => days(member).map((day) => [day, day] as const));
   if (!date.start || !date.end) return days(date).map((day) => [day, day] as const);
   const ends = days(date.end);
-  return days(date.start).flatMap((first) => ends.filter((last) => last >= first).map((last) => [first, last] as const));
-} // prettier-ignore
+  return days(date.start).flatMap((first) =>
+    ends.filter((last) => last >= first).map((last) => [first, last] as const),
+  );
+}
 
 const rangeArbitrary = fc
   .tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 3 }))
   .map(([from, length]) => ({ earliest: from, latest: from + length }));
-const base = { text: "", calendar: "gregorian", precision: "day" } as const; // prettier-ignore
+const base = { text: "", calendar: "gregorian", precision: "day" } as const;
 const dateArbitrary: fc.Arbitrary<WrittenDate> = fc.oneof(
   rangeArbitrary.map((range) => moment({ ...base, ...range })),
   fc.tuple(rangeArbitrary, rangeArbitrary).map(([a, b]) => {
     const [start, end] = a.earliest <= b.latest ? [a, b] : [b, a];
     const ends = { start: knownEnd(start), end: knownEnd(end) };
-    return { ...moment({ ...base, earliest: start.earliest, latest: end.latest }), kind: "period" as const, ...ends };
+    return {
+      ...moment({ ...base, earliest: start.earliest, latest: end.latest }),
+      kind: "period" as const,
+      ...ends,
+    };
   }),
   fc.array(rangeArbitrary, { minLength: 1, maxLength: 3 }).map((members) => {
-    const hull = { earliest: Math.min(...members.map((m) => m.earliest)), latest: Math.max(...members.map((m) => m.latest)) };
+    const hull = {
+      earliest: Math.min(...members.map((m) => m.earliest)),
+      latest: Math.max(...members.map((m) => m.latest)),
+    };
     return { ...moment({ ...base, ...hull }), kind: "one of" as const, members };
   }),
-); // prettier-ignore
+);
 
 describe("Allen's relations on uncertain days", () => {
   it("are those that concrete days show, for any two dates", () => {
-    fc.assert(fc.property(dateArbitrary, dateArbitrary, (a, b) => {
-      const shown = new Set<AllenRelation>();
-      for (const x of concrete(a)) for (const y of concrete(b)) shown.add(relationOf(x, y));
-      expect([...possibleRelations(a, b)].sort()).toEqual([...shown].sort());
-    }), { numRuns: 500 });
-  }); // prettier-ignore
+    fc.assert(
+      fc.property(dateArbitrary, dateArbitrary, (a, b) => {
+        const shown = new Set<AllenRelation>();
+        for (const x of concrete(a)) for (const y of concrete(b)) shown.add(relationOf(x, y));
+        expect([...possibleRelations(a, b)].sort()).toEqual([...shown].sort());
+      }),
+      { numRuns: 500 },
+    );
+  });
 
   it("answer yes, no or cannot say as the concrete days do", () => {
-    fc.assert(fc.property(dateArbitrary, dateArbitrary, (a, b) => {
-      const pairs = concrete(a).flatMap((x) => concrete(b).map((y) => [x, y] as const));
-      const expected = (holds: (x: readonly [number, number], y: readonly [number, number]) => boolean): Answer => {
-        const hits = pairs.filter(([x, y]) => holds(x, y)).length;
-        return hits === 0 ? "no" : hits === pairs.length ? "yes" : "cannot say";
-      };
-      expect(isEarlier(a, b)).toBe(expected((x, y) => x[1] < y[0]));
-      expect(isLater(a, b)).toBe(expected((x, y) => x[0] > y[1]));
-      expect(isWithin(a, b)).toBe(expected((x, y) => x[0] >= y[0] && x[1] <= y[1]));
-      expect(sharesDay(a, b)).toBe(expected((x, y) => x[0] <= y[1] && y[0] <= x[1]));
-      for (const relation of ALLEN_RELATIONS) expect(relates(a, relation, b)).toBe(expected((x, y) => relationOf(x, y) === relation));
-      expect(followsWithin(a, b, { days: 2 })).toBe(expected((x, y) => y[0] >= x[0] && y[0] <= x[0] + 2));
-    }), { numRuns: 150 });
-  }); // prettier-ignore
+    fc.assert(
+      fc.property(dateArbitrary, dateArbitrary, (a, b) => {
+        const pairs = concrete(a).flatMap((x) => concrete(b).map((y) => [x, y] as const));
+        const expected = (
+          holds: (x: readonly [number, number], y: readonly [number, number]) => boolean,
+        ): Answer => {
+          const hits = pairs.filter(([x, y]) => holds(x, y)).length;
+          return hits === 0 ? "no" : hits === pairs.length ? "yes" : "cannot say";
+        };
+        expect(isEarlier(a, b)).toBe(expected((x, y) => x[1] < y[0]));
+        expect(isLater(a, b)).toBe(expected((x, y) => x[0] > y[1]));
+        expect(isWithin(a, b)).toBe(expected((x, y) => x[0] >= y[0] && x[1] <= y[1]));
+        expect(sharesDay(a, b)).toBe(expected((x, y) => x[0] <= y[1] && y[0] <= x[1]));
+        for (const relation of ALLEN_RELATIONS)
+          expect(relates(a, relation, b)).toBe(expected((x, y) => relationOf(x, y) === relation));
+        expect(followsWithin(a, b, { days: 2 })).toBe(expected((x, y) => y[0] >= x[0] && y[0] <= x[0] + 2));
+      }),
+      { numRuns: 150 },
+    );
+  });
 
   it("mirror each other", () => {
-    const mirror = (relation: AllenRelation): AllenRelation => [...ALLEN_RELATIONS].reverse()[ALLEN_RELATIONS.indexOf(relation)]!;
-    fc.assert(fc.property(dateArbitrary, dateArbitrary, (a, b) => {
-      expect([...possibleRelations(b, a)].map(mirror).sort()).toEqual([...possibleRelations(a, b)].sort());
-    }));
-  }); // prettier-ignore
+    const mirror = (relation: AllenRelation): AllenRelation =>
+      [...ALLEN_RELATIONS].reverse()[ALLEN_RELATIONS.indexOf(relation)]!;
+    fc.assert(
+      fc.property(dateArbitrary, dateArbitrary, (a, b) => {
+        expect([...possibleRelations(b, a)].map(mirror).sort()).toEqual([...possibleRelations(a, b)].sort());
+      }),
+    );
+  });
 
   it("keep open ends open", () => {
     const open: PeriodEnd = OPEN_END;
@@ -157,11 +179,12 @@ describe("durations", () => {
   });
 
   it("adds calendar years and months within the month's end", () => {
-    const day = (year: number, month: number, dayOfMonth: number): number => dayFromCivil("gregorian", year, month, dayOfMonth);
+    const day = (year: number, month: number, dayOfMonth: number): number =>
+      dayFromCivil("gregorian", year, month, dayOfMonth);
     expect(addDuration(day(1858, 1, 31), { months: 1 })).toBe(day(1858, 2, 28));
     expect(addDuration(day(1856, 2, 29), { years: 1 })).toBe(day(1857, 2, 28));
     expect(calendarDuration(day(1858, 5, 28), day(1860, 11, 14))).toEqual({ years: 2, months: 5, days: 17 });
-  }); // prettier-ignore
+  });
 
   it("undoes a calendar duration", () => {
     fc.assert(

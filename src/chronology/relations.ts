@@ -7,9 +7,20 @@ import type { Day, DayRange, Precision, WrittenDate } from "./model.js";
 export type Answer = "yes" | "no" | "cannot say";
 
 export const ALLEN_RELATIONS = [
-  "before", "meets", "overlaps", "starts", "during", "finishes", "equals",
-  "finished by", "contains", "started by", "overlapped by", "met by", "after",
-] as const; // prettier-ignore
+  "before",
+  "meets",
+  "overlaps",
+  "starts",
+  "during",
+  "finishes",
+  "equals",
+  "finished by",
+  "contains",
+  "started by",
+  "overlapped by",
+  "met by",
+  "after",
+] as const;
 export type AllenRelation = (typeof ALLEN_RELATIONS)[number];
 
 /** Days by which `about` or `perhaps` may miss on either side; both together, twice as many. */
@@ -49,27 +60,36 @@ interface Shape {
 /** The shapes that a date may have: one for each member of a `one of` set. */
 function shapes(date: WrittenDate): Shape[] {
   const slack = slackOf(date);
-  if (date.start && date.end) return [{ first: widen(date.start, slack), last: widen(date.end, slack), moment: false }];
+  if (date.start && date.end)
+    return [{ first: widen(date.start, slack), last: widen(date.end, slack), moment: false }];
   if (date.kind === "all of") {
     const first = date.members.reduce((a, b) => ((b.latest ?? Infinity) < (a.latest ?? Infinity) ? b : a));
-    const last = date.members.reduce((a, b) => ((b.earliest ?? -Infinity) > (a.earliest ?? -Infinity) ? b : a));
+    const last = date.members.reduce((a, b) =>
+      (b.earliest ?? -Infinity) > (a.earliest ?? -Infinity) ? b : a,
+    );
     return [{ first: widen(first, slack), last: widen(last, slack), moment: date.members.length === 1 }];
   }
   const ranges = date.kind === "one of" ? date.members : [date];
   return ranges.map((range) => ({ first: widen(range, slack), last: widen(range, slack), moment: true }));
-} // prettier-ignore
+}
 
 /** `x - y <= most`, x and y being the nodes below. */
 type Constraint = readonly [x: number, y: number, most: number];
 const [ORIGIN, A_FIRST, A_LAST, B_FIRST, B_LAST] = [0, 1, 2, 3, 4] as const;
 
 const earlier = (x: number, y: number): Constraint => [x, y, -1];
-const same = (x: number, y: number): Constraint[] => [[x, y, 0], [y, x, 0]]; // prettier-ignore
+const same = (x: number, y: number): Constraint[] => [
+  [x, y, 0],
+  [y, x, 0],
+];
 
 /** a meets b when b begins on the day after a ends. */
 const MEANING: Readonly<Record<AllenRelation, readonly Constraint[]>> = {
   before: [[A_LAST, B_FIRST, -2]],
-  meets: [[A_LAST, B_FIRST, -1], [B_FIRST, A_LAST, 1]],
+  meets: [
+    [A_LAST, B_FIRST, -1],
+    [B_FIRST, A_LAST, 1],
+  ],
   overlaps: [earlier(A_FIRST, B_FIRST), [B_FIRST, A_LAST, 0], earlier(A_LAST, B_LAST)],
   starts: [...same(A_FIRST, B_FIRST), earlier(A_LAST, B_LAST)],
   during: [earlier(B_FIRST, A_FIRST), earlier(A_LAST, B_LAST)],
@@ -79,9 +99,12 @@ const MEANING: Readonly<Record<AllenRelation, readonly Constraint[]>> = {
   contains: [earlier(A_FIRST, B_FIRST), earlier(B_LAST, A_LAST)],
   "started by": [...same(A_FIRST, B_FIRST), earlier(B_LAST, A_LAST)],
   "overlapped by": [earlier(B_FIRST, A_FIRST), [A_FIRST, B_LAST, 0], earlier(B_LAST, A_LAST)],
-  "met by": [[B_LAST, A_FIRST, -1], [A_FIRST, B_LAST, 1]],
+  "met by": [
+    [B_LAST, A_FIRST, -1],
+    [A_FIRST, B_LAST, 1],
+  ],
   after: [[B_LAST, A_FIRST, -2]],
-}; // prettier-ignore
+};
 
 function bounds(node: number, { earliest, latest }: DayRange): Constraint[] {
   const found: Constraint[] = [];
@@ -120,7 +143,7 @@ export function possibleRelations(a: WrittenDate, b: WrittenDate): ReadonlySet<A
         if (!possible.has(relation) && satisfiable([...MEANING[relation], ...given])) possible.add(relation);
     }
   return possible;
-} // prettier-ignore
+}
 
 function answer(possible: ReadonlySet<AllenRelation>, wanted: readonly AllenRelation[]): Answer {
   const hits = wanted.filter((relation) => possible.has(relation)).length;

@@ -42,7 +42,7 @@ function pieces(text: string): Piece[] {
     else found.push({ kind: "sign", text: /[–—−]/.test(raw) ? "-" : raw, joined });
   }
   return found;
-} // prettier-ignore
+}
 
 /** Precondition: `text` is not Chinese. */
 export function scan(text: string): Scan {
@@ -68,7 +68,7 @@ export function scan(text: string): Scan {
     i += other;
   }
   return { ok: true, terms };
-} // prettier-ignore
+}
 
 const sortLetters = (text: string): string => [...text].sort().join("");
 /** Known words by their letters in alphabetical order, and by their length; made when first needed. */
@@ -101,7 +101,10 @@ function otherTerm(list: readonly Piece[], i: number, terms: PlacedTerm[]): numb
   const numberAfterKe = text === "ke" ? (list[i + 1]?.text === "-" ? 2 : 1) : 0;
   const number = list[i + numberAfterKe];
   if (numberAfterKe > 0 && number?.kind === "number") {
-    terms.push({ term: { t: "number", value: Number(number.text), digits: number.text.length, ordinal: true }, text: `ke-${number.text}` });
+    terms.push({
+      term: { t: "number", value: Number(number.text), digits: number.text.length, ordinal: true },
+      text: `ke-${number.text}`,
+    });
     return numberAfterKe + 1;
   }
   if (ROMAN.test(text)) {
@@ -117,7 +120,7 @@ function otherTerm(list: readonly Piece[], i: number, terms: PlacedTerm[]): numb
     }
   }
   return 0;
-} // prettier-ignore
+}
 
 function phraseAt(list: readonly Piece[], i: number): { term: Term; length: number } | null {
   for (const { words, term } of phrasesFrom(list[i]!.text)) {
@@ -131,8 +134,19 @@ function scanNumber(list: readonly Piece[], i: number, terms: PlacedTerm[]): num
   const hyphen = list[i + 1]?.text === "-" && list[i + 1]!.joined && list[i + 2]?.joined ? 1 : 0;
   const ending = list[i + 1 + hyphen];
   const joined = ending?.kind === "word" && ending.joined ? ending.text : "";
-  const number = (ordinal: boolean): Term => ({ t: "number", value: Number(text), digits: text.length, ordinal });
-  if (joined !== "" && text.length >= 2 && text.endsWith("0") && DECADE_ENDING.test(joined) && (text.length > 2 || joined !== "е" || /^г/.test(list[i + 2 + hyphen]?.text ?? ""))) {
+  const number = (ordinal: boolean): Term => ({
+    t: "number",
+    value: Number(text),
+    digits: text.length,
+    ordinal,
+  });
+  if (
+    joined !== "" &&
+    text.length >= 2 &&
+    text.endsWith("0") &&
+    DECADE_ENDING.test(joined) &&
+    (text.length > 2 || joined !== "е" || /^г/.test(list[i + 2 + hyphen]?.text ?? ""))
+  ) {
     terms.push({ term: number(false), text }, { term: { t: "decade" }, text: joined });
     return i + 2 + hyphen;
   }
@@ -142,7 +156,7 @@ function scanNumber(list: readonly Piece[], i: number, terms: PlacedTerm[]): num
   }
   terms.push({ term: number(false), text });
   return i + 1;
-} // prettier-ignore
+}
 
 const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 

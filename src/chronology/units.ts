@@ -25,7 +25,8 @@ export function dayUnit(calendar: SolarCalendar, year: number, month: number, da
 }
 
 function monthsUnit(calendar: SolarCalendar, precision: Precision, first: number, count: number, rules: string[] = []): Unit {
-  return { calendar, precision, first: monthStart(calendar, first), last: monthStart(calendar, first + count) - 1, rules, months: [first, count] };
+  const last = monthStart(calendar, first + count) - 1;
+  return { calendar, precision, first: monthStart(calendar, first), last, rules, months: [first, count] };
 } // prettier-ignore
 
 function monthStart(calendar: SolarCalendar, months: number): Day {

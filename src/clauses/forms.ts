@@ -15,7 +15,10 @@ export const WORDS_OF_CONTINUATION: readonly string[] = [
   "unverified", "until", "as", "and", "traced", "passes", "belongs", "remains", "is", "of",
 ]; // prettier-ignore
 
-/** What stands within statements, by the node that it becomes: a course, selector, point, effect or location without a form does not compile. */
+/**
+ * What stands within statements, by the node that it becomes: a course, selector, point, effect or location without a
+ * form does not compile.
+ */
 export const FORMS_WITHIN: Readonly<
   Record<(Course | Selector | Point | Effect | Location)["$type"], string>
 > = {

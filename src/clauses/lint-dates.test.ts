@@ -35,7 +35,7 @@ function lint() {
   const { corpus, diagnostics } = parseClauses(files);
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   return {
-    found: lintCorpusDates(corpus!),
+    found: lintCorpusDates(corpus),
     textOf: (file: string) => files.find(({ path }) => path === file)!.text,
   };
 }

@@ -32,7 +32,7 @@ export class Scope {
   ) {}
 
   span(node: AstNode | CstNode | undefined): Span {
-    const cst = node && "$type" in node ? node.$cstNode : (node as CstNode | undefined);
+    const cst = node && "$type" in node ? node.$cstNode : node;
     return { file: this.file.path, start: cst?.offset ?? 0, end: cst?.end ?? 0 };
   }
 

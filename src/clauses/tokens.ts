@@ -32,7 +32,10 @@ export class ThalwegTokenBuilder extends DefaultTokenBuilder {
   }
 }
 
-/** The content of a text in quotes: `\"` is a quotation mark, and a line break with its indentation is one space; units keep the space between words. */
+/**
+ * The content of a text in quotes: `\"` is a quotation mark, and a line break with its indentation is one space;
+ * units keep the space between words.
+ */
 export class ThalwegValueConverter extends DefaultValueConverter {
   protected override runConverter(rule: GrammarAST.AbstractRule, input: string, cstNode: CstNode): ValueType {
     if (rule.name === "STRING") return unquote(input);

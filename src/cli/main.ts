@@ -37,7 +37,7 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 function plainMessage(error: CommandError | NodeJS.ErrnoException, io: Io): string {
   if (error instanceof CommandError) return error.message;
   const path = error.path === undefined ? "the file" : shownPath(io, error.path);
-  switch (error.code) {
+  switch (error.code ?? "") {
     case "ENOENT":
       return `${path} does not exist`;
     case "EACCES":

@@ -1,6 +1,9 @@
 import type { Delimitations } from "./model.js";
 
-/** What is broken in delimitations, in plain sentences: chains must have edges, one accuracy each, run without a jump and follow each other. */
+/**
+ * What is broken in delimitations, in plain sentences: chains must have edges, one accuracy each, run without a jump
+ * and follow each other.
+ */
 export function checkDelimitations({ lines, boundaries }: Delimitations): string[] {
   const faults: string[] = [];
   for (const [id, { line, parts }] of lines) {

@@ -1,5 +1,6 @@
 import type { DateRule } from "../chronology/lint.js";
-import type { Severity } from "./model.js";
+
+export type Severity = "error" | "warning" | "note";
 
 /** What a code is about, in a few words, and how grave its findings are. */
 interface Rule<S extends Severity> {

@@ -20,7 +20,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-export type Severity = "error" | "warning" | "note";
+export type { Severity } from "./codes.js";
 
 /** A stable kebab-case name of what is found, with a severity that it may have: see codes.ts and docs/diagnostics.md. */
 type Coded =

@@ -40,7 +40,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const corpus = new ServedCorpus(options.compile, say);
   await corpus.compile();
   const app = makeApp(corpus, options.page ?? BUILT_PAGE);
-  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const server = createServer((request, response) => void answer(request, response));
   const port = await listenOnFree(server, host, options.port, say);
   const unwatch = watchPaths(options.watch, () => void corpus.compile());
   return {

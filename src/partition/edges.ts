@@ -91,7 +91,7 @@ function linkNext(x: Float64Array, y: Float64Array, origin: Int32Array): Int32Ar
   const out = new Int32Array(origin.length);
   for (let h = 0; h < origin.length; h++) out[fill[origin[h]!]!++] = h;
   for (let v = 0; v < x.length; v++) {
-    const around = out.subarray(start[v]!, start[v + 1]!);
+    const around = out.subarray(start[v], start[v + 1]);
     if (around.length > 2) sortByAngle(around, v, x, y, origin);
     let before = around[around.length - 1]!;
     for (const h of around) {

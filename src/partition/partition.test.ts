@@ -70,7 +70,7 @@ describe("small partitions", () => {
     expect(faces(built)).toBe(2);
     let shared = 0;
     for (let e = 0; e + 1 < built.edgeChainStart.length; e++) {
-      const entries = [...built.edgeChains.slice(built.edgeChainStart[e]!, built.edgeChainStart[e + 1]!)];
+      const entries = [...built.edgeChains.slice(built.edgeChainStart[e], built.edgeChainStart[e + 1])];
       if (entries.length < 2) continue;
       shared++;
       const north = built.face[entries.includes(1) ? 2 * e : 2 * e + 1]!;
@@ -301,7 +301,7 @@ function outlineOf(built: Partition): string[] {
     const ends = [2 * e, 2 * e + 1]
       .map((h) => `${built.x[built.origin[h]!]},${built.y[built.origin[h]!]}`)
       .sort();
-    const names = [...built.edgeChains.slice(built.edgeChainStart[e]!, built.edgeChainStart[e + 1]!)]
+    const names = [...built.edgeChains.slice(built.edgeChainStart[e], built.edgeChainStart[e + 1])]
       .map((entry) => built.chains[entry < 0 ? ~entry : entry]!.name)
       .sort();
     const areas = [2 * e, 2 * e + 1].map((h) => built.faceAreaSquareKm[built.face[h]!]!.toFixed(3)).sort();

@@ -44,7 +44,7 @@ describe("the locator", () => {
         fc.array(walk, { maxLength: 6 }),
         fc.array(point, { minLength: 40, maxLength: 40 }),
         (walks, points) => {
-          const plane = partition(arrangement(walks as [number, number][][]));
+          const plane = partition(arrangement(walks));
           const locator = buildLocator(plane);
           for (const [x, y] of points) {
             const face = locateFace(plane, x, y);
@@ -59,7 +59,7 @@ describe("the locator", () => {
   it("gives a point on an edge or a vertex one of the faces there", () => {
     fc.assert(
       fc.property(fc.array(walk, { maxLength: 6 }), (walks) => {
-        const plane = partition(arrangement(walks as [number, number][][]));
+        const plane = partition(arrangement(walks));
         const locator = buildLocator(plane);
         for (let h = 0; h < plane.origin.length; h += 2) {
           const [a, b] = [plane.origin[h]!, plane.origin[h + 1]!];

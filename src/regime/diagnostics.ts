@@ -139,7 +139,7 @@ function nearestWords({ nearest, nearestOf, metres }: Gap): string {
 
 /** A boundary of the partition by its key: `the line amur-1858`, `the frame of the theatre`. */
 function describeKey(key: BoundaryKey): string {
-  const [kind, id = ""] = key.split(":");
+  const [kind = "frame", id = ""] = key.split(":");
   const { ground } = AUTHOR.language;
   switch (kind) {
     case "line":

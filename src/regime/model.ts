@@ -14,7 +14,10 @@ export type SelectionRule =
   | "island"
   | "islands in a river";
 
-/** `silence`: no clause speaks. `expiry`: a clause lost its effect. `confirmation`: a later one gives the same ground alike, or confirms it. */
+/**
+ * `silence`: no clause speaks. `expiry`: a clause lost its effect.
+ * `confirmation`: a later one gives the same ground alike, or confirms it.
+ */
 export type StepRule = SelectionRule | "silence" | "expiry" | "confirmation";
 
 /** One step of a derivation, first cause first. What ground it speaks of is said by the selector of its clause. */

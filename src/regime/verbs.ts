@@ -27,7 +27,9 @@ export function mayTake(effect: Effect, parties: readonly string[], title: Title
       return isAmong(title, parties) && !isHeldBy(title, effect.to);
     case "remains with":
       return title.kind === "unallocated" || isHeldBy(title, effect.to);
-    default:
+    case "belongs to":
+    case "is common to":
+    case "is left undetermined":
       return title.kind === "unallocated" || isAmong(title, parties);
   }
 }

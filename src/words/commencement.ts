@@ -9,7 +9,9 @@ export function commencementWords(words: Words, rule: Commencement): string {
       return commencements.onDay(rule.date.text);
     case "with":
       return commencements.with(words.instrument(rule.instrument));
-    default:
+    case "on signature":
+    case "on ratification":
+    case "on exchange":
       return commencements[rule.form];
   }
 }

@@ -2,7 +2,10 @@
 import type { LonLat } from "../geodesy/model.js";
 import type { Language } from "./language.js";
 
-/** To the metre below 100 m, to ten metres below a kilometre, then to two figures, then to kilometres: `45 m`, `650 m`, `2.1 km`, `35 km`. */
+/**
+ * To the metre below 100 m, to ten metres below a kilometre, then to two figures, then to kilometres:
+ * `45 m`, `650 m`, `2.1 km`, `35 km`.
+ */
 export function metresWords({ grammar, measures }: Language, metres: number): string {
   const step = metres < 99.5 ? 1 : 10;
   if (metres < 950) return measures.metres(grammar.number(Math.round(metres / step) * step, 0));

@@ -8,13 +8,13 @@ import type {
   Stage,
   Title,
 } from "../../src/query/index.js";
+import { partiesOf } from "../../src/regime/title.js";
 import type { Facts } from "./question.js";
 
 type Named = { readonly id: string };
 
 const titleFact = (title: Answer["title"] | Title): string => {
-  const parties = title.kind === "undetermined" ? title.between : title.holders;
-  return [title.kind, ...parties].join(" ");
+  return [title.kind, ...partiesOf(title)].join(" ");
 };
 
 export function answerFacts(answer: Answer): Facts {

@@ -35,7 +35,8 @@ export function openDocument({ parts }: GoldenDocument): OpenDocument {
       if (output !== null && !existsSync(output)) written.add(output);
       return runCommand(argv, cwd);
     },
-    close: () => [...written].filter((path) => existsSync(path)).forEach((path) => rmSync(path, { recursive: true })),
+    close: () =>
+      [...written].filter((path) => existsSync(path)).forEach((path) => rmSync(path, { recursive: true })),
   };
 }
 

@@ -17,7 +17,7 @@ export interface AxisNode {
   readonly clearanceMetres: number;
 }
 
-/** An edge of the axis between opposite shores is one whose two nearest shore points are this many times farther along the shore than across. */
+/** Between opposite shores: the two nearest shore points of the edge are this many times farther along the shore than across. */
 const OPPOSITE = 4;
 
 const mercator = (lat: number): number => degrees(Math.atanh(Math.sin(radians(lat))));
@@ -79,7 +79,7 @@ function sample(rings: readonly Course[], spacingMetres: number, open: boolean):
 /** Rounds of halving; each halves the spacing where the water is narrower than it. */
 const ROUNDS = 4;
 
-/** Triangulates, halving the shore's pieces that are not edges of the triangulation until (nearly) all are: then no triangle spans the shore. */
+/** Triangulates, halving the shore's pieces that are no edges of it until (nearly) all are: then no triangle spans the shore. */
 function conforming(first: Samples): { samples: Samples; triangles: Uint32Array; halfedges: Int32Array } {
   let samples = first;
   for (let round = 0; ; round++) {

@@ -52,7 +52,8 @@ function costOf(link: GraphLink): number {
       return 2_000 + link.metres;
     case "two banks":
       return reachCost(link);
-    default:
+    case "river":
+    case "lake":
       return link.metres;
   }
 }
@@ -250,7 +251,7 @@ function arrive(graph: RiverGraph, starts: readonly Start[], found: Search, foot
   ];
   for (const [node, rest, position] of ways) {
     const cost = (found.cost.get(node) ?? Infinity) + rest;
-    if (cost === Infinity || (best && (best as Arrival).cost <= cost)) continue;
+    if (cost === Infinity || (best && best.cost <= cost)) continue;
     const { from, steps } = stepsTo(graph, starts, found, node);
     best = { foot, cost, from, steps: [...steps, stretch(graph, foot.course, position, positionOf(foot))] };
   }
