@@ -10,11 +10,11 @@ const stages = [
   "clauses",
   "acts",
   "effect",
-  "rights",
   "gazetteer",
   "delimitation",
   "partition",
   "regime",
+  "rights",
   "atlas",
 ];
 

@@ -91,10 +91,10 @@ function report(title: string, reference: Reference): void {
   console.log(`\nFrom the derived lines to ${title}\n\n${table(rows)}`);
 }
 
-function samples({ corpus, delimitations }: Compilation, sector: Sector): LonLat[] {
+function samples({ made: { clauses, delimitation } }: Compilation, sector: Sector): LonLat[] {
   const points: LonLat[] = [];
-  for (const line of corpus!.lines.filter(({ id }) => sector.lines.includes(id))) {
-    for (const { part, chain } of delimitations!.lines.get(line.id)?.parts ?? [])
+  for (const line of clauses!.corpus.lines.filter(({ id }) => sector.lines.includes(id))) {
+    for (const { part, chain } of delimitation!.delimitations.lines.get(line.id)?.parts ?? [])
       if (sector.parts.test(line.parts[part]!.text)) points.push(...everyStep(chain.vertices));
   }
   return points.filter(({ lon }) => lon >= (sector.west ?? -Infinity) && lon < (sector.east ?? Infinity));

@@ -146,7 +146,7 @@ function synthetic(): [string, PlanarChain[]][] {
 
 async function ofCorpus(corpus: string): Promise<[string, PlanarChain[]]> {
   const { files } = await readMarkdownFiles(corpus);
-  const { partition } = await compile(files, { stopAfter: "partition" });
+  const { partition } = (await compile(files, { stopAfter: "partition" })).made;
   if (!partition) throw new Error(`${corpus} does not compile as far as its partition`);
   return [corpus, [...partition.chains]];
 }

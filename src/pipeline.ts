@@ -1,128 +1,160 @@
-import { assembleAtlas } from "./atlas/from-regime.js";
-import { assembleBeside, effectiveIn, readsOtherwise, settle } from "./atlas/from-acts.js";
-import { intersect } from "./chronology/interval.js";
-import { EDITORIAL } from "./effect/model.js";
+import { settleActs } from "./acts/from-clauses.js";
+import type { SettledActs } from "./acts/model.js";
 import { drawBase } from "./atlas/base.js";
+import { assembleAtlas } from "./atlas/from-regime.js";
 import type { Atlas } from "./atlas/model.js";
-import { parseClauses } from "./clauses/from-text.js";
-import type { Corpus } from "./clauses/model.js";
-import { lintCorpusDates } from "./clauses/lint-dates.js";
-import { delimit } from "./delimitation/from-gazetteer.js";
-import type { Delimitations } from "./delimitation/model.js";
-import { toPlanarChains } from "./partition/to-planar.js";
+import { leavingOut } from "./clauses/check-without.js";
+import { parseTexts, type ParsedClauses } from "./clauses/from-text.js";
+import { delimit, type Delimiting } from "./delimitation/from-gazetteer.js";
 import type { Diagnostic, SourceFile } from "./diagnostics/model.js";
 import { openPositions } from "./diagnostics/positions.js";
-import { locate } from "./gazetteer/from-clauses.js";
-import { openHydrography } from "./gazetteer/hydrography/open.js";
-import type { Gazetteer } from "./gazetteer/model.js";
+import { settleEffects, type SettledEffects } from "./effect/from-acts.js";
+import { locateCorpus, type Located } from "./gazetteer/locate-corpus.js";
 import { partition } from "./partition/from-delimitation.js";
 import type { Partition } from "./partition/model.js";
-import { effectiveByInstrument } from "./regime/time.js";
-import { foldRegime } from "./regime/fold.js";
-import type { Regime } from "./regime/model.js";
+import { toPlanarChains } from "./partition/to-planar.js";
+import { foldRegimes, type FoldedRegimes } from "./regime/from-effect.js";
 import { openRegions } from "./regime/regions.js";
+import { rightsByReading, type RightsByReading } from "./rights/from-effect.js";
+import { readTexts, type ReadTexts } from "./text/from-markdown.js";
 
+/** The stages, in their order. */
 export const STAGES = [
   "text",
   "clauses",
+  "acts",
+  "effect",
   "gazetteer",
   "delimitation",
   "partition",
   "regime",
+  "rights",
   "atlas",
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-export interface CompileOptions {
+/** What each stage makes. */
+export interface Made {
+  readonly text: ReadTexts;
+  readonly clauses: ParsedClauses;
+  readonly acts: SettledActs;
+  readonly effect: SettledEffects;
+  readonly gazetteer: Located;
+  readonly delimitation: Delimiting;
+  readonly partition: Partition;
+  readonly regime: FoldedRegimes;
+  readonly rights: RightsByReading;
+  readonly atlas: Atlas;
+}
+
+/**
+ * The whole flow: text becomes clauses; of clauses and acts follows on which days each clause has effect; lines are
+ * delimited, and make one partition; the regime is folded over it in time, rights are inferred; an atlas is
+ * assembled, to be packed and asked. Each stage sees what those before it made, and nothing else.
+ */
+const FLOW: { readonly [S in Stage]: (made: Pick<Made, Before<S>>, job: Job) => Made[S] | Promise<Made[S]> } =
+  {
+    text: (_, { files }) => readTexts(files),
+    clauses: ({ text }, { without }) => leavingOut(without, parseTexts(text.texts)),
+    acts: ({ clauses: { corpus } }, { without }) => settleActs(corpus, without),
+    effect: ({ clauses: { corpus }, acts }, { without }) => settleEffects(corpus, acts.acts.acts, without),
+    gazetteer: ({ clauses: { corpus } }) => locateCorpus(corpus),
+    delimitation: ({ clauses: { corpus }, gazetteer: { gazetteer, network, shores } }) =>
+      delimit(corpus, gazetteer, network, shores),
+    partition: ({ clauses: { corpus }, delimitation, gazetteer }) =>
+      partition(toPlanarChains(corpus, delimitation.delimitations, gazetteer.shores)),
+    regime: ({
+      clauses: { corpus },
+      effect,
+      partition,
+      gazetteer,
+      delimitation: { delimitations, resolve },
+    }) =>
+      foldRegimes(
+        corpus,
+        effect,
+        partition,
+        openRegions(partition, gazetteer.gazetteer, delimitations, resolve),
+      ),
+    rights: ({ clauses: { corpus }, effect }) => rightsByReading(corpus.network, effect),
+    atlas: (made, { files, diagnostics }) =>
+      assembleAtlas({
+        corpus: made.clauses.corpus,
+        acts: made.acts,
+        effect: made.effect,
+        gazetteer: made.gazetteer.gazetteer,
+        occupied: made.gazetteer.occupied,
+        delimitations: made.delimitation.delimitations,
+        partition: made.partition,
+        regimes: made.regime.regimes,
+        rights: made.rights,
+        base: drawBase(made.gazetteer.network, made.gazetteer.shores, made.gazetteer.gazetteer),
+        diagnostics,
+        where: openPositions(files),
+      }),
+  };
+
+/** Stages that a corpus with errors still goes through, so that as many as can be are told at once. */
+const IN_SPITE_OF_ERRORS: readonly Stage[] = ["text", "clauses", "acts", "effect"];
+
+interface Job {
+  readonly files: readonly SourceFile[];
   /** Instruments to leave out, as though they had never been. */
+  readonly without: ReadonlySet<string>;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** The stages before one. */
+type Before<S extends Stage, Order extends readonly Stage[] = typeof STAGES> = Order extends readonly [
+  infer First extends Stage,
+  ...infer Rest extends readonly Stage[],
+]
+  ? S extends First
+    ? never
+    : First | Before<S, Rest>
+  : never;
+
+export interface CompileOptions {
+  /** Instruments to leave out, as though they had never been. One that the corpus does not have is an error. */
   readonly without?: readonly string[];
   readonly stopAfter?: Stage;
   /** Told as each stage begins. */
   readonly onStage?: (stage: Stage) => void;
 }
 
-/** What each stage made, as far as the compilation came; a stage that reports an error is the last. */
 export interface Compilation {
-  readonly corpus?: Corpus;
-  readonly gazetteer?: Gazetteer;
-  readonly delimitations?: Delimitations;
-  readonly partition?: Partition;
-  readonly regime?: Regime;
-  readonly atlas?: Atlas;
+  /** What each stage made, as far as the compilation came. */
+  readonly made: Partial<Made>;
   readonly diagnostics: readonly Diagnostic[];
+  /** How long each stage took. */
+  readonly milliseconds: ReadonlyMap<Stage, number>;
 }
 
-/**
- * The whole flow: text becomes clauses; clauses, delimitations; delimitations, one partition;
- * the regime is folded over it in time; an atlas is assembled, to be packed and asked.
- */
+/** Walks the stages to the last, to `stopAfter`, or to the first that needs a corpus without errors and has none. */
 export async function compile(
   files: readonly SourceFile[],
-  options: CompileOptions = {},
+  { without = [], stopAfter, onStage }: CompileOptions = {},
 ): Promise<Compilation> {
-  const diagnostics: Diagnostic[] = [];
-  const without = new Set(options.without);
-  const isLast = (stage: Stage) =>
-    options.stopAfter === stage || diagnostics.some((each) => each.severity === "error");
-  const begin = (stage: Stage) => options.onStage?.(stage);
-  const note = <T extends { diagnostics: readonly Diagnostic[] }>(result: T): T => {
-    diagnostics.push(...result.diagnostics);
-    return result;
+  const job: Job = { files, without: new Set(without), diagnostics: [] };
+  const made: { -readonly [S in Stage]?: Made[S] } = {};
+  const milliseconds = new Map<Stage, number>();
+  const isFaulty = () => job.diagnostics.some(({ severity }) => severity === "error");
+  const run = async <S extends Stage>(stage: S): Promise<void> => {
+    // FLOW[stage] asks only for stages before it, and those have run.
+    made[stage] = await FLOW[stage](made as Pick<Made, Before<S>>, job);
   };
+  for (const stage of STAGES) {
+    if (isFaulty() && !IN_SPITE_OF_ERRORS.includes(stage)) break;
+    onStage?.(stage);
+    const began = performance.now();
+    await run(stage);
+    milliseconds.set(stage, performance.now() - began);
+    job.diagnostics.push(...foundBy(made[stage]));
+    if (stage === stopAfter) break;
+  }
+  return { made, diagnostics: job.diagnostics, milliseconds };
+}
 
-  begin("clauses");
-  const { corpus } = note(parseClauses(files));
-  diagnostics.push(...lintCorpusDates(corpus));
-  const settled = note(settle(corpus, without));
-  const { theatre } = corpus;
-  if (isLast("clauses") || !theatre) return { corpus, diagnostics };
-
-  begin("gazetteer");
-  const { network, shores } = await openHydrography(theatre);
-  const { gazetteer } = note(locate(corpus, network, shores));
-  if (isLast("gazetteer")) return { corpus, gazetteer, diagnostics };
-
-  begin("delimitation");
-  const { delimitations, resolve } = note(delimit(corpus, gazetteer, network, shores));
-  if (isLast("delimitation")) return { corpus, gazetteer, delimitations, diagnostics };
-
-  begin("partition");
-  const plane = partition(toPlanarChains(corpus, delimitations, shores));
-  if (isLast("partition")) return { corpus, gazetteer, delimitations, partition: plane, diagnostics };
-
-  begin("regime");
-  const regions = openRegions(plane, gazetteer, delimitations, resolve);
-  const byInstrument = effectiveByInstrument(settled.force.days);
-  const fold = (reading: string) =>
-    foldRegime({
-      corpus,
-      partition: plane,
-      regions,
-      commencements: settled.force.days,
-      effective: (clause) => intersect(byInstrument(clause), effectiveIn(settled, reading)(clause)),
-    });
-  const { regime } = note(fold(EDITORIAL));
-  const regimes = new Map(
-    settled.readings.map((reading) => [
-      reading,
-      readsOtherwise(settled, corpus, reading) ? fold(reading).regime : regime,
-    ]),
-  );
-  if (isLast("regime")) return { corpus, gazetteer, delimitations, partition: plane, regime, diagnostics };
-
-  begin("atlas");
-  const where = openPositions(files);
-  const atlas = assembleAtlas({
-    corpus,
-    gazetteer,
-    delimitations,
-    partition: plane,
-    regimes,
-    commencements: settled.commencements,
-    base: drawBase(network, shores, gazetteer),
-    diagnostics,
-    where,
-    beside: assembleBeside(corpus, settled, gazetteer, where),
-  });
-  return { corpus, gazetteer, delimitations, partition: plane, regime, atlas, diagnostics };
+function foundBy(made: Made[Stage] | undefined): readonly Diagnostic[] {
+  return made && "diagnostics" in made && !("formatVersion" in made) ? made.diagnostics : [];
 }

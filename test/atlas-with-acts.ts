@@ -55,6 +55,7 @@ const IN_SUMMER = { conditions: ["in summer"] };
 
 const signed = {
   from: null,
+  possiblyFrom: null,
   until: SECOND_TREATY,
   state: "not yet",
   acts: [],
@@ -69,6 +70,7 @@ const life = (reading: string, state: "in force" | "rejected"): Atlas["lives"][n
     signed,
     {
       from: SECOND_TREATY,
+      possiblyFrom: SECOND_TREATY,
       until: null,
       state,
       acts: [],

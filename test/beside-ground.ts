@@ -88,6 +88,12 @@ export const right = (
   where: { sort: "place", id: "eastport" },
   conditions: [],
   reading: "editorial",
-  spells: spells.map(([from, until, ...derivations]) => ({ from, until, derivations, more: false })),
+  spells: spells.map(([from, until, ...derivations]) => ({
+    from,
+    until,
+    holds: "surely",
+    derivations,
+    more: false,
+  })),
   ...more,
 });

@@ -118,15 +118,15 @@ export const atlas: Atlas = gridAtlas(
         clause: "common",
         reading: "beta",
         spells: [
-          { from: null, until: TREATY, state: "not yet", acts: [], reason: { rule: "nothing exists" } },
+          { from: null, possiblyFrom: null, until: TREATY, state: "not yet", acts: [], reason: { rule: "nothing exists" } },
           {
-            from: TREATY,
+            from: TREATY, possiblyFrom: TREATY,
             until: day("1851-01-01"),
             state: "in force",
             acts: [],
             reason: { rule: "in effect", commencement: { form: "on signature" }, confirmedBy: [] },
           },
-          { from: day("1851-01-01"), until: null, state: "rejected", acts: ["ratified"], reason: { rule: "rejected", party: "beta" } }, // prettier-ignore
+          { from: day("1851-01-01"), possiblyFrom: day("1851-01-01"), until: null, state: "rejected", acts: ["ratified"], reason: { rule: "rejected", party: "beta" } }, // prettier-ignore
         ],
       },
     ],

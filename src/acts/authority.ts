@@ -7,25 +7,8 @@
  */
 import { mayHold } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
-import type { Act, Actor, Acts, Mandate, Scope, Tenure } from "../clauses/acts-model.js";
-
-/** Why an act is held to exceed powers: the act's scope beside the clause that bounds it. */
-export interface Excess {
-  readonly act: Act;
-  readonly actor: Actor;
-  readonly scope: Scope;
-  /** `forbidden`: an instruction says not to. `beyond`: powers exist, over other things. */
-  readonly kind: "forbidden" | "beyond";
-  /** The mandate that forbids it, or the powers that do not reach so far. */
-  readonly bounds: readonly Bound[];
-  readonly approvedBy: Act | null;
-  readonly disownedBy: Act | null;
-}
-
-/** Powers, from full powers and instructions or from an office held. */
-export type Bound =
-  | { readonly kind: "mandate"; readonly mandate: Mandate }
-  | { readonly kind: "office"; readonly tenure: Tenure; readonly over: readonly Scope[] };
+import type { Act, Actor, Acts, Scope, Tenure } from "../clauses/acts-model.js";
+import type { Bound, Excess } from "./model.js";
 
 /** Every excess of powers, in the order of the acts. */
 export function findExcesses(world: Acts): Excess[] {

@@ -16,8 +16,8 @@ import type {
 import type { Provision, TextNote, Word } from "../clauses/rights-model.js";
 import type { Says } from "../clauses/says-model.js";
 import type { Interval } from "../chronology/interval.js";
-import type { LifeSpell } from "../effect/model.js";
-import type { RightIdentity } from "../rights/model.js";
+import type { Life } from "../effect/model.js";
+import type { Holds, RightIdentity } from "../rights/model.js";
 import type { AtlasName, Where } from "./written-model.js";
 
 /** A written element with its place in the files instead of its span. */
@@ -54,14 +54,7 @@ export interface AtlasExcess {
 /** Presence on the ground: a point or a stretch of river, and how far from it. lon, lat pairs; empty: not located. */
 export type AtlasOccupation = Placed<Occupation> & { readonly coordinates: readonly number[] };
 
-/** The life of an instrument, or of one article or labelled clause of it, in a reading. */
-export interface AtlasLife {
-  readonly instrument: string;
-  readonly article: string | null;
-  readonly clause: string | null;
-  readonly reading: string;
-  readonly spells: readonly LifeSpell[];
-}
+export type AtlasLife = Life;
 
 /** `chain`: the clause and the rule that used it, first cause first. */
 export interface AtlasDerivation {
@@ -72,6 +65,7 @@ export interface AtlasRight extends RightIdentity {
   readonly reading: string;
   /** `derivations`: indices into `rightDerivations`, the shortest first. */
   readonly spells: readonly (Interval & {
+    readonly holds: Holds;
     readonly derivations: readonly number[];
     readonly more: boolean;
   })[];

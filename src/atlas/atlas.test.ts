@@ -1,12 +1,13 @@
-import { NO_ACTS_NOR_RIGHTS } from "./acts-model.js";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { partition } from "../partition/from-delimitation.js";
 import { checkPartition } from "../partition/check.js";
 import { belongs, chain, corpusOf, line, side, square, treaty, undetermined } from "../../test/treaties.js";
-import { settleCommencements } from "../effect/commencement.js";
-import { foldRegime } from "../regime/fold.js";
+import { settleActs } from "../acts/from-clauses.js";
+import { settleEffects } from "../effect/from-acts.js";
+import { rightsByReading } from "../rights/from-effect.js";
+import { foldRegimes } from "../regime/from-effect.js";
 import { AtlasError } from "./error.js";
 import { assembleAtlas } from "./from-regime.js";
 import type { Atlas } from "./model.js";
@@ -36,8 +37,9 @@ function smallAtlas(): Atlas {
     faceAt: () => 0,
     facesIn: () => [],
   };
-  const commencements = settleCommencements(corpus.instruments, []).days;
-  const { regime } = foldRegime({ corpus, partition: plane, regions, commencements });
+  const acts = settleActs(corpus, new Set());
+  const effect = settleEffects(corpus, acts.acts.acts, new Set());
+  const { regimes } = foldRegimes(corpus, effect, plane, regions);
   const vertices = [
     { lon: 0.5, lat: 5 },
     { lon: 5, lat: 5 },
@@ -60,9 +62,11 @@ function smallAtlas(): Atlas {
       boundaries: [],
     },
     partition: plane,
-    commencements,
-    regimes: new Map([["editorial", regime]]),
-    beside: NO_ACTS_NOR_RIGHTS,
+    acts,
+    effect,
+    rights: rightsByReading(corpus.network, effect),
+    occupied: new Map(),
+    regimes,
     base: [
       { kind: "river", name: "r", coordinates: Float64Array.of(1, 2, 3, 4) },
       { kind: "coast", name: null, coordinates: Float64Array.of(5, 6, 7, 8, 5, 6) },

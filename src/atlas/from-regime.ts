@@ -7,7 +7,7 @@ import type { Gazetteer } from "../gazetteer/model.js";
 import type { Partition } from "../partition/model.js";
 import type { Regime } from "../regime/model.js";
 import { FORMAT_VERSION } from "./pack.js";
-import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
+import { assembleBeside, type BesideGround } from "./from-acts.js";
 import type {
   Atlas,
   AtlasBaseLine,
@@ -19,19 +19,16 @@ import type {
   Where,
 } from "./model.js";
 
-export interface AssembleInput {
+export interface AssembleInput extends BesideGround {
   readonly corpus: Corpus;
   readonly gazetteer: Gazetteer;
   readonly delimitations: Delimitations;
   readonly partition: Partition;
   /** One regime a reading. */
   readonly regimes: ReadonlyMap<string, Regime>;
-  /** The day on which each instrument takes effect, whether it is left out or not. */
-  readonly commencements: ReadonlyMap<string, UncertainDay | null>;
   readonly base: readonly AtlasBaseLine[];
   readonly diagnostics: readonly Diagnostic[];
   readonly where: (span: Span) => Where;
-  readonly beside: AtlasActs & AtlasEffect & AtlasRights & AtlasSays;
 }
 
 /** Gathers what answers need, and leaves behind what only the compiler needs. */
@@ -46,7 +43,7 @@ export function assembleAtlas(input: AssembleInput): Atlas {
     theatre: box,
     parties: corpus.parties.map(({ id, name, names }) => ({ id, name, names })),
     instruments: [...corpus.instruments]
-      .map((each) => instrument(each, input.commencements.get(each.id)!, where))
+      .map((each) => instrument(each, input.effect.asWritten.get(each.id)!, where))
       .sort((a, b) => a.inForceFrom - b.inForceFrom),
     clauses: clauses(corpus, where),
     lines: corpus.lines
@@ -66,7 +63,7 @@ export function assembleAtlas(input: AssembleInput): Atlas {
       where: where(span),
     })),
     readings: [...regimes.keys()],
-    ...input.beside,
+    ...assembleBeside(corpus, input, where),
     base: input.base,
     partition: {
       x: partition.x,

@@ -11,6 +11,7 @@ import type { Spanless } from "../diagnostics/model.js";
 import type { StepRule } from "../regime/model.js";
 import type { Title } from "../regime/title.js";
 
+
 export type { AtlasName, Where };
 
 export interface AtlasCitation {

@@ -2,6 +2,7 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/model.js";
 import { articleOfHeading } from "./articles.js";
 import { checkCorpus } from "./check.js";
+import { lintCorpusDates } from "./lint-dates.js";
 import { collectParts, type PlacedArticle, type PlacedStatement } from "./collect.js";
 import type { Article, Corpus } from "./model.js";
 import { thalwegServices } from "./parser.js";
@@ -9,8 +10,8 @@ import { corpusOf, type InstrumentHead } from "./parts.js";
 import { splitStatements } from "./statements.js";
 import { STATEMENTS } from "./statements/index.js";
 import { SyntaxErrors } from "./syntax-errors.js";
-import { readMarkdown } from "../text/from-markdown.js";
-import type { Heading } from "../text/model.js";
+import { readTexts } from "../text/from-markdown.js";
+import type { Heading, MarkdownText } from "../text/model.js";
 
 /** The clause tree, with all that is wrong in its files. */
 export interface ParsedClauses {
@@ -22,14 +23,20 @@ type Report = (diagnostic: Diagnostic) => void;
 type ReadArticle = Article & PlacedArticle;
 type Articles = Map<string, ReadArticle[]>;
 
-/** The order in which files are given does not matter: they are read in the order of their paths. */
+/** Both stages at once: the order in which files are given does not matter. */
 export function parseClauses(files: readonly SourceFile[]): ParsedClauses {
+  const { texts, diagnostics } = readTexts(files);
+  const parsed = parseTexts(texts);
+  return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics] };
+}
+
+/** `texts`: in the order of their paths. */
+export function parseTexts(texts: readonly MarkdownText[]): ParsedClauses {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
-  const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const articles: Articles = new Map();
-  const statements = ordered.flatMap((file) => parseFile(file, articles, report));
-  for (const head of HEADS) checkHead(head, statements, ordered[0]?.path ?? "", report);
+  const statements = texts.flatMap((text) => parseFile(text, articles, report));
+  for (const head of HEADS) checkHead(head, statements, texts[0]?.file.path ?? "", report);
   const articlesOf = (id: string): readonly ReadArticle[] => articles.get(id) ?? [];
   const { parts, lost } = collectParts(
     statements,
@@ -40,7 +47,7 @@ export function parseClauses(files: readonly SourceFile[]): ParsedClauses {
   const corpus = corpusOf({ ...parts, instruments }, (id) =>
     articlesOf(id).map(({ number, title, prose, span }) => ({ number, title, prose, span })),
   );
-  diagnostics.push(...checkCorpus(corpus));
+  diagnostics.push(...checkCorpus(corpus), ...lintCorpusDates(corpus));
   return { corpus, diagnostics };
 }
 
@@ -99,13 +106,12 @@ function checkHead(
     });
 }
 
-function parseFile(file: SourceFile, articles: Articles, report: Report): PlacedStatement[] {
-  const markdown = readMarkdown(file);
-  markdown.diagnostics.forEach(report);
+function parseFile(text: MarkdownText, articles: Articles, report: Report): PlacedStatement[] {
+  const { file } = text;
   const { parser, language } = thalwegServices();
   const errors = new SyntaxErrors(language.Grammar, file, report);
   const placed: PlacedStatement[] = [];
-  const headings = placedArticles(markdown.text.headings);
+  const headings = placedArticles(text.headings);
   let instrument: string | null = null;
   let from = 0;
   const closeInstrument = (to: number): void => {
@@ -116,12 +122,12 @@ function parseFile(file: SourceFile, articles: Articles, report: Report): Placed
     const known = articles.get(instrument) ?? [];
     articles.set(instrument, [...known, ...its.flatMap(({ article }) => (article ? [article.article] : []))]);
   };
-  for (const written of splitStatements(markdown.text)) {
+  for (const written of splitStatements(text)) {
     if (errors.full) {
       errors.skip();
       continue;
     }
-    const parsed = parser.parseStatement(written, markdown.text);
+    const parsed = parser.parseStatement(written, text);
     if (parsed.node === null) {
       errors.add(parsed);
       continue;

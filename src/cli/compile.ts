@@ -7,7 +7,6 @@ import { compile, type Compilation, type CompileOptions, type Stage } from "../p
 import { readMarkdownFiles, type ReadFiles } from "../text/from-files.js";
 import { CommandError, type Io } from "./io.js";
 import { shownPath } from "./corpus-folder.js";
-import { suggest } from "../query/request/near.js";
 
 export interface CachedCorpus {
   /** null where the corpus has errors. */
@@ -26,10 +25,13 @@ export interface CompiledCorpus extends CachedCorpus {
 const DOING: Record<Stage, string> = {
   text: "Reading",
   clauses: "Parsing the clauses",
+  acts: "Ordering the acts",
+  effect: "Settling the days of effect",
   gazetteer: "Tracing the rivers",
   delimitation: "Delimiting the lines",
   partition: "Dividing the ground",
   regime: "Applying the instruments",
+  rights: "Inferring the rights",
   atlas: "Packing the atlas",
 };
 
@@ -51,13 +53,14 @@ export async function compileFiles(
   // Where there is nothing to read, that is all there is to say.
   const compilation: Compilation =
     read.files.length === 0
-      ? { diagnostics: [] }
+      ? { made: {}, diagnostics: [], milliseconds: new Map() }
       : await compile(read.files, { ...options, onStage: (stage) => io.progress(`${DOING[stage]} …`) });
   const diagnostics = [...read.diagnostics, ...compilation.diagnostics];
-  checkWithout(compilation, options.without ?? []);
+  const unknown = diagnostics.find(({ code }) => code === "unknown-instrument");
+  if (unknown) throw new CommandError(unknown.message, unknown.help, 2);
   const errors = diagnostics.filter((each) => each.severity === "error");
   io.progress(`Compiled in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
-  const { atlas } = compilation;
+  const { atlas } = compilation.made;
   const where = openPositions(read.files);
   return {
     bytes: errors.length === 0 && atlas ? packAtlas(atlas) : null,
@@ -76,14 +79,6 @@ export async function compileFiles(
     files: read.files,
     compilation: { ...compilation, diagnostics },
   };
-}
-
-function checkWithout({ corpus }: Compilation, without: readonly string[]): void {
-  const known = corpus?.instruments.map((instrument) => instrument.id) ?? [];
-  const unknown = without.find((id) => !known.includes(id));
-  if (unknown !== undefined && known.length > 0) {
-    throw new CommandError(`the corpus has no instrument "${unknown}"`, suggest(unknown, known), 2);
-  }
 }
 
 export function countBy(diagnostics: readonly Diagnostic[], severity: Diagnostic["severity"]): number {

@@ -1,23 +1,22 @@
 /**
- * Force: the life of each instrument, article and clause, for each party, in each reading.
+ * Effect: on which days each clause has effect, in each reading; and the life of each instrument, for each party.
+ * Promise to the next stages: for every clause of an instrument that was not left out, and every provision, the days
+ * stand in `clauses`; an uncertain day stays uncertain to the end; nothing after this stage works out a day of effect.
  *
- * What the regime asks of this stage is one function:
- *
- *     effective(clause, reading): Interval[]
- *
- * the days on which a clause has effect in a reading, in order and apart from one another. The `editorial` reading
- * follows the instrument's own rule of taking effect; a party's reading leaves out, besides, the days on which that
- * party rejects the clause, and the clauses that stand in none of the texts that it follows. A clause that loses
- * effect leaves the ground, from that day, as it would have been had the clause never been. See docs/force.md.
+ * The `editorial` reading follows the instrument's own rule of taking effect; a party's reading leaves out, besides,
+ * the days on which that party rejects the clause, and the clauses that stand in none of the texts that it follows.
+ * A clause that loses effect leaves the ground, from that day, as it would have been had the clause never been.
+ * See docs/effect.md.
  */
-import type { Act, Target } from "../clauses/acts-model.js";
+import type { Act, Doing, Target } from "../clauses/acts-model.js";
+import type { Commencement, Instrument, Until } from "../clauses/model.js";
+import type { Limit, ReadingTexts } from "../clauses/rights-model.js";
 import type { Interval } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
-import type { Commencement, Instrument } from "../clauses/model.js";
-import type { ReadingTexts } from "../clauses/rights-model.js";
+import type { UncertainDay } from "../chronology/uncertain.js";
+import type { UncertainDays } from "../chronology/uncertain-days.js";
 import type { Span } from "../diagnostics/model.js";
 
-/** The reading of the corpus's author, which is the default. */
 export const EDITORIAL = "editorial";
 
 /** An instrument as this stage sees it. */
@@ -43,14 +42,65 @@ export interface SubjectClause {
   readonly territorial: boolean;
   /** Language versions that have it; null: all. */
   readonly texts: readonly string[] | null;
-  /** Its own time limit, where it states one. */
-  readonly limit: Interval | null;
+  /** What it says itself of its time: a clause of ground, `until`; a provision, `since` and `until`. */
+  readonly until: Until | null;
+  readonly limit: Limit | null;
 }
 
-export interface ForceInput {
+export interface EffectInput {
+  /** Instruments that were not left out. */
   readonly subjects: readonly Subject[];
+  /** All of them, signatures included. */
   readonly acts: readonly Act[];
   readonly readingTexts: readonly ReadingTexts[];
+}
+
+/** What an act did to a target, on its day. */
+export interface Deed {
+  readonly day: UncertainDay;
+  readonly told: Day;
+  readonly until: UncertainDay | null;
+  readonly doing: Doing;
+  readonly target: Target;
+  readonly parties: readonly string[];
+  readonly act: Act;
+}
+
+/** Ends a target for all: an act that does, or a later instrument that takes effect. */
+export interface Ending {
+  readonly day: UncertainDay;
+  readonly target: Target;
+  readonly by: { readonly instrument: string } | { readonly act: string };
+}
+
+/** Days without effect, and the acts that brought them. */
+export interface Break {
+  readonly days: UncertainDays;
+  readonly acts: readonly string[];
+}
+
+/** A clause, and all that bears on its effect. */
+export interface ClauseEffect {
+  readonly subject: Subject;
+  readonly clause: SubjectClause;
+  /** By the instrument's own rule, whatever one party says. */
+  readonly general: UncertainDays;
+  readonly suspensions: readonly Break[];
+  /** By the party that rejects it. */
+  readonly rejections: ReadonlyMap<string, Break>;
+}
+
+export interface Effects {
+  readonly input: EffectInput;
+  readonly subjects: ReadonlyMap<string, Subject>;
+  /** In the order of the days on which they are told. */
+  readonly deeds: readonly Deed[];
+  readonly endings: readonly Ending[];
+  /** The day on which each instrument takes effect; null: never. Those that were left out are not in it. */
+  readonly commencements: ReadonlyMap<string, UncertainDay | null>;
+  readonly clauses: ReadonlyMap<string, ClauseEffect>;
+  /** Days on which a clause has effect in a reading: the same object where two readings do not differ. */
+  readonly daysOf: (clause: string, reading: string) => UncertainDays;
 }
 
 /** Where an instrument, article or clause stands in a party's eyes or in a reading. */
@@ -88,26 +138,18 @@ export type LifeReason =
   | { readonly rule: "ended by instrument"; readonly instrument: string }
   | { readonly rule: "ended by act" | "suspended by act"; readonly act: string };
 
+/** The life of an instrument, or of one article or labelled clause of it, in a reading. */
+export interface Life extends Target {
+  readonly reading: string;
+  /** In order, without gaps. */
+  readonly spells: readonly LifeSpell[];
+}
+
 export interface LifeSpell extends Interval {
+  /** The first day on which it may have begun; equal to `from` where what began it has an exact date. */
+  readonly possiblyFrom: Day | null;
   readonly state: State;
   /** Acts that brought the state, by id; empty where the instrument's own rule did. */
   readonly acts: readonly string[];
   readonly reason: LifeReason;
-}
-
-export interface ForceAnswer {
-  readonly instrument: string;
-  readonly article: string | null;
-  readonly day: Day;
-  readonly reading: string;
-  readonly state: State;
-  readonly inForce: boolean;
-  readonly since: Day | null;
-  readonly until: Day | null;
-  readonly reason: LifeReason;
-  readonly acts: readonly string[];
-  /** What each party has done and holds. */
-  readonly parties: readonly { readonly party: string; readonly spell: LifeSpell }[];
-  /** Clauses of the target that have no effect on the day in this reading, though the instrument is in force. */
-  readonly without: readonly string[];
 }

@@ -61,7 +61,7 @@ export function openAsker(atlas: Atlas): Asker {
         since: since === null ? null : isoFromDay(since),
         until: until === null ? null : isoFromDay(until),
         because: reasons(spell.because, clauses),
-        perhaps: perhapsAlready(spells[now + 1], day, clauses),
+        perhaps: perhapsAlready(spells.slice(now), day, clauses),
         nearestLine: finder().nearest(unwrapped(place.lon), place.lat, day),
         atSea: atlas.partition.faceIsLand[face] === 0,
       };
@@ -89,11 +89,15 @@ function runOf(spells: readonly AtlasSpell[], index: number): { since: Day | nul
 }
 
 function perhapsAlready(
-  next: AtlasSpell | undefined,
+  [now, ...later]: readonly AtlasSpell[],
   day: Day,
   clauses: ReadonlyMap<string, AtlasClause>,
 ): Perhaps | null {
-  if (!next || next.possiblyFrom === null || next.from === null || next.possiblyFrom > day) return null;
+  const next = later.find(
+    ({ title, possiblyFrom }) =>
+      possiblyFrom !== null && possiblyFrom <= day && !sameTitle(title, now!.title),
+  );
+  if (!next || next.possiblyFrom === null || next.from === null) return null;
   return {
     title: next.title,
     earliest: isoFromDay(next.possiblyFrom),

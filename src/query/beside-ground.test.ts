@@ -69,8 +69,8 @@ const atlas: Atlas = gridAtlas({ west: 0, south: 0, step: 1, columns: 1, rows: 1
     [null, "1"].map((article) => ({
       instrument: "t", article, clause: null, reading,
       spells: [
-        { from: null, until: T, state: "not yet" as const, acts: [], reason: { rule: "nothing exists" as const } },
-        { from: T, until: null, state: reading === "beta" && article === "1" ? ("rejected" as const) : ("in force" as const), acts: [], reason: { rule: "signed only" as const } },
+        { from: null, possiblyFrom: null, until: T, state: "not yet" as const, acts: [], reason: { rule: "nothing exists" as const } },
+        { from: T, possiblyFrom: T, until: null, state: reading === "beta" && article === "1" ? ("rejected" as const) : ("in force" as const), acts: [], reason: { rule: "signed only" as const } },
       ],
     })),
   ),

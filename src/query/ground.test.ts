@@ -56,7 +56,7 @@ const atlas: Atlas = gridAtlas(
       article,
       clause: "joint",
       reading: "beta",
-      spells: [{ from: null, until: null, state: "rejected", acts: [refused], reason: { rule: "rejected", party: "beta" } }],
+      spells: [{ from: null, possiblyFrom: null, until: null, state: "rejected", acts: [refused], reason: { rule: "rejected", party: "beta" } }],
     })),
   },
 ); // prettier-ignore

@@ -20,5 +20,13 @@ export function lifeOf(
   return found ?? null;
 }
 
+/** The spell that has perhaps begun already on a day on which another is told. */
+export function perhapsOn(life: AtlasLife, day: Day): AtlasLife["spells"][number] | null {
+  const begun = life.spells.filter(
+    ({ from, possiblyFrom }) => from !== null && possiblyFrom !== null && possiblyFrom <= day && day < from,
+  );
+  return begun[0] ?? null;
+}
+
 export const spellOn = (life: AtlasLife, day: Day): AtlasLife["spells"][number] =>
   life.spells.find((spell) => contains([spell], day))!;

@@ -3,6 +3,7 @@ import { contains } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import { isoFromDay } from "../chronology/days.js";
 import type { Atlas } from "../atlas/model.js";
+import type { Holds } from "../rights/model.js";
 import type { AtlasRight } from "../atlas/acts-model.js";
 import type { Effect } from "../clauses/rights-model.js";
 
@@ -34,6 +35,8 @@ export interface RightAnswer {
   readonly where: { readonly sort: string; readonly id: string | null };
   readonly since: string | null;
   readonly until: string | null;
+  /** `told`: perhaps no longer, as dates leave it open. `possibly`: perhaps already; then `since` and `until` bound the doubt. */
+  readonly holds: Holds;
   readonly conditions: readonly string[];
   readonly because: readonly RightLink[];
   readonly via: string | null;
@@ -90,16 +93,20 @@ function widerClasses(atlas: Atlas, who: string): string[] {
 }
 
 function answerOn(atlas: Atlas, right: AtlasRight, day: Day): RightAnswer | null {
-  const at = right.spells.findIndex((spell) => contains([spell], day));
-  const spell = right.spells[at];
+  const { spells } = right;
+  const at = spells.findIndex((spell) => contains([spell], day));
+  const spell = spells[at];
   if (!spell) return null;
+  const isTold = ({ holds }: typeof spell) => holds !== "possibly";
+  const goesOn = (index: number) =>
+    spells[index]!.until === spells[index + 1]?.from && isTold(spells[index]!) === isTold(spells[index + 1]!);
   let first = at;
-  while (first > 0 && right.spells[first - 1]!.until === right.spells[first]!.from) first--;
+  while (first > 0 && goesOn(first - 1)) first--;
   let last = at;
-  while (last + 1 < right.spells.length && right.spells[last]!.until === right.spells[last + 1]!.from) last++;
+  while (goesOn(last)) last++;
   const [best, ...others] = spell.derivations.map((index) => atlas.rightDerivations[index]!);
-  const since = right.spells[first]!.from;
-  const until = right.spells[last]!.until;
+  const since = spells[first]!.from;
+  const until = spells[last]!.until;
   return {
     right: right.right,
     effect: right.effect,
@@ -108,6 +115,7 @@ function answerOn(atlas: Atlas, right: AtlasRight, day: Day): RightAnswer | null
     where: right.where,
     since: since === null ? null : isoFromDay(since),
     until: until === null ? null : isoFromDay(until),
+    holds: spell.holds,
     conditions: right.conditions,
     because: linksOf(atlas, best!.chain),
     via: best!.via,

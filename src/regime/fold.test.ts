@@ -20,7 +20,7 @@ import {
   undetermined,
 } from "../../test/treaties.js";
 import { partiesOf } from "./title.js";
-import { settleCommencements } from "../effect/commencement.js";
+import { settleEffects } from "../effect/from-acts.js";
 import { foldRegime } from "./fold.js";
 import type { Regions } from "./select.js";
 
@@ -37,14 +37,13 @@ function world(chains: readonly PlanarChain[], treaties: readonly Treaty[], with
     facesIn: () => [],
   };
   const corpus = corpusOf(treaties);
+  const { effects } = settleEffects(corpus, [], new Set(without));
   const { regime, diagnostics } = foldRegime({
     corpus,
     partition: plane,
     regions,
-    commencements: settleCommencements(
-      corpus.instruments.filter(({ id }) => !without.includes(id)),
-      [],
-    ).days,
+    commencements: effects.commencements,
+    effective: ({ id }) => effects.daysOf(id, "editorial"),
   });
   const at = (x: number, y: number, day: Day) => {
     const spells = regime.spells[locateFace(plane, x, y)]!;

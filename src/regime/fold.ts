@@ -5,9 +5,11 @@ import type { Diagnostic } from "../diagnostics/model.js";
 import type { Partition } from "../partition/model.js";
 import { readGround, type Ground } from "./ground.js";
 import type { Regime, Spell, StandingLine, Step } from "./model.js";
+import { sameTitle } from "./title.js";
 import type { Regions } from "./select.js";
 import { applyClauses, confirmClause, SILENCE, type Holding } from "./state.js";
-import { effectiveByInstrument, type Interval } from "./time.js";
+import type { Interval } from "../chronology/interval.js";
+import { changesOf, type UncertainDays } from "../chronology/uncertain-days.js";
 import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
 
 export interface FoldInput {
@@ -16,8 +18,8 @@ export interface FoldInput {
   readonly regions: Regions;
   /** The day on which each instrument takes effect; those without one take no part. */
   readonly commencements: ReadonlyMap<string, UncertainDay | null>;
-  /** Days on which a clause has effect, in a reading; by default from its instrument's day in force until its own `until`. */
-  readonly effective?: (clause: Clause) => readonly Interval[];
+  /** The days on which a clause has effect, in the reading that is folded. */
+  readonly effective: (clause: Clause) => UncertainDays;
 }
 
 /**
@@ -48,8 +50,9 @@ class Fold {
   readonly #standing = new Map<string, StandingLine>();
   readonly #ended: StandingLine[] = [];
   readonly #judged = new Set<Clause>();
-  /** Earliest day of each instrument, by its id and its day in force. */
-  readonly #earliest: ReadonlyMap<string, Day>;
+  /** The earliest day of each change of a clause's effect, by the clause and the day on which it is told. */
+  readonly #earliest = new Map<Clause, ReadonlyMap<Day, Day>>();
+  readonly #clauses: ReadonlyMap<string, Clause>;
   #now: Holding[];
   #applied: readonly Clause[] = [];
 
@@ -63,15 +66,12 @@ class Fold {
     this.#instruments = corpus.instruments
       .filter(({ id }) => commencements.get(id))
       .sort((a, b) => this.#inForceFrom(a) - this.#inForceFrom(b));
-    this.#earliest = new Map(
-      this.#instruments.map((each) => [
-        `${each.id} ${this.#inForceFrom(each)}`,
-        commencements.get(each.id)!.earliest,
-      ]),
-    );
-    const effective = input.effective ?? effectiveByInstrument(commencements);
-    for (const clause of this.#instruments.flatMap((instrument) => instrument.clauses)) {
-      effective(clause).forEach((interval, index) =>
+    const clauses = this.#instruments.flatMap((instrument) => instrument.clauses);
+    this.#clauses = new Map([...corpus.atFirst, ...clauses].map((clause) => [clause.id, clause]));
+    for (const clause of clauses) {
+      const days = input.effective(clause);
+      this.#earliest.set(clause, new Map(changesOf(days).map((each) => [each.latest, each.earliest])));
+      days.told.forEach((interval, index) =>
         this.intervals.set(`${clause.id} ${index}`, { ...interval, clause }),
       );
     }
@@ -128,7 +128,8 @@ class Fold {
       endedLines: clauses.flatMap((clause) => (clause.kind === "line-ends" ? [clause.line] : [])),
       standingLines: this.#linesAt(instrument),
     });
-    for (const clause of clauses) if (clause.kind === "confirms") confirmClause(this.#now, clause);
+    for (const clause of clauses)
+      if (clause.kind === "confirms") confirmClause(this.#now, clause, this.#clauses);
     // A clause is judged when it first takes effect; what it meets when the past is told anew is no fault of its own.
     if (clauses.some((clause) => !this.#judged.has(clause))) this.diagnostics.push(...found);
     for (const clause of clauses) this.#judged.add(clause);
@@ -189,9 +190,21 @@ class Fold {
       const spells = this.#spells[face]!;
       const last = spells.pop()!;
       if (last.from !== day) spells.push({ ...last, until: day });
-      const possiblyFrom = this.#earliest.get(`${holding.clause?.instrument} ${day}`) ?? day;
+      const possiblyFrom = sameTitle(holding.title, old.title) ? day : this.#earliestOf(day, holding, old);
       spells.push({ from: day, possiblyFrom, until: null, title: holding.title, because: steps });
     });
+  }
+
+  /** When what is told on a day may have come about: by the clause that gives the ground now, or the one that gave it. */
+  #earliestOf(day: Day | null, now: Holding, old: Holding): Day | null {
+    if (day === null) return null;
+    const turns = [...this.#earliest].flatMap(([clause, days]) => {
+      const earliest = days.get(day);
+      return earliest === undefined ? [] : [{ clause, earliest }];
+    });
+    const own = turns.filter(({ clause }) => clause === now.clause || clause === old.clause);
+    const earliest = Math.min(...(own.length > 0 ? own : turns).map((turn) => turn.earliest));
+    return Number.isFinite(earliest) ? earliest : null;
   }
 }
 

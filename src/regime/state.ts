@@ -1,5 +1,5 @@
 import type { Day } from "../chronology/model.js";
-import type { Clause, Corpus, Instrument, TerritorialClause } from "../clauses/model.js";
+import type { Clause, Confirms, Corpus, Instrument, TerritorialClause } from "../clauses/model.js";
 import { boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { clauseSelectsNothing, problemDiagnostic, rivalClauses } from "./diagnostics.js";
@@ -77,13 +77,21 @@ export function applyClauses(
 }
 
 /** Adds the confirmation to the reasons of all ground that the confirmed instrument or article gave, or itself confirmed. */
-export function confirmClause(state: Holding[], clause: Extract<Clause, { kind: "confirms" }>): void {
+export function confirmClause(
+  state: Holding[],
+  clause: Confirms,
+  clauses: ReadonlyMap<string, Clause>,
+): void {
   const { confirmed, confirmedArticle } = clause;
-  const prefix = confirmedArticle === null ? `${confirmed}/` : `${confirmed}/${confirmedArticle}/`;
+  const isConfirmed = (step: Step): boolean => {
+    const given = step.clause === null ? undefined : clauses.get(step.clause);
+    return (
+      given?.instrument === confirmed && (confirmedArticle === null || given.article === confirmedArticle)
+    );
+  };
   const step: Step = { clause: clause.id, rule: "confirmation" };
   state.forEach((holding, face) => {
-    if (holding.because.some(({ clause }) => clause?.startsWith(prefix)))
-      state[face] = { ...holding, because: [...holding.because, step] };
+    if (holding.because.some(isConfirmed)) state[face] = { ...holding, because: [...holding.because, step] };
   });
 }
 

@@ -6,10 +6,11 @@
 import type { Day } from "../chronology/model.js";
 import { contains, cutDays } from "../chronology/interval.js";
 import type { Interval } from "../chronology/interval.js";
+import type { UncertainDays } from "../chronology/uncertain-days.js";
 import { instantiate, prove } from "./closure.js";
 import type { BaseFact, Fact, Graph, Guard, Proof } from "./closure.js";
 import type { Effect, Network, Provision, Word } from "../clauses/rights-model.js";
-import type { Derivation, Effective, HeldRight, Link, RightIdentity, RightRow, RightSpell } from "./model.js";
+import type { Derivation, Effective, HeldRight, Holds, Link, RightIdentity, RightSpell } from "./model.js";
 import { RULES } from "./rules.js";
 
 const ANY = "any";
@@ -27,21 +28,16 @@ export function deriveRights(
   effective: Effective,
   shared: SharedRights = { graphs: new Map(), known: new Map() },
 ): HeldRight[] {
-  const { provisions } = network;
-  const spans = provisions.map((provision) => effective(provision.id));
-  const timing = timely(provisions, effective);
-  const timingKey = timing.map(({ atom }) => atom.join(" ")).join("\n");
-  const graph = shared.graphs.get(timingKey) ?? graphOf(network, timing);
-  shared.graphs.set(timingKey, graph);
+  const days = network.provisions.map(({ id }) => effective(id));
+  const derive = LEVELS.map((level) => openLevel(network, days, level, shared));
   const held = new Map<string, { identity: RightIdentity; spells: RightSpell[] }>();
-  for (const segment of segments(spans)) {
-    const isActive = (index: number): boolean => contains(spans[index]!, segment.from);
-    const signature = `${timingKey}\n${provisions.map((_, index) => (isActive(index) ? "1" : "0")).join("")}`;
-    const reached = shared.known.get(signature) ?? reach(graph, provisions, isActive);
-    shared.known.set(signature, reached);
-    for (const [key, { identity, derivations, more }] of reached) {
+  for (const segment of segments(days)) {
+    const [surely, told, possibly] = derive.map((on) => on(segment.from)) as [Rights, Rights, Rights];
+    for (const [key, possible] of possibly) {
+      const holds = surely.has(key) ? "surely" : told.has(key) ? "told" : "possibly";
+      const { identity, derivations, more } = told.get(key) ?? possible;
       const entry = held.get(key) ?? { identity, spells: [] };
-      append(entry.spells, { ...segment, derivations, more });
+      append(entry.spells, { ...segment, holds, derivations, more });
       held.set(key, entry);
     }
   }
@@ -50,30 +46,35 @@ export function deriveRights(
     .map(([, { identity, spells }]) => ({ ...identity, spells }));
 }
 
-/** The rights held on a day, each with the days on which it was held without a break. */
-export function rightsOn(table: readonly HeldRight[], day: Day): RightRow[] {
-  return table.flatMap(({ spells, ...identity }) => {
-    const at = spells.findIndex((spell) => contains([spell], day));
-    if (at < 0) return [];
-    let first = at;
-    while (first > 0 && spells[first - 1]!.until === spells[first]!.from) first--;
-    let last = at;
-    while (last + 1 < spells.length && spells[last]!.until === spells[last + 1]!.from) last++;
-    const { derivations, more } = spells[at]!;
-    return [{ ...identity, since: spells[first]!.from, until: spells[last]!.until, derivations, more }];
-  });
+const LEVELS = ["surely", "told", "possibly"] as const satisfies readonly Holds[];
+
+type Rights = ReadonlyMap<string, Reached>;
+
+/** The rights on a day, of the clauses that have effect surely, as told, or possibly. Equal sets of clauses are proved once. */
+function openLevel(
+  network: Network,
+  days: readonly UncertainDays[],
+  level: Holds,
+  shared: SharedRights,
+): (day: Day | null) => Rights {
+  const { provisions } = network;
+  const timing = timely(provisions, days, level);
+  const timingKey = timing.map(({ atom }) => atom.join(" ")).join("\n");
+  const graph = shared.graphs.get(timingKey) ?? graphOf(network, timing);
+  shared.graphs.set(timingKey, graph);
+  return (day) => {
+    const isActive = days.map((each) => contains(each[level], day));
+    const signature = `${timingKey}\n${isActive.map((active) => (active ? "1" : "0")).join("")}`;
+    const reached = shared.known.get(signature) ?? reach(graph, provisions, (index) => isActive[index]!);
+    shared.known.set(signature, reached);
+    return reached;
+  };
 }
 
 export interface Reached {
   readonly identity: RightIdentity;
   readonly derivations: readonly Derivation[];
   readonly more: boolean;
-}
-
-/** The least fixed point over the whole network, on the first day on which all of it is effective. */
-export function rightsFrom(network: Network, effective: Effective): Map<string, Reached> {
-  const graph = graphOf(network, timely(network.provisions, effective));
-  return reach(graph, network.provisions, () => true);
 }
 
 function graphOf(network: Network, timing: readonly BaseFact[]): Graph {
@@ -212,15 +213,43 @@ function ancestors(id: string, wider: ReadonlyMap<string, string | null>): strin
 }
 
 /** Which grants a favour reaches in time: all, or those that take effect no earlier than it does. */
-function timely(active: readonly Provision[], effective: Effective): BaseFact[] {
-  const start = (id: string): Day => effective(id)[0]?.from ?? -Infinity;
-  const grants = active.filter((provision) => provision.kind === "grant");
-  return active.flatMap((favour) => {
+function timely(provisions: readonly Provision[], days: readonly UncertainDays[], level: Holds): BaseFact[] {
+  const starts = days.map(startOf);
+  return provisions.flatMap((favour, index) => {
     if (favour.kind !== "favour") return [];
-    return grants
-      .filter((grant) => favour.scope === "ever" || start(grant.id) >= start(favour.id))
-      .map((grant) => ({ atom: ["timely", favour.id, grant.id], cause: null }));
+    return provisions.flatMap((grant, other) => {
+      if (grant.kind !== "grant") return [];
+      const isTimely =
+        favour.scope === "ever" ||
+        isNoEarlier(starts[other]!, starts[index]!, grant.instrument === favour.instrument ? "told" : level);
+      return isTimely ? [{ atom: ["timely", favour.id, grant.id], cause: null }] : [];
+    });
   });
+}
+
+type Start = Readonly<Record<Holds, Day>>;
+
+/** The first day on which something has effect: the latest that it may be, as told, and the earliest. */
+function startOf(days: UncertainDays): Start {
+  const first = (intervals: readonly Interval[], never: Day): Day =>
+    intervals.length === 0 ? never : (intervals[0]!.from ?? -Infinity);
+  return {
+    surely: first(days.surely, Infinity),
+    told: first(days.told, -Infinity),
+    possibly: first(days.possibly, -Infinity),
+  };
+}
+
+/** Of two clauses of one instrument the days as told decide: they are uncertain together. */
+function isNoEarlier(grant: Start, favour: Start, level: Holds): boolean {
+  switch (level) {
+    case "surely":
+      return grant.possibly >= favour.surely;
+    case "told":
+      return grant.told >= favour.told;
+    case "possibly":
+      return grant.surely >= favour.possibly;
+  }
 }
 
 const union = (conditions: readonly string[]): string =>
@@ -236,13 +265,13 @@ const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
 ]);
 
 /** The pieces of time between the days on which something begins or ends, where anything holds at all. */
-function segments(spans: readonly (readonly Interval[])[]): Interval[] {
-  const cuts = cutDays(spans.flat());
+function segments(days: readonly UncertainDays[]): Interval[] {
+  const cuts = cutDays(days.flatMap(({ surely, told, possibly }) => [...surely, ...told, ...possibly]));
   const bounds: (Day | null)[] = [null, ...cuts, null];
   return bounds
     .slice(0, -1)
     .map((from, index) => ({ from, until: bounds[index + 1]! }))
-    .filter((segment) => spans.some((intervals) => contains(intervals, segment.from)));
+    .filter((segment) => days.some(({ possibly }) => contains(possibly, segment.from)));
 }
 
 const reasons = new WeakMap<readonly Derivation[], string>();
@@ -260,7 +289,7 @@ function reasonsOf(derivations: readonly Derivation[]): string {
 function append(spells: RightSpell[], spell: RightSpell): void {
   const last = spells.at(-1);
   const same = (a: RightSpell, b: RightSpell): boolean =>
-    a.more === b.more && reasonsOf(a.derivations) === reasonsOf(b.derivations);
+    a.holds === b.holds && a.more === b.more && reasonsOf(a.derivations) === reasonsOf(b.derivations);
   if (last && last.until === spell.from && same(last, spell))
     spells[spells.length - 1] = { ...last, until: spell.until };
   else spells.push(spell);

@@ -3,12 +3,12 @@
  * Promise to the next stage: each right stands in a table of spells, in order and without overlap,
  * and each spell carries at least one whole derivation, from clauses that are effective on every day of it.
  */
-import type { Day } from "../chronology/model.js";
+import type { UncertainDays } from "../chronology/uncertain-days.js";
 import type { Effect, Where } from "../clauses/rights-model.js";
 import type { Interval } from "../chronology/interval.js";
 
-/** The days on which a clause has effect in the reading asked, in order, apart from one another. */
-export type Effective = (clause: string) => readonly Interval[];
+/** The days on which a clause has effect in the reading asked. */
+export type Effective = (clause: string) => UncertainDays;
 
 /** One step of a chain: the clause and the rule that used it. */
 export interface Link {
@@ -37,8 +37,16 @@ export interface RightIdentity {
   readonly conditions: readonly string[];
 }
 
+/**
+ * How sure it is that a right is held, where dates leave days open. `surely`: it follows from what surely has effect.
+ * `told`: from what is told to have effect, each change on the latest day that its date leaves open: perhaps it has
+ * ended already. `possibly`: only from what may have effect: perhaps it has begun already.
+ */
+export type Holds = "surely" | "told" | "possibly";
+
 /** Days on which a right is held for the same reasons: the shortest derivation first. */
 export interface RightSpell extends Interval {
+  readonly holds: Holds;
   readonly derivations: readonly Derivation[];
   /** More derivations exist than are kept. */
   readonly more: boolean;
@@ -46,12 +54,4 @@ export interface RightSpell extends Interval {
 
 export interface HeldRight extends RightIdentity {
   readonly spells: readonly RightSpell[];
-}
-
-/** A right on a day: `since` and `until` bound the days on which it was held without a break. */
-export interface RightRow extends RightIdentity {
-  readonly since: Day | null;
-  readonly until: Day | null;
-  readonly derivations: readonly Derivation[];
-  readonly more: boolean;
 }

@@ -1,16 +1,20 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Interval } from "../chronology/interval.js";
+import { contains } from "../chronology/interval.js";
 import { MOST_PROOFS, readRules } from "./closure.js";
-import { deriveRights, identityKey, rightsFrom, rightsOn } from "./derive.js";
+import { ALWAYS, daysBetween, NEVER, uniteDays, type UncertainDays } from "../chronology/uncertain-days.js";
+import { deriveRights, identityKey } from "./derive.js";
+import type { HeldRight } from "./model.js";
 import type { Favour, Grant, Network, Provision, Reciprocity, Site } from "../clauses/rights-model.js";
 import { RULES } from "./rules.js";
 
 const span = { file: "test.md", start: 0, end: 0 };
 const written = { span, citations: [], unverified: false, label: null, texts: null, limit: null };
 const base = (id: string) => ({ id, instrument: id.split("/")[0]!, article: "1", text: id, ...written });
-const always = (): readonly Interval[] => [{ from: 0, until: null }];
+const at = (earliest: number, latest = earliest) => ({ earliest, latest });
+const since = (from: number): UncertainDays => daysBetween(at(from), null);
+const always = (): UncertainDays => ALWAYS;
 
 const grant = (id: string, rest: Partial<Grant>): Grant => ({
   ...base(id),
@@ -51,7 +55,19 @@ const site = (id: string, sort: string, place: string): Site => ({
 });
 
 const network = (...provisions: Provision[]): Network => ({ provisions, rights: [], holders: [], sorts: [] });
-const keys = (net: Network): string[] => [...rightsFrom(net, always).keys()].sort();
+/** Of a network whose clauses all have effect at all times: each right, with its one spell. */
+const held = (net: Network) =>
+  new Map(
+    deriveRights(net, always).map(({ spells, ...identity }) => [
+      identityKey(identity),
+      { identity, ...spells[0]! },
+    ]),
+  );
+const keys = (net: Network): string[] => [...held(net).keys()].sort();
+const rightsOn = (table: readonly HeldRight[], day: number) =>
+  table.flatMap(({ spells, ...identity }) =>
+    spells.filter((spell) => contains([spell], day)).map((spell) => ({ ...identity, ...spell })),
+  );
 const describeRow = (key: string): string => key.split("\u0000").join(" ").trim();
 
 describe("the rules", () => {
@@ -77,7 +93,7 @@ describe("derivation", () => {
   it("brings to the most favoured nation what another may do, with its chain", () => {
     const net = network(grant("one/1/1", { holder: "b" }), favour("two/12/1", "a"));
     const [, row] = rightsOn(deriveRights(net, always), 5).sort((x, y) => (x.holder < y.holder ? 1 : -1));
-    expect(row).toMatchObject({ holder: "a", right: "trade", since: 0, until: null });
+    expect(row).toMatchObject({ holder: "a", right: "trade", from: null, until: null, holds: "surely" });
     expect(row!.derivations).toEqual([
       {
         via: "most favoured nation",
@@ -170,7 +186,7 @@ describe("derivation", () => {
       favour("two/1/1", "a", { scope: "hereafter" }),
     );
     const start: Record<string, number> = { "one/1/1": 0, "two/1/1": 10, "three/1/1": 20 };
-    const table = deriveRights(net, (id) => [{ from: start[id]!, until: null }]);
+    const table = deriveRights(net, (id) => since(start[id]!));
     expect(
       rightsOn(table, 30)
         .filter((row) => row.holder === "a")
@@ -179,18 +195,43 @@ describe("derivation", () => {
   });
   it("ends with the grant that it came from, and revives with it", () => {
     const net = network(grant("one/1/1", { holder: "b" }), favour("two/1/1", "a"));
-    const spans: Record<string, Interval[]> = {
-      "one/1/1": [
-        { from: 0, until: 10 },
-        { from: 20, until: 30 },
-      ],
-      "two/1/1": [{ from: 5, until: null }],
+    const spans: Record<string, UncertainDays> = {
+      "one/1/1": uniteDays([daysBetween(at(0), at(10)), daysBetween(at(20), at(30))]),
+      "two/1/1": since(5),
     };
     const own = deriveRights(net, (id) => spans[id]!).find((row) => row.holder === "a");
     expect(own!.spells.map(({ from, until }) => [from, until])).toEqual([
       [5, 10],
       [20, 30],
     ]);
+  });
+});
+
+describe("uncertain days", () => {
+  const net = network(grant("one/1/1", { holder: "b" }), favour("two/1/1", "a"));
+  const spellsOf = (days: Record<string, UncertainDays>) =>
+    deriveRights(net, (id) => days[id]!)
+      .find((row) => row.holder === "a")!
+      .spells.map(({ from, until, holds }) => [from, until, holds]);
+  it("a right that hangs on them is perhaps held already, or perhaps no longer", () => {
+    expect(spellsOf({ "one/1/1": daysBetween(at(0, 10), at(50, 60)), "two/1/1": since(5) })).toEqual([
+      [5, 10, "possibly"],
+      [10, 50, "surely"],
+      [50, 60, "told"],
+    ]);
+  });
+  it("a right that follows from certain clauses too is certain throughout", () => {
+    const two = network(grant("one/1/1", { holder: "b" }), grant("three/1/1", { holder: "b" }));
+    const [row] = deriveRights(two, (id) => (id === "one/1/1" ? since(0) : daysBetween(at(5, 9), null)));
+    expect(row!.spells.every(({ holds }) => holds === "surely")).toBe(true);
+  });
+  it("'hereafter' is only possible where the two may have come in either order", () => {
+    const later = network(grant("one/1/1", { holder: "b" }), favour("two/1/1", "a", { scope: "hereafter" }));
+    const own = deriveRights(later, (id) => daysBetween(id === "one/1/1" ? at(10, 30) : at(20, 25), null));
+    expect(own.find((row) => row.holder === "a")!.spells.map(({ holds }) => holds)).not.toContain("surely");
+    expect(
+      deriveRights(later, (id) => (id === "one/1/1" ? since(10) : NEVER)).map(({ holder }) => holder),
+    ).toEqual(["b"]);
   });
 });
 
@@ -323,7 +364,7 @@ describe("random networks of treaties, with cycles", () => {
     fc.assert(
       fc.property(arbitraryNetwork, fc.nat(), (net, pick) => {
         const clause = net.provisions[pick % net.provisions.length]!.id;
-        const before = rightsFrom(net, always);
+        const before = held(net);
         fc.pre([...before.values()].every((row) => !row.more));
         const left = [...before.entries()]
           .filter(([, row]) => row.derivations.some((d) => d.chain.every((link) => link.clause !== clause)))
@@ -339,7 +380,7 @@ describe("random networks of treaties, with cycles", () => {
   it("no link of a derivation can be spared, and each suffices alone", () => {
     fc.assert(
       fc.property(arbitraryNetwork, (net) => {
-        for (const [key, { derivations }] of rightsFrom(net, always)) {
+        for (const [key, { derivations }] of held(net)) {
           const chain = derivations[0]!.chain.map((link) => link.clause);
           const only = (ids: readonly string[]) => ({
             ...net,
@@ -365,7 +406,7 @@ describe("random networks of treaties, with cycles", () => {
     const ports = Array.from({ length: MOST_PROOFS + 5 }, (_, n) =>
       grant(`g${n}/1/1`, { right: "open-port", places: [{ sort: "place", id: "p" }] }),
     );
-    const rows = [...rightsFrom(network(consuls, ...ports), always).values()];
+    const rows = [...held(network(consuls, ...ports)).values()];
     const derived = rows.find((row) => row.identity.right === "consuls" && row.identity.where.id === "p");
     expect(derived).toMatchObject({ more: true });
     expect(derived!.derivations.length).toBe(MOST_PROOFS);

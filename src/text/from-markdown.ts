@@ -41,6 +41,20 @@ function withoutInline(text: string): string {
   });
 }
 
+export interface ReadTexts {
+  /** In the order of their paths. */
+  readonly texts: readonly MarkdownText[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function readTexts(files: readonly SourceFile[]): ReadTexts {
+  const read = [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).map(readMarkdown);
+  return {
+    texts: read.map(({ text }) => text),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
 export function readMarkdown(file: SourceFile): { text: MarkdownText; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = nulBytes(file);
   const headingNodes: HeadingNode[] = [];

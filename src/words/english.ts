@@ -204,6 +204,10 @@ export const ENGLISH: Language = {
     nobody: "Nobody has it: no chain of clauses in effect on this day ends in a grant of it.",
     holderOf: (who, party) => `${who} of ${party}`,
     condition: (words) => `if ${words}`,
+    doubts: {
+      told: "perhaps no longer: a date leaves it open",
+      possibly: "perhaps already: a date leaves it open",
+    },
     otherChains: (count, more) =>
       `and by ${count}${more ? " or more" : ""} other chain${count === 1 ? "" : "s"}`,
     moreChains: "There are more chains than are kept.",

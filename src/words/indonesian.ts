@@ -221,6 +221,10 @@ export const INDONESIAN: Language = {
     nobody: "Tidak ada yang memilikinya: tidak ada rangkaian klausul yang memberikannya pada hari ini.",
     holderOf: (who, party) => `${who} dari ${party}`,
     condition: (words) => `jika ${words}`,
+    doubts: {
+      told: "mungkin sudah tidak lagi: tanggalnya tidak pasti",
+      possibly: "mungkin sudah: tanggalnya tidak pasti",
+    },
     otherChains: (count, more) => `dan melalui ${count}${more ? " atau lebih" : ""} rangkaian lain`,
     moreChains: "Ada lebih banyak rangkaian daripada yang disimpan.",
     byRule: (rule) => `Aturan: ${rule}.`,

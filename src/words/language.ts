@@ -3,6 +3,7 @@
  * Arguments are words of the same language already: names, dates, figures. What stands in a list, which word takes a
  * capital and how a number is parted belongs here too, and to no caller. A phrase that a language lacks does not compile.
  */
+import type { Holds } from "../rights/model.js";
 import type { Calendar } from "../chronology/model.js";
 import type { QingDate } from "../chronology/qing.js";
 import type { Doing, Relation } from "../clauses/acts-model.js";
@@ -208,6 +209,8 @@ export interface RightPhrases {
   readonly nobody: string;
   readonly holderOf: Phrase2;
   readonly condition: Phrase;
+  /** `told`: held as told, perhaps ended already. `possibly`: not held as told, perhaps begun already. */
+  readonly doubts: Readonly<Record<Exclude<Holds, "surely">, string>>;
   otherChains(count: number, more: boolean): string;
   readonly moreChains: string;
   readonly byRule: Phrase;

@@ -6,8 +6,9 @@ export function describe(calling: Calling): void {
     .option("-o, --output <file>", "the atlas to write")
     .option(
       "--stop-after <stage>",
-      "stop after text, clauses, gazetteer, delimitation, partition or regime, and print it",
+      "stop after text, clauses, acts, effect, gazetteer, delimitation, partition, regime, rights or atlas, and print it",
     )
+    .option("--timings", "compile, and say how many milliseconds each stage took")
     .addOption(without())
     .action(async (corpus, options) => {
       const { build } = await import("./build.js");

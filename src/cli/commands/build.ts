@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { STAGES, type Stage } from "../../pipeline.js";
+import { STAGES, type Compilation, type Stage } from "../../pipeline.js";
 import { compileCorpus, countBy } from "../compile.js";
 import { compiledAtlas } from "../cache/compiled.js";
 import { corpusFolder } from "../corpus-folder.js";
@@ -12,22 +12,13 @@ interface BuildOptions {
   readonly json?: boolean;
   readonly without?: readonly string[];
   readonly stopAfter?: string;
+  readonly timings?: boolean;
 }
 
 /** Writes the packed atlas, or prints what one stage made. */
 export async function build(io: Io, corpus: string | undefined, options: BuildOptions): Promise<number> {
   const folder = corpusFolder(io, corpus);
-  if (options.stopAfter !== undefined) {
-    const stopAfter = readStage(options.stopAfter);
-    const { compilation, rendered } = await compileCorpus(io, folder, {
-      without: options.without ?? [],
-      stopAfter,
-    });
-    const failed = countBy(compilation.diagnostics, "error") > 0;
-    io.out(printStage(compilation, stopAfter));
-    if (failed) io.err(`\n${rendered}`);
-    return failed ? 1 : 0;
-  }
+  if (options.stopAfter !== undefined || options.timings) return compileInView(io, folder, options);
   if (options.output === undefined)
     throw new CommandError("the atlas needs a file", "name it with -o FILE", 2);
   const output = resolve(io.cwd, options.output);
@@ -41,6 +32,29 @@ export async function build(io: Io, corpus: string | undefined, options: BuildOp
       : `${options.output}: ${(bytes.length / 1e6).toFixed(1)} MB\n`,
   );
   return 0;
+}
+
+/** Compiles now, whatever is at hand, and shows a stage, or how long each took. */
+async function compileInView(io: Io, folder: string, options: BuildOptions): Promise<number> {
+  const stopAfter = options.stopAfter === undefined ? undefined : readStage(options.stopAfter);
+  const { compilation, rendered } = await compileCorpus(io, folder, {
+    without: options.without ?? [],
+    ...(stopAfter && { stopAfter }),
+  });
+  const failed = countBy(compilation.diagnostics, "error") > 0;
+  if (stopAfter) io.out(printStage(compilation, stopAfter));
+  if (options.timings) io.out(timingsTable(compilation));
+  if (failed) io.err(`\n${rendered}`);
+  return failed ? 1 : 0;
+}
+
+function timingsTable({ milliseconds }: Compilation): string {
+  const rows = [...milliseconds].map(([stage, time]): [string, number] => [stage, Math.round(time)]);
+  const total = rows.reduce((sum, [, time]) => sum + time, 0);
+  const width = Math.max(...rows.map(([stage]) => stage.length), 5);
+  return [...rows, ["total", total] as const]
+    .map(([name, time]) => `${name.padEnd(width)} ${String(time).padStart(7)} ms\n`)
+    .join("");
 }
 
 function readStage(text: string): Stage {

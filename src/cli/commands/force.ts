@@ -1,6 +1,6 @@
 import { isoFromDay } from "../../chronology/days.js";
 import type { AtlasLife } from "../../atlas/acts-model.js";
-import { lifeOf, spellOn } from "../../query/lives.js";
+import { lifeOf, perhapsOn, spellOn } from "../../query/lives.js";
 import { readDay } from "../../query/request/day.js";
 import { readLifeQuestion } from "../../query/request/questions.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
@@ -41,11 +41,16 @@ export async function force(io: Io, id: string, options: ForceOptions): Promise<
 function asJson(words: Words, life: AtlasLife, day: number | null) {
   const iso = (bound: number | null) => (bound === null ? null : isoFromDay(bound));
   const spells = day === null ? life.spells : [spellOn(life, day)];
+  const perhaps = day === null ? null : perhapsOn(life, day);
   return {
     reading: life.reading,
+    ...(perhaps && {
+      perhaps: { state: perhaps.state, earliest: iso(perhaps.possiblyFrom), since: iso(perhaps.from) },
+    }),
     spells: spells.map((spell) => ({
       state: spell.state,
       since: iso(spell.from),
+      possiblySince: iso(spell.possiblyFrom),
       until: iso(spell.until),
       says: lifeReasonWords(words, spell.reason),
       reason: spell.reason,
@@ -57,9 +62,32 @@ function asJson(words: Words, life: AtlasLife, day: number | null) {
 function lifeWords(words: Words, life: AtlasLife, day: number | null): string {
   const { answers, lives } = words.language;
   const spells = day === null ? life.spells.filter(({ state }) => state !== "not yet") : [spellOn(life, day)];
-  const lines = spells.flatMap(({ state, from, until, reason, acts }) => [
+  const lines = spells.flatMap(({ state, from, possiblyFrom, until, reason, acts }) => [
     `    ${spanWords(words.language, from, until) ?? words.language.dates.always}: ${lives.states[state]}`,
     fold(`${lifeReasonWords(words, reason)}${acts.length > 0 ? ` [${acts.join(", ")}]` : ""}`, "      "),
+    ...(day === null && isUncertain({ from, possiblyFrom })
+      ? [fold(perhapsWords(words, { state, from, possiblyFrom }), "      ")]
+      : []),
   ]);
+  const perhaps = day === null ? null : perhapsOn(life, day);
+  if (perhaps) lines.push(fold(perhapsWords(words, perhaps), "    "));
   return `\n  ${answers.reading(life.reading)}\n${lines.join("\n")}\n`;
+}
+
+type Beginning = Pick<AtlasLife["spells"][number], "from" | "possiblyFrom">;
+
+const isUncertain = ({ from, possiblyFrom }: Beginning): boolean =>
+  from !== null && possiblyFrom !== null && possiblyFrom < from;
+
+/** Precondition: its beginning is uncertain. */
+function perhapsWords(
+  { language }: Words,
+  { state, from, possiblyFrom }: Beginning & { readonly state: AtlasLife["spells"][number]["state"] },
+): string {
+  return language.answers.perhaps(
+    language.lives.states[state],
+    null,
+    dayWords(language, possiblyFrom!),
+    dayWords(language, from!),
+  );
 }

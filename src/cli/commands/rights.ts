@@ -42,9 +42,11 @@ function rightWords(atlas: Atlas, words: Words, answer: RightAnswer): string {
   const sort = atlas.placeSorts.find(({ id }) => id === answer.where.sort)?.name;
   const where = answer.where.id === null ? (sort ?? answer.where.sort) : words.thing(answer.where.id);
   const span = isoSpanWords(words.language, answer);
+  const doubt = answer.holds === "surely" ? null : phrases.doubts[answer.holds];
   const lines = [
     `  ${answer.holder.who} ${phrases.effects[answer.effect]}: ${kind}, ${where} (${words.party(answer.in)})`,
     ...(span ? [`    ${span}`] : []),
+    ...(doubt === null ? [] : [`    ${doubt}`]),
     ...answer.conditions.map((condition) => `    ${phrases.condition(condition)}`),
     ...answer.because.map((link) => linkWords(words, link)),
     ...(answer.also.length > 0 || answer.more

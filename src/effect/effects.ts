@@ -1,0 +1,71 @@
+/** Brings the rules together: the days on which each clause has effect in each reading. Each is worked out once. */
+import {
+  daysUntilFirst,
+  intersectDays,
+  NEVER,
+  subtractDays,
+  uniteDays,
+  type UncertainDays,
+} from "../chronology/uncertain-days.js";
+import type { UncertainDay } from "../chronology/uncertain.js";
+import { settleCommencements } from "./commencement.js";
+import { bears, deedsOf } from "./deeds.js";
+import { endingsOf } from "./ends.js";
+import { EDITORIAL, type ClauseEffect, type EffectInput, type Effects, type Ending } from "./model.js";
+import { ownTime } from "./own-time.js";
+import { rejectionsOf } from "./rejections.js";
+import { suspensionsOf } from "./suspensions.js";
+import { standsInTexts } from "./texts.js";
+
+export function readEffects(input: EffectInput): Effects {
+  const { subjects, acts } = input;
+  const deeds = deedsOf(acts);
+  const { days: commencements } = settleCommencements(subjects, acts);
+  const endings = endingsOf(subjects, commencements, deeds);
+  const clauses = new Map(
+    subjects.flatMap((subject) =>
+      subject.clauses.map((clause): [string, ClauseEffect] => {
+        const suspensions = suspensionsOf(subject, clause, deeds, acts);
+        const ended = endings.filter(({ target }) => bears(target, subject, clause));
+        const life = lifeBetween(commencements.get(subject.id) ?? null, ended);
+        const general = intersectDays(
+          subtractDays(life, uniteDays(suspensions.map(({ days }) => days))),
+          ownTime(clause, commencements),
+        );
+        const rejections = rejectionsOf(subject, clause, deeds, subjects, commencements);
+        return [clause.id, { subject, clause, general, suspensions, rejections }];
+      }),
+    ),
+  );
+  const byId = new Map(subjects.map((subject) => [subject.id, subject]));
+  return { input, subjects: byId, deeds, endings, commencements, clauses, daysOf: daysBy(input, clauses) };
+}
+
+/** From the day of taking effect until the first end on that day or after it. */
+function lifeBetween(from: UncertainDay | null, endings: readonly Ending[]): UncertainDays {
+  if (from === null) return NEVER;
+  return daysUntilFirst(from, endings.map(({ day }) => day), { orOnItsDay: true }); // prettier-ignore
+}
+
+function daysBy(
+  { readingTexts }: EffectInput,
+  clauses: ReadonlyMap<string, ClauseEffect>,
+): Effects["daysOf"] {
+  const known = new Map<string, UncertainDays>();
+  return (id, reading) => {
+    const key = `${reading} ${id}`;
+    const days = known.get(key) ?? inReading(clauses.get(id), reading, readingTexts);
+    known.set(key, days);
+    return days;
+  };
+}
+
+function inReading(
+  effect: ClauseEffect | undefined,
+  reading: string,
+  readingTexts: EffectInput["readingTexts"],
+): UncertainDays {
+  if (!effect || !standsInTexts(readingTexts, effect.subject, effect.clause, reading)) return NEVER;
+  const rejected = reading === EDITORIAL ? undefined : effect.rejections.get(reading);
+  return rejected ? subtractDays(effect.general, rejected.days) : effect.general;
+}

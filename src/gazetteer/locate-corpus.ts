@@ -1,0 +1,26 @@
+import type { Corpus } from "../clauses/model.js";
+import type { Diagnostic } from "../diagnostics/model.js";
+import type { LonLat } from "../geodesy/model.js";
+import { locate } from "./from-clauses.js";
+import { openHydrography } from "./hydrography/open.js";
+import type { Gazetteer, RiverNetwork, Shores } from "./model.js";
+import { occupiedGround } from "./occupied-ground.js";
+
+export interface Located {
+  readonly gazetteer: Gazetteer;
+  readonly network: RiverNetwork;
+  readonly shores: Shores;
+  /** The point or stretch of river of each occupation, by its id. */
+  readonly occupied: ReadonlyMap<string, readonly LonLat[]>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Everything with a name, found on the shipped hydrography. Precondition: the corpus has a theatre. */
+export async function locateCorpus(corpus: Corpus): Promise<Located> {
+  if (!corpus.theatre) throw new Error("a corpus without a theatre cannot be located");
+  const { network, shores } = await openHydrography(corpus.theatre);
+  const { gazetteer, diagnostics } = locate(corpus, network, shores);
+  const { occupations } = corpus.acts;
+  const occupied = new Map(occupations.map((each) => [each.id, occupiedGround(each, gazetteer)]));
+  return { gazetteer, network, shores, occupied, diagnostics };
+}

@@ -1,0 +1,35 @@
+/** The days on which clauses have effect, and the ground divided -> title over time, in each reading. */
+import type { Corpus } from "../clauses/model.js";
+import type { Diagnostic } from "../diagnostics/model.js";
+import type { SettledEffects } from "../effect/from-acts.js";
+import { EDITORIAL } from "../effect/model.js";
+import type { Partition } from "../partition/model.js";
+import { foldRegime } from "./fold.js";
+import type { Regime } from "./model.js";
+import type { Regions } from "./select.js";
+
+export interface FoldedRegimes {
+  /** One regime a reading, `editorial` first: the same object where a reading has every clause on the same days. */
+  readonly regimes: ReadonlyMap<string, Regime>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function foldRegimes(
+  corpus: Corpus,
+  { effects, readings }: SettledEffects,
+  partition: Partition,
+  regions: Regions,
+): FoldedRegimes {
+  const { commencements, daysOf } = effects;
+  const clauses = corpus.instruments.flatMap((instrument) => instrument.clauses);
+  const fold = (reading: string) =>
+    foldRegime({ corpus, partition, regions, commencements, effective: ({ id }) => daysOf(id, reading) });
+  const { regime, diagnostics } = fold(EDITORIAL);
+  const regimes = new Map(
+    readings.map((reading) => {
+      const isOwn = clauses.some(({ id }) => daysOf(id, reading) !== daysOf(id, EDITORIAL));
+      return [reading, isOwn ? fold(reading).regime : regime];
+    }),
+  );
+  return { regimes, diagnostics };
+}

@@ -1,0 +1,23 @@
+/** Provisions and the days on which they have effect -> the rights of each reading. */
+import type { Network } from "../clauses/rights-model.js";
+import { ALWAYS, type UncertainDays } from "../chronology/uncertain-days.js";
+import type { SettledEffects } from "../effect/from-acts.js";
+import { deriveRights, type SharedRights } from "./derive.js";
+import type { HeldRight } from "./model.js";
+
+export interface RightsByReading {
+  readonly rights: ReadonlyMap<string, readonly HeldRight[]>;
+}
+
+/** Provisions outside any instrument (which place is a capital) hold at all times. */
+export function rightsByReading(network: Network, { effects, readings }: SettledEffects): RightsByReading {
+  const shared: SharedRights = { graphs: new Map(), known: new Map() };
+  const timeless = new Set(
+    network.provisions.filter(({ instrument }) => instrument === null).map(({ id }) => id),
+  );
+  const daysIn = (reading: string) => (clause: string): UncertainDays =>
+    timeless.has(clause) ? ALWAYS : effects.daysOf(clause, reading); // prettier-ignore
+  return {
+    rights: new Map(readings.map((reading) => [reading, deriveRights(network, daysIn(reading), shared)])),
+  };
+}
