@@ -19,7 +19,7 @@ describe.each(CORPORA)("the view of a day of $corpus", ({ corpus, days }) => {
   let atlas: Atlas;
   beforeAll(async () => {
     const { files } = await readMarkdownFiles(corpus, process.cwd());
-    atlas = (await compile(files)).atlas!;
+    atlas = (await compile(files)).made.atlas!;
   }, 240_000);
   const onDays = it.each(days.map((year) => dayFromCivil("gregorian", year, 6, 1)));
 
