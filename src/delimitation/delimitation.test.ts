@@ -106,7 +106,7 @@ describe("parallels and meridians", () => {
       line("l", at(102, 49.2), part({ form: "parallel", lat: 49 }, at(110, 49))),
     );
     expect(diagnostics.map((each) => each.code)).toEqual(["line-part-gap"]);
-    expect(diagnostics[0]!.message).toMatch(/49\.000N 102\.000E.*49\.200N 102\.000E: a gap of 22\.2 km/);
+    expect(diagnostics[0]!.message).toMatch(/49\.000N 102\.000E.*49\.200N 102\.000E: a gap of 22 km/);
   });
 });
 
