@@ -42,7 +42,13 @@ module.exports = {
       ),
     ),
     room("words", "Words stand beside the foundations, so that anyone may import them.", ...models),
-    room("query", "A browser that only asks carries no compiler.", words, folders("atlas", "picture"), ...models),
+    room(
+      "query",
+      "A browser that only asks carries no compiler.",
+      words,
+      folders("atlas", "picture"),
+      ...models,
+    ),
     room("picture", "The view of a day is made of an atlas.", folders("atlas"), ...models),
     room("svg", "A sheet is a picture in words.", words, folders("atlas", "picture"), ...models),
     room(

@@ -71,7 +71,11 @@ describe.each(sections)("$subpath", ({ subpath, program, printed, exports }) => 
       fileName: programAt(subpath),
     });
     writeFileSync(script, outputText);
-    const output = execFileSync(process.execPath, [script], { cwd: folder, encoding: "utf8", env: { NO_COLOR: "1" } });
+    const output = execFileSync(process.execPath, [script], {
+      cwd: folder,
+      encoding: "utf8",
+      env: { NO_COLOR: "1" },
+    });
     expect(output).toBe(printed);
   });
 

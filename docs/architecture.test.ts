@@ -41,7 +41,9 @@ it("tells the stages in their order, each by what differs from those before", ()
 it("names files and folders that are there", () => {
   const files = /`((?:src|docs|cases|geography|\.ci)\/[\w./-]+)`/g;
   for (const page of [architecture, contributing])
-    for (const [, path] of page.matchAll(files)) if (!/NAME/.test(path!)) expect({ path, there: existsSync(join(ROOT, path!)) }).toEqual({ path, there: true });
+    for (const [, path] of page.matchAll(files))
+      if (!/NAME/.test(path!))
+        expect({ path, there: existsSync(join(ROOT, path!)) }).toEqual({ path, there: true });
 });
 
 it("names every script of npm and every variable that the code reads", () => {
@@ -49,6 +51,8 @@ it("names every script of npm and every variable that the code reads", () => {
   for (const name of Object.keys(scripts)) expect(contributing).toMatch(new RegExp(`npm (run )?${name}\\b`));
   const ofTheSystem = ["PATH"];
   const code = files.filter((path) => /^(src|test|scripts|docs|vitest)[^]*\.(ts|mjs)$/.test(path)).map(read);
-  const variables = code.flatMap((text) => [...text.matchAll(/\benv(?:ironment)?\.([A-Z_]+)/g)].map(([, name]) => name!));
+  const variables = code.flatMap((text) =>
+    [...text.matchAll(/\benv(?:ironment)?\.([A-Z_]+)/g)].map(([, name]) => name!),
+  );
   expect(unique(variables).filter((name) => !contributing.includes(`\`${name}`))).toEqual(ofTheSystem);
 });

@@ -39,12 +39,17 @@ const day = (iso: string): number => dayFromIso(iso)!;
 
 describe("the founding document", () => {
   it("has a row for each of its 156 statements", () => {
-    expect(rows.map(({ id }) => id)).toEqual(Array.from({ length: 156 }, (_, n) => `s${String(n + 1).padStart(3, "0")}`));
+    expect(rows.map(({ id }) => id)).toEqual(
+      Array.from({ length: 156 }, (_, n) => `s${String(n + 1).padStart(3, "0")}`),
+    );
   });
 
   it.each(rows)("$id: $expected", async ({ commands, expected }) => {
     const facts = (await Promise.all(commands.map(answered))).flat();
-    expect({ missing: expected.filter((fact) => !holdsFact(facts, fact)), facts }).toEqual({ missing: [], facts });
+    expect({ missing: expected.filter((fact) => !holdsFact(facts, fact)), facts }).toEqual({
+      missing: [],
+      facts,
+    });
   });
 
   it("differs only where the page says so, and is silent only where it gives a reason", () => {
@@ -82,7 +87,12 @@ describe("readings and the ground", () => {
   });
 
   it("finds the two who went beyond their powers, with both clauses", () => {
-    const found = atlas.excesses.map(({ act, kind, mandates, approvedBy }) => [act, kind, mandates, approvedBy]);
+    const found = atlas.excesses.map(({ act, kind, mandates, approvedBy }) => [
+      act,
+      kind,
+      mandates,
+      approvedBy,
+    ]);
     expect(found).toContainEqual(["nikolaevsk-founded", "forbidden", ["nevelskoy-1850"], "tsar-noble"]);
     expect(found).toContainEqual(["aigun-yishan", "beyond", ["yishan-1858"], null]);
   });
@@ -91,22 +101,39 @@ describe("readings and the ground", () => {
 describe("rights", () => {
   const rights = (of: string, at: string, on: string, who?: string) =>
     askRights(atlas, { of, at, day: day(on), reading: "editorial", who });
-  const named = (answers: ReturnType<typeof rights>) => [...new Set(answers.map(({ right }) => right))].sort();
+  const named = (answers: ReturnType<typeof rights>) =>
+    [...new Set(answers.map(({ right }) => right))].sort();
 
   it("Russians at Shanghai: nothing in 1857 or in July 1858, before the exchange; all in 1861", () => {
-    expect(named(rights("russia", "shanghai", "1857-01-01")).filter((right) => right.includes("port"))).toEqual([]);
-    expect(named(rights("russia", "shanghai", "1858-07-01")).filter((right) => right.includes("port"))).toEqual([]);
+    expect(
+      named(rights("russia", "shanghai", "1857-01-01")).filter((right) => right.includes("port")),
+    ).toEqual([]);
+    expect(
+      named(rights("russia", "shanghai", "1858-07-01")).filter((right) => right.includes("port")),
+    ).toEqual([]);
     expect(named(rights("russia", "shanghai", "1861-01-01"))).toEqual(
-      expect.arrayContaining(["open-port", "consulate", "consular-jurisdiction", "trade-by-sea", "residence"]),
+      expect.arrayContaining([
+        "open-port",
+        "consulate",
+        "consular-jurisdiction",
+        "trade-by-sea",
+        "residence",
+      ]),
     );
   });
   it("British subjects at Kyakhta: the favour of 1843 looks ahead, so it reaches what Russia got in 1859, not in 1727", () => {
-    const atKyakhta = (on: string) => rights("britain", "kyakhta", on).filter(({ where }) => where.id === "kyakhta");
+    const atKyakhta = (on: string) =>
+      rights("britain", "kyakhta", on).filter(({ where }) => where.id === "kyakhta");
     const chains = (on: string) =>
       atKyakhta(on)
         .filter(({ right }) => right === "trade-by-land")
         .flatMap(({ because, also }) => [because, ...also])
-        .map((chain) => chain.slice(0, 2).map(({ instrument, article }) => `${instrument} ${article}`).join(" > "))
+        .map((chain) =>
+          chain
+            .slice(0, 2)
+            .map(({ instrument, article }) => `${instrument} ${article}`)
+            .join(" > "),
+        )
         .sort();
     expect(atKyakhta("1859-04-23")).toEqual([]);
     expect(chains("1860-01-01")).toEqual(["tianjin-russia-1858 4 > bogue-1843 8"]);
@@ -118,7 +145,9 @@ describe("rights", () => {
     expect([trade.since, trade.until, trade.via]).toEqual(["1859-04-24", null, "site"]);
   });
   it("American ships at Tianjin: by the British convention of 1860 and the American clause on later ports", () => {
-    expect(rights("usa", "tianjin", "1860-10-23", "ships").filter(({ where }) => where.id === "tianjin")).toEqual([]);
+    expect(
+      rights("usa", "tianjin", "1860-10-23", "ships").filter(({ where }) => where.id === "tianjin"),
+    ).toEqual([]);
     const entry = rights("usa", "tianjin", "1861-01-01", "ships").find(({ right }) => right === "open-port")!;
     expect(entry.via).toBe("as other nations");
     expect(entry.because.map(({ instrument, article }) => `${instrument} ${article}`)).toEqual([
@@ -127,8 +156,15 @@ describe("rights", () => {
     ]);
   });
   it("Chinese subjects in the Amur country in 1859 keep their own administration, and trade on the rivers", () => {
-    const found = askRights(atlas, { of: "qing", grantor: "russia", day: day("1859-06-01"), reading: "editorial" });
-    expect(named(found)).toEqual(expect.arrayContaining(["own-administration", "navigation", "protection", "trade"]));
+    const found = askRights(atlas, {
+      of: "qing",
+      grantor: "russia",
+      day: day("1859-06-01"),
+      reading: "editorial",
+    });
+    expect(named(found)).toEqual(
+      expect.arrayContaining(["own-administration", "navigation", "protection", "trade"]),
+    );
     const stay = found.find(({ right }) => right === "own-administration")!;
     expect([stay.since, stay.until, stay.where.id]).toEqual(["1858-05-28", null, "left-bank"]);
   });

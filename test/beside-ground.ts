@@ -4,7 +4,6 @@ import { day, written } from "./grid-atlas.js";
 
 type Element<List extends keyof Atlas> = Atlas[List] extends readonly (infer One)[] ? One : never;
 export type Act = Element<"acts">;
-export type Claim = Element<"claims">;
 export type Right = Element<"rights">;
 export type Grant = Extract<Element<"provisions">, { kind: "grant" }>;
 type Dates = NonNullable<Act["when"]>;

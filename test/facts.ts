@@ -5,6 +5,7 @@
 import { civilFromDay, dayFromCivil, isoFromDay } from "../src/chronology/days.js";
 import type { Atlas } from "../src/atlas/model.js";
 import type { CheckedSource, PersonAnswer, RightAnswer } from "../src/query/index.js";
+import { partiesOf } from "../src/regime/title.js";
 import type { lineFeature } from "../src/query/line.js";
 import type { Answer } from "../src/query/model.js";
 
@@ -193,7 +194,7 @@ function rightFacts({
 }
 
 function groundFacts({ place, title, since, until, because }: Answer): string[] {
-  const parties = title.kind === "undetermined" ? title.between : title.holders;
+  const parties = partiesOf(title);
   return about(place.id ?? "", [
     parties.length === 0 ? title.kind : `${title.kind} of ${parties.join(" and ")}`,
     ...(since === null ? [] : [`since ${since}`]),

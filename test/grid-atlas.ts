@@ -25,7 +25,7 @@ export interface Grid {
 
 export const day = (iso: string): number => dayFromIso(iso)!;
 
-export const where = { file: "corpora/synthetic/treaties.md", line: 1, column: 1 };
+const where = { file: "corpora/synthetic/treaties.md", line: 1, column: 1 };
 /** What stands on every written element. */
 export const written = { citations: [], unverified: false, where };
 

@@ -118,9 +118,17 @@ export const atlas: Atlas = gridAtlas(
         clause: "common",
         reading: "beta",
         spells: [
-          { from: null, possiblyFrom: null, until: TREATY, state: "not yet", acts: [], reason: { rule: "nothing exists" } },
           {
-            from: TREATY, possiblyFrom: TREATY,
+            from: null,
+            possiblyFrom: null,
+            until: TREATY,
+            state: "not yet",
+            acts: [],
+            reason: { rule: "nothing exists" },
+          },
+          {
+            from: TREATY,
+            possiblyFrom: TREATY,
             until: day("1851-01-01"),
             state: "in force",
             acts: [],

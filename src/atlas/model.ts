@@ -11,7 +11,6 @@ import type { Spanless } from "../diagnostics/model.js";
 import type { StepRule } from "../regime/model.js";
 import type { Title } from "../regime/title.js";
 
-
 export type { AtlasName, Where };
 
 export interface AtlasCitation {

@@ -44,8 +44,8 @@ function newMoon(k: number): number {
 
 /** Seconds of dynamical time ahead of universal time: rounded historical values, straight lines between. */
 const DELTA_T: readonly (readonly [number, number])[] = [
-  [1640, 60], [1645, 50], [1650, 46], [1660, 35], [1670, 26], [1680, 16], [1690, 10], [1700, 9], [1750, 13], [1800, 14], [1830, 7], [1850, 7],
-  [1860, 8], [1870, 2], [1880, -5], [1890, -6], [1900, -3], [1905, 4], [1912, 13],
+  [1640, 60], [1645, 50], [1650, 46], [1660, 35], [1670, 26], [1680, 16], [1690, 10], [1700, 9], [1750, 13],
+  [1800, 14], [1830, 7], [1850, 7], [1860, 8], [1870, 2], [1880, -5], [1890, -6], [1900, -3], [1905, 4], [1912, 13],
 ]; // prettier-ignore
 function deltaT(jd: number): number {
   const year = 2000 + (jd - 2451545) / 365.25;

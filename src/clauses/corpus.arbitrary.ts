@@ -1,4 +1,7 @@
-/** Corpora at random, whole in the sense of model.ts: every id names something of the right kind; in the order in which they are printed. */
+/**
+ * Corpora at random, whole in the sense of model.ts: every id names something of the right kind;
+ * in the order in which they are printed.
+ */
 import fc from "fast-check";
 import type { Article, Corpus } from "./model.js";
 import { corpusOf, noParts, type Parts } from "./parts.js";

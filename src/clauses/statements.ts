@@ -15,7 +15,7 @@ export interface StatementText {
 /** A fence of this word is an example in prose: shown, not read. */
 const EXAMPLE = "example";
 
-export function isRead(fence: Fence): boolean {
+function isRead(fence: Fence): boolean {
   return !fence.words.includes(EXAMPLE);
 }
 

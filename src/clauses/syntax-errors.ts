@@ -10,7 +10,7 @@ import { STATEMENTS } from "./statements/index.js";
 import { RESERVED } from "./tokens.js";
 
 /** After so many in one file the rest is only counted. */
-export const MOST_SYNTAX_ERRORS = 20;
+const MOST_SYNTAX_ERRORS = 20;
 
 export class SyntaxErrors {
   private count = 0;

@@ -47,7 +47,7 @@ export class ThalwegValueConverter extends DefaultValueConverter {
   }
 }
 
-export function unquote(written: string): string {
+function unquote(written: string): string {
   return written
     .slice(1, -1)
     .replace(/\s*[\r\n]\s*/g, " ")

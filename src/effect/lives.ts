@@ -19,7 +19,11 @@ interface Matter {
 }
 
 type Standing = Pick<LifeSpell, "state" | "acts" | "reason">;
-const standing = (state: State, reason: LifeReason, acts: readonly string[] = []): Standing => ({ state, acts, reason });
+const standing = (state: State, reason: LifeReason, acts: readonly string[] = []): Standing => ({
+  state,
+  acts,
+  reason,
+});
 
 /** Lives of each instrument, of each of its articles that has clauses, and of each labelled clause. */
 export function livesOf(effects: Effects, readings: readonly string[]): Life[] {
@@ -109,8 +113,7 @@ function before({ subject, deeds }: Matter, day: Day, party: string | null): Sta
       .filter((deed) => deed.doing === doing && (by === null || deed.parties.includes(by)))
       .map(({ act }) => act.id);
   const ratified = of("ratifies", party);
-  if (ratified.length > 0)
-    return standing("ratified", { rule: "ratified only" }, ratified);
+  if (ratified.length > 0) return standing("ratified", { rule: "ratified only" }, ratified);
   if (subject.signed && toldDay(subject.signed) <= day)
     return standing("signed", { rule: "signed only" }, of("signs", party));
   const drafted = of("drafts", null);
@@ -136,8 +139,7 @@ function editorialState(matter: Matter, day: Day): Standing {
     return standing("in force, contested", { rule: "clauses rejected", parties, clauses }, acts);
   }
   const contests = contestsOn(matter, day);
-  if (contests.length > 0)
-    return standing("in force, contested", { rule: "meaning contested" }, contests);
+  if (contests.length > 0) return standing("in force, contested", { rule: "meaning contested" }, contests);
   return inForce(matter, day, null);
 }
 

@@ -5,10 +5,11 @@
  *
  * The result does not depend on the order or the direction of the segments.
  *
- * Own noding rather than a library's, as measured by bench/noding.ts (geos-wasm 3.1, node and polygonize, same segments,
- * one run): on the 29,269 segments of a whole corpus GEOS takes 4 times as long in floating coordinates, and finds a face too many; on the same grid it finds
- * the same 365 faces and area in 9 times as long. Of 300 lines that cross at random it finds the same 11,128 faces in 1.5 to 1.8 times as
- * long. On 60 nearly equal lines it is 5 to 10 times faster, but the two round to different slivers (532 faces here, 623 there).
+ * Own noding rather than a library's, as measured by bench/noding.ts (geos-wasm 3.1, node and polygonize, same
+ * segments, one run): on the 29,269 segments of a whole corpus GEOS takes 4 times as long in floating coordinates, and
+ * finds a face too many; on the same grid it finds the same 365 faces and area in 9 times as long. Of 300 lines that
+ * cross at random it finds the same 11,128 faces in 1.5 to 1.8 times as long. On 60 nearly equal lines it is 5 to 10
+ * times faster, but the two round to different slivers (532 faces here, 623 there).
  */
 import { binSegments, Cells, type Bins } from "./cells.js";
 import type { Box, Segments } from "./clip.js";

@@ -22,7 +22,7 @@ interface Named {
 }
 
 /** The name in the language with this tag; the corpus's own where it gives none. */
-export function nameIn(tag: string, { name, names }: Named): string {
+function nameIn(tag: string, { name, names }: Named): string {
   return names.find(({ language }) => language === tag)?.text ?? name;
 }
 

@@ -1,4 +1,7 @@
-/** Generators of what stands within statements: a form of point, course, selector, effect, end or commencement that is forgotten does not compile. */
+/**
+ * Generators of what stands within statements: a form of point, course, selector, effect, end or commencement that is
+ * forgotten does not compile.
+ */
 import fc from "fast-check";
 import type { Actor, Scope, Target } from "../acts-model.js";
 import type { Boundary, Commencement, Course, Effect, Point, Selector, Until } from "../model.js";
@@ -23,10 +26,10 @@ const anyOf = <T>(generators: Readonly<Record<string, fc.Arbitrary<T>>>): fc.Arb
   fc.oneof(...Object.values(generators));
 
 /** A latitude and a longitude. */
-export const lonLat = fc.record({ lon: signed(180), lat: signed(90) });
+const lonLat = fc.record({ lon: signed(180), lat: signed(90) });
 
 /** Something that can bound ground. */
-export function boundary(w: World): fc.Arbitrary<Boundary> {
+function boundary(w: World): fc.Arbitrary<Boundary> {
   const generators: { readonly [Kind in Boundary["kind"]]: fc.Arbitrary<Boundary> } = {
     line: one(w.lines).map((id) => ({ kind: "line", id, span: SPAN })),
     river: one(w.rivers).map((id) => ({ kind: "river", id, span: SPAN })),
@@ -70,7 +73,7 @@ export function point(w: World): fc.Arbitrary<Point> {
 export const endOfPart = (w: World): fc.Arbitrary<Point> => anyOf(pointForms(w));
 
 /** A course of each form. */
-export function courseForms(w: World): { readonly [Form in Course["form"]]: fc.Arbitrary<Of<Course, "form", Form>> } {
+function courseForms(w: World): { readonly [Form in Course["form"]]: fc.Arbitrary<Of<Course, "form", Form>> } {
   return {
     river: fc.record({
       form: fc.constant("river"), river: one(w.rivers), direction: fc.constantFrom("upstream", "downstream"),

@@ -31,7 +31,7 @@ function overlap(said: DayRange, held: DayRange, shift: number): boolean {
 }
 
 /** `1858-05-28`, or `1858-05-01 to 1858-05-10`. */
-export function rangeWords({ earliest, latest }: DayRange): string {
+function rangeWords({ earliest, latest }: DayRange): string {
   const word = (day: number | null): string => (day === null ? "…" : isoFromDay(day));
   return earliest === latest ? word(earliest) : `${word(earliest)} to ${word(latest)}`;
 }
