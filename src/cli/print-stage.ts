@@ -1,6 +1,6 @@
 import { printActs } from "../acts/print.js";
 import { printAtlas } from "../atlas/print.js";
-import { printClauseList } from "../clauses/print-list.js";
+import { printCorpus } from "../clauses/print.js";
 import { printDelimitations } from "../delimitation/print.js";
 import { EDITORIAL } from "../effect/model.js";
 import { printEffects } from "../effect/print.js";
@@ -21,7 +21,7 @@ export function printStage({ made }: Compilation, stage: Stage): string {
 
 const PRINTERS: Record<Stage, (made: Made) => string> = {
   text: ({ text }) => printTexts(text.texts),
-  clauses: ({ clauses }) => printClauseList(clauses.corpus),
+  clauses: ({ clauses }) => printCorpus(clauses.corpus),
   acts: ({ acts }) => printActs(acts),
   effect: ({ effect }) => printEffects(effect),
   gazetteer: ({ gazetteer }) => printGazetteer(gazetteer.gazetteer),

@@ -61,9 +61,17 @@ export function writeGolden(
     .map((part) => {
       if (part.kind !== "commands") return part.text;
       const commands = part.commands.map((each) => `${each.line}\n${shown(outputOf(each), each.expected)}`);
-      return `\`\`\`console\n${commands.join("")}\`\`\``;
+      const body = commands.join("");
+      const fence = fenceAround(body);
+      return `${fence}console\n${body}${fence}`;
     })
     .join("");
+}
+
+/** A fence longer than any in what it holds. */
+function fenceAround(body: string): string {
+  const longest = Math.max(2, ...[...body.matchAll(/^`{3,}/gm)].map(([run]) => run.length));
+  return "`".repeat(longest + 1);
 }
 
 /** As much of an output as the document shows of it: the whole, or where it leaves the rest out, as many lines as before. */

@@ -15,37 +15,54 @@ interface BuildOptions {
   readonly timings?: boolean;
 }
 
-/** Writes the packed atlas, or prints what one stage made. */
+/** Writes the packed atlas; prints what one stage made, or how long each took. */
 export async function build(io: Io, corpus: string | undefined, options: BuildOptions): Promise<number> {
-  const folder = corpusFolder(io, corpus);
-  if (options.stopAfter !== undefined || options.timings) return compileInView(io, folder, options);
-  if (options.output === undefined)
+  const { output, timings, json } = options;
+  const stopAfter = options.stopAfter === undefined ? undefined : readStage(options.stopAfter);
+  if (stopAfter && output !== undefined)
+    throw new CommandError(
+      "a compilation that stops at a stage writes no atlas",
+      "leave -o or --stop-after out",
+      2,
+    );
+  if (!stopAfter && !timings && output === undefined)
     throw new CommandError("the atlas needs a file", "name it with -o FILE", 2);
-  const output = resolve(io.cwd, options.output);
-  await ensureWritable(output, options.output);
-  const bytes = await compiledAtlas(io, corpus, options.without ?? []);
-  await writeWhole(output, bytes);
-  const written = { output: options.output, bytes: bytes.length };
+  const path = output === undefined ? null : resolve(io.cwd, output);
+  if (path !== null) await ensureWritable(path, output!);
+  const bytes =
+    stopAfter || timings
+      ? await compileInView(io, corpusFolder(io, corpus), { ...options, stopAfter })
+      : await compiledAtlas(io, corpus, options.without ?? []);
+  if (!bytes) return 1;
+  if (path === null) return 0;
+  await writeWhole(path, bytes);
   io.out(
-    options.json
-      ? `${JSON.stringify(written)}\n`
-      : `${options.output}: ${(bytes.length / 1e6).toFixed(1)} MB\n`,
+    json
+      ? `${JSON.stringify({ output, bytes: bytes.length })}\n`
+      : `${output}: ${(bytes.length / 1e6).toFixed(1)} MB\n`,
   );
   return 0;
 }
 
-/** Compiles now, whatever is at hand, and shows a stage, or how long each took. */
-async function compileInView(io: Io, folder: string, options: BuildOptions): Promise<number> {
-  const stopAfter = options.stopAfter === undefined ? undefined : readStage(options.stopAfter);
-  const { compilation, rendered } = await compileCorpus(io, folder, {
-    without: options.without ?? [],
+/** Compiles now, whatever is at hand, and shows a stage, or how long each took. Null where there are errors. */
+async function compileInView(
+  io: Io,
+  folder: string,
+  {
+    without = [],
+    stopAfter,
+    timings,
+  }: Omit<BuildOptions, "stopAfter"> & { readonly stopAfter: Stage | undefined },
+): Promise<Uint8Array | null> {
+  const { compilation, rendered, bytes } = await compileCorpus(io, folder, {
+    without,
     ...(stopAfter && { stopAfter }),
   });
-  const failed = countBy(compilation.diagnostics, "error") > 0;
   if (stopAfter) io.out(printStage(compilation, stopAfter));
-  if (options.timings) io.out(timingsTable(compilation));
+  if (timings) io.out(timingsTable(compilation));
+  const failed = countBy(compilation.diagnostics, "error") > 0;
   if (failed) io.err(`\n${rendered}`);
-  return failed ? 1 : 0;
+  return failed ? null : (bytes ?? new Uint8Array());
 }
 
 function timingsTable({ milliseconds }: Compilation): string {
