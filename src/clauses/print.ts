@@ -68,5 +68,8 @@ function printArticle({ number, title, prose }: Article, statements: readonly st
       : additional
         ? `${additional[1]} article ${additional[2]}`
         : `Article ${number}`;
-  return [`## ${heading}: ${title}`, "", prose, "", fence(statements)].join("\n");
+  // A heading without words of its own is its article's title.
+  const isBare = articleOfHeading(title)?.number === number;
+  const parts = [`## ${isBare ? title : `${heading}: ${title}`}\n`, prose && `${prose}\n`, fence(statements)];
+  return parts.filter((part) => part !== "").join("\n");
 }
