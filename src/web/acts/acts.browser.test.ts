@@ -68,7 +68,7 @@ describe.skipIf(!executable)("acts, instruments and rights on the page", () => {
     expect(await own.getByRole("region", { name: "Life, editorial" }).textContent()).toContain("in force");
     const words = await own.textContent();
     for (const expected of [
-      "Beta rejects Treaty of Eastport.",
+      "Beta holds that it does not bind.",
       "betan",
       "lacks",
       "the eastern country",
