@@ -67,13 +67,21 @@ describe("readings and the ground", () => {
     return found.ok ? found.value : expect.unreachable(found.message);
   };
 
-  it("the Ussuri country in 1859 is common to both, but for the Qing it is theirs, by their act", () => {
+  it("the Ussuri country in 1859 is common to both, but for the Qing perhaps already theirs, by their act, and surely from 1860", () => {
     const asker = openAsker(atlas);
     const title = (reading: string) => asker.ask(place("vladivostok"), day("1859-06-01"), reading).title;
     expect(title("editorial")).toEqual({ kind: "condominium", holders: ["qing", "russia"] });
     expect(title("russia")).toEqual(title("editorial"));
-    expect(title("qing")).toEqual({ kind: "sovereignty", holders: ["qing"] });
-    const acts = positionOf(asker, place("vladivostok"), day("1859-06-01"), "qing");
+    // The denial is of some day of 1859: told on the last, perhaps already from the first.
+    expect(title("qing")).toEqual(title("editorial"));
+    const { perhaps } = asker.ask(place("vladivostok"), day("1859-06-01"), "qing");
+    expect([perhaps?.title, perhaps?.earliest, perhaps?.since]).toEqual([
+      { kind: "sovereignty", holders: ["qing"] },
+      "1859-01-01",
+      "1859-12-31",
+    ]);
+    expect(asker.ask(place("vladivostok"), day("1860-01-01"), "qing").title.holders).toEqual(["qing"]);
+    const acts = positionOf(asker, place("vladivostok"), day("1860-01-01"), "qing");
     expect(acts.map(({ id }) => id)).toEqual(["ussuri-denied"]);
     for (const reading of atlas.readings)
       expect(asker.ask(place("vladivostok"), day("1861-01-01"), reading).title.holders).toEqual(["russia"]);
