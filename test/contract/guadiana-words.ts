@@ -125,7 +125,12 @@ export const ROWS: readonly Row[] = [
   },
   {
     question: { ask: "force", instrument: "islands-1807", article: "9" },
-    refused: "islands-1807 has no such article or clause",
-    help: "it has --article 1, --article 2, --article 3, --clause the-loan",
+    refused: 'islands-1807 has no article "9"',
+    help: "it has the articles 1, 2, 3",
+  },
+  {
+    question: { ask: "force", instrument: "islands-1807", article: "1", clause: "the-lone" },
+    refused: 'article 1 of islands-1807 has no labelled clause "the-lone"',
+    help: "it has none",
   },
 ];

@@ -1,5 +1,5 @@
 import { atlasFor, type AskOptions } from "../atlas-source.js";
-import { readInstrument } from "../../query/request/named.js";
+import { readTextsQuestion } from "../../query/request/questions.js";
 import type { Io } from "../io.js";
 import { valueOf } from "../read.js";
 import { citationWords } from "../../words/index.js";
@@ -13,13 +13,14 @@ export async function texts(
   options: AskOptions & { readonly article?: string },
 ): Promise<void> {
   const atlas = await atlasFor(io, options);
-  const id = valueOf(readInstrument(atlas, idText));
+  const { instrument: id, article } = valueOf(
+    readTextsQuestion(atlas, { instrument: idText, article: options.article }),
+  );
   const words = wordsFor(atlas, options);
   const instrument = atlas.instruments.find((one) => one.id === id)!;
   const notes = atlas.textNotes.filter(
     (note) =>
-      note.instrument === id &&
-      (options.article === undefined || note.article === options.article || note.article === null),
+      note.instrument === id && (article === null || note.article === article || note.article === null),
   );
   const ofText = (language: string) => {
     const own = notes.filter((note) => note.language === language);
@@ -37,11 +38,11 @@ export async function texts(
   };
   const languages = [...new Set([...instrument.texts, ...notes.map(({ language }) => language)])].map(ofText);
   if (options.json) {
-    io.out(`${JSON.stringify({ instrument: id, article: options.article ?? null, texts: languages })}\n`);
+    io.out(`${JSON.stringify({ instrument: id, article, texts: languages })}\n`);
     return;
   }
   const { acts, citations, instruments } = words.language;
-  const whole = citationWords(words, { instrument: id, article: options.article ?? null });
+  const whole = citationWords(words, { instrument: id, article });
   io.out(`${instruments.textsOf(whole)}\n`);
   for (const { language, status, differences } of languages) {
     io.out(`\n  ${language} (${instruments.textStatus[status]})\n`);

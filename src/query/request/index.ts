@@ -25,10 +25,12 @@ export {
   readPlaceOnDay,
   readRightAt,
   readRightsQuestion,
+  readTextsQuestion,
   readTwoDays,
   type ActWords,
   type LifeQuestion,
   type PlaceOnDay,
   type PlaceWords,
+  type TextsQuestion,
   type TwoDays,
 } from "./questions.js";

@@ -5,11 +5,11 @@ import { ENGLISH } from "../../words/english.js";
 import type { Day } from "../../chronology/model.js";
 import type { ActFilter, ClaimFilter } from "../acts.js";
 import type { Place } from "../ask.js";
-import { lifeOf } from "../lives.js";
 import type { RightAtQuestion, RightsQuestion } from "../rights.js";
 import { readDay } from "./day.js";
 import { read, readAll, readOptional, refuse, type Read } from "./model.js";
 import * as named from "./named.js";
+import { readArticle, readTarget } from "./part.js";
 import { readPlace } from "./place.js";
 import { readPosition } from "./position.js";
 
@@ -153,16 +153,20 @@ export function readLifeQuestion(
   });
   if (!parts.ok) return parts;
   const { day, instrument, reading } = parts.value;
+  const target = readTarget(atlas, instrument, words);
   const readings = reading === undefined ? atlas.readings : [reading];
-  const target = { instrument, article: words.article ?? null, clause: words.clause ?? null };
-  if (readings.every((each) => lifeOf(atlas, target, each) !== null))
-    return read({ ...target, day, readings });
-  return refuse(`${instrument} has no such article or clause`, partsWithLives(atlas, instrument));
+  return target.ok ? read({ ...target.value, day, readings }) : target;
 }
 
-function partsWithLives(atlas: Atlas, instrument: string): string {
-  const parts = atlas.lives
-    .filter((life) => life.instrument === instrument && life.reading === atlas.readings[0])
-    .map(({ article, clause }) => (clause ? `--clause ${clause}` : article ? `--article ${article}` : ""));
-  return `it has ${parts.filter((part) => part !== "").join(", ") || "none"}`;
+export interface TextsQuestion {
+  readonly instrument: string;
+  readonly article: string | null;
+}
+
+/** The language versions of an instrument, or of its `article`. */
+export function readTextsQuestion(atlas: Atlas, words: Words<"instrument" | "article">): Read<TextsQuestion> {
+  const instrument = named.readInstrument(atlas, words.instrument ?? "");
+  if (!instrument.ok) return instrument;
+  const article = readOptional(words.article, (text) => readArticle(atlas, instrument.value, text));
+  return article.ok ? read({ instrument: instrument.value, article: article.value ?? null }) : article;
 }

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayFromCivil, isoFromDay } from "../../chronology/days.js";
+import { atlasWithActs } from "../../../test/atlas-with-acts.js";
 import { syntheticAtlas } from "../../../test/synthetic-atlas.js";
-import { readDay, readParty, readPlace, readPosition, readReading } from "./index.js";
+import { readDay, readLifeQuestion, readParty, readPlace, readPosition, readReading, readTextsQuestion } from "./index.js"; // prettier-ignore
 
 const atlas = syntheticAtlas();
 const written = (year: number, month: number, day: number) => dayFromCivil("gregorian", year, month, day);
@@ -107,5 +108,44 @@ describe("a name in words", () => {
     };
     expect(readPlace(twins, "twin")).toMatchObject({ ok: false, near: ["one", "other"] });
     expect(readPlace(twins, "other")).toMatchObject({ ok: true, value: { id: "other" } });
+  });
+});
+
+describe("an article or a clause in words", () => {
+  const beside = atlasWithActs();
+  const life = (article: string | null, clause: string | null) => ({ ...beside.lives[0]!, instrument: "roman", article, clause }); // prettier-ignore
+  const article = (number: string | null) => ({ ...beside.instruments[0]!.articles[0]!, number });
+  const roman = {
+    ...beside,
+    instruments: [
+      { ...beside.instruments[0]!, id: "roman", articles: [null, "I", "IV", "IX"].map(article) },
+      { ...beside.instruments[0]!, id: "none", articles: [] },
+    ],
+    lives: [life(null, null), life("I", null), life("IV", null), life("IV", "The-Loan")],
+  };
+  const force = (words: { article?: string; clause?: string }) => readLifeQuestion(roman, { instrument: "Roman", ...words }); // prettier-ignore
+  const texts = (words: { instrument?: string; article?: string }) => readTextsQuestion(roman, { instrument: "Roman", ...words }); // prettier-ignore
+
+  it("is read whatever its case", () => {
+    expect(force({})).toMatchObject({ value: { instrument: "roman", article: null, clause: null } });
+    expect(force({ article: " iv" })).toMatchObject({ value: { article: "IV", clause: null } });
+    expect(force({ clause: "the-loan" })).toMatchObject({ value: { article: null, clause: "The-Loan" } });
+    expect(force({ article: "iv", clause: "THE-LOAN" })).toMatchObject({ value: { article: "IV", clause: "The-Loan" } }); // prettier-ignore
+    expect(texts({ article: "ix" })).toEqual({ ok: true, value: { instrument: "roman", article: "IX" } });
+    expect(texts({})).toEqual({ ok: true, value: { instrument: "roman", article: null } });
+  });
+
+  it("is refused with those that there are", () => {
+    const refusal = { message: 'roman has no article "XX"', help: "it has the articles I, IV, IX" };
+    expect(force({ article: "XX" })).toMatchObject(refusal);
+    expect(texts({ article: "XX" })).toMatchObject(refusal);
+    expect(texts({ instrument: "none", article: "I" })).toMatchObject({ message: 'none has no article "I"', help: "it has none" }); // prettier-ignore
+    expect(force({ article: "ix" })).toMatchObject({ message: "article IX of roman has no clauses", help: "it has the articles with clauses I, IV" }); // prettier-ignore
+    expect(force({ clause: "the-lone" })).toMatchObject({
+      message: 'roman has no labelled clause "the-lone"',
+      help: "it has the labelled clauses The-Loan",
+      near: ["The-Loan"],
+    });
+    expect(force({ article: "I", clause: "the-loan" })).toMatchObject({ message: 'article I of roman has no labelled clause "the-loan"' }); // prettier-ignore
   });
 });
