@@ -1,4 +1,4 @@
-import { GROUND_ALONE } from "../src/clauses/parts-model.js";
+import { GROUND_ALONE } from "./ground-alone.js";
 /** A made-up country for tests of courses: rivers, coasts and lakes by hand. */
 import type { Boundary, Corpus, Course, Line, LinePart, Point } from "../src/clauses/model.js";
 import type { Span } from "../src/diagnostics/model.js";

@@ -1,4 +1,4 @@
-import { GROUND_ALONE } from "../src/clauses/parts-model.js";
+import { GROUND_ALONE } from "./ground-alone.js";
 import type {
   Boundary,
   Corpus,

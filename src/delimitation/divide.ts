@@ -5,6 +5,7 @@
  */
 import Delaunator from "delaunator";
 import type { Chain } from "../gazetteer/model.js";
+import { nearestOf } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
 import { stereographicPlane, type LocalPlane } from "../geodesy/stereographic.js";
 import { chainOf } from "./chain.js";
@@ -165,16 +166,8 @@ function traceCurves({ triangles, halfedges, coords }: Delaunator<Float64Array>,
 
 function openDivide(curves: Curves, plane: LocalPlane): Divide {
   const { x, y, members, closed } = curves;
-  /** For each curve: the index in it of the vertex nearest a point, and the distance. */
-  const nearestOn = (list: Int32Array, px: number, py: number) => {
-    let index = 0;
-    let metres = Infinity;
-    list.forEach((t, i) => {
-      const d = Math.hypot(x[t]! - px, y[t]! - py);
-      if (d < metres) [index, metres] = [i, d];
-    });
-    return { index, metres };
-  };
+  const nearestOn = (list: Int32Array, px: number, py: number) =>
+    nearestOf(list.length, (i) => Math.hypot(x[list[i]!]! - px, y[list[i]!]! - py));
   const draw = (list: readonly number[]): Chain => drawCurve(list, curves, plane);
   return {
     between(from, to) {
@@ -184,7 +177,7 @@ function openDivide(curves: Curves, plane: LocalPlane): Divide {
       members.forEach((list, curve) => {
         const a = nearestOn(list, fx, fy);
         const b = nearestOn(list, tx, ty);
-        const metres = a.metres + b.metres;
+        const metres = a.distance + b.distance;
         if (a.index !== b.index && (best === null || metres < best.metres)) {
           best = { curve, from: a.index, to: b.index, metres };
         }
@@ -199,7 +192,7 @@ function openDivide(curves: Curves, plane: LocalPlane): Divide {
       const ranked = members
         .map((list) => nearestOn(list, fx, fy))
         .map((found, curve) => ({ ...found, curve }));
-      const nearest = ranked.reduce((a, b) => (b.metres < a.metres ? b : a));
+      const nearest = ranked.reduce((a, b) => (b.distance < a.distance ? b : a));
       const list = [...members[nearest.curve]!];
       if (closed[nearest.curve]) {
         const turned = [...list.slice(nearest.index), ...list.slice(0, nearest.index)];

@@ -1,4 +1,5 @@
 import type { Boundary } from "../clauses/model.js";
+import { nearestOf } from "../geodesy/distance.js";
 import { azimuthDegrees, destination, distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { stereographicPlane, type LocalPlane } from "../geodesy/stereographic.js";
@@ -172,8 +173,8 @@ function between(lines: readonly LonLat[][], from: LonLat, to: LonLat | null): L
   let best: { line: LonLat[]; a: number; b: number; metres: number } | null = null;
   for (const line of lines) {
     const a = nearestVertex(line, from);
-    const b = to ? nearestVertex(line, to) : { index: -1, metres: 0 };
-    const metres = a.metres + b.metres;
+    const b = to ? nearestVertex(line, to) : { index: -1, distance: 0 };
+    const metres = a.distance + b.distance;
     if (best === null || metres < best.metres) best = { line, a: a.index, b: b.index, metres };
   }
   if (best === null) return [];
@@ -189,11 +190,5 @@ function between(lines: readonly LonLat[][], from: LonLat, to: LonLat | null): L
   return [closed && around.length < direct.length ? around : direct];
 }
 
-function nearestVertex(line: readonly LonLat[], to: LonLat): { index: number; metres: number } {
-  let best = { index: 0, metres: Infinity };
-  line.forEach((vertex, index) => {
-    const metres = distanceMetres(vertex, to);
-    if (metres < best.metres) best = { index, metres };
-  });
-  return best;
-}
+const nearestVertex = (line: readonly LonLat[], to: LonLat) =>
+  nearestOf(line.length, (i) => distanceMetres(line[i]!, to));

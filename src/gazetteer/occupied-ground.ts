@@ -1,4 +1,6 @@
 import type { Occupation } from "../clauses/acts-model.js";
+import { nearestOf } from "../geodesy/distance.js";
+import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { Gazetteer } from "./model.js";
 
@@ -12,11 +14,7 @@ export function occupiedGround({ ground }: Occupation, { places, rivers }: Gazet
   const nearest = (id: string | null, otherwise: number): number => {
     const place = id === null ? undefined : places.get(id)?.at;
     if (!place) return otherwise;
-    const distances = river.map(({ lon, lat }) => {
-      const east = (lon - place.lon) * Math.cos((place.lat * Math.PI) / 180);
-      return east * east + (lat - place.lat) ** 2;
-    });
-    return distances.indexOf(Math.min(...distances));
+    return nearestOf(river.length, (i) => distanceMetres(river[i]!, place)).index;
   };
   const [a, b] = [nearest(ground.from, 0), nearest(ground.to, river.length - 1)];
   return river.slice(Math.min(a, b), Math.max(a, b) + 1);

@@ -1,6 +1,7 @@
 /** What a trace met on its way, said to the author of the corpus. */
 import type { Feature, Point } from "../clauses/model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
+import { nearestOf } from "../geodesy/distance.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { TraceRemark, TraceResult } from "./model.js";
@@ -13,10 +14,8 @@ const SNAP_WARNING_METRES = 5_000;
 
 const lengthWords = (metres: number): string => metresWords(ENGLISH, metres);
 
-const spanNearest = (points: readonly Point[], located: readonly LonLat[], at: LonLat): Span => {
-  const distances = located.map((each) => distanceMetres(each, at));
-  return points[distances.indexOf(Math.min(...distances))]!.span;
-};
+const spanNearest = (points: readonly Point[], located: readonly LonLat[], at: LonLat): Span =>
+  points[nearestOf(located.length, (i) => distanceMetres(located[i]!, at)).index]!.span;
 
 export function traceFailure(
   feature: Feature,

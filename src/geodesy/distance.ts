@@ -19,6 +19,19 @@ interface Foot {
   readonly metres: number;
 }
 
+/** The least of some figures, each a distance, and the first place where it stands; -1 and infinity if all are infinite. */
+export function nearestOf(
+  count: number,
+  distance: (index: number) => number,
+): { readonly index: number; readonly distance: number } {
+  let nearest = { index: -1, distance: Infinity };
+  for (let index = 0; index < count; index++) {
+    const here = distance(index);
+    if (here < nearest.distance) nearest = { index, distance: here };
+  }
+  return nearest;
+}
+
 /** How far a cheap figure may be from the true one: plane scale at a latitude off by half the way, up to a few hundred km. */
 const CHEAP_MARGIN = 1.05;
 

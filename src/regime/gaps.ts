@@ -1,5 +1,7 @@
+import { nearestOf } from "../geodesy/distance.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
+import { radians } from "../geodesy/wgs84.js";
 import type { Barrier, BoundaryKey } from "./ground.js";
 import { withoutSpurs } from "./spurs.js";
 
@@ -53,16 +55,13 @@ function nearestVertex(
   end: number,
 ): { vertex: number; edge: number } | null {
   const { x, y, origin } = barrier.ground.partition;
-  const scale = Math.cos((y[end]! * Math.PI) / 180);
-  let [best, found]: [number, { vertex: number; edge: number } | null] = [Infinity, null];
-  for (let e = 0; e < origin.length / 2; e++) {
-    if (!barrier.stops(e) || own.has(e)) continue;
-    for (const vertex of [origin[2 * e]!, origin[2 * e + 1]!]) {
-      const distance = Math.hypot((x[vertex]! - x[end]!) * scale, y[vertex]! - y[end]!);
-      if (distance < best) [best, found] = [distance, { vertex, edge: e }];
-    }
-  }
-  return found;
+  const scale = Math.cos(radians(y[end]!));
+  const { index: h } = nearestOf(origin.length, (half) => {
+    const vertex = origin[half]!;
+    const isOther = barrier.stops(half >> 1) && !own.has(half >> 1);
+    return isOther ? Math.hypot((x[vertex]! - x[end]!) * scale, y[vertex]! - y[end]!) : Infinity;
+  });
+  return h < 0 ? null : { vertex: origin[h]!, edge: h >> 1 };
 }
 
 /** Places along the way by which a flood comes round from some faces to others: for a reader who looks for the hole. */

@@ -1,8 +1,8 @@
+import { radians } from "../geodesy/wgs84.js";
 import type { Barrier } from "./ground.js";
 
 /** A loose end no longer than this is where a line overshot what it meets; degrees of latitude, about 5 km. */
 const LONGEST_SPUR_DEGREES = 0.045;
-const RADIANS = Math.PI / 180;
 
 /**
  * A course without the short loose ends that stick out beyond where it meets another boundary.
@@ -30,7 +30,7 @@ export function withoutSpurs(barrier: Barrier, course: readonly number[]): reado
     while (h !== undefined && length <= LONGEST_SPUR_DEGREES) {
       spur.push(h);
       const far: number = origin[h]! === vertex ? origin[h ^ 1]! : origin[h]!;
-      length += Math.hypot((x[far]! - x[vertex]!) * Math.cos(y[far]! * RADIANS), y[far]! - y[vertex]!);
+      length += Math.hypot((x[far]! - x[vertex]!) * Math.cos(radians(y[far]!)), y[far]! - y[vertex]!);
       vertex = far;
       if (degree[vertex]! > 2) break;
       const here: number = h;

@@ -7,6 +7,7 @@
 import { geoConicEqualAreaRaw } from "d3-geo";
 import type { Atlas } from "../atlas/model.js";
 import { EARTH_RADIUS_METRES } from "../geodesy/sphere.js";
+import { degrees, radians } from "../geodesy/wgs84.js";
 
 export interface Projection {
   readonly name: string;
@@ -16,36 +17,35 @@ export interface Projection {
   invert(x: number, y: number): readonly [lon: number, lat: number];
 }
 
-const RADIANS = Math.PI / 180;
 /** Below this sum of sines d3-geo takes the cone for a cylinder. */
 const FLAT_CONE = 2e-6;
 
 /** The formulas are d3-geo's, without its resampling and its cut at the antimeridian: a theatre's longitudes run on. */
 export function projectionFor({ west, south, east, north }: Atlas["theatre"]): Projection {
-  const phi1 = (south + (north - south) / 6) * RADIANS;
-  const phi2 = (north - (north - south) / 6) * RADIANS;
-  const lambda0 = ((west + east) / 2) * RADIANS;
+  const phi1 = radians(south + (north - south) / 6);
+  const phi2 = radians(north - (north - south) / 6);
+  const lambda0 = radians((west + east) / 2);
   const raw = geoConicEqualAreaRaw(phi1, phi2);
-  const [, middle] = raw(0, ((south + north) / 2) * RADIANS);
+  const [, middle] = raw(0, radians((south + north) / 2));
   const isCylinder = Math.abs(Math.sin(phi1) + Math.sin(phi2)) < FLAT_CONE;
   return {
     name: isCylinder
       ? `Lambert cylindrical equal-area, standard parallel ${parallelName(Math.abs(phi1))}`
       : `Albers equal-area conic, standard parallels ${parallelName(phi1)} and ${parallelName(phi2)}`,
     project(lon, lat) {
-      const [x, y] = raw(lon * RADIANS - lambda0, lat * RADIANS);
+      const [x, y] = raw(radians(lon) - lambda0, radians(lat));
       return [x, y - middle];
     },
     invert(x, y) {
       const [lambda, phi] = raw.invert!(x, y + middle);
-      return [(lambda + lambda0) / RADIANS, phi / RADIANS];
+      return [degrees(lambda + lambda0), degrees(phi)];
     },
   };
 }
 
 function parallelName(phi: number): string {
-  const degrees = Math.round((phi / RADIANS) * 10) / 10;
-  return `${Math.abs(degrees)}°${degrees < 0 ? "S" : "N"}`;
+  const rounded = Math.round(degrees(phi) * 10) / 10;
+  return `${Math.abs(rounded)}°${rounded < 0 ? "S" : "N"}`;
 }
 
 /** Pixels: paths on a sheet are thinned by this, which is finer than the eye at reading distance. */
