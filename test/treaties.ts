@@ -153,3 +153,13 @@ export function square(): PlanarChain[] {
     chain("coast", null, 1, 12, 1, -2, 12, -2, 12, 12, 1, 12),
   ];
 }
+
+/** A line that cuts the land of the square in two, from the shore to the eastern frame. */
+export const across = (name: string, y: number): PlanarChain => chain("line", name, 0.5, y, 5, y, 10, y);
+/** One that cuts it from the southern frame to the northern. */
+export const upright = (name: string, x: number): PlanarChain => chain("line", name, x, 0, x, 5, x, 10);
+
+export function around(x: number, y: number, limits: readonly Boundary[] = []): Selector {
+  const point = { form: "coordinates" as const, at: { lon: x, lat: y }, span: SPAN };
+  return { form: "around", point, limits, span: SPAN };
+}

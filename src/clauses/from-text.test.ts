@@ -163,6 +163,29 @@ ${fenced("confirms t article 1")}`;
     });
   });
 
+  it("have words on both sides of a remark, whatever the remark says", () => {
+    const one = fenced('treaty one "One"\n  between russia and qing\n  signed 28 May 1858');
+    const two = fenced(`treaty two "Two"
+  between russia and qing
+  signed 2 November 1860
+line l
+  from the source of amur
+  along amur -- editorial, because the source is lost
+    downstream to its mouth
+confirms one -- the source is unclear, because it is lost
+  article 1`);
+    const { corpus, diagnostics } = parseClauses([
+      { path: "a.md", text: fenced(HEAD) },
+      { path: "one.md", text: `# One\n\n${one}\n## Article 1\n` },
+      { path: "two.md", text: two },
+    ]);
+    expect(diagnostics).toEqual([]);
+    expect(corpus.instruments[1]?.clauses.map(({ text: words }) => words)).toEqual([
+      "confirms one article 1",
+    ]);
+    expect(corpus.lines[0]?.parts).toMatchObject([{ text: "along amur downstream to its mouth" }]);
+  });
+
   it("do not depend on the order of the files", () => {
     const files = [
       { path: "a.md", text: fenced(`${HEAD}source s "S"`) },

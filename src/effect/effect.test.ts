@@ -1,72 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Act, Doing, Target } from "../clauses/acts-model.js";
+import { act, clause, signed, subject, target } from "../../test/subjects.js";
 import { contains, intersect, subtract, unite } from "../chronology/interval.js";
+import type { Act } from "../clauses/acts-model.js";
 import { settleCommencements } from "./commencement.js";
 import { readEffects } from "./effects.js";
 import { lifeOf } from "./lives.js";
 import type { Interval } from "../chronology/interval.js";
 import type { ReadingTexts } from "../clauses/rights-model.js";
-import type { EffectInput, Subject, SubjectClause } from "./model.js";
+import type { EffectInput, Subject } from "./model.js";
 
-const span = { file: "t.md", start: 0, end: 1 };
-const signed = (day: number) => ({ earliest: day, latest: day, text: String(day), place: null });
-const clause = (label: string, rest: Partial<SubjectClause> = {}): SubjectClause => ({
-  id: `t/1/${label}`,
-  label,
-  article: "1",
-  territorial: true,
-  texts: null,
-  until: null,
-  limit: null,
-  ...rest,
-});
-const subject = (rest: Partial<Subject> = {}): Subject => ({
-  id: "t",
-  parties: ["a", "b"],
-  signed: signed(10),
-  commencement: { form: "on signature" },
-  ends: [],
-  confirms: [],
-  clauses: [clause("land"), clause("coast")],
-  span,
-  ...rest,
-});
-const target = (instrument = "t", label: string | null = null): Target => ({
-  instrument,
-  article: null,
-  clause: label,
-});
-const act = (
-  id: string,
-  day: number,
-  party: string,
-  doing: Doing,
-  on: Target,
-  rest: Partial<Act> = {},
-): Act => ({
-  span,
-  citations: [],
-  unverified: false,
-  text: id,
-  id,
-  kind: doing,
-  title: id,
-  names: [],
-  when: { earliest: day, latest: day, text: String(day) },
-  until: null,
-  lasting: false,
-  by: [{ person: null, office: null, party }],
-  to: [],
-  places: [],
-  about: [],
-  saying: null,
-  because: null,
-  scopes: [],
-  targets: [{ doing, target: on }],
-  links: [],
-  ...rest,
-});
 const force = (subjects: Subject[], acts: Act[] = [], readingTexts: ReadingTexts[] = []) =>
   readEffects({ subjects, acts, readingTexts } satisfies EffectInput);
 type Force = ReturnType<typeof force>;

@@ -1,16 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Day } from "../chronology/model.js";
-import { checkPartition } from "../partition/check.js";
-import { partition } from "../partition/from-delimitation.js";
-import { locateFace } from "../partition/locate.js";
-import type { PlanarChain } from "../partition/model.js";
+import { world } from "../../test/folded.js";
 import {
+  across,
   belongs,
   between,
   chain,
   coast,
   common,
-  corpusOf,
   line,
   passes,
   remains,
@@ -18,47 +14,8 @@ import {
   square,
   treaty,
   undetermined,
+  upright,
 } from "../../test/treaties.js";
-import { partiesOf } from "./title.js";
-import { settleEffects } from "../effect/from-acts.js";
-import { foldRegime } from "./fold.js";
-import type { Regions } from "./select.js";
-
-type Treaty = ReturnType<typeof treaty>;
-
-function world(chains: readonly PlanarChain[], treaties: readonly Treaty[], without: readonly string[] = []) {
-  const plane = partition(chains);
-  expect(checkPartition(plane, chains)).toEqual([]);
-  const regions: Regions = {
-    resolve: (point) => (point.form === "coordinates" ? point.at : null),
-    island: () => null,
-    riverIslands: () => [],
-    faceAt: ({ lon, lat }) => locateFace(plane, lon, lat),
-    facesIn: () => [],
-  };
-  const corpus = corpusOf(treaties);
-  const { effects } = settleEffects(corpus, [], new Set(without));
-  const { regime, diagnostics } = foldRegime({
-    corpus,
-    partition: plane,
-    regions,
-    commencements: effects.commencements,
-    effective: ({ id }) => effects.daysOf(id, "editorial"),
-  });
-  const at = (x: number, y: number, day: Day) => {
-    const spells = regime.spells[locateFace(plane, x, y)]!;
-    const spell = spells.filter((each) => (each.from ?? -Infinity) <= day && day < (each.until ?? Infinity));
-    expect(spell).toHaveLength(1);
-    const { title } = spell[0]!;
-    return [title.kind, ...partiesOf(title)].join(" ");
-  };
-  return { at, regime, codes: diagnostics.map((each) => each.code), diagnostics };
-}
-
-/** A line that cuts the land of the square in two, from the shore to the eastern frame. */
-const across = (name: string, y: number) => chain("line", name, 0.5, y, 5, y, 10, y);
-/** One that cuts it from the southern frame to the northern. */
-const upright = (name: string, x: number) => chain("line", name, x, 0, x, 5, x, 10);
 
 describe("the side of a line", () => {
   const chains = [...square(), across("l", 5)];
@@ -351,12 +308,11 @@ describe("counterfactuals and confirmations", () => {
   });
 
   it("a confirmation adds a reason and changes no title", () => {
-    const { at, regime } = world(chains, [first, second]);
+    const { at, because } = world(chains, [first, second]);
     expect([at(5, 7, 150), at(5, 7, 250)]).toEqual(["sovereignty alpha", "sovereignty alpha"]);
-    const rules = regime.spells.flatMap((spells) =>
-      spells.flatMap((spell) => spell.because.map((step) => step.rule)),
-    );
-    expect(rules).toContain("confirmation");
+    expect(because(5, 7, 150)).toEqual(["t1/1/1: side of a line"]);
+    expect(because(5, 7, 250)).toEqual(["t1/1/1: side of a line", "t2/1/confirm-0: confirmation"]);
+    expect(because(5, 4, 250)).toEqual(["t2/1/1: side of a line"]);
   });
 
   it("every face has exactly one title on every day", () => {

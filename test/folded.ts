@@ -1,0 +1,62 @@
+import { expect } from "vitest";
+import type { Day } from "../src/chronology/model.js";
+import type { TerritorialClause } from "../src/clauses/model.js";
+import { settleEffects } from "../src/effect/from-acts.js";
+import { checkPartition } from "../src/partition/check.js";
+import { partition } from "../src/partition/from-delimitation.js";
+import { locateFace } from "../src/partition/locate.js";
+import type { PlanarChain } from "../src/partition/model.js";
+import { foldRegime } from "../src/regime/fold.js";
+import type { Spell } from "../src/regime/model.js";
+import type { Regions } from "../src/regime/select.js";
+import { partiesOf } from "../src/regime/title.js";
+import { corpusOf, type treaty } from "./treaties.js";
+
+type Treaty = ReturnType<typeof treaty>;
+
+interface More {
+  readonly atFirst?: readonly TerritorialClause[];
+  /** A point inside each island. */
+  readonly islands?: Readonly<Record<string, readonly [x: number, y: number]>>;
+}
+
+/** The history that treaties make of a small world, in the editorial reading; asked by points and days. */
+export function world(
+  chains: readonly PlanarChain[],
+  treaties: readonly Treaty[],
+  without: readonly string[] = [],
+  { atFirst = [], islands = {} }: More = {},
+) {
+  const plane = partition(chains);
+  expect(checkPartition(plane, chains)).toEqual([]);
+  const regions: Regions = {
+    resolve: (point) => (point.form === "coordinates" ? point.at : null),
+    island: (id) => ({ id, rings: [] }),
+    riverIslands: () => [],
+    faceAt: ({ lon, lat }) => locateFace(plane, lon, lat),
+    facesIn: ({ id }) => (islands[id] ? [locateFace(plane, ...islands[id])] : []),
+  };
+  const corpus = { ...corpusOf(treaties), atFirst };
+  const { effects } = settleEffects(corpus, [], new Set(without));
+  const { regime, diagnostics } = foldRegime({
+    corpus,
+    partition: plane,
+    regions,
+    commencements: effects.commencements,
+    effective: ({ id }) => effects.daysOf(id, "editorial"),
+  });
+  const spellAt = (x: number, y: number, day: Day): Spell => {
+    const spells = regime.spells[locateFace(plane, x, y)]!;
+    const found = spells.filter(({ from, until }) => (from ?? -Infinity) <= day && day < (until ?? Infinity));
+    expect(found).toHaveLength(1);
+    return found[0]!;
+  };
+  const at = (x: number, y: number, day: Day): string => {
+    const { title } = spellAt(x, y, day);
+    return [title.kind, ...partiesOf(title)].join(" ");
+  };
+  /** Why: each clause with its rule. */
+  const because = (x: number, y: number, day: Day): string[] =>
+    spellAt(x, y, day).because.map(({ clause, rule }) => `${clause ?? "nothing"}: ${rule}`);
+  return { at, because, spellAt, regime, codes: diagnostics.map(({ code }) => code), diagnostics };
+}
