@@ -74,7 +74,7 @@ console.log(
     ["boxes and ray casting", peerBuilt.toFixed(2), Math.round(peerRate).toLocaleString("en"), "1"],
   ]),
 );
-console.log(`answers that differ: ${differing} of ${PEER_POINTS}`);
+console.log(`answers that differ: ${differing} of ${POINTS / 10}`);
 console.log(
   `annotate: ${Math.round(ROWS / annotated.seconds).toLocaleString("en")} rows/s with start-up, ` +
     `${(ROWS / annotated.seconds / peerRate).toFixed(2)} of the peer's bare point location`,

@@ -36,8 +36,23 @@ export const ROWS: readonly Row[] = [
       place: [131.89, 43.12, "vladivostok"],
       day: "1859-06-01",
       reading: "qing",
+      title: "condominium qing russia",
+      since: "1858-05-28",
+      until: "1859-12-31",
+      by: ["aigun-1858", "1"],
+      perhaps: ["sovereignty qing", "1859-01-01", "1859-12-31"],
+      nearest: ["amur-1858", false],
+      atSea: false,
+    },
+  },
+  {
+    question: { ask: "at", place: "vladivostok", date: "1860-01-01", reading: "qing" },
+    facts: {
+      place: [131.89, 43.12, "vladivostok"],
+      day: "1860-01-01",
+      reading: "qing",
       title: "sovereignty qing",
-      since: "1859-01-01",
+      since: "1859-12-31",
       until: "1860-11-14",
       by: ["nerchinsk-1689", "1"],
       perhaps: null,
@@ -62,6 +77,10 @@ export const ROWS: readonly Row[] = [
   },
   {
     question: { ask: "position", place: "vladivostok", date: "1859-06-01", reading: "qing" },
+    facts: [],
+  },
+  {
+    question: { ask: "position", place: "vladivostok", date: "1860-01-01", reading: "qing" },
     facts: ["ussuri-denied"],
   },
   {
