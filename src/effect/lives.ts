@@ -66,14 +66,15 @@ export function lifeOf(effects: Effects, subject: Subject, target: Target, readi
   );
 }
 
-/** Every day on which something may change: all deeds on the instrument, and the bounds of its clauses' effects. */
+/** Every day on which something may change: all deeds on the instrument, their ends, and the bounds of its clauses' effects. */
 function turns({ effects, subject, clauses, deeds }: Matter): UncertainDay[] {
   const entry = effects.commencements.get(subject.id);
   const endings = effects.endings.filter(({ target }) => target.instrument === subject.id);
   const days = [
     ...(subject.signed ? [subject.signed] : []),
     ...(entry ? [entry] : []),
-    ...[...deeds, ...endings].map(({ day }) => day),
+    ...deeds.flatMap(({ day, until }) => (until ? [day, until] : [day])),
+    ...endings.map(({ day }) => day),
     ...clauses.flatMap(({ general, rejections }) =>
       [general, ...[...rejections.values()].map((rejected) => rejected.days)].flatMap(changesOf),
     ),
@@ -172,7 +173,8 @@ function sharedState(matter: Matter, day: Day): Standing | null {
 function contestsOn({ deeds, subject, target, clauses }: Matter, day: Day): string[] {
   /** Two targets that have a clause in common, or of which one is the whole. */
   const touches = (other: Target): boolean =>
-    clauses.some(({ clause }) => bears(other, subject, clause)) || other.article === target.article;
+    clauses.some(({ clause }) => bears(other, subject, clause)) ||
+    (other.clause === null && other.article === target.article);
   return deeds
     .filter(({ doing, told, until, target: of }) => {
       const isOver = until !== null && day >= toldDay(until);
