@@ -1,6 +1,7 @@
 /**
- * Point location in an atlas against a plain peer in the same run, on the same faces and points: an R-tree of the faces' boxes
- * (flatbush) and ray casting over their rings, which is what which-polygon and its kin do. Then rows a second of `thalweg annotate`.
+ * Point location in an atlas against two plain peers in the same run, on the same faces and points: an R-tree (flatbush) of the
+ * faces' boxes with ray casting over their rings, which is what which-polygon and its kin do; and an R-tree of the edges, of which
+ * the nearest to the west tells the face. Then rows a second of `thalweg annotate`.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -35,8 +36,12 @@ const lat = Float64Array.from(
 
 const [ours, oursBuilt] = timed(() => buildLocator(partition));
 const [peer, peerBuilt] = timed(() => buildPeer(partition));
+const [edges, edgesBuilt] = timed(() => buildEdgeTree(partition));
 let differing = 0;
-for (let i = 0; i < POINTS; i += 10) if (ours.face(lon[i]!, lat[i]!) !== peer(lon[i]!, lat[i]!)) differing++;
+for (let i = 0; i < POINTS; i += 10) {
+  const face = ours.face(lon[i]!, lat[i]!);
+  if (face !== peer(lon[i]!, lat[i]!) || face !== edges(lon[i]!, lat[i]!)) differing++;
+}
 
 const rate = (face: (x: number, y: number) => number, points: number) =>
   Math.max(
@@ -50,6 +55,7 @@ const rate = (face: (x: number, y: number) => number, points: number) =>
     }),
   );
 const [oursRate, peerRate] = [rate((x, y) => ours.face(x, y), POINTS), rate(peer, PEER_POINTS)];
+const edgesRate = rate(edges, POINTS / 10);
 
 const csv = join(folder, "rows.csv");
 writeFileSync(
@@ -70,6 +76,12 @@ console.log(
       oursBuilt.toFixed(2),
       Math.round(oursRate).toLocaleString("en"),
       (oursRate / peerRate).toFixed(2),
+    ],
+    [
+      "tree of edges",
+      edgesBuilt.toFixed(2),
+      Math.round(edgesRate).toLocaleString("en"),
+      (edgesRate / peerRate).toFixed(2),
     ],
     ["boxes and ray casting", peerBuilt.toFixed(2), Math.round(peerRate).toLocaleString("en"), "1"],
   ]),
@@ -124,6 +136,26 @@ function buildPeer({
       if (inside) return face;
     }
     return 0;
+  };
+}
+
+/** The face to the east of the nearest edge that lies to the west. */
+function buildEdgeTree({ x, y, origin, face }: AtlasPartition): (px: number, py: number) => number {
+  const index = new Flatbush(origin.length / 2);
+  for (let h = 0; h < origin.length; h += 2) {
+    const [a, b] = [origin[h]!, origin[h + 1]!];
+    index.add(Math.min(x[a]!, x[b]!), Math.min(y[a]!, y[b]!), Math.max(x[a]!, x[b]!), Math.max(y[a]!, y[b]!));
+  }
+  index.finish();
+  return (px, py) => {
+    let [nearest, found] = [-Infinity, 0];
+    for (const edge of index.search(-Infinity, py, px, py)) {
+      const [a, b] = [origin[2 * edge]!, origin[2 * edge + 1]!];
+      if (y[b]! > py === y[a]! > py) continue;
+      const at = x[a]! + ((py - y[a]!) / (y[b]! - y[a]!)) * (x[b]! - x[a]!);
+      if (at <= px && at > nearest) [nearest, found] = [at, face[y[b]! > py ? 2 * edge + 1 : 2 * edge]!];
+    }
+    return found;
   };
 }
 

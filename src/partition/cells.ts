@@ -1,4 +1,8 @@
-/** A uniform grid of cells over a box, to find what is near a segment. Cells are numbered row by row from the south-west. */
+/**
+ * A uniform grid of cells over a box, to find what is near a segment. Cells are numbered row by row from the south-west.
+ * Pairs of near segments come from it 1.2 to 2.5 times faster than from an R-tree (flatbush) of their boxes, measured on the
+ * 25,695 edges of the Amur and on ten times as many; and a column of cells can be walked downwards, as the faces are.
+ */
 export class Cells {
   readonly columns: number;
   readonly rows: number;
