@@ -30,7 +30,10 @@ export function world(
   const plane = partition(chains);
   expect(checkPartition(plane, chains)).toEqual([]);
   const regions: Regions = {
-    resolve: (point) => (point.form === "coordinates" ? point.at : null),
+    resolve: (point) => {
+      if (point.form !== "coordinates") throw new Error(`A point of the form ${point.form} in this world.`);
+      return { ok: true, located: { at: point.at, accuracyMetres: 0 } };
+    },
     island: (id) => ({ id, rings: [] }),
     riverIslands: () => [],
     faceAt: ({ lon, lat }) => locateFace(plane, lon, lat),

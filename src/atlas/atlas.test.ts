@@ -31,7 +31,9 @@ function smallAtlas(): Atlas {
     ),
   ]);
   const regions = {
-    resolve: () => null,
+    resolve: () => {
+      throw new Error("No clause here names a point.");
+    },
     island: () => null,
     riverIslands: () => [],
     faceAt: () => 0,

@@ -161,11 +161,16 @@ export class Scope {
     return this.error("unknown-unit", this.span(node), faults[result.fault], helps[result.fault]);
   }
 
-  /** The last of the lengths stated with `within`; null if there is none. */
+  /** The first of the lengths stated with `within`; null if there is none. */
   accuracy(within: readonly Length[]): number | null {
     const [first, second] = within;
     if (second)
-      this.warn("stated-twice", this.span(second), "`within` is stated twice", "Keep the one that holds.");
+      this.warn(
+        "stated-twice",
+        this.span(second),
+        "`within` is stated twice; the first is taken",
+        "Keep the one that holds.",
+      );
     return first ? this.length(first) : null;
   }
 
@@ -196,7 +201,7 @@ export class Scope {
     return this.error(
       "open-date",
       this.span(node),
-      `${text} has no ${earliest === null ? "first" : "last"} day`,
+      `“${text}” has no ${earliest === null ? "first" : "last"} day`,
       "Write a day, or a time with both ends, such as `early May 1858`.",
     );
   }

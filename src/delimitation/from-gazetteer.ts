@@ -1,6 +1,7 @@
 import type { Boundary, Corpus, Line, Point, Theatre } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { Chain, Gazetteer, RiverNetwork, Shores } from "../gazetteer/model.js";
+import type { PointResult } from "../gazetteer/points.js";
 import { middleLon } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
 import { namedBoundaries } from "./boundaries.js";
@@ -17,8 +18,8 @@ import { frameCorners, type Position, type Survey } from "./survey.js";
 export interface Delimiting {
   readonly delimitations: Delimitations;
   readonly diagnostics: readonly Diagnostic[];
-  /** The position of any written point, now that the lines have their courses; null where it has none. */
-  readonly resolve: (point: Point) => LonLat | null;
+  /** The position of any written point, now that the lines have their courses, or why it has none. */
+  readonly resolve: (point: Point) => PointResult;
 }
 
 /**
@@ -34,7 +35,7 @@ export function delimit(
   const lines = new Map<string, Delimitation>();
   const diagnostics: Diagnostic[] = [];
   const { theatre } = corpus;
-  if (!theatre) return { delimitations: { lines, boundaries: [] }, diagnostics, resolve: () => null };
+  if (!theatre) return { delimitations: { lines, boundaries: [] }, diagnostics, resolve: nowhere };
   const report = (diagnostic: Diagnostic) => {
     if (!diagnostics.some((known) => sameFinding(known, diagnostic))) diagnostics.push(diagnostic);
   };
@@ -56,11 +57,13 @@ export function delimit(
   return {
     delimitations: { lines, boundaries },
     diagnostics,
-    resolve: (point) => {
-      const found = findPoint(survey, theatre, point);
-      return found.ok ? found.located.at : null;
-    },
+    resolve: (point) => findPoint(survey, theatre, point),
   };
+}
+
+/** No clause is read on the ground of a corpus without a theatre. */
+function nowhere(): never {
+  throw new Error("A corpus without a theatre has no points.");
 }
 
 /** A point that several parts name is at fault once. */

@@ -9,7 +9,9 @@ import type { LonLat } from "../geodesy/model.js";
 import { COAST_ACCURACY_METRES, RIVER_ACCURACY_METRES } from "./hydrography/accuracy.js";
 import type { Chain, Place, Polygon, Shores, TracedRiver } from "./model.js";
 import { ENGLISH } from "../words/english.js";
+import { boundaryWords } from "../words/ground.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
+import { AUTHOR } from "../words/words.js";
 
 export interface Located {
   readonly at: LonLat;
@@ -108,7 +110,7 @@ const notTraced = (id: string, span: Span): PointResult =>
     "river-not-located",
     span,
     `The river \`${id}\` has no traced course.`,
-    `Mend the tracing of \`${id}\` first; or give this point by coordinates.`,
+    `Trace \`${id}\` from its source to its mouth, or give this point by coordinates.`,
     "no course",
   );
 
@@ -245,7 +247,7 @@ const notDrawn = (boundary: Boundary): PointResult =>
   failure(
     "nothing-to-be-near",
     boundary.span,
-    "The course of this is not known here.",
+    `The course of ${boundaryWords(AUTHOR, boundary)} is not known here.`,
     "Name a traced river, a located lake, a coast or the frame; a line must stand before the point that is measured from it.",
   );
 

@@ -44,14 +44,7 @@ export function problemDiagnostic(
         help: "Say `left of` or `right of`, facing along the line as it is written, or name a stretch of it with `from … as far as …`.",
       };
     case "unlocated point":
-      return {
-        severity: "error",
-        code: "point-not-located",
-        message: "This point could not be found on the ground.",
-        span: problem.point.span,
-        label: "not located",
-        help: "Give it coordinates, or use a point that the hydrography knows: a mouth, a source, a confluence.",
-      };
+      return problem.diagnostic;
     case "unknown boundary":
       return {
         severity: "error",

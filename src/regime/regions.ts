@@ -1,7 +1,7 @@
 import type { Point } from "../clauses/model.js";
 import type { Delimitations } from "../delimitation/model.js";
 import type { Gazetteer, Polygon } from "../gazetteer/model.js";
-import type { LonLat } from "../geodesy/model.js";
+import type { PointResult } from "../gazetteer/points.js";
 import { ringHolds } from "../geodesy/plane.js";
 import { locateFace } from "../partition/locate.js";
 import type { Partition } from "../partition/model.js";
@@ -12,7 +12,7 @@ export function openRegions(
   partition: Partition,
   gazetteer: Gazetteer,
   delimitations: Delimitations,
-  resolve: (point: Point) => LonLat | null,
+  resolve: (point: Point) => PointResult,
 ): Regions {
   return {
     resolve,

@@ -1,6 +1,8 @@
 import type { Boundary, Point, Selector } from "../clauses/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { Polygon } from "../gazetteer/model.js";
+import type { PointResult } from "../gazetteer/points.js";
+import type { Diagnostic } from "../diagnostics/model.js";
 import { Barrier, flood, keyOf, type BoundaryKey, type Ground } from "./ground.js";
 import { measureCourse, handTowards, type Hand } from "./stretch.js";
 import type { SelectionRule } from "./model.js";
@@ -10,7 +12,7 @@ import { islandsReached } from "./islands.js";
 
 /** What a selector needs to know of the world beyond the partition. */
 export interface Regions {
-  resolve(point: Point): LonLat | null;
+  resolve(point: Point): PointResult;
   island(id: string): Polygon | null;
   riverIslands(river: string): readonly Polygon[];
   faceAt(point: LonLat): number;
@@ -35,7 +37,7 @@ export type Selection =
 export type Problem =
   | { readonly kind: "no ground" }
   | { readonly kind: "no such side"; readonly side: string }
-  | { readonly kind: "unlocated point"; readonly point: Point }
+  | { readonly kind: "unlocated point"; readonly diagnostic: Diagnostic }
   | { readonly kind: "unknown boundary"; readonly boundary: Boundary }
   /** The selection came round to the other side; `barrier` is what should have stopped it, `of` the line. */
   | {
@@ -96,9 +98,9 @@ function selectSide(selector: Extract<Selector, { form: "side" }>, given: Circum
 
   const ends: (LonLat | null)[] = [];
   for (const point of [selector.from, selector.to]) {
-    const at = point === null ? null : regions.resolve(point);
-    if (point !== null && at === null) return { ok: false, problem: { kind: "unlocated point", point } };
-    ends.push(at);
+    const found = point && regions.resolve(point);
+    if (found && !found.ok) return unlocated(found.diagnostic);
+    ends.push(found && found.located.at);
   }
   const stretch = course.between(ends[0]!, ends[1]!);
   const along = whole.filter((h) => stretch.has(h));
@@ -224,9 +226,15 @@ function isEnclosedBy(
   return touched === (1 << count) - 1;
 }
 
+const unlocated = (diagnostic: Diagnostic): Selection => ({
+  ok: false,
+  problem: { kind: "unlocated point", diagnostic },
+});
+
 function selectAround(selector: Extract<Selector, { form: "around" }>, given: Circumstances): Selection {
-  const at = given.regions.resolve(selector.point);
-  if (at === null) return { ok: false, problem: { kind: "unlocated point", point: selector.point } };
+  const found = given.regions.resolve(selector.point);
+  if (!found.ok) return unlocated(found.diagnostic);
+  const { at } = found.located;
   const barrier = barrierWith(given, selector.limits);
   const passable = (face: number) => isLand(given, face) && given.mayCross(face);
   const reached = flood(barrier, [given.regions.faceAt(at)], passable);

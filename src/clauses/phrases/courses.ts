@@ -13,7 +13,7 @@ export function readCourse(scope: Scope, part: ast.Part): Course | null {
   if (part.manner && node.$type !== "Straight")
     scope.error(
       "manner-of-a-course",
-      scope.span(part),
+      scope.spanOf(part, "manner"),
       `\`by ${part.manner}\` is said only of a straight part`,
       `Leave it out, or write \`straight to … by ${part.manner}\`.`,
     );
@@ -69,7 +69,7 @@ function readParallel(scope: Scope, node: ast.AlongParallel): Course | null {
   if (readAngle(node.angle).axis === "lon")
     return scope.error(
       "parallel-or-meridian",
-      scope.span(node),
+      scope.spanOf(node, "angle"),
       `${node.angle} is a longitude, and a parallel has a latitude`,
       `Write \`along the meridian of ${node.angle}\`, or a latitude, which ends in N or S.`,
     );
@@ -81,7 +81,7 @@ function readMeridian(scope: Scope, node: ast.AlongMeridian): Course | null {
   if (readAngle(node.angle).axis === "lat")
     return scope.error(
       "parallel-or-meridian",
-      scope.span(node),
+      scope.spanOf(node, "angle"),
       `${node.angle} is a latitude, and a meridian has a longitude`,
       `Write \`along the parallel of ${node.angle}\`, or a longitude, which ends in E or W.`,
     );
@@ -113,7 +113,7 @@ function readPath(scope: Scope, node: ast.AlongPath): Course | null {
     if (node.direction ?? bank)
       return scope.error(
         "direction-of-a-course",
-        scope.span(node),
+        bank && !node.direction ? scope.span(bank) : scope.spanOf(node, "direction"),
         `\`${id}\` is ${article(kind ?? "line")}, which has no ${node.direction ? "up- or downstream" : "banks or thalweg"}`,
         `Write \`along ${id} to …\`.`,
       );

@@ -34,7 +34,12 @@ type PhraseOf<Type extends ast.Phrase["$type"]> = Extract<ast.Phrase, { readonly
 /** Of several phrases that may be said once, the first; the others are a warning. */
 function once<T extends ast.Phrase>(scope: Scope, nodes: readonly T[], what: string): T | undefined {
   if (nodes[1])
-    scope.warn("stated-twice", scope.span(nodes[1]), `${what} is stated twice`, "Keep the one that holds.");
+    scope.warn(
+      "stated-twice",
+      scope.span(nodes[1]),
+      `${what} is stated twice; the first is taken`,
+      "Keep the one that holds.",
+    );
   return nodes[0];
 }
 

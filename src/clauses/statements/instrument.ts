@@ -47,7 +47,12 @@ function once<T extends ast.Signing | ast.Commencement>(
   what: string,
 ): T | null {
   if (nodes[1])
-    scope.warn("stated-twice", scope.span(nodes[1]), `${what} is stated twice`, "Keep the one that holds.");
+    scope.warn(
+      "stated-twice",
+      scope.span(nodes[1]),
+      `${what} is stated twice; the first is taken`,
+      "Keep the one that holds.",
+    );
   return nodes[0] ?? null;
 }
 
