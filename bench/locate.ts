@@ -15,7 +15,7 @@ import { table, thalweg } from "./command.js";
 const POINTS = 500_000;
 /** The peer walks whole rings for each point, so it is asked fewer. */
 const PEER_POINTS = 2_000;
-const ROWS = 100_000;
+const ROWS = 20_000;
 const ROUNDS = 3;
 
 const corpus = process.argv[2] ?? "corpora/amur";
