@@ -169,6 +169,17 @@ describe("the ground of a selector", () => {
     }
   });
 
+  it("may run round a part of its limit, where the rest stops it", () => {
+    const half = chain("limit", "edge", 5, 8, 8, 5, 8, 10);
+    const says = { selector: { ...side("left", l, [line("edge")]), to: point(8, 5) } as Says["selector"], effect: belongs("alpha") }; // prettier-ignore
+    const { at, codes } = fold([across("l", 5), half], ["edge"], says);
+    expect([at(3, 7, 100), at(7.5, 9, 100), at(9, 7, 100), ...codes]).toEqual([
+      "sovereignty alpha",
+      "sovereignty alpha",
+      "unallocated",
+    ]);
+  });
+
   it("around a point stops at its limits", () => {
     const { at } = fold([across("l", 5)], [], { selector: around(5, 3, "l"), effect: belongs("alpha") });
     expect([at(5, 3, 100), at(5, 7, 100)]).toEqual(["sovereignty alpha", "unallocated"]);

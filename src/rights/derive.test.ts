@@ -84,7 +84,16 @@ describe("the spells of a right", () => {
       [30, null, "surely", "one/1 three/1: most favoured nation", "two/1 three/1: most favoured nation"],
     ]);
   });
-  it("have the shortest reason first, and none that holds another", () => {
+  it("leave out a reason that holds another of the same right", () => {
+    const port = { right: "open-port", who: "ships" };
+    const harbour = grant("one/1", { ...port, places: [{ sort: "place", id: "p" }] });
+    const wherever = grant("two/1", { ...port, places: [{ sort: "open-ports", id: null }] });
+    expect(spells(network([harbour, wherever]), { "one/1": since(0), "two/1": since(0) }, "b")).toEqual([
+      [0, null, "surely", "two/1: own"],
+      [0, null, "surely", "one/1: own"],
+    ]);
+  });
+  it("have the shortest reason first", () => {
     const own = network([grant("one/1"), favour("two/1"), grant("three/1", { holder: "a" })]);
     const days = { "one/1": since(0), "two/1": since(0), "three/1": since(0) };
     expect(spells(own, days)).toEqual([

@@ -138,7 +138,10 @@ describe("derivation", () => {
       grant("one/1/1", { holder: "b" }),
       favour("two/1/1", "a", { condition: "the like in return" }),
     );
-    expect(keys(net).map(describeRow)).toContain("a z trade subjects may realm  the like in return");
+    expect(keys(net).map(describeRow)).toEqual([
+      "a z trade subjects may realm  the like in return",
+      "b z trade subjects may realm",
+    ]);
   });
   it("lets 'open ports' grow with the ports that others open", () => {
     const port = (id: string, place: string, holder: string) =>
@@ -177,7 +180,10 @@ describe("derivation", () => {
       grant("one/1/1", { places: [{ sort: "capital", id: null }] }),
       site("sites/1", "capital", "beijing"),
     );
-    expect(keys(net).map(describeRow)).toContain("a z trade subjects may place beijing");
+    expect(keys(net).map(describeRow)).toEqual([
+      "a z trade subjects may capital",
+      "a z trade subjects may place beijing",
+    ]);
   });
   it("reaches only later grants where a favour says 'hereafter'", () => {
     const net = network(
@@ -228,7 +234,10 @@ describe("uncertain days", () => {
   it("'hereafter' is only possible where the two may have come in either order", () => {
     const later = network(grant("one/1/1", { holder: "b" }), favour("two/1/1", "a", { scope: "hereafter" }));
     const own = deriveRights(later, (id) => daysBetween(id === "one/1/1" ? at(10, 30) : at(20, 25), null));
-    expect(own.find((row) => row.holder === "a")!.spells.map(({ holds }) => holds)).not.toContain("surely");
+    expect(own.find((row) => row.holder === "a")!.spells.map(({ holds }) => holds)).toEqual([
+      "possibly",
+      "told",
+    ]);
     expect(
       deriveRights(later, (id) => (id === "one/1/1" ? since(10) : NEVER)).map(({ holder }) => holder),
     ).toEqual(["b"]);
