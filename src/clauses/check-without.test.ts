@@ -25,4 +25,5 @@ it("reports an instrument that is to be left out and that the corpus does not ha
       help: "Did you mean `west-1800`?",
     },
   ]);
+  expect(leavingOut(new Set(["west"]), parsed).diagnostics[0]?.help).toBe("Did you mean `west-1800`?");
 });

@@ -13,7 +13,8 @@ export function leavingOut(without: ReadonlySet<string>, parsed: ParsedClauses):
 }
 
 function noSuchInstrument(id: string, known: readonly string[], span: Diagnostic["span"]): Diagnostic {
-  const near = nearestWords(id, known);
+  const begun = known.filter((one) => one.startsWith(id));
+  const near = begun.length > 0 ? begun : nearestWords(id, known);
   return {
     severity: "error",
     code: "unknown-instrument",

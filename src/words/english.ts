@@ -224,7 +224,7 @@ export const ENGLISH: Language = {
     because: (reason) => `because ${reason}`,
     unverified: "The corpus marks this unverified.",
     perhaps: (title, by, earliest, since) =>
-      `Perhaps already ${title}${by === null ? "" : `, by ${by}`}: its date leaves open any day from ${earliest} to ${since}.`,
+      `Perhaps already ${title}${by === null ? "" : `, by ${by}`}: the change came on some day from ${earliest} to ${since}.`,
     nearest: (distance, line, accuracy) => `${distance} from the line ${line}, known to within ${accuracy}`,
     withinError: "the place lies within the error of the line",
     position: "The position rests on",

@@ -240,7 +240,7 @@ export const INDONESIAN: Language = {
     because: (reason) => `karena ${reason}`,
     unverified: "Korpus menandai hal ini belum diperiksa.",
     perhaps: (title, by, earliest, since) =>
-      `Mungkin sudah ${title}${by === null ? "" : `, oleh ${by}`}: tanggalnya dapat jatuh pada hari apa pun dari ${earliest} sampai ${since}.`,
+      `Mungkin sudah ${title}${by === null ? "" : `, oleh ${by}`}: perubahan itu terjadi pada suatu hari dari ${earliest} sampai ${since}.`,
     nearest: (distance, line, accuracy) =>
       `${distance} dari garis ${line}, yang diketahui dengan ketelitian ${accuracy}`,
     withinError: "tempat ini berada dalam batas galat garis itu",
