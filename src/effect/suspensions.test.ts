@@ -52,6 +52,7 @@ describe("a war", () => {
   it("of one of them with a third, or of both against a third, does not", () => {
     expect(breaks([war(["a"], ["x"])])).toEqual([]);
     expect(breaks([war(["a", "b"], ["x"])])).toEqual([]);
+    expect(breaks([war(["a"], ["a"])])).toEqual([]);
   });
   it("does not suspend an instrument of more than two", () => {
     expect(breaks([war(["a"], ["b"])], { parties: ["a", "b", "c"] })).toEqual([]);

@@ -36,6 +36,16 @@ describe("lines", () => {
     ]);
   });
 
+  it("are listed by the day that is told of their beginning, whether or not they still stand", () => {
+    const vague = treaty("u", 110, AB, [left("l", "alpha")], { lines: ["l"], earliest: 90 });
+    const short = treaty("v", 200, AB, [left("m", "alpha")], { lines: ["m"] });
+    const { regime } = world(chains, [vague, short, treaty("w", 300, AB, [], { ends: ["m"] })]);
+    expect(regime.standing).toEqual([
+      { line: "l", from: 110, until: null },
+      { line: "m", from: 200, until: 300 },
+    ]);
+  });
+
   it("once ended stop no later instrument", () => {
     const ends = treaty("u", 200, AB, [], { ends: ["l"] });
     const third = treaty("v", 300, AB, [left("m", "beta")], { lines: ["m"] });
