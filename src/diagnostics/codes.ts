@@ -67,7 +67,9 @@ export const CODES = {
   // Instruments and clauses
   "undated-instrument": error("nothing says from which day it is in force"),
   "never-in-force": error("it is in force on an event that no act brings about"),
-  "unknown-instrument": error("an instrument is to be left out (`--without`), and there is none of that name"),
+  "unknown-instrument": error(
+    "an instrument is to be left out (`--without`), and there is none of that name",
+  ),
   "force-cycle": error("instruments take effect only with one another"),
   "until-cycle": error("instruments hold each until the other"),
   "clause-outside-instrument": error("a clause that no instrument says"),

@@ -2,7 +2,8 @@ import type { LonLat } from "./model.js";
 import { distanceMetres } from "./geodesic.js";
 import { unwrapLonNear } from "./longitude.js";
 import { footShare } from "./plane.js";
-import { metresPerDegree } from "./wgs84.js";
+import { SPHERE_DEGREE_METRES } from "./sphere.js";
+import { metresPerDegree, radians } from "./wgs84.js";
 
 /** The nearest point of a polyline. Edges are straight in longitude and latitude, as in the partition's plane. */
 export interface Nearest {
@@ -32,23 +33,38 @@ export function nearestOf(
   return nearest;
 }
 
-/** How far a cheap figure may be from the true one: plane scale at a latitude off by half the way, up to a few hundred km. */
-const CHEAP_MARGIN = 1.05;
+/**
+ * By what share, at most, a distance of so many degrees in the plane scaled half way differs between two places about as far:
+ * the formula of the middle latitude is wrong by the square of the longitude between them over 24, of either.
+ */
+export function planeError(lat: number, degrees: number): number {
+  const across =
+    radians(degrees) / Math.max(0.05, Math.cos(radians(Math.min(89, Math.abs(lat) + degrees / 2))));
+  return (across * across) / 12;
+}
 
 /**
  * The nearest point of the segment a b to p, with its distance by geodesic. The share is found in a plane scaled at the
  * middle latitude between p and the foot, and refined; an error of first order in the foot is one of second order in the figure.
  */
 export function nearestOnSegment(p: LonLat, a: LonLat, b: LonLat): Nearest {
+  const { share } = inPlane(p, a, b);
   const aLon = unwrapLonNear(a.lon, p.lon);
   const bLon = unwrapLonNear(b.lon, aLon);
-  let share = 0.5;
-  for (let i = 0; i < 3; i++) {
-    const footLat = a.lat + (b.lat - a.lat) * share;
-    share = footOf(p, aLon, a.lat, bLon, b.lat, (p.lat + footLat) / 2).share;
-  }
   const at = { lon: aLon + (bLon - aLon) * share, lat: a.lat + (b.lat - a.lat) * share };
   return { at, metres: distanceMetres(p, at), edge: 0, share };
+}
+
+/** The foot on a b, and its distance in the plane. */
+function inPlane(p: LonLat, a: LonLat, b: LonLat): Foot {
+  const aLon = unwrapLonNear(a.lon, p.lon);
+  const bLon = unwrapLonNear(b.lon, aLon);
+  let foot: Foot = { share: 0.5, metres: Infinity };
+  for (let i = 0; i < 3; i++) {
+    const footLat = a.lat + (b.lat - a.lat) * foot.share;
+    foot = footOf(p, aLon, a.lat, bLon, b.lat, (p.lat + footLat) / 2);
+  }
+  return foot;
 }
 
 function footOf(p: LonLat, aLon: number, aLat: number, bLon: number, bLat: number, scaleLat: number): Foot {
@@ -68,30 +84,45 @@ export function nearestOnPolyline(p: LonLat, vertices: readonly LonLat[]): Neare
   return nearestOfEdges(p, edges, (edge) => [vertices[edge]!, vertices[edge + 1]!]);
 }
 
-/** The nearest of some edges. Every one is measured cheaply; those that might be nearest are measured by geodesic. */
+/**
+ * The nearest of some edges. Every one is measured in the plane, the nearest there by geodesic; of the others those that may
+ * be nearer, since the plane is wrong by nearly the same share at two places that lie close together.
+ */
 export function nearestOfEdges(
   p: LonLat,
   edges: readonly number[],
   endsOf: (edge: number) => readonly [LonLat, LonLat],
 ): Nearest | null {
-  const cheap = new Float64Array(edges.length);
-  let least = Infinity;
-  edges.forEach((edge, i) => {
-    const metres = cheapDistance(p, ...endsOf(edge));
-    cheap[i] = metres;
-    if (metres < least) least = metres;
+  const metres = new Float64Array(edges.length);
+  let first = 0;
+  for (let i = 0; i < edges.length; i++) {
+    const [a, b] = endsOf(edges[i]!);
+    metres[i] = inPlane(p, a, b).metres;
+    if (metres[i]! < metres[first]!) first = i;
+  }
+  if (edges.length === 0) return null;
+  const measured = (i: number): Nearest => ({
+    ...nearestOnSegment(p, ...endsOf(edges[i]!)),
+    edge: edges[i]!,
   });
-  let best: Nearest | null = null;
-  edges.forEach((edge, i) => {
-    if (cheap[i]! > least * CHEAP_MARGIN + 1) return;
-    const found = nearestOnSegment(p, ...endsOf(edge));
-    if (best === null || found.metres < best.metres) best = { ...found, edge };
-  });
+  let best = measured(first);
+  const least = metres[first]!;
+  const degrees = least / SPHERE_DEGREE_METRES;
+  const error = planeError(p.lat, degrees);
+  const start = best;
+  for (let i = 0; i < edges.length; i++) {
+    if (i === first || metres[i]! > least * (1 + error) + 0.001) continue;
+    const [a, b] = endsOf(edges[i]!);
+    const apart = degreesApart(a, start.at) + degreesApart(a, b);
+    const share = Math.min(1, (2 * apart) / degrees);
+    if (metres[i]! * (start.metres / least) * (1 - error * share) > best.metres + 0.001) continue;
+    const found = measured(i);
+    if (found.metres < best.metres) best = found;
+  }
   return best;
 }
 
-function cheapDistance(p: LonLat, a: LonLat, b: LonLat): number {
-  const aLon = unwrapLonNear(a.lon, p.lon);
-  const bLon = unwrapLonNear(b.lon, aLon);
-  return footOf(p, aLon, a.lat, bLon, b.lat, (2 * p.lat + a.lat + b.lat) / 4).metres;
+/** At most so many degrees of a great circle lie between two points. */
+function degreesApart(a: LonLat, b: LonLat): number {
+  return Math.hypot(a.lat - b.lat, unwrapLonNear(a.lon, b.lon) - b.lon);
 }

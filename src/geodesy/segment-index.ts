@@ -1,8 +1,8 @@
 import Flatbush from "flatbush";
-import { nearestOfEdges, type Nearest } from "./distance.js";
+import { nearestOfEdges, planeError, type Nearest } from "./distance.js";
 import type { LonLat } from "./model.js";
 import { footShare } from "./plane.js";
-import { metresPerDegree } from "./wgs84.js";
+import { curvatureRadii, metresPerDegree, radians } from "./wgs84.js";
 
 /** A place on one of several courses; `edge` counts within the course. */
 export interface Foot extends Nearest {
@@ -15,7 +15,9 @@ export type EdgeFilter = (edge: number) => boolean;
 /** Up to this many questions, looking at every edge costs less than building the index. */
 const QUESTIONS_BEFORE_INDEX = 2;
 /** Candidates for a first bound on the distance: the index orders edges by degrees. */
-const NEAREST_CANDIDATES = 24;
+const NEAREST_CANDIDATES = 4;
+/** An edge that spans more degrees of latitude is never passed over for a cheap figure taken at its middle. */
+const LONG_EDGE_DEGREES = 0.2;
 
 /**
  * The edges of courses (lon, lat pairs, longitudes unwrapped), to find what is near a point or meets a box. A course that is
@@ -27,6 +29,8 @@ export class SegmentIndex {
   /** Number of the first edge of each course, and the end. */
   private readonly firstEdge: Int32Array;
   private readonly ends: Float64Array;
+  /** Sine and cosine of half the middle latitude of each edge: so the cosine half way to a point costs no trigonometry. */
+  private readonly halves: Float64Array;
   private questions = 0;
   private index: Flatbush | null = null;
 
@@ -41,6 +45,12 @@ export class SegmentIndex {
       for (let i = 0, k = 4 * this.firstEdge[c]!; i + 3 < course.length; i += 2)
         for (let j = 0; j < 4; j++) this.ends[k++] = course[i + j]!;
     });
+    this.halves = new Float64Array(2 * this.count);
+    for (let edge = 0; edge < this.count; edge++) {
+      const half = radians(this.ends[4 * edge + 1]! + this.ends[4 * edge + 3]!) / 4;
+      this.halves[2 * edge] = Math.sin(half);
+      this.halves[2 * edge + 1] = Math.cos(half);
+    }
   }
 
   endsOf(edge: number): [LonLat, LonLat] {
@@ -89,7 +99,7 @@ export class SegmentIndex {
     if (!this.index && ++this.questions <= QUESTIONS_BEFORE_INDEX) {
       const all: number[] = [];
       for (let edge = 0; edge < this.count; edge++) if (!accepts || accepts(edge)) all.push(edge);
-      return nearestOfEdges(p, all, endsOf);
+      return nearestOfEdges(p, this.perhapsNearest(p, all), endsOf);
     }
     this.index ??= this.build();
     if (!this.index) return null;
@@ -100,8 +110,40 @@ export class SegmentIndex {
     const [dx, dy] = reach(p.lat, first.metres * 1.001 + 0.001);
     const near = this.index.search(p.lon - dx, p.lat - dy, p.lon + dx, p.lat + dy, accepts);
     // In the order of the courses, so that of two on one way the same is found as without the index.
-    near.sort((a, b) => a - b);
-    return nearestOfEdges(p, near, endsOf) ?? first;
+    const perhaps = this.perhapsNearest(p, near).sort((a, b) => a - b);
+    return nearestOfEdges(p, perhaps, endsOf) ?? first;
+  }
+
+  /** Those of some edges that may be the nearest: each is measured in the plane scaled half way to its middle. */
+  private perhapsNearest(p: LonLat, edges: readonly number[]): number[] {
+    const cheap = new Float64Array(edges.length);
+    let least = Infinity;
+    const half = radians(p.lat) / 2;
+    // How much longer than on a sphere a degree of longitude is, beside one of latitude.
+    const { meridian, primeVertical } = curvatureRadii(p.lat);
+    const flattening = primeVertical / meridian;
+    const [sin, cos] = [flattening * Math.sin(half), flattening * Math.cos(half)];
+    for (let i = 0; i < edges.length; i++) {
+      cheap[i] = this.cheapDegrees(edges[i]!, p, sin, cos);
+      if (cheap[i]! < least) least = cheap[i]!;
+    }
+    const bound = least * (1.002 + planeError(p.lat, least)) + 1e-5;
+    return edges.filter((edge, i) => cheap[i]! <= bound || this.isLong(edge));
+  }
+
+  private isLong(edge: number): boolean {
+    return Math.abs(this.ends[4 * edge + 1]! - this.ends[4 * edge + 3]!) > LONG_EDGE_DEGREES;
+  }
+
+  /** Degrees of a meridian. `sin`, `cos`: of half the latitude of the point, drawn out by the flattening. */
+  private cheapDegrees(edge: number, p: LonLat, sin: number, cos: number): number {
+    const e = this.ends;
+    const k = 4 * edge;
+    const across = cos * this.halves[2 * edge + 1]! - sin * this.halves[2 * edge]!;
+    const [ax, ay] = [(e[k]! - p.lon) * across, e[k + 1]! - p.lat];
+    const [dx, dy] = [(e[k + 2]! - e[k]!) * across, e[k + 3]! - e[k + 1]!];
+    const share = footShare(ax, ay, dx, dy);
+    return Math.hypot(ax + share * dx, ay + share * dy);
   }
 
   /**
