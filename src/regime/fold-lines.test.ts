@@ -36,6 +36,19 @@ describe("lines", () => {
     ]);
   });
 
+  it("of an instrument without a clause of ground stand all the same, and may be ended", () => {
+    const bare = treaty("u", 150, AB, [], { lines: ["m"] });
+    expect(world(chains, [first, bare]).regime.standing).toEqual([
+      { line: "l", from: 100, until: null },
+      { line: "m", from: 150, until: null },
+    ]);
+    const ends = treaty("v", 200, AB, [], { ends: ["m"] });
+    expect(world(chains, [first, bare, ends]).regime.standing).toEqual([
+      { line: "l", from: 100, until: null },
+      { line: "m", from: 150, until: 200 },
+    ]);
+  });
+
   it("are listed by the day that is told of their beginning, whether or not they still stand", () => {
     const vague = treaty("u", 110, AB, [left("l", "alpha")], { lines: ["l"], earliest: 90 });
     const short = treaty("v", 200, AB, [left("m", "alpha")], { lines: ["m"] });

@@ -35,6 +35,8 @@ export function foldRegime(input: FoldInput): { regime: Regime; diagnostics: Dia
     if (from !== null) days.add(from);
     if (until !== null) days.add(until);
   }
+  // The lines of an instrument stand from its day, though it may have no clause of ground.
+  for (const day of input.commencements.values()) if (day) days.add(toldDay(day));
   fold.enter(null);
   for (const day of [...days].sort((a, b) => a - b)) fold.enter(day);
   return { regime: fold.finish(), diagnostics: fold.diagnostics };
