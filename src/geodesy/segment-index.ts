@@ -28,6 +28,7 @@ export class SegmentIndex {
   readonly count: number;
   /** Number of the first edge of each course, and the end. */
   private readonly firstEdge: Int32Array;
+  private readonly courses: Int32Array;
   private readonly ends: Float64Array;
   /** Sine and cosine of half the middle latitude of each edge: so the cosine half way to a point costs no trigonometry. */
   private readonly halves: Float64Array;
@@ -40,6 +41,8 @@ export class SegmentIndex {
       this.firstEdge[c + 1] = this.firstEdge[c]! + Math.max(0, course.length / 2 - 1);
     });
     this.count = this.firstEdge[courses.length]!;
+    this.courses = new Int32Array(this.count);
+    courses.forEach((_, c) => this.courses.fill(c, this.firstEdge[c], this.firstEdge[c + 1]));
     this.ends = new Float64Array(4 * this.count);
     courses.forEach((course, c) => {
       for (let i = 0, k = 4 * this.firstEdge[c]!; i + 3 < course.length; i += 2)
@@ -63,13 +66,7 @@ export class SegmentIndex {
   }
 
   courseOf(edge: number): number {
-    let [low, high] = [0, this.firstEdge.length - 2];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.firstEdge[middle]! <= edge) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return this.courses[edge]!;
   }
 
   /** The edge's number within its course. */

@@ -12,13 +12,11 @@ export interface NearestFinder {
 export function buildNearestFinder(atlas: Atlas): NearestFinder {
   const lines = new Map(atlas.lines.map((line) => [line.id, line]));
   const parts = atlas.parts.filter((part) => lines.get(part.line)?.from != null);
+  const spans = parts.map(({ line }) => ({ from: lines.get(line)!.from!, until: lines.get(line)!.until }));
   const index = new SegmentIndex(parts.map(({ coordinates }) => coordinates));
   return {
     nearest(lon, lat, day) {
-      const stands = parts.map((part) => {
-        const { from, until } = lines.get(part.line)!;
-        return from !== null && from <= day && (until === null || day < until);
-      });
+      const stands = spans.map(({ from, until }) => from <= day && (until === null || day < until));
       const found = index.nearest({ lon, lat }, (edge) => stands[index.courseOf(edge)]!);
       if (!found) return null;
       const part = parts[index.courseOf(found.edge)]!;
