@@ -3,9 +3,7 @@ import svelte from "eslint-plugin-svelte";
 
 /** Files that may be longer than 300 lines. */
 const LONG_FILES = [
-  "src/svg/map.ts", // One sheet, drawn layer by layer; its parts stand in labels, margin and drawing.
   "src/web/App.svelte", // The frame of the page: a third of it is style.
-  "src/web/map/style.ts", // The table of MapLibre's layers.
   "src/web/time/Timeline.svelte", // Half of it is markup and style.
 ];
 
