@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { act, signed, subject, target } from "../../test/subjects.js";
 import type { Act, Target } from "../clauses/acts-model.js";
+import { checkEffect } from "./check.js";
 import { settleCommencements } from "./commencement.js";
 import type { Subject } from "./model.js";
 
@@ -8,8 +9,9 @@ const at = (earliest: number, latest = earliest) => ({ earliest, latest });
 const dated = (earliest: number, latest: number): Partial<Act> => ({ when: { earliest, latest, text: "" } });
 /** The day of `t`, and the codes of what is said. */
 const settle = (acts: Act[], rest: Partial<Subject>, others: Subject[] = []) => {
-  const { days, diagnostics } = settleCommencements([subject(rest), ...others], acts);
-  return [days.get("t"), ...diagnostics.map(({ code }) => code)];
+  const subjects = [subject(rest), ...others];
+  const days = settleCommencements(subjects, acts);
+  return [days.get("t"), ...checkEffect(subjects, days).map(({ code }) => code)];
 };
 const article: Target = { ...target(), article: "1" };
 const ofClause: Target = target("t", "land");
@@ -66,9 +68,19 @@ describe("an instrument in force", () => {
   it("with one of a circle is no part of the circle", () => {
     const waits = (id: string, instrument: string) =>
       subject({ id, commencement: { form: "with", instrument } });
-    const { diagnostics } = settleCommencements([waits("t", "u"), waits("u", "v"), waits("v", "u")], []);
-    expect(diagnostics.map(({ message }) => message)).toEqual([
-      "these instruments are in force only with one another: u -> v -> u",
-    ]);
+    const circle = [waits("t", "u"), waits("u", "v"), waits("v", "u")];
+    const days = settleCommencements(circle, []);
+    expect([...days.values()]).toEqual([null, null, null]);
+    const [said, ...more] = checkEffect(circle, days);
+    expect(more).toEqual([]);
+    expect(said).toMatchObject({
+      code: "force-cycle",
+      message: "these instruments are in force only with one another: u -> v -> u",
+      related: [{ label: "which waits for the next" }],
+    });
+  });
+  it("with itself is a circle of one", () => {
+    const itself: Partial<Subject> = { commencement: { form: "with", instrument: "t" } };
+    expect(settle([], itself)).toEqual([null, "force-cycle"]);
   });
 });

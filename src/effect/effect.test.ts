@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { act, clause, signed, subject, target } from "../../test/subjects.js";
 import { contains, intersect, subtract, unite } from "../chronology/interval.js";
 import type { Act } from "../clauses/acts-model.js";
+import { checkEffect } from "./check.js";
 import { settleCommencements } from "./commencement.js";
 import { readEffects } from "./effects.js";
 import { lifeOf } from "./lives.js";
@@ -49,9 +50,9 @@ describe("taking effect", () => {
       subject({ commencement: { form: "with", instrument: "u" } }),
       subject({ id: "u", commencement: { form: "with", instrument: "t" } }),
     ];
-    const settled = settleCommencements(circle, []);
-    expect([...settled.days.values()]).toEqual([null, null]);
-    expect(settled.diagnostics.map((diagnostic) => diagnostic.code)).toEqual(["force-cycle"]);
+    const days = settleCommencements(circle, []);
+    expect([...days.values()]).toEqual([null, null]);
+    expect(checkEffect(circle, days).map(({ code }) => code)).toEqual(["force-cycle"]);
   });
 });
 

@@ -20,7 +20,7 @@ import { standsInTexts } from "./texts.js";
 export function readEffects(input: EffectInput): Effects {
   const { subjects, acts } = input;
   const deeds = deedsOf(acts);
-  const { days: commencements } = settleCommencements(subjects, acts);
+  const commencements = settleCommencements(subjects, acts);
   const endings = endingsOf(subjects, commencements, deeds);
   const clauses = new Map(
     subjects.flatMap((subject) =>

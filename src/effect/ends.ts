@@ -1,10 +1,9 @@
 /** What ends instruments for all: a later instrument that `ends` them, or an act that does. */
-import type { UncertainDay } from "../chronology/uncertain.js";
-import type { Deed, Ending, Subject } from "./model.js";
+import type { Commencements, Deed, Ending, Subject } from "./model.js";
 
 export function endingsOf(
   subjects: readonly Subject[],
-  commencements: ReadonlyMap<string, UncertainDay | null>,
+  commencements: Commencements,
   deeds: readonly Deed[],
 ): Ending[] {
   const byInstrument = subjects.flatMap(({ id, ends }) => {

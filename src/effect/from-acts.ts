@@ -1,8 +1,8 @@
 /** The clause tree and all acts -> the days on which each clause has effect, in each reading. */
 import type { Act } from "../clauses/acts-model.js";
 import type { Clause, Corpus, Instrument } from "../clauses/model.js";
-import type { UncertainDay } from "../chronology/uncertain.js";
 import type { Diagnostic } from "../diagnostics/model.js";
+import { checkEffect } from "./check.js";
 import { settleCommencements } from "./commencement.js";
 import { readEffects } from "./effects.js";
 import { livesOf } from "./lives.js";
@@ -10,8 +10,8 @@ import { EDITORIAL, type Effects, type Life, type Subject, type SubjectClause } 
 
 export interface SettledEffects {
   readonly effects: Effects;
-  /** The day on which each instrument takes effect by what the corpus says, left out or not; null: never. */
-  readonly asWritten: ReadonlyMap<string, UncertainDay | null>;
+  /** By what the corpus says, of all its instruments, left out or not. */
+  readonly asWritten: Effects["commencements"];
   /** `editorial`, then each party to an instrument that says whose ground is, or that rejects a clause. */
   readonly readings: readonly string[];
   readonly lives: readonly Life[];
@@ -24,7 +24,8 @@ export function settleEffects(
   acts: readonly Act[],
   without: ReadonlySet<string>,
 ): SettledEffects {
-  const { days: asWritten, diagnostics } = settleCommencements(corpus.instruments, acts);
+  const asWritten = settleCommencements(corpus.instruments, acts);
+  const diagnostics = checkEffect(corpus.instruments, asWritten);
   const kept = corpus.instruments.filter(({ id }) => !without.has(id));
   const effects = readEffects({
     subjects: kept.map((instrument) => subject(corpus, instrument)),

@@ -90,14 +90,17 @@ export interface ClauseEffect {
   readonly rejections: ReadonlyMap<string, Break>;
 }
 
+/** The day on which each instrument takes effect; null: never. */
+export type Commencements = ReadonlyMap<string, UncertainDay | null>;
+
 export interface Effects {
   readonly input: EffectInput;
   readonly subjects: ReadonlyMap<string, Subject>;
   /** In the order of the days on which they are told. */
   readonly deeds: readonly Deed[];
   readonly endings: readonly Ending[];
-  /** The day on which each instrument takes effect; null: never. Those that were left out are not in it. */
-  readonly commencements: ReadonlyMap<string, UncertainDay | null>;
+  /** Those of instruments that were left out are not in it. */
+  readonly commencements: Commencements;
   readonly clauses: ReadonlyMap<string, ClauseEffect>;
   /** Days on which a clause has effect in a reading: the same object where two readings do not differ. */
   readonly daysOf: (clause: string, reading: string) => UncertainDays;

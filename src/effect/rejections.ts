@@ -3,10 +3,9 @@
  * `accepts`, `ratifies` or `confirms` it, or until an instrument of its own that confirms it takes effect.
  */
 import { daysUntilFirst, uniteDays } from "../chronology/uncertain-days.js";
-import type { UncertainDay } from "../chronology/uncertain.js";
 import type { Doing } from "../clauses/acts-model.js";
 import { bearing, bears } from "./deeds.js";
-import type { Break, Deed, Subject, SubjectClause } from "./model.js";
+import type { Break, Commencements, Deed, Subject, SubjectClause } from "./model.js";
 
 const TAKING_BACK: readonly Doing[] = ["accepts", "ratifies", "confirms"];
 
@@ -16,7 +15,7 @@ export function rejectionsOf(
   clause: SubjectClause,
   deeds: readonly Deed[],
   subjects: readonly Subject[],
-  commencements: ReadonlyMap<string, UncertainDay | null>,
+  commencements: Commencements,
 ): ReadonlyMap<string, Break> {
   const refusals = bearing(deeds, "rejects", subject, clause);
   const parties = [...new Set(refusals.flatMap((deed) => deed.parties))];
