@@ -5,7 +5,7 @@ import { settleEffects } from "../src/effect/from-acts.js";
 import { checkPartition } from "../src/partition/check.js";
 import { partition } from "../src/partition/from-delimitation.js";
 import { locateFace } from "../src/partition/locate.js";
-import type { PlanarChain } from "../src/partition/model.js";
+import type { Partition, PlanarChain } from "../src/partition/model.js";
 import { foldRegime } from "../src/regime/fold.js";
 import type { Spell } from "../src/regime/model.js";
 import type { Regions } from "../src/regime/select.js";
@@ -20,16 +20,9 @@ interface More {
   readonly islands?: Readonly<Record<string, readonly [x: number, y: number]>>;
 }
 
-/** The history that treaties make of a small world, in the editorial reading; asked by points and days. */
-export function world(
-  chains: readonly PlanarChain[],
-  treaties: readonly Treaty[],
-  without: readonly string[] = [],
-  { atFirst = [], islands = {} }: More = {},
-) {
-  const plane = partition(chains);
-  expect(checkPartition(plane, chains)).toEqual([]);
-  const regions: Regions = {
+/** The ground of points and islands: no gazetteer stands behind it. */
+export function regionsOf(plane: Partition, islands: NonNullable<More["islands"]> = {}): Regions {
+  return {
     resolve: (point) => {
       if (point.form !== "coordinates") throw new Error(`A point of the form ${point.form} in this world.`);
       return { ok: true, located: { at: point.at, accuracyMetres: 0 } };
@@ -39,12 +32,23 @@ export function world(
     faceAt: ({ lon, lat }) => locateFace(plane, lon, lat),
     facesIn: ({ id }) => (islands[id] ? [locateFace(plane, ...islands[id])] : []),
   };
+}
+
+/** The history that treaties make of a small world, in the editorial reading; asked by points and days. */
+export function world(
+  chains: readonly PlanarChain[],
+  treaties: readonly Treaty[],
+  without: readonly string[] = [],
+  { atFirst = [], islands = {} }: More = {},
+) {
+  const plane = partition(chains);
+  expect(checkPartition(plane, chains)).toEqual([]);
   const corpus = { ...corpusOf(treaties), atFirst };
   const { effects } = settleEffects(corpus, [], new Set(without));
   const { regime, diagnostics } = foldRegime({
     corpus,
     partition: plane,
-    regions,
+    regions: regionsOf(plane, islands),
     commencements: effects.commencements,
     effective: ({ id }) => effects.daysOf(id, "editorial"),
   });
