@@ -95,6 +95,13 @@ export type FeatureKind =
   | "picket"
   | "place";
 
+/** What an id may name. */
+export type NamedKind =
+  | FeatureKind
+  | "party" | "person" | "office" | "source" | "line" | "instrument"
+  | "country" | "act" | "mandate" | "claim" | "occupation" | "statement"
+  | "right" | "holders" | "places"; // prettier-ignore
+
 /** Something with a name in the gazetteer. How it is located depends on its kind. */
 export interface Feature extends Written {
   readonly id: string;

@@ -1,14 +1,8 @@
 /** Names across the files of a corpus: one id, one thing. Sources have ids of their own: `source aigun` beside a town. */
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { Cited } from "./articles.js";
-import type { FeatureKind } from "./model.js";
+import type { NamedKind } from "./model.js";
 import { nearestWords, oneOf } from "./nearest.js";
-
-export type NamedKind =
-  | FeatureKind
-  | "party" | "person" | "office" | "source" | "line" | "instrument"
-  | "country" | "act" | "mandate" | "claim" | "occupation" | "statement"
-  | "right" | "holders" | "places"; // prettier-ignore
 
 export interface Declared {
   readonly id: string;

@@ -3,7 +3,7 @@
  * how it looks, how it is read, where it is kept, how it is printed. Everything that must know all statements asks the table.
  */
 import type { AstNode } from "langium";
-import type { NamedKind } from "./names.js";
+import type { NamedKind } from "./model.js";
 import type { StatementNode } from "./parser.js";
 import type { Parts } from "./parts.js";
 import type { Scope } from "./scope.js";

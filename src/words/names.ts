@@ -1,5 +1,6 @@
 /** The names of what ids stand for, in a language where the corpus gives them. */
 import type { Atlas, AtlasName } from "../atlas/model.js";
+import type { NamedList } from "../atlas/named-model.js";
 
 export interface Names {
   party(id: string): string;
@@ -16,35 +17,50 @@ function same(id: string): string {
   return id;
 }
 
+/** What each list of an atlas gives names to; what is in a list that gives none goes by its id, or by a word of the language. */
+const NAMES_OF: Readonly<Record<NamedList, readonly (keyof Names)[]>> = {
+  // Of two that share an id, the first has it.
+  persons: ["thing"],
+  offices: ["thing"],
+  parties: ["party", "thing"],
+  countries: ["thing"],
+  places: ["thing"],
+  features: ["thing"],
+  instruments: ["instrument"],
+  acts: ["act"],
+  sources: [],
+  lines: [],
+  mandates: [],
+  claims: [],
+  occupations: [],
+  says: [],
+  rightKinds: [],
+  holderClasses: [],
+  placeSorts: [],
+};
+const LISTS = Object.keys(NAMES_OF) as NamedList[];
+
 interface Named {
-  readonly name: string;
-  readonly names: readonly AtlasName[];
+  readonly id: string;
+  readonly name?: string | null;
+  readonly title?: string;
+  readonly names?: readonly AtlasName[];
 }
 
 /** The name in the language with this tag; the corpus's own where it gives none. */
-function nameIn(tag: string, { name, names }: Named): string {
-  return names.find(({ language }) => language === tag)?.text ?? name;
+function nameIn(tag: string, { id, name, title, names }: Named): string {
+  return names?.find(({ language }) => language === tag)?.text ?? name ?? title ?? id;
 }
 
 /** An id that the atlas does not know stays as it is. */
 export function namesOf(atlas: Atlas, tag: string): Names {
-  const look = (of: () => Iterable<readonly [string, string]>): ((id: string) => string) => {
+  const look = (what: keyof Names): ((id: string) => string) => {
     let names: ReadonlyMap<string, string> | null = null;
-    return (id) => (names ??= new Map(of())).get(id) ?? id;
+    const named = () =>
+      LISTS.filter((list) => NAMES_OF[list].includes(what))
+        .reverse()
+        .flatMap((list) => atlas[list].map((one: Named) => [one.id, nameIn(tag, one)] as const));
+    return (id) => (names ??= new Map(named())).get(id) ?? id;
   };
-  const named = (list: readonly (Named & { readonly id: string })[]) =>
-    list.map((one) => [one.id, nameIn(tag, one)] as const);
-  const titled = (list: readonly { id: string; title: string; names: readonly AtlasName[] }[]) =>
-    list.map(({ id, title, names }) => [id, nameIn(tag, { name: title, names })] as const);
-  return {
-    party: look(() => named(atlas.parties)),
-    instrument: look(() => titled(atlas.instruments)),
-    act: look(() => titled(atlas.acts)),
-    // Of two lists that share an id, the first one named here has it: it is written last.
-    thing: look(() =>
-      [
-        atlas.features, atlas.places, atlas.countries, atlas.parties, atlas.offices, atlas.persons,
-      ].flatMap(named),
-    ), // prettier-ignore
-  };
+  return { party: look("party"), instrument: look("instrument"), act: look("act"), thing: look("thing") };
 }

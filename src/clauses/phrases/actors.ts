@@ -1,7 +1,7 @@
 /** Who acts, and what a power is about, read and printed. */
 import type { Actor, Scope as Reach } from "../acts-model.js";
 import type * as ast from "../generated/ast.js";
-import type { NamedKind } from "../names.js";
+import type { NamedKind } from "../model.js";
 import type { Scope } from "../scope.js";
 import { said, words } from "./print.js";
 

@@ -1,6 +1,7 @@
 import type { Act, Doing } from "../acts-model.js";
 import type * as ast from "../generated/ast.js";
-import { FEATURE_KINDS, type NamedKind } from "../names.js";
+import type { NamedKind } from "../model.js";
+import { FEATURE_KINDS } from "../names.js";
 import { printActor, printReach, readActors, readReach } from "../phrases/actors.js";
 import { printTarget, readRelation, readTarget } from "../phrases/doings.js";
 import { dated, listed, quoted, remarks, title, words } from "../phrases/print.js";

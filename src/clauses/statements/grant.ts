@@ -1,5 +1,6 @@
 import type * as ast from "../generated/ast.js";
-import { FEATURE_KINDS, type NamedKind } from "../names.js";
+import type { NamedKind } from "../model.js";
+import { FEATURE_KINDS } from "../names.js";
 import { nearestWords, oneOf } from "../nearest.js";
 import { printLabel, printProvisionEnd, readModality, readProvision } from "../phrases/provisions.js";
 import { listed, words } from "../phrases/print.js";

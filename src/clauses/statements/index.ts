@@ -1,5 +1,5 @@
 /** The table of statements: one row a statement. A rule of the grammar that has no row does not compile. */
-import type { NamedKind } from "../names.js";
+import type { NamedKind } from "../model.js";
 import type { StatementNode } from "../parser.js";
 import type { Statement, StatementType } from "../statement.js";
 import { act } from "./act.js";

@@ -1,5 +1,6 @@
 /** Readers of what the atlas names: each takes an id, or a name in any of the atlas's languages, and gives the id. */
 import type { Atlas } from "../../atlas/model.js";
+import type { NamedList } from "../../atlas/named-model.js";
 import { EDITORIAL } from "../../effect/model.js";
 import { didYouMean, folded, namesOf, nearest, suggest, type Named } from "./near.js";
 import { read, refuse, type Read } from "./model.js";
@@ -40,7 +41,7 @@ export const readPerson = (atlas: Atlas, text: string): Read<string> =>
   readNamed("person", atlas.persons, text);
 
 export const readInstrument = (atlas: Atlas, text: string): Read<string> =>
-  readNamed("instrument", instruments(atlas), text);
+  readNamed("instrument", atlas.instruments, text);
 
 export const readLine = (atlas: Atlas, text: string): Read<string> => readNamed("line", atlas.lines, text);
 
@@ -52,7 +53,7 @@ export const readHolderClass = (atlas: Atlas, text: string): Read<string> =>
 
 /** A place, river, island or other named piece of the ground. */
 export const readGround = (atlas: Atlas, text: string): Read<string> =>
-  readNamed("place", [...atlas.places, ...atlas.features], text);
+  readNamed("place", askedAs(atlas, "ground"), text);
 
 /** Where an act was done or what it bears on: ground, a country, or a word that only acts use. */
 export const readActPlace = (atlas: Atlas, text: string): Read<string> =>
@@ -60,7 +61,7 @@ export const readActPlace = (atlas: Atlas, text: string): Read<string> =>
 
 /** Whatever an act may be about. */
 export const readElement = (atlas: Atlas, text: string): Read<string> =>
-  readNamed("element", [...namedByActs(atlas), ...instruments(atlas)], text);
+  readNamed("element", [...namedByActs(atlas), ...atlas.instruments], text);
 
 /** Who may hold a claim: a person, an office or a party. */
 export const readHolder = (atlas: Atlas, text: string): Read<string> =>
@@ -69,19 +70,42 @@ export const readHolder = (atlas: Atlas, text: string): Read<string> =>
 /** A narrative source of which the corpus holds statements. */
 export function readSource(atlas: Atlas, text: string): Read<string> {
   const told = new Set(atlas.says.map(({ source }) => source));
-  const sources = atlas.sources
-    .filter(({ id }) => told.has(id))
-    .map(({ id, title }) => ({ id, name: title }));
-  return readNamed("statement of a source", sources, text);
+  return readNamed("statement of a source", atlas.sources.filter(({ id }) => told.has(id)), text); // prettier-ignore
 }
 
-const instruments = (atlas: Atlas): Named[] =>
-  atlas.instruments.map(({ id, title, names }) => ({ id, name: title, names }));
+type Asked = "ground" | "element";
+
+/** As what the things of each list may be asked for, beside what they are; none: by their own reader, or not by name. */
+const ASKED_AS: Readonly<Record<NamedList, readonly Asked[]>> = {
+  places: ["ground", "element"],
+  features: ["ground", "element"],
+  persons: ["element"],
+  offices: ["element"],
+  countries: ["element"],
+  instruments: [],
+  parties: [],
+  sources: [],
+  lines: [],
+  acts: [],
+  mandates: [],
+  claims: [],
+  occupations: [],
+  says: [],
+  rightKinds: [],
+  holderClasses: [],
+  placeSorts: [],
+};
+
+function askedAs(atlas: Atlas, what: Asked): Named[] {
+  const lists = Object.keys(ASKED_AS) as NamedList[];
+  return lists
+    .filter((list) => ASKED_AS[list].includes(what))
+    .flatMap((list): readonly Named[] => atlas[list]);
+}
 
 function namedByActs(atlas: Atlas): Named[] {
-  const { places, features, persons, offices, countries, acts } = atlas;
-  const named: Named[] = [...places, ...features, ...persons, ...offices, ...countries];
+  const named = askedAs(atlas, "element");
   const known = new Set(named.map(({ id }) => id));
-  const used = new Set(acts.flatMap((act) => [...act.places, ...act.about]));
+  const used = new Set(atlas.acts.flatMap((act) => [...act.places, ...act.about]));
   return [...named, ...[...used].filter((id) => !known.has(id)).map((id) => ({ id }))];
 }

@@ -5,14 +5,15 @@ import type { AtlasName } from "../../atlas/model.js";
 export interface Named {
   readonly id: string;
   readonly name?: string | null;
+  readonly title?: string;
   readonly names?: readonly AtlasName[];
 }
 
 /** Words compared as people write them: case, space around and ways of composing a letter make no difference. */
 export const folded = (text: string): string => text.normalize("NFC").trim().toLowerCase();
 
-export function namesOf({ name, names }: Named): string[] {
-  return [...(name ? [name] : []), ...(names ?? []).map(({ text }) => text)];
+export function namesOf({ name, title, names }: Named): string[] {
+  return [...[name, title].filter((own) => own != null), ...(names ?? []).map(({ text }) => text)];
 }
 
 /** Ids of what is written nearly so, nearest first: three at the most. */
