@@ -5,6 +5,7 @@ import type { Atlas } from "../src/atlas/model.js";
 import type { Stated } from "../src/clauses/says-model.js";
 import { openAsker } from "../src/query/ask.js";
 import { compareStated } from "../src/query/sources/compare.js";
+import { ENGLISH, sourceReasonWords } from "../src/words/index.js";
 
 const envoy = person("ada", "alpha", "envoy");
 const TREATY = day("1850-06-01");
@@ -159,8 +160,8 @@ export const atlas: Atlas = gridAtlas(
 );
 
 export const asker = openAsker(atlas);
-/** The verdict, and each reason after it. */
+/** The verdict, and each reason after it in words. */
 export const compare = (stated: Stated) => {
-  const { verdict, says } = compareStated(atlas, asker, stated);
-  return [verdict, ...says];
+  const { verdict, reasons } = compareStated(atlas, asker, stated);
+  return [verdict, ...reasons.map((reason) => sourceReasonWords(ENGLISH, reason))];
 };

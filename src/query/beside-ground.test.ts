@@ -218,11 +218,11 @@ describe("a source beside the corpus", () => {
     expect(checked.counts).toEqual({ agrees: 2, differs: 1, silent: 3 });
     expect(checked.title).toBe("The Book");
     expect(checked.statements.map(({ reasons }) => reasons.at(-1))).toEqual([
-      "Letter (1849-01-01).",
-      "Signed (1850-06-01).",
-      "Letter (1849-01-01).",
-      "The corpus has no act nothing.",
-      "an opinion",
+      { rule: "written", text: "letter", date: "1849-01-01" },
+      { rule: "written", text: "signed", date: "1850-06-01" },
+      { rule: "written", text: "letter", date: "1849-01-01" },
+      { rule: "nothing", of: "act", id: "nothing" },
+      { rule: "unheld", text: "an opinion" },
       undefined,
     ]);
     expect(checkSource(atlas, "other")).toBeNull();

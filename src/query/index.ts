@@ -16,6 +16,7 @@ export { askPerson, findMandates, findOffices, type HeldOffice, type PersonAnswe
 export { lifeOf, spellOn } from "./lives.js";
 export { askOccupation, findOccupations, type OccupationAnswer } from "./occupation.js";
 export { askRightAt, askRights, type RightAnswer, type RightAtQuestion, type RightLink, type RightsQuestion } from "./rights.js"; // prettier-ignore
-export { checkSource, type CheckedSource, type CheckedStatement, type Verdict } from "./sources/check-source.js"; // prettier-ignore
+export { checkSource } from "./sources/check-source.js";
+export type { CheckedSource, CheckedStatement, SourceReason, Verdict } from "./sources/model.js";
 export { labelsOn, polygonsOn, type GroundProperties, type LabelProperties } from "../picture/polygons.js";
 export * from "./request/index.js";

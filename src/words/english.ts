@@ -1,4 +1,5 @@
 import { BEFORE_OUR_ERA, MONTHS, printQingDate } from "../chronology/print.js";
+import { ENGLISH_CHECKS, ENGLISH_SOURCES } from "./english-sources.js";
 import type { Language } from "./language.js";
 
 const COMPASS = [
@@ -258,4 +259,6 @@ export const ENGLISH: Language = {
     editorialPart: "editorial part of a line",
     otherReading: "another reading",
   },
+  sources: ENGLISH_SOURCES,
+  checks: ENGLISH_CHECKS,
 };

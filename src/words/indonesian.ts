@@ -1,4 +1,5 @@
 import { BEFORE_OUR_ERA, MONTHS, printQingDate } from "../chronology/print.js";
+import { INDONESIAN_CHECKS, INDONESIAN_SOURCES } from "./indonesian-sources.js";
 import type { Language } from "./language.js";
 
 const SIDES = {
@@ -275,4 +276,6 @@ export const INDONESIAN: Language = {
     editorialPart: "bagian garis hasil suntingan",
     otherReading: "pembacaan lain",
   },
+  sources: INDONESIAN_SOURCES,
+  checks: INDONESIAN_CHECKS,
 };

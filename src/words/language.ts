@@ -11,6 +11,7 @@ import type { Effect } from "../clauses/rights-model.js";
 import type { State } from "../effect/model.js";
 import type { StepRule } from "../regime/model.js";
 import type { TitleKind } from "../regime/title.js";
+import type { CheckPhrases, SourcePhrases } from "./source-phrases.js";
 
 export interface Language {
   /** ISO 639, as names in a corpus are tagged. */
@@ -31,6 +32,8 @@ export interface Language {
   readonly answers: AnswerPhrases;
   readonly instruments: InstrumentPhrases;
   readonly map: MapPhrases;
+  readonly sources: SourcePhrases;
+  readonly checks: CheckPhrases;
 }
 
 type Phrase = (words: string) => string;

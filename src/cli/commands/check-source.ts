@@ -1,9 +1,12 @@
-import { checkSource, type CheckedStatement } from "../../query/sources/check-source.js";
-import { atlasFor, type AskOptions } from "../atlas-source.js";
+import { checkSource } from "../../query/sources/check-source.js";
+import type { CheckedStatement } from "../../query/sources/model.js";
 import { readSource } from "../../query/request/named.js";
-import type { Io } from "../io.js";
-import { valueOf } from "../read.js";
+import { sourceReasonWords, type Language } from "../../words/index.js";
+import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { fold } from "../fold.js";
+import type { Io } from "../io.js";
+import { wordsFor } from "../language.js";
+import { valueOf } from "../read.js";
 
 /** A statement a line: agrees, differs (how), silent; with reasons. */
 export async function checkNarrative(
@@ -11,21 +14,31 @@ export async function checkNarrative(
   options: AskOptions & { readonly source: string },
 ): Promise<void> {
   const atlas = await atlasFor(io, options);
+  const { language } = wordsFor(atlas, options);
   const checked = checkSource(atlas, valueOf(readSource(atlas, options.source)))!;
+  const { statements, title, counts } = checked;
   if (options.json) {
-    io.out(`${JSON.stringify(checked)}\n`);
+    const worded = statements.map(({ reasons, ...statement }) => ({
+      ...statement,
+      reasons: reasons.map((reason) => ({ ...reason, says: sourceReasonWords(language, reason) })),
+    }));
+    io.out(`${JSON.stringify({ ...checked, statements: worded })}\n`);
     return;
   }
-  const { agrees, differs, silent } = checked.counts;
-  for (const statement of checked.statements) io.out(statementWords(statement));
-  const alone = checked.statements.filter(({ independent }) => independent === false).length;
-  io.out(
-    `\n${checked.title}: ${checked.statements.length} statements; ${agrees} agree, ${differs} differ, ${silent} silent\n`,
-  );
-  io.out(`${alone} of those that agree rest in the corpus on this source alone\n`);
+  for (const statement of statements) io.out(statementWords(language, statement));
+  const alone = statements.filter(({ independent }) => independent === false).length;
+  const { counted, restAlone } = language.checks;
+  io.out(`\n${counted(title, counts)}\n${restAlone(alone)}\n`);
 }
 
-function statementWords({ id, verdict, words, reasons, independent, unverified }: CheckedStatement): string {
-  const marks = `${independent === false ? " [this source alone]" : ""}${unverified ? " [unverified]" : ""}`;
-  return `${id}  ${verdict.padEnd(7)}  ${words}${marks}\n${reasons.map((reason) => `${fold(reason, "               ")}\n`).join("")}`;
+function statementWords(language: Language, statement: CheckedStatement): string {
+  const { checks, acts } = language;
+  const marks = [
+    ...(statement.independent === false ? [checks.thisAlone] : []),
+    ...(statement.unverified ? [acts.unverified] : []),
+  ];
+  const head = [statement.words, ...marks.map((mark) => `[${mark}]`)].join(" ");
+  const reasons = statement.reasons.map((reason) => fold(sourceReasonWords(language, reason), "               ")); // prettier-ignore
+  const width = Math.max(...Object.values(checks.verdicts).map(({ length }) => length));
+  return `${[`${statement.id}  ${checks.verdicts[statement.verdict].padEnd(width)}  ${head}`, ...reasons].join("\n")}\n`;
 }

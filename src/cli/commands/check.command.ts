@@ -1,10 +1,11 @@
-import { CORPUS_HELP, command, ofAtlas, type Calling } from "../options.js";
+import { CORPUS_HELP, command, inLanguage, ofAtlas, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
   command(calling, "check [corpus]", "print the diagnostics of a corpus; exit 1 on errors")
     .addHelpText("after", CORPUS_HELP)
     .option("--source <id>", "put a narrative source beside the corpus, statement by statement, instead")
     .addOption(ofAtlas())
+    .addOption(inLanguage())
     .action(async (corpus, { source, ...options }) => {
       if (source !== undefined) {
         const { checkNarrative } = await import("./check-source.js");

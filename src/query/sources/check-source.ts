@@ -5,30 +5,10 @@
 import type { Atlas } from "../../atlas/model.js";
 import { openAsker, type Asker } from "../ask.js";
 import { compareStated } from "./compare.js";
-import type { Finding, Verdict } from "./finding.js";
-
-export type { Verdict };
+import type { Finding } from "./finding.js";
+import type { CheckedSource, CheckedStatement, Verdict } from "./model.js";
 
 type Says = Atlas["says"][number];
-
-export interface CheckedStatement {
-  readonly id: string;
-  readonly paragraph: number;
-  readonly words: string;
-  readonly verdict: Verdict;
-  /** Why: one sentence for each fact that was compared. */
-  readonly reasons: readonly string[];
-  /** Whether what it agrees with has another source than the one checked; null where it does not agree. */
-  readonly independent: boolean | null;
-  readonly unverified: boolean;
-}
-
-export interface CheckedSource {
-  readonly source: string;
-  readonly title: string;
-  readonly statements: readonly CheckedStatement[];
-  readonly counts: Readonly<Record<Verdict, number>>;
-}
 
 /** Null where no statement of the source is in the corpus. */
 export function checkSource(atlas: Atlas, source: string): CheckedSource | null {
@@ -48,14 +28,16 @@ export function checkSource(atlas: Atlas, source: string): CheckedSource | null 
 function checkStatement(atlas: Atlas, asker: Asker, says: Says): CheckedStatement {
   const { id, paragraph, words } = says;
   const head = { id, paragraph, words };
-  if (says.unheld !== null)
-    return { ...head, verdict: "silent", reasons: [says.unheld], independent: null, unverified: false };
+  if (says.unheld !== null) {
+    const reasons = [{ rule: "unheld", text: says.unheld } as const];
+    return { ...head, verdict: "silent", reasons, independent: null, unverified: false };
+  }
   const findings = says.stated.map((stated) => compareStated(atlas, asker, stated));
   const verdict = worst(findings);
   return {
     ...head,
     verdict,
-    reasons: findings.flatMap((finding) => finding.says),
+    reasons: findings.flatMap((finding) => finding.reasons),
     independent: verdict === "agrees" ? isIndependent(findings, says.source) : null,
     unverified: findings.some((finding) => finding.unverified),
   };

@@ -102,6 +102,8 @@ describe("offices and powers", () => {
     [{ forbidding: [{ matter: "post", country: null }] }, "differs", "The corpus does not have it forbidding post."], // prettier-ignore
     [{ until: on("1850-01-01", "1850-01-01", "1850 N.S.") }, "differs", "“1850 N.S.” (1850-01-01) is not “1851-01-01” (1851-01-01)."], // prettier-ignore
     [{ at: ["westport"] }, "differs", "The corpus does not have it at westport."],
+    [{ doings: doing("ratifies") }, "differs", "The corpus does not have it that it ratifies t."],
+    [{ links: [{ relation: "because of", to: "signed" }] }, "differs", "The corpus does not have it because of signed."], // prettier-ignore
     [{ mandate: "none" }, "silent", "The corpus has no mandate none."],
   ] as const)("compares a mandate: %j", (said, ...found) => expect(ofMandate(said)).toEqual(found));
 

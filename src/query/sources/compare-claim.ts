@@ -1,22 +1,20 @@
 import type { Atlas } from "../../atlas/model.js";
-import { dateDifferences, isActor } from "./differences.js";
-import { judged, silent, type Finding, type Of } from "./finding.js";
+import { dateDifferences, isActor, unlike } from "./differences.js";
+import { besideHeld, judged, silent, type Finding, type Of } from "./finding.js";
 
-export function compareClaim(atlas: Atlas, stated: Of<"claim">): Finding {
-  const claim = atlas.claims.find(({ id }) => id === stated.claim);
-  if (!claim) return silent(`no claim ${stated.claim}`);
-  const holder = claim.holders.find(({ by }) => isActor(by, stated.by));
-  if (stated.by !== null && !holder) return silent(`nothing of ${stated.by} holding that ${claim.says}`);
-  const found = claim.finding === "open" ? "not judged" : claim.finding;
-  return judged(
-    [
-      ...dateDifferences(stated.from, holder?.from ?? null, "the claim"),
-      ...dateDifferences(stated.until, holder?.until ?? null, "the end of the claim"),
-      ...(stated.finding !== null && stated.finding !== claim.finding
-        ? [`the corpus finds it ${found}, not ${stated.finding}`]
-        : []),
-    ],
-    `held by ${stated.by ?? "the corpus"}: ${claim.says} (found: ${found}${claim.shownBy ? ` by ${claim.shownBy}` : ""})`,
-    [claim],
-  );
+export function compareClaim(atlas: Atlas, { claim: id, by, from, until, finding }: Of<"claim">): Finding {
+  return besideHeld(atlas.claims, "claim", id, (claim) => {
+    const { says, shownBy, finding: held } = claim;
+    const holder = claim.holders.find((one) => isActor(one.by, by));
+    if (by !== null && !holder) return silent({ rule: "no holder", by, says });
+    return judged(
+      [
+        ...dateDifferences(from, holder?.from ?? null, { of: "claim", id, side: "from" }),
+        ...dateDifferences(until, holder?.until ?? null, { of: "claim", id, side: "until" }),
+        ...unlike<typeof held>(finding, held, (said) => ({ rule: "finding", said, held })),
+      ],
+      { rule: "held", by, says, finding: held, shownBy },
+      [claim],
+    );
+  });
 }

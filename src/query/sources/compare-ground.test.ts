@@ -35,6 +35,8 @@ describe("ground", () => {
     const year = on("1850-01-01", "1850-12-31", "1850");
     expect(ofTitle("westport", "sovereignty", ["alpha"], year)).toEqual(["differs", "On 1850-01-01 westport is unallocated ."]); // prettier-ignore
     expect(ofTitle("westport", "unallocated", [], year)).toEqual(["differs", "On 1850-12-31 westport is sovereignty alpha."]); // prettier-ignore
+    const after = { ...on("1850-01-01", "1850-01-01", "after 1850"), latest: null };
+    expect(ofTitle("westport", "unallocated", [], after)).toEqual(["silent", "“after 1850” has no first or no last day on which to ask."]); // prettier-ignore
     expect(ofTitle("nowhere", "unallocated", [])).toEqual(["silent", "The corpus has no located place nowhere."]); // prettier-ignore
   });
 
@@ -131,6 +133,7 @@ describe("an instrument", () => {
     ]);
     expect(force("in force", on("1850-06-01", "1850-12-31"))[0]).toBe("agrees");
     expect(force("rejected", on("1850-12-31", "1851-01-01"))).toEqual(["differs", "On 1850-12-31 it is in force: In force on signature."]); // prettier-ignore
+    expect(force("rejected", { ...on("1851-06-01"), earliest: null })).toEqual(["silent", "“1851-06-01” has no first or no last day on which to ask."]); // prettier-ignore
     expect(force("rejected", on("1851-06-01"), null)).toEqual(["silent", "The corpus has no life of t."]);
   });
 });

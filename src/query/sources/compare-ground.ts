@@ -1,28 +1,32 @@
 /** Whose ground a place was, and who stood on it. */
 import type { Atlas } from "../../atlas/model.js";
-import { isoFromDay } from "../../chronology/days.js";
 import type { DayRange } from "../../clauses/acts-model.js";
 import { partiesOf } from "../../regime/title.js";
 import type { Asker } from "../ask.js";
 import { readPlace } from "../request/place.js";
-import { dateDifferences } from "./differences.js";
-import { judged, silent, type Finding, type Of } from "./finding.js";
+import { dateDifferences, unlike } from "./differences.js";
+import { besideHeld, judged, silent, type Finding, type Of } from "./finding.js";
 
 /** On the first and on the last day that the source's date leaves open. */
-export function compareTitle(atlas: Atlas, asker: Asker, stated: Of<"title">): Finding {
-  const place = readPlace(atlas, stated.at);
-  const days = boundsOf(stated.date);
-  if (!place.ok || days.length === 0) return silent(`no located place ${stated.at}`);
-  const holders = [...stated.holders].sort().join("+");
-  const differences = days.flatMap((day) => {
-    const { title } = asker.ask(place.value, day);
-    const held = [...partiesOf(title)].sort().join("+");
-    const fits = title.kind === stated.kind && held === holders;
-    return fits ? [] : [`on ${isoFromDay(day)} ${stated.at} is ${title.kind} ${held}`];
+export function compareTitle(atlas: Atlas, asker: Asker, { at, date, kind, holders }: Of<"title">): Finding {
+  const place = readPlace(atlas, at);
+  if (!place.ok) return silent({ rule: "nothing", of: "place", id: at });
+  const told = boundsOf(date).map((day) => {
+    const { title, because } = asker.ask(place.value, day);
+    return { day, at, kind: title.kind, holders: [...partiesOf(title)].sort(), because };
   });
-  const [reason] = asker.ask(place.value, days.at(-1)!).because;
-  const by = reason?.instrument ? ` by ${reason.instrument} article ${reason.article ?? "-"}` : "";
-  return judged(differences, `${stated.at} in ${stated.date.text}: ${stated.kind} ${holders}${by}`, [], true);
+  const last = told.at(-1);
+  if (!last) return silent({ rule: "open date", date: date.text });
+  const said = [...holders].sort().join();
+  const { instrument = null, article = null } = last.because[0] ?? {};
+  return judged(
+    told
+      .filter((held) => held.kind !== kind || held.holders.join() !== said)
+      .map(({ because: _, ...held }) => ({ rule: "title", ...held })),
+    { rule: "ground", at, kind: last.kind, holders: last.holders, date: date.text, instrument, article },
+    [],
+    true,
+  );
 }
 
 /** The first and the last day of a date; none where it is open at an end. */
@@ -31,14 +35,15 @@ export function boundsOf({ earliest, latest }: DayRange): number[] {
 }
 
 export function compareOccupation(atlas: Atlas, stated: Of<"occupation">): Finding {
-  const occupation = atlas.occupations.find(({ id }) => id === stated.occupation);
-  if (!occupation) return silent(`no occupation ${stated.occupation}`);
-  return judged(
-    [
-      ...(occupation.party === stated.party ? [] : [`it is by ${occupation.party}`]),
-      ...dateDifferences(stated.from, occupation.from, occupation.id),
-    ],
-    occupation.text,
-    [occupation],
-  );
+  return besideHeld(atlas.occupations, "occupation", stated.occupation, (occupation) => {
+    const { id, party, from, text } = occupation;
+    return judged(
+      [
+        ...unlike(stated.party, party, () => ({ rule: "occupied by", party })),
+        ...dateDifferences(stated.from, from, { of: "occupation", id, side: "from" }),
+      ],
+      { rule: "written", text, date: null },
+      [occupation],
+    );
+  });
 }

@@ -1,31 +1,34 @@
 /** An instrument, its articles, its texts, and whether it is in force. */
 import type { Atlas, AtlasInstrument } from "../../atlas/model.js";
-import { isoFromDay } from "../../chronology/days.js";
 import { lifeOf, spellOn } from "../lives.js";
 import { boundsOf } from "./compare-ground.js";
-import { judged, silent, type Finding, type Of } from "./finding.js";
-import { lifeReasonWords } from "../../words/lives.js";
-import { AUTHOR } from "../../words/words.js";
+import { unlike } from "./differences.js";
+import { besideHeld, judged, silent, type Finding, type Of } from "./finding.js";
+import type { SourceReason } from "./model.js";
 
 export function compareInstrument(atlas: Atlas, stated: Of<"instrument">): Finding {
-  const instrument = atlas.instruments.find(({ id }) => id === stated.instrument);
-  if (!instrument) return silent(`no instrument ${stated.instrument}`);
-  const numbered = instrument.articles.filter(({ number }) => number !== null);
-  const article = numbered.find(({ number }) => number === stated.agrees);
-  const differences = [
-    ...(stated.title !== null && !isCalled(instrument, stated.title)
-      ? [`its title is ${instrument.title}`]
-      : []),
-    ...(stated.articles !== null && numbered.length !== stated.articles
-      ? [`it has ${numbered.length} articles`]
-      : []),
-    ...(stated.agrees !== null && !article ? [`it has no article ${stated.agrees}`] : []),
-  ];
-  const fact = article
-    ? `article ${article.number}: ${article.prose.split("\n\n")[0]?.replace(/\s+/g, " ") ?? article.title}`
-    : `${instrument.title}, ${numbered.length} articles`;
-  return judged(differences, fact, [{ citations: instrument.citations, unverified: false }]);
+  return besideHeld(atlas.instruments, "instrument", stated.instrument, (instrument) => {
+    const { title, citations } = instrument;
+    const numbered = instrument.articles.filter(({ number }) => number !== null);
+    const article = numbered.find(({ number }) => number === stated.agrees);
+    const fact: SourceReason = article
+      ? { rule: "articles say", articles: [{ article: article.number, text: firstParagraph(article) }] }
+      : { rule: "instrument", title, articles: numbered.length };
+    const isCalledSo = stated.title === null || isCalled(instrument, stated.title);
+    return judged(
+      [
+        ...unlike(isCalledSo, true, () => ({ rule: "called", title })),
+        ...unlike(stated.articles, numbered.length, () => ({ rule: "articles", count: numbered.length })),
+        ...unlike(stated.agrees, article?.number ?? "", (number) => ({ rule: "no article", number })),
+      ],
+      fact,
+      [{ citations, unverified: false }],
+    );
+  });
 }
+
+const firstParagraph = ({ prose, title }: AtlasInstrument["articles"][number]): string =>
+  prose.split("\n\n")[0]?.replace(/\s+/g, " ") ?? title;
 
 /** By its title, with or without what stands in brackets at its end, or by another name. */
 function isCalled({ title, names }: AtlasInstrument, name: string): boolean {
@@ -35,40 +38,41 @@ function isCalled({ title, names }: AtlasInstrument, name: string): boolean {
   );
 }
 
-export function compareText(atlas: Atlas, stated: Of<"text">): Finding {
+export function compareText(
+  atlas: Atlas,
+  { language, instrument, article, how, words }: Of<"text">,
+): Finding {
   const notes = atlas.textNotes.filter(
     (note) =>
-      note.instrument === stated.instrument &&
-      note.language === stated.language &&
-      (stated.article === null || note.article === stated.article) &&
-      note.words?.toLowerCase().includes(stated.words.toLowerCase()),
+      note.instrument === instrument &&
+      note.language === language &&
+      (article === null || note.article === article) &&
+      note.words?.toLowerCase().includes(words.toLowerCase()),
   );
-  const note = notes.find(({ how }) => how === stated.how) ?? notes[0];
-  if (!note)
-    return silent(`no note on the ${stated.language} text of ${stated.instrument} that ${stated.how} it`);
+  const note = notes.find((one) => one.how === how) ?? notes[0];
+  if (!note?.how || note.words === null) return silent({ rule: "no note", language, instrument, how });
+  const held = { rule: "text", language, how: note.how, words: note.words } as const;
   return judged(
-    note.how === stated.how ? [] : [`the ${note.language} text ${note.how} “${note.words}”`],
-    `the ${note.language} text ${note.how} “${note.words}”: ${note.consequence ?? ""}`,
+    unlike(how, note.how, () => ({ ...held, consequence: null })),
+    { ...held, consequence: note.consequence },
     [note],
   );
 }
 
 /** On the first and on the last day that the source's date leaves open. */
 export function compareForce(atlas: Atlas, stated: Of<"force">): Finding {
-  const target = { instrument: stated.instrument, article: stated.article, clause: stated.label };
-  const life = lifeOf(atlas, target, stated.reading ?? "editorial");
-  if (!life) return silent(`no life of ${stated.instrument}`);
-  const spells = boundsOf(stated.date).map((day) => ({ day, ...spellOn(life, day) }));
+  const { instrument, article, label: clause, date, reading } = stated;
+  const life = lifeOf(atlas, { instrument, article, clause }, reading ?? "editorial");
+  if (!life) return silent({ rule: "nothing", of: "life", id: instrument });
+  const spells = boundsOf(date).map((day) => ({ day, ...spellOn(life, day) }));
   const last = spells.at(-1);
-  if (!last) return silent(`no life of ${stated.instrument} on a day`);
+  if (!last) return silent({ rule: "open date", date: date.text });
+  const told = ({ day, state, reason }: typeof last, of: string | null): SourceReason => {
+    return { rule: "state", of, state, day, reason };
+  };
   return judged(
-    spells
-      .filter(({ state }) => state !== stated.state)
-      .map(
-        ({ day, state, reason }) =>
-          `on ${isoFromDay(day)} it is ${state}: ${lifeReasonWords(AUTHOR, reason)}`,
-      ),
-    `${stated.label ?? stated.instrument} is ${last.state} on ${isoFromDay(last.day)}: ${lifeReasonWords(AUTHOR, last.reason)}`,
+    spells.filter(({ state }) => state !== stated.state).map((spell) => told(spell, null)),
+    told(last, clause ?? instrument),
     atlas.acts.filter(({ id }) => spells.some(({ acts }) => acts.includes(id))),
     true,
   );

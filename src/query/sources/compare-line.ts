@@ -1,20 +1,29 @@
 import type { Atlas, AtlasLinePart } from "../../atlas/model.js";
 import { distanceMetres } from "../../geodesy/geodesic.js";
 import { judged, silent, type Finding, type Of } from "./finding.js";
+import type { SourceReason } from "./model.js";
 
 export function compareLine(atlas: Atlas, stated: Of<"line">): Finding {
   const line = atlas.lines.find(({ id }) => id === stated.line);
   const parts = atlas.parts.filter((part) => part.line === stated.line);
   const [first, last] = [parts[0], parts.at(-1)];
-  if (!line || !first || !last) return silent(`no line ${stated.line}`);
+  if (!line || !first || !last) return silent({ rule: "nothing", of: "line", id: stated.line });
   const followed = followedBy(atlas, stated.line);
   return judged(
     [
       ...endDifferences(atlas, stated.from, startOf(first)),
       ...endDifferences(atlas, stated.to, endOf(last)),
-      ...stated.along.filter((id) => !followed.has(id)).map((id) => `it does not follow ${id}`),
+      ...stated.along
+        .filter((id) => !followed.has(id))
+        .map((id): SourceReason => ({ rule: "not along", id })),
     ],
-    `${line.name ?? line.id}: ${first.text} … (${line.instrument ?? "no instrument"} article ${line.article ?? "-"})`,
+    {
+      rule: "line",
+      name: line.name ?? line.id,
+      text: first.text,
+      instrument: line.instrument,
+      article: line.article,
+    },
     parts,
     true,
   );
@@ -49,12 +58,12 @@ const endOf = ({ coordinates, accuracyMetres }: AtlasLinePart): End => ({
 });
 
 /** An end is at a place if the errors of the two reach each other. */
-function endDifferences(atlas: Atlas, id: string | null, end: End): string[] {
+function endDifferences(atlas: Atlas, id: string | null, end: End): SourceReason[] {
   if (id === null) return [];
   const place = atlas.places.find((one) => one.id === id);
-  if (!place) return [`the corpus has no located place ${id}`];
+  if (!place) return [{ rule: "nothing", of: "place", id }];
   const metres = distanceMetres(place, end);
   return metres <= end.accuracyMetres + place.accuracyMetres
     ? []
-    : [`its end lies ${Math.round(metres / 1000)} km from ${id}`];
+    : [{ rule: "end of line", metres: Math.round(metres), from: id }];
 }

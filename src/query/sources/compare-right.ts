@@ -1,5 +1,6 @@
 import type { Atlas } from "../../atlas/model.js";
 import { judged, silent, type Finding, type Of } from "./finding.js";
+import type { SourceReason } from "./model.js";
 
 type Grant = Extract<Atlas["provisions"][number], { kind: "grant" }>;
 
@@ -14,14 +15,14 @@ export function compareRight(atlas: Atlas, stated: Of<"right">): Finding {
       provision.who === stated.who &&
       provision.right === stated.right,
   );
-  if (said.length === 0) return silent(`no such provision in ${stated.instrument}`);
+  if (said.length === 0) return silent({ rule: "no provision", instrument: stated.instrument });
   const grants = said.filter(({ effect }) => effect === stated.effect);
   const held = grants.flatMap(({ places }) => places.map(({ id, sort }) => id ?? sort));
   return judged(
     grants.length === 0
-      ? said.map(({ effect, article }) => `by article ${article ?? "-"} they ${effect}, not ${stated.effect}`)
-      : stated.where.filter((id) => !held.includes(id)).map((id) => `not at ${id}`),
-    grants.map(({ text, article }) => `article ${article ?? "-"}: ${text}`).join("; "),
+      ? said.map(({ effect, article }): SourceReason => ({ rule: "effect", article, held: effect, said: stated.effect })) // prettier-ignore
+      : stated.where.filter((id) => !held.includes(id)).map((place) => ({ rule: "not at", place })),
+    { rule: "articles say", articles: grants.map(({ text, article }) => ({ text, article })) },
     grants.length === 0 ? said : grants,
   );
 }

@@ -2,12 +2,12 @@
 import type { Atlas } from "../../atlas/model.js";
 import type { Stated } from "../../clauses/says-model.js";
 import type { Asker } from "../ask.js";
-import { compareAct } from "./compare-act.js";
 import { compareClaim } from "./compare-claim.js";
 import { compareLine } from "./compare-line.js";
 import { compareForce, compareInstrument, compareText } from "./compare-instrument.js";
 import { compareOccupation, compareTitle } from "./compare-ground.js";
-import { compareExcess, compareMandate, compareOffice, compareTenure } from "./compare-powers.js";
+import { compareAct, compareMandate } from "./compare-phrases.js";
+import { compareExcess, compareOffice, compareTenure } from "./compare-powers.js";
 import { compareRight } from "./compare-right.js";
 import type { Finding } from "./finding.js";
 
