@@ -99,7 +99,7 @@ const IN_SPITE_OF_ERRORS: readonly Stage[] = ["text", "clauses", "acts", "effect
 
 interface Job {
   readonly files: readonly SourceFile[];
-  /** Instruments to leave out, as though they had never been. */
+  /** Instruments and acts to leave out, as though they had never been. */
   readonly without: ReadonlySet<string>;
   readonly diagnostics: Diagnostic[];
 }
@@ -115,7 +115,7 @@ type Before<S extends Stage, Order extends readonly Stage[] = typeof STAGES> = O
   : never;
 
 export interface CompileOptions {
-  /** Instruments to leave out, as though they had never been. One that the corpus does not have is an error. */
+  /** Instruments and acts to leave out, as though they had never been. One that the corpus does not have is an error. */
   readonly without?: readonly string[];
   readonly stopAfter?: Stage;
   /** Told as each stage begins. */

@@ -61,7 +61,6 @@ export const grant = (id: string, holder: string, more: Partial<Grant> = {}): Gr
   text: id,
   label: null,
   texts: null,
-  limit: null,
   effect: "may",
   right: "trade",
   holder,

@@ -10,8 +10,7 @@ export const clause = (label: string, rest: Partial<SubjectClause> = {}): Subjec
   article: "1",
   territorial: true,
   texts: null,
-  until: null,
-  limit: null,
+  terms: null,
   ...rest,
 });
 export const subject = (rest: Partial<Subject> = {}): Subject => ({

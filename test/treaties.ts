@@ -7,8 +7,8 @@ import type {
   Line,
   Selector,
   TerritorialClause,
-  Until,
 } from "../src/clauses/model.js";
+import type { Terms } from "../src/clauses/terms-model.js";
 import type { Day } from "../src/chronology/model.js";
 import type { PlanarChain } from "../src/partition/model.js";
 
@@ -37,10 +37,22 @@ export const undetermined = (...parties: string[]): Effect => ({
   between: parties,
 });
 
+/** A clause's own end. */
+export const until = (...ends: Terms["until"]): Terms => ({
+  since: null,
+  once: [],
+  until: ends,
+  lasting: null,
+});
+export const untilDay = (earliest: Day, latest = earliest): Terms =>
+  until({ form: "day", date: { earliest, latest, text: "" }, span: SPAN });
+export const untilInstrument = (id: string): Terms =>
+  until({ form: "occurrence", kind: "instrument", id, span: SPAN });
+
 export interface Says {
   readonly selector: Selector;
   readonly effect: Effect;
-  readonly until?: Until;
+  readonly terms?: Terms;
 }
 
 export function treaty(
@@ -63,7 +75,7 @@ export function treaty(
     id: `${id}/1/${index + 1}`,
     selector: each.selector,
     effect: each.effect,
-    until: each.until ?? null,
+    terms: each.terms ?? null,
   }));
   const instrument: Instrument = {
     ...WRITTEN,

@@ -2,16 +2,14 @@
 import type { Day } from "../chronology/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { mayHold } from "../chronology/interval.js";
+import { checkSpans } from "./check-spans.js";
 import { covers, mayHoldOffice } from "./authority.js";
 import type { Act, Acts, DayRange, Mandate, Scope } from "../clauses/acts-model.js";
 
 export function checkActs(world: Acts): Diagnostic[] {
   return [
-    ...world.acts.flatMap((act) => [
-      ...checkLiving(world, act),
-      ...checkInOffice(world, act),
-      ...checkOrder(act),
-    ]),
+    ...world.acts.flatMap((act) => [...checkLiving(world, act), ...checkInOffice(world, act)]),
+    ...checkSpans(world),
     ...checkMandates(world),
     ...checkLinks(world),
   ];
@@ -81,22 +79,6 @@ function checkInOffice(world: Acts, act: Act): Diagnostic[] {
       },
     ];
   });
-}
-
-function checkOrder(act: Act): Diagnostic[] {
-  const from = earliest(act.when);
-  const until = latest(act.until);
-  if (from === null || until === null || until >= from) return [];
-  return [
-    {
-      severity: "error",
-      code: "ends-before-it-begins",
-      message: `The act ${act.id} ends (${act.until!.text}) before it begins (${act.when!.text}).`,
-      span: act.span,
-      label: "these two days",
-      help: "Exchange the two dates, or mend the calendar of one of them.",
-    },
-  ];
 }
 
 /** Two mandates of one giver to one holder, in effect together, of which one forbids what the other is over. */

@@ -4,9 +4,10 @@ import { checkActs } from "./check.js";
 import type { SettledActs } from "./model.js";
 import { inOrder, signatureActs } from "./signatures.js";
 
-/** `without`: instruments that, as though they had never been, nobody signed. */
+/** `without`: acts that, as though they had never been, nobody did, and instruments that nobody signed. */
 export function settleActs(corpus: Corpus, without: ReadonlySet<string>): SettledActs {
-  const signed = signatureActs(corpus.instruments.filter(({ id }) => !without.has(id)));
-  const acts = { ...corpus.acts, acts: inOrder([...corpus.acts.acts, ...signed]) };
+  const isKept = ({ id }: { readonly id: string }): boolean => !without.has(id);
+  const signed = signatureActs(corpus.instruments.filter(isKept));
+  const acts = { ...corpus.acts, acts: inOrder([...corpus.acts.acts.filter(isKept), ...signed]) };
   return { acts, excesses: findExcesses(acts), diagnostics: checkActs(acts) };
 }

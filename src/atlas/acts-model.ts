@@ -25,6 +25,8 @@ export type Placed<T> = T extends { readonly span: unknown }
   ? Omit<T, "span"> & { readonly where: Where }
   : never;
 
+type Untimed<T> = T extends unknown ? Omit<T, "terms"> : never;
+
 export interface AtlasPerson {
   readonly id: string;
   readonly name: string;
@@ -96,7 +98,8 @@ export interface AtlasRights {
   readonly rightKinds: readonly Placed<Word>[];
   readonly holderClasses: readonly Placed<Word>[];
   readonly placeSorts: readonly Placed<Word>[];
-  readonly provisions: readonly Placed<Provision>[];
+  /** On which days each has effect stands in `rights`. */
+  readonly provisions: readonly Untimed<Placed<Provision>>[];
   readonly rightDerivations: readonly AtlasDerivation[];
   readonly rights: readonly AtlasRight[];
 }

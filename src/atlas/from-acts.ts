@@ -47,7 +47,7 @@ export function assembleBeside(
     rightKinds: network.rights.map(placed),
     holderClasses: network.holders.map(placed),
     placeSorts: network.sorts.map(placed),
-    provisions: network.provisions.map((provision) => placed(provision)),
+    provisions: network.provisions.map(({ terms: _, ...provision }) => placed(provision)),
     ...packRights(rights),
     textNotes: corpus.textNotes.map(placed),
     says: corpus.says.map(placed),

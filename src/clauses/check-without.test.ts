@@ -20,7 +20,7 @@ it("reports an instrument that is to be left out and that the corpus does not ha
     {
       severity: "error",
       code: "unknown-instrument",
-      message: "`west-1810` is to be left out, and the corpus has no such instrument",
+      message: "`west-1810` is to be left out, and the corpus has no such instrument or act",
       span: { file: "a.md", start: 0, end: 0 },
       help: "Did you mean `west-1800`?",
     },

@@ -18,8 +18,10 @@ function untilEdges(corpus: Corpus): Map<string, UntilEdge[]> {
   for (const instrument of corpus.instruments) {
     const own: UntilEdge[] = [];
     for (const clause of instrument.clauses) {
-      if (clause.kind !== "territory" || clause.until?.form !== "instrument") continue;
-      own.push({ to: clause.until.instrument, span: clause.until.span });
+      if (clause.kind !== "territory") continue;
+      for (const until of clause.terms?.until ?? [])
+        if (until.form === "occurrence" && until.kind === "instrument")
+          own.push({ to: until.id, span: until.span });
     }
     edges.set(instrument.id, own);
   }

@@ -12,7 +12,7 @@ export const STATEMENT_WORDS: readonly string[] = [...new Set(ALL_STATEMENTS.fla
 /** Words that stand at the beginning of a continuing line, and never at that of a statement. */
 export const WORDS_OF_CONTINUATION: readonly string[] = [
   "along", "straight", "through", "from", "to", "via", "by", "for", "signed", "texts", "in", "because", "within",
-  "unverified", "until", "as", "and", "traced", "passes", "belongs", "remains", "is", "of",
+  "unverified", "until", "since", "once", "as", "and", "traced", "passes", "belongs", "remains", "is", "of",
 ]; // prettier-ignore
 
 /**
@@ -73,6 +73,7 @@ export const INNER: Readonly<Record<string, string>> = {
   Part: "along RIVER upstream to P",
   Course: "along RIVER upstream to P",
   Effect: FORMS_WITHIN.Passes,
+  Once: "once ACT",
   Until: "until delimited",
 };
 

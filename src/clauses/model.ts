@@ -9,6 +9,7 @@ import type { Span } from "../diagnostics/model.js";
 import type { Acts } from "./acts-model.js";
 import type { Network, ReadingTexts, TextNote } from "./rights-model.js";
 import type { Says } from "./says-model.js";
+import type { Terms } from "./terms-model.js";
 import type { Citation, Editorial, Name, Written } from "./written-model.js";
 
 export type { Citation, Editorial, Name, Written };
@@ -263,7 +264,7 @@ export interface TerritorialClause extends ClauseBase {
   readonly kind: "territory";
   readonly selector: Selector;
   readonly effect: Effect;
-  readonly until: Until | null;
+  readonly terms: Terms | null;
 }
 
 /** `the line X stands no more`. */
@@ -318,9 +319,3 @@ export type Effect =
   | { readonly verb: "belongs to" | "remains with"; readonly to: string }
   | { readonly verb: "is common to"; readonly parties: readonly string[] }
   | { readonly verb: "is left undetermined"; readonly between: readonly string[] };
-
-export type Until =
-  /** Until some later clause speaks of the ground: the default, said aloud. */
-  | { readonly form: "delimited" }
-  | { readonly form: "instrument"; readonly instrument: string; readonly span: Span }
-  | { readonly form: "day"; readonly date: Moment; readonly span: Span };

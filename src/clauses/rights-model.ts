@@ -1,5 +1,5 @@
 /** Provisions: what a clause grants, limits, obliges or points at; and the vocabulary that they are written in. */
-import type { DayRange } from "./acts-model.js";
+import type { Terms } from "./terms-model.js";
 import type { Written } from "./written-model.js";
 
 export type Effect = "may" | "must" | "must not";
@@ -24,14 +24,7 @@ interface ProvisionBase extends Written {
   readonly label: string | null;
   /** Language versions that have it; null: all. */
   readonly texts: readonly string[] | null;
-  /** Its own time limit, where it states one. */
-  readonly limit: Limit | null;
-}
-
-/** The days `since` (inclusive) and `until` (exclusive) which something holds; null: not limited on that side. */
-export interface Limit {
-  readonly since: DayRange | null;
-  readonly until: DayRange | null;
+  readonly terms: Terms | null;
 }
 
 /** Grants, limits or obliges: by its effect. */

@@ -294,6 +294,7 @@ const UNION_WORDS: Readonly<Record<string, string>> = {
   Linkable: "an act, mandate or instrument",
   Nameable: "something of the corpus",
   Usable: "a place, country or sort of place",
+  Occurrence: "an act or instrument",
 };
 
 /** What is asked for where the id of a type of the grammar is awaited: by the union, or by the kind that the statement declares. */

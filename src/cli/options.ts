@@ -27,7 +27,7 @@ export const ofAtlas = () =>
   new Option("--atlas <file>", "ask this packed atlas instead of compiling a corpus");
 
 export const without = () =>
-  new Option("--without <instrument>", "as though this instrument had never been (repeatable)")
+  new Option("--without <id>", "as though this instrument or act had never been (repeatable)")
     .argParser((value: string, previous: readonly string[]) => [...previous, value])
     .default<readonly string[]>([], "none");
 

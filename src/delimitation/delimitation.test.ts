@@ -405,7 +405,7 @@ describe("from delimitations to the plane", () => {
         span,
       },
       effect: { verb: "belongs to", to: "p" },
-      until: null,
+      terms: null,
     } as const;
     const corpus = corpusOf(country, lines, { atFirst: [clause] });
     const shores = shoresOf(country);

@@ -64,12 +64,17 @@ export const CODES = {
   "meets-outside-a-line": error("`the coast`, `the line L` as a point elsewhere than at the end of a part"),
   "impossible-date": error("there is no such day, or the words are no date"),
   "open-date": error("a date without a first or last day"),
+  "impossible-term": error("a term of no time (`for 0 years`), or a term of what stands at first"),
   // Instruments and clauses
   "undated-instrument": error("nothing says from which day it is in force"),
   "never-in-force": error("it is in force on an event that no act brings about"),
   "unknown-instrument": error(
-    "an instrument is to be left out (`--without`), and there is none of that name",
+    "an instrument or act is to be left out (`--without`), and there is none of that name",
   ),
+  "out-of-order": errorOrWarning(
+    "an instrument is ratified, exchanged or in force before it is signed, or exchanged before it is ratified",
+  ),
+  "condition-never-met": note("what a clause waits for (`once`), or is to end with (`until`), has no day"),
   "force-cycle": error("instruments take effect only with one another"),
   "until-cycle": error("instruments hold each until the other"),
   "clause-outside-instrument": error("a clause that no instrument says"),
@@ -125,7 +130,9 @@ export const CODES = {
   "act-before-birth": error("someone acts before birth or after death"),
   "act-after-death": error("someone acts before birth or after death"),
   "not-in-office": error("someone acts as the holder of an office that they did not hold then"),
-  "ends-before-it-begins": error("an act ends before it begins"),
+  "ends-before-it-begins": error(
+    "an act, a tenure, a mandate, an occupation, a life or a clause ends before it begins",
+  ),
   "effect-before-cause": error("an act answers one that came later"),
   "contradictory-mandates": error("two mandates of one person contradict each other"),
 } as const;

@@ -4,10 +4,7 @@ import { corpusOf, treaty } from "../../test/treaties.js";
 import { readEffects } from "./effects.js";
 import { settleEffects } from "./from-acts.js";
 
-const limit = (since: number, until: number) => ({
-  since: { earliest: since, latest: since, text: "" },
-  until: { earliest: until, latest: until, text: "" },
-});
+const span = { file: "t.md", start: 0, end: 1 };
 
 describe("the days of a clause", () => {
   it("are none where the instrument ends on the day it takes effect", () => {
@@ -16,7 +13,14 @@ describe("the days of a clause", () => {
     expect(daysOf("t/1/land", "editorial").told).toEqual([]);
   });
   it("do not go on beyond those that it sets itself, nor begin before", () => {
-    const lease = subject({ clauses: [clause("land", { limit: limit(20, 40) })] });
+    const on = (day: number) => ({ earliest: day, latest: day, text: "", span });
+    const terms = {
+      since: on(20),
+      once: [],
+      until: [{ form: "day" as const, date: on(40), span }],
+      lasting: null,
+    };
+    const lease = subject({ clauses: [clause("land", { terms })] });
     const { daysOf } = readEffects({ subjects: [lease], acts: [], readingTexts: [] });
     expect(daysOf("t/1/land", "editorial").told).toEqual([{ from: 20, until: 40 }]);
   });

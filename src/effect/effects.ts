@@ -12,6 +12,7 @@ import { settleCommencements } from "./commencement.js";
 import { bears, deedsOf } from "./deeds.js";
 import { endingsOf } from "./ends.js";
 import { EDITORIAL, type ClauseEffect, type EffectInput, type Effects, type Ending } from "./model.js";
+import { occurrencesOf } from "./occurrences.js";
 import { ownTime } from "./own-time.js";
 import { rejectionsOf } from "./rejections.js";
 import { suspensionsOf } from "./suspensions.js";
@@ -22,16 +23,19 @@ export function readEffects(input: EffectInput): Effects {
   const deeds = deedsOf(acts);
   const commencements = settleCommencements(subjects, acts);
   const endings = endingsOf(subjects, commencements, deeds);
+  const comes = occurrencesOf(acts, commencements);
   const clauses = new Map(
     subjects.flatMap((subject) =>
       subject.clauses.map((clause): [string, ClauseEffect] => {
         const suspensions = suspensionsOf(subject, clause, deeds, acts);
         const ended = endings.filter(({ target }) => bears(target, subject, clause));
-        const life = lifeBetween(commencements.get(subject.id) ?? null, ended);
-        const general = intersectDays(
-          subtractDays(life, uniteDays(suspensions.map(({ days }) => days))),
-          ownTime(clause, commencements),
-        );
+        const inForce = commencements.get(subject.id) ?? null;
+        const general = inForce
+          ? intersectDays(
+              subtractDays(lifeBetween(inForce, ended), uniteDays(suspensions.map(({ days }) => days))),
+              ownTime(inForce, clause.terms, comes),
+            )
+          : NEVER;
         const rejections = rejectionsOf(subject, clause, deeds, subjects, commencements);
         return [clause.id, { subject, clause, general, suspensions, rejections }];
       }),
@@ -42,8 +46,7 @@ export function readEffects(input: EffectInput): Effects {
 }
 
 /** From the day of taking effect until the first end on that day or after it. */
-function lifeBetween(from: UncertainDay | null, endings: readonly Ending[]): UncertainDays {
-  if (from === null) return NEVER;
+function lifeBetween(from: UncertainDay, endings: readonly Ending[]): UncertainDays {
   return daysUntilFirst(from, endings.map(({ day }) => day), { orOnItsDay: true }); // prettier-ignore
 }
 

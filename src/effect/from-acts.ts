@@ -3,10 +3,20 @@ import type { Act } from "../clauses/acts-model.js";
 import type { Clause, Corpus, Instrument } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { checkEffect } from "./check.js";
+import { checkOrder } from "./check-order.js";
+import { checkTerms, type Termed } from "./check-terms.js";
 import { settleCommencements } from "./commencement.js";
 import { readEffects } from "./effects.js";
 import { livesOf } from "./lives.js";
-import { EDITORIAL, type Effects, type Life, type Subject, type SubjectClause } from "./model.js";
+import { occurrencesOf } from "./occurrences.js";
+import {
+  EDITORIAL,
+  type Commencements,
+  type Effects,
+  type Life,
+  type Subject,
+  type SubjectClause,
+} from "./model.js";
 
 export interface SettledEffects {
   readonly effects: Effects;
@@ -18,14 +28,19 @@ export interface SettledEffects {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `acts`: all of them, signatures included. `without`: instruments as though they had never been. */
+/** `acts`: those that were not left out, signatures included. `without`: instruments as though they had never been. */
 export function settleEffects(
   corpus: Corpus,
   acts: readonly Act[],
   without: ReadonlySet<string>,
 ): SettledEffects {
-  const asWritten = settleCommencements(corpus.instruments, acts);
-  const diagnostics = checkEffect(corpus.instruments, asWritten);
+  const written = corpus.acts.acts;
+  const asWritten = settleCommencements(corpus.instruments, written);
+  const diagnostics = [
+    ...checkEffect(corpus.instruments, asWritten),
+    ...checkOrder(corpus.instruments, written, asWritten),
+    ...checkTerms(termedClauses(corpus, asWritten), occurrencesOf(written, asWritten)),
+  ];
   const kept = corpus.instruments.filter(({ id }) => !without.has(id));
   const effects = readEffects({
     subjects: kept.map((instrument) => subject(corpus, instrument)),
@@ -34,6 +49,17 @@ export function settleEffects(
   });
   const readings = readingsOf(corpus, kept, effects);
   return { effects, asWritten, readings, lives: livesOf(effects, readings), diagnostics };
+}
+
+function termedClauses({ instruments, network }: Corpus, asWritten: Commencements): Termed[] {
+  const clauses = instruments.flatMap(({ clauses }) =>
+    clauses.flatMap((clause) => (clause.kind === "territory" ? [clause] : [])),
+  );
+  return [...clauses, ...network.provisions].map(({ instrument, terms, span }) => ({
+    inForce: asWritten.get(instrument ?? "") ?? null,
+    terms,
+    span,
+  }));
 }
 
 function readingsOf(corpus: Corpus, kept: readonly Instrument[], { deeds }: Effects): string[] {
@@ -66,8 +92,8 @@ function subject({ network, ends }: Corpus, instrument: Instrument): Subject {
     ),
     clauses: [
       ...instrument.clauses.map(ofGround),
-      ...own(network.provisions).map(({ id, label, article, texts, limit }) => {
-        return { id, label, article, territorial: false, texts, until: null, limit };
+      ...own(network.provisions).map(({ id, label, article, texts, terms }) => {
+        return { id, label, article, territorial: false, texts, terms };
       }),
     ],
     span: instrument.span,
@@ -82,7 +108,6 @@ function ofGround(clause: Clause): SubjectClause {
     article,
     territorial: kind === "territory" || kind === "line-ends",
     texts: null,
-    until: clause.kind === "territory" ? clause.until : null,
-    limit: null,
+    terms: clause.kind === "territory" ? clause.terms : null,
   };
 }

@@ -9,8 +9,9 @@
  * See docs/effect.md.
  */
 import type { Act, Doing, Target } from "../clauses/acts-model.js";
-import type { Commencement, Instrument, Until } from "../clauses/model.js";
-import type { Limit, ReadingTexts } from "../clauses/rights-model.js";
+import type { Commencement, Instrument } from "../clauses/model.js";
+import type { ReadingTexts } from "../clauses/rights-model.js";
+import type { Terms } from "../clauses/terms-model.js";
 import type { Interval } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import type { UncertainDay } from "../chronology/uncertain.js";
@@ -42,9 +43,8 @@ export interface SubjectClause {
   readonly territorial: boolean;
   /** Language versions that have it; null: all. */
   readonly texts: readonly string[] | null;
-  /** What it says itself of its time: a clause of ground, `until`; a provision, `since` and `until`. */
-  readonly until: Until | null;
-  readonly limit: Limit | null;
+  /** What it says itself of its time. */
+  readonly terms: Terms | null;
 }
 
 export interface EffectInput {

@@ -1,71 +1,142 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clause, subject } from "../../test/subjects.js";
-import type { Until } from "../clauses/model.js";
-import type { ReadingTexts } from "../clauses/rights-model.js";
-import type { SubjectClause } from "./model.js";
-import { ownTime } from "./own-time.js";
-import { standsInTexts } from "./texts.js";
+import { dayFromCivil, isoFromDay } from "../chronology/days.js";
+import { addDuration } from "../chronology/durations.js";
+import { unite, type Interval } from "../chronology/interval.js";
+import type { UncertainDay } from "../chronology/uncertain.js";
+import type { Occurrence, Terms } from "../clauses/terms-model.js";
+import { ownTime, type Comes } from "./own-time.js";
 
 const span = { file: "t.md", start: 0, end: 1 };
-const date = (earliest: number, latest = earliest) => ({ earliest, latest, text: "" });
-const days = (rest: Partial<SubjectClause>) => {
-  const { surely, possibly } = ownTime(clause("land", rest), new Map([["u", date(30, 35)], ["never", null]])); // prettier-ignore
-  return [...surely, ...possibly];
+const at = (earliest: number, latest = earliest): UncertainDay => ({ earliest, latest });
+const date = (earliest: number, latest = earliest) => ({ earliest, latest, text: "", span });
+const NONE: Terms = { since: null, once: [], until: [], lasting: null };
+const awaited = (id: string, kind: Occurrence["kind"] = "act") => ({ kind, id, span });
+const untilDate = (...range: [number, number?]): Terms["until"][number] => ({ form: "day", date: date(...range), span }); // prettier-ignore
+const untilEvent = (...event: Parameters<typeof awaited>) => ({ form: "occurrence" as const, ...awaited(...event) }); // prettier-ignore
+const DAYS: Readonly<Record<string, UncertainDay | null>> = { vote: at(30, 35), later: at(60), never: null };
+const comes: Comes = ({ id }) => DAYS[id] ?? null;
+const days = (terms: Partial<Terms> | null, inForce = at(10)) => {
+  const { surely, told, possibly } = ownTime(inForce, terms && { ...NONE, ...terms }, comes);
+  return { surely, told, possibly };
 };
-const always = { from: null, until: null };
+const certain = (...intervals: Interval[]) => ({ surely: intervals, told: intervals, possibly: intervals });
 
 describe("the time that a clause sets itself", () => {
-  const until = (rest: Omit<Extract<Until, { form: "instrument" }>, "span" | "form">): Until => ({
-    form: "instrument",
-    ...rest,
-    span,
+  it("is, where it sets none, from its instrument's day", () => {
+    for (const terms of [null, NONE, { until: [{ form: "delimited" as const }] }])
+      expect(days(terms)).toEqual(certain({ from: 10, until: null }));
   });
   it("ends with its day, surely on the first that the day may be, and possibly not before the last", () => {
-    expect(days({ until: { form: "day", date: date(20, 25), span } })).toEqual([
-      { from: null, until: 20 },
-      { from: null, until: 25 },
-    ]);
+    expect(days({ until: [untilDate(20, 25)] })).toEqual({
+      surely: [{ from: 10, until: 20 }],
+      told: [{ from: 10, until: 25 }],
+      possibly: [{ from: 10, until: 25 }],
+    });
   });
-  it("ends when its instrument takes effect, and not with one that never does or was left out", () => {
-    expect(days({ until: until({ instrument: "u" }) })).toEqual([
-      { from: null, until: 30 },
-      { from: null, until: 35 },
-    ]);
-    for (const instrument of ["never", "left out"])
-      expect(days({ until: until({ instrument }) })).toEqual([always, always]);
+  it("ends when what it waits for comes, and not with what never does or was left out", () => {
+    expect(days({ until: [untilEvent("vote")] }).surely).toEqual([{ from: 10, until: 30 }]);
+    expect(days({ until: [untilEvent("later", "instrument")] })).toEqual(certain({ from: 10, until: 60 }));
+    for (const id of ["never", "left-out"])
+      expect(days({ until: [untilEvent(id)] })).toEqual(certain({ from: 10, until: null }));
   });
-  it("of a provision has a beginning and an end", () => {
-    expect(days({ limit: { since: date(10, 12), until: date(20, 25) } })).toEqual([
-      { from: 12, until: 20 },
-      { from: 10, until: 25 },
-    ]);
-    expect(days({ limit: { since: null, until: null } })).toEqual([always, always]);
+  it("ends with the first of several ends", () => {
+    expect(days({ until: [untilDate(70), untilEvent("later"), untilEvent("never")] })).toEqual(
+      certain({ from: 10, until: 60 }),
+    );
+  });
+  it("begins with what it waits for, once all of that has come, and never where something does not", () => {
+    expect(days({ once: [awaited("vote")] })).toEqual({
+      surely: [{ from: 35, until: null }],
+      told: [{ from: 35, until: null }],
+      possibly: [{ from: 30, until: null }],
+    });
+    expect(days({ once: [awaited("vote"), awaited("later")] })).toEqual(certain({ from: 60, until: null }));
+    for (const id of ["never", "left-out"])
+      expect(days({ once: [awaited("vote"), awaited(id)] })).toEqual(certain());
+  });
+  it("begins no earlier than its instrument, nor than the day that it sets", () => {
+    expect(days({ once: [awaited("vote")] }, at(50))).toEqual(certain({ from: 50, until: null }));
+    expect(days({ since: date(5) })).toEqual(certain({ from: 10, until: null }));
+    expect(days({ since: date(12, 15), until: [untilDate(20)] }).possibly).toEqual([{ from: 12, until: 20 }]);
+  });
+  it("is never where it would end before it begins", () => {
+    expect(days({ since: date(40), until: [untilDate(30)] })).toEqual(certain());
   });
 });
 
-describe("the texts that a reading follows", () => {
-  const texts = (reading: string, instrument: string | null, ...follows: string[]): ReadingTexts => ({
-    reading,
-    instrument,
-    texts: follows,
+describe("years for which a clause holds", () => {
+  const on = (year: number, month: number, day: number) => dayFromCivil("gregorian", year, month, day);
+  const ends = (from: number, lasting: object) => {
+    const { told } = ownTime(at(from), { ...NONE, lasting: { ...lasting, span } }, comes);
+    return isoFromDay(told[0]!.until!);
+  };
+  it("run by the calendar to the same day of the last, which is the first without it", () => {
+    expect(ends(on(1898, 7, 1), { years: 99 })).toBe("1997-07-01");
+    expect(ends(on(1919, 11, 10), { years: 15 })).toBe("1934-11-10");
+    expect(ends(on(1900, 1, 31), { months: 1 })).toBe("1900-02-28");
+    expect(ends(on(1896, 2, 29), { years: 1 })).toBe("1897-02-28");
+    expect(ends(on(1900, 1, 1), { days: 365 })).toBe("1901-01-01");
   });
-  const banks = clause("banks", { texts: ["russian", "latin"] });
-  const stands = (...followed: ReadingTexts[]) => standsInTexts(followed, subject(), banks, "b");
+  it("are counted from the last of the days for which it waits, and stay as uncertain as that", () => {
+    expect(days({ once: [awaited("vote")], lasting: { days: 10, span } })).toEqual({
+      surely: [{ from: 35, until: 40 }],
+      told: [{ from: 35, until: 45 }],
+      possibly: [{ from: 30, until: 45 }],
+    });
+  });
+  it("end sooner where something else ends it", () => {
+    expect(days({ until: [untilEvent("later")], lasting: { days: 100, span } })).toEqual(certain({ from: 10, until: 60 })); // prettier-ignore
+  });
+});
 
-  it("need have the clause in one of them only", () => {
-    expect([stands(texts("b", null, "latin", "manchu")), stands(texts("b", null, "manchu"))]).toEqual([
-      true,
-      false,
-    ]);
-  });
-  it("of the instrument go before those of all instruments, in any order", () => {
-    const [own, all] = [texts("b", "t", "latin"), texts("b", null, "manchu")];
-    expect([stands(own, all), stands(all, own)]).toEqual([true, true]);
-  });
-  it("of another instrument, or of another reading, say nothing", () => {
-    expect([stands(texts("b", "u", "manchu")), stands(texts("a", null, "manchu"))]).toEqual([true, true]);
-  });
-  it("do not matter to a clause that stands in all", () => {
-    expect(standsInTexts([texts("b", null, "manchu")], subject(), clause("land"), "b")).toBe(true);
-  });
+/** Every way in which uncertain days may turn out. */
+function choices(ranges: readonly UncertainDay[]): number[][] {
+  return ranges.reduce<number[][]>(
+    (all, { earliest, latest }) =>
+      all.flatMap((chosen) =>
+        Array.from({ length: latest - earliest + 1 }, (_, index) => [...chosen, earliest + index]),
+      ),
+    [[]],
+  );
+}
+
+describe("days that are uncertain", () => {
+  const range = fc
+    .tuple(fc.integer({ min: 0, max: 24 }), fc.integer({ min: 0, max: 3 }))
+    .map(([first, more]) => at(first, first + more));
+  const lasting = fc.option(
+    fc.record({ days: fc.integer({ min: 1, max: 12 }) }).map((duration) => ({ ...duration, span })),
+  );
+  /** The days of one choice, by the words of the language. */
+  const chosen = ([inForce, since, vote, end, event]: readonly number[], duration: Terms["lasting"]): number[] => {
+    const from = Math.max(inForce!, since!, vote!);
+    const until = Math.min(end!, event!, duration ? addDuration(from, duration) : Infinity);
+    return Array.from({ length: 60 }, (_, day) => day).filter((day) => from <= day && day < until);
+  }; // prettier-ignore
+  const listed = (intervals: readonly Interval[]): number[] =>
+    unite(intervals).flatMap(({ from, until }) =>
+      Array.from({ length: until! - from! }, (_, day) => from! + day),
+    );
+
+  it("are surely those of every choice, possibly those of any, and told those of the latest", () => {
+    fc.assert(
+      fc.property(range, range, range, range, range, lasting, (inForce, since, vote, end, event, duration) => {
+        const terms: Terms = {
+          since: { ...since, text: "", span },
+          once: [awaited("vote")],
+          until: [{ form: "day", date: { ...end, text: "" }, span }, untilEvent("event")],
+          lasting: duration,
+        };
+        const { surely, told, possibly } = ownTime(inForce, terms, ({ id }) => (id === "vote" ? vote : event));
+        const ranges = [inForce, since, vote, end, event];
+        const all = choices(ranges).map((choice) => new Set(chosen(choice, duration)));
+        const any = [...new Set(all.flatMap((one) => [...one]))].sort((a, b) => a - b);
+        expect(listed(possibly)).toEqual(any);
+        expect(listed(surely)).toEqual(any.filter((day) => all.every((one) => one.has(day))));
+        expect(listed(told)).toEqual(chosen(ranges.map(({ latest }) => latest), duration));
+      }),
+      { numRuns: 60 },
+    );
+  }); // prettier-ignore
 });

@@ -1,24 +1,56 @@
-/** The time that a clause sets itself: `until` a day or an instrument, `since` and `until` of a provision. */
-import { intersectDays, ALWAYS, daysBetween, type UncertainDays } from "../chronology/uncertain-days.js";
-import { uncertainDay, type UncertainDay } from "../chronology/uncertain.js";
-import type { Until } from "../clauses/model.js";
-import type { Commencements, SubjectClause } from "./model.js";
+/** The time that a clause sets itself: `since` a day, `once` and `until` an act or an instrument, `for` so many years. */
+import { addDuration, type CalendarDuration } from "../chronology/durations.js";
+import { daysBetween, NEVER, type UncertainDays } from "../chronology/uncertain-days.js";
+import { firstOf, lastOf, uncertainDay, type UncertainDay } from "../chronology/uncertain.js";
+import type { Day } from "../chronology/model.js";
+import type { Occurrence, Terms, Until } from "../clauses/terms-model.js";
 
-/** `until` an instrument that never takes effect, or was left out, ends nothing. */
-export function ownTime({ until, limit }: SubjectClause, commencements: Commencements): UncertainDays {
-  const end = until && endOf(until, commencements);
-  const first = end ? daysBetween(null, end) : ALWAYS;
-  if (limit === null) return first;
-  return intersectDays(first, daysBetween(uncertainDay(limit.since), uncertainDay(limit.until)));
+/** On which day something comes; null: never, since it was left out, has no day, or nothing brings it about. */
+export type Comes = (occurrence: Occurrence) => UncertainDay | null;
+
+/** From when until when a clause of these terms can have effect; null `from`: never. */
+export interface OwnSpan {
+  readonly from: UncertainDay | null;
+  /** null: without end. */
+  readonly until: UncertainDay | null;
 }
 
-function endOf(until: Until, commencements: Commencements): UncertainDay | null {
+/** `inForce`: the day of its instrument. Years are counted from the last of the days for which the clause waits. */
+export function ownSpan(inForce: UncertainDay, terms: Terms | null, comes: Comes): OwnSpan {
+  const from = beginningOf(inForce, terms, comes);
+  if (from === null) return { from, until: null };
+  const ends = (terms?.until ?? []).map((until) => endOf(until, comes)).filter((day) => day !== null);
+  const expiry = terms?.lasting ? [after(from, terms.lasting)] : [];
+  const all = [...ends, ...expiry];
+  return { from, until: all.length > 0 ? firstOf(all) : null };
+}
+
+export function ownTime(inForce: UncertainDay, terms: Terms | null, comes: Comes): UncertainDays {
+  const { from, until } = ownSpan(inForce, terms, comes);
+  return from === null ? NEVER : daysBetween(from, until);
+}
+
+/** The last of the days for which it waits; null: it waits for something that never comes. */
+export function beginningOf(inForce: UncertainDay, terms: Terms | null, comes: Comes): UncertainDay | null {
+  const since = uncertainDay(terms?.since);
+  const conditions = (terms?.once ?? []).map(comes);
+  const met = conditions.filter((day) => day !== null);
+  return met.length < conditions.length ? null : lastOf([inForce, ...(since ? [since] : []), ...met]);
+}
+
+export function endOf(until: Until, comes: Comes): UncertainDay | null {
   switch (until.form) {
     case "delimited":
       return null;
     case "day":
       return uncertainDay(until.date);
-    case "instrument":
-      return commencements.get(until.instrument) ?? null;
+    case "occurrence":
+      return comes(until);
   }
+}
+
+/** `addDuration` never decreases, so that the ends of a range stay its ends. */
+function after({ earliest, latest }: UncertainDay, lasting: CalendarDuration): UncertainDay {
+  const add = (day: Day): Day => (Number.isFinite(day) ? addDuration(day, lasting) : day);
+  return { earliest: add(earliest), latest: add(latest) };
 }

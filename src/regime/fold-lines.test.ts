@@ -10,6 +10,7 @@ import {
   square,
   treaty,
   undetermined,
+  untilDay,
   upright,
   type Says,
 } from "../../test/treaties.js";
@@ -17,11 +18,6 @@ import {
 const AB = ["alpha", "beta"];
 const left = (of: string, to: string): Says => ({ selector: side("left", line(of)), effect: belongs(to) });
 const right = (of: string, to: string): Says => ({ selector: side("right", line(of)), effect: belongs(to) });
-const until = (earliest: number, latest = earliest) => ({
-  form: "day" as const,
-  date: { earliest, latest, text: "" },
-  span: { file: "", start: 0, end: 0 },
-});
 
 describe("lines", () => {
   const chains = [...square(), across("l", 5), across("m", 3), upright("n", 7)];
@@ -97,7 +93,7 @@ describe("instruments", () => {
     expect([at(5, 4, 150), at(5, 4, 250), ...codes]).toEqual(["sovereignty beta", "sovereignty alpha"]);
   });
   it("are judged when they take effect, not when the past is told anew", () => {
-    const lease = treaty("t", 100, AB, [{ ...left("l", "alpha"), until: until(300) }], { lines: ["l"] });
+    const lease = treaty("t", 100, AB, [{ ...left("l", "alpha"), terms: untilDay(300) }], { lines: ["l"] });
     const sale = treaty("u", 200, AB, [
       { selector: side("left", line("l")), effect: passes("beta", "alpha") },
     ]);
@@ -123,15 +119,17 @@ describe("the first day on which a title may hold", () => {
     expect(possiblyFrom(110, north, south)).toEqual([90, 105]);
   });
   it("is that of the clause that gave it till then, where it falls away", () => {
-    const north = treaty("t", 100, AB, [{ ...left("l", "alpha"), until: until(290, 300) }], { lines: ["l"] });
-    const south = treaty("u", 100, AB, [{ ...right("l", "beta"), until: until(280, 300) }]);
+    const north = treaty("t", 100, AB, [{ ...left("l", "alpha"), terms: untilDay(290, 300) }], {
+      lines: ["l"],
+    });
+    const south = treaty("u", 100, AB, [{ ...right("l", "beta"), terms: untilDay(280, 300) }]);
     expect(possiblyFrom(300, north, south)).toEqual([290, 280]);
     expect(world(chains, [north, south]).because(5, 7, 300)).toEqual(["nothing: silence", "t/1/1: expiry"]);
   });
   it("is the earliest of all that change where neither of them does", () => {
     const lease = treaty("t", 100, AB, [
-      { ...left("l", "alpha"), until: until(290, 300) },
-      { ...right("l", "alpha"), until: until(295, 300) },
+      { ...left("l", "alpha"), terms: untilDay(290, 300) },
+      { ...right("l", "alpha"), terms: untilDay(295, 300) },
     ], { lines: ["l"] }); // prettier-ignore
     const sale = treaty("u", 200, AB, [
       { selector: side("left", line("l")), effect: passes("beta", "alpha") },

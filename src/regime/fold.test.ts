@@ -15,6 +15,7 @@ import {
   treaty,
   undetermined,
   upright,
+  untilInstrument,
 } from "../../test/treaties.js";
 
 describe("the side of a line", () => {
@@ -219,13 +220,9 @@ describe("ground between boundaries", () => {
   });
 
   it("goes back when a clause has run its time", () => {
-    const until = treaty(
-      "t",
-      100,
-      ["alpha", "beta"],
-      [{ ...says[0]!, until: { form: "instrument", instrument: "u", span: { file: "", start: 0, end: 0 } } }],
-      { lines: ["l", "m", "n"] },
-    );
+    const until = treaty("t", 100, ["alpha", "beta"], [{ ...says[0]!, terms: untilInstrument("u") }], {
+      lines: ["l", "m", "n"],
+    });
     const last = treaty("u", 300, ["alpha", "beta"], []);
     const { at } = world(chains, [until, last]);
     expect([at(5, 4, 299), at(5, 4, 300)]).toEqual(["condominium alpha beta", "unallocated"]);

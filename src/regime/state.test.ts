@@ -13,6 +13,7 @@ import {
   treaty,
   undetermined,
   upright,
+  untilDay,
 } from "../../test/treaties.js";
 import type { Clause, Confirms, Selector } from "../clauses/model.js";
 import type { Step } from "./model.js";
@@ -152,14 +153,15 @@ describe("what held at first", () => {
   });
 
   it("holds again when a later clause has run its time", () => {
-    const until = {
-      form: "day" as const,
-      date: { earliest: 200, latest: 200, text: "200" },
-      span: coast.span,
-    };
-    const lease = treaty("t", 100, ["alpha", "beta", "gamma"], [{ ...left("l", "alpha"), until }], {
-      lines: ["l"],
-    });
+    const lease = treaty(
+      "t",
+      100,
+      ["alpha", "beta", "gamma"],
+      [{ ...left("l", "alpha"), terms: untilDay(200) }],
+      {
+        lines: ["l"],
+      },
+    );
     const { at } = world(chains, [lease], [], { atFirst });
     expect([at(5, 7, 99), at(5, 7, 199), at(5, 7, 200)]).toEqual([
       "undetermined alpha beta gamma",

@@ -8,7 +8,7 @@ import { rightsByReading } from "./from-effect.js";
 
 const span = { file: "t.md", start: 0, end: 0 };
 const base = (id: string) => ({
-  id, instrument: id.split("/")[0]!, article: "1", text: id, span, citations: [], unverified: false, label: null, texts: null, limit: null,
+  id, instrument: id.split("/")[0]!, article: "1", text: id, span, citations: [], unverified: false, label: null, texts: null, terms: null,
 }); // prettier-ignore
 const grant = (id: string, rest: Partial<Grant> = {}): Grant => ({
   ...base(id), kind: "grant", effect: "may", right: "trade", holder: "b", who: "subjects", grantor: "z",
@@ -31,7 +31,7 @@ const word = (id: string, under: string | null): Word =>
     unverified: false,
     label: null,
     texts: null,
-    limit: null,
+    terms: null,
   }) as Word;
 const network = (provisions: Provision[], rights: Word[] = [], holders: Word[] = []): Network => ({
   provisions, rights, holders, sorts: [],

@@ -10,7 +10,7 @@ import type { Favour, Grant, Network, Provision, Reciprocity, Site } from "../cl
 import { RULES } from "./rules.js";
 
 const span = { file: "test.md", start: 0, end: 0 };
-const written = { span, citations: [], unverified: false, label: null, texts: null, limit: null };
+const written = { span, citations: [], unverified: false, label: null, texts: null, terms: null };
 const base = (id: string) => ({ id, instrument: id.split("/")[0]!, article: "1", text: id, ...written });
 const at = (earliest: number, latest = earliest) => ({ earliest, latest });
 const since = (from: number): UncertainDays => daysBetween(at(from), null);

@@ -72,6 +72,8 @@ export type ThalwegKeywordNames =
     | "convention"
     | "corpus"
     | "country"
+    | "day"
+    | "days"
     | "decree"
     | "degrees"
     | "delimited"
@@ -128,6 +130,8 @@ export type ThalwegKeywordNames =
     | "median"
     | "meridian"
     | "middle"
+    | "month"
+    | "months"
     | "more"
     | "most-favoured-nation"
     | "mouth"
@@ -141,6 +145,7 @@ export type ThalwegKeywordNames =
     | "of"
     | "office"
     | "on"
+    | "once"
     | "only"
     | "over"
     | "paragraph"
@@ -220,7 +225,9 @@ export type ThalwegKeywordNames =
     | "watershed"
     | "west"
     | "with"
-    | "within";
+    | "within"
+    | "year"
+    | "years";
 
 export type ThalwegTokenNames = ThalwegTerminalNames | ThalwegKeywordNames;
 
@@ -988,14 +995,16 @@ export interface Favour extends langium.AstNode {
     condition?: string;
     conditions: Array<string>;
     form: 'as-other-nations' | 'most-favoured-nation';
+    fors: Array<ForTime>;
     grantor: langium.Reference<Party>;
     hereafter: boolean;
     label?: string;
+    onces: Array<Once>;
     reasons: Array<string>;
-    since: Array<WrittenDate>;
+    sinces: Array<Since>;
     subjects: Array<langium.Reference<RightKind>>;
     texts: Array<string>;
-    until: Array<WrittenDate>;
+    untils: Array<Until>;
     unverified: Array<'unverified'>;
     who?: langium.Reference<HolderClass>;
     within: Array<Length>;
@@ -1008,14 +1017,16 @@ export const Favour = {
     condition: 'condition',
     conditions: 'conditions',
     form: 'form',
+    fors: 'fors',
     grantor: 'grantor',
     hereafter: 'hereafter',
     label: 'label',
+    onces: 'onces',
     reasons: 'reasons',
-    since: 'since',
+    sinces: 'sinces',
     subjects: 'subjects',
     texts: 'texts',
-    until: 'until',
+    untils: 'untils',
     unverified: 'unverified',
     who: 'who',
     within: 'within'
@@ -1035,21 +1046,40 @@ export function isFeature(item: unknown): item is Feature {
     return reflection.isInstance(item, Feature.$type);
 }
 
+export interface ForTime extends langium.AstNode {
+    readonly $container: Favour | Grant | Reciprocity | Territory;
+    readonly $type: 'ForTime';
+    number: number;
+    unit: 'day' | 'days' | 'month' | 'months' | 'year' | 'years';
+}
+
+export const ForTime = {
+    $type: 'ForTime',
+    number: 'number',
+    unit: 'unit'
+} as const;
+
+export function isForTime(item: unknown): item is ForTime {
+    return reflection.isInstance(item, ForTime.$type);
+}
+
 export interface Grant extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Grant';
     citations: Array<Cited>;
     conditions: Array<string>;
     effect: 'may' | 'must';
+    fors: Array<ForTime>;
     grantor: langium.Reference<Party>;
     holder: langium.Reference<Party>;
     label?: string;
     not: boolean;
+    onces: Array<Once>;
     reasons: Array<string>;
     right: langium.Reference<RightKind>;
-    since: Array<WrittenDate>;
+    sinces: Array<Since>;
     texts: Array<string>;
-    until: Array<WrittenDate>;
+    untils: Array<Until>;
     unverified: Array<'unverified'>;
     where: Array<langium.Reference<Usable>>;
     who: langium.Reference<HolderClass>;
@@ -1061,15 +1091,17 @@ export const Grant = {
     citations: 'citations',
     conditions: 'conditions',
     effect: 'effect',
+    fors: 'fors',
     grantor: 'grantor',
     holder: 'holder',
     label: 'label',
     not: 'not',
+    onces: 'onces',
     reasons: 'reasons',
     right: 'right',
-    since: 'since',
+    sinces: 'sinces',
     texts: 'texts',
-    until: 'until',
+    untils: 'untils',
     unverified: 'unverified',
     where: 'where',
     who: 'who',
@@ -1540,6 +1572,16 @@ export function isOccupation(item: unknown): item is Occupation {
     return reflection.isInstance(item, Occupation.$type);
 }
 
+export type Occurrence = Act | Instrument;
+
+export const Occurrence = {
+    $type: 'Occurrence'
+} as const;
+
+export function isOccurrence(item: unknown): item is Occurrence {
+    return reflection.isInstance(item, Occurrence.$type);
+}
+
 export interface Office extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Office';
@@ -1569,6 +1611,21 @@ export const Office = {
 
 export function isOffice(item: unknown): item is Office {
     return reflection.isInstance(item, Office.$type);
+}
+
+export interface Once extends langium.AstNode {
+    readonly $container: Favour | Grant | Reciprocity | Territory;
+    readonly $type: 'Once';
+    occurrence: langium.Reference<Occurrence>;
+}
+
+export const Once = {
+    $type: 'Once',
+    occurrence: 'occurrence'
+} as const;
+
+export function isOnce(item: unknown): item is Once {
+    return reflection.isInstance(item, Once.$type);
 }
 
 export interface OnDate extends langium.AstNode {
@@ -1849,14 +1906,16 @@ export interface Reciprocity extends langium.AstNode {
     readonly $type: 'Reciprocity';
     citations: Array<Cited>;
     conditions: Array<string>;
+    fors: Array<ForTime>;
     label?: string;
+    onces: Array<Once>;
     one: langium.Reference<Party>;
     other: langium.Reference<Party>;
     reasons: Array<string>;
-    since: Array<WrittenDate>;
+    sinces: Array<Since>;
     subjects: Array<langium.Reference<RightKind>>;
     texts: Array<string>;
-    until: Array<WrittenDate>;
+    untils: Array<Until>;
     unverified: Array<'unverified'>;
     within: Array<Length>;
 }
@@ -1865,14 +1924,16 @@ export const Reciprocity = {
     $type: 'Reciprocity',
     citations: 'citations',
     conditions: 'conditions',
+    fors: 'fors',
     label: 'label',
+    onces: 'onces',
     one: 'one',
     other: 'other',
     reasons: 'reasons',
-    since: 'since',
+    sinces: 'sinces',
     subjects: 'subjects',
     texts: 'texts',
-    until: 'until',
+    untils: 'untils',
     unverified: 'unverified',
     within: 'within'
 } as const;
@@ -2355,6 +2416,21 @@ export function isSigning(item: unknown): item is Signing {
     return reflection.isInstance(item, Signing.$type);
 }
 
+export interface Since extends langium.AstNode {
+    readonly $container: Favour | Grant | Reciprocity | Territory;
+    readonly $type: 'Since';
+    date: WrittenDate;
+}
+
+export const Since = {
+    $type: 'Since',
+    date: 'date'
+} as const;
+
+export function isSince(item: unknown): item is Since {
+    return reflection.isInstance(item, Since.$type);
+}
+
 export interface Site extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Site';
@@ -2774,9 +2850,12 @@ export interface Territory extends langium.AstNode {
     citations: Array<Cited>;
     editorial: boolean;
     effect: Effect;
+    fors: Array<ForTime>;
     label?: string;
+    onces: Array<Once>;
     reasons: Array<string>;
     selector: Selector;
+    sinces: Array<Since>;
     untils: Array<Until>;
     unverified: Array<'unverified'>;
     within: Array<Length>;
@@ -2788,9 +2867,12 @@ export const Territory = {
     citations: 'citations',
     editorial: 'editorial',
     effect: 'effect',
+    fors: 'fors',
     label: 'label',
+    onces: 'onces',
     reasons: 'reasons',
     selector: 'selector',
+    sinces: 'sinces',
     untils: 'untils',
     unverified: 'unverified',
     within: 'within'
@@ -2961,18 +3043,18 @@ export function isUnlocated(item: unknown): item is Unlocated {
 }
 
 export interface Until extends langium.AstNode {
-    readonly $container: Territory;
+    readonly $container: Favour | Grant | Reciprocity | Territory;
     readonly $type: 'Until';
     date?: WrittenDate;
     delimited: boolean;
-    instrument?: langium.Reference<Instrument>;
+    occurrence?: langium.Reference<Occurrence>;
 }
 
 export const Until = {
     $type: 'Until',
     date: 'date',
     delimited: 'delimited',
-    instrument: 'instrument'
+    occurrence: 'occurrence'
 } as const;
 
 export function isUntil(item: unknown): item is Until {
@@ -3011,7 +3093,7 @@ export function isVariant(item: unknown): item is Variant {
 }
 
 export interface WrittenDate extends langium.AstNode {
-    readonly $container: ClaimHolder | Commencement | Favour | Grant | Lasting | Life | Mandate | Occupation | OnDate | Reciprocity | SaidFrom | SaidOn | SaidUntil | Signing | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Tenure | Until;
+    readonly $container: ClaimHolder | Commencement | Lasting | Life | Mandate | Occupation | OnDate | SaidFrom | SaidOn | SaidUntil | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Tenure | Until;
     readonly $type: 'WrittenDate';
     calendar?: string;
     day?: number;
@@ -3080,6 +3162,7 @@ export type ThalwegAstType = {
     Extent: Extent
     Favour: Favour
     Feature: Feature
+    ForTime: ForTime
     Grant: Grant
     HolderClass: HolderClass
     Instrument: Instrument
@@ -3101,8 +3184,10 @@ export type ThalwegAstType = {
     Named: Named
     Nearest: Nearest
     Occupation: Occupation
+    Occurrence: Occurrence
     Office: Office
     OnDate: OnDate
+    Once: Once
     OneIsland: OneIsland
     Part: Part
     Party: Party
@@ -3142,6 +3227,7 @@ export type ThalwegAstType = {
     Side: Side
     Signatory: Signatory
     Signing: Signing
+    Since: Since
     Site: Site
     Source: Source
     Stated: Stated
@@ -3213,7 +3299,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: Act.title
                 }
             },
-            superTypes: [Linkable.$type, Nameable.$type, Statement.$type]
+            superTypes: [Linkable.$type, Nameable.$type, Occurrence.$type, Statement.$type]
         },
         Acting: {
             name: Acting.$type,
@@ -3917,6 +4003,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 form: {
                     name: Favour.form
                 },
+                fors: {
+                    name: Favour.fors,
+                    defaultValue: [],
+                    optional: true
+                },
                 grantor: {
                     name: Favour.grantor,
                     referenceType: Party.$type
@@ -3930,13 +4021,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: Favour.label,
                     optional: true
                 },
+                onces: {
+                    name: Favour.onces,
+                    defaultValue: [],
+                    optional: true
+                },
                 reasons: {
                     name: Favour.reasons,
                     defaultValue: [],
                     optional: true
                 },
-                since: {
-                    name: Favour.since,
+                sinces: {
+                    name: Favour.sinces,
                     defaultValue: [],
                     optional: true
                 },
@@ -3951,8 +4047,8 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
-                until: {
-                    name: Favour.until,
+                untils: {
+                    name: Favour.untils,
                     defaultValue: [],
                     optional: true
                 },
@@ -3980,6 +4076,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Named.$type, Statement.$type]
         },
+        ForTime: {
+            name: ForTime.$type,
+            properties: {
+                number: {
+                    name: ForTime.number
+                },
+                unit: {
+                    name: ForTime.unit
+                }
+            },
+            superTypes: []
+        },
         Grant: {
             name: Grant.$type,
             properties: {
@@ -3995,6 +4103,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 effect: {
                     name: Grant.effect
+                },
+                fors: {
+                    name: Grant.fors,
+                    defaultValue: [],
+                    optional: true
                 },
                 grantor: {
                     name: Grant.grantor,
@@ -4013,6 +4126,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     defaultValue: false,
                     optional: true
                 },
+                onces: {
+                    name: Grant.onces,
+                    defaultValue: [],
+                    optional: true
+                },
                 reasons: {
                     name: Grant.reasons,
                     defaultValue: [],
@@ -4022,8 +4140,8 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: Grant.right,
                     referenceType: RightKind.$type
                 },
-                since: {
-                    name: Grant.since,
+                sinces: {
+                    name: Grant.sinces,
                     defaultValue: [],
                     optional: true
                 },
@@ -4032,8 +4150,8 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
-                until: {
-                    name: Grant.until,
+                untils: {
+                    name: Grant.untils,
                     defaultValue: [],
                     optional: true
                 },
@@ -4155,7 +4273,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Linkable.$type, Nameable.$type, Statement.$type]
+            superTypes: [Linkable.$type, Nameable.$type, Occurrence.$type, Statement.$type]
         },
         Island: {
             name: Island.$type,
@@ -4634,6 +4752,12 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Statement.$type]
         },
+        Occurrence: {
+            name: Occurrence.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         Office: {
             name: Office.$type,
             properties: {
@@ -4688,6 +4812,16 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Phrase.$type]
+        },
+        Once: {
+            name: Once.$type,
+            properties: {
+                occurrence: {
+                    name: Once.occurrence,
+                    referenceType: Occurrence.$type
+                }
+            },
+            superTypes: []
         },
         OneIsland: {
             name: OneIsland.$type,
@@ -5009,8 +5143,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                fors: {
+                    name: Reciprocity.fors,
+                    defaultValue: [],
+                    optional: true
+                },
                 label: {
                     name: Reciprocity.label,
+                    optional: true
+                },
+                onces: {
+                    name: Reciprocity.onces,
+                    defaultValue: [],
                     optional: true
                 },
                 one: {
@@ -5026,8 +5170,8 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
-                since: {
-                    name: Reciprocity.since,
+                sinces: {
+                    name: Reciprocity.sinces,
                     defaultValue: [],
                     optional: true
                 },
@@ -5042,8 +5186,8 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
-                until: {
-                    name: Reciprocity.until,
+                untils: {
+                    name: Reciprocity.untils,
                     defaultValue: [],
                     optional: true
                 },
@@ -5479,6 +5623,15 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: Signing.signatories,
                     defaultValue: [],
                     optional: true
+                }
+            },
+            superTypes: []
+        },
+        Since: {
+            name: Since.$type,
+            properties: {
+                date: {
+                    name: Since.date
                 }
             },
             superTypes: []
@@ -5926,8 +6079,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 effect: {
                     name: Territory.effect
                 },
+                fors: {
+                    name: Territory.fors,
+                    defaultValue: [],
+                    optional: true
+                },
                 label: {
                     name: Territory.label,
+                    optional: true
+                },
+                onces: {
+                    name: Territory.onces,
+                    defaultValue: [],
                     optional: true
                 },
                 reasons: {
@@ -5937,6 +6100,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 selector: {
                     name: Territory.selector
+                },
+                sinces: {
+                    name: Territory.sinces,
+                    defaultValue: [],
+                    optional: true
                 },
                 untils: {
                     name: Territory.untils,
@@ -6121,9 +6289,9 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     defaultValue: false,
                     optional: true
                 },
-                instrument: {
-                    name: Until.instrument,
-                    referenceType: Instrument.$type,
+                occurrence: {
+                    name: Until.occurrence,
+                    referenceType: Occurrence.$type,
                     optional: true
                 }
             },

@@ -1,6 +1,7 @@
 /** What the clauses and provisions of a random corpus share. They are given ids and articles when all are dealt out. */
 import fc from "fast-check";
-import { date, editorial, kept, maybe, one, word, written, type World } from "./world.arbitrary.js";
+import { terms } from "./terms.arbitrary.js";
+import { editorial, kept, maybe, one, word, written, type World } from "./world.arbitrary.js";
 
 const TO_BE_DEALT = { id: fc.constant(""), article: fc.constant(null), text: kept };
 
@@ -20,7 +21,5 @@ export const provisionBase = (w: World) => ({
   instrument: one(w.instruments),
   label: maybe(word),
   texts: maybe(fc.uniqueArray(fc.constantFrom("russian", "manchu", "latin"), { minLength: 1 })),
-  limit: fc
-    .record({ since: maybe(date), until: maybe(date) })
-    .map((limit) => (limit.since || limit.until ? limit : null)),
+  terms: terms(w, w.instruments),
 });

@@ -1,8 +1,7 @@
-/** What becomes of the ground, and until when, read and printed. */
+/** What becomes of the ground, read and printed. */
 import type * as ast from "../generated/ast.js";
-import type { Effect, Until } from "../model.js";
+import type { Effect } from "../model.js";
 import type { Scope } from "../scope.js";
-import { quote } from "../tokens.js";
 import { listed, said, words } from "./print.js";
 
 /** What becomes of the ground. */
@@ -25,20 +24,6 @@ export function readEffect(scope: Scope, node: ast.Effect): Effect | null {
   }
 }
 
-/** How long a clause holds. */
-export function readUntil(scope: Scope, node: ast.Until): Until | null {
-  const span = scope.span(node);
-  if (node.date) {
-    const date = scope.boundedDate(node.date);
-    return date && { form: "day", date, span };
-  }
-  if (node.instrument) {
-    const instrument = scope.find(node.instrument, ["instrument"]);
-    return instrument === null ? null : { form: "instrument", instrument, span };
-  }
-  return { form: "delimited" };
-}
-
 /** An effect; `plural` after islands. */
 export function printEffect(form: Effect, plural: boolean): string {
   switch (form.verb) {
@@ -55,17 +40,5 @@ export function printEffect(form: Effect, plural: boolean): string {
         plural ? "are left undetermined" : "is left undetermined",
         listed("between", form.between),
       );
-  }
-}
-
-/** How long it holds. */
-export function printUntil(form: Until): string {
-  switch (form.form) {
-    case "delimited":
-      return "until delimited";
-    case "instrument":
-      return `until ${form.instrument}`;
-    case "day":
-      return `until ${quote(form.date.text)}`;
   }
 }

@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import type { Actor, Scope, Target } from "../acts-model.js";
-import type { Boundary, Commencement, Course, Effect, Point, Selector, Until } from "../model.js";
+import type { Boundary, Commencement, Course, Effect, Point, Selector } from "../model.js";
 import {
   article,
   figure,
@@ -120,19 +120,6 @@ export function effect(w: World): fc.Arbitrary<Effect> {
     "remains with": to.map((to) => ({ verb: "remains with", to })),
     "is common to": some(w.parties).map((parties) => ({ verb: "is common to", parties })),
     "is left undetermined": some(w.parties, 0).map((between) => ({ verb: "is left undetermined", between })),
-  };
-  return anyOf(generators);
-}
-
-/** How long a clause holds: `later` are the instruments that it may wait for. */
-export function until(later: readonly string[]): fc.Arbitrary<Until> {
-  const generators: { readonly [Form in Until["form"]]: fc.Arbitrary<Until> } = {
-    delimited: fc.constant({ form: "delimited" }),
-    day: moment.map((date) => ({ form: "day", date, span: SPAN })),
-    instrument:
-      later.length === 0
-        ? fc.constant({ form: "delimited" })
-        : one(later).map((instrument) => ({ form: "instrument", instrument, span: SPAN })),
   };
   return anyOf(generators);
 }

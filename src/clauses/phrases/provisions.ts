@@ -1,9 +1,10 @@
 /** What all provisions share, read and printed. */
 import type * as ast from "../generated/ast.js";
-import type { Effect, Grant, Limit, Reciprocity } from "../rights-model.js";
+import type { Effect, Grant, Reciprocity } from "../rights-model.js";
 import type { Scope } from "../scope.js";
 import { instrumentOf, type StatementPlace } from "../statement.js";
-import { listed, dated, remarks, said, words } from "./print.js";
+import { listed, remarks, said, words } from "./print.js";
+import { printTerms, readTerms } from "./terms.js";
 import { quote } from "../tokens.js";
 
 type ProvisionBase = Omit<Reciprocity, "kind" | "between" | "subjects">;
@@ -24,14 +25,8 @@ export function readProvision(
     text: scope.ownWords(node),
     label: node.label ?? null,
     texts: node.texts.length === 0 ? null : node.texts,
-    limit: readLimit(scope, node),
+    terms: readTerms(scope, node),
   };
-}
-
-function readLimit(scope: Scope, node: { since: ast.WrittenDate[]; until: ast.WrittenDate[] }): Limit | null {
-  const since = scope.dateIf(node.since[0]);
-  const until = scope.dateIf(node.until[0]);
-  return since || until ? { since, until } : null;
 }
 
 /** `clause LABEL`, before any provision. */
@@ -39,12 +34,11 @@ export function printLabel({ label }: ProvisionBase): string {
   return said("clause", label);
 }
 
-/** Conditions, limits and texts, then the remarks. */
+/** Conditions, terms and texts, then the remarks. */
 export function printProvisionEnd(provision: ProvisionBase & Partial<Pick<Grant, "conditions">>): string {
   return words(
     ...(provision.conditions ?? []).map((condition) => `if ${quote(condition)}`),
-    dated("since", provision.limit?.since ?? null),
-    dated("until", provision.limit?.until ?? null),
+    printTerms(provision.terms),
     listed("only in texts", provision.texts ?? []),
     ...remarks(provision),
   );

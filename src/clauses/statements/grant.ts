@@ -14,7 +14,7 @@ export const grant = statement({
   words: ["clause"],
   declares: {},
   forms: [
-    "HOLDERS of PARTY may RIGHT in PLACE of PARTY since DATE",
+    "HOLDERS of PARTY may RIGHT in PLACE of PARTY since DATE until ACT",
     "clause LABEL HOLDERS of PARTY must not RIGHT in PLACES of PARTY only in texts LANGUAGE",
   ],
   keptIn: "provisions",

@@ -10,7 +10,7 @@ export const sites = (w: World): fc.Arbitrary<Site[]> =>
       instrument: maybe(one(w.instruments)),
       label: fc.constant(null),
       texts: fc.constant(null),
-      limit: fc.constant(null),
+      terms: fc.constant(null),
       kind: fc.constant("site"),
       sort: one(w.sorts),
       party: one(w.parties),

@@ -19,7 +19,7 @@ export const site = statement({
     const party = scope.find(node.party, ["party"]);
     if (place === null || sort === null || party === null) return null;
     const text = scope.ownWords(node);
-    const everywhere = { label: null, texts: null, limit: null };
+    const everywhere = { label: null, texts: null, terms: null };
     return { ...scope.written(node), ...everywhere, id, instrument, article, text, kind: "site", sort, party, place };
   },
   print: (site) => words("site", site.place, "of sort", site.sort, "of", site.party, ...remarks(site)),

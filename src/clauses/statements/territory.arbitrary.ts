@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { TerritorialClause } from "../model.js";
 import { clauseBase } from "../phrases/clauses.arbitrary.js";
-import { effect, selector, until } from "../phrases/phrases.arbitrary.js";
+import { effect, selector } from "../phrases/phrases.arbitrary.js";
+import { terms } from "../phrases/terms.arbitrary.js";
 import { few, maybe, word, type World } from "../phrases/world.arbitrary.js";
 
 /** At first, and of each instrument; only the earlier waits for the later. */
@@ -25,6 +26,6 @@ function territory(
     kind: fc.constant("territory"),
     selector: selector(w),
     effect: effect(w),
-    until: maybe(until(later)),
+    terms: instrument === null ? fc.constant(null) : terms(w, later),
   });
 }

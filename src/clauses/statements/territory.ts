@@ -1,9 +1,10 @@
 import type * as ast from "../generated/ast.js";
 import type { TerritorialClause } from "../model.js";
 import { printClauseEnd, printClauseStart, readGroundClause } from "../phrases/clauses.js";
-import { printEffect, printUntil, readEffect, readUntil } from "../phrases/effects.js";
+import { printEffect, readEffect } from "../phrases/effects.js";
 import { said, words } from "../phrases/print.js";
 import { printSelector, readSelector } from "../phrases/selectors.js";
+import { printTerms, readTerms } from "../phrases/terms.js";
 import type { Scope } from "../scope.js";
 import { statement, type StatementPlace } from "../statement.js";
 
@@ -25,7 +26,8 @@ export const territory = statement({
     "the islands left of RIVER are left undetermined between PARTY and PARTY until delimited",
     "the islands in RIVER remain with PARTY until INSTRUMENT",
     "the ground around P as far as LINE, LINE belongs to PARTY",
-    "island ISLAND passes to PARTY from PARTY until DATE",
+    "island ISLAND passes to PARTY from PARTY once ACT until DATE",
+    "south of LINE passes to PARTY since DATE for 99 years",
     "at first left of LINE belongs to PARTY",
     "clause LABEL left of LINE from P as far as P passes to PARTY",
     'editorial left of LINE passes to PARTY because "…"',
@@ -41,9 +43,16 @@ function readTerritory(scope: Scope, node: ast.Territory, place: StatementPlace)
   if (base === null) return null;
   const selector = readSelector(scope, node.selector);
   const effect = readEffect(scope, node.effect);
-  const until = node.untils[0] ? readUntil(scope, node.untils[0]) : null;
+  const terms = readTerms(scope, node);
+  if (node.atFirst && terms)
+    scope.error(
+      "impossible-term",
+      scope.span(node),
+      "what stands at first stands until an instrument speaks of the ground, and has no term of its own",
+      "Take the term out; or let an instrument say it, from the day on which it begins.",
+    );
   if (selector === null || effect === null || scope.failed) return null;
-  return { ...base, kind: "territory", selector, effect, until };
+  return { ...base, kind: "territory", selector, effect, terms };
 }
 
 function printTerritory(clause: TerritorialClause): string {
@@ -55,7 +64,7 @@ function printTerritory(clause: TerritorialClause): string {
     clause.instrument === null ? "at first" : "",
     printSelector(selector),
     printEffect(clause.effect, plural),
-    clause.until ? printUntil(clause.until) : "",
+    printTerms(clause.terms),
     printClauseEnd(clause),
   );
 }

@@ -1,0 +1,63 @@
+/** What clauses say of their own time that comes to nothing: a condition that is never met, an end before the beginning. */
+import type { UncertainDay } from "../chronology/uncertain.js";
+import type { Occurrence, Terms } from "../clauses/terms-model.js";
+import type { Diagnostic, Span } from "../diagnostics/model.js";
+import { beginningOf, endOf, type Comes } from "./own-time.js";
+
+/** A clause or provision, and the day of its instrument; null: that is never in force, or there is none. */
+export interface Termed {
+  readonly inForce: UncertainDay | null;
+  readonly terms: Terms | null;
+  readonly span: Span;
+}
+
+/** `comes`: by what is written, whatever is left out. */
+export function checkTerms(clauses: readonly Termed[], comes: Comes): Diagnostic[] {
+  return clauses.flatMap(({ inForce, terms, span }) => {
+    if (terms === null) return [];
+    const begins = terms.once.filter((once) => comes(once) === null);
+    const ends = terms.until.filter((until) => until.form === "occurrence" && comes(until) === null);
+    return [
+      ...begins.map((once) => neverComes(once, "never has effect")),
+      ...ends.flatMap((until) =>
+        until.form === "occurrence" ? [neverComes(until, "goes on without that end")] : [],
+      ),
+      ...(inForce ? endsTooEarly(inForce, terms, comes, span) : []),
+    ];
+  });
+}
+
+function neverComes({ kind, id, span }: Occurrence & { readonly span: Span }, so: string): Diagnostic {
+  const [why, mend] =
+    kind === "act"
+      ? [`the act \`${id}\` has no day`, `Say when it was done: \`on DATE\` in the act \`${id}\``]
+      : [`\`${id}\` is never in force`, `Say from which day \`${id}\` is in force`];
+  return {
+    severity: "note",
+    code: "condition-never-met",
+    message: `${why}, so the clause ${so}`,
+    span,
+    label: "never comes",
+    help: `${mend}; if it never was, leave this as it is.`,
+  };
+}
+
+/** Ends of which even the last possible day comes before the first on which the clause may begin. */
+function endsTooEarly(inForce: UncertainDay, terms: Terms, comes: Comes, clause: Span): Diagnostic[] {
+  const from = beginningOf(inForce, terms, comes);
+  return terms.until.flatMap((until): Diagnostic[] => {
+    const end = endOf(until, comes);
+    if (until.form === "delimited" || from === null || end === null || end.latest >= from.earliest) return [];
+    return [
+      {
+        severity: "error",
+        code: "ends-before-it-begins",
+        message: "the clause ends before it begins, so it never has effect",
+        span: until.span,
+        label: "comes before the day from which it could have effect",
+        related: [{ span: clause, label: "this clause" }],
+        help: "Mend one of the days (and its calendar): the instrument's, `since`, `once` or `until`.",
+      },
+    ];
+  });
+}
