@@ -21,6 +21,7 @@ const atlas: Atlas = {
   corpus: { id: "square", title: "A square" },
   theatre: { west: 0, south: 0, east: 1, north: 1 },
   parties: [{ id: "a", name: "A", names }],
+  holds: [{ id: "h", name: "H", names, under: null, inFact: false }],
   instruments: [
     {
       id: "t",
@@ -48,6 +49,7 @@ const atlas: Atlas = {
       article: "1",
       text: "left of l belongs to a",
       editorial: null,
+      alone: null,
       selector: {
         form: "side",
         side: "left",
@@ -134,6 +136,11 @@ const atlas: Atlas = {
             until: 0,
             title: { kind: "unallocated", holders: [] },
             because: [],
+            claims: [],
+            layers: [
+              { kind: "h", holder: "a", from: null, because: [{ clause: "t/1/1", rule: "side of a line" }] },
+            ],
+            doubts: [],
           },
           {
             from: 0,
@@ -141,6 +148,9 @@ const atlas: Atlas = {
             until: null,
             title: { kind: "sovereignty", holders: ["a"] },
             because: [{ clause: "t/1/1", rule: "side of a line" }],
+            claims: [],
+            layers: [],
+            doubts: [],
           },
         ],
 };

@@ -16,6 +16,8 @@ type Treaty = ReturnType<typeof treaty>;
 
 interface More {
   readonly atFirst?: readonly TerritorialClause[];
+  /** Whose reading; the editorial one, where it is not said. */
+  readonly reading?: string;
   /** A point inside each island. */
   readonly islands?: Readonly<Record<string, readonly [x: number, y: number]>>;
 }
@@ -39,7 +41,7 @@ export function world(
   chains: readonly PlanarChain[],
   treaties: readonly Treaty[],
   without: readonly string[] = [],
-  { atFirst = [], islands = {} }: More = {},
+  { atFirst = [], islands = {}, reading = "editorial" }: More = {},
 ) {
   const plane = partition(chains);
   expect(checkPartition(plane, chains)).toEqual([]);
@@ -50,7 +52,8 @@ export function world(
     partition: plane,
     regions: regionsOf(plane, islands),
     commencements: effects.commencements,
-    effective: ({ id }) => effects.daysOf(id, "editorial"),
+    reading,
+    effective: ({ id }) => effects.daysOf(id, reading),
   });
   const spellAt = (x: number, y: number, day: Day): Spell => {
     const spells = regime.spells[locateFace(plane, x, y)]!;

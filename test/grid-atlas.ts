@@ -44,6 +44,7 @@ export function gridAtlas<Ground extends string>(
     formatVersion: FORMAT_VERSION,
     corpus: { id: "synthetic", title: "Alpha and Beta" },
     theatre: { west, south, east: west + columns * step, north: south + rows * step },
+    holds: [],
     parties: ["alpha", "beta", "gamma"].map((id) => party(id)),
     instruments: [],
     clauses: [],
@@ -83,8 +84,12 @@ export function history(
     until: entries[i + 1]?.[0] ?? null,
     title,
     because: [{ clause, rule: clause === null ? "silence" : "side of a line" }],
+    ...NOTHING_BESIDE,
   }));
 }
+
+/** No claim, no layer, no doubt. */
+export const NOTHING_BESIDE = { claims: [], layers: [], doubts: [] };
 
 const SILENT_FOR_EVER = history([null, NONE]);
 
@@ -97,6 +102,7 @@ export function clause(id: string, text: string, more: Partial<AtlasClause> = {}
     article: article!,
     text,
     editorial: null,
+    alone: null,
     selector: null,
     boundaries: [],
     ...written,

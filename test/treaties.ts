@@ -35,6 +35,7 @@ export const common = (...parties: string[]): Effect => ({ verb: "is common to",
 export const undetermined = (...parties: string[]): Effect => ({
   verb: "is left undetermined",
   between: parties,
+  alone: null,
 });
 
 /** A clause's own end. */

@@ -6,6 +6,7 @@ import type { Diagnostic, Span, Spanless } from "../diagnostics/model.js";
 import type { Gazetteer } from "../gazetteer/model.js";
 import type { Partition } from "../partition/model.js";
 import type { Regime } from "../regime/model.js";
+import { aloneBy } from "../regime/verbs.js";
 import { FORMAT_VERSION } from "./pack.js";
 import { assembleBeside, type BesideGround } from "./from-acts.js";
 import type {
@@ -42,6 +43,7 @@ export function assembleAtlas(input: AssembleInput): Atlas {
     corpus: { id: corpus.id, title: corpus.title },
     theatre: box,
     parties: corpus.parties.map(({ id, name, names }) => ({ id, name, names })),
+    holds: corpus.holds.map(({ id, name, names, under, inFact }) => ({ id, name, names, under, inFact })),
     instruments: [...corpus.instruments]
       .map((each) => instrument(each, input.effect.asWritten.get(each.id)!, where))
       .sort((a, b) => a.inForceFrom - b.inForceFrom),
@@ -111,6 +113,7 @@ function clauses(corpus: Corpus, where: (span: Span) => Where): AtlasClause[] {
     article: clause.article,
     text: clause.text,
     editorial: clause.editorial?.because ?? null,
+    alone: clause.kind === "territory" ? aloneBy(clause.effect) : null,
     selector: clause.kind === "territory" ? withoutSpans(clause.selector) : null,
     boundaries: namedBy(clause),
     citations: clause.citations,
@@ -129,9 +132,8 @@ function withoutSpans<T>(written: T): Spanless<T> {
 function namedBy(clause: Clause): string[] {
   if (clause.kind === "line-ends") return [clause.line];
   if (clause.kind !== "territory") return [];
-  const islands = islandsOf(clause.selector);
-  if (islands) return [islands.id];
-  return boundariesOf(clause.selector).flatMap((each) => ("id" in each && each.id !== null ? [each.id] : []));
+  const named = [...islandsOf(clause.selector), ...boundariesOf(clause.selector)];
+  return named.flatMap((each) => ("id" in each && each.id !== null ? [each.id] : []));
 }
 
 function atlasLine(

@@ -58,6 +58,8 @@ export interface AtlasClause {
   readonly text: string;
   /** The reason, where the clause is a judgement of the corpus's author; else null. */
   readonly editorial: string | null;
+  /** The party that does it of itself, whoever has the ground; null: none. */
+  readonly alone: string | null;
   /** The ground that it speaks of; null where it gives none. */
   readonly selector: AtlasSelector | null;
   /** Lines, rivers and other boundaries that it names: to light them up. */
@@ -139,6 +141,31 @@ export interface AtlasSpell {
   readonly until: Day | null;
   readonly title: Title;
   readonly because: readonly AtlasStep[];
+  /** Titles asserted beside it; in a party's own reading, those of others. */
+  readonly claims: readonly AtlasClaimed[];
+  readonly layers: readonly AtlasLayer[];
+  /** Titles that the ground may have instead. */
+  readonly doubts: readonly AtlasClaimed[];
+}
+/** What ground has beside its title. */
+export type AtlasBeside = Pick<AtlasSpell, "claims" | "layers" | "doubts">;
+export interface AtlasClaimed {
+  readonly title: Title;
+  readonly because: readonly AtlasStep[];
+}
+/** What a party has beside title; `kind` is a word of the corpus. */
+export interface AtlasLayer {
+  readonly kind: string;
+  readonly holder: string;
+  readonly from: string | null;
+  readonly because: readonly AtlasStep[];
+}
+export interface AtlasHoldKind {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly AtlasName[];
+  readonly under: string | null;
+  readonly inFact: boolean;
 }
 /** A polyline of the base map; a ring repeats its first vertex. lon, lat pairs. */
 export interface AtlasBaseLine {
@@ -158,6 +185,7 @@ export interface Atlas extends AtlasActs, AtlasEffect, AtlasRights, AtlasSays {
   };
   /** Parties, in the order of the corpus: the page colours them in this order. */
   readonly parties: readonly AtlasParty[];
+  readonly holds: readonly AtlasHoldKind[];
   readonly instruments: readonly AtlasInstrument[];
   readonly clauses: readonly AtlasClause[];
   readonly lines: readonly AtlasLine[];
@@ -169,7 +197,7 @@ export interface Atlas extends AtlasActs, AtlasEffect, AtlasRights, AtlasSays {
   readonly readings: readonly string[];
   readonly base: readonly AtlasBaseLine[];
   readonly partition: AtlasPartition;
-  /** Spells of a face in a reading. Faces of the sea have one spell, unallocated. */
+  /** Spells of a face in a reading. */
   spells(face: number, reading: string): readonly AtlasSpell[];
 }
 

@@ -24,4 +24,5 @@ export type NamedList =
       right: "rightKinds";
       holders: "holderClasses";
       places: "placeSorts";
+      hold: "holds";
     }>;

@@ -1,7 +1,15 @@
 import type { Table } from "@uwdata/flechette";
 import { readContainer, readJson, readTable, type Entries } from "./container.js";
 import { AtlasError } from "./error.js";
-import type { Atlas, AtlasBaseLine, AtlasLinePart, AtlasPartition, AtlasSpell, AtlasStep } from "./model.js";
+import type {
+  Atlas,
+  AtlasBaseLine,
+  AtlasBeside,
+  AtlasLinePart,
+  AtlasPartition,
+  AtlasSpell,
+  AtlasStep,
+} from "./model.js";
 import { FORMAT, FORMAT_VERSION, JSON_PARTS } from "./pack.js";
 import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
 import { titleOf, UNALLOCATED, type TitleKind } from "../regime/title.js";
@@ -11,7 +19,10 @@ type Manifest = Omit<Atlas, "parts" | "base" | "partition" | "spells" | keyof La
   readonly format: string;
   readonly parts: readonly Omit<AtlasLinePart, "coordinates" | "accuracyMetres">[];
   readonly derivations: readonly (readonly AtlasStep[])[];
+  readonly beside: readonly AtlasBeside[];
 };
+
+const NOTHING_BESIDE: AtlasBeside = { claims: [], layers: [], doubts: [] };
 
 const SILENT: readonly AtlasSpell[] = [
   {
@@ -20,6 +31,7 @@ const SILENT: readonly AtlasSpell[] = [
     until: null,
     title: UNALLOCATED,
     because: [{ clause: null, rule: "silence" }],
+    ...NOTHING_BESIDE,
   },
 ];
 
@@ -33,8 +45,8 @@ export function openAtlas(bytes: Uint8Array): Atlas {
       `an atlas of format version ${manifest.formatVersion}, and this is version ${FORMAT_VERSION}: build it anew`,
     );
   }
-  const { parts, derivations, format: _format, ...rest } = manifest;
-  const spells = readSpells(entries, derivations);
+  const { parts, derivations, beside, format: _format, ...rest } = manifest;
+  const spells = readSpells(entries, derivations, beside);
   const atlas = {
     ...rest,
     parts: readParts(entries, parts),
@@ -81,9 +93,10 @@ function readPartition(entries: Entries): AtlasPartition {
 function readSpells(
   entries: Entries,
   derivations: readonly (readonly AtlasStep[])[],
+  besides: readonly AtlasBeside[],
 ): Map<string, Map<number, AtlasSpell[]>> {
   const table = readTable(entries, "spells.arrow");
-  const [face, reading, from, possiblyFrom, until, kind, holders, derivation] = [
+  const [face, reading, from, possiblyFrom, until, kind, holders, derivation, beside] = [
     "face",
     "reading",
     "from",
@@ -92,6 +105,7 @@ function readSpells(
     "kind",
     "holders",
     "derivation",
+    "beside",
   ].map((name) => table.getChild(name));
   const result = new Map<string, Map<number, AtlasSpell[]>>();
   for (let row = 0; row < table.numRows; row++) {
@@ -102,6 +116,7 @@ function readSpells(
       until: until!.at(row) as number | null,
       title: titleOf(kind!.at(row) as TitleKind, names === "" ? [] : names.split("+")),
       because: derivations[derivation!.at(row) as number] ?? [],
+      ...(besides[beside!.at(row) as number] ?? NOTHING_BESIDE),
     };
     const ofReading = getOrPut(result, reading!.at(row) as string, () => new Map<number, AtlasSpell[]>());
     getOrPut(ofReading, face!.at(row) as number, () => [] as AtlasSpell[]).push(spell);

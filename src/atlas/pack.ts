@@ -2,10 +2,10 @@ import { dictionary, float32, float64, int32, uint32, uint8, utf8 } from "@uwdat
 import { writeContainer, writeJson, writeTable } from "./container.js";
 import { partiesOf } from "../regime/title.js";
 import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
-import type { Atlas, AtlasSpell, AtlasStep } from "./model.js";
+import type { Atlas, AtlasBeside, AtlasSpell, AtlasStep } from "./model.js";
 
 export const FORMAT = "thalweg-atlas";
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 type Lazy = AtlasActs & AtlasEffect & AtlasRights & AtlasSays;
 
@@ -21,8 +21,9 @@ export const JSON_PARTS = {
 
 /** Writes an atlas as the bytes that docs/atlas.md specifies. The same atlas gives the same bytes. */
 export function packAtlas(atlas: Atlas): Uint8Array {
-  const derivations = new Derivations();
-  const spells = spellColumns(atlas, derivations);
+  const derivations = new Distinct<readonly AtlasStep[]>();
+  const beside = new Distinct<AtlasBeside>();
+  const spells = spellColumns(atlas, derivations, beside);
   const { partition } = atlas;
   const manifest = {
     format: FORMAT,
@@ -31,6 +32,7 @@ export function packAtlas(atlas: Atlas): Uint8Array {
     theatre: atlas.theatre,
     readings: atlas.readings,
     parties: atlas.parties,
+    holds: atlas.holds,
     instruments: atlas.instruments,
     clauses: atlas.clauses,
     lines: atlas.lines,
@@ -40,6 +42,7 @@ export function packAtlas(atlas: Atlas): Uint8Array {
     sources: atlas.sources,
     diagnostics: atlas.diagnostics,
     derivations: derivations.list,
+    beside: beside.list,
   };
   return writeContainer({
     "manifest.json": writeJson(manifest),
@@ -71,6 +74,7 @@ export function packAtlas(atlas: Atlas): Uint8Array {
       kind: dictionary(utf8()),
       holders: dictionary(utf8()),
       derivation: uint32(),
+      beside: uint32(),
     }),
     "part-vertices.arrow": writeTable(partColumns(atlas), {
       part: int32(),
@@ -91,24 +95,28 @@ function jsonParts(atlas: Atlas): Record<string, Uint8Array> {
   );
 }
 
-/** Derivations are few and shared by thousands of spells: each is stored once. */
-class Derivations {
-  readonly list: (readonly AtlasStep[])[] = [];
+/** What is the same for thousands of spells is stored once. */
+class Distinct<T> {
+  readonly list: T[] = [];
   readonly #known = new Map<string, number>();
 
-  index(steps: readonly AtlasStep[]): number {
-    const key = JSON.stringify(steps);
+  index(value: T): number {
+    const key = JSON.stringify(value);
     let index = this.#known.get(key);
     if (index === undefined) {
-      index = this.list.push(steps) - 1;
+      index = this.list.push(value) - 1;
       this.#known.set(key, index);
     }
     return index;
   }
 }
 
-/** A face that is unallocated for ever has no row. */
-function spellColumns(atlas: Atlas, derivations: Derivations) {
+/** A face of which nothing is ever said has no row. */
+function spellColumns(
+  atlas: Atlas,
+  derivations: Distinct<readonly AtlasStep[]>,
+  beside: Distinct<AtlasBeside>,
+) {
   const columns = {
     face: [] as number[],
     reading: [] as string[],
@@ -118,6 +126,7 @@ function spellColumns(atlas: Atlas, derivations: Derivations) {
     kind: [] as string[],
     holders: [] as string[],
     derivation: [] as number[],
+    beside: [] as number[],
   };
   for (const reading of atlas.readings) {
     for (let face = 0; face < atlas.partition.faceIsLand.length; face++) {
@@ -132,6 +141,8 @@ function spellColumns(atlas: Atlas, derivations: Derivations) {
         columns.kind.push(spell.title.kind);
         columns.holders.push(partiesOf(spell.title).join("+"));
         columns.derivation.push(derivations.index(spell.because));
+        const { claims, layers, doubts } = spell;
+        columns.beside.push(beside.index({ claims, layers, doubts }));
       }
     }
   }
@@ -139,7 +150,11 @@ function spellColumns(atlas: Atlas, derivations: Derivations) {
 }
 
 function isSilent(spells: readonly AtlasSpell[]): boolean {
-  return spells.length === 0 || (spells.length === 1 && spells[0]!.title.kind === "unallocated");
+  const [first] = spells;
+  if (!first) return true;
+  const { title, claims, layers, doubts } = first;
+  const isBare = claims.length + layers.length + doubts.length === 0;
+  return spells.length === 1 && title.kind === "unallocated" && isBare;
 }
 
 function partColumns(atlas: Atlas) {

@@ -37,6 +37,8 @@ export const FORMS_WITHIN: Readonly<
   OneIsland: "island ISLAND belongs to PARTY",
   RiverIslands: "the islands in RIVER belong to PARTY",
   Around: "the ground around P as far as LINE, LINE belongs to PARTY",
+  HeldOn: "what PARTY held on DATE in left of LINE passes to PARTY",
+  Except: "left of LINE except right of RIVER passes to PARTY",
   Coordinates: "53.33N 121.48E",
   AtPlace: "PLACE",
   EndOfRiver: "the mouth of RIVER",
@@ -49,6 +51,10 @@ export const FORMS_WITHIN: Readonly<
   Remains: "left of LINE remains with PARTY",
   Common: "left of LINE is common to PARTY and PARTY",
   Undetermined: "left of LINE is left undetermined between PARTY and PARTY",
+  Claimed: "left of LINE is claimed by PARTY",
+  GivenUp: "left of LINE is given up by PARTY",
+  Annexed: "left of LINE is annexed by PARTY",
+  Held: "left of LINE is held by PARTY as HOLD from PARTY",
   Traced: "traced from P via P to P",
   At: "at P",
   Through: "through P, P",
@@ -79,9 +85,19 @@ export const INNER: Readonly<Record<string, string>> = {
 
 /** The forms of the rules that have several: the first is shown where nothing that is written is like another. */
 const WITHIN: Readonly<Record<string, readonly string[]>> = {
-  Effect: (["Passes", "Belongs", "Remains", "Common", "Undetermined"] as const).map(
-    (type) => FORMS_WITHIN[type],
-  ),
+  Effect: (
+    [
+      "Passes",
+      "Belongs",
+      "Remains",
+      "Common",
+      "Undetermined",
+      "Claimed",
+      "GivenUp",
+      "Annexed",
+      "Held",
+    ] as const
+  ).map((type) => FORMS_WITHIN[type]),
 };
 
 /** Rules that are named as a whole where none of their words was found. */

@@ -22,6 +22,7 @@ export interface Corpus {
   readonly persons: readonly Person[];
   readonly offices: readonly Office[];
   readonly sources: readonly Source[];
+  readonly holds: readonly HoldKind[];
   readonly features: readonly Feature[];
   readonly lines: readonly Line[];
   readonly instruments: readonly Instrument[];
@@ -79,6 +80,17 @@ export interface Source extends Written {
   readonly address: string | null;
 }
 
+/** A word of the corpus for what a party may have of ground beside title: a lease, a mandate, an occupation. */
+export interface HoldKind extends Written {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly Name[];
+  /** The wider word. */
+  readonly under: string | null;
+  /** By presence on the ground, whatever any text says. */
+  readonly inFact: boolean;
+}
+
 export type FeatureKind =
   | "river"
   | "lake"
@@ -101,7 +113,7 @@ export type NamedKind =
   | FeatureKind
   | "party" | "person" | "office" | "source" | "line" | "instrument"
   | "country" | "act" | "mandate" | "claim" | "occupation" | "statement"
-  | "right" | "holders" | "places"; // prettier-ignore
+  | "right" | "holders" | "places" | "hold"; // prettier-ignore
 
 /** Something with a name in the gazetteer. How it is located depends on its kind. */
 export interface Feature extends Written {
@@ -312,10 +324,40 @@ export type Selector =
       readonly point: Point;
       readonly limits: readonly Boundary[];
       readonly span: Span;
+    }
+  /** What a party had, alone or in common, on a day before the clause's, within some ground or anywhere. */
+  | {
+      readonly form: "held-on";
+      readonly party: string;
+      readonly date: Moment;
+      readonly within: Selector | null;
+      readonly span: Span;
+    }
+  /** Some ground less other ground. */
+  | {
+      readonly form: "except";
+      readonly of: Selector;
+      readonly exceptions: readonly Selector[];
+      readonly span: Span;
     };
 
 export type Effect =
   | { readonly verb: "passes to"; readonly to: string; readonly from: string | null }
   | { readonly verb: "belongs to" | "remains with"; readonly to: string }
   | { readonly verb: "is common to"; readonly parties: readonly string[] }
-  | { readonly verb: "is left undetermined"; readonly between: readonly string[] };
+  /** `alone`: the party that left it open of itself, whoever holds it; null: the parties did. */
+  | {
+      readonly verb: "is left undetermined";
+      readonly between: readonly string[];
+      readonly alone: string | null;
+    }
+  /** The part of one of those who have it in common. */
+  | { readonly verb: "share passes to"; readonly of: string; readonly to: string }
+  | { readonly verb: "is claimed by" | "is given up by" | "is annexed by"; readonly by: string }
+  /** Beside title: as a lease, an occupation …; `from` is the giver. */
+  | {
+      readonly verb: "is held by";
+      readonly by: string;
+      readonly as: string;
+      readonly from: string | null;
+    };

@@ -16,6 +16,7 @@ import type {
   Corpus,
   Ends,
   Feature,
+  HoldKind,
   Instrument,
   Line,
   Office,
@@ -38,6 +39,7 @@ export interface Parts {
   readonly parties: Party[];
   readonly persons: Person[];
   readonly offices: (Office & { readonly over: readonly Scope[] })[];
+  readonly holds: HoldKind[];
   readonly countries: Country[];
   readonly lifetimes: Lifetime[];
   readonly tenures: Tenure[];
@@ -62,7 +64,7 @@ export interface Parts {
 /** No statement at all. */
 export function noParts(): Parts {
   return {
-    heads: [], theatres: [], sources: [], parties: [], persons: [], offices: [], countries: [], lifetimes: [], tenures: [],
+    heads: [], theatres: [], sources: [], parties: [], persons: [], offices: [], holds: [], countries: [], lifetimes: [], tenures: [],
     features: [], rights: [], holders: [], sorts: [], lines: [], clauses: [], provisions: [], ends: [], textNotes: [],
     readingTexts: [], instruments: [], acts: [], mandates: [], claims: [], occupations: [], says: [],
   };
@@ -83,6 +85,7 @@ export function corpusOf(parts: Parts, articlesOf: ArticlesOf): Corpus {
     persons: parts.persons,
     offices: parts.offices.map(({ over: _, ...office }) => office),
     sources: parts.sources,
+    holds: parts.holds,
     features: parts.features,
     lines: parts.lines,
     instruments: instrumentsOf(parts, articlesOf),
@@ -132,6 +135,7 @@ export function partsOf(corpus: Corpus): Parts {
     parties: [...corpus.parties],
     persons: [...corpus.persons],
     offices: corpus.offices.map((office) => ({ ...office, over: over.get(office.id) ?? [] })),
+    holds: [...corpus.holds],
     features: [...corpus.features],
     lines: [...corpus.lines],
     clauses: [...corpus.atFirst, ...corpus.instruments.flatMap(({ clauses }) => clauses)],

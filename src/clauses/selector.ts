@@ -13,21 +13,37 @@ export function boundariesOf(selector: Selector): readonly Boundary[] {
     case "island":
     case "river-islands":
       return [];
+    case "held-on":
+    case "except":
+      return withinOf(selector).flatMap(boundariesOf);
   }
 }
 
-/** The one island, or the river whose islands, a selector names; null if it names none. */
-export function islandsOf(
-  selector: Selector,
-): { readonly of: "island" | "river"; readonly id: string } | null {
+/** The island, or the river whose islands. */
+export interface NamedIslands {
+  readonly of: "island" | "river";
+  readonly id: string;
+}
+
+/** The islands that a selector names. */
+export function islandsOf(selector: Selector): readonly NamedIslands[] {
   switch (selector.form) {
     case "island":
-      return { of: "island", id: selector.island };
+      return [{ of: "island", id: selector.island }];
     case "river-islands":
-      return { of: "river", id: selector.river };
+      return [{ of: "river", id: selector.river }];
     case "side":
     case "between":
     case "around":
-      return null;
+      return [];
+    case "held-on":
+    case "except":
+      return withinOf(selector).flatMap(islandsOf);
   }
+}
+
+/** The selectors that one is made of. */
+function withinOf(selector: Extract<Selector, { form: "held-on" | "except" }>): readonly Selector[] {
+  if (selector.form === "except") return [selector.of, ...selector.exceptions];
+  return selector.within ? [selector.within] : [];
 }

@@ -44,9 +44,7 @@ export function namedBoundaries(
   };
   for (const selector of selectorsOf(corpus)) {
     boundariesOf(selector).forEach(addBoundary);
-    const islands = islandsOf(selector);
-    if (islands?.of === "island") addIsland(islands.id);
-    if (islands?.of === "river") addIslandsIn(islands.id);
+    for (const { of, id } of islandsOf(selector)) (of === "island" ? addIsland : addIslandsIn)(id);
   }
   return [...found.values()].flat();
 }

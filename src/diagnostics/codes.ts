@@ -126,6 +126,13 @@ export const CODES = {
   "side-unclear": error("the line runs so that it has no such side"),
   "clause-selects-nothing": warning("no ground answers to the clause on its day"),
   "rival-clauses": errorOrWarning("two clauses give one ground to different parties"),
+  "third-partys-ground": note(
+    "a clause meets ground of a state that is no party to it, and takes none of it",
+  ),
+  "exception-takes-all": error("the exceptions of a clause leave nothing of its ground"),
+  "exception-outside": error("an exception lies wholly outside its rule"),
+  "held-on-later": error("a clause speaks of what was held on a day after its own"),
+  "share-without-taker": error("a share of common ground does not pass to anyone"),
   // Acts and persons
   "act-before-birth": error("someone acts before birth or after death"),
   "act-after-death": error("someone acts before birth or after death"),

@@ -2,12 +2,14 @@ import { isoFromDay } from "../chronology/days.js";
 import { holds } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import { EDITORIAL } from "../effect/model.js";
-import type { Atlas, AtlasClause, AtlasSpell, AtlasStep } from "../atlas/model.js";
+import type { Atlas, AtlasClause, AtlasSpell } from "../atlas/model.js";
 import { unwrapLon } from "../geodesy/longitude.js";
 import { sameTitle } from "../regime/title.js";
+import { isSameState, runOf, tellClaims, tellLayers } from "./beside.js";
 import { openLocator } from "./locate.js";
-import type { Answer, Perhaps, Reason } from "./model.js";
+import type { Answer, Perhaps } from "./model.js";
 import { buildNearestFinder } from "./nearest.js";
+import { reasons } from "./reasons.js";
 
 export interface Place {
   readonly lon: number;
@@ -22,7 +24,7 @@ export interface Asker {
   ask(place: Place, day: Day, reading?: string): Answer;
   /** The face of a place, 0 outside the theatre. */
   faceAt(place: Place): number;
-  /** All spells of a place, those of equal title joined. */
+  /** All spells of a place, those that tell the same joined. */
   history(place: Place, reading?: string): readonly AtlasSpell[];
   clause(id: string): AtlasClause | null;
 }
@@ -42,7 +44,7 @@ export function openAsker(atlas: Atlas): Asker {
     atlas,
     faceAt,
     clause: (id) => clauses.get(id) ?? null,
-    history: (place, reading = EDITORIAL) => joinEqualTitles(atlas.spells(faceAt(place), reading)),
+    history: (place, reading = EDITORIAL) => joinAlike(atlas.spells(faceAt(place), reading)),
     ask(place, day, reading = EDITORIAL) {
       const head = {
         place: { lon: place.lon, lat: place.lat, id: place.id ?? null },
@@ -54,14 +56,17 @@ export function openAsker(atlas: Atlas): Asker {
       const spells = atlas.spells(face, reading);
       const now = spells.findIndex((spell) => holds(spell, day));
       const spell = spells[now]!;
-      const { since, until } = runOf(spells, now);
+      const { from: since, until } = runOf(spells, now, ({ title }) => sameTitle(title, spell.title));
       return {
         ...head,
         title: spell.title,
         since: since === null ? null : isoFromDay(since),
         until: until === null ? null : isoFromDay(until),
         because: reasons(spell.because, clauses),
-        perhaps: perhapsAlready(spells.slice(now), day, clauses),
+        claims: tellClaims(spell.claims, clauses),
+        layers: tellLayers(atlas, spells, now, clauses),
+        doubts: tellClaims(spell.doubts, clauses),
+        perhaps: perhapsAlready(atlas, spells, now, day, clauses),
         nearestLine: finder().nearest(unwrapped(place.lon), place.lat, day),
         atSea: atlas.partition.faceIsLand[face] === 0,
       };
@@ -74,65 +79,49 @@ const OUTSIDE = {
   since: null,
   until: null,
   because: [],
+  claims: [],
+  layers: [],
+  doubts: [],
   nearestLine: null,
   perhaps: null,
   atSea: false,
 } as const;
 
-/** The first and last day of the run of spells with the same title around one of them. */
-function runOf(spells: readonly AtlasSpell[], index: number): { since: Day | null; until: Day | null } {
-  const title = spells[index]!.title;
-  let [first, last] = [index, index];
-  while (first > 0 && sameTitle(spells[first - 1]!.title, title)) first--;
-  while (last + 1 < spells.length && sameTitle(spells[last + 1]!.title, title)) last++;
-  return { since: spells[first]!.from, until: spells[last]!.until };
-}
-
 function perhapsAlready(
-  [now, ...later]: readonly AtlasSpell[],
+  atlas: Atlas,
+  spells: readonly AtlasSpell[],
+  now: number,
   day: Day,
   clauses: ReadonlyMap<string, AtlasClause>,
 ): Perhaps | null {
-  const next = later.find(
-    ({ title, possiblyFrom }) =>
-      possiblyFrom !== null && possiblyFrom <= day && !sameTitle(title, now!.title),
+  const index = spells.findIndex(
+    (later, at) =>
+      at > now &&
+      later.possiblyFrom !== null &&
+      later.possiblyFrom <= day &&
+      !isSameState(later, spells[now]!),
   );
+  const next = spells[index];
   if (!next || next.possiblyFrom === null || next.from === null) return null;
   return {
     title: next.title,
+    claims: tellClaims(next.claims, clauses),
+    layers: tellLayers(atlas, spells, index, clauses),
     earliest: isoFromDay(next.possiblyFrom),
     since: isoFromDay(next.from),
     because: reasons(next.because, clauses),
   };
 }
 
-function joinEqualTitles(spells: readonly AtlasSpell[]): AtlasSpell[] {
+function joinAlike(spells: readonly AtlasSpell[]): AtlasSpell[] {
   const joined: AtlasSpell[] = [];
   for (const spell of spells) {
     const last = joined[joined.length - 1];
-    if (last && sameTitle(last.title, spell.title)) {
+    if (last && isSameState(last, spell)) {
       joined[joined.length - 1] = { ...last, until: spell.until, because: spell.because };
     } else joined.push(spell);
   }
   return joined;
-}
-
-/** The clauses of a derivation, as answers cite them. */
-export function reasons(steps: readonly AtlasStep[], clauses: ReadonlyMap<string, AtlasClause>): Reason[] {
-  return steps.flatMap((step) => {
-    const clause = step.clause === null ? undefined : clauses.get(step.clause);
-    if (!clause) return [];
-    return [
-      {
-        instrument: clause.instrument,
-        article: clause.article,
-        clause: clause.text,
-        file: clause.where.file,
-        line: clause.where.line,
-        editorial: clause.editorial,
-      },
-    ];
-  });
 }
 
 function once<T>(make: () => T): () => T {

@@ -134,7 +134,7 @@ describe("what changed between two days", () => {
   const [square0, square1] = [1, 5].map((face) => atlas.partition.faceAreaSquareKm[face]!);
   const area = Math.round((square0! + square1!) * 10) / 10;
   const changes = (from: string, to: string, reading?: string) =>
-    diffTitles(atlas, day(from), day(to), reading).map(({ from: was, to: is, areaSquareKm, because }) => [was, is, areaSquareKm, because.map(({ clause: words }) => words)]); // prettier-ignore
+    diffTitles(atlas, day(from), day(to), reading).map(({ from: was, to: is, areaSquareKm, because }) => [was.title, is.title, areaSquareKm, because.map(({ clause: words }) => words)]); // prettier-ignore
 
   it("is told once for ground of one fate, with both titles, the area and the clause; the sea has no part in it", () => {
     expect(changes("1820-01-01", "1855-01-01")).toEqual([

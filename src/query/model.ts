@@ -9,6 +9,8 @@ export interface Reason {
   readonly line: number;
   /** The reason given, where the clause is editorial; else null. */
   readonly editorial: string | null;
+  /** The party that did it of itself, whoever had the ground; else null. */
+  readonly alone: string | null;
 }
 
 export interface NearestLine {
@@ -19,8 +21,30 @@ export interface NearestLine {
   readonly within: boolean;
 }
 
+/** A title that is asserted, or that the ground may have. */
+export interface Claimed {
+  readonly title: Title;
+  readonly because: readonly Reason[];
+}
+
+/** What a party has of the ground beside title. */
+export interface Held {
+  /** A word of the corpus. */
+  readonly kind: string;
+  readonly holder: string;
+  /** Who gave it; null: nobody is said to have. */
+  readonly from: string | null;
+  /** By presence on the ground, whatever any text says. */
+  readonly inFact: boolean;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly because: readonly Reason[];
+}
+
 export interface Perhaps {
   readonly title: Title;
+  readonly claims: readonly Claimed[];
+  readonly layers: readonly Held[];
   /** It may hold from `earliest`, and surely does from `since`. */
   readonly earliest: string;
   readonly since: string;
@@ -36,6 +60,12 @@ export interface Answer {
   readonly since: string | null;
   readonly until: string | null;
   readonly because: readonly Reason[];
+  /** Titles asserted beside it; in a party's own reading, those of others. */
+  readonly claims: readonly Claimed[];
+  /** Who has what there beside title. */
+  readonly layers: readonly Held[];
+  /** Titles that the place may have instead, since nobody knows how far the ground of a clause goes. */
+  readonly doubts: readonly Claimed[];
   /** Among the lines that stand on the day. */
   readonly nearestLine: NearestLine | null;
   /** A later state of things that may hold already, since the date of what brings it leaves the day open; else null. */

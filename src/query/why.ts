@@ -4,6 +4,7 @@ import type { AtlasClause, AtlasStep } from "../atlas/model.js";
 import { holds } from "../chronology/interval.js";
 import { EDITORIAL } from "../effect/model.js";
 import type { Asker, Place } from "./ask.js";
+import { tellClaims, tellLayers } from "./beside.js";
 import type { Answer } from "./model.js";
 
 /** One spell of a place's history that led to the answer, with the steps that made it. */
@@ -11,6 +12,9 @@ export interface Stage {
   readonly since: string | null;
   readonly until: string | null;
   readonly title: Answer["title"];
+  readonly claims: Answer["claims"];
+  readonly layers: Answer["layers"];
+  /** Of the title, then of what is beside it. */
   readonly steps: readonly (AtlasStep & { readonly source: AtlasClause | null })[];
 }
 
@@ -26,14 +30,26 @@ export function derive(asker: Asker, place: Place, day: Day, reading = EDITORIAL
   if (answer.title.kind === "outside") return { answer, stages: [] };
   const spells = asker.atlas.spells(asker.faceAt(place), reading);
   const now = spells.findIndex((spell) => holds(spell, day));
-  const stages = spells.slice(0, now + 1).map((spell) => ({
+  const clauses = new Map(asker.atlas.clauses.map((clause) => [clause.id, clause]));
+  const stages = spells.slice(0, now + 1).map((spell, index) => ({
     since: spell.from === null ? null : isoFromDay(spell.from),
     until: spell.until === null ? null : isoFromDay(spell.until),
     title: spell.title,
-    steps: spell.because.map((step) => ({
-      ...step,
-      source: step.clause === null ? null : asker.clause(step.clause),
-    })),
+    claims: tellClaims(spell.claims, clauses),
+    layers: tellLayers(asker.atlas, spells, index, clauses),
+    steps: distinct([spell, ...spell.claims, ...spell.layers].flatMap(({ because }) => because)).map(
+      (step) => ({
+        ...step,
+        source: step.clause === null ? null : asker.clause(step.clause),
+      }),
+    ),
   }));
   return { answer, stages };
 }
+
+/** A dispute has the steps of its claims already. */
+const distinct = (steps: readonly AtlasStep[]): AtlasStep[] =>
+  steps.filter(
+    (step, index) =>
+      steps.findIndex(({ clause, rule }) => clause === step.clause && rule === step.rule) === index,
+  );

@@ -1,4 +1,4 @@
-import type { TerritorialClause } from "../clauses/model.js";
+import type { Effect, TerritorialClause } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { boundaryWords } from "../words/ground.js";
@@ -10,7 +10,18 @@ import type { Problem } from "./select.js";
 
 const { capital } = AUTHOR.language.grammar;
 
-export function clauseSelectsNothing(clause: TerritorialClause): Diagnostic {
+/** What the verb of a clause that selects nothing may lack, and how to mend it. */
+const NEEDS: Partial<Readonly<Record<Effect["verb"], string>>> = {
+  "passes to":
+    "`passes to` needs ground that another party to the instrument holds. Use `belongs to` for ground that nobody holds, or look at the state of things on that day with `thalweg at`.",
+  "share passes to": "Only common ground, or ground left open between parties, has shares, and each of them one.",
+  "is claimed by": "Whoever has the ground, or claims it already, cannot claim it: leave the clause out, or name other ground.",
+  "is annexed by": "The party has the ground already: leave the clause out, or write `remains with`.",
+  "is given up by": "Nobody can give up what it has not: look with `thalweg at` who has the ground, claims it or holds it on that day.",
+  "is held by": "Whoever gives ground to hold must have it on that day: leave `from` out where nobody gives it.",
+}; // prettier-ignore
+
+function clauseSelectsNothing(clause: TerritorialClause): Diagnostic {
   return {
     severity: "warning",
     code: "clause-selects-nothing",
@@ -18,19 +29,57 @@ export function clauseSelectsNothing(clause: TerritorialClause): Diagnostic {
     span: clause.selector.span,
     label: "selects no ground",
     help:
-      clause.effect.verb === "passes to"
-        ? "`passes to` needs ground that another party to the instrument holds. Use `belongs to` for ground that nobody holds, or look at the state of things on that day with `thalweg at`."
-        : "Look at the state of things on that day with `thalweg at`; a third party may hold the ground, or the side may be the other one.",
+      NEEDS[clause.effect.verb] ??
+      "Look at the state of things on that day with `thalweg at`; a third party may hold the ground, or the side may be the other one.",
+  };
+}
+
+/** A clause that runs along ground of a state that is no party to its instrument. */
+export function thirdPartysGround(clause: TerritorialClause, parties: readonly string[]): Diagnostic {
+  const whose = AUTHOR.language.grammar.list(parties.map((party) => AUTHOR.party(party)));
+  return {
+    severity: "note",
+    code: "third-partys-ground",
+    message: `Along its line this clause meets ground of ${whose}, no party to the instrument, and takes none of it.`,
+    span: clause.selector.span,
+    label: `meets ground of ${whose}`,
+    help: "If the text gives that ground too, say `belongs to`: then it is disputed. If not, say where the clause ends: `from P as far as P`.",
   };
 }
 
 /** A selector that could not be made into ground. */
-export function problemDiagnostic(
-  clause: TerritorialClause,
-  problem: Exclude<Problem, { kind: "no ground" }>,
-): Diagnostic {
+export function problemDiagnostic(clause: TerritorialClause, problem: Problem): Diagnostic {
   const { span } = clause.selector;
   switch (problem.kind) {
+    case "no ground":
+      return clauseSelectsNothing(clause);
+    case "nothing but exceptions":
+      return {
+        severity: "error",
+        code: "exception-takes-all",
+        message: "The exceptions take all of the ground of this clause: nothing is left of it.",
+        span,
+        label: "nothing is left",
+        help: "Narrow the exception, or remove the clause; the side of the exception may be the other one.",
+      };
+    case "idle exception":
+      return {
+        severity: "error",
+        code: "exception-outside",
+        message: "This exception lies wholly outside the ground that it is an exception to.",
+        span: problem.of.span,
+        label: "takes nothing away",
+        help: "Remove it, or name ground within that of the clause; the side may be the other one.",
+      };
+    case "not past":
+      return {
+        severity: "error",
+        code: "held-on-later",
+        message: `Who held what on ${problem.text} is not settled when this clause takes effect.`,
+        span,
+        label: "not past yet",
+        help: "Name a day before the clause takes effect.",
+      };
     case "leak":
     case "not enclosed":
       return openDiagnostic(clause, problem);

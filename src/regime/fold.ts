@@ -4,10 +4,12 @@ import type { Day } from "../chronology/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { Partition } from "../partition/model.js";
 import { readGround, type Ground } from "./ground.js";
-import type { Regime, Spell, StandingLine, Step } from "./model.js";
-import { sameTitle } from "./title.js";
+import type { Regime, Spell, StandingLine, State, Step } from "./model.js";
 import type { Regions } from "./select.js";
-import { applyClauses, confirmClause, SILENCE, type Holding } from "./state.js";
+import { SILENCE, type Holding } from "./holding.js";
+import { applyClauses, confirmClause } from "./state.js";
+import { partiesOf } from "./title.js";
+import { tellState } from "./told.js";
 import type { Interval } from "../chronology/interval.js";
 import { changesOf, type UncertainDays } from "../chronology/uncertain-days.js";
 import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
@@ -18,7 +20,9 @@ export interface FoldInput {
   readonly regions: Regions;
   /** The day on which each instrument takes effect; those without one take no part. */
   readonly commencements: ReadonlyMap<string, UncertainDay | null>;
-  /** The days on which a clause has effect, in the reading that is folded. */
+  /** `editorial`, or the party whose reading it is. */
+  readonly reading: string;
+  /** The days on which a clause has effect, in that reading. */
   readonly effective: (clause: Clause) => UncertainDays;
 }
 
@@ -55,16 +59,17 @@ class Fold {
   /** The earliest day of each change of a clause's effect, by the clause and the day on which it is told. */
   readonly #earliest = new Map<Clause, ReadonlyMap<Day, Day>>();
   readonly #clauses: ReadonlyMap<string, Clause>;
+  readonly #disputants = new Set<string>();
   #now: Holding[];
   #applied: readonly Clause[] = [];
+  #today: Day | null = null;
 
   constructor(readonly input: FoldInput) {
     const { corpus, commencements } = input;
     this.#ground = readGround(input.partition);
     this.#now = this.#silence();
-    this.#spells = this.#now.map((holding) => [
-      { from: null, possiblyFrom: null, until: null, title: holding.title, because: holding.because },
-    ]);
+    const silence = tellState(SILENCE, input.reading);
+    this.#spells = this.#now.map(() => [{ from: null, possiblyFrom: null, until: null, ...silence }]);
     this.#instruments = corpus.instruments
       .filter(({ id }) => commencements.get(id))
       .sort((a, b) => this.#inForceFrom(a) - this.#inForceFrom(b));
@@ -81,6 +86,7 @@ class Fold {
 
   /** Brings the state of things to a day; null is before all days. */
   enter(day: Day | null): void {
+    this.#today = day;
     const effective = new Set(
       [...this.intervals.values()]
         .filter((each) => day !== null && holds(each, day))
@@ -108,6 +114,7 @@ class Fold {
     return {
       spells: this.#spells,
       standing: [...this.#ended, ...this.#standing.values()].sort((a, b) => a.from - b.from),
+      disputants: this.#disputants,
     };
   }
 
@@ -129,6 +136,7 @@ class Fold {
       day: instrument && this.#inForceFrom(instrument),
       endedLines: clauses.flatMap((clause) => (clause.kind === "line-ends" ? [clause.line] : [])),
       standingLines: this.#linesAt(instrument),
+      facesHeld: (party, days) => this.#facesHeld(party, days),
     });
     for (const clause of clauses)
       if (clause.kind === "confirms") confirmClause(this.#now, clause, this.#clauses);
@@ -181,30 +189,49 @@ class Fold {
     }
   }
 
-  /** Closes the spells of faces whose title or reasons changed, and opens new ones. */
+  /** By the spells so far: what is told of the days before this one. */
+  #facesHeld(party: string, { earliest, latest }: { readonly earliest: Day; readonly latest: Day }) {
+    if (this.#today === null || latest > this.#today) return null;
+    const [surely, perhaps] = [new Set<number>(), new Set<number>()];
+    this.#spells.forEach((spells, face) => {
+      const of = spells.filter(({ from, until }) => (from ?? -Infinity) <= latest && earliest < (until ?? Infinity));
+      const had = of.filter(({ title }) => title.kind !== "undetermined" && partiesOf(title).includes(party));
+      if (had.length > 0) (had.length === of.length ? surely : perhaps).add(face);
+    });
+    return { surely, perhaps };
+  } // prettier-ignore
+
+  /** Closes the spells of faces whose state or reasons changed, and opens new ones. */
   #record(before: readonly Holding[], day: Day | null, lost: readonly Clause[]): void {
+    const { reading } = this.input;
     this.#now.forEach((holding, face) => {
       const old = before[face]!;
-      if (holding === old || isSame(holding, old)) return;
-      const steps = lost.includes(old.clause as Clause)
-        ? [...holding.because, expiry(old.clause!)]
-        : holding.because;
+      if (holding === old) return;
+      if (holding.claims.length > 0)
+        for (const { title } of [{ title: holding.held }, ...holding.claims])
+          for (const party of partiesOf(title)) this.#disputants.add(party);
+      const [now, then] = [tellState(holding, reading), tellState(old, reading)];
+      if (holding.clause === old.clause && isSame(now, then)) return;
+      const because = lost.includes(old.clause as Clause)
+        ? [...now.because, expiry(old.clause!)]
+        : now.because;
       const spells = this.#spells[face]!;
       const last = spells.pop()!;
       if (last.from !== day) spells.push({ ...last, until: day });
-      const possiblyFrom = sameTitle(holding.title, old.title) ? day : this.#earliestOf(day, holding, old);
-      spells.push({ from: day, possiblyFrom, until: null, title: holding.title, because: steps });
+      const possiblyFrom = isAlike(now, then) ? day : this.#earliestOf(day, now, then);
+      spells.push({ from: day, possiblyFrom, until: null, ...now, because });
     });
   }
 
-  /** When what is told on a day may have come about: by the clause that gives the ground now, or the one that gave it. */
-  #earliestOf(day: Day | null, now: Holding, old: Holding): Day | null {
+  /** When what is told on a day may have come about: by a clause that makes the state now, or one that made it before. */
+  #earliestOf(day: Day | null, now: State, then: State): Day | null {
     if (day === null) return null;
     const turns = [...this.#earliest].flatMap(([clause, days]) => {
       const earliest = days.get(day);
       return earliest === undefined ? [] : [{ clause, earliest }];
     });
-    const own = turns.filter(({ clause }) => clause === now.clause || clause === old.clause);
+    const named = new Set([now, then].flatMap(stepsOf).map((step) => step.clause));
+    const own = turns.filter(({ clause }) => named.has(clause.id));
     const earliest = Math.min(...(own.length > 0 ? own : turns).map((turn) => turn.earliest));
     return Number.isFinite(earliest) ? earliest : null;
   }
@@ -214,10 +241,23 @@ function expiry(clause: TerritorialClause): Step {
   return { clause: clause.id, rule: "expiry" };
 }
 
-function isSame(a: Holding, b: Holding): boolean {
-  return (
-    a.clause === b.clause && JSON.stringify([a.title, a.because]) === JSON.stringify([b.title, b.because])
-  );
+/** The same for the same reasons. */
+function isSame(a: State, b: State): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The same, whatever the reasons. */
+function isAlike(a: State, b: State): boolean {
+  const bare = ({ title, claims, layers, doubts }: State) =>
+    JSON.stringify([title, claims, layers, doubts], (key, value: unknown) =>
+      key === "because" ? undefined : value,
+    );
+  return bare(a) === bare(b);
+}
+
+/** All steps of a state, of claims and layers too. */
+function stepsOf({ because, claims, layers, doubts }: State): Step[] {
+  return [because, ...[...claims, ...layers, ...doubts].map((each) => each.because)].flat();
 }
 
 function isTerritorial(clause: Clause): clause is TerritorialClause {

@@ -23,11 +23,20 @@ export function foldRegimes(
   const { commencements, daysOf } = effects;
   const clauses = corpus.instruments.flatMap((instrument) => instrument.clauses);
   const fold = (reading: string) =>
-    foldRegime({ corpus, partition, regions, commencements, effective: ({ id }) => daysOf(id, reading) });
+    foldRegime({
+      corpus,
+      partition,
+      regions,
+      commencements,
+      reading,
+      effective: ({ id }) => daysOf(id, reading),
+    });
   const { regime, diagnostics } = fold(EDITORIAL);
   const regimes = new Map(
     readings.map((reading) => {
-      const isOwn = clauses.some(({ id }) => daysOf(id, reading) !== daysOf(id, EDITORIAL));
+      const isOwn =
+        regime.disputants.has(reading) ||
+        clauses.some(({ id }) => daysOf(id, reading) !== daysOf(id, EDITORIAL));
       return [reading, isOwn ? fold(reading).regime : regime];
     }),
   );

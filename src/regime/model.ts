@@ -1,6 +1,7 @@
 /**
- * Title over time. For each face a list of spells, in order, half-open, without gaps: [from, until).
- * Promise to the next stage: on every day of history each face has exactly one title in each reading.
+ * The state of the ground over time. For each face a list of spells, in order, half-open, without gaps: [from, until).
+ * Promise to the next stage: on every day of history each face has exactly one title in each reading, and beside it any
+ * number of claims, layers and doubts.
  */
 import type { Day } from "../chronology/model.js";
 import type { Title } from "./title.js";
@@ -12,7 +13,8 @@ export type SelectionRule =
   | "ground between boundaries"
   | "ground around a point"
   | "island"
-  | "islands in a river";
+  | "islands in a river"
+  | "as held on a day";
 
 /**
  * `silence`: no clause speaks. `expiry`: a clause lost its effect.
@@ -27,16 +29,41 @@ export interface Step {
   readonly rule: StepRule;
 }
 
-export interface Spell {
+/** A title that is asserted beside another's, or over ground that nobody has. */
+export interface Claim {
+  readonly title: Title;
+  readonly because: readonly Step[];
+}
+
+/** What a party has of the ground beside title. */
+export interface Layer {
+  /** A word of the corpus: `lease`, `occupation`. */
+  readonly kind: string;
+  readonly holder: string;
+  /** Who gave it; null: nobody is said to have. */
+  readonly from: string | null;
+  readonly because: readonly Step[];
+}
+
+/** What a face has, and why. */
+export interface State {
+  readonly title: Title;
+  /** The steps that made it so, the deciding one first. */
+  readonly because: readonly Step[];
+  /** In a party's own reading, of the others. */
+  readonly claims: readonly Claim[];
+  readonly layers: readonly Layer[];
+  /** Titles that the ground may have instead, since what a clause speaks of cannot be placed. */
+  readonly doubts: readonly Claim[];
+}
+
+export interface Spell extends State {
   /** The first day on which it surely holds; null: from the beginning of time. */
   readonly from: Day | null;
   /** The first day on which it may hold already, where the date of what began it is uncertain; else equal to `from`. */
   readonly possiblyFrom: Day | null;
   /** null: open. */
   readonly until: Day | null;
-  readonly title: Title;
-  /** The steps that made it so, the deciding one first. */
-  readonly because: readonly Step[];
 }
 
 export interface StandingLine {
@@ -49,4 +76,6 @@ export interface Regime {
   /** Per face of the partition. */
   readonly spells: readonly (readonly Spell[])[];
   readonly standing: readonly StandingLine[];
+  /** Parties that claim ground, or hold ground that others claim: their own readings differ. */
+  readonly disputants: ReadonlySet<string>;
 }

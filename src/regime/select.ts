@@ -1,3 +1,4 @@
+import type { Day } from "../chronology/model.js";
 import type { Boundary, Point, Selector } from "../clauses/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { Polygon } from "../gazetteer/model.js";
@@ -28,14 +29,37 @@ export interface Circumstances {
   readonly standing: ReadonlySet<BoundaryKey>;
   readonly mayTake: (face: number) => boolean;
   readonly mayCross: (face: number) => boolean;
+  /** Whether it may be claimed where the clause's own line runs along it, though another has it. */
+  readonly mayClaim: (face: number) => boolean;
+  readonly isThirdPartys: (face: number) => boolean;
+  readonly facesHeld: FacesHeld;
 }
 
+/** Faces that a party had on all the days from one to another, and on some; null: they are not past yet. */
+export type FacesHeld = (
+  party: string,
+  days: { readonly earliest: Day; readonly latest: Day },
+) => { readonly surely: ReadonlySet<number>; readonly perhaps: ReadonlySet<number> } | null;
+
 export type Selection =
-  | { readonly ok: true; readonly faces: ReadonlySet<number>; readonly rule: SelectionRule }
+  | {
+      readonly ok: true;
+      readonly faces: ReadonlySet<number>;
+      /** Faces that may be of the ground too. */
+      readonly perhaps: ReadonlySet<number>;
+      /** Faces of a third party that the line runs along, and the clause does not take. */
+      readonly met: ReadonlySet<number>;
+      readonly rule: SelectionRule;
+    }
   | { readonly ok: false; readonly problem: Problem };
 
 export type Problem =
-  | { readonly kind: "no ground" }
+  | { readonly kind: "no ground"; readonly met: ReadonlySet<number> }
+  /** Nothing is left beside the exceptions. */
+  | { readonly kind: "nothing but exceptions" }
+  /** An exception lies wholly outside its rule. */
+  | { readonly kind: "idle exception"; readonly of: Selector }
+  | { readonly kind: "not past"; readonly text: string }
   | { readonly kind: "no such side"; readonly side: string }
   | { readonly kind: "unlocated point"; readonly diagnostic: Diagnostic }
   | { readonly kind: "unknown boundary"; readonly boundary: Boundary }
@@ -67,14 +91,64 @@ export function select(selector: Selector, given: Circumstances): Selection {
         .flatMap((polygon) => given.regions.facesIn(polygon));
       return taken(faces, given, "islands in a river");
     }
+    case "held-on":
+      return selectHeldOn(selector, given);
+    case "except":
+      return selectExcept(selector, given);
   }
 }
 
-function taken(faces: Iterable<number>, given: Circumstances, rule: SelectionRule): Selection {
-  const selected = new Set([...faces].filter((face) => isLand(given, face) && given.mayTake(face)));
-  return selected.size === 0
-    ? { ok: false, problem: { kind: "no ground" } }
-    : { ok: true, faces: selected, rule };
+function taken(
+  faces: Iterable<number>,
+  given: Circumstances,
+  rule: SelectionRule,
+  { met = [], perhaps = [] }: { readonly met?: Iterable<number>; readonly perhaps?: Iterable<number> } = {},
+): Selection {
+  const isTaken = (face: number) => isLand(given, face) && given.mayTake(face);
+  const selected = new Set([...faces].filter(isTaken));
+  const possible = new Set([...perhaps].filter(isTaken));
+  return selected.size + possible.size === 0
+    ? { ok: false, problem: { kind: "no ground", met: new Set(met) } }
+    : { ok: true, faces: selected, perhaps: possible, met: new Set(met), rule };
+}
+
+/** The same ground whoever has it: for ground that only limits other ground. */
+const whoever = (given: Circumstances): Circumstances => ({
+  ...given,
+  mayTake: () => true,
+  mayCross: () => true,
+});
+
+function selectHeldOn(
+  { party, date, within }: Extract<Selector, { form: "held-on" }>,
+  given: Circumstances,
+): Selection {
+  const held = given.facesHeld(party, date);
+  if (!held) return { ok: false, problem: { kind: "not past", text: date.text } };
+  if (!within) return taken(held.surely, given, "as held on a day", { perhaps: held.perhaps });
+  const inner = select(within, whoever(given));
+  if (!inner.ok) return inner;
+  const both = (faces: ReadonlySet<number>) => [...faces].filter((face) => inner.faces.has(face));
+  return taken(both(held.surely), given, "as held on a day", { perhaps: both(held.perhaps) });
+}
+
+function selectExcept(
+  { of, exceptions }: Extract<Selector, { form: "except" }>,
+  given: Circumstances,
+): Selection {
+  const whole = select(of, given);
+  if (!whole.ok) return whole;
+  const out = new Set<number>();
+  for (const exception of exceptions) {
+    const selection = select(exception, whoever(given));
+    if (!selection.ok) return selection;
+    if (![...selection.faces].some((face) => whole.faces.has(face)))
+      return { ok: false, problem: { kind: "idle exception", of: exception } };
+    for (const face of selection.faces) out.add(face);
+  }
+  const faces = new Set([...whole.faces].filter((face) => !out.has(face)));
+  if (faces.size === 0) return { ok: false, problem: { kind: "nothing but exceptions" } };
+  return { ...whole, faces };
 }
 
 function isLand({ ground }: Circumstances, face: number): boolean {
@@ -112,19 +186,27 @@ function selectSide(selector: Extract<Selector, { form: "side" }>, given: Circum
 
   if (selector.islands)
     return taken(islandsReached(barrier, facesOf(along, hand)), given, "islands beside a line");
+  const seeds = facesOf(along, hand);
   const passable = (face: number) => isLand(given, face) && given.mayCross(face);
-  const reached = flood(barrier, facesOf(along, hand), passable);
+  const reached = flood(barrier, seeds, passable);
+  const rivals = seeds.filter(
+    (face) => isLand(given, face) && given.isThirdPartys(face) && !reached.has(face),
+  );
+  const claimed = flood(barrier, rivals, (face) => isLand(given, face) && given.mayClaim(face));
+  for (const face of claimed) reached.add(face);
   const opposite = facesOf(whole, hand === "left" ? "right" : "left");
   const open = whole.filter((_, index) => reached.has(opposite[index]!));
   if (open.length > 0) {
-    const way = wayRound(barrier, facesOf(along, hand), opposite, passable);
+    const way = wayRound(barrier, seeds, opposite, passable);
     // Rather an edge with the one ground on both sides: there the line itself is loose.
     const bothSides = open.find((h) => ground.partition.face[h] === ground.partition.face[h ^ 1]);
     const seam = middleOf(ground, bothSides ?? open[0]!);
     return { ok: false, problem: { kind: "leak", barrier, of: [key], way, seam } };
   }
   const idle = idleLimit(barrier, selector.limits, reached);
-  return idle ? { ok: false, problem: idle } : taken(reached, given, "side of a line");
+  if (idle) return { ok: false, problem: idle };
+  const asked = { ...given, mayTake: (face: number) => given.mayTake(face) || claimed.has(face) };
+  return taken(reached, asked, "side of a line", { met: rivals.filter((face) => !claimed.has(face)) });
 }
 
 /** A limit stops ground where it has that ground on one side only; one that does so on less than this share of its length has a gap. */

@@ -17,7 +17,8 @@ import {
 } from "../../test/treaties.js";
 import type { Clause, Confirms, Selector } from "../clauses/model.js";
 import type { Step } from "./model.js";
-import { confirmClause, SILENCE, type Holding } from "./state.js";
+import { SILENCE, type Holding } from "./holding.js";
+import { confirmClause } from "./state.js";
 
 const AB = ["alpha", "beta"];
 const left = (of: string, to: string) => ({ selector: side("left", line(of)), effect: belongs(to) });
@@ -78,10 +79,17 @@ describe("ground that was given before", () => {
     expect(because(5, 7, 101)).toEqual(["u/1/1: side of a line"]);
   });
 
-  it("to a third party is not taken by the side of a line, which names no ground outright", () => {
+  it("to a third party is disputed by the side of the line that runs along it", () => {
     const { at, codes } = world(chains, [first, treaty("u", 200, ["gamma"], [left("l", "gamma")])]);
-    expect([at(5, 7, 200), ...codes]).toEqual(["sovereignty alpha", "clause-selects-nothing"]);
+    expect([at(5, 7, 200), ...codes]).toEqual(["disputed alpha gamma", "rival-clauses"]);
   });
+
+  it("to a third party is not taken by a clause that passes it among others, which says so", () => {
+    const u = treaty("u", 200, ["beta", "gamma"], [{ selector: side("left", line("l")), effect: passes("gamma") }]);
+    const { at, codes, diagnostics } = world(chains, [first, u]);
+    expect([at(5, 7, 200), ...codes]).toEqual(["sovereignty alpha", "third-partys-ground", "clause-selects-nothing"]);
+    expect(diagnostics[0]!.message).toContain("ground of alpha,");
+  }); // prettier-ignore
 
   it("to a third party is disputed by a clause that names it outright, for the reasons of both", () => {
     const rival = treaty("u", 200, ["gamma"], [{ selector: around(5, 7), effect: belongs("gamma") }]);

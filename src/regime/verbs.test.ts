@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { belongs, common, passes, remains, undetermined } from "../../test/treaties.js";
 import type { Effect } from "../clauses/model.js";
 import { titleOf, UNALLOCATED } from "./title.js";
+import { SILENCE, type Holding } from "./holding.js";
 import { isThirdPartys, mayCross, mayTake, titleGiven } from "./verbs.js";
 
 const PARTIES = ["alpha", "beta"];
@@ -14,8 +15,8 @@ const TITLES = {
   "shared with gamma": titleOf("condominium", ["alpha", "gamma"]),
   open: titleOf("undetermined", ["alpha", "beta"]),
 };
-const namesOf = (is: (title: (typeof TITLES)[keyof typeof TITLES]) => boolean): string[] =>
-  Object.entries(TITLES).flatMap(([name, title]) => (is(title) ? [name] : []));
+const namesOf = (is: (holding: Holding) => boolean): string[] =>
+  Object.entries(TITLES).flatMap(([name, held]) => (is({ ...SILENCE, held }) ? [name] : []));
 
 describe("between alpha and beta, a clause takes only ground", () => {
   const rows: [string, Effect, string[]][] = [
@@ -28,13 +29,13 @@ describe("between alpha and beta, a clause takes only ground", () => {
     ["is left undetermined", undetermined(), ["nobody", "alpha", "beta", "shared", "open"]],
   ];
   it.each(rows)("%s", (_, effect, taken) => {
-    expect(namesOf((title) => mayTake(effect, PARTIES, title))).toEqual(taken);
+    expect(namesOf((holding) => mayTake(effect, PARTIES, holding))).toEqual(taken);
   });
 });
 
 describe("between alpha and beta, a clause crosses besides", () => {
   it("the taker's own ground where it passes", () => {
-    expect(namesOf((title) => mayCross(passes("alpha"), PARTIES, title))).toEqual([
+    expect(namesOf((holding) => mayCross(passes("alpha"), PARTIES, holding))).toEqual([
       "alpha",
       "beta",
       "shared",
@@ -42,22 +43,24 @@ describe("between alpha and beta, a clause crosses besides", () => {
     ]);
   });
   it("nothing where it only says whose the ground is", () => {
-    expect(namesOf((title) => mayCross(belongs("gamma"), PARTIES, title))).toEqual(
-      namesOf((title) => mayTake(belongs("gamma"), PARTIES, title)),
+    expect(namesOf((holding) => mayCross(belongs("gamma"), PARTIES, holding))).toEqual(
+      namesOf((holding) => mayTake(belongs("gamma"), PARTIES, holding)),
     );
   });
 });
 
 it("ground of another is what somebody else has a part in", () => {
-  expect(namesOf((title) => isThirdPartys(title, PARTIES))).toEqual(["gamma", "shared with gamma"]);
+  expect(namesOf(({ held }) => isThirdPartys(held, PARTIES))).toEqual(["gamma", "shared with gamma"]);
 });
 
 describe("a clause gives", () => {
   it("ground left open between those it names, else between the parties", () => {
-    expect(titleGiven(undetermined(), ["beta", "alpha"])).toEqual(TITLES.open);
-    expect(titleGiven(undetermined("beta", "alpha"), ["alpha", "beta", "gamma"])).toEqual(TITLES.open);
+    expect(titleGiven(undetermined(), ["beta", "alpha"], UNALLOCATED)).toEqual(TITLES.open);
+    expect(titleGiven(undetermined("beta", "alpha"), ["alpha", "beta", "gamma"], UNALLOCATED)).toEqual(
+      TITLES.open,
+    );
   });
   it("shared ground to its holders in the order of their names", () => {
-    expect(titleGiven(common("beta", "alpha"), PARTIES)).toEqual(TITLES.shared);
+    expect(titleGiven(common("beta", "alpha"), PARTIES, UNALLOCATED)).toEqual(TITLES.shared);
   });
 });

@@ -1,43 +1,90 @@
+/** What each verb of a clause of ground may act on, and the title that it gives: the table of verbs in docs/language.md. */
 import type { Effect } from "../clauses/model.js";
-import { partiesOf, type Title } from "./title.js";
+import type { Holding } from "./holding.js";
+import { partiesOf, titleOf, type Title } from "./title.js";
+import { disputeOf } from "./told.js";
 
-/** The title that an effect gives. `parties` are those of the instrument. */
-export function titleGiven(effect: Effect, parties: readonly string[]): Title {
+/** The title that an effect gives to ground that has another; null: it gives none. `parties` are those of the instrument. */
+export function titleGiven(effect: Effect, parties: readonly string[], held: Title): Title | null {
   switch (effect.verb) {
     case "passes to":
     case "belongs to":
     case "remains with":
-      return { kind: "sovereignty", holders: [effect.to] };
+      return titleOf("sovereignty", [effect.to]);
+    case "is annexed by":
+      return titleOf("sovereignty", [effect.by]);
     case "is common to":
-      return { kind: "condominium", holders: [...effect.parties].sort() };
+      return titleOf("condominium", [...effect.parties].sort());
     case "is left undetermined":
-      return {
-        kind: "undetermined",
-        holders: [],
-        between: [...(effect.between.length > 0 ? effect.between : parties)].sort(),
-      };
+      return titleOf("undetermined", [...(effect.between.length > 0 ? effect.between : parties)].sort());
+    case "share passes to":
+      return withShare(held, effect.of, effect.to);
+    case "is claimed by":
+    case "is given up by":
+    case "is held by":
+      return null;
   }
 }
 
-/** Whether an effect may act on ground of this title: the table of verbs in docs/language.md. */
-export function mayTake(effect: Effect, parties: readonly string[], title: Title): boolean {
+/** The party that does it of itself, whoever has the ground; null: the instrument's parties do it. */
+export function aloneBy(effect: Effect): string | null {
+  if (effect.verb === "is annexed by") return effect.by;
+  return effect.verb === "is left undetermined" ? effect.alone : null;
+}
+
+/** Common or open ground with one of its parties in the place of another; ground that comes into one hand is that party's. */
+export function withShare(title: Title, of: string, to: string | null): Title {
+  const others = partiesOf(title).filter((party) => party !== of && party !== to);
+  const parties = to === null ? others : [...others, to].sort();
+  return parties.length === 1 ? titleOf("sovereignty", parties) : titleOf(title.kind, parties);
+}
+
+/** Whether an effect may act on ground of this state. */
+export function mayTake(effect: Effect, parties: readonly string[], holding: Holding): boolean {
+  const { held } = holding;
+  const isEither = (is: (title: Title) => boolean) => is(held) || is(disputeOf(holding));
   switch (effect.verb) {
     case "passes to":
-      if (effect.from !== null) return title.kind !== "unallocated" && partiesOf(title).includes(effect.from);
-      return isAmong(title, parties) && !isHeldBy(title, effect.to);
+      return isEither((title) =>
+        effect.from !== null
+          ? title.kind !== "unallocated" && partiesOf(title).includes(effect.from)
+          : isAmong(title, parties) && !isHeldBy(title, effect.to),
+      );
     case "remains with":
-      return title.kind === "unallocated" || isHeldBy(title, effect.to);
+      return held.kind === "unallocated" || isHeldBy(held, effect.to);
     case "belongs to":
     case "is common to":
+      return isEither((title) => title.kind === "unallocated" || isAmong(title, parties));
     case "is left undetermined":
-      return title.kind === "unallocated" || isAmong(title, parties);
+      return (
+        effect.alone !== null || isEither((title) => title.kind === "unallocated" || isAmong(title, parties))
+      );
+    case "share passes to":
+      return (
+        (held.kind === "condominium" || held.kind === "undetermined") && partiesOf(held).includes(effect.of)
+      );
+    case "is claimed by":
+      return !isHeldBy(held, effect.by) && !isClaimedBy(holding, effect.by);
+    case "is annexed by":
+      return !isHeldBy(held, effect.by);
+    case "is given up by":
+      return (
+        partiesOf(held).includes(effect.by) ||
+        isClaimedBy(holding, effect.by) ||
+        isLayerOf(holding, effect.by)
+      );
+    case "is held by": {
+      const { from } = effect;
+      return from === null || partiesOf(disputeOf(holding)).includes(from) || isLayerOf(holding, from);
+    }
   }
 }
 
-/** Whether a flood may pass through ground of this title on its way: what the effect may take, and the taker's own. */
-export function mayCross(effect: Effect, parties: readonly string[], title: Title): boolean {
-  if (mayTake(effect, parties, title)) return true;
-  return effect.verb === "passes to" && isHeldBy(title, effect.to);
+/** Whether a flood may pass through ground of this state on its way: what the effect may take, and the taker's own. */
+export function mayCross(effect: Effect, parties: readonly string[], holding: Holding): boolean {
+  if (mayTake(effect, parties, holding)) return true;
+  if (effect.verb === "passes to") return isHeldBy(holding.held, effect.to);
+  return effect.verb === "is claimed by" || effect.verb === "is annexed by";
 }
 
 /** Whether ground of this title is a third party's: no side of the instrument holds, shares or left it open. */
@@ -52,3 +99,9 @@ function isAmong(title: Title, parties: readonly string[]): boolean {
 function isHeldBy(title: Title, party: string): boolean {
   return title.kind === "sovereignty" && title.holders[0] === party;
 }
+
+const isClaimedBy = ({ claims }: Holding, party: string): boolean =>
+  claims.some(({ title }) => partiesOf(title).includes(party));
+
+const isLayerOf = ({ layers }: Holding, party: string): boolean =>
+  layers.some(({ holder }) => holder === party);

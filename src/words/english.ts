@@ -96,6 +96,8 @@ export const ENGLISH: Language = {
       return `${islands ? "the islands" : "the ground"} ${where} ${of}${stretch}${asFarAs(limits)}${reach}`;
     },
     between: (boundaries) => `the ground that ${boundaries} enclose`,
+    heldOn: (party, date, within) => `what ${party} held on ${date}${within === null ? "" : ` in ${within}`}`,
+    except: (ground, exceptions) => `${ground}, except ${exceptions}`,
     islandsOfRiver: (river) => `the islands that the hydrography knows in the ${river}`,
     around: (point, limits) => `the ground around ${point}${asFarAs(limits)}`,
     mouth: (river) => `the mouth of ${river}`,
@@ -118,6 +120,7 @@ export const ENGLISH: Language = {
       "ground around a point": "ground around a point",
       island: "island",
       "islands in a river": "islands in a river",
+      "as held on a day": "as held on a day",
       silence: "silence",
       expiry: "expiry",
       confirmation: "confirmation",
@@ -224,6 +227,12 @@ export const ENGLISH: Language = {
     editorial: "editorial",
     because: (reason) => `because ${reason}`,
     unverified: "The corpus marks this unverified.",
+    alone: (party) => `by ${party} alone`,
+    claimed: (title, by) => `Claimed by ${title}, by ${by}`,
+    claimedToo: (title) => `claimed by ${title}`,
+    held: ({ holder, kind, from, span, inFact }) =>
+      `held by ${holder} as ${kind}${from === null ? "" : ` from ${from}`}${span === null ? "" : ` ${span}`}${inFact ? ", in fact" : ""}`,
+    mayBe: (title, by) => `Perhaps ${title}, by ${by}: how far the ground of that clause goes is not known.`,
     perhaps: (title, by, earliest, since) =>
       `Perhaps already ${title}${by === null ? "" : `, by ${by}`}: the change came on some day from ${earliest} to ${since}.`,
     nearest: (distance, line, accuracy) => `${distance} from the line ${line}, known to within ${accuracy}`,

@@ -1,6 +1,7 @@
 /** What ground a clause speaks of, what bounds it, and points. */
 import type { Boundary, Point, Selector } from "../clauses/model.js";
 import type { Spanless } from "../diagnostics/model.js";
+import { rangeWords } from "./dates.js";
 import { metresWords, positionWords } from "./measures.js";
 import type { Words } from "./words.js";
 
@@ -24,6 +25,16 @@ export function selectorWords(words: Words, selector: Spanless<Selector>): strin
       return ground.islandsOfRiver(words.thing(selector.river));
     case "around":
       return ground.around(pointWords(words, selector.point), limitsWords(words, selector.limits));
+    case "held-on":
+      return ground.heldOn(
+        words.party(selector.party),
+        rangeWords(words.language, selector.date),
+        selector.within && selectorWords(words, selector.within),
+      );
+    case "except": {
+      const exceptions = selector.exceptions.map((each) => selectorWords(words, each));
+      return ground.except(selectorWords(words, selector.of), words.language.grammar.list(exceptions));
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 /** Answers, titles, reasons, dates and measures in a language. See docs/words.md. */
 export { actorsWords, actorWords, relationWords, scopeWords, targetWords } from "./acts.js";
-export { citationWords } from "./citations.js";
+export { besideWords, heldWords, stateWords } from "./beside.js";
+export { citationWords, markWords } from "./citations.js";
 export { commencementWords } from "./commencement.js";
 export { dayWords, isoSpanWords, rangeWords, spanWords } from "./dates.js";
 export { ENGLISH } from "./english.js";

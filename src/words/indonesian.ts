@@ -111,6 +111,9 @@ export const INDONESIAN: Language = {
       return `${islands ? "pulau-pulau" : "tanah"} ${SIDES[side]} ${of}${stretch}${asFarAs(limits)}${reach}`;
     },
     between: (boundaries) => `tanah yang dikelilingi oleh ${boundaries}`,
+    heldOn: (party, date, within) =>
+      `yang dikuasai ${party} pada ${date}${within === null ? "" : ` di ${within}`}`,
+    except: (ground, exceptions) => `${ground}, kecuali ${exceptions}`,
     islandsOfRiver: (river) => `pulau-pulau di Sungai ${river} yang dikenal dalam data hidrografi`,
     around: (point, limits) => `tanah di sekitar ${point}${asFarAs(limits)}`,
     mouth: (river) => `muara ${river}`,
@@ -133,6 +136,7 @@ export const INDONESIAN: Language = {
       "ground around a point": "tanah di sekitar sebuah titik",
       island: "pulau",
       "islands in a river": "pulau-pulau di sebuah sungai",
+      "as held on a day": "seperti yang dikuasai pada suatu hari",
       silence: "tidak disebut",
       expiry: "berakhirnya klausul",
       confirmation: "penegasan",
@@ -240,6 +244,12 @@ export const INDONESIAN: Language = {
     editorial: "suntingan",
     because: (reason) => `karena ${reason}`,
     unverified: "Korpus menandai hal ini belum diperiksa.",
+    alone: (party) => `oleh ${party} sendiri`,
+    claimed: (title, by) => `Diklaim oleh ${title}, menurut ${by}`,
+    claimedToo: (title) => `diklaim oleh ${title}`,
+    held: ({ holder, kind, from, span, inFact }) =>
+      `dipegang ${holder} sebagai ${kind}${from === null ? "" : ` dari ${from}`}${span === null ? "" : ` ${span}`}${inFact ? ", pada kenyataannya" : ""}`,
+    mayBe: (title, by) => `Mungkin ${title}, menurut ${by}: sejauh mana tanah klausul itu tidak diketahui.`,
     perhaps: (title, by, earliest, since) =>
       `Mungkin sudah ${title}${by === null ? "" : `, oleh ${by}`}: perubahan itu terjadi pada suatu hari dari ${earliest} sampai ${since}.`,
     nearest: (distance, line, accuracy) =>

@@ -127,6 +127,8 @@ export interface GroundPhrases {
   side(ground: SidePhrase): string;
   readonly between: Phrase;
   readonly islandsOfRiver: Phrase;
+  heldOn(party: string, date: string, within: string | null): string;
+  readonly except: Phrase2;
   around(point: string, limits: string | null): string;
   readonly mouth: Phrase;
   readonly source: Phrase;
@@ -220,6 +222,15 @@ export interface RightPhrases {
 }
 
 /** Frames of the answers about ground. */
+/** What a party has of ground beside title. */
+export interface HeldPhrase {
+  readonly holder: string;
+  readonly kind: string;
+  readonly from: string | null;
+  readonly span: string | null;
+  readonly inFact: boolean;
+}
+
 export interface AnswerPhrases {
   readonly on: (where: string, day: string) => string;
   readonly reading: Phrase;
@@ -230,6 +241,13 @@ export interface AnswerPhrases {
   readonly editorial: string;
   readonly because: Phrase;
   readonly unverified: string;
+  /** After the citation of a clause by which a party acted of itself. */
+  readonly alone: Phrase;
+  readonly claimed: Phrase2;
+  readonly claimedToo: Phrase;
+  held(held: HeldPhrase): string;
+  /** A title that the place may have, by a clause. */
+  readonly mayBe: Phrase2;
   perhaps(title: string, by: string | null, earliest: string, since: string): string;
   nearest(distance: string, line: string, accuracy: string): string;
   readonly withinError: string;

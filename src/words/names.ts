@@ -6,12 +6,14 @@ export interface Names {
   party(id: string): string;
   instrument(id: string): string;
   act(id: string): string;
+  /** A kind of hold: a lease, an occupation. */
+  hold(id: string): string;
   /** A person, an office, a party, a country, a place, a river or another feature. */
   thing(id: string): string;
 }
 
 /** Where nothing has names: the ids themselves, as an author writes them. */
-export const IDS: Names = { party: same, instrument: same, act: same, thing: same };
+export const IDS: Names = { party: same, instrument: same, act: same, hold: same, thing: same };
 
 function same(id: string): string {
   return id;
@@ -37,6 +39,7 @@ const NAMES_OF: Readonly<Record<NamedList, readonly (keyof Names)[]>> = {
   rightKinds: [],
   holderClasses: [],
   placeSorts: [],
+  holds: ["hold"],
 };
 const LISTS = Object.keys(NAMES_OF) as NamedList[];
 
@@ -62,5 +65,5 @@ export function namesOf(atlas: Atlas, tag: string): Names {
         .flatMap((list) => atlas[list].map((one: Named) => [one.id, nameIn(tag, one)] as const));
     return (id) => (names ??= new Map(named())).get(id) ?? id;
   };
-  return { party: look("party"), instrument: look("instrument"), act: look("act"), thing: look("thing") };
+  return { party: look("party"), instrument: look("instrument"), act: look("act"), hold: look("hold"), thing: look("thing") };
 }

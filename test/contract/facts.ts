@@ -41,8 +41,8 @@ export const stagesFacts = (stages: readonly Stage[]): Facts =>
 
 export const diffFacts = (changes: readonly Change[]): Facts =>
   changes.map(({ from, to, areaSquareKm, because }) => [
-    titleFact(from),
-    titleFact(to),
+    titleFact(from.title),
+    titleFact(to.title),
     areaSquareKm,
     because[0]?.instrument ?? null,
   ]);

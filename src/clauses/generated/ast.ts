@@ -37,10 +37,12 @@ export type ThalwegKeywordNames =
     | "agreement"
     | "agrees"
     | "aim"
+    | "alone"
     | "along"
     | "alternative"
     | "among"
     | "and"
+    | "annexed"
     | "answer"
     | "approves"
     | "are"
@@ -61,6 +63,7 @@ export type ThalwegKeywordNames =
     | "cape"
     | "channel"
     | "claim"
+    | "claimed"
     | "clause"
     | "coast"
     | "common"
@@ -84,9 +87,11 @@ export type ThalwegKeywordNames =
     | "east"
     | "editorial"
     | "ends"
+    | "except"
     | "excess"
     | "exchange"
     | "exchanges"
+    | "fact"
     | "false"
     | "far"
     | "first"
@@ -99,12 +104,14 @@ export type ThalwegKeywordNames =
     | "from"
     | "geodesic"
     | "geographical"
+    | "given"
     | "governing"
     | "ground"
     | "has"
     | "held"
     | "hereafter"
     | "hill"
+    | "hold"
     | "holders"
     | "holds"
     | "if"
@@ -179,6 +186,7 @@ export type ThalwegKeywordNames =
     | "saying"
     | "says"
     | "sea"
+    | "share"
     | "shore"
     | "signature"
     | "signed"
@@ -219,11 +227,13 @@ export type ThalwegKeywordNames =
     | "unlocated"
     | "until"
     | "unverified"
+    | "up"
     | "upstream"
     | "via"
     | "waters"
     | "watershed"
     | "west"
+    | "what"
     | "with"
     | "within"
     | "year"
@@ -436,8 +446,23 @@ export function isAlongWatershed(item: unknown): item is AlongWatershed {
     return reflection.isInstance(item, AlongWatershed.$type);
 }
 
-export interface Around extends langium.AstNode {
+export interface Annexed extends langium.AstNode {
     readonly $container: Territory;
+    readonly $type: 'Annexed';
+    by: langium.Reference<Party>;
+}
+
+export const Annexed = {
+    $type: 'Annexed',
+    by: 'by'
+} as const;
+
+export function isAnnexed(item: unknown): item is Annexed {
+    return reflection.isInstance(item, Annexed.$type);
+}
+
+export interface Around extends langium.AstNode {
+    readonly $container: Except | HeldOn | Territory;
     readonly $type: 'Around';
     extents: Array<Extent>;
     point: Point;
@@ -534,7 +559,7 @@ export function isBelongs(item: unknown): item is Belongs {
 }
 
 export interface Between extends langium.AstNode {
-    readonly $container: Territory;
+    readonly $container: Except | HeldOn | Territory;
     readonly $type: 'Between';
     boundaries: Array<Boundary>;
 }
@@ -591,7 +616,7 @@ export function isByActors(item: unknown): item is ByActors {
 }
 
 export interface Cited extends langium.AstNode {
-    readonly $container: Agreed | CitedPhrase | Claim | Coast | Confirms | CorpusHead | Country | Ends | Favour | Grant | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Mandate | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Tenure | Territory | TextNote | Theatre;
+    readonly $container: Agreed | CitedPhrase | Claim | Coast | Confirms | CorpusHead | Country | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Mandate | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Tenure | Territory | TextNote | Theatre;
     readonly $type: 'Cited';
     locator?: string;
     source: langium.Reference<Source>;
@@ -651,6 +676,21 @@ export const Claim = {
 
 export function isClaim(item: unknown): item is Claim {
     return reflection.isInstance(item, Claim.$type);
+}
+
+export interface Claimed extends langium.AstNode {
+    readonly $container: Territory;
+    readonly $type: 'Claimed';
+    by: langium.Reference<Party>;
+}
+
+export const Claimed = {
+    $type: 'Claimed',
+    by: 'by'
+} as const;
+
+export function isClaimed(item: unknown): item is Claimed {
+    return reflection.isInstance(item, Claimed.$type);
 }
 
 export interface ClaimHolder extends langium.AstNode {
@@ -918,7 +958,7 @@ export function isDoingWord(item: unknown): item is DoingWord {
     return item === 'drafts' || item === 'signs' || item === 'ratifies' || item === 'exchanges' || item === 'proclaims' || item === 'contests' || item === 'rejects' || item === 'accepts' || item === 'confirms' || item === 'suspends' || item === 'revives' || item === 'ends' || item === 'keeps' || item === 'touches';
 }
 
-export type Effect = Belongs | Common | Passes | Remains | Undetermined;
+export type Effect = Annexed | Belongs | Claimed | Common | GivenUp | Held | Passes | Remains | Undetermined;
 
 export const Effect = {
     $type: 'Effect'
@@ -970,6 +1010,23 @@ export const Ends = {
 
 export function isEnds(item: unknown): item is Ends {
     return reflection.isInstance(item, Ends.$type);
+}
+
+export interface Except extends langium.AstNode {
+    readonly $container: Territory;
+    readonly $type: 'Except';
+    exceptions: Array<Ground>;
+    of: Ground;
+}
+
+export const Except = {
+    $type: 'Except',
+    exceptions: 'exceptions',
+    of: 'of'
+} as const;
+
+export function isExcept(item: unknown): item is Except {
+    return reflection.isInstance(item, Except.$type);
 }
 
 export interface Extent extends langium.AstNode {
@@ -1063,6 +1120,21 @@ export function isForTime(item: unknown): item is ForTime {
     return reflection.isInstance(item, ForTime.$type);
 }
 
+export interface GivenUp extends langium.AstNode {
+    readonly $container: Territory;
+    readonly $type: 'GivenUp';
+    by: langium.Reference<Party>;
+}
+
+export const GivenUp = {
+    $type: 'GivenUp',
+    by: 'by'
+} as const;
+
+export function isGivenUp(item: unknown): item is GivenUp {
+    return reflection.isInstance(item, GivenUp.$type);
+}
+
 export interface Grant extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Grant';
@@ -1112,6 +1184,54 @@ export function isGrant(item: unknown): item is Grant {
     return reflection.isInstance(item, Grant.$type);
 }
 
+export type Ground = Around | Between | HeldOn | OneIsland | RiverIslands | Side;
+
+export const Ground = {
+    $type: 'Ground'
+} as const;
+
+export function isGround(item: unknown): item is Ground {
+    return reflection.isInstance(item, Ground.$type);
+}
+
+export interface Held extends langium.AstNode {
+    readonly $container: Territory;
+    readonly $type: 'Held';
+    by: langium.Reference<Party>;
+    from?: langium.Reference<Party>;
+    hold: langium.Reference<HoldKind>;
+}
+
+export const Held = {
+    $type: 'Held',
+    by: 'by',
+    from: 'from',
+    hold: 'hold'
+} as const;
+
+export function isHeld(item: unknown): item is Held {
+    return reflection.isInstance(item, Held.$type);
+}
+
+export interface HeldOn extends langium.AstNode {
+    readonly $container: Except | HeldOn | Territory;
+    readonly $type: 'HeldOn';
+    date: WrittenDate;
+    party: langium.Reference<Party>;
+    within?: Ground;
+}
+
+export const HeldOn = {
+    $type: 'HeldOn',
+    date: 'date',
+    party: 'party',
+    within: 'within'
+} as const;
+
+export function isHeldOn(item: unknown): item is HeldOn {
+    return reflection.isInstance(item, HeldOn.$type);
+}
+
 export interface HolderClass extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'HolderClass';
@@ -1137,6 +1257,37 @@ export const HolderClass = {
 
 export function isHolderClass(item: unknown): item is HolderClass {
     return reflection.isInstance(item, HolderClass.$type);
+}
+
+export interface HoldKind extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'HoldKind';
+    citations: Array<Cited>;
+    inFact: boolean;
+    name: string;
+    names: Array<NameIn>;
+    reasons: Array<string>;
+    title: string;
+    under?: langium.Reference<HoldKind>;
+    unverified: Array<'unverified'>;
+    within: Array<Length>;
+}
+
+export const HoldKind = {
+    $type: 'HoldKind',
+    citations: 'citations',
+    inFact: 'inFact',
+    name: 'name',
+    names: 'names',
+    reasons: 'reasons',
+    title: 'title',
+    under: 'under',
+    unverified: 'unverified',
+    within: 'within'
+} as const;
+
+export function isHoldKind(item: unknown): item is HoldKind {
+    return reflection.isInstance(item, HoldKind.$type);
 }
 
 export interface Instrument extends langium.AstNode {
@@ -1256,7 +1407,7 @@ export function isLasting(item: unknown): item is Lasting {
 }
 
 export interface Length extends langium.AstNode {
-    readonly $container: Agreed | AtDistance | Coast | Confirms | CorpusHead | Country | Ends | Favour | Grant | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Measured | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Tenure | Territory | TextNote | Theatre;
+    readonly $container: Agreed | AtDistance | Coast | Confirms | CorpusHead | Country | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Measured | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Tenure | Territory | TextNote | Theatre;
     readonly $type: 'Length';
     number: number;
     unit: UnitName;
@@ -1500,7 +1651,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameIn extends langium.AstNode {
-    readonly $container: Act | Coast | Country | Instrument | Island | Lake | Office | Party | Person | Place | Range | River | Sea;
+    readonly $container: Act | Coast | Country | HoldKind | Instrument | Island | Lake | Office | Party | Person | Place | Range | River | Sea;
     readonly $type: 'NameIn';
     language: string;
     text: string;
@@ -1644,7 +1795,7 @@ export function isOnDate(item: unknown): item is OnDate {
 }
 
 export interface OneIsland extends langium.AstNode {
-    readonly $container: Territory;
+    readonly $container: Except | HeldOn | Territory;
     readonly $type: 'OneIsland';
     island: langium.Reference<Island>;
 }
@@ -2037,7 +2188,7 @@ export function isRiverCourse(item: unknown): item is RiverCourse {
 }
 
 export interface RiverIslands extends langium.AstNode {
-    readonly $container: Territory;
+    readonly $container: Except | HeldOn | Territory;
     readonly $type: 'RiverIslands';
     river: langium.Reference<River>;
 }
@@ -2347,7 +2498,7 @@ export function isSea(item: unknown): item is Sea {
     return reflection.isInstance(item, Sea.$type);
 }
 
-export type Selector = Around | Between | OneIsland | RiverIslands | Side;
+export type Selector = Except | Ground;
 
 export const Selector = {
     $type: 'Selector'
@@ -2358,7 +2509,7 @@ export function isSelector(item: unknown): item is Selector {
 }
 
 export interface Side extends langium.AstNode {
-    readonly $container: Territory;
+    readonly $container: Except | HeldOn | Territory;
     readonly $type: 'Side';
     extents: Array<Extent>;
     from?: Point;
@@ -2770,7 +2921,7 @@ export function isStatedTitle(item: unknown): item is StatedTitle {
     return reflection.isInstance(item, StatedTitle.$type);
 }
 
-export type Statement = Act | Agreed | Claim | Confirms | CorpusHead | Country | Ends | Favour | Feature | Grant | HolderClass | Instrument | Life | Line | LineEnds | Mandate | Occupation | Office | Party | Person | PlaceSort | ReadingTexts | Reciprocity | RightKind | Says | Site | Source | Tenure | Territory | TextNote | Theatre;
+export type Statement = Act | Agreed | Claim | Confirms | CorpusHead | Country | Ends | Favour | Feature | Grant | HoldKind | HolderClass | Instrument | Life | Line | LineEnds | Mandate | Occupation | Office | Party | Person | PlaceSort | ReadingTexts | Reciprocity | RightKind | Says | Site | Source | Tenure | Territory | TextNote | Theatre;
 
 export const Statement = {
     $type: 'Statement'
@@ -2855,6 +3006,7 @@ export interface Territory extends langium.AstNode {
     onces: Array<Once>;
     reasons: Array<string>;
     selector: Selector;
+    shareOf?: langium.Reference<Party>;
     sinces: Array<Since>;
     untils: Array<Until>;
     unverified: Array<'unverified'>;
@@ -2872,6 +3024,7 @@ export const Territory = {
     onces: 'onces',
     reasons: 'reasons',
     selector: 'selector',
+    shareOf: 'shareOf',
     sinces: 'sinces',
     untils: 'untils',
     unverified: 'unverified',
@@ -3009,12 +3162,14 @@ export function isTraced(item: unknown): item is Traced {
 export interface Undetermined extends langium.AstNode {
     readonly $container: Territory;
     readonly $type: 'Undetermined';
+    alone?: langium.Reference<Party>;
     how: 'left';
     parties: Array<langium.Reference<Party>>;
 }
 
 export const Undetermined = {
     $type: 'Undetermined',
+    alone: 'alone',
     how: 'how',
     parties: 'parties'
 } as const;
@@ -3093,7 +3248,7 @@ export function isVariant(item: unknown): item is Variant {
 }
 
 export interface WrittenDate extends langium.AstNode {
-    readonly $container: ClaimHolder | Commencement | Lasting | Life | Mandate | Occupation | OnDate | SaidFrom | SaidOn | SaidUntil | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Tenure | Until;
+    readonly $container: ClaimHolder | Commencement | HeldOn | Lasting | Life | Mandate | Occupation | OnDate | SaidFrom | SaidOn | SaidUntil | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Tenure | Until;
     readonly $type: 'WrittenDate';
     calendar?: string;
     day?: number;
@@ -3130,6 +3285,7 @@ export type ThalwegAstType = {
     AlongRange: AlongRange
     AlongShore: AlongShore
     AlongWatershed: AlongWatershed
+    Annexed: Annexed
     Around: Around
     At: At
     AtDistance: AtDistance
@@ -3144,6 +3300,7 @@ export type ThalwegAstType = {
     CitedPhrase: CitedPhrase
     Claim: Claim
     ClaimHolder: ClaimHolder
+    Claimed: Claimed
     Coast: Coast
     Commencement: Commencement
     Common: Common
@@ -3159,11 +3316,17 @@ export type ThalwegAstType = {
     Effect: Effect
     EndOfRiver: EndOfRiver
     Ends: Ends
+    Except: Except
     Extent: Extent
     Favour: Favour
     Feature: Feature
     ForTime: ForTime
+    GivenUp: GivenUp
     Grant: Grant
+    Ground: Ground
+    Held: Held
+    HeldOn: HeldOn
+    HoldKind: HoldKind
     HolderClass: HolderClass
     Instrument: Instrument
     Island: Island
@@ -3450,6 +3613,16 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Course.$type]
         },
+        Annexed: {
+            name: Annexed.$type,
+            properties: {
+                by: {
+                    name: Annexed.by,
+                    referenceType: Party.$type
+                }
+            },
+            superTypes: [Effect.$type]
+        },
         Around: {
             name: Around.$type,
             properties: {
@@ -3462,7 +3635,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: Around.point
                 }
             },
-            superTypes: [Selector.$type]
+            superTypes: [Ground.$type]
         },
         At: {
             name: At.$type,
@@ -3524,7 +3697,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [Selector.$type]
+            superTypes: [Ground.$type]
         },
         Boundary: {
             name: Boundary.$type,
@@ -3644,6 +3817,16 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        Claimed: {
+            name: Claimed.$type,
+            properties: {
+                by: {
+                    name: Claimed.by,
+                    referenceType: Party.$type
+                }
+            },
+            superTypes: [Effect.$type]
         },
         Coast: {
             name: Coast.$type,
@@ -3969,6 +4152,19 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Statement.$type]
         },
+        Except: {
+            name: Except.$type,
+            properties: {
+                exceptions: {
+                    name: Except.exceptions,
+                    defaultValue: []
+                },
+                of: {
+                    name: Except.of
+                }
+            },
+            superTypes: [Selector.$type]
+        },
         Extent: {
             name: Extent.$type,
             properties: {
@@ -4088,6 +4284,16 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        GivenUp: {
+            name: GivenUp.$type,
+            properties: {
+                by: {
+                    name: GivenUp.by,
+                    referenceType: Party.$type
+                }
+            },
+            superTypes: [Effect.$type]
+        },
         Grant: {
             name: Grant.$type,
             properties: {
@@ -4171,6 +4377,95 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 within: {
                     name: Grant.within,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        Ground: {
+            name: Ground.$type,
+            properties: {
+            },
+            superTypes: [Selector.$type]
+        },
+        Held: {
+            name: Held.$type,
+            properties: {
+                by: {
+                    name: Held.by,
+                    referenceType: Party.$type
+                },
+                from: {
+                    name: Held.from,
+                    referenceType: Party.$type,
+                    optional: true
+                },
+                hold: {
+                    name: Held.hold,
+                    referenceType: HoldKind.$type
+                }
+            },
+            superTypes: [Effect.$type]
+        },
+        HeldOn: {
+            name: HeldOn.$type,
+            properties: {
+                date: {
+                    name: HeldOn.date
+                },
+                party: {
+                    name: HeldOn.party,
+                    referenceType: Party.$type
+                },
+                within: {
+                    name: HeldOn.within,
+                    optional: true
+                }
+            },
+            superTypes: [Ground.$type]
+        },
+        HoldKind: {
+            name: HoldKind.$type,
+            properties: {
+                citations: {
+                    name: HoldKind.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                inFact: {
+                    name: HoldKind.inFact,
+                    defaultValue: false,
+                    optional: true
+                },
+                name: {
+                    name: HoldKind.name
+                },
+                names: {
+                    name: HoldKind.names,
+                    defaultValue: [],
+                    optional: true
+                },
+                reasons: {
+                    name: HoldKind.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                title: {
+                    name: HoldKind.title
+                },
+                under: {
+                    name: HoldKind.under,
+                    referenceType: HoldKind.$type,
+                    optional: true
+                },
+                unverified: {
+                    name: HoldKind.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                within: {
+                    name: HoldKind.within,
                     defaultValue: [],
                     optional: true
                 }
@@ -4831,7 +5126,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     referenceType: Island.$type
                 }
             },
-            superTypes: [Selector.$type]
+            superTypes: [Ground.$type]
         },
         Part: {
             name: Part.$type,
@@ -5313,7 +5608,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     referenceType: River.$type
                 }
             },
-            superTypes: [Selector.$type]
+            superTypes: [Ground.$type]
         },
         SaidAbout: {
             name: SaidAbout.$type,
@@ -5592,7 +5887,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: Side.side
                 }
             },
-            superTypes: [Selector.$type]
+            superTypes: [Ground.$type]
         },
         Signatory: {
             name: Signatory.$type,
@@ -6101,6 +6396,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 selector: {
                     name: Territory.selector
                 },
+                shareOf: {
+                    name: Territory.shareOf,
+                    referenceType: Party.$type,
+                    optional: true
+                },
                 sinces: {
                     name: Territory.sinces,
                     defaultValue: [],
@@ -6259,6 +6559,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Undetermined: {
             name: Undetermined.$type,
             properties: {
+                alone: {
+                    name: Undetermined.alone,
+                    referenceType: Party.$type,
+                    optional: true
+                },
                 how: {
                     name: Undetermined.how
                 },

@@ -4,28 +4,64 @@ import type { Effect } from "../model.js";
 import type { Scope } from "../scope.js";
 import { listed, said, words } from "./print.js";
 
-/** What becomes of the ground. */
-export function readEffect(scope: Scope, node: ast.Effect): Effect | null {
+/** What becomes of the ground; `share`: of whose part in it the clause speaks. */
+export function readEffect(scope: Scope, node: ast.Effect, share?: ast.Territory["shareOf"]): Effect | null {
+  if (share) return readShare(scope, node, share);
+  const party = (reference: ast.Passes["to"]) => scope.find(reference, ["party"]);
   switch (node.$type) {
     case "Passes": {
-      const to = scope.find(node.to, ["party"]);
-      const from = node.from ? scope.find(node.from, ["party"]) : null;
+      const to = party(node.to);
+      const from = node.from ? party(node.from) : null;
       return to === null ? null : { verb: "passes to", to, from };
     }
     case "Belongs":
     case "Remains": {
-      const to = scope.find(node.to, ["party"]);
+      const to = party(node.to);
       return to === null ? null : { verb: node.$type === "Belongs" ? "belongs to" : "remains with", to };
     }
     case "Common":
       return { verb: "is common to", parties: scope.findAll(node.parties, ["party"]) };
-    case "Undetermined":
-      return { verb: "is left undetermined", between: scope.findAll(node.parties, ["party"]) };
+    case "Undetermined": {
+      const alone = node.alone ? party(node.alone) : null;
+      return { verb: "is left undetermined", between: scope.findAll(node.parties, ["party"]), alone };
+    }
+    case "Claimed":
+    case "GivenUp":
+    case "Annexed": {
+      const by = party(node.by);
+      return by === null ? null : { verb: ALONE[node.$type], by };
+    }
+    case "Held": {
+      const by = party(node.by);
+      const as = scope.find(node.hold, ["hold"]);
+      const from = node.from ? party(node.from) : null;
+      return by === null || as === null ? null : { verb: "is held by", by, as, from };
+    }
   }
+}
+
+const ALONE = { Claimed: "is claimed by", GivenUp: "is given up by", Annexed: "is annexed by" } as const;
+
+function readShare(
+  scope: Scope,
+  node: ast.Effect,
+  share: NonNullable<ast.Territory["shareOf"]>,
+): Effect | null {
+  const of = scope.find(share, ["party"]);
+  if (node.$type !== "Passes" || node.from)
+    return scope.error(
+      "share-without-taker",
+      scope.span(node),
+      "a share of common ground can only pass to someone",
+      "Write `the share of PARTY in … passes to PARTY`; whose share it was stands before `in`.",
+    );
+  const to = scope.find(node.to, ["party"]);
+  return of === null || to === null ? null : { verb: "share passes to", of, to };
 }
 
 /** An effect; `plural` after islands. */
 export function printEffect(form: Effect, plural: boolean): string {
+  const be = plural ? "are" : "is";
   switch (form.verb) {
     case "passes to":
       return words(plural ? "pass to" : "passes to", form.to, said("from", form.from));
@@ -34,11 +70,22 @@ export function printEffect(form: Effect, plural: boolean): string {
     case "remains with":
       return `${plural ? "remain with" : "remains with"} ${form.to}`;
     case "is common to":
-      return `${plural ? "are" : "is"} common to ${form.parties.join(", ")}`;
+      return `${be} common to ${form.parties.join(", ")}`;
     case "is left undetermined":
       return words(
-        plural ? "are left undetermined" : "is left undetermined",
+        `${be} left undetermined`,
         listed("between", form.between),
+        form.alone === null ? "" : `by ${form.alone} alone`,
       );
+    case "share passes to":
+      return `${plural ? "pass to" : "passes to"} ${form.to}`;
+    case "is claimed by":
+      return `${be} claimed by ${form.by}`;
+    case "is given up by":
+      return `${be} given up by ${form.by}`;
+    case "is annexed by":
+      return `${be} annexed by ${form.by}`;
+    case "is held by":
+      return words(`${be} held by ${form.by} as ${form.as}`, said("from", form.from));
   }
 }

@@ -98,6 +98,7 @@ export const course = (w: World): fc.Arbitrary<Course> => anyOf<Course>(courseFo
 /** A selector of any form. */
 export function selector(w: World): fc.Arbitrary<Selector> {
   const limits = fc.array(boundary(w), { maxLength: 2 });
+  const within = one(w.islands).map((island): Selector => ({ form: "island", island, span: SPAN }));
   const generators: { readonly [Form in Selector["form"]]: fc.Arbitrary<Of<Selector, "form", Form>> } = {
     side: fc.record({
       form: fc.constant("side"), side: fc.constantFrom("left", "right", "north", "south", "east", "west"),
@@ -107,6 +108,8 @@ export function selector(w: World): fc.Arbitrary<Selector> {
     island: one(w.islands).map((island) => ({ form: "island", island, span: SPAN })),
     "river-islands": one(w.rivers).map((river) => ({ form: "river-islands", river, span: SPAN })),
     around: fc.record({ form: fc.constant("around"), point: point(w), limits, span }),
+    "held-on": fc.record({ form: fc.constant("held-on"), party: one(w.parties), date: moment, within: maybe(within), span }),
+    except: fc.record({ form: fc.constant("except"), of: within, exceptions: fc.array(within, { minLength: 1, maxLength: 2 }), span }),
   };
   return anyOf<Selector>(generators);
 } // prettier-ignore
@@ -119,7 +122,16 @@ export function effect(w: World): fc.Arbitrary<Effect> {
     "belongs to": to.map((to) => ({ verb: "belongs to", to })),
     "remains with": to.map((to) => ({ verb: "remains with", to })),
     "is common to": some(w.parties).map((parties) => ({ verb: "is common to", parties })),
-    "is left undetermined": some(w.parties, 0).map((between) => ({ verb: "is left undetermined", between })),
+    "is left undetermined": fc.record({
+      verb: fc.constant("is left undetermined"),
+      between: some(w.parties, 0),
+      alone: maybe(to),
+    }),
+    "share passes to": fc.record({ verb: fc.constant("share passes to"), of: to, to }),
+    "is claimed by": to.map((by) => ({ verb: "is claimed by", by })),
+    "is given up by": to.map((by) => ({ verb: "is given up by", by })),
+    "is annexed by": to.map((by) => ({ verb: "is annexed by", by })),
+    "is held by": fc.record({ verb: fc.constant("is held by"), by: to, as: one(w.holds), from: maybe(to) }),
   };
   return anyOf(generators);
 }

@@ -5,6 +5,7 @@ import { BOUNDARY_KINDS } from "../names.js";
 import type { Scope } from "../scope.js";
 import { ANYWHERE, meetsBoundary, namedBoundary, readBoundary, readPoint } from "./points.js";
 import { printBoundary, printPoint } from "./print-points.js";
+import { quote } from "../tokens.js";
 import { listed, words } from "./print.js";
 
 /** A selector; null, with a diagnostic, if something in it is not known. */
@@ -36,6 +37,19 @@ export function readSelector(scope: Scope, node: ast.Selector): Selector | null 
           "Name what bounds the ground, or draw a `limit` for it.",
         );
       return point && { form: "around", point, limits, span };
+    }
+    case "HeldOn": {
+      const party = scope.find(node.party, ["party"]);
+      const date = scope.boundedDate(node.date);
+      const within = node.within ? readSelector(scope, node.within) : null;
+      if (party === null || date === null || (node.within && within === null)) return null;
+      return { form: "held-on", party, date, within, span };
+    }
+    case "Except": {
+      const of = readSelector(scope, node.of);
+      const exceptions = node.exceptions.map((each) => readSelector(scope, each));
+      if (of === null || exceptions.includes(null)) return null;
+      return { form: "except", of, exceptions: present(exceptions), span };
     }
   }
 }
@@ -91,6 +105,23 @@ function readExtents(
   return { limits, point };
 }
 
+/** Whether a selector is said in the plural: `the islands … pass to`. */
+export function isPlural(form: Selector): boolean {
+  switch (form.form) {
+    case "side":
+      return form.islands;
+    case "river-islands":
+      return true;
+    case "except":
+      return isPlural(form.of);
+    case "between":
+    case "island":
+    case "around":
+    case "held-on":
+      return false;
+  }
+}
+
 /** A selector in words. */
 export function printSelector(form: Selector): string {
   switch (form.form) {
@@ -112,6 +143,13 @@ export function printSelector(form: Selector): string {
       return `the islands in ${form.river}`;
     case "around":
       return words(`the ground around ${printPoint(form.point)}`, limits(form.limits));
+    case "held-on":
+      return words(
+        `what ${form.party} held on ${quote(form.date.text)}`,
+        form.within ? `in ${printSelector(form.within)}` : "",
+      );
+    case "except":
+      return words(printSelector(form.of), listed("except", form.exceptions.map(printSelector)));
   }
 }
 

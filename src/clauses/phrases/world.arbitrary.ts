@@ -41,7 +41,7 @@ export const word: fc.Arbitrary<string> = fc.constantFrom(
 const COUNTS = {
   sources: 2, parties: 3, persons: 2, offices: 2, countries: 2, rivers: 3, lakes: 1, seas: 1, coasts: 1, islands: 1,
   ranges: 1, places: 3, lines: 3, instruments: 2, acts: 2, mandates: 1, claims: 1, occupations: 1, says: 1,
-  rights: 2, holders: 2, sorts: 2,
+  rights: 2, holders: 2, sorts: 2, holds: 2,
 }; // prettier-ignore
 
 /** The ids of each kind; all differ. */

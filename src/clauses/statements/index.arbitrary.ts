@@ -13,6 +13,7 @@ import { endings } from "./ends.arbitrary.js";
 import { favours } from "./favour.arbitrary.js";
 import { coasts, islands, lakes, places, ranges, rivers, seas } from "./feature.arbitrary.js";
 import { grants } from "./grant.arbitrary.js";
+import { holdKinds } from "./hold.arbitrary.js";
 import { holderClasses } from "./holders.arbitrary.js";
 import { instruments } from "./instrument.arbitrary.js";
 import { lives } from "./life.arbitrary.js";
@@ -45,6 +46,7 @@ export const ARBITRARIES = {
   Party: parties satisfies Generator<"parties">,
   Person: persons satisfies Generator<"persons">,
   Office: offices satisfies Generator<"offices">,
+  HoldKind: holdKinds satisfies Generator<"holds">,
   Country: countries satisfies Generator<"countries">,
   Life: lives satisfies Generator<"lifetimes">,
   Tenure: tenures satisfies Generator<"tenures">,

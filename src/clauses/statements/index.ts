@@ -12,6 +12,7 @@ import { ends } from "./ends.js";
 import { favour } from "./favour.js";
 import { coast, island, lake, place, range, river, sea } from "./feature.js";
 import { grant } from "./grant.js";
+import { hold } from "./hold.js";
 import { holders } from "./holders.js";
 import { instrument } from "./instrument.js";
 import { life } from "./life.js";
@@ -42,6 +43,7 @@ const TABLE = {
   Party: party,
   Person: person,
   Office: office,
+  HoldKind: hold,
   Country: country,
   Life: life,
   Tenure: tenure,

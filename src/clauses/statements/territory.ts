@@ -3,7 +3,7 @@ import type { TerritorialClause } from "../model.js";
 import { printClauseEnd, printClauseStart, readGroundClause } from "../phrases/clauses.js";
 import { printEffect, readEffect } from "../phrases/effects.js";
 import { said, words } from "../phrases/print.js";
-import { printSelector, readSelector } from "../phrases/selectors.js";
+import { isPlural, printSelector, readSelector } from "../phrases/selectors.js";
 import { printTerms, readTerms } from "../phrases/terms.js";
 import type { Scope } from "../scope.js";
 import { statement, type StatementPlace } from "../statement.js";
@@ -12,7 +12,7 @@ import { statement, type StatementPlace } from "../statement.js";
 export const territory = statement({
   type: "Territory",
   words: [
-    "left", "right", "north", "south", "east", "west", "between", "island", "the", "at", "editorial", "clause",
+    "left", "right", "north", "south", "east", "west", "between", "island", "the", "what", "at", "editorial", "clause",
   ],
   declares: {},
   forms: [
@@ -31,6 +31,13 @@ export const territory = statement({
     "at first left of LINE belongs to PARTY",
     "clause LABEL left of LINE from P as far as P passes to PARTY",
     'editorial left of LINE passes to PARTY because "…"',
+    "left of LINE except the ground around P as far as LINE passes to PARTY",
+    "what PARTY held on DATE in left of LINE passes to PARTY",
+    "the share of PARTY in between LINE, LINE and the coast passes to PARTY",
+    "left of LINE is claimed by PARTY",
+    "left of LINE is given up by PARTY",
+    "left of LINE is annexed by PARTY",
+    "left of LINE is held by PARTY as HOLD from PARTY until DATE",
   ],
   keptIn: "clauses",
   is: ({ kind }) => kind === "territory",
@@ -42,7 +49,7 @@ function readTerritory(scope: Scope, node: ast.Territory, place: StatementPlace)
   const base = readGroundClause(scope, node, place);
   if (base === null) return null;
   const selector = readSelector(scope, node.selector);
-  const effect = readEffect(scope, node.effect);
+  const effect = readEffect(scope, node.effect, node.shareOf);
   const terms = readTerms(scope, node);
   if (node.atFirst && terms)
     scope.error(
@@ -56,14 +63,14 @@ function readTerritory(scope: Scope, node: ast.Territory, place: StatementPlace)
 }
 
 function printTerritory(clause: TerritorialClause): string {
-  const { selector } = clause;
-  const plural = selector.form === "river-islands" || (selector.form === "side" && selector.islands);
+  const { effect, selector } = clause;
   return words(
     said("clause", clause.label ?? null),
     printClauseStart(clause),
     clause.instrument === null ? "at first" : "",
+    effect.verb === "share passes to" ? `the share of ${effect.of} in` : "",
     printSelector(selector),
-    printEffect(clause.effect, plural),
+    printEffect(effect, isPlural(selector)),
     printTerms(clause.terms),
     printClauseEnd(clause),
   );

@@ -3,13 +3,15 @@ import { openAsker } from "../../query/ask.js";
 import type { Answer, NearestLine, Perhaps } from "../../query/model.js";
 import { positionOf } from "../../query/position.js";
 import {
+  besideWords,
   citationWords,
   dayWords,
   isoSpanWords,
+  markWords,
   metresWords,
   positionWords,
   titleHeading,
-  titleWords,
+  stateWords,
   type Words,
 } from "../../words/index.js";
 import { readDay } from "../../query/request/day.js";
@@ -80,15 +82,18 @@ export function answerWords(words: Words, answer: Answer, day: Day): string {
   ];
   const span = isoSpanWords(words.language, answer);
   if (span) lines.push(`  ${span}`);
+  const beside = besideWords(words, answer);
+  if (beside.length > 0) lines.push("", ...beside.map((each) => fold(each, "  ")));
   if (answer.perhaps) lines.push("", fold(perhapsWords(words, answer.perhaps), "  "));
   if (answer.because.length > 0) lines.push("", ...reasonLines(words, answer));
   if (answer.nearestLine) lines.push("", `  ${nearestWords(words, answer.nearestLine)}`);
   return `${lines.join("\n")}\n`;
 }
 
-function perhapsWords(words: Words, { title, earliest, since, because }: Perhaps): string {
+function perhapsWords(words: Words, perhaps: Perhaps): string {
+  const { earliest, since, because } = perhaps;
   return words.language.answers.perhaps(
-    titleWords(words, title),
+    stateWords(words, perhaps),
     because[0] ? citationWords(words, because[0]) : null,
     isoDay(words, earliest),
     isoDay(words, since),
@@ -105,7 +110,7 @@ function reasonLines(words: Words, answer: Answer): string[] {
   const width = Math.max(answers.by.length, answers.and.length) + 1;
   const indent = " ".repeat(width + 3);
   return answer.because.flatMap((reason, index) => [
-    `  ${(index === 0 ? answers.by : answers.and).padEnd(width)} ${citationWords(words, reason)}${reason.editorial ? `  [${answers.editorial}]` : ""}`,
+    `  ${(index === 0 ? answers.by : answers.and).padEnd(width)} ${citationWords(words, reason)}${markWords(words, reason)}`,
     fold(`“${reason.clause}”`, indent),
     ...(reason.editorial ? [fold(answers.because(reason.editorial), indent)] : []),
     `${indent}${reason.file}:${reason.line}`,

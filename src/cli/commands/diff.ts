@@ -1,5 +1,5 @@
 import { diffTitles, type Change } from "../../query/diff.js";
-import { areaWords, citationWords, dayWords, titleWords, type Words } from "../../words/index.js";
+import { areaWords, citationWords, markWords, dayWords, stateWords, type Words } from "../../words/index.js";
 import { readDay } from "../../query/request/day.js";
 import { readTwoDays } from "../../query/request/questions.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
@@ -27,10 +27,10 @@ export async function diff(io: Io, fromText: string, toText: string, options: As
 
 function changeWords(words: Words, change: Change): string {
   const area = areaWords(words.language, change.areaSquareKm);
-  const lines = [`\n  ${area}: ${titleWords(words, change.from)} → ${titleWords(words, change.to)}`];
+  const lines = [`\n  ${area}: ${stateWords(words, change.from)} → ${stateWords(words, change.to)}`];
   for (const reason of change.because) {
     lines.push(
-      `      ${citationWords(words, reason)}${reason.editorial ? `  [${words.language.answers.editorial}]` : ""}  ${reason.file}:${reason.line}`,
+      `      ${citationWords(words, reason)}${markWords(words, reason)}  ${reason.file}:${reason.line}`,
       fold(`“${reason.clause}”`, "      "),
     );
   }

@@ -1,7 +1,14 @@
 import { openAsker } from "../../query/ask.js";
 import { derive, type Stage } from "../../query/why.js";
 import type { Atlas } from "../../atlas/model.js";
-import { citationWords, isoSpanWords, stepWords, titleWords, type Words } from "../../words/index.js";
+import {
+  citationWords,
+  markWords,
+  isoSpanWords,
+  stepWords,
+  stateWords,
+  type Words,
+} from "../../words/index.js";
 import { readDay } from "../../query/request/day.js";
 import { readPlaceOnDay } from "../../query/request/questions.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
@@ -35,7 +42,7 @@ export async function why(io: Io, placeText: string, dateText: string, options: 
 function stageWords(atlas: Atlas, words: Words, stage: Stage, number: number): string {
   const { answers, dates, grammar, steps } = words.language;
   const span = isoSpanWords(words.language, stage) ?? dates.always;
-  const lines = [`\n  ${number}. ${titleWords(words, stage.title)}  (${span})`];
+  const lines = [`\n  ${number}. ${stateWords(words, stage)}  (${span})`];
   for (const step of stage.steps) {
     const sentence = stepWords(words, step, step.source);
     if (!step.source) {
@@ -45,7 +52,7 @@ function stageWords(atlas: Atlas, words: Words, stage: Stage, number: number): s
     const { source } = step;
     const editorial = source.editorial;
     lines.push(
-      `     ${citationWords(words, source)}, ${source.where.file}:${source.where.line}${editorial ? `  [${answers.editorial}]` : ""}`,
+      `     ${citationWords(words, source)}, ${source.where.file}:${source.where.line}${markWords(words, source)}`,
       fold(`“${source.text}”`, "       "),
       fold(steps.byRule(steps.rules[step.rule], sentence), "       "),
       ...(editorial ? [fold(grammar.capital(answers.because(editorial)), "       ")] : []),

@@ -94,6 +94,7 @@ const ASKED_AS: Readonly<Record<NamedList, readonly Asked[]>> = {
   rightKinds: [],
   holderClasses: [],
   placeSorts: [],
+  holds: [],
 };
 
 function askedAs(atlas: Atlas, what: Asked): Named[] {

@@ -1,0 +1,61 @@
+/** Claims, layers and doubts of a spell, as answers give them. */
+import { isoFromDay } from "../chronology/days.js";
+import type { Atlas, AtlasClaimed, AtlasClause, AtlasLayer, AtlasSpell } from "../atlas/model.js";
+import { sameTitle } from "../regime/title.js";
+import type { Claimed, Held } from "./model.js";
+import { reasons } from "./reasons.js";
+
+type Clauses = ReadonlyMap<string, AtlasClause>;
+
+export const tellClaims = (claims: readonly AtlasClaimed[], clauses: Clauses): Claimed[] =>
+  claims.map(({ title, because }) => ({ title, because: reasons(because, clauses) }));
+
+/** The layers of one spell of a face, each with the days of the run of spells that have it. */
+export function tellLayers(
+  { holds }: Pick<Atlas, "holds">,
+  spells: readonly AtlasSpell[],
+  index: number,
+  clauses: Clauses,
+): Held[] {
+  const kinds = new Map(holds.map((kind) => [kind.id, kind]));
+  return spells[index]!.layers.map((layer) => {
+    const { from: since, until } = runOf(spells, index, ({ layers }) => layers.some((each) => isSameLayer(each, layer)));
+    return {
+      kind: layer.kind,
+      holder: layer.holder,
+      from: layer.from,
+      inFact: kinds.get(layer.kind)?.inFact ?? false,
+      since: since === null ? null : isoFromDay(since),
+      until: until === null ? null : isoFromDay(until),
+      because: reasons(layer.because, clauses),
+    };
+  });
+} // prettier-ignore
+
+/** One holder's of one kind, whatever gives it now. */
+export const isSameLayer = (a: AtlasLayer, b: AtlasLayer): boolean =>
+  a.kind === b.kind && a.holder === b.holder && a.from === b.from;
+
+/** Whether two spells tell the same, whatever the reasons. */
+export const isSameState = (a: AtlasSpell, b: AtlasSpell): boolean =>
+  sameTitle(a.title, b.title) &&
+  isSameList(a.layers, b.layers, isSameLayer) &&
+  isSameList(a.claims, b.claims, isSameClaim) &&
+  isSameList(a.doubts, b.doubts, isSameClaim);
+
+const isSameClaim = (a: AtlasClaimed, b: AtlasClaimed): boolean => sameTitle(a.title, b.title);
+
+const isSameList = <T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean =>
+  a.length === b.length && a.every((one) => b.some((other) => isSame(one, other)));
+
+/** The first and last day of the run of spells around one of them that are alike. */
+export function runOf(
+  spells: readonly AtlasSpell[],
+  index: number,
+  isAlike: (spell: AtlasSpell) => boolean,
+): Pick<AtlasSpell, "from" | "until"> {
+  let [first, last] = [index, index];
+  while (first > 0 && isAlike(spells[first - 1]!)) first--;
+  while (last + 1 < spells.length && isAlike(spells[last + 1]!)) last++;
+  return { from: spells[first]!.from, until: spells[last]!.until };
+}

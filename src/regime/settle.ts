@@ -1,0 +1,148 @@
+/** What comes of a face of which one or more clauses of an instrument speak. */
+import type { Day } from "../chronology/model.js";
+import type { Effect, TerritorialClause } from "../clauses/model.js";
+import { SILENCE, type Holding, type StandingClaim } from "./holding.js";
+import type { Layer, Step } from "./model.js";
+import { partiesOf, titleKey, titleOf, UNALLOCATED, type Title } from "./title.js";
+import { aloneBy, isThirdPartys, titleGiven, withShare } from "./verbs.js";
+
+/** A clause, with all faces that it surely speaks of. */
+export interface Given {
+  readonly clause: TerritorialClause;
+  readonly step: Step;
+  readonly faces: ReadonlySet<number>;
+}
+
+export interface Settled {
+  readonly holding: Holding;
+  /** Clauses that give the face to different parties: more than one are rivals. */
+  readonly contenders: readonly TerritorialClause[];
+}
+
+/** First what is given up, then titles, claims and what is held beside them. */
+export function settleFace(
+  face: number,
+  before: Holding,
+  all: readonly Given[],
+  parties: readonly string[],
+  day: Day | null,
+): Settled {
+  const surely = narrowest(all.filter(({ faces }) => faces.has(face)));
+  let holding = surely.reduce(giveUp, before);
+  const settled = settleTitle(holding, surely, parties, day);
+  holding = surely.reduce(claim, settled.holding);
+  holding = surely.reduce(hold, holding);
+  holding = all.filter(({ faces }) => !faces.has(face)).reduce((to, given) => doubt(to, given, parties), holding);
+  return { holding, contenders: settled.contenders };
+} // prettier-ignore
+
+const givesTitle = ({ clause: { effect } }: Given): boolean =>
+  effect.verb !== "is claimed by" && effect.verb !== "is given up by" && effect.verb !== "is held by";
+
+/** Of clauses that give title, a narrower one prevails over its general one: whose ground has all of its own, and more. */
+function narrowest(all: readonly Given[]): readonly Given[] {
+  if (all.length < 2) return all;
+  const isNarrower = (a: Given, b: Given) =>
+    givesTitle(a) && a.faces.size < b.faces.size && [...a.faces].every((face) => b.faces.has(face));
+  return all.filter((given) => !givesTitle(given) || !all.some((other) => isNarrower(other, given)));
+}
+
+/** Claims and layers end; of common ground a share falls to the others; other ground is left without a taker. */
+function giveUp(holding: Holding, { clause, step }: Given): Holding {
+  const { effect } = clause;
+  if (effect.verb !== "is given up by") return holding;
+  const { by } = effect;
+  const { held } = holding;
+  const claims = holding.claims.filter(({ title }) => !partiesOf(title).includes(by));
+  const layers = holding.layers.filter(({ holder }) => holder !== by);
+  const rest = { ...holding, claims, layers, because: [...holding.because, step] };
+  const isRival = held.kind === "unallocated" && claims.length === 1 && claims[0]!.clause.effect.verb !== "is claimed by";
+  if (isRival) return { ...rest, held: claims[0]!.title, because: [...claims[0]!.because, step], clause, claims: [] };
+  if (!partiesOf(held).includes(by)) return rest;
+  const title = partiesOf(held).length > 1 ? withShare(held, by, null) : titleOf("undetermined", []);
+  return { ...rest, held: title, because: [step], clause };
+} // prettier-ignore
+
+function settleTitle(
+  holding: Holding,
+  all: readonly Given[],
+  parties: readonly string[],
+  day: Day | null,
+): Settled {
+  const given = all.flatMap((each) => {
+    const title = titleGiven(each.clause.effect, parties, holding.held);
+    return title ? [{ ...each, title }] : [];
+  });
+  const [first] = given;
+  if (!first) return { holding, contenders: [] };
+  const steps = given.map(({ step }) => step);
+  const titles = new Map(given.map((each) => [titleKey(each.title), each.clause]));
+  const isNew = !titles.has(titleKey(holding.held));
+  const isFree = given.every(({ clause: { effect } }) => isFreeTo(effect, parties));
+  const isOfTheSameDay = day !== null && holding.since === day && isNew;
+  const isContested = !isFree && (isThirdPartys(holding.held, parties) || isOfTheSameDay);
+  const contenders = [...(isContested && holding.clause ? [holding.clause] : []), ...titles.values()];
+  if (contenders.length > 1) {
+    const before = isContested && !isOfTheSameDay ? holding : nobodys(holding, isContested, day);
+    const made = given.map(({ title, clause, step }) => ({ title, clause, because: [step] }));
+    return { holding: made.reduce(withClaim, before), contenders };
+  }
+  // Those who agree claim no more of each other; what others claim stands.
+  const agreed = new Set(aloneBy(first.clause.effect) === null ? [...parties, ...partiesOf(first.title)] : partiesOf(first.title));
+  const claims = holding.claims.filter(({ title }) => !partiesOf(title).every((party) => agreed.has(party)));
+  if (!isNew && claims.length === holding.claims.length) {
+    const confirmed = steps.map((step): Step => ({ ...step, rule: "confirmation" }));
+    return { holding: { ...holding, because: [...holding.because, ...confirmed] }, contenders };
+  }
+  const layers = holding.layers.filter(({ holder }) => !isSole(first.title, holder));
+  const now = { held: first.title, because: steps, clause: first.clause, since: day };
+  return { holding: { ...holding, ...now, claims, layers }, contenders };
+} // prettier-ignore
+
+/** Whether it needs the word of nobody else: a party's own share, or what it does alone. */
+function isFreeTo(effect: Effect, parties: readonly string[]): boolean {
+  if (effect.verb === "share passes to") return parties.includes(effect.of);
+  return aloneBy(effect) !== null;
+}
+
+/** Ground that clauses of one day give to several: it is nobody's, and each has a claim. */
+function nobodys(holding: Holding, isGivenToday: boolean, since: Day | null): Holding {
+  const { held: title, clause, because } = holding;
+  const claims = isGivenToday && clause ? [...holding.claims, { title, clause, because }] : holding.claims;
+  return { ...holding, held: UNALLOCATED, because: SILENCE.because, claims, since };
+}
+
+/** What a party has as its own it holds in no other way. */
+const isSole = (title: Title, party: string): boolean =>
+  title.kind === "sovereignty" && title.holders[0] === party;
+
+function claim(holding: Holding, { clause, step }: Given): Holding {
+  const { effect } = clause;
+  if (effect.verb !== "is claimed by") return holding;
+  return withClaim(holding, { title: titleOf("sovereignty", [effect.by]), clause, because: [step] });
+}
+
+/** A later claim to the same adds a reason to it. */
+function withClaim(holding: Holding, made: StandingClaim): Holding {
+  const key = titleKey(made.title);
+  const known = holding.claims.find(({ title }) => titleKey(title) === key);
+  const same = known && { ...known, because: [...known.because, ...made.because] };
+  return {
+    ...holding,
+    claims: [...holding.claims.filter((each) => each !== known), same ?? made],
+  };
+}
+
+function hold(holding: Holding, { clause, step }: Given): Holding {
+  const { effect } = clause;
+  if (effect.verb !== "is held by") return holding;
+  const layer: Layer = { kind: effect.as, holder: effect.by, from: effect.from, because: [step] };
+  const others = holding.layers.filter(({ kind, holder }) => kind !== layer.kind || holder !== layer.holder);
+  return { ...holding, layers: [...others, layer] };
+}
+
+/** What the clause would give, if it speaks of this ground. */
+function doubt(holding: Holding, { clause, step }: Given, parties: readonly string[]): Holding {
+  const title = titleGiven(clause.effect, parties, holding.held);
+  return title ? { ...holding, doubts: [...holding.doubts, { title, because: [step] }] } : holding;
+}
