@@ -23,6 +23,7 @@ describe("the reference of the language", () => {
   it("is a corpus with nothing wrong in it", () => {
     expect(diagnostics).toEqual([]);
     expect(corpus.instruments.map(({ id, articles }) => [id, articles.length])).toEqual([
+      ["notice-1858", 0],
       ["aigun-1858", 3],
       ["beijing-1860", 0],
     ]);

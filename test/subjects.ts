@@ -18,6 +18,7 @@ export const subject = (rest: Partial<Subject> = {}): Subject => ({
   parties: ["a", "b"],
   signed: signed(10),
   commencement: { form: "on signature" },
+  after: [],
   ends: [],
   confirms: [],
   clauses: [clause("land"), clause("coast")],

@@ -91,6 +91,7 @@ export function treaty(
       form: "on day",
       date: { earliest: more.earliest ?? day, latest: day, text: String(day) },
     },
+    after: [],
     texts: [],
     articles: [],
     clauses: [

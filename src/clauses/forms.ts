@@ -154,13 +154,15 @@ function nearestOf(
 /** `post ID …` for the form `town ID …`, where the statement begins with `post`. */
 function begunWith(form: string, word: string, words: readonly string[]): string {
   const [first = ""] = form.split(" ");
-  return words.includes(first) && words.includes(word) && !SAID_BEFORE.has(word)
+  return words.includes(first) && words.includes(word) && ![first, word].some((one) => SAID_BEFORE.has(one))
     ? [word, ...form.split(" ").slice(1)].join(" ")
     : form;
 }
 
 /** Words that stand before a statement rather than name it. */
-const SAID_BEFORE: ReadonlySet<string> = new Set(["editorial", "clause", "at", "the", "between", "island"]);
+const SAID_BEFORE: ReadonlySet<string> = new Set([
+  "editorial", "clause", "at", "the", "between", "island", "instrument",
+]); // prettier-ignore
 
 /** How many of the written words the form has, each once; the first, and those that the wrong one may stand for, count for more. */
 function sharedWords(form: string, written: readonly string[], meant: readonly string[]): number {

@@ -233,6 +233,8 @@ export interface Instrument extends Written {
   readonly signatories: readonly { readonly person: string; readonly party: string }[];
   /** `on signature` unless the instrument states another. */
   readonly commencement: Commencement;
+  /** Instruments after which it came, where the dates leave that open. */
+  readonly after: readonly string[];
   readonly texts: readonly string[];
   readonly articles: readonly Article[];
   readonly clauses: readonly Clause[];

@@ -28,6 +28,7 @@ export function checkOrder(
     const isOwnDay = commencement.form !== "on signature" && commencement.form !== "with";
     const inForce: Step[] = day && isOwnDay ? [{ what: "in force", day, span }] : [];
     return [
+      ...afterWhat(head, instruments, days),
       ...[...ratified, ...exchanged, ...inForce].flatMap((step) => before(id, step, signature)),
       ...exchanged.flatMap((step) => before(id, step, ratified)),
     ];
@@ -64,4 +65,40 @@ function before(id: string, step: Step, first: readonly Step[]): Diagnostic[] {
       help: "Mend one of the two days, or its calendar.",
     },
   ];
+}
+
+/** What an instrument says that it comes after, and cannot, by the days or since that comes after it in turn. */
+function afterWhat(head: Head, instruments: readonly Head[], days: Commencements): Diagnostic[] {
+  const day = days.get(head.id) ?? null;
+  return head.after.flatMap((id): Diagnostic[] => {
+    const earlier = instruments.find((other) => other.id === id);
+    const first = days.get(id) ?? null;
+    const isLater = day !== null && first !== null && day.latest < first.earliest;
+    if (!earlier || !(isLater || comesAfter(earlier, head.id, instruments))) return [];
+    return [
+      {
+        severity: "error",
+        code: "out-of-order",
+        message: isLater
+          ? `\`${head.id}\` is said to come after \`${id}\`, and comes before it`
+          : `\`${head.id}\` and \`${id}\` are each said to come after the other`,
+        span: head.span,
+        label: `after \`${id}\``,
+        ...(earlier === head ? {} : { related: [{ span: earlier.span, label: "the other" }] }),
+        help: "Mend one of the days, or take `after` out.",
+      },
+    ];
+  });
+}
+
+/** Whether an instrument says, itself or by others, that it comes after the one of this id. */
+function comesAfter(
+  head: Head,
+  id: string,
+  instruments: readonly Head[],
+  seen: readonly Head[] = [],
+): boolean {
+  if (head.id === id || head.after.includes(id)) return true;
+  const next = head.after.flatMap((earlier) => instruments.filter((one) => one.id === earlier));
+  return next.some((one) => !seen.includes(one) && comesAfter(one, id, instruments, [...seen, head]));
 }

@@ -2,9 +2,10 @@
 import type { Act, Doing } from "../clauses/acts-model.js";
 import { firstOf, lastOf, uncertainDay, type UncertainDay } from "../chronology/uncertain.js";
 import type { Commencements, Subject } from "./model.js";
+import { keepOrder } from "./sequence.js";
 
 /** What an instrument says of its own beginning, and where. */
-export type Head = Pick<Subject, "id" | "signed" | "commencement" | "parties" | "span">;
+export type Head = Pick<Subject, "id" | "signed" | "commencement" | "after" | "parties" | "span">;
 
 /** Those that wait for one another have no day, and neither has one that waits for what is not among them. */
 export function settleCommencements(instruments: readonly Head[], acts: readonly Act[]): Commencements {
@@ -18,7 +19,11 @@ export function settleCommencements(instruments: readonly Head[], acts: readonly
     }
     return days.get(head.id)!;
   };
+  const alone = instruments.filter((head) => awaitedBy(head) === null);
+  for (const head of alone) settle(head);
+  keepOrder(alone, days);
   for (const head of instruments) settle(head);
+  keepOrder(instruments, days);
   return days;
 }
 

@@ -80,6 +80,7 @@ function subject({ network, ends }: Corpus, instrument: Instrument): Subject {
     parties: instrument.parties,
     signed: instrument.signed,
     commencement: instrument.commencement,
+    after: instrument.after,
     ends: own(ends).map(({ ended, endedArticle }) => ({
       instrument: ended,
       article: endedArticle,

@@ -26,6 +26,8 @@ export interface Subject {
   readonly parties: readonly string[];
   readonly signed: Instrument["signed"];
   readonly commencement: Commencement;
+  /** Instruments after which it takes effect. */
+  readonly after: readonly string[];
   /** Instruments that it ends from the day it takes effect. */
   readonly ends: readonly Target[];
   /** What it confirms from the day it takes effect: for each of its parties. */

@@ -1293,10 +1293,11 @@ export function isHoldKind(item: unknown): item is HoldKind {
 export interface Instrument extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Instrument';
+    after: Array<langium.Reference<Instrument>>;
     between: Array<'between'>;
     citations: Array<Cited>;
     commencements: Array<Commencement>;
-    kind: 'act' | 'agreement' | 'convention' | 'decree' | 'letters' | 'protocol' | 'treaty';
+    kind: 'act' | 'agreement' | 'convention' | 'decree' | 'letters' | 'protocol' | 'treaty' | string;
     name: string;
     names: Array<NameIn>;
     parties: Array<langium.Reference<Party>>;
@@ -1309,6 +1310,7 @@ export interface Instrument extends langium.AstNode {
 
 export const Instrument = {
     $type: 'Instrument',
+    after: 'after',
     between: 'between',
     citations: 'citations',
     commencements: 'commencements',
@@ -4512,6 +4514,12 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Instrument: {
             name: Instrument.$type,
             properties: {
+                after: {
+                    name: Instrument.after,
+                    defaultValue: [],
+                    referenceType: Instrument.$type,
+                    optional: true
+                },
                 between: {
                     name: Instrument.between,
                     defaultValue: [],

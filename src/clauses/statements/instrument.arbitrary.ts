@@ -13,7 +13,17 @@ import {
   type World,
 } from "../phrases/world.arbitrary.js";
 
-const KINDS = ["treaty", "convention", "protocol", "agreement", "letters", "decree", "act"];
+const KINDS = [
+  "treaty",
+  "convention",
+  "protocol",
+  "agreement",
+  "letters",
+  "decree",
+  "act",
+  "award",
+  "instrument",
+];
 
 export const instruments = (w: World) =>
   each(w.instruments, (id) =>
@@ -22,6 +32,6 @@ export const instruments = (w: World) =>
         ...written(w), id: fc.constant(id), kind: fc.constantFrom(...KINDS), title: text, names, parties: some(w.parties, 0),
         signed: fc.tuple(moment, maybe(one(w.places))).map(([when, place]) => ({ ...when, place })),
         signatories: few(fc.record({ person: one(w.persons), party: one(w.parties) })),
-        commencement: commencement(w), texts: fc.uniqueArray(fc.constantFrom("russian", "manchu", "latin"), { maxLength: 3 }),
+        commencement: commencement(w), after: some(w.instruments, 0), texts: fc.uniqueArray(fc.constantFrom("russian", "manchu", "latin"), { maxLength: 3 }),
       }),
   ); // prettier-ignore

@@ -7,12 +7,18 @@ import type { Scope } from "../scope.js";
 import { statement } from "../statement.js";
 import { quote } from "../tokens.js";
 
+/** Kinds whose word may begin the statement; any other word is a kind after `of`. */
+const SHORT_KINDS = ["treaty", "convention", "protocol", "agreement", "letters", "decree", "act"];
+
 /** `treaty ID "Title" between PARTY and PARTY signed DATE`, and its sisters. */
 export const instrument = statement({
   type: "Instrument",
-  words: ["treaty", "convention", "protocol", "agreement", "letters", "decree", "act"],
+  words: [...SHORT_KINDS, "instrument"],
   declares: { instrument: 'treaty ID "Title"' },
-  forms: ['treaty ID "Title" between PARTY and PARTY signed 28 May 1858 at PLACE'],
+  forms: [
+    'treaty ID "Title" between PARTY and PARTY signed 28 May 1858 at PLACE',
+    'instrument ID of KIND "Title" of PARTY signed "1858" after INSTRUMENT in force on DATE',
+  ],
   keptIn: "instruments",
   read: readInstrument,
   print: printInstrument,
@@ -37,6 +43,7 @@ function readInstrument(scope: Scope, node: ast.Instrument): InstrumentHead | nu
     signed: signedOn && { ...signedOn, place },
     signatories: signatoriesOf(scope, signing),
     commencement,
+    after: scope.findAll(node.after, ["instrument"]),
     texts: node.texts,
   };
 }
@@ -72,7 +79,7 @@ function readCommencement(scope: Scope, node: ast.Instrument, isSigned: boolean)
   if (scope.failed) return null;
   return scope.error(
     "undated-instrument",
-    { ...scope.span(node), end: scope.span(node).start + node.kind.length },
+    { ...scope.span(node), end: scope.span(node).start + scope.words(node).indexOf(" ") },
     `nothing says from which day \`${node.name}\` is in force`,
     "Add `signed 28 May 1858`, or `in force on 28 May 1858`, with the calendar if it is not the Gregorian one.",
   );
@@ -89,12 +96,15 @@ function signatoriesOf(scope: Scope, signing: ast.Signing | null): Instrument["s
 function printInstrument(instrument: InstrumentHead): string {
   const { signed, parties } = instrument;
   const between = parties.length === 1 ? "of" : "between";
+  const { kind, id } = instrument;
+  const head = SHORT_KINDS.includes(kind) ? `${kind} ${id}` : `instrument ${id} of ${kind}`;
   return [
-    words(instrument.kind, instrument.id, title({ name: instrument.title, names: instrument.names })),
+    words(head, title({ name: instrument.title, names: instrument.names })),
     listed(between, parties),
     signed ? words("signed", quote(signed.text), said("at", signed.place)) : "",
     ...instrument.signatories.map(({ person, party }) => `  by ${person} for ${party}`),
     listed("texts", instrument.texts),
+    listed("after", instrument.after),
     `in force ${printCommencement(instrument.commencement)}`,
     words(...remarks(instrument)),
   ]
