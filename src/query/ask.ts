@@ -87,7 +87,8 @@ const OUTSIDE = {
   atSea: false,
 } as const;
 
-function perhapsAlready(
+/** What may hold already on the day, beside the spell `now`, which is told of it. */
+export function perhapsAlready(
   atlas: Atlas,
   spells: readonly AtlasSpell[],
   now: number,

@@ -3,8 +3,10 @@ import type { Day } from "../chronology/model.js";
 import type { Title } from "../regime/title.js";
 import { holds } from "../chronology/interval.js";
 import { EDITORIAL } from "../effect/model.js";
+import type { Holds } from "../rights/model.js";
+import { perhapsAlready } from "./ask.js";
 import { isSameState, tellClaims, tellLayers } from "./beside.js";
-import type { Claimed, Held, Reason } from "./model.js";
+import type { Claimed, Held, Perhaps, Reason } from "./model.js";
 import { reasons } from "./reasons.js";
 
 /** The state of some ground on one of the two days. */
@@ -18,31 +20,70 @@ export interface Change {
   readonly from: GroundState;
   readonly to: GroundState;
   readonly areaSquareKm: number;
-  /** Why it is as it is on the second day. */
+  /** Why it is, or may be, as it is on the second day. */
   readonly because: readonly Reason[];
+  /**
+   * `surely`: each state surely holds on its day. `told`: they are told of the two days, and on one of them at least another may
+   * hold already. `possibly`: one state is told of both days, and the ground changes only if another holds already on one of them.
+   */
+  readonly holds: Holds;
+  /** What may hold already on either day, in the place of what is told of it; null: nothing. */
+  readonly perhaps: { readonly from: Perhaps | null; readonly to: Perhaps | null };
 }
 
-/** What ground is in another state on `second` than on `first`, greatest first; faces of one fate are one change. */
+/** What ground is, or may be, in another state on `second` than on `first`, greatest first; faces of one fate are one change. */
 export function diffTitles(atlas: Atlas, first: Day, second: Day, reading = EDITORIAL): Change[] {
   const clauses = new Map(atlas.clauses.map((clause) => [clause.id, clause]));
-  const stateOn = (spells: readonly AtlasSpell[], index: number): GroundState => ({
-    title: spells[index]!.title,
-    claims: tellClaims(spells[index]!.claims, clauses),
-    layers: tellLayers(atlas, spells, index, clauses),
-  });
+  const stateOn = (spells: readonly AtlasSpell[], day: Day): StateOnDay => {
+    const now = spells.findIndex((spell) => holds(spell, day));
+    const spell = spells[now]!;
+    return {
+      spell,
+      title: spell.title,
+      claims: tellClaims(spell.claims, clauses),
+      layers: tellLayers(atlas, spells, now, clauses),
+      because: reasons(spell.because, clauses),
+      perhaps: perhapsAlready(atlas, spells, now, day, clauses),
+    };
+  };
   const changes = new Map<string, Change>();
   for (let face = 1; face < atlas.partition.faceIsLand.length; face++) {
     if (atlas.partition.faceIsLand[face] === 0) continue;
     const spells = atlas.spells(face, reading);
-    const [before, after] = [first, second].map((day) => spells.findIndex((spell) => holds(spell, day)));
-    if (before === undefined || after === undefined || isSameState(spells[before]!, spells[after]!)) continue;
-    const [from, to] = [stateOn(spells, before), stateOn(spells, after)];
-    const because = reasons(spells[after]!.because, clauses);
-    const key = JSON.stringify([from, to, because]);
-    const areaSquareKm = (changes.get(key)?.areaSquareKm ?? 0) + atlas.partition.faceAreaSquareKm[face]!;
-    changes.set(key, { from, to, areaSquareKm, because });
+    const fate = changeBetween(stateOn(spells, first), stateOn(spells, second));
+    if (fate === null) continue;
+    const key = JSON.stringify(fate);
+    const change = changes.get(key) ?? fate;
+    const areaSquareKm = change.areaSquareKm + atlas.partition.faceAreaSquareKm[face]!;
+    changes.set(key, { ...change, areaSquareKm });
   }
   return [...changes.values()]
     .map((change) => ({ ...change, areaSquareKm: Math.round(change.areaSquareKm * 10) / 10 }))
     .sort((a, b) => b.areaSquareKm - a.areaSquareKm);
 }
+
+interface StateOnDay extends GroundState {
+  readonly spell: AtlasSpell;
+  readonly because: readonly Reason[];
+  readonly perhaps: Perhaps | null;
+}
+
+/** Its area is not yet known. */
+function changeBetween(before: StateOnDay, after: StateOnDay): Change | null {
+  const perhaps = { from: before.perhaps, to: after.perhaps };
+  const isTold = !isSameState(before.spell, after.spell);
+  const isCertain = perhaps.from === null && perhaps.to === null;
+  if (!isTold && isCertain) return null;
+  const from = isTold || after.perhaps ? before : before.perhaps!;
+  const to = isTold ? after : (after.perhaps ?? after);
+  return {
+    from: stateOf(from),
+    to: stateOf(to),
+    areaSquareKm: 0,
+    because: to.because,
+    holds: !isTold ? "possibly" : isCertain ? "surely" : "told",
+    perhaps,
+  };
+}
+
+const stateOf = ({ title, claims, layers }: GroundState): GroundState => ({ title, claims, layers });

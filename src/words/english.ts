@@ -244,6 +244,8 @@ export const ENGLISH: Language = {
     history: "How it came to be",
     changes: (from, to) => `What changed hands from ${from} to ${to}`,
     noChange: "Nothing: every place has the title that it had.",
+    possibleChange: (change) => `perhaps ${change}`,
+    onDay: (day, sentence) => `On ${day}: ${sentence}`,
   },
   instruments: {
     between: (title, parties) => `${title}, between ${parties}`,

@@ -262,6 +262,8 @@ export const INDONESIAN: Language = {
     history: "Bagaimana hal itu terjadi",
     changes: (from, to) => `Yang berpindah tangan dari ${from} sampai ${to}`,
     noChange: "Tidak ada: setiap tempat tetap pada pemiliknya.",
+    possibleChange: (change) => `mungkin ${change}`,
+    onDay: (day, sentence) => `Pada ${day}: ${sentence}`,
   },
   instruments: {
     between: (title, parties) => `${title}, antara ${parties}`,

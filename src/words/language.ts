@@ -257,6 +257,10 @@ export interface AnswerPhrases {
   readonly history: string;
   readonly changes: Phrase2;
   readonly noChange: string;
+  /** A change that came only if a date that is left open fell early. */
+  readonly possibleChange: Phrase;
+  /** What a sentence says is of this day. */
+  readonly onDay: Phrase2;
 }
 
 export interface InstrumentPhrases {

@@ -138,15 +138,13 @@ export class BruteForce implements Door {
     let [first, last] = [now, now];
     while (first > 0 && titleOf(rows[first - 1]!) === titleOf(row)) first--;
     while (last + 1 < rows.length && titleOf(rows[last + 1]!) === titleOf(row)) last++;
-    const next = rows[now + 1];
-    const isPerhaps = next?.possiblyFrom != null && next.possiblyFrom <= day;
     return {
       ...head,
       title: titleOf(row),
       since: isoOf(rows[first]!.from),
       until: isoOf(rows[last]!.until),
       by: this.#by(row),
-      perhaps: isPerhaps ? [titleOf(next), isoOf(next.possiblyFrom), isoOf(next.from)] : null,
+      perhaps: perhapsOf(this.#perhaps(rows, now, day)),
       nearest: nearest && [nearest.line, nearest.within],
       atSea: this.#column("faces", "isLand")[face] === 0,
     };
@@ -201,6 +199,17 @@ export class BruteForce implements Door {
     return row.derivation < 0 ? SILENCE : this.#manifest.derivations[row.derivation]!;
   }
 
+  /** The first later row of another title that may hold already. */
+  #perhaps(rows: readonly Row[], now: number, day: number): Row | undefined {
+    return rows.find(
+      (row, index) =>
+        index > now &&
+        row.possiblyFrom !== null &&
+        row.possiblyFrom <= day &&
+        titleOf(row) !== titleOf(rows[now]!),
+    );
+  }
+
   #by(row: Row): Facts {
     const cited = this.#steps(row).find(({ clause }) => clause !== null);
     const clause = this.#manifest.clauses.find(({ id }) => id === cited?.clause);
@@ -238,26 +247,43 @@ export class BruteForce implements Door {
 
   #diff(from: string, to: string, reading: string): Facts {
     const [first, second] = [dayOf(from), dayOf(to)];
-    const areas = new Map<string, { fact: [string, string, number, Facts]; area: number }>();
+    const areas = new Map<string, { fact: readonly unknown[]; area: number }>();
     const [land, area] = [this.#column("faces", "isLand"), this.#column("faces", "areaSquareKm")];
     for (let face = 1; face < land.length; face++) {
       if (land[face] === 0) continue;
       const before = this.#spells(face, { day: first, reading });
       const after = this.#spells(face, { day: second, reading });
-      const [was, is] = [titleOf(before.rows[before.now]!), titleOf(after.rows[after.now]!)];
-      if (was === is) continue;
-      const cited = this.#steps(after.rows[after.now]).map(({ clause }) => clause);
-      const key = JSON.stringify([was, is, cited.filter((clause) => clause !== null)]);
-      const by = this.#by(after.rows[after.now]!) as [string | null, unknown] | null;
-      const sum = areas.get(key) ?? { fact: [was, is, 0, by?.[0] ?? null], area: 0 };
+      const [told, now] = [before.rows[before.now]!, after.rows[after.now]!];
+      const doubts = [
+        this.#perhaps(before.rows, before.now, first),
+        this.#perhaps(after.rows, after.now, second),
+      ];
+      const isTold = titleOf(told) !== titleOf(now);
+      if (!isTold && doubts.every((row) => row === undefined)) continue;
+      const was = isTold || doubts[1] ? told : doubts[0]!;
+      const is = isTold ? now : (doubts[1] ?? now);
+      const holds = !isTold ? "possibly" : doubts.some((row) => row !== undefined) ? "told" : "surely";
+      const more = [holds, ...doubts.flatMap((row) => (row ? [perhapsOf(row)] : []))];
+      const cited = this.#steps(is).map(({ clause }) => clause);
+      const key = JSON.stringify([
+        titleOf(was),
+        titleOf(is),
+        cited.filter((clause) => clause !== null),
+        more,
+      ]);
+      const by = this.#by(is) as [string | null, unknown] | null;
+      const sum = areas.get(key) ?? { fact: [titleOf(was), titleOf(is), by?.[0] ?? null, ...more], area: 0 };
       sum.area += area[face]!;
       areas.set(key, sum);
     }
     return [...areas.values()]
-      .map(({ fact, area: sum }) => [fact[0], fact[1], Math.round(sum * 10) / 10, fact[3]])
+      .map(({ fact: [was, is, ...rest], area: sum }) => [was, is, Math.round(sum * 10) / 10, ...rest])
       .sort((a, b) => Number(b[2]) - Number(a[2]));
   }
 }
+
+const perhapsOf = (row: Row | undefined): Facts =>
+  row ? [titleOf(row), isoOf(row.possiblyFrom), isoOf(row.from)] : null;
 
 const titleOf = ({ kind, holders }: Pick<Row, "kind" | "holders">): string =>
   [kind, ...(holders === "" ? [] : holders.split("+"))].join(" ");

@@ -4,6 +4,7 @@ import type {
   Change,
   CheckedSource,
   OccupationAnswer,
+  Perhaps,
   RightAnswer,
   Stage,
   Title,
@@ -17,6 +18,8 @@ const titleFact = (title: Answer["title"] | Title): string => {
   return [title.kind, ...partiesOf(title)].join(" ");
 };
 
+const perhapsFact = ({ title, earliest, since }: Perhaps) => [titleFact(title), earliest, since];
+
 export function answerFacts(answer: Answer): Facts {
   const { place, day, reading, title, since, until, because, nearestLine, perhaps, atSea } = answer;
   const reason = because[0];
@@ -28,7 +31,7 @@ export function answerFacts(answer: Answer): Facts {
     since,
     until,
     by: reason ? [reason.instrument, reason.article] : null,
-    perhaps: perhaps && [titleFact(perhaps.title), perhaps.earliest, perhaps.since],
+    perhaps: perhaps && perhapsFact(perhaps),
     nearest: nearestLine && [nearestLine.line, nearestLine.within],
     atSea,
   };
@@ -40,11 +43,13 @@ export const stagesFacts = (stages: readonly Stage[]): Facts =>
   stages.map(({ title, since, until }) => [titleFact(title), since, until]);
 
 export const diffFacts = (changes: readonly Change[]): Facts =>
-  changes.map(({ from, to, areaSquareKm, because }) => [
+  changes.map(({ from, to, areaSquareKm, because, holds, perhaps }) => [
     titleFact(from.title),
     titleFact(to.title),
     areaSquareKm,
     because[0]?.instrument ?? null,
+    holds,
+    ...[perhaps.from, perhaps.to].flatMap((each) => (each ? [perhapsFact(each)] : [])),
   ]);
 
 export const rightsFacts = (rights: readonly RightAnswer[]): Facts =>

@@ -1,6 +1,14 @@
 /** The two shores of the Guadiana: ground, its history, what changed, and every way of writing a place and a day. */
 import type { Row } from "./question.js";
 
+/** What the settlement of early May 1812 changed. */
+const SETTLED = [
+  ["disputed east north west", "sovereignty east", 602.9],
+  ["disputed east north west", "sovereignty west", 563.7],
+  ["sovereignty west", "sovereignty east", 0],
+] as const;
+const perhapsFrom = (title: string) => [title, "1812-05-01", "1812-05-10"];
+
 export const ROWS: readonly Row[] = [
   {
     question: { ask: "at", place: "mertola", date: "1801-06-05" },
@@ -226,18 +234,42 @@ export const ROWS: readonly Row[] = [
   {
     question: { ask: "diff", from: "1801-06-05", to: "1801-06-06" },
     facts: [
-      ["sovereignty east", "sovereignty west", 1166.6, "rivers-1801"],
-      ["unallocated", "sovereignty west", 11.1, "rivers-1801"],
+      ["sovereignty east", "sovereignty west", 1166.6, "rivers-1801", "surely"],
+      ["unallocated", "sovereignty west", 11.1, "rivers-1801", "surely"],
     ],
   },
   {
     question: { ask: "diff", from: "1805-04-30", to: "1805-05-01" },
     facts: [
-      ["sovereignty east", "undetermined east west", 2339.1, "uplands-1805"],
-      ["sovereignty west", "condominium east west", 1166.6, "uplands-1805"],
+      ["sovereignty east", "undetermined east west", 2339.1, "uplands-1805", "surely"],
+      ["sovereignty west", "condominium east west", 1166.6, "uplands-1805", "surely"],
     ],
   },
   { question: { ask: "diff", from: "1820-01-01", to: "1821-01-01" }, facts: [] },
+  {
+    question: { ask: "diff", from: "1812-04-30", to: "1812-05-09" },
+    facts: SETTLED.map(([was, is, area]) => [was, is, area, "settlement-1812", "possibly", perhapsFrom(is)]),
+  },
+  {
+    question: { ask: "diff", from: "1812-05-01", to: "1812-05-09" },
+    facts: SETTLED.map(([was, is, area]) => [
+      was,
+      is,
+      area,
+      "settlement-1812",
+      "possibly",
+      perhapsFrom(is),
+      perhapsFrom(is),
+    ]),
+  },
+  {
+    question: { ask: "diff", from: "1812-05-01", to: "1812-05-10" },
+    facts: SETTLED.map(([was, is, area]) => [was, is, area, "settlement-1812", "told", perhapsFrom(is)]),
+  },
+  {
+    question: { ask: "diff", from: "1812-04-30", to: "1812-05-10" },
+    facts: SETTLED.map(([was, is, area]) => [was, is, area, "settlement-1812", "surely"]),
+  },
   {
     question: { ask: "line", line: "two-rivers" },
     facts: {

@@ -31,6 +31,9 @@ const ADDED_COLUMNS = [
   "article",
   "near_line",
   "within_accuracy",
+  "perhaps_title",
+  "perhaps_holders",
+  "perhaps_since",
 ] as const;
 
 const PROGRESS_EVERY_MS = 2000;
@@ -148,7 +151,7 @@ function answer(
   if (!place.ok) return { error: place.message };
   const day = readDay(dateText);
   if (!day.ok) return { error: day.message };
-  const { title, since, until, because, nearestLine } = asker.ask(place.value, day.value, reading);
+  const { title, since, until, because, nearestLine, perhaps } = asker.ask(place.value, day.value, reading);
   return [
     title.kind,
     partiesOf(title).join("+"),
@@ -158,6 +161,9 @@ function answer(
     because[0]?.article ?? "",
     nearestLine?.line ?? "",
     nearestLine ? String(nearestLine.within) : "",
+    perhaps?.title.kind ?? "",
+    perhaps ? partiesOf(perhaps.title).join("+") : "",
+    perhaps?.earliest ?? "",
   ];
 }
 

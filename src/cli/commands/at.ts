@@ -90,7 +90,7 @@ export function answerWords(words: Words, answer: Answer, day: Day): string {
   return `${lines.join("\n")}\n`;
 }
 
-function perhapsWords(words: Words, perhaps: Perhaps): string {
+export function perhapsWords(words: Words, perhaps: Perhaps): string {
   const { earliest, since, because } = perhaps;
   return words.language.answers.perhaps(
     stateWords(words, perhaps),

@@ -1,5 +1,6 @@
 import { diffTitles, type Change } from "../../query/diff.js";
 import { areaWords, citationWords, markWords, dayWords, stateWords, type Words } from "../../words/index.js";
+import type { Day } from "../../chronology/model.js";
 import { readDay } from "../../query/request/day.js";
 import { readTwoDays } from "../../query/request/questions.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
@@ -7,6 +8,7 @@ import { fold } from "../fold.js";
 import type { Io } from "../io.js";
 import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
+import { perhapsWords } from "./at.js";
 
 export async function diff(io: Io, fromText: string, toText: string, options: AskOptions): Promise<void> {
   for (const text of [fromText, toText]) valueOf(readDay(text));
@@ -22,12 +24,24 @@ export async function diff(io: Io, fromText: string, toText: string, options: As
   const { answers } = words.language;
   io.out(`${answers.changes(dayWords(words.language, from), dayWords(words.language, to))}\n`);
   if (changes.length === 0) io.out(`\n  ${answers.noChange}\n`);
-  for (const change of changes) io.out(changeWords(words, change));
+  for (const change of changes) io.out(changeWords(words, change, { from, to }));
 }
 
-function changeWords(words: Words, change: Change): string {
+function changeWords(
+  words: Words,
+  change: Change,
+  days: Readonly<Record<keyof Change["perhaps"], Day>>,
+): string {
+  const { answers } = words.language;
   const area = areaWords(words.language, change.areaSquareKm);
-  const lines = [`\n  ${area}: ${stateWords(words, change.from)} → ${stateWords(words, change.to)}`];
+  const what = `${area}: ${stateWords(words, change.from)} → ${stateWords(words, change.to)}`;
+  const lines = [`\n  ${change.holds === "possibly" ? answers.possibleChange(what) : what}`];
+  for (const end of ["from", "to"] as const) {
+    const perhaps = change.perhaps[end];
+    if (!perhaps) continue;
+    const doubt = answers.onDay(dayWords(words.language, days[end]), perhapsWords(words, perhaps));
+    lines.push(fold(doubt, "      "));
+  }
   for (const reason of change.because) {
     lines.push(
       `      ${citationWords(words, reason)}${markWords(words, reason)}  ${reason.file}:${reason.line}`,
