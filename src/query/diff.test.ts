@@ -49,6 +49,7 @@ function alone(face: number, { spells }: ReturnType<typeof historyOf>): Atlas {
   const faceIsLand = plane.faceIsLand.map((_, each) => (each === face ? 1 : 0));
   const ground = {
     clauses: [],
+    holds: [],
     partition: { ...plane, faceIsLand },
     spells: (each: number) => spells[each]!,
   };
