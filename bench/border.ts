@@ -12,12 +12,12 @@ import { join } from "node:path";
 import Flatbush from "flatbush";
 import { mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { readRivers } from "../geography/gmt-binned.js";
+import { readLevelled } from "../geography/gmt-binned.js";
 import { nearestOnSegment } from "../src/geodesy/distance.js";
 import { distanceMetres } from "../src/geodesy/geodesic.js";
 import type { LonLat } from "../src/geodesy/model.js";
 import { compile, type Compilation } from "../src/pipeline.js";
-import { readMarkdownFiles } from "../src/text/from-files.js";
+import { readCorpusFiles } from "../src/text/from-files.js";
 import { ROOT, table } from "./command.js";
 
 const WDBII = process.env["GSHHG_DIR"] ?? "/usr/share/gmt-gshhg";
@@ -68,7 +68,7 @@ class Reference {
   }
 }
 
-const { files } = await readMarkdownFiles("corpora/amur", ROOT);
+const { files } = await readCorpusFiles("corpora/amur", ROOT);
 const compilation = await compile(files, { stopAfter: "delimitation" });
 
 report("Natural Earth 1:10m", naturalEarth());
@@ -128,7 +128,7 @@ function naturalEarth(): Reference {
 
 /** Level 1 are the national borders. */
 async function wdbii(path: string): Promise<Reference> {
-  const { segments } = await readRivers(path);
+  const { segments } = await readLevelled(path);
   return new Reference(
     segments
       .filter(({ level }) => level === 1)

@@ -13,7 +13,7 @@ import { nodeSegments } from "../src/partition/node.js";
 import { box, number, sketch, type Sketch } from "../test/chains.js";
 import type { VertexTable } from "../src/partition/vertices.js";
 import { compile } from "../src/pipeline.js";
-import { readMarkdownFiles } from "../src/text/from-files.js";
+import { readCorpusFiles } from "../src/text/from-files.js";
 import { table } from "./command.js";
 
 const ROUNDS = 3;
@@ -145,7 +145,7 @@ function synthetic(): [string, PlanarChain[]][] {
 }
 
 async function ofCorpus(corpus: string): Promise<[string, PlanarChain[]]> {
-  const { files } = await readMarkdownFiles(corpus);
+  const { files } = await readCorpusFiles(corpus);
   const { partition } = (await compile(files, { stopAfter: "partition" })).made;
   if (!partition) throw new Error(`${corpus} does not compile as far as its partition`);
   return [corpus, [...partition.chains]];

@@ -7,7 +7,7 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { encodeFile, QUANTA_PER_DEGREE, type Item } from "../src/gazetteer/hydrography/codec.js";
-import { readRivers, readShores, type RiverSegment } from "./gmt-binned.js";
+import { readLevelled, readShores, type LevelledSegment } from "./gmt-binned.js";
 import { joinRings, type Ring } from "./rings.js";
 import { simplifyRings } from "./simplify.js";
 
@@ -16,6 +16,8 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const PACKAGE_VERSION = "2.3.7-6";
 /** GSHHG's own tolerance for its resolution `high`. */
 const TOLERANCE_METRES = 200;
+/** Of WDBII's political lines: 1 national, 2 within states, 3 at sea. */
+const NATIONAL_LEVEL = 1;
 const BLOCK_DEGREES = 5;
 /** A ring with more points than this has a block of its own. */
 const LARGE_RING_POINTS = 4000;
@@ -36,7 +38,7 @@ function group<T>(things: readonly T[], keyOf: (thing: T) => number): T[][] {
   return [...groups].sort(([a], [b]) => a - b).map(([, list]) => list);
 }
 
-function riverBlocks(segments: readonly RiverSegment[]): Item[][] {
+function levelledBlocks(segments: readonly LevelledSegment[]): Item[][] {
   const byBlock = group(segments, ({ bin }) => {
     const [column, row] = [bin % 360, 179 - Math.floor(bin / 360)];
     return Math.floor(row / BLOCK_DEGREES) * 1000 + Math.floor(column / BLOCK_DEGREES);
@@ -64,9 +66,14 @@ const sha256 = (path: string): string => createHash("sha256").update(readFileSyn
 const described = (path: string) => ({ bytes: statSync(path).size, sha256: sha256(path) });
 
 async function build(): Promise<void> {
-  const rivers = await readRivers(join(SOURCE, "binned_river_f.nc"));
-  writeFileSync(join(HERE, "rivers.bin"), encodeFile(riverBlocks(rivers.segments)));
+  const rivers = await readLevelled(join(SOURCE, "binned_river_f.nc"));
+  writeFileSync(join(HERE, "rivers.bin"), encodeFile(levelledBlocks(rivers.segments)));
   console.log(`rivers: ${rivers.segments.length} segments`);
+
+  const political = await readLevelled(join(SOURCE, "binned_border_f.nc"));
+  const national = political.segments.filter(({ level }) => level === NATIONAL_LEVEL);
+  writeFileSync(join(HERE, "lines.bin"), encodeFile(levelledBlocks(national)));
+  console.log(`national lines: ${national.length} segments`);
 
   const shores = await readShores(join(SOURCE, "binned_GSHHS_f.nc"));
   const { rings, unclosed } = joinRings(shores);
@@ -90,7 +97,10 @@ async function build(): Promise<void> {
       debianVersion: PACKAGE_VERSION,
       licence: "LGPL-3.0-or-later",
       files: Object.fromEntries(
-        ["binned_river_f.nc", "binned_GSHHS_f.nc"].map((name) => [name, described(join(SOURCE, name))]),
+        ["binned_river_f.nc", "binned_GSHHS_f.nc", "binned_border_f.nc"].map((name) => [
+          name,
+          described(join(SOURCE, name)),
+        ]),
       ),
     },
     rivers: {
@@ -100,6 +110,14 @@ async function build(): Promise<void> {
       segments: rivers.segments.length,
       points: points(rivers.segments),
       segmentsByLevel: riverLevels,
+    },
+    lines: {
+      file: "lines.bin",
+      ...described(join(HERE, "lines.bin")),
+      resolution: "full",
+      level: NATIONAL_LEVEL,
+      segments: national.length,
+      points: points(national),
     },
     shores: {
       file: "shores.bin",

@@ -4,7 +4,8 @@ import { QUANTA_PER_DEGREE } from "../src/gazetteer/hydrography/codec.js";
 
 type Numbers = Int8Array | Int16Array | Int32Array | Float64Array;
 
-export interface RiverSegment {
+/** A piece of a river or of a political line within one bin. */
+export interface LevelledSegment {
   readonly bin: number;
   readonly level: number;
   readonly points: Int32Array;
@@ -49,7 +50,8 @@ function pointsOf(bin: number, start: number, count: number, dx: Numbers, dy: Nu
   return points;
 }
 
-export async function readRivers(path: string): Promise<{ segments: RiverSegment[]; version: string }> {
+/** Rivers, and political lines, which are filed alike. */
+export async function readLevelled(path: string): Promise<{ segments: LevelledSegment[]; version: string }> {
   const { column, version } = await open(path);
   const [first, count] = [column("Id_of_first_segment_in_a_bin"), column("N_segments_in_a_bin")];
   const [start, size] = [column("Id_of_first_point_in_a_segment"), column("N_points_for_a_segment")];
@@ -58,7 +60,7 @@ export async function readRivers(path: string): Promise<{ segments: RiverSegment
     column("Relative_longitude_from_SW_corner_of_bin"),
     column("Relative_latitude_from_SW_corner_of_bin"),
   ];
-  const segments: RiverSegment[] = [];
+  const segments: LevelledSegment[] = [];
   for (let bin = 0; bin < first.length; bin++)
     for (let s = first[bin]!; s < first[bin]! + count[bin]!; s++)
       segments.push({ bin, level: level[s]!, points: pointsOf(bin, start[s]!, size[s]!, dx, dy) });

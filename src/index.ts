@@ -1,6 +1,6 @@
 /** The compiler: Markdown files in, an atlas out. It reads the waters of `geography/`, and so runs in Node only. */
 export { compile, STAGES, type Compilation, type CompileOptions, type Stage } from "./pipeline.js";
-export { readMarkdownFiles, type ReadFiles } from "./text/from-files.js";
+export { readCorpusFiles, type ReadFiles } from "./text/from-files.js";
 export { printDiagnostics, diagnosticsJson } from "./diagnostics/print.js";
 export type { Diagnostic, SourceFile, Span } from "./diagnostics/model.js";
 export type { Corpus } from "./clauses/model.js";

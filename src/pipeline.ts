@@ -58,7 +58,7 @@ const FLOW: { readonly [S in Stage]: (made: Pick<Made, Before<S>>, job: Job) => 
     clauses: ({ text }, { without }) => leavingOut(without, parseTexts(text.texts)),
     acts: ({ clauses: { corpus } }, { without }) => settleActs(corpus, without),
     effect: ({ clauses: { corpus }, acts }, { without }) => settleEffects(corpus, acts.acts.acts, without),
-    gazetteer: ({ clauses: { corpus } }) => locateCorpus(corpus),
+    gazetteer: ({ clauses: { corpus } }, { files }) => locateCorpus(corpus, files),
     delimitation: ({ clauses: { corpus }, gazetteer: { gazetteer, network, shores } }) =>
       delimit(corpus, gazetteer, network, shores),
     partition: ({ clauses: { corpus }, delimitation, gazetteer }) =>
@@ -74,7 +74,7 @@ const FLOW: { readonly [S in Stage]: (made: Pick<Made, Before<S>>, job: Job) => 
         corpus,
         effect,
         partition,
-        openRegions(partition, gazetteer.gazetteer, delimitations, resolve),
+        openRegions(corpus.features, partition, gazetteer.gazetteer, delimitations, resolve),
       ),
     rights: ({ clauses: { corpus }, effect }) => rightsByReading(corpus.network, effect),
     atlas: (made, { files, diagnostics }) =>

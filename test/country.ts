@@ -83,6 +83,8 @@ export function gazetteerOf(country: Country): Gazetteer {
   const map = <A, B>(record: Readonly<Record<string, A>> | undefined, make: (id: string, value: A) => B) =>
     new Map(Object.entries(record ?? {}).map(([id, value]) => [id, make(id, value)]));
   return {
+    surveys: new Map(),
+    areas: new Map(),
     places: map(country.places, (id, place) => ({ id, at: place, accuracyMetres: 1000 })),
     rivers: map(country.rivers, (id, river) => ({ id, chain: river })),
     coasts: new Map(),

@@ -29,6 +29,7 @@ export function regionsOf(plane: Partition, islands: NonNullable<More["islands"]
       if (point.form !== "coordinates") throw new Error(`A point of the form ${point.form} in this world.`);
       return { ok: true, located: { at: point.at, accuracyMetres: 0 } };
     },
+    area: () => null,
     island: (id) => ({ id, rings: [] }),
     riverIslands: () => [],
     faceAt: ({ lon, lat }) => locateFace(plane, lon, lat),

@@ -58,8 +58,14 @@ export function syntheticAtlas(overrides: Partial<Atlas> = {}): Atlas {
       place("still-sea", 42.6, 43, { kind: "sea", name: "Still Sea" }),
     ],
     features: [
-      { id: "middle-river", kind: "river", name: "Middle River", names: [{ language: "zh", text: "中河" }] },
-      { id: "east-river", kind: "river", name: "East River", names: [] },
+      {
+        id: "middle-river",
+        kind: "river",
+        name: "Middle River",
+        names: [{ language: "zh", text: "中河" }],
+        surveys: [],
+      },
+      { id: "east-river", kind: "river", name: "East River", names: [], surveys: [] },
     ],
     sources: [{ id: "gazette", title: "The Gazette of Treaties", address: "https://example.org/gazette" }],
     base: [

@@ -34,6 +34,7 @@ function smallAtlas(): Atlas {
     resolve: () => {
       throw new Error("No clause here names a point.");
     },
+    area: () => null,
     island: () => null,
     riverIslands: () => [],
     faceAt: () => 0,
@@ -50,6 +51,8 @@ function smallAtlas(): Atlas {
   return assembleAtlas({
     corpus: { ...corpus, lines: corpus.lines.map((each) => ({ ...each, parts: [writtenPart] })) },
     gazetteer: {
+      surveys: new Map(),
+      areas: new Map(),
       places: new Map(),
       rivers: new Map(),
       coasts: new Map(),

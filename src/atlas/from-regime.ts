@@ -1,6 +1,7 @@
 import type { Citation, Clause, Corpus, Instrument, Line, LinePart, Written } from "../clauses/model.js";
 import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
-import { boundariesOf, islandsOf } from "../clauses/selector.js";
+import { basisOf, openEvidence, type Evidence } from "../clauses/evidence.js";
+import { areasOf, boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Delimitations } from "../delimitation/model.js";
 import type { Diagnostic, Span, Spanless } from "../diagnostics/model.js";
 import type { Gazetteer } from "../gazetteer/model.js";
@@ -17,6 +18,7 @@ import type {
   AtlasLine,
   AtlasLinePart,
   AtlasPlace,
+  AtlasSurvey,
   Where,
 } from "./model.js";
 
@@ -37,6 +39,7 @@ export function assembleAtlas(input: AssembleInput): Atlas {
   const { corpus, partition, regimes, where } = input;
   const { theatre } = corpus;
   if (!theatre) throw new Error("an atlas needs a theatre");
+  const evidence = openEvidence(corpus);
   const box = { west: theatre.west, south: theatre.south, east: theatre.east, north: theatre.north };
   return {
     formatVersion: FORMAT_VERSION,
@@ -47,15 +50,16 @@ export function assembleAtlas(input: AssembleInput): Atlas {
     instruments: [...corpus.instruments]
       .map((each) => instrument(each, input.effect.asWritten.get(each.id)!, where))
       .sort((a, b) => a.inForceFrom - b.inForceFrom),
-    clauses: clauses(corpus, where),
+    clauses: clauses(corpus, evidence, where),
     lines: corpus.lines
       .filter((line) => input.delimitations.lines.has(line.id))
       .map((line) => atlasLine(line, regimes, where)),
-    parts: lineParts(input),
-    places: places(input),
+    parts: lineParts(input, evidence),
+    places: places(input, evidence),
     features: corpus.features
       .filter((feature) => !input.gazetteer.places.has(feature.id))
-      .map(({ id, kind, name, names }) => ({ id, kind, name, names })),
+      .map(({ id, kind, name, names }) => ({ id, kind, name, names, surveys: evidence.ofFeature(id) })),
+    surveys: surveys(input),
     sources: corpus.sources.map(({ id, title, address }) => ({ id, title, address })),
     diagnostics: input.diagnostics.map(({ severity, code, message, help, span }) => ({
       severity,
@@ -105,7 +109,7 @@ function instrument(each: Instrument, inForce: UncertainDay, where: (span: Span)
   };
 }
 
-function clauses(corpus: Corpus, where: (span: Span) => Where): AtlasClause[] {
+function clauses(corpus: Corpus, evidence: Evidence, where: (span: Span) => Where): AtlasClause[] {
   const all: readonly Clause[] = [...corpus.atFirst, ...corpus.instruments.flatMap((each) => each.clauses)];
   return all.map((clause) => ({
     id: clause.id,
@@ -116,6 +120,7 @@ function clauses(corpus: Corpus, where: (span: Span) => Where): AtlasClause[] {
     alone: clause.kind === "territory" ? aloneBy(clause.effect) : null,
     selector: clause.kind === "territory" ? withoutSpans(clause.selector) : null,
     boundaries: namedBy(clause),
+    surveys: evidence.ofClause(clause),
     citations: clause.citations,
     unverified: clause.unverified,
     where: where(clause.span),
@@ -133,7 +138,8 @@ function namedBy(clause: Clause): string[] {
   if (clause.kind === "line-ends") return [clause.line];
   if (clause.kind !== "territory") return [];
   const named = [...islandsOf(clause.selector), ...boundariesOf(clause.selector)];
-  return named.flatMap((each) => ("id" in each && each.id !== null ? [each.id] : []));
+  const ids = named.flatMap((each) => ("id" in each && each.id !== null ? [each.id] : []));
+  return [...new Set([...ids, ...areasOf(clause.selector)])];
 }
 
 function atlasLine(
@@ -156,7 +162,7 @@ function atlasLine(
   };
 }
 
-function lineParts({ corpus, delimitations, where }: AssembleInput): AtlasLinePart[] {
+function lineParts({ corpus, delimitations, where }: AssembleInput, evidence: Evidence): AtlasLinePart[] {
   return corpus.lines.flatMap((line) =>
     (delimitations.lines.get(line.id)?.parts ?? []).map((delimited): AtlasLinePart => {
       const written = line.parts[delimited.part]!;
@@ -167,6 +173,8 @@ function lineParts({ corpus, delimitations, where }: AssembleInput): AtlasLinePa
         along: followedBy(written),
         text: written.text,
         editorial: (written.editorial ?? line.editorial)?.because ?? null,
+        basis: basisOf(written),
+        surveys: evidence.ofPart(written),
         unverified: written.unverified || line.unverified,
         citations: citationsOf(written, line),
         where: where(written.span),
@@ -195,6 +203,10 @@ function followedBy({ course }: LinePart): string | null {
       return course.lake;
     case "line":
       return course.line;
+    case "survey":
+      return course.survey;
+    case "edge":
+      return course.area;
     case "straight":
     case "parallel":
     case "meridian":
@@ -208,8 +220,31 @@ function citationsOf(...written: readonly Written[]): readonly Citation[] {
   return written.flatMap(({ citations }) => citations);
 }
 
+/** Those that were read. */
+function surveys({ corpus, gazetteer, where }: AssembleInput): AtlasSurvey[] {
+  return corpus.surveys.flatMap(({ id, title, data, of, accuracyMetres, unverified, citations, span }) => {
+    const read = gazetteer.surveys.get(id);
+    if (!read) return [];
+    const { sha256 } = read;
+    const file = data?.file ?? null;
+    return [
+      {
+        id,
+        title,
+        file,
+        sha256,
+        of: of?.text ?? null,
+        accuracyMetres,
+        unverified,
+        citations,
+        where: where(span),
+      },
+    ];
+  });
+}
+
 /** Places by their points; rivers and lakes have no point and are found on the base map. */
-function places({ corpus, gazetteer }: AssembleInput): AtlasPlace[] {
+function places({ corpus, gazetteer }: AssembleInput, evidence: Evidence): AtlasPlace[] {
   return corpus.features.flatMap((feature) => {
     const place = gazetteer.places.get(feature.id);
     if (!place) return [];
@@ -223,6 +258,7 @@ function places({ corpus, gazetteer }: AssembleInput): AtlasPlace[] {
         lon: place.at.lon,
         lat: place.at.lat,
         accuracyMetres: place.accuracyMetres,
+        surveys: evidence.ofFeature(id),
         unverified,
         citations,
       },

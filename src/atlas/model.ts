@@ -6,7 +6,7 @@ import type { Day } from "../chronology/model.js";
 import type { Commencement } from "../clauses/model.js";
 import type { AtlasName, Where } from "./written-model.js";
 import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
-import type { Selector } from "../clauses/model.js";
+import type { Basis, Selector } from "../clauses/model.js";
 import type { Spanless } from "../diagnostics/model.js";
 import type { StepRule } from "../regime/model.js";
 import type { Title } from "../regime/title.js";
@@ -64,6 +64,8 @@ export interface AtlasClause {
   readonly selector: AtlasSelector | null;
   /** Lines, rivers and other boundaries that it names: to light them up. */
   readonly boundaries: readonly string[];
+  /** Surveys, by id, on which its ground rests. */
+  readonly surveys: readonly string[];
   readonly citations: readonly AtlasCitation[];
   readonly unverified: boolean;
   readonly where: Where;
@@ -90,6 +92,10 @@ export interface AtlasLinePart {
   readonly along: string | null;
   readonly text: string;
   readonly editorial: string | null;
+  /** What fixes its course. */
+  readonly basis: Basis;
+  /** Surveys, by id, on which it rests: its course, or the points that it joins. */
+  readonly surveys: readonly string[];
   readonly unverified: boolean;
   readonly citations: readonly AtlasCitation[];
   readonly where: Where;
@@ -106,15 +112,32 @@ export interface AtlasPlace {
   readonly lon: number;
   readonly lat: number;
   readonly accuracyMetres: number;
+  readonly surveys: readonly string[];
   readonly unverified: boolean;
   readonly citations: readonly AtlasCitation[];
 }
-/** A feature that is no point: a river, lake, coast, island or range. Its id is the `name` of its base lines. */
+/** A feature that is no point: a river, lake, coast, island, range or area. Its id is the `name` of its base lines. */
 export interface AtlasFeature {
   readonly id: string;
   readonly kind: string;
   readonly name: string;
   readonly names: readonly AtlasName[];
+  readonly surveys: readonly string[];
+}
+/** What somebody else took from the ground or from a map. */
+export interface AtlasSurvey {
+  readonly id: string;
+  readonly title: string;
+  /** As the corpus names its file; null: the national lines of `geography/`. */
+  readonly file: string | null;
+  /** SHA-256 of the file that was read, hexadecimal. */
+  readonly sha256: string;
+  /** When it was made, in the words of the corpus. */
+  readonly of: string | null;
+  readonly accuracyMetres: number;
+  readonly unverified: boolean;
+  readonly citations: readonly AtlasCitation[];
+  readonly where: Where;
 }
 export interface AtlasSource {
   readonly id: string;
@@ -192,6 +215,7 @@ export interface Atlas extends AtlasActs, AtlasEffect, AtlasRights, AtlasSays {
   readonly parts: readonly AtlasLinePart[];
   readonly places: readonly AtlasPlace[];
   readonly features: readonly AtlasFeature[];
+  readonly surveys: readonly AtlasSurvey[];
   readonly sources: readonly AtlasSource[];
   readonly diagnostics: readonly AtlasDiagnostic[];
   readonly readings: readonly string[];

@@ -13,6 +13,7 @@ export type NamedList =
       person: "persons";
       office: "offices";
       source: "sources";
+      survey: "surveys";
       line: "lines";
       instrument: "instruments";
       country: "countries";

@@ -39,6 +39,7 @@ export function packAtlas(atlas: Atlas): Uint8Array {
     parts: atlas.parts.map(({ coordinates: _c, accuracyMetres: _a, ...rest }) => rest),
     places: atlas.places,
     features: atlas.features,
+    surveys: atlas.surveys,
     sources: atlas.sources,
     diagnostics: atlas.diagnostics,
     derivations: derivations.list,

@@ -4,7 +4,26 @@ import { articleKey } from "./articles.js";
 import type { Corpus } from "./model.js";
 
 export function checkCorpus(corpus: Corpus): Diagnostic[] {
-  return [...untilCycles(corpus), ...doubleArticles(corpus)];
+  return [...untilCycles(corpus), ...doubleArticles(corpus), ...areasWithoutReason(corpus)];
+}
+
+/** An area from a survey must be somebody's survey of a unit: the area or its survey cites a source, or the area says why. */
+function areasWithoutReason({ features, surveys }: Corpus): Diagnostic[] {
+  const cited = new Set(surveys.filter(({ citations }) => citations.length > 0).map(({ id }) => id));
+  return features.flatMap((feature): Diagnostic[] => {
+    const { kind, location, citations, because, span } = feature;
+    if (kind !== "area" || location.form !== "surveyed") return [];
+    if (cited.has(location.survey) || citations.length > 0 || because !== null) return [];
+    return [
+      {
+        severity: "error",
+        code: "area-without-reason",
+        message: `nothing says who drew the area \`${feature.id}\`, or why it is taken so`,
+        span,
+        help: 'Borders are derived, and a survey is evidence of a unit that a text names: cite who made it (`source …`, of the area or of its survey), or say why with `because "…"`.',
+      },
+    ];
+  });
 }
 
 interface UntilEdge {

@@ -12,7 +12,7 @@ export const STATEMENT_WORDS: readonly string[] = [...new Set(ALL_STATEMENTS.fla
 /** Words that stand at the beginning of a continuing line, and never at that of a statement. */
 export const WORDS_OF_CONTINUATION: readonly string[] = [
   "along", "straight", "through", "from", "to", "via", "by", "for", "signed", "texts", "in", "because", "within",
-  "unverified", "until", "since", "once", "as", "and", "traced", "passes", "belongs", "remains", "is", "of",
+  "unverified", "until", "since", "once", "as", "and", "traced", "enclosed", "passes", "belongs", "remains", "is", "of",
 ]; // prettier-ignore
 
 /**
@@ -28,12 +28,15 @@ export const FORMS_WITHIN: Readonly<
   AlongWatershed: "along the watershed between the waters of RIVER and the waters of RIVER to P",
   AlongRange: "along the range RANGE to P",
   AlongCoast: "along the coast to P",
+  AlongSurvey: 'along survey SURVEY feature "NAME" to P',
+  AlongEdge: "along the boundary of area AREA with area AREA to P",
   AlongShore: "along the shore of LAKE to P",
   Straight: "straight to P by geodesic",
   AtDistance: "at 5 km from LINE to P",
   ThroughMiddle: "through the middle of LAKE to P",
   Side: "left of LINE as far as P passes to PARTY",
   Between: "between RIVER, LINE and the coast belongs to PARTY",
+  OneArea: "area AREA passes to PARTY",
   OneIsland: "island ISLAND belongs to PARTY",
   RiverIslands: "the islands in RIVER belong to PARTY",
   Around: "the ground around P as far as LINE, LINE belongs to PARTY",
@@ -58,7 +61,9 @@ export const FORMS_WITHIN: Readonly<
   Traced: "traced from P via P to P",
   At: "at P",
   Through: "through P, P",
-  Unlocated: "unlocated",
+  Surveyed: 'as "NAME" in SURVEY',
+  Enclosed: "enclosed by LINE, LINE and the frame",
+  Unlocated: "unlocated in AREA",
 };
 
 /** Forms by the rule in which the statement went wrong; the innermost that is listed is shown. */

@@ -6,7 +6,7 @@
 import type { Moment } from "../chronology/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { Span } from "../diagnostics/model.js";
-import type { Acts } from "./acts-model.js";
+import type { Acts, DayRange } from "./acts-model.js";
 import type { Network, ReadingTexts, TextNote } from "./rights-model.js";
 import type { Says } from "./says-model.js";
 import type { Terms } from "./terms-model.js";
@@ -23,6 +23,7 @@ export interface Corpus {
   readonly offices: readonly Office[];
   readonly sources: readonly Source[];
   readonly holds: readonly HoldKind[];
+  readonly surveys: readonly Survey[];
   readonly features: readonly Feature[];
   readonly lines: readonly Line[];
   readonly instruments: readonly Instrument[];
@@ -91,6 +92,17 @@ export interface HoldKind extends Written {
   readonly inFact: boolean;
 }
 
+/** What somebody else took from the ground or from a map: evidence, beside the text. */
+export interface Survey extends Written {
+  readonly id: string;
+  readonly title: string;
+  /** A file beside the one that names it, and the property or column that holds the names; null: the lines of `geography/`. */
+  readonly data: { readonly file: string; readonly property: string } | null;
+  /** When it was made. */
+  readonly of: DayRange | null;
+  readonly accuracyMetres: number;
+}
+
 export type FeatureKind =
   | "river"
   | "lake"
@@ -98,6 +110,7 @@ export type FeatureKind =
   | "coast"
   | "island"
   | "range"
+  | "area"
   | "town"
   | "post"
   | "pass"
@@ -112,7 +125,7 @@ export type FeatureKind =
 export type NamedKind =
   | FeatureKind
   | "party" | "person" | "office" | "source" | "line" | "instrument"
-  | "country" | "act" | "mandate" | "claim" | "occupation" | "statement"
+  | "survey" | "country" | "act" | "mandate" | "claim" | "occupation" | "statement"
   | "right" | "holders" | "places" | "hold"; // prettier-ignore
 
 /** Something with a name in the gazetteer. How it is located depends on its kind. */
@@ -127,12 +140,19 @@ export interface Feature extends Written {
    * `traced`: rivers and coasts, on the shipped hydrography, through the `via` points in order.
    * `at`: places; lakes, islands and seas by a point in (or near) them.
    * `through`: ranges, by the points along the crest.
+   * `surveyed`: places and areas, by a feature of a survey, by its name there.
+   * `enclosed`: areas, by boundaries.
+   * `none`: nobody knows where; an area may be known to lie `in` another.
    */
   readonly location:
     | { readonly form: "traced"; readonly from: Point; readonly via: readonly Point[]; readonly to: Point }
     | { readonly form: "at"; readonly point: Point }
     | { readonly form: "through"; readonly points: readonly Point[] }
-    | { readonly form: "none" };
+    | { readonly form: "surveyed"; readonly survey: string; readonly feature: string }
+    | { readonly form: "enclosed"; readonly boundaries: readonly Boundary[] }
+    | { readonly form: "none"; readonly in: string | null };
+  /** Why it is taken so. */
+  readonly because: string | null;
 }
 
 /** A point as written. `span` is the text of the point itself. */
@@ -168,6 +188,7 @@ export type Boundary =
   | { readonly kind: "river"; readonly id: string; readonly span: Span }
   | { readonly kind: "lake"; readonly id: string; readonly span: Span }
   | { readonly kind: "coast"; readonly id: string | null; readonly span: Span }
+  | { readonly kind: "area"; readonly id: string; readonly span: Span }
   | { readonly kind: "frame"; readonly span: Span };
 
 export type RiverCourse = "unspecified" | "thalweg" | "median line" | "left bank" | "right bank";
@@ -201,6 +222,9 @@ export interface LinePart extends Written {
   readonly course: Course;
 }
 
+/** What fixes the course of a part: the words of its text, a survey, or the judgement of the corpus's author. */
+export type Basis = "text" | "evidence" | "judgement";
+
 export type Course =
   | {
       readonly form: "river";
@@ -220,6 +244,10 @@ export type Course =
   | { readonly form: "parallel-to"; readonly what: Boundary; readonly metres: number }
   /** The median line of a lake (by id), or of the water between two shores. */
   | { readonly form: "middle"; readonly lake: string | null }
+  /** Along the lines of a survey, or along the one feature that is named. */
+  | { readonly form: "survey"; readonly survey: string; readonly feature: string | null }
+  /** Along the edge of an area, where it has another area on its other side. */
+  | { readonly form: "edge"; readonly area: string; readonly other: string | null }
   /** The course of another line, exactly. */
   | { readonly form: "line"; readonly line: string };
 
@@ -316,6 +344,8 @@ export type Selector =
     }
   /** The ground that all the named boundaries enclose, each of them touching it. */
   | { readonly form: "between"; readonly boundaries: readonly Boundary[]; readonly span: Span }
+  /** An area of the gazetteer. */
+  | { readonly form: "area"; readonly area: string; readonly span: Span }
   /** One island of the gazetteer. */
   | { readonly form: "island"; readonly island: string; readonly span: Span }
   /** The islands that the hydrography knows in a river. */

@@ -23,6 +23,7 @@ import type {
   Party,
   Person,
   Source,
+  Survey,
   Theatre,
 } from "./model.js";
 import type { Provision, ReadingTexts, TextNote, Word } from "./rights-model.js";
@@ -43,6 +44,7 @@ export interface Parts {
   readonly countries: Country[];
   readonly lifetimes: Lifetime[];
   readonly tenures: Tenure[];
+  readonly surveys: Survey[];
   readonly features: Feature[];
   readonly rights: Word[];
   readonly holders: Word[];
@@ -65,7 +67,7 @@ export interface Parts {
 export function noParts(): Parts {
   return {
     heads: [], theatres: [], sources: [], parties: [], persons: [], offices: [], holds: [], countries: [], lifetimes: [], tenures: [],
-    features: [], rights: [], holders: [], sorts: [], lines: [], clauses: [], provisions: [], ends: [], textNotes: [],
+    surveys: [], features: [], rights: [], holders: [], sorts: [], lines: [], clauses: [], provisions: [], ends: [], textNotes: [],
     readingTexts: [], instruments: [], acts: [], mandates: [], claims: [], occupations: [], says: [],
   };
 } // prettier-ignore
@@ -86,6 +88,7 @@ export function corpusOf(parts: Parts, articlesOf: ArticlesOf): Corpus {
     offices: parts.offices.map(({ over: _, ...office }) => office),
     sources: parts.sources,
     holds: parts.holds,
+    surveys: parts.surveys,
     features: parts.features,
     lines: parts.lines,
     instruments: instrumentsOf(parts, articlesOf),
@@ -136,6 +139,7 @@ export function partsOf(corpus: Corpus): Parts {
     persons: [...corpus.persons],
     offices: corpus.offices.map((office) => ({ ...office, over: over.get(office.id) ?? [] })),
     holds: [...corpus.holds],
+    surveys: [...corpus.surveys],
     features: [...corpus.features],
     lines: [...corpus.lines],
     clauses: [...corpus.atFirst, ...corpus.instruments.flatMap(({ clauses }) => clauses)],

@@ -177,13 +177,17 @@ export class Scope {
 
   /** The days that a date may be, with its words; null, with a diagnostic, if there is no such date. */
   date(node: WrittenDate): DayRange | null {
-    const text = node.quoted ?? this.words(node);
+    return this.dateWritten(node.quoted ?? this.words(node), this.span(node));
+  }
+
+  /** The same of words that are known to be the date. */
+  dateWritten(text: string, span: Span): DayRange | null {
     const result = parseDate(text);
     if (result.ok) return { earliest: result.date.earliest, latest: result.date.latest, text };
     const near = result.near.length > 0 ? ` Near it: ${oneOf(result.near)}.` : "";
     return this.error(
       "impossible-date",
-      this.span(node),
+      span,
       `there is no such date: ${result.message}`,
       `Write a day that exists, such as \`28 May 1858\` or \`16 May 1858 (Julian)\`.${near}`,
     );

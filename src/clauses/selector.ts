@@ -10,12 +10,30 @@ export function boundariesOf(selector: Selector): readonly Boundary[] {
       return selector.boundaries;
     case "around":
       return selector.limits;
+    case "area":
     case "island":
     case "river-islands":
       return [];
     case "held-on":
     case "except":
       return withinOf(selector).flatMap(boundariesOf);
+  }
+}
+
+/** The areas that a selector names: its ground, or what bounds it. */
+export function areasOf(selector: Selector): readonly string[] {
+  switch (selector.form) {
+    case "area":
+      return [selector.area];
+    case "side":
+    case "between":
+    case "around":
+    case "island":
+    case "river-islands":
+      return boundariesOf(selector).flatMap((each) => (each.kind === "area" ? [each.id] : []));
+    case "held-on":
+    case "except":
+      return withinOf(selector).flatMap(areasOf);
   }
 }
 
@@ -35,6 +53,7 @@ export function islandsOf(selector: Selector): readonly NamedIslands[] {
     case "side":
     case "between":
     case "around":
+    case "area":
       return [];
     case "held-on":
     case "except":

@@ -4,7 +4,7 @@ import type { Diagnostic, SourceFile } from "../diagnostics/model.js";
 import { openPositions } from "../diagnostics/positions.js";
 import { printDiagnostics } from "../diagnostics/print.js";
 import { compile, type Compilation, type CompileOptions, type Stage } from "../pipeline.js";
-import { readMarkdownFiles, type ReadFiles } from "../text/from-files.js";
+import { readCorpusFiles, type ReadFiles } from "../text/from-files.js";
 import { CommandError, type Io } from "./io.js";
 import { shownPath } from "./corpus-folder.js";
 
@@ -41,7 +41,7 @@ export async function compileCorpus(
   folder: string,
   options: CompileOptions,
 ): Promise<CompiledCorpus> {
-  return compileFiles(io, await readMarkdownFiles(shownPath(io, folder), io.cwd), options);
+  return compileFiles(io, await readCorpusFiles(shownPath(io, folder), io.cwd), options);
 }
 
 export async function compileFiles(

@@ -33,14 +33,24 @@ export function aroundRing(ring: Chain, leg: Leg): Courses {
     const onward = joinRing(whole[0], whole[1]);
     return [onward, reverseChain(onward)];
   }
+  const ways = waysAround(ring, leg);
+  if (!ways) return null;
+  const [direct, around] = ways;
+  return [detour(direct, leg) <= detour(around, leg) ? direct : around];
+}
+
+/** Both ways around a closed chain to an end in a point; null where it ends otherwise. */
+export function waysAround(ring: Chain, leg: Leg): readonly [Chain, Chain] | null {
+  if (leg.end.kind === "meets") return null;
+  const from = nearestOnPolyline(leg.from.at, ring.vertices);
   const to = nearestOnPolyline(leg.end.position.at, ring.vertices);
-  if (!to) return null;
+  if (!from || !to) return null;
   const direct = stretchOf(ring, from, to);
   const forwards = stationOrder(from, to) <= 0;
   const around = forwards
     ? joinRing(stretchOf(ring, from, first(ring)), stretchOf(ring, last(ring), to))
     : joinRing(stretchOf(ring, from, last(ring)), stretchOf(ring, first(ring), to));
-  return [detour(direct, leg) <= detour(around, leg) ? direct : around];
+  return [direct, around];
 }
 
 /** Sum of the distances of the via points from the course; without any, its length. */

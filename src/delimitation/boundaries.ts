@@ -1,11 +1,11 @@
 import type { Boundary, Corpus, Selector } from "../clauses/model.js";
-import { boundariesOf, islandsOf } from "../clauses/selector.js";
+import { areasOf, boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Gazetteer, Polygon, RiverNetwork } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { unwrapChain } from "../geodesy/longitude.js";
 import type { NamedBoundary } from "./model.js";
 
-/** The rivers, lakes and islands that bound ground because a clause names them. River islands bear the id of their river. */
+/** The rivers, lakes, islands and outlined areas that bound ground because a clause names them. River islands bear the id of their river. */
 export function namedBoundaries(
   corpus: Corpus,
   gazetteer: Gazetteer,
@@ -14,7 +14,7 @@ export function namedBoundaries(
 ): NamedBoundary[] {
   const found = new Map<string, NamedBoundary[]>();
   const unwrap = (vertices: readonly LonLat[]) => unwrapChain(vertices, middleLon);
-  const rings = (kind: "lake" | "island", id: string, polygons: readonly Polygon[]) =>
+  const rings = (kind: "lake" | "island" | "area", id: string, polygons: readonly Polygon[]) =>
     polygons.flatMap((polygon) =>
       polygon.rings.map((ring): NamedBoundary => ({ kind, id, vertices: unwrap(ring), closed: true })),
     );
@@ -42,9 +42,19 @@ export function namedBoundaries(
       if (lake) add(`lake ${boundary.id}`, () => rings("lake", boundary.id, [lake]));
     }
   };
+  const enclosing = new Map(
+    corpus.features.flatMap(({ id, location }) =>
+      location.form === "enclosed" ? [[id, location.boundaries] as const] : [],
+    ),
+  );
   for (const selector of selectorsOf(corpus)) {
     boundariesOf(selector).forEach(addBoundary);
     for (const { of, id } of islandsOf(selector)) (of === "island" ? addIsland : addIslandsIn)(id);
+    for (const id of areasOf(selector)) {
+      const area = gazetteer.areas.get(id);
+      if (area) add(`area ${id}`, () => rings("area", id, area.polygons));
+      enclosing.get(id)?.forEach(addBoundary);
+    }
   }
   return [...found.values()].flat();
 }

@@ -4,6 +4,7 @@ import type { Chain, Gazetteer, RiverNetwork, Shores } from "../gazetteer/model.
 import type { PointResult } from "../gazetteer/points.js";
 import { middleLon } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
+import { outlines } from "./along-edge.js";
 import { namedBoundaries } from "./boundaries.js";
 import { concatenate } from "./chain.js";
 import { lineCycle } from "./diagnostics.js";
@@ -13,6 +14,7 @@ import { withoutLoopsAtJoins } from "./loops.js";
 import { orderLines } from "./order.js";
 import { surveyPart } from "./part.js";
 import { findPoint } from "./points.js";
+import { areaWithoutOutline } from "./survey-diagnostics.js";
 import { frameCorners, type Position, type Survey } from "./survey.js";
 
 export interface Delimiting {
@@ -119,6 +121,11 @@ function openSurvey(
       return index;
     },
     line,
+    outline: (id, span) => {
+      const area = gazetteer.areas.get(id) ?? null;
+      if (!area) report(areaWithoutOutline(span, id));
+      return area;
+    },
     report,
   };
   return survey;
@@ -143,6 +150,10 @@ function polylinesOf(survey: Survey, boundary: Boundary): readonly (readonly Lon
     }
     case "lake":
       return gazetteer.lakes.get(boundary.id)?.rings.map(closed) ?? null;
+    case "area": {
+      const area = survey.outline(boundary.id, boundary.span);
+      return area && outlines(area);
+    }
     case "coast": {
       if (boundary.id === null) return shores.coasts().flatMap((polygon) => polygon.rings.map(closed));
       const coast = gazetteer.coasts.get(boundary.id);

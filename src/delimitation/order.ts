@@ -37,6 +37,9 @@ function linesOfCourse(course: Course): string[] {
   switch (course.form) {
     case "line":
       return [course.line];
+    case "survey":
+    case "edge":
+      return [];
     case "parallel-to":
       return lineOf(course.what);
     case "river":

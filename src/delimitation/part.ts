@@ -1,10 +1,12 @@
 import type { LinePart } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { chainLengthMetres, chainOf, concatenate, samePlace } from "./chain.js";
+import { edgeCourse } from "./along-edge.js";
 import { lineCourse } from "./along-line.js";
 import { rangeCourse } from "./along-range.js";
 import { riverCourse } from "./along-river.js";
 import { coastCourse, middleCourse, shoreCourse } from "./along-shore.js";
+import { surveyedCourse } from "./along-survey.js";
 import { doesNotMeet, meetsBothWays, partWithoutLength } from "./diagnostics.js";
 import { joinEnds } from "./join.js";
 import { meridianCourse, parallelCourse } from "./parallel.js";
@@ -41,6 +43,10 @@ function coursesOf(survey: Survey, leg: Leg): Courses {
       return parallelToCourse(survey, leg, course.what, course.metres);
     case "middle":
       return middleCourse(survey, leg, course.lake);
+    case "survey":
+      return surveyedCourse(survey, leg, course.survey, course.feature);
+    case "edge":
+      return edgeCourse(survey, leg, course.area, course.other);
     case "line":
       return lineCourse(survey, leg, course.line);
   }

@@ -1,6 +1,6 @@
 import type { Boundary, LinePart, Point } from "../clauses/model.js";
-import type { Diagnostic } from "../diagnostics/model.js";
-import type { Chain, Gazetteer, RiverNetwork, Shores } from "../gazetteer/model.js";
+import type { Diagnostic, Span } from "../diagnostics/model.js";
+import type { Chain, Gazetteer, OutlinedArea, RiverNetwork, Shores } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { EdgeIndex } from "./edge-index.js";
 
@@ -19,6 +19,8 @@ export interface Survey {
   readonly middleLon: number;
   /** The point, or null with a report. */
   position(point: Point): Position | null;
+  /** The outline of an area; null with a report where no survey gives it one. */
+  outline(area: string, span: Span): OutlinedArea | null;
   /** The edges of a boundary; null with a report where it has none. */
   boundary(boundary: Boundary): EdgeIndex | null;
   /** The whole course of a line that was delimited before. */

@@ -18,6 +18,8 @@ export type Spanless<T> = T extends readonly unknown[]
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
+  /** Of a file that surveys are read from, and no clauses: its size. One that is too large, or that nothing names, has an empty text. */
+  readonly data?: { readonly bytes: number };
 }
 
 export type { Severity } from "./codes.js";

@@ -25,6 +25,7 @@ const feature = (
   names: [],
   accuracyMetres,
   location,
+  because: null,
 });
 const river = (id: string, from: Point, to: Point, ...via: Point[]): Feature =>
   feature("river", id, { form: "traced", from, via, to });
@@ -179,7 +180,7 @@ describe("locating features", () => {
       ],
       [
         "a reference to a place without position",
-        [feature("town", "t", { form: "none" }), place("p", { span, form: "place", feature: "t" })],
+        [feature("town", "t", { form: "none", in: null }), place("p", { span, form: "place", feature: "t" })],
         ["place-not-located"],
       ],
       [

@@ -7,14 +7,18 @@ import type { LonLat } from "../geodesy/model.js";
 import type {
   Chain,
   Gazetteer,
+  OutlinedArea,
   Place,
   Polygon,
+  ReadSurvey,
   RiverNetwork,
   Shores,
   TraceResult,
   TracedRiver,
 } from "./model.js";
 import { resolvePoint, type Located, type PointContext } from "./points.js";
+import { featureOf } from "./surveys/feature.js";
+import { outlineOf } from "./surveys/outline.js";
 import { writtenPosition } from "../words/measures.js";
 import { remarkDiagnostics, traceFailure } from "./trace-diagnostics.js";
 
@@ -33,10 +37,15 @@ export interface Locating {
 }
 
 /** The theatre must be declared; without one nothing can be located. */
-export function locate(corpus: Corpus, network: RiverNetwork, shores: Shores): Locating {
+export function locate(
+  corpus: Corpus,
+  network: RiverNetwork,
+  shores: Shores,
+  surveys: ReadonlyMap<string, ReadSurvey> = new Map(),
+): Locating {
   const { theatre } = corpus;
-  if (!theatre) return { gazetteer: emptyGazetteer(), resolve: () => null, diagnostics: [] };
-  const locator = new Locator(corpus, theatre, network, shores);
+  if (!theatre) return { gazetteer: emptyGazetteer(surveys), resolve: () => null, diagnostics: [] };
+  const locator = new Locator(corpus, theatre, network, shores, surveys);
   for (const feature of corpus.features) locator.locateFeature(feature);
   return {
     gazetteer: locator.gazetteer,
@@ -62,11 +71,13 @@ export function pointContext(
     river: (id) => gazetteer.rivers.get(id) ?? null,
     lake: (id) => gazetteer.lakes.get(id) ?? null,
     coast: (id) => gazetteer.coasts.get(id) ?? null,
+    area: (id) => gazetteer.areas.get(id) ?? null,
     line,
   };
 }
 
 interface GazetteerInProgress extends Gazetteer {
+  readonly areas: Map<string, OutlinedArea>;
   readonly places: Map<string, Place>;
   readonly rivers: Map<string, TracedRiver>;
   readonly coasts: Map<string, Chain>;
@@ -75,7 +86,9 @@ interface GazetteerInProgress extends Gazetteer {
   readonly ranges: Map<string, Chain>;
 }
 
-const emptyGazetteer = (): GazetteerInProgress => ({
+const emptyGazetteer = (surveys: ReadonlyMap<string, ReadSurvey>): GazetteerInProgress => ({
+  surveys,
+  areas: new Map(),
   places: new Map(),
   rivers: new Map(),
   coasts: new Map(),
@@ -86,7 +99,7 @@ const emptyGazetteer = (): GazetteerInProgress => ({
 
 /** Locates features on demand, so that one may be described by another, in any order. */
 class Locator {
-  readonly gazetteer = emptyGazetteer();
+  readonly gazetteer: GazetteerInProgress;
   readonly diagnostics: Diagnostic[] = [];
   private readonly features: ReadonlyMap<string, Feature>;
   private readonly state = new Map<string, "open" | "done">();
@@ -98,7 +111,9 @@ class Locator {
     private readonly theatre: Theatre,
     private readonly network: RiverNetwork,
     private readonly shores: Shores,
+    surveys: ReadonlyMap<string, ReadSurvey>,
   ) {
+    this.gazetteer = emptyGazetteer(surveys);
     this.features = new Map(corpus.features.map((feature) => [feature.id, feature]));
     const after =
       <T>(map: ReadonlyMap<string, T>) =>
@@ -114,6 +129,7 @@ class Locator {
       river: after(this.gazetteer.rivers),
       lake: after(this.gazetteer.lakes),
       coast: after(this.gazetteer.coasts),
+      area: after(this.gazetteer.areas),
       line: () => null,
     };
   }
@@ -163,6 +179,24 @@ class Locator {
     } else if (location.form === "at") {
       const located = this.resolve(location.point);
       if (located) this.at(feature, located, location.point.span);
+    } else if (location.form === "surveyed") {
+      const survey = this.gazetteer.surveys.get(location.survey);
+      if (survey) this.surveyed(feature, survey, location.feature);
+    }
+  }
+
+  private surveyed(feature: Feature, survey: ReadSurvey, name: string): void {
+    if (feature.kind === "area") {
+      const outline = outlineOf(feature, survey, name);
+      if ("code" in outline) this.diagnostics.push(outline);
+      else this.gazetteer.areas.set(feature.id, outline);
+      return;
+    }
+    const point = featureOf(survey, name, "point", feature);
+    if ("code" in point) this.diagnostics.push(point);
+    else {
+      const accuracyMetres = feature.accuracyMetres ?? survey.accuracyMetres;
+      this.gazetteer.places.set(feature.id, { id: feature.id, at: point.at, accuracyMetres });
     }
   }
 

@@ -1,10 +1,12 @@
 import type { Corpus } from "../clauses/model.js";
-import type { Diagnostic } from "../diagnostics/model.js";
+import type { Diagnostic, SourceFile } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { locate } from "./from-clauses.js";
+import { shippedLines } from "./hydrography/files.js";
 import { openHydrography } from "./hydrography/open.js";
 import type { Gazetteer, RiverNetwork, Shores } from "./model.js";
 import { occupiedGround } from "./occupied-ground.js";
+import { readSurveys } from "./surveys/from-files.js";
 
 export interface Located {
   readonly gazetteer: Gazetteer;
@@ -15,12 +17,16 @@ export interface Located {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Everything with a name, found on the shipped hydrography. Precondition: the corpus has a theatre. */
-export async function locateCorpus(corpus: Corpus): Promise<Located> {
+/**
+ * Everything with a name, found on the shipped hydrography and in the surveys of the corpus, which stand among its files.
+ * Precondition: the corpus has a theatre.
+ */
+export async function locateCorpus(corpus: Corpus, files: readonly SourceFile[]): Promise<Located> {
   if (!corpus.theatre) throw new Error("a corpus without a theatre cannot be located");
   const { network, shores } = await openHydrography(corpus.theatre);
-  const { gazetteer, diagnostics } = locate(corpus, network, shores);
+  const { surveys, diagnostics: ofSurveys } = await readSurveys(corpus, corpus.theatre, files, shippedLines);
+  const { gazetteer, diagnostics } = locate(corpus, network, shores, surveys);
   const { occupations } = corpus.acts;
   const occupied = new Map(occupations.map((each) => [each.id, occupiedGround(each, gazetteer)]));
-  return { gazetteer, network, shores, occupied, diagnostics };
+  return { gazetteer, network, shores, occupied, diagnostics: [...ofSurveys, ...diagnostics] };
 }

@@ -30,7 +30,41 @@ export interface Polygon {
   readonly rings: readonly (readonly LonLat[])[];
 }
 
+/** What a survey has of one thing; longitudes unwrapped about the theatre's middle. */
+export interface SurveyFeature {
+  readonly name: string | null;
+  readonly shape: SurveyShape;
+}
+
+export type SurveyShape =
+  | { readonly kind: "point"; readonly at: LonLat }
+  | { readonly kind: "lines"; readonly lines: readonly (readonly LonLat[])[] }
+  /** Of each polygon its rings, the outer one first, none repeating its first vertex. */
+  | { readonly kind: "area"; readonly polygons: readonly (readonly (readonly LonLat[])[])[] }
+  /** Nothing, several points, or a collection. */
+  | { readonly kind: "other" };
+
+/** A survey as read. */
+export interface ReadSurvey {
+  readonly id: string;
+  readonly accuracyMetres: number;
+  /** SHA-256 of the bytes of its file, hexadecimal. */
+  readonly sha256: string;
+  readonly features: readonly SurveyFeature[];
+}
+
+/** An area as a survey outlines it. */
+export interface OutlinedArea {
+  readonly id: string;
+  readonly survey: string;
+  readonly accuracyMetres: number;
+  /** Outer rings run counter-clockwise, holes clockwise: its ground lies to the left of all. */
+  readonly polygons: readonly Polygon[];
+}
+
 export interface Gazetteer {
+  readonly surveys: ReadonlyMap<string, ReadSurvey>;
+  readonly areas: ReadonlyMap<string, OutlinedArea>;
   readonly places: ReadonlyMap<string, Place>;
   readonly rivers: ReadonlyMap<string, TracedRiver>;
   readonly coasts: ReadonlyMap<string, Chain>;

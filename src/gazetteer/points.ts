@@ -7,7 +7,7 @@ import { destination, distanceMetres } from "../geodesy/geodesic.js";
 import { middleLon, unwrapLonNear } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
 import { COAST_ACCURACY_METRES, RIVER_ACCURACY_METRES } from "./hydrography/accuracy.js";
-import type { Chain, Place, Polygon, Shores, TracedRiver } from "./model.js";
+import type { Chain, OutlinedArea, Place, Polygon, Shores, TracedRiver } from "./model.js";
 import { ENGLISH } from "../words/english.js";
 import { boundaryWords } from "../words/ground.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
@@ -29,6 +29,7 @@ export interface PointContext {
   river(id: string): TracedRiver | null;
   lake(id: string): Polygon | null;
   coast(id: string): Chain | null;
+  area(id: string): OutlinedArea | null;
   /** The course of a delimited line, as far as it is known. */
   line(id: string): readonly LonLat[] | null;
 }
@@ -273,6 +274,13 @@ function coursesOf(boundary: Boundary, context: PointContext): readonly Chain[] 
         return context.shores.coasts().map(({ rings }) => closedRing(rings[0]!, COAST_ACCURACY_METRES));
       const coast = context.coast(boundary.id);
       return coast && [coast];
+    }
+    case "area": {
+      const area = context.area(boundary.id);
+      return (
+        area &&
+        area.polygons.flatMap(({ rings }) => rings.map((ring) => closedRing(ring, area.accuracyMetres)))
+      );
     }
     case "line": {
       const course = context.line(boundary.id);

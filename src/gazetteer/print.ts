@@ -1,8 +1,23 @@
 import type { Gazetteer } from "./model.js";
 
 /** What was located, a line each. */
-export function printGazetteer({ places, rivers, lakes, islands, coasts, ranges }: Gazetteer): string {
+export function printGazetteer({
+  surveys,
+  areas,
+  places,
+  rivers,
+  lakes,
+  islands,
+  coasts,
+  ranges,
+}: Gazetteer): string {
   return [
+    ...[...surveys.values()].map(
+      ({ id, features, sha256 }) => `survey ${id} ${features.length} features, sha256 ${sha256}`,
+    ),
+    ...[...areas.values()].map(
+      ({ id, survey, accuracyMetres }) => `area ${id} by ${survey} within ${Math.round(accuracyMetres)} m`,
+    ),
     ...[...places.values()].map(
       ({ id, at, accuracyMetres }) =>
         `place ${id} ${at.lon.toFixed(4)} ${at.lat.toFixed(4)} within ${Math.round(accuracyMetres)} m`,

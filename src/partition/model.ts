@@ -10,8 +10,8 @@
  */
 export interface PlanarChain {
   readonly id: number;
-  readonly kind: "line" | "limit" | "river" | "lake" | "island" | "coast" | "frame";
-  /** The line, river, lake or island; null for unnamed coasts and the frame. */
+  readonly kind: "line" | "limit" | "river" | "lake" | "island" | "area" | "coast" | "frame";
+  /** The line, river, lake, island or area; null for unnamed coasts and the frame. */
   readonly name: string | null;
   /** For lines: the index of the part. */
   readonly part: number;

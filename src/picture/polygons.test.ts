@@ -5,7 +5,7 @@ import { ringAreaSquareKm } from "../geodesy/area.js";
 import { ringHolds } from "../geodesy/plane.js";
 import { compile } from "../pipeline.js";
 import { titleKey } from "../regime/title.js";
-import { readMarkdownFiles } from "../text/from-files.js";
+import { readCorpusFiles } from "../text/from-files.js";
 import { areasOf, groundsOn } from "./grounds.js";
 import { groundHistories, spellOn } from "./history.js";
 import { labelsOn, polygonsOn } from "./polygons.js";
@@ -18,7 +18,7 @@ const CORPORA = [
 describe.each(CORPORA)("the view of a day of $corpus", ({ corpus, days }) => {
   let atlas: Atlas;
   beforeAll(async () => {
-    const { files } = await readMarkdownFiles(corpus, process.cwd());
+    const { files } = await readCorpusFiles(corpus, process.cwd());
     atlas = (await compile(files)).made.atlas!;
   }, 240_000);
   const onDays = it.each(days.map((year) => dayFromCivil("gregorian", year, 6, 1)));

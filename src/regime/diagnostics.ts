@@ -1,4 +1,4 @@
-import type { Effect, TerritorialClause } from "../clauses/model.js";
+import type { Boundary, Effect, TerritorialClause } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { boundaryWords } from "../words/ground.js";
@@ -95,6 +95,7 @@ export function problemDiagnostic(clause: TerritorialClause, problem: Problem): 
     case "unlocated point":
       return problem.diagnostic;
     case "unknown boundary":
+      if (problem.boundary.kind === "area") return areaWithoutOutline(problem.boundary);
       return {
         severity: "error",
         code: "boundary-not-drawn",
@@ -104,6 +105,17 @@ export function problemDiagnostic(clause: TerritorialClause, problem: Problem): 
         help: "Mend the diagnostics about this line or river first, or widen the theatre.",
       };
   }
+}
+
+function areaWithoutOutline({ id, span }: Extract<Boundary, { kind: "area" }>): Diagnostic {
+  return {
+    severity: "error",
+    code: "area-without-outline",
+    message: `Nobody knows how far the area \`${id}\` goes in the theatre, so it bounds no ground.`,
+    span,
+    label: "no edge",
+    help: "Take its outline from a survey, enclose it by lines, or bound the ground by something else.",
+  };
 }
 
 /** A selection that leaks: names the gap's two ends and its width. */
@@ -187,6 +199,7 @@ function describeKey(key: BoundaryKey): string {
     case "line":
     case "river":
     case "lake":
+    case "area":
     case "island":
       return ground[kind](id);
     case "coast":

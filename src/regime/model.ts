@@ -12,6 +12,7 @@ export type SelectionRule =
   | "islands beside a line"
   | "ground between boundaries"
   | "ground around a point"
+  | "area"
   | "island"
   | "islands in a river"
   | "as held on a day";

@@ -1,21 +1,27 @@
-import type { Point } from "../clauses/model.js";
+import type { Feature, Point } from "../clauses/model.js";
 import type { Delimitations } from "../delimitation/model.js";
 import type { Gazetteer, Polygon } from "../gazetteer/model.js";
 import type { PointResult } from "../gazetteer/points.js";
 import { ringHolds } from "../geodesy/plane.js";
 import { locateFace } from "../partition/locate.js";
 import type { Partition } from "../partition/model.js";
+import type { Area } from "./areas.js";
 import type { Regions } from "./select.js";
 
 /** Islands, points and faces by name, as the selectors ask for them. */
 export function openRegions(
+  features: readonly Feature[],
   partition: Partition,
   gazetteer: Gazetteer,
   delimitations: Delimitations,
   resolve: (point: Point) => PointResult,
 ): Regions {
+  const areas = new Map(
+    features.filter(({ kind }) => kind === "area").map((area) => [area.id, areaOf(area, gazetteer)]),
+  );
   return {
     resolve,
+    area: (id) => areas.get(id) ?? null,
     island: (id) => gazetteer.islands.get(id) ?? null,
     riverIslands: (river) =>
       delimitations.boundaries
@@ -24,6 +30,13 @@ export function openRegions(
     faceAt: ({ lon, lat }) => locateFace(partition, lon, lat),
     facesIn: (polygon) => facesIn(partition, polygon),
   };
+}
+
+function areaOf({ id, location }: Feature, gazetteer: Gazetteer): Area | null {
+  const outline = gazetteer.areas.get(id);
+  if (outline) return { form: "outlined", outline };
+  if (location.form === "enclosed") return { form: "enclosed", id, boundaries: location.boundaries };
+  return { form: "unlocated", id, in: location.form === "none" ? location.in : null };
 }
 
 function facesIn(partition: Partition, polygon: Polygon): number[] {

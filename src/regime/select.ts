@@ -1,9 +1,12 @@
 import type { Day } from "../chronology/model.js";
 import type { Boundary, Point, Selector } from "../clauses/model.js";
+import { areasOf, boundariesOf } from "../clauses/selector.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { Polygon } from "../gazetteer/model.js";
 import type { PointResult } from "../gazetteer/points.js";
 import type { Diagnostic } from "../diagnostics/model.js";
+import { facesOfArea, withAreas, type Area } from "./areas.js";
+import { enclosedBy, type Enclosed } from "./enclosed.js";
 import { Barrier, flood, keyOf, type BoundaryKey, type Ground } from "./ground.js";
 import { measureCourse, handTowards, type Hand } from "./stretch.js";
 import type { SelectionRule } from "./model.js";
@@ -15,6 +18,7 @@ import { islandsReached } from "./islands.js";
 export interface Regions {
   resolve(point: Point): PointResult;
   island(id: string): Polygon | null;
+  area(id: string): Area | null;
   riverIslands(river: string): readonly Polygon[];
   faceAt(point: LonLat): number;
   /** Faces whose inner point lies in the polygon. */
@@ -73,7 +77,16 @@ export type Problem =
     }
   | { readonly kind: "not enclosed"; readonly barrier: Barrier; readonly of: readonly BoundaryKey[] };
 
-export function select(selector: Selector, given: Circumstances): Selection {
+export function select(selector: Selector, circumstances: Circumstances): Selection {
+  const bounding = boundariesOf(selector).find(
+    (boundary) => boundary.kind === "area" && circumstances.regions.area(boundary.id)?.form === "unlocated",
+  );
+  if (bounding) return { ok: false, problem: { kind: "unknown boundary", boundary: bounding } };
+  const { ground, regions } = circumstances;
+  const named = areasOf(selector).length > 0;
+  const given = named
+    ? { ...circumstances, ground: withAreas(ground, (id) => regions.area(id)) }
+    : circumstances;
   switch (selector.form) {
     case "side":
       return selectSide(selector, given);
@@ -81,6 +94,8 @@ export function select(selector: Selector, given: Circumstances): Selection {
       return selectBetween(selector, given);
     case "around":
       return selectAround(selector, given);
+    case "area":
+      return selectArea(selector, given);
     case "island": {
       const polygon = given.regions.island(selector.island);
       return taken(polygon ? given.regions.facesIn(polygon) : [], given, "island");
@@ -128,8 +143,11 @@ function selectHeldOn(
   if (!within) return taken(held.surely, given, "as held on a day", { perhaps: held.perhaps });
   const inner = select(within, whoever(given));
   if (!inner.ok) return inner;
-  const both = (faces: ReadonlySet<number>) => [...faces].filter((face) => inner.faces.has(face));
-  return taken(both(held.surely), given, "as held on a day", { perhaps: both(held.perhaps) });
+  const surely = [...held.surely].filter((face) => inner.faces.has(face));
+  const perhaps = [...held.surely, ...held.perhaps].filter(
+    (face) => inner.perhaps.has(face) || (inner.faces.has(face) && !held.surely.has(face)),
+  );
+  return taken(surely, given, "as held on a day", { perhaps });
 }
 
 function selectExcept(
@@ -139,16 +157,20 @@ function selectExcept(
   const whole = select(of, given);
   if (!whole.ok) return whole;
   const out = new Set<number>();
+  const open = new Set<number>();
   for (const exception of exceptions) {
     const selection = select(exception, whoever(given));
     if (!selection.ok) return selection;
-    if (![...selection.faces].some((face) => whole.faces.has(face)))
+    if (![...selection.faces, ...selection.perhaps].some((face) => whole.faces.has(face)))
       return { ok: false, problem: { kind: "idle exception", of: exception } };
     for (const face of selection.faces) out.add(face);
+    for (const face of selection.perhaps) open.add(face);
   }
-  const faces = new Set([...whole.faces].filter((face) => !out.has(face)));
-  if (faces.size === 0) return { ok: false, problem: { kind: "nothing but exceptions" } };
-  return { ...whole, faces };
+  const left = [...whole.faces].filter((face) => !out.has(face));
+  const faces = new Set(left.filter((face) => !open.has(face)));
+  const perhaps = new Set([...left, ...whole.perhaps].filter((face) => !out.has(face) && !faces.has(face)));
+  if (faces.size + perhaps.size === 0) return { ok: false, problem: { kind: "nothing but exceptions" } };
+  return { ...whole, faces, perhaps };
 }
 
 function isLand({ ground }: Circumstances, face: number): boolean {
@@ -253,59 +275,32 @@ function handOf(
   return side === "left" || side === "right" ? side : handTowards(ground, halfEdges, side);
 }
 
-/** The ground whose border is made of the named boundaries alone, each of them having a share in it. */
 function selectBetween(selector: Extract<Selector, { form: "between" }>, given: Circumstances): Selection {
-  const { ground } = given;
-  const keys = [...new Set(selector.boundaries.map(keyOf))];
-  const empty = selector.boundaries.find((boundary) => ground.edges(keyOf(boundary)).length === 0);
-  if (empty) return { ok: false, problem: { kind: "unknown boundary", boundary: empty } };
-  const barrier = new Barrier(ground, new Set([...keys, "coast", "frame"]));
-  const shares = sharesOf(ground, keys);
-  const enclosed = new Set<number>();
-  const seen = new Set<number>();
-  // Whatever they enclose touches each of them: the one with the fewest edges leads to all of it.
-  const shortest = keys.reduce((a, b) => (ground.edges(b).length < ground.edges(a).length ? b : a));
-  for (const h of ground.edges(shortest).flatMap((e) => [2 * e, 2 * e + 1])) {
-    const face = ground.partition.face[h]!;
-    if (seen.has(face)) continue;
-    const region = flood(barrier, [face], (each) => isLand(given, each));
-    for (const each of region) seen.add(each);
-    if (isEnclosedBy(region, shares, keys.length, ground)) for (const each of region) enclosed.add(each);
-  }
-  if (enclosed.size === 0) return { ok: false, problem: { kind: "not enclosed", barrier, of: keys } };
-  return taken(enclosed, given, "ground between boundaries");
+  return takenOf(enclosedBy(given.ground, selector.boundaries), given, "ground between boundaries");
 }
 
-/** For each edge the boundaries that run along it, as bits in the order of the keys; the last bit: coast or frame unnamed. */
-function sharesOf(ground: Ground, keys: readonly BoundaryKey[]): Uint32Array {
-  const shares = new Uint32Array(ground.partition.origin.length / 2);
-  keys.forEach((key, index) => {
-    for (const edge of ground.edges(key)) shares[edge]! |= 1 << index;
-  });
-  for (const key of ["coast", "frame"]) {
-    for (const edge of keys.includes(key) ? [] : ground.edges(key))
-      if (shares[edge] === 0) shares[edge] = UNNAMED;
-  }
-  return shares;
+/** One that nobody can locate may lie anywhere in the ground in which it is known to lie: there its ground is perhaps. */
+function selectArea(
+  { area: id, span }: Extract<Selector, { form: "area" }>,
+  given: Circumstances,
+): Selection {
+  const area = given.regions.area(id);
+  if (area && area.form !== "unlocated") return takenOf(facesOfArea(given.ground, area), given, "area");
+  const around = area?.in ? select({ form: "area", area: area.in, span }, whoever(given)) : null;
+  if (around && !around.ok) return around;
+  const anywhere = around
+    ? [...around.faces, ...around.perhaps]
+    : Array.from({ length: given.ground.faceCount }, (_, face) => face);
+  const perhaps = anywhere.filter((face) => !given.isThirdPartys(face));
+  return taken([], given, "area", { perhaps });
 }
 
-const UNNAMED = 1 << 30;
-
-function isEnclosedBy(
-  region: ReadonlySet<number>,
-  shares: Uint32Array,
-  count: number,
-  ground: Ground,
-): boolean {
-  if (region.size === 0) return false;
-  let touched = 0;
-  for (const face of region) {
-    for (let i = ground.faceStart[face]!; i < ground.faceStart[face + 1]!; i++) {
-      const h = ground.faceHalfEdges[i]!;
-      if (!region.has(ground.partition.face[h ^ 1]!)) touched |= shares[h >> 1]!;
-    }
-  }
-  return touched === (1 << count) - 1;
+function takenOf(enclosed: Enclosed, given: Circumstances, rule: SelectionRule): Selection {
+  if (enclosed.ok) return taken(enclosed.faces, given, rule);
+  if (enclosed.problem === "unknown boundary")
+    return { ok: false, problem: { kind: "unknown boundary", boundary: enclosed.boundary } };
+  const { barrier, of } = enclosed;
+  return { ok: false, problem: { kind: "not enclosed", barrier, of } };
 }
 
 const unlocated = (diagnostic: Diagnostic): Selection => ({

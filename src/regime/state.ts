@@ -109,7 +109,7 @@ function selectFor(
   });
 }
 
-/** Coasts and the frame, the lines that stand, and what the instrument's own clauses name (limits stop only their own clause). */
+/** Coasts and the frame, the lines that stand, and what the instrument's own clauses name (limits and areas stop only their own clause). */
 function barrierKeys(clauses: readonly TerritorialClause[], setting: Setting): Set<BoundaryKey> {
   const keys = new Set<BoundaryKey>(["coast", "frame"]);
   const limits = new Set(
@@ -117,7 +117,7 @@ function barrierKeys(clauses: readonly TerritorialClause[], setting: Setting): S
   );
   for (const { selector } of clauses) {
     for (const boundary of boundariesOf(selector))
-      if (!limits.has(keyOf(boundary))) keys.add(keyOf(boundary));
+      if (boundary.kind !== "area" && !limits.has(keyOf(boundary))) keys.add(keyOf(boundary));
     for (const { id } of islandsOf(selector)) keys.add(`island:${id}`);
   }
   for (const line of setting.standingLines) keys.add(`line:${line}`);

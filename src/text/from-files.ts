@@ -1,49 +1,91 @@
-/** Reads the Markdown files of a corpus from disk. */
+/** Reads the files of a corpus from disk: its Markdown, and the data that surveys are read from. */
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Diagnostic, SourceFile } from "../diagnostics/model.js";
-import { decodeFile } from "./from-bytes.js";
+import { decodeFile, type DecodedFile } from "./from-bytes.js";
 
 export interface ReadFiles {
   readonly files: readonly SourceFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A file of data that is larger is not read. */
+export const MOST_DATA_BYTES = 32 * 2 ** 20;
+
+const MARKDOWN = /\.md$/i;
+const DATA = /\.(geojson|json|csv)$/i;
+
 /**
- * All `*.md` files under a folder, in order of their paths, or one file. Paths are shown as given.
- * Hidden folders and `node_modules` are passed over. `cwd`: the folder that a relative path is relative to.
+ * All `*.md` files under a folder, in order of their paths, or one file; and after them the files of data in the same
+ * folders, of which those are read that a Markdown file names. Paths are shown as given. Hidden folders and
+ * `node_modules` are passed over. `cwd`: the folder that a relative path is relative to.
  */
-export async function readMarkdownFiles(path: string, cwd = process.cwd()): Promise<ReadFiles> {
+export async function readCorpusFiles(path: string, cwd = process.cwd()): Promise<ReadFiles> {
   const files: SourceFile[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const found of await markdownPaths(path, cwd)) {
+  const keep = async (found: string, read: () => Promise<DecodedFile>): Promise<void> => {
     try {
-      const decoded = decodeFile(found, await readFile(resolve(cwd, found)));
+      const decoded = await read();
       files.push(decoded.file);
       diagnostics.push(...decoded.diagnostics);
     } catch (reason) {
       diagnostics.push(unreadable(found, reason));
     }
-  }
+  };
+  const { markdown, data } = await pathsUnder(path, cwd);
+  for (const found of markdown)
+    await keep(found, async () => decodeFile(found, await readFile(resolve(cwd, found))));
   if (files.length === 0 && diagnostics.length === 0) diagnostics.push(nothingThere(path));
+  const isNamed = (found: string) => files.some(({ text }) => text.includes(basename(found)));
+  for (const found of data) await keep(found, () => readData(found, cwd, isNamed(found)));
   return { files, diagnostics };
 }
 
-/** Paths of the Markdown files, sorted; a path that is not a folder is taken for a file. */
-async function markdownPaths(path: string, cwd = process.cwd()): Promise<readonly string[]> {
+interface FoundPaths {
+  readonly markdown: readonly string[];
+  readonly data: readonly string[];
+}
+
+/** Sorted; a path that is not a folder is taken for a Markdown file, with the data beside it. */
+async function pathsUnder(path: string, cwd: string): Promise<FoundPaths> {
   const isFolder = await stat(resolve(cwd, path)).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  if (!isFolder) return [path];
-  const found: string[] = [];
-  for (const entry of await readdir(resolve(cwd, path), { withFileTypes: true })) {
-    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-    const inner = join(path, entry.name);
-    if (entry.isDirectory()) found.push(...(await markdownPaths(inner, cwd)));
-    else if (entry.name.toLowerCase().endsWith(".md")) found.push(inner);
+  if (isFolder) {
+    const found = await filesUnder(path, cwd, true);
+    return { markdown: matching(found, MARKDOWN), data: matching(found, DATA) };
   }
-  return found.sort();
+  const beside = await filesUnder(dirname(path), cwd, false).catch(() => []);
+  return { markdown: [path], data: matching(beside, DATA).filter((each) => each !== path) };
+}
+
+const matching = (paths: readonly string[], name: RegExp): string[] =>
+  paths.filter((each) => name.test(each)).sort();
+
+async function filesUnder(folder: string, cwd: string, andBelow: boolean): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(resolve(cwd, folder), { withFileTypes: true })) {
+    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    const inner = join(folder, entry.name);
+    if (!entry.isDirectory()) found.push(inner);
+    else if (andBelow) found.push(...(await filesUnder(inner, cwd, andBelow)));
+  }
+  return found;
+}
+
+/** The size is asked before anything is read; what is no file, such as a pipe, is not read at all. */
+async function readData(path: string, cwd: string, isNamed: boolean): Promise<DecodedFile> {
+  if (!isNamed) return { file: { path, text: "", data: { bytes: 0 } }, diagnostics: [] };
+  const found = await stat(resolve(cwd, path));
+  const data = { bytes: found.size };
+  if (!found.isFile() || found.size > MOST_DATA_BYTES)
+    return { file: { path, text: "", data }, diagnostics: [] };
+  const { file, diagnostics } = decodeFile(path, await readFile(resolve(cwd, path)));
+  const marked = diagnostics.some(({ code }) => code === "byte-order-mark");
+  // The mark stays in the text, so that the text has the digest of the file.
+  const text = marked ? `\uFEFF${file.text}` : file.text;
+  return { file: { path, text, data }, diagnostics: marked ? [] : diagnostics };
 }
 
 function unreadable(path: string, reason: unknown): Diagnostic {

@@ -48,7 +48,8 @@ export interface ReadTexts {
 }
 
 export function readTexts(files: readonly SourceFile[]): ReadTexts {
-  const read = [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).map(readMarkdown);
+  const written = files.filter(({ data }) => data === undefined);
+  const read = written.sort((a, b) => (a.path < b.path ? -1 : 1)).map(readMarkdown);
   return {
     texts: read.map(({ text }) => text),
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),

@@ -89,6 +89,7 @@ export const ENGLISH: Language = {
     lake: (name) => named("lake", name),
     line: (name) => `the line ${name}`,
     island: (name) => named("island", name),
+    area: (name) => `the area ${name}`,
     side: ({ side, islands, of, from, to, limits }) => {
       const where = side === "left" || side === "right" ? `to the ${side} of` : `${side} of`;
       const stretch = `${from === null ? "" : ` from ${from}`}${to === null ? "" : ` as far as ${to}`}`;
@@ -118,6 +119,7 @@ export const ENGLISH: Language = {
       "islands beside a line": "islands beside a line",
       "ground between boundaries": "ground between boundaries",
       "ground around a point": "ground around a point",
+      area: "area",
       island: "island",
       "islands in a river": "islands in a river",
       "as held on a day": "as held on a day",

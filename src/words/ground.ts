@@ -19,6 +19,8 @@ export function selectorWords(words: Words, selector: Spanless<Selector>): strin
       });
     case "between":
       return ground.between(boundariesWords(words, selector.boundaries));
+    case "area":
+      return ground.area(words.thing(selector.area));
     case "island":
       return ground.island(words.thing(selector.island));
     case "river-islands":
@@ -52,6 +54,8 @@ export function boundaryWords(words: Words, boundary: Spanless<Boundary>): strin
       return ground.river(words.thing(boundary.id));
     case "lake":
       return ground.lake(words.thing(boundary.id));
+    case "area":
+      return ground.area(words.thing(boundary.id));
   }
 }
 

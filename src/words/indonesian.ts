@@ -105,6 +105,7 @@ export const INDONESIAN: Language = {
     lake: (name) => `Danau ${name}`,
     line: (name) => `garis ${name}`,
     island: (name) => `Pulau ${name}`,
+    area: (name) => `daerah ${name}`,
     side: ({ side, islands, of, from, to, limits }) => {
       const stretch = `${from === null ? "" : ` dari ${from}`}${to === null ? "" : ` sampai ${to}`}`;
       const reach = islands ? "" : ", yang dicapai tanpa melintasinya, garis lain yang berlaku, atau pantai";
@@ -134,6 +135,7 @@ export const INDONESIAN: Language = {
       "islands beside a line": "pulau-pulau di sisi sebuah garis",
       "ground between boundaries": "tanah di antara batas-batas",
       "ground around a point": "tanah di sekitar sebuah titik",
+      area: "daerah",
       island: "pulau",
       "islands in a river": "pulau-pulau di sebuah sungai",
       "as held on a day": "seperti yang dikuasai pada suatu hari",

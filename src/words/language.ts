@@ -124,6 +124,7 @@ export interface GroundPhrases {
   readonly lake: Phrase;
   readonly line: Phrase;
   readonly island: Phrase;
+  readonly area: Phrase;
   side(ground: SidePhrase): string;
   readonly between: Phrase;
   readonly islandsOfRiver: Phrase;

@@ -31,6 +31,7 @@ const NAMES_OF: Readonly<Record<NamedList, readonly (keyof Names)[]>> = {
   instruments: ["instrument"],
   acts: ["act"],
   sources: [],
+  surveys: [],
   lines: [],
   mandates: [],
   claims: [],
@@ -65,5 +66,11 @@ export function namesOf(atlas: Atlas, tag: string): Names {
         .flatMap((list) => atlas[list].map((one: Named) => [one.id, nameIn(tag, one)] as const));
     return (id) => (names ??= new Map(named())).get(id) ?? id;
   };
-  return { party: look("party"), instrument: look("instrument"), act: look("act"), hold: look("hold"), thing: look("thing") };
+  return {
+    party: look("party"),
+    instrument: look("instrument"),
+    act: look("act"),
+    hold: look("hold"),
+    thing: look("thing"),
+  };
 }

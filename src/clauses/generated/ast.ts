@@ -46,6 +46,7 @@ export type ThalwegKeywordNames =
     | "answer"
     | "approves"
     | "are"
+    | "area"
     | "around"
     | "article"
     | "articles"
@@ -59,6 +60,7 @@ export type ThalwegKeywordNames =
     | "belongs"
     | "below"
     | "between"
+    | "boundary"
     | "by"
     | "cape"
     | "channel"
@@ -86,6 +88,7 @@ export type ThalwegKeywordNames =
     | "drafts"
     | "east"
     | "editorial"
+    | "enclosed"
     | "ends"
     | "except"
     | "excess"
@@ -94,6 +97,7 @@ export type ThalwegKeywordNames =
     | "fact"
     | "false"
     | "far"
+    | "feature"
     | "first"
     | "follows"
     | "for"
@@ -104,6 +108,7 @@ export type ThalwegKeywordNames =
     | "from"
     | "geodesic"
     | "geographical"
+    | "geography"
     | "given"
     | "governing"
     | "ground"
@@ -143,6 +148,7 @@ export type ThalwegKeywordNames =
     | "most-favoured-nation"
     | "mouth"
     | "must"
+    | "named"
     | "nautical"
     | "nearest"
     | "no"
@@ -203,6 +209,7 @@ export type ThalwegKeywordNames =
     | "statute"
     | "straight"
     | "strait"
+    | "survey"
     | "suspends"
     | "text"
     | "texts"
@@ -348,6 +355,23 @@ export function isAlongCoast(item: unknown): item is AlongCoast {
     return reflection.isInstance(item, AlongCoast.$type);
 }
 
+export interface AlongEdge extends langium.AstNode {
+    readonly $container: Part;
+    readonly $type: 'AlongEdge';
+    area: langium.Reference<Area>;
+    other?: langium.Reference<Area>;
+}
+
+export const AlongEdge = {
+    $type: 'AlongEdge',
+    area: 'area',
+    other: 'other'
+} as const;
+
+export function isAlongEdge(item: unknown): item is AlongEdge {
+    return reflection.isInstance(item, AlongEdge.$type);
+}
+
 export interface AlongMeridian extends langium.AstNode {
     readonly $container: Part;
     readonly $type: 'AlongMeridian';
@@ -429,6 +453,23 @@ export function isAlongShore(item: unknown): item is AlongShore {
     return reflection.isInstance(item, AlongShore.$type);
 }
 
+export interface AlongSurvey extends langium.AstNode {
+    readonly $container: Part;
+    readonly $type: 'AlongSurvey';
+    feature?: string;
+    survey: langium.Reference<Survey>;
+}
+
+export const AlongSurvey = {
+    $type: 'AlongSurvey',
+    feature: 'feature',
+    survey: 'survey'
+} as const;
+
+export function isAlongSurvey(item: unknown): item is AlongSurvey {
+    return reflection.isInstance(item, AlongSurvey.$type);
+}
+
 export interface AlongWatershed extends langium.AstNode {
     readonly $container: Part;
     readonly $type: 'AlongWatershed';
@@ -461,6 +502,37 @@ export function isAnnexed(item: unknown): item is Annexed {
     return reflection.isInstance(item, Annexed.$type);
 }
 
+export interface Area extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Area';
+    citations: Array<Cited>;
+    kind: 'area';
+    location?: Location;
+    name: string;
+    names: Array<NameIn>;
+    reasons: Array<string>;
+    title?: string;
+    unverified: Array<'unverified'>;
+    within: Array<Length>;
+}
+
+export const Area = {
+    $type: 'Area',
+    citations: 'citations',
+    kind: 'kind',
+    location: 'location',
+    name: 'name',
+    names: 'names',
+    reasons: 'reasons',
+    title: 'title',
+    unverified: 'unverified',
+    within: 'within'
+} as const;
+
+export function isArea(item: unknown): item is Area {
+    return reflection.isInstance(item, Area.$type);
+}
+
 export interface Around extends langium.AstNode {
     readonly $container: Except | HeldOn | Territory;
     readonly $type: 'Around';
@@ -482,7 +554,7 @@ export type ArticleNumber = number | string;
 
 
 export interface At extends langium.AstNode {
-    readonly $container: Coast | Island | Lake | Place | Range | River | Sea;
+    readonly $container: Area | Coast | Island | Lake | Place | Range | River | Sea;
     readonly $type: 'At';
     point: Point;
 }
@@ -574,9 +646,9 @@ export function isBetween(item: unknown): item is Between {
 }
 
 export interface Boundary extends langium.AstNode {
-    readonly $container: AtDistance | Between | Nearest | Side;
+    readonly $container: AtDistance | Between | Enclosed | Nearest | Side;
     readonly $type: 'Boundary';
-    noun: 'coast' | 'frame' | 'lake' | 'limit' | 'line' | 'river';
+    noun: 'area' | 'coast' | 'frame' | 'lake' | 'limit' | 'line' | 'river';
     target?: langium.Reference<Bounding>;
 }
 
@@ -590,7 +662,7 @@ export function isBoundary(item: unknown): item is Boundary {
     return reflection.isInstance(item, Boundary.$type);
 }
 
-export type Bounding = Coast | Lake | Line | River;
+export type Bounding = Area | Coast | Lake | Line | River;
 
 export const Bounding = {
     $type: 'Bounding'
@@ -616,7 +688,7 @@ export function isByActors(item: unknown): item is ByActors {
 }
 
 export interface Cited extends langium.AstNode {
-    readonly $container: Agreed | CitedPhrase | Claim | Coast | Confirms | CorpusHead | Country | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Mandate | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Tenure | Territory | TextNote | Theatre;
+    readonly $container: Agreed | Area | CitedPhrase | Claim | Coast | Confirms | CorpusHead | Country | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Mandate | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Survey | Tenure | Territory | TextNote | Theatre;
     readonly $type: 'Cited';
     locator?: string;
     source: langium.Reference<Source>;
@@ -911,7 +983,7 @@ export function isCountry(item: unknown): item is Country {
     return reflection.isInstance(item, Country.$type);
 }
 
-export type Course = AlongCoast | AlongMeridian | AlongParallel | AlongPath | AlongRange | AlongShore | AlongWatershed | AtDistance | Straight | ThroughMiddle;
+export type Course = AlongCoast | AlongEdge | AlongMeridian | AlongParallel | AlongPath | AlongRange | AlongShore | AlongSurvey | AlongWatershed | AtDistance | Straight | ThroughMiddle;
 
 export const Course = {
     $type: 'Course'
@@ -966,6 +1038,21 @@ export const Effect = {
 
 export function isEffect(item: unknown): item is Effect {
     return reflection.isInstance(item, Effect.$type);
+}
+
+export interface Enclosed extends langium.AstNode {
+    readonly $container: Area | Coast | Island | Lake | Place | Range | River | Sea;
+    readonly $type: 'Enclosed';
+    boundaries: Array<Boundary>;
+}
+
+export const Enclosed = {
+    $type: 'Enclosed',
+    boundaries: 'boundaries'
+} as const;
+
+export function isEnclosed(item: unknown): item is Enclosed {
+    return reflection.isInstance(item, Enclosed.$type);
 }
 
 export interface EndOfRiver extends langium.AstNode {
@@ -1093,7 +1180,7 @@ export function isFavour(item: unknown): item is Favour {
     return reflection.isInstance(item, Favour.$type);
 }
 
-export type Feature = Coast | Island | Lake | Place | Range | River | Sea;
+export type Feature = Area | Coast | Island | Lake | Place | Range | River | Sea;
 
 export const Feature = {
     $type: 'Feature'
@@ -1184,7 +1271,7 @@ export function isGrant(item: unknown): item is Grant {
     return reflection.isInstance(item, Grant.$type);
 }
 
-export type Ground = Around | Between | HeldOn | OneIsland | RiverIslands | Side;
+export type Ground = Around | Between | HeldOn | OneArea | OneIsland | RiverIslands | Side;
 
 export const Ground = {
     $type: 'Ground'
@@ -1409,7 +1496,7 @@ export function isLasting(item: unknown): item is Lasting {
 }
 
 export interface Length extends langium.AstNode {
-    readonly $container: Agreed | AtDistance | Coast | Confirms | CorpusHead | Country | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Measured | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Tenure | Territory | TextNote | Theatre;
+    readonly $container: Agreed | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Measured | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Survey | Tenure | Territory | TextNote | Theatre;
     readonly $type: 'Length';
     number: number;
     unit: UnitName;
@@ -1541,7 +1628,7 @@ export function isLinking(item: unknown): item is Linking {
     return reflection.isInstance(item, Linking.$type);
 }
 
-export type Location = At | Through | Traced | Unlocated;
+export type Location = At | Enclosed | Surveyed | Through | Traced | Unlocated;
 
 export const Location = {
     $type: 'Location'
@@ -1614,14 +1701,16 @@ export function isMeasured(item: unknown): item is Measured {
 export interface Meets extends langium.AstNode {
     readonly $container: Around | At | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
     readonly $type: 'Meets';
+    area?: langium.Reference<Area>;
     lake?: langium.Reference<Lake>;
     line?: langium.Reference<Line>;
     river?: langium.Reference<River>;
-    what: 'coast' | 'frame' | 'lake' | 'line' | 'river';
+    what: 'area' | 'coast' | 'frame' | 'lake' | 'line' | 'river';
 }
 
 export const Meets = {
     $type: 'Meets',
+    area: 'area',
     lake: 'lake',
     line: 'line',
     river: 'river',
@@ -1632,7 +1721,7 @@ export function isMeets(item: unknown): item is Meets {
     return reflection.isInstance(item, Meets.$type);
 }
 
-export type Nameable = Act | Coast | Country | Instrument | Island | Lake | Line | Office | Party | Person | Place | Range | RightKind | River | Sea;
+export type Nameable = Act | Area | Coast | Country | Instrument | Island | Lake | Line | Office | Party | Person | Place | Range | RightKind | River | Sea;
 
 export const Nameable = {
     $type: 'Nameable'
@@ -1653,7 +1742,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameIn extends langium.AstNode {
-    readonly $container: Act | Coast | Country | HoldKind | Instrument | Island | Lake | Office | Party | Person | Place | Range | River | Sea;
+    readonly $container: Act | Area | Coast | Country | HoldKind | Instrument | Island | Lake | Office | Party | Person | Place | Range | River | Sea;
     readonly $type: 'NameIn';
     language: string;
     text: string;
@@ -1794,6 +1883,21 @@ export const OnDate = {
 
 export function isOnDate(item: unknown): item is OnDate {
     return reflection.isInstance(item, OnDate.$type);
+}
+
+export interface OneArea extends langium.AstNode {
+    readonly $container: Except | HeldOn | Territory;
+    readonly $type: 'OneArea';
+    area: langium.Reference<Area>;
+}
+
+export const OneArea = {
+    $type: 'OneArea',
+    area: 'area'
+} as const;
+
+export function isOneArea(item: unknown): item is OneArea {
+    return reflection.isInstance(item, OneArea.$type);
 }
 
 export interface OneIsland extends langium.AstNode {
@@ -2923,7 +3027,7 @@ export function isStatedTitle(item: unknown): item is StatedTitle {
     return reflection.isInstance(item, StatedTitle.$type);
 }
 
-export type Statement = Act | Agreed | Claim | Confirms | CorpusHead | Country | Ends | Favour | Feature | Grant | HoldKind | HolderClass | Instrument | Life | Line | LineEnds | Mandate | Occupation | Office | Party | Person | PlaceSort | ReadingTexts | Reciprocity | RightKind | Says | Site | Source | Tenure | Territory | TextNote | Theatre;
+export type Statement = Act | Agreed | Claim | Confirms | CorpusHead | Country | Ends | Favour | Feature | Grant | HoldKind | HolderClass | Instrument | Life | Line | LineEnds | Mandate | Occupation | Office | Party | Person | PlaceSort | ReadingTexts | Reciprocity | RightKind | Says | Site | Source | Survey | Tenure | Territory | TextNote | Theatre;
 
 export const Statement = {
     $type: 'Statement'
@@ -2946,6 +3050,58 @@ export const Straight = {
 
 export function isStraight(item: unknown): item is Straight {
     return reflection.isInstance(item, Straight.$type);
+}
+
+export interface Survey extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Survey';
+    citations: Array<Cited>;
+    date?: WrittenDate;
+    file?: string;
+    geography: boolean;
+    name: string;
+    property?: string;
+    reasons: Array<string>;
+    title: string;
+    unverified: Array<'unverified'>;
+    within: Array<Length>;
+    year?: number;
+}
+
+export const Survey = {
+    $type: 'Survey',
+    citations: 'citations',
+    date: 'date',
+    file: 'file',
+    geography: 'geography',
+    name: 'name',
+    property: 'property',
+    reasons: 'reasons',
+    title: 'title',
+    unverified: 'unverified',
+    within: 'within',
+    year: 'year'
+} as const;
+
+export function isSurvey(item: unknown): item is Survey {
+    return reflection.isInstance(item, Survey.$type);
+}
+
+export interface Surveyed extends langium.AstNode {
+    readonly $container: Area | Coast | Island | Lake | Place | Range | River | Sea;
+    readonly $type: 'Surveyed';
+    feature: string;
+    survey: langium.Reference<Survey>;
+}
+
+export const Surveyed = {
+    $type: 'Surveyed',
+    feature: 'feature',
+    survey: 'survey'
+} as const;
+
+export function isSurveyed(item: unknown): item is Surveyed {
+    return reflection.isInstance(item, Surveyed.$type);
 }
 
 export interface Target extends langium.AstNode {
@@ -3094,7 +3250,7 @@ export function isTheatre(item: unknown): item is Theatre {
 }
 
 export interface Through extends langium.AstNode {
-    readonly $container: Coast | Island | Lake | Place | Range | River | Sea;
+    readonly $container: Area | Coast | Island | Lake | Place | Range | River | Sea;
     readonly $type: 'Through';
     points: Array<Point>;
 }
@@ -3143,7 +3299,7 @@ export function isTowards(item: unknown): item is Towards {
 }
 
 export interface Traced extends langium.AstNode {
-    readonly $container: Coast | Island | Lake | Place | Range | River | Sea;
+    readonly $container: Area | Coast | Island | Lake | Place | Range | River | Sea;
     readonly $type: 'Traced';
     from: Point;
     to: Point;
@@ -3187,12 +3343,14 @@ export function isUnitName(item: unknown): item is UnitName {
 }
 
 export interface Unlocated extends langium.AstNode {
-    readonly $container: Coast | Island | Lake | Place | Range | River | Sea;
+    readonly $container: Area | Coast | Island | Lake | Place | Range | River | Sea;
     readonly $type: 'Unlocated';
+    area?: langium.Reference<Area>;
 }
 
 export const Unlocated = {
-    $type: 'Unlocated'
+    $type: 'Unlocated',
+    area: 'area'
 } as const;
 
 export function isUnlocated(item: unknown): item is Unlocated {
@@ -3250,7 +3408,7 @@ export function isVariant(item: unknown): item is Variant {
 }
 
 export interface WrittenDate extends langium.AstNode {
-    readonly $container: ClaimHolder | Commencement | HeldOn | Lasting | Life | Mandate | Occupation | OnDate | SaidFrom | SaidOn | SaidUntil | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Tenure | Until;
+    readonly $container: ClaimHolder | Commencement | HeldOn | Lasting | Life | Mandate | Occupation | OnDate | SaidFrom | SaidOn | SaidUntil | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Survey | Tenure | Until;
     readonly $type: 'WrittenDate';
     calendar?: string;
     day?: number;
@@ -3281,13 +3439,16 @@ export type ThalwegAstType = {
     Actor: Actor
     Agreed: Agreed
     AlongCoast: AlongCoast
+    AlongEdge: AlongEdge
     AlongMeridian: AlongMeridian
     AlongParallel: AlongParallel
     AlongPath: AlongPath
     AlongRange: AlongRange
     AlongShore: AlongShore
+    AlongSurvey: AlongSurvey
     AlongWatershed: AlongWatershed
     Annexed: Annexed
+    Area: Area
     Around: Around
     At: At
     AtDistance: AtDistance
@@ -3316,6 +3477,7 @@ export type ThalwegAstType = {
     Document: Document
     Doing: Doing
     Effect: Effect
+    Enclosed: Enclosed
     EndOfRiver: EndOfRiver
     Ends: Ends
     Except: Except
@@ -3353,6 +3515,7 @@ export type ThalwegAstType = {
     Office: Office
     OnDate: OnDate
     Once: Once
+    OneArea: OneArea
     OneIsland: OneIsland
     Part: Part
     Party: Party
@@ -3411,6 +3574,8 @@ export type ThalwegAstType = {
     StatedTitle: StatedTitle
     Statement: Statement
     Straight: Straight
+    Survey: Survey
+    Surveyed: Surveyed
     Target: Target
     Tenure: Tenure
     Territory: Territory
@@ -3537,6 +3702,21 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Course.$type]
         },
+        AlongEdge: {
+            name: AlongEdge.$type,
+            properties: {
+                area: {
+                    name: AlongEdge.area,
+                    referenceType: Area.$type
+                },
+                other: {
+                    name: AlongEdge.other,
+                    referenceType: Area.$type,
+                    optional: true
+                }
+            },
+            superTypes: [Course.$type]
+        },
         AlongMeridian: {
             name: AlongMeridian.$type,
             properties: {
@@ -3598,6 +3778,20 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Course.$type]
         },
+        AlongSurvey: {
+            name: AlongSurvey.$type,
+            properties: {
+                feature: {
+                    name: AlongSurvey.feature,
+                    optional: true
+                },
+                survey: {
+                    name: AlongSurvey.survey,
+                    referenceType: Survey.$type
+                }
+            },
+            superTypes: [Course.$type]
+        },
         AlongWatershed: {
             name: AlongWatershed.$type,
             properties: {
@@ -3624,6 +3818,51 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Effect.$type]
+        },
+        Area: {
+            name: Area.$type,
+            properties: {
+                citations: {
+                    name: Area.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                kind: {
+                    name: Area.kind
+                },
+                location: {
+                    name: Area.location,
+                    optional: true
+                },
+                name: {
+                    name: Area.name
+                },
+                names: {
+                    name: Area.names,
+                    defaultValue: [],
+                    optional: true
+                },
+                reasons: {
+                    name: Area.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                title: {
+                    name: Area.title,
+                    optional: true
+                },
+                unverified: {
+                    name: Area.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                within: {
+                    name: Area.within,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Bounding.$type, Feature.$type, Nameable.$type]
         },
         Around: {
             name: Around.$type,
@@ -4100,6 +4339,16 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
+        },
+        Enclosed: {
+            name: Enclosed.$type,
+            properties: {
+                boundaries: {
+                    name: Enclosed.boundaries,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Location.$type]
         },
         EndOfRiver: {
             name: EndOfRiver.$type,
@@ -4933,6 +5182,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Meets: {
             name: Meets.$type,
             properties: {
+                area: {
+                    name: Meets.area,
+                    referenceType: Area.$type,
+                    optional: true
+                },
                 lake: {
                     name: Meets.lake,
                     referenceType: Lake.$type,
@@ -5125,6 +5379,16 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        OneArea: {
+            name: OneArea.$type,
+            properties: {
+                area: {
+                    name: OneArea.area,
+                    referenceType: Area.$type
+                }
+            },
+            superTypes: [Ground.$type]
         },
         OneIsland: {
             name: OneIsland.$type,
@@ -6301,6 +6565,72 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Course.$type]
         },
+        Survey: {
+            name: Survey.$type,
+            properties: {
+                citations: {
+                    name: Survey.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                date: {
+                    name: Survey.date,
+                    optional: true
+                },
+                file: {
+                    name: Survey.file,
+                    optional: true
+                },
+                geography: {
+                    name: Survey.geography,
+                    defaultValue: false,
+                    optional: true
+                },
+                name: {
+                    name: Survey.name
+                },
+                property: {
+                    name: Survey.property,
+                    optional: true
+                },
+                reasons: {
+                    name: Survey.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                title: {
+                    name: Survey.title
+                },
+                unverified: {
+                    name: Survey.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                within: {
+                    name: Survey.within,
+                    defaultValue: [],
+                    optional: true
+                },
+                year: {
+                    name: Survey.year,
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        Surveyed: {
+            name: Surveyed.$type,
+            properties: {
+                feature: {
+                    name: Surveyed.feature
+                },
+                survey: {
+                    name: Surveyed.survey,
+                    referenceType: Survey.$type
+                }
+            },
+            superTypes: [Location.$type]
+        },
         Target: {
             name: Target.$type,
             properties: {
@@ -6587,6 +6917,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Unlocated: {
             name: Unlocated.$type,
             properties: {
+                area: {
+                    name: Unlocated.area,
+                    referenceType: Area.$type,
+                    optional: true
+                }
             },
             superTypes: [Location.$type]
         },

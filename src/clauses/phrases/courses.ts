@@ -5,7 +5,7 @@ import { article } from "../names.js";
 import type { Scope } from "../scope.js";
 import { checkedAngle, readAngle, readBoundary } from "./points.js";
 import { angle, printBoundary } from "./print-points.js";
-import { length } from "./print.js";
+import { length, quoted, said, words } from "./print.js";
 
 /** The course of a part; null, with a diagnostic, if it cannot be followed. */
 export function readCourse(scope: Scope, part: ast.Part): Course | null {
@@ -36,6 +36,15 @@ export function readCourse(scope: Scope, part: ast.Part): Course | null {
     }
     case "AlongCoast":
       return { form: "coast", coast: node.coast ? scope.find(node.coast, ["coast"]) : null };
+    case "AlongSurvey": {
+      const survey = scope.find(node.survey, ["survey"]);
+      return survey === null ? null : { form: "survey", survey, feature: node.feature ?? null };
+    }
+    case "AlongEdge": {
+      const area = scope.find(node.area, ["area"]);
+      const other = node.other ? scope.find(node.other, ["area"]) : null;
+      return area === null ? null : { form: "edge", area, other };
+    }
     case "AlongShore": {
       const lake = scope.find(node.lake, ["lake"]);
       return lake === null ? null : { form: "shore", lake };
@@ -155,6 +164,10 @@ export function printCourse(form: Course): string {
       return `along the range ${form.range}`;
     case "coast":
       return form.coast === null ? "along the coast" : `along the coast ${form.coast}`;
+    case "survey":
+      return words(`along survey ${form.survey}`, quoted("feature", form.feature));
+    case "edge":
+      return words(`along the boundary of area ${form.area}`, said("with area", form.other));
     case "shore":
       return `along the shore of ${form.lake}`;
     case "parallel-to":

@@ -14,6 +14,7 @@ import {
   signed,
   some,
   SPAN,
+  text,
   word,
   type World,
 } from "./world.arbitrary.js";
@@ -29,12 +30,13 @@ const anyOf = <T>(generators: Readonly<Record<string, fc.Arbitrary<T>>>): fc.Arb
 const lonLat = fc.record({ lon: signed(180), lat: signed(90) });
 
 /** Something that can bound ground. */
-function boundary(w: World): fc.Arbitrary<Boundary> {
+export function boundary(w: World): fc.Arbitrary<Boundary> {
   const generators: { readonly [Kind in Boundary["kind"]]: fc.Arbitrary<Boundary> } = {
     line: one(w.lines).map((id) => ({ kind: "line", id, span: SPAN })),
     river: one(w.rivers).map((id) => ({ kind: "river", id, span: SPAN })),
     lake: one(w.lakes).map((id) => ({ kind: "lake", id, span: SPAN })),
     coast: maybe(one(w.coasts)).map((id) => ({ kind: "coast", id, span: SPAN })),
+    area: one(w.areas).map((id) => ({ kind: "area", id, span: SPAN })),
     frame: fc.constant({ kind: "frame", span: SPAN }),
   };
   return anyOf(generators);
@@ -85,6 +87,8 @@ function courseForms(w: World): { readonly [Form in Course["form"]]: fc.Arbitrar
     watershed: fc.record({ form: fc.constant("watershed"), waters: some(w.rivers), others: some(w.rivers, 0) }),
     range: one(w.ranges).map((range) => ({ form: "range", range })),
     coast: maybe(one(w.coasts)).map((coast) => ({ form: "coast", coast })),
+    survey: fc.record({ form: fc.constant("survey"), survey: one(w.surveys), feature: maybe(text) }),
+    edge: fc.record({ form: fc.constant("edge"), area: one(w.areas), other: maybe(one(w.areas)) }),
     shore: one(w.lakes).map((lake) => ({ form: "shore", lake })),
     "parallel-to": fc.record({ form: fc.constant("parallel-to"), what: boundary(w), metres: figure(1e5) }),
     middle: maybe(one(w.lakes)).map((lake) => ({ form: "middle", lake })),
@@ -105,6 +109,7 @@ export function selector(w: World): fc.Arbitrary<Selector> {
       of: boundary(w), from: maybe(point(w)), to: maybe(point(w)), limits, islands: fc.boolean(), span,
     }),
     between: fc.record({ form: fc.constant("between"), boundaries: fc.array(boundary(w), { minLength: 2, maxLength: 4 }), span }),
+    area: one(w.areas).map((area) => ({ form: "area", area, span: SPAN })),
     island: one(w.islands).map((island) => ({ form: "island", island, span: SPAN })),
     "river-islands": one(w.rivers).map((river) => ({ form: "river-islands", river, span: SPAN })),
     around: fc.record({ form: fc.constant("around"), point: point(w), limits, span }),

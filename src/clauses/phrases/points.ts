@@ -75,6 +75,7 @@ export function meetsBoundary(scope: Scope, node: ast.Meets): Boundary | null {
   const span = scope.span(node);
   if (node.what === "coast") return { kind: "coast", id: null, span };
   if (node.what === "frame") return { kind: "frame", span };
+  if (node.area) return namedBoundary(scope, scope.find(node.area, ["area"]), span);
   if (node.line) return namedBoundary(scope, scope.find(node.line, ["line"]), span);
   if (node.river) return namedBoundary(scope, scope.find(node.river, ["river"]), span);
   if (node.lake) return namedBoundary(scope, scope.find(node.lake, ["lake"]), span);
@@ -206,6 +207,7 @@ export function readBoundary(scope: Scope, node: ast.Boundary): Boundary | null 
 export function namedBoundary(scope: Scope, id: string | null, span: Boundary["span"]): Boundary | null {
   const kind = id === null ? null : scope.names.kindOf(id);
   if (id === null || kind === null) return null;
-  if (kind === "line" || kind === "river" || kind === "lake" || kind === "coast") return { kind, id, span };
+  if (kind === "line" || kind === "river" || kind === "lake" || kind === "coast" || kind === "area")
+    return { kind, id, span };
   return null;
 }

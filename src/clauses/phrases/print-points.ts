@@ -47,6 +47,7 @@ export function printPoint(point: Point): string {
 /** `withNoun`: `the line L`, as a point is written; else the id alone. */
 export function printBoundary(boundary: Boundary, withNoun = false): string {
   if (boundary.kind === "frame") return "the frame";
+  if (boundary.kind === "area") return `area ${boundary.id}`;
   if (boundary.kind === "coast" && boundary.id === null) return "the coast";
   return withNoun ? `the ${boundary.kind} ${boundary.id}` : (boundary.id ?? "");
 }

@@ -18,6 +18,10 @@ export function readSelector(scope: Scope, node: ast.Selector): Selector | null 
       const boundaries = node.boundaries.map((boundary) => readBoundary(scope, boundary));
       return boundaries.includes(null) ? null : { form: "between", boundaries: present(boundaries), span };
     }
+    case "OneArea": {
+      const area = scope.find(node.area, ["area"]);
+      return area === null ? null : { form: "area", area, span };
+    }
     case "OneIsland": {
       const island = scope.find(node.island, ["island"]);
       return island === null ? null : { form: "island", island, span };
@@ -115,6 +119,7 @@ export function isPlural(form: Selector): boolean {
     case "except":
       return isPlural(form.of);
     case "between":
+    case "area":
     case "island":
     case "around":
     case "held-on":
@@ -137,6 +142,8 @@ export function printSelector(form: Selector): string {
       const all = form.boundaries.map((boundary) => printBoundary(boundary));
       return `between ${all.slice(0, -1).join(", ")} and ${all.at(-1) ?? ""}`;
     }
+    case "area":
+      return `area ${form.area}`;
     case "island":
       return `island ${form.island}`;
     case "river-islands":

@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import type { Feature, FeatureKind } from "../model.js";
-import { point } from "../phrases/phrases.arbitrary.js";
-import { each, few, figure, maybe, names, text, written, type World } from "../phrases/world.arbitrary.js";
+import { boundary, point } from "../phrases/phrases.arbitrary.js";
+import {
+  each,
+  few,
+  figure,
+  maybe,
+  names,
+  one,
+  text,
+  written,
+  type World,
+} from "../phrases/world.arbitrary.js";
 
 const PLACES: readonly FeatureKind[] = [
   "town", "post", "pass", "hill", "peak", "cape", "marker", "picket", "place",
@@ -10,9 +20,20 @@ const PLACES: readonly FeatureKind[] = [
 function located(w: World, kind: FeatureKind): fc.Arbitrary<Feature["location"]> {
   if (kind === "river" || kind === "coast")
     return fc.record({ form: fc.constant("traced"), from: point(w), via: few(point(w)), to: point(w) });
+  if (kind === "area") return fc.oneof(surveyed(w), enclosed(w));
   if (kind === "range") return few(point(w), 2).map((points) => ({ form: "through", points }));
-  return point(w).map((at) => ({ form: "at", point: at }));
+  const at = point(w).map((at) => ({ form: "at" as const, point: at }));
+  return PLACES.includes(kind) ? fc.oneof(at, surveyed(w)) : at;
 }
+
+const surveyed = (w: World): fc.Arbitrary<Feature["location"]> =>
+  fc.record({ form: fc.constant("surveyed"), survey: one(w.surveys), feature: text });
+
+const enclosed = (w: World): fc.Arbitrary<Feature["location"]> =>
+  fc.record({ form: fc.constant("enclosed"), boundaries: few(boundary(w), 1) });
+
+const nowhere = (w: World, kind: FeatureKind): fc.Arbitrary<Feature["location"]> =>
+  fc.record({ form: fc.constant("none"), in: kind === "area" ? maybe(one(w.areas)) : fc.constant(null) });
 
 function feature(w: World, id: string, kind: FeatureKind): fc.Arbitrary<Feature> {
   return fc.record({
@@ -24,8 +45,9 @@ function feature(w: World, id: string, kind: FeatureKind): fc.Arbitrary<Feature>
     accuracyMetres: maybe(figure(1e5)),
     location: fc.oneof(
       { weight: 4, arbitrary: located(w, kind) },
-      { weight: 1, arbitrary: fc.constant({ form: "none" }) },
+      { weight: 1, arbitrary: nowhere(w, kind) },
     ),
+    because: kind === "area" ? text : maybe(text),
   });
 }
 
@@ -35,5 +57,6 @@ export const ranges = (w: World) => each(w.ranges, (id) => feature(w, id, "range
 export const lakes = (w: World) => each(w.lakes, (id) => feature(w, id, "lake"));
 export const seas = (w: World) => each(w.seas, (id) => feature(w, id, "sea"));
 export const islands = (w: World) => each(w.islands, (id) => feature(w, id, "island"));
+export const areas = (w: World) => each(w.areas, (id) => feature(w, id, "area"));
 export const places = (w: World) =>
   each(w.places, (id) => fc.constantFrom(...PLACES).chain((kind) => feature(w, id, kind)));

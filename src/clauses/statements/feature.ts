@@ -1,19 +1,24 @@
 import type * as ast from "../generated/ast.js";
 import type { Feature, FeatureKind, Point } from "../model.js";
 import { article } from "../names.js";
-import { readPoint } from "../phrases/points.js";
-import { printPoint, via } from "../phrases/print-points.js";
-import { listed, remarks, title, words } from "../phrases/print.js";
+import { readBoundary, readPoint } from "../phrases/points.js";
+import { printBoundary, printPoint, via } from "../phrases/print-points.js";
+import { listed, remarks, said, title, words } from "../phrases/print.js";
 import type { Scope } from "../scope.js";
 import { statement } from "../statement.js";
+import { quote } from "../tokens.js";
 
 type LocationForm = Feature["location"]["form"];
 type Located = Exclude<LocationForm, "none">;
 
-/** How something of each kind is located. */
-const LOCATED: Readonly<Record<FeatureKind, Located>> = {
-  river: "traced", coast: "traced", range: "through", lake: "at", sea: "at", island: "at",
-  town: "at", post: "at", pass: "at", hill: "at", peak: "at", cape: "at", marker: "at", picket: "at", place: "at",
+const AT_A_POINT = ["at", "surveyed"] as const;
+
+/** How something of each kind may be located, the usual way first. */
+const LOCATED: Readonly<Record<FeatureKind, readonly [Located, ...Located[]]>> = {
+  river: ["traced"], coast: ["traced"], range: ["through"], lake: ["at"], sea: ["at"], island: ["at"],
+  area: ["surveyed", "enclosed"],
+  town: AT_A_POINT, post: AT_A_POINT, pass: AT_A_POINT, hill: AT_A_POINT, peak: AT_A_POINT, cape: AT_A_POINT,
+  marker: AT_A_POINT, picket: AT_A_POINT, place: AT_A_POINT,
 }; // prettier-ignore
 
 /** What to write for it. */
@@ -21,6 +26,8 @@ const LOCATION: Readonly<Record<Located, string>> = {
   traced: "traced from P to P",
   through: "through P, P",
   at: "at P",
+  surveyed: 'as "NAME" in SURVEY',
+  enclosed: "enclosed by LINE, LINE and the frame",
 };
 
 const PLACE = 'town ID "Name" at 50.0N 127.5E';
@@ -97,6 +104,22 @@ export const range = statement({
   print: printFeature,
 });
 
+/** `area ID "Name" as "NAME" in SURVEY`. */
+export const area = statement({
+  type: "Area",
+  words: ["area"],
+  declares: { area: 'area ID "Name" as "NAME" in SURVEY' },
+  forms: [
+    'area ID "Name" as "NAME" in SURVEY because "…"',
+    'area ID "Name" enclosed by LINE, LINE and the frame',
+    'area ID "Name" unlocated in AREA',
+  ],
+  keptIn: "features",
+  read: readFeature,
+  is: ({ kind }) => kind === "area",
+  print: printFeature,
+});
+
 /** The kinds of place. */
 const PLACES = {
   town: PLACE, post: PLACE, pass: PLACE, hill: PLACE, peak: PLACE, cape: PLACE, marker: PLACE, picket: PLACE, place: PLACE,
@@ -108,7 +131,7 @@ export const place = statement({
   words: Object.keys(PLACES),
   declares: PLACES,
   kindOf: ({ kind }) => kind,
-  forms: ['town ID "Name" at 49.97N 127.49E within 2 km'],
+  forms: ['town ID "Name" at 49.97N 127.49E within 2 km', 'marker ID "Name" as "NAME" in SURVEY'],
   keptIn: "features",
   read: readFeature,
   is: ({ kind }) => kind in PLACES,
@@ -117,20 +140,21 @@ export const place = statement({
 
 function readFeature(scope: Scope, node: ast.Feature): Feature | null {
   const form = formOf(node.location);
-  const wanted = LOCATED[node.kind];
-  if (form !== "none" && form !== wanted)
+  const ways = LOCATED[node.kind];
+  const isBounded = node.location?.$type === "Unlocated" && node.location.area !== undefined;
+  if (form === "none" ? isBounded && node.kind !== "area" : !ways.includes(form))
     return scope.error(
       "located-otherwise",
       scope.span(node.location),
       `${article(node.kind)} is not located so`,
-      `Write \`${node.kind} ${node.name} "${node.title ?? "Name"}" ${LOCATION[wanted]}\`.`,
+      `Write \`${node.kind} ${node.name} "${node.title ?? "Name"}" ${LOCATION[ways[0]]}\`.`,
     );
   if (!node.location)
     scope.warn(
       "not-located",
       scope.span(node),
       `nothing says where \`${node.name}\` is`,
-      `Add \`${LOCATION[wanted]}\`, or \`unlocated\` if no source says it.`,
+      `Add \`${LOCATION[ways[0]]}\`, or \`unlocated\` if no source says it.`,
     );
   const location = readLocation(scope, node.location);
   const accuracyMetres = scope.accuracy(node.within);
@@ -143,6 +167,7 @@ function readFeature(scope: Scope, node: ast.Feature): Feature | null {
     names: scope.nameList(node.names),
     accuracyMetres,
     location,
+    because: node.reasons.join(" ") || null,
   };
 }
 
@@ -155,16 +180,28 @@ function formOf(location: ast.Location | undefined): LocationForm {
       return "at";
     case "Through":
       return "through";
+    case "Surveyed":
+      return "surveyed";
+    case "Enclosed":
+      return "enclosed";
     case "Unlocated":
       return "none";
   }
 }
 
 function readLocation(scope: Scope, node: ast.Location | undefined): Feature["location"] | null {
-  if (!node) return { form: "none" };
+  if (!node) return { form: "none", in: null };
   switch (node.$type) {
     case "Unlocated":
-      return { form: "none" };
+      return { form: "none", in: node.area ? scope.find(node.area, ["area"]) : null };
+    case "Surveyed": {
+      const survey = scope.find(node.survey, ["survey"]);
+      return survey === null ? null : { form: "surveyed", survey, feature: node.feature };
+    }
+    case "Enclosed": {
+      const boundaries = node.boundaries.map((boundary) => readBoundary(scope, boundary));
+      return { form: "enclosed", boundaries: boundaries.filter((boundary) => boundary !== null) };
+    }
     case "At": {
       const point = readPoint(scope, node.point);
       return point && { form: "at", point };
@@ -204,7 +241,17 @@ function location(where: Feature["location"]): string {
       return words("at", printPoint(where.point));
     case "through":
       return listed("through", where.points.map(printPoint));
+    case "surveyed":
+      return `as ${quote(where.feature)} in ${where.survey}`;
+    case "enclosed": {
+      const all = where.boundaries.map((boundary) => printBoundary(boundary));
+      return words(
+        `enclosed by ${all.slice(0, -1).join(", ")}`,
+        all.length > 1 ? "and" : "",
+        all.at(-1) ?? "",
+      );
+    }
     case "none":
-      return "unlocated";
+      return words("unlocated", said("in", where.in));
   }
 }

@@ -11,7 +11,7 @@ import { corpusHeads } from "./corpus.arbitrary.js";
 import { countries } from "./country.arbitrary.js";
 import { endings } from "./ends.arbitrary.js";
 import { favours } from "./favour.arbitrary.js";
-import { coasts, islands, lakes, places, ranges, rivers, seas } from "./feature.arbitrary.js";
+import { areas, coasts, islands, lakes, places, ranges, rivers, seas } from "./feature.arbitrary.js";
 import { grants } from "./grant.arbitrary.js";
 import { holdKinds } from "./hold.arbitrary.js";
 import { holderClasses } from "./holders.arbitrary.js";
@@ -31,6 +31,7 @@ import { rights } from "./right.arbitrary.js";
 import { saidThings } from "./says.arbitrary.js";
 import { sites } from "./site.arbitrary.js";
 import { sources } from "./source.arbitrary.js";
+import { surveys } from "./survey.arbitrary.js";
 import { tenures } from "./tenure.arbitrary.js";
 import { territories } from "./territory.arbitrary.js";
 import { textNotes } from "./text.arbitrary.js";
@@ -50,12 +51,14 @@ export const ARBITRARIES = {
   Country: countries satisfies Generator<"countries">,
   Life: lives satisfies Generator<"lifetimes">,
   Tenure: tenures satisfies Generator<"tenures">,
+  Survey: surveys satisfies Generator<"surveys">,
   River: rivers satisfies Generator<"features">,
   Coast: coasts satisfies Generator<"features">,
   Range: ranges satisfies Generator<"features">,
   Lake: lakes satisfies Generator<"features">,
   Sea: seas satisfies Generator<"features">,
   Island: islands satisfies Generator<"features">,
+  Area: areas satisfies Generator<"features">,
   Place: places satisfies Generator<"features">,
   RightKind: rights satisfies Generator<"rights">,
   HolderClass: holderClasses satisfies Generator<"holders">,

@@ -10,7 +10,7 @@ import { corpusHead } from "./corpus.js";
 import { country } from "./country.js";
 import { ends } from "./ends.js";
 import { favour } from "./favour.js";
-import { coast, island, lake, place, range, river, sea } from "./feature.js";
+import { area, coast, island, lake, place, range, river, sea } from "./feature.js";
 import { grant } from "./grant.js";
 import { hold } from "./hold.js";
 import { holders } from "./holders.js";
@@ -30,6 +30,7 @@ import { right } from "./right.js";
 import { says } from "./says.js";
 import { site } from "./site.js";
 import { source } from "./source.js";
+import { survey } from "./survey.js";
 import { tenure } from "./tenure.js";
 import { territory } from "./territory.js";
 import { text } from "./text.js";
@@ -47,12 +48,14 @@ const TABLE = {
   Country: country,
   Life: life,
   Tenure: tenure,
+  Survey: survey,
   River: river,
   Coast: coast,
   Range: range,
   Lake: lake,
   Sea: sea,
   Island: island,
+  Area: area,
   Place: place,
   RightKind: right,
   HolderClass: holders,

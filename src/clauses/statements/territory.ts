@@ -12,7 +12,7 @@ import { statement, type StatementPlace } from "../statement.js";
 export const territory = statement({
   type: "Territory",
   words: [
-    "left", "right", "north", "south", "east", "west", "between", "island", "the", "what", "at", "editorial", "clause",
+    "left", "right", "north", "south", "east", "west", "between", "area", "island", "the", "what", "at", "editorial", "clause",
   ],
   declares: {},
   forms: [
@@ -26,6 +26,8 @@ export const territory = statement({
     "the islands left of RIVER are left undetermined between PARTY and PARTY until delimited",
     "the islands in RIVER remain with PARTY until INSTRUMENT",
     "the ground around P as far as LINE, LINE belongs to PARTY",
+    "area AREA passes to PARTY",
+    "left of LINE as far as area AREA passes to PARTY",
     "island ISLAND passes to PARTY from PARTY once ACT until DATE",
     "south of LINE passes to PARTY since DATE for 99 years",
     "at first left of LINE belongs to PARTY",

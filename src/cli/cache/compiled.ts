@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, stat, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { readMarkdownFiles, type ReadFiles } from "../../text/from-files.js";
+import { readCorpusFiles, type ReadFiles } from "../../text/from-files.js";
 import type { CachedCorpus } from "../compile.js";
 import { corpusFolder, PACKAGE_ROOT, shownPath } from "../corpus-folder.js";
 import { CommandError, type Io } from "../io.js";
@@ -27,7 +27,7 @@ export async function compiledCorpus(
       `${shownPath(io, folder)} does not exist`,
       "name the folder of a corpus, such as corpora/amur",
     );
-  const read = await readMarkdownFiles(shownPath(io, folder), io.cwd);
+  const read = await readCorpusFiles(shownPath(io, folder), io.cwd);
   const cache = cacheAt ?? (await cacheFolder());
   const key = await cacheKey(cache, read, without);
   const path = join(cache, `${key}.atlas`);

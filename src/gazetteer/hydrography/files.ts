@@ -1,5 +1,5 @@
 /** Opens the files of `geography/` and reads what lies in a box, whole items, longitudes unwrapped into the box's range. */
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
@@ -16,6 +16,7 @@ import {
 /** A run of bytes of a file; a browser implements it with range requests. */
 export interface ByteSource {
   read(offset: number, length: number): Promise<Uint8Array>;
+  whole(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Degrees. `east` exceeds `west`; it may exceed 180. */
@@ -39,12 +40,16 @@ export class FileSource implements ByteSource {
       closeSync(file);
     }
   }
+  whole(): Promise<Uint8Array<ArrayBuffer>> {
+    return Promise.resolve(new Uint8Array(readFileSync(this.path)));
+  }
 }
 
 /** The folder `geography/` of the package, from `src/` and from `dist/` alike. */
 const GEOGRAPHY = join(dirname(fileURLToPath(import.meta.url)), "../../../geography");
 
 export const shippedRivers = (): ByteSource => new FileSource(join(GEOGRAPHY, "rivers.bin"));
+export const shippedLines = (): ByteSource => new FileSource(join(GEOGRAPHY, "lines.bin"));
 export const shippedShores = (): ByteSource => new FileSource(join(GEOGRAPHY, "shores.bin"));
 
 async function readIndex(source: ByteSource): Promise<BlockEntry[]> {

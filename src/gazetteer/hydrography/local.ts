@@ -1,4 +1,5 @@
 import type { LonLat } from "../../geodesy/model.js";
+import { QUANTA_PER_DEGREE } from "./codec.js";
 import { metresPerDegree } from "../../geodesy/wgs84.js";
 
 /** x, y pairs: degrees of longitude (unwrapped into the theatre) and of latitude. */
@@ -28,5 +29,13 @@ export function reversed(course: Course): Course {
 export function lonLats(course: Course): LonLat[] {
   const out: LonLat[] = [];
   for (let i = 0; i < course.length; i += 2) out.push({ lon: course[i]!, lat: course[i + 1]! });
+  return out;
+}
+
+/** x, y pairs in quanta (see codec.ts) as positions. */
+export function lonLatsOfQuanta(points: Int32Array): LonLat[] {
+  const out: LonLat[] = [];
+  for (let i = 0; i < points.length; i += 2)
+    out.push({ lon: points[i]! / QUANTA_PER_DEGREE, lat: points[i + 1]! / QUANTA_PER_DEGREE - 90 });
   return out;
 }

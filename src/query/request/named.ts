@@ -85,6 +85,7 @@ const ASKED_AS: Readonly<Record<NamedList, readonly Asked[]>> = {
   instruments: [],
   parties: [],
   sources: [],
+  surveys: [],
   lines: [],
   acts: [],
   mandates: [],

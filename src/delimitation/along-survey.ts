@@ -1,0 +1,59 @@
+import type { ReadSurvey } from "../gazetteer/model.js";
+import { featureOf } from "../gazetteer/surveys/feature.js";
+import type { LonLat } from "../geodesy/model.js";
+import { chainOf } from "./chain.js";
+import { endNeedsPoint } from "./diagnostics.js";
+import { LineNetwork } from "./line-network.js";
+import { surveyNotConnected, surveyWithoutLines } from "./survey-diagnostics.js";
+import type { Courses, Leg, Survey } from "./survey.js";
+
+/** Along the lines of a survey, or of one feature of it: from nearest the start by the via points to nearest the end. */
+export function surveyedCourse(survey: Survey, leg: Leg, id: string, feature: string | null): Courses {
+  // One that could not be read was reported where it was read.
+  const source = survey.gazetteer.surveys.get(id);
+  const lines = source && linesOf(survey, leg, source, feature);
+  if (!source || !lines) return null;
+  if (leg.end.kind === "meets") {
+    survey.report(endNeedsPoint(leg.part));
+    return null;
+  }
+  const network = networkOf(source, feature, lines);
+  const stops = [leg.from, ...leg.via, leg.end.position].map(({ at }) => network.nearest(at));
+  const vertices: LonLat[] = [];
+  for (let i = 1; i < stops.length; i++) {
+    const [from, to] = [stops[i - 1], stops[i]];
+    if (!from || !to) {
+      survey.report(surveyWithoutLines(leg.part, id));
+      return null;
+    }
+    const way = network.way(from, to);
+    if (!way) {
+      survey.report(surveyNotConnected(leg.part, id, from.at, to.at));
+      return null;
+    }
+    vertices.push(...way);
+  }
+  return [chainOf(vertices, source.accuracyMetres)];
+}
+
+type Lines = readonly (readonly LonLat[])[];
+
+function linesOf(survey: Survey, leg: Leg, source: ReadSurvey, feature: string | null): Lines | null {
+  if (feature === null)
+    return source.features.flatMap(({ shape }) => (shape.kind === "lines" ? shape.lines : []));
+  const found = featureOf(source, feature, "lines", leg.part);
+  if (!("code" in found)) return found.lines;
+  survey.report(found);
+  return null;
+}
+
+const networks = new WeakMap<ReadSurvey, Map<string | null, LineNetwork>>();
+
+/** Built once for all parts that follow the same lines. */
+function networkOf(source: ReadSurvey, feature: string | null, lines: Lines): LineNetwork {
+  const known = networks.get(source) ?? new Map<string | null, LineNetwork>();
+  networks.set(source, known);
+  const network = known.get(feature) ?? new LineNetwork(lines);
+  known.set(feature, network);
+  return network;
+}

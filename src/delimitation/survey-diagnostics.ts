@@ -1,0 +1,52 @@
+/** What is wrong with parts of lines that follow a survey or the edge of an area. */
+import type { LinePart } from "../clauses/model.js";
+import type { Diagnostic, Span } from "../diagnostics/model.js";
+import type { LonLat } from "../geodesy/model.js";
+import { metresWords, writtenPosition } from "../words/measures.js";
+import { AUTHOR } from "../words/words.js";
+
+export function surveyWithoutLines(part: LinePart, survey: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "survey-without-lines",
+    message: `The survey \`${survey}\` has no lines in the theatre for this part to follow.`,
+    span: part.span,
+    help: "Name a survey that has lines; along an area it is `along the boundary of area AREA`.",
+  };
+}
+
+export function surveyNotConnected(part: LinePart, survey: string, from: LonLat, to: LonLat): Diagnostic {
+  return {
+    severity: "error",
+    code: "survey-not-connected",
+    message: `The lines of the survey \`${survey}\` do not lead from ${writtenPosition(from)} to ${writtenPosition(to)}.`,
+    span: part.span,
+    help: "End this part where the lines end, and add one that closes the gap; or lead the way with `via`.",
+  };
+}
+
+export function areaWithoutOutline(span: Span, area: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "area-without-outline",
+    message: `No survey outlines the area \`${area}\`, so it has no edge of its own to follow.`,
+    span,
+    help: 'Follow the lines that enclose it, or take its outline from a survey: `as "NAME" in SURVEY`.',
+  };
+}
+
+export function areasApart(
+  part: LinePart,
+  area: string,
+  other: string,
+  at: LonLat,
+  metres: number,
+): Diagnostic {
+  return {
+    severity: "error",
+    code: "areas-apart",
+    message: `Between these points the edge of \`${area}\` lies up to ${metresWords(AUTHOR.language, metres)} from the edge of \`${other}\`, at ${writtenPosition(at)}.`,
+    span: part.span,
+    help: `End the part where the two areas part, or leave out \`with ${other}\`.`,
+  };
+}

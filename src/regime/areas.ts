@@ -1,0 +1,104 @@
+import { orient2d } from "robust-predicates";
+import type { Boundary } from "../clauses/model.js";
+import type { OutlinedArea } from "../gazetteer/model.js";
+import type { LonLat } from "../geodesy/model.js";
+import type { Partition } from "../partition/model.js";
+import { enclosedBy, type Enclosed } from "./enclosed.js";
+import type { BoundaryKey, Ground } from "./ground.js";
+
+/** An area of the gazetteer, as it is known on the ground. */
+export type Area =
+  | { readonly form: "outlined"; readonly outline: OutlinedArea }
+  | { readonly form: "enclosed"; readonly id: string; readonly boundaries: readonly Boundary[] }
+  /** Nobody knows where; `in`: the area in which it lies, where that is known. */
+  | { readonly form: "unlocated"; readonly id: string; readonly in: string | null };
+
+type Located = Exclude<Area, { form: "unlocated" }>;
+
+const found = new WeakMap<Partition, Map<Located, Enclosed>>();
+
+/** The faces of an area, land and sea; an enclosed area has land alone. Found once for each partition. */
+export function facesOfArea(ground: Ground, area: Located): Enclosed {
+  const known = found.get(ground.partition) ?? new Map<Located, Enclosed>();
+  found.set(ground.partition, known);
+  const faces = known.get(area) ?? findFaces(ground, area);
+  known.set(area, faces);
+  return faces;
+}
+
+function findFaces(ground: Ground, area: Located): Enclosed {
+  return area.form === "enclosed"
+    ? enclosedBy(ground, area.boundaries)
+    : { ok: true, faces: facesOutlined(ground, area.outline) };
+}
+
+/**
+ * From one face, whose winding number is told by its inner point, to all others: each edge of the outline that is crossed
+ * from right to left adds a turn. Exact, whatever rounding did to the outline.
+ */
+function facesOutlined(ground: Ground, outline: OutlinedArea): ReadonlySet<number> {
+  const { partition, faceStart, faceHalfEdges } = ground;
+  const turns = new Map<number, number>();
+  for (const h of ground.along(keyOfArea(outline.id)))
+    turns.set(h >> 1, (turns.get(h >> 1) ?? 0) + (h % 2 === 0 ? 1 : -1));
+  const largest = partition.faceAreaSquareKm.indexOf(Math.max(...partition.faceAreaSquareKm));
+  const start = { lon: partition.faceLabelX[largest]!, lat: partition.faceLabelY[largest]! };
+  const winding = new Map([[largest, windingAbout(start, outline)]]);
+  for (const [face, here] of winding)
+    for (let i = faceStart[face]!; i < faceStart[face + 1]!; i++) {
+      const h = faceHalfEdges[i]!;
+      const beyond = partition.face[h ^ 1]!;
+      if (beyond === 0 || winding.has(beyond)) continue;
+      const leftOfEven = turns.get(h >> 1) ?? 0;
+      winding.set(beyond, here - (h % 2 === 0 ? leftOfEven : -leftOfEven));
+    }
+  return new Set([...winding].filter(([, turn]) => turn > 0).map(([face]) => face));
+}
+
+/** How many times the rings of an outline go around a point, counter-clockwise; in whatever turn of longitude. */
+function windingAbout({ lon, lat }: LonLat, { polygons }: OutlinedArea): number {
+  let turns = 0;
+  for (const ring of polygons.flatMap(({ rings }) => rings))
+    for (const shift of [-360, 0, 360])
+      ring.forEach((b, i) => {
+        const a = ring[(i || ring.length) - 1]!;
+        if (a.lat > lat === b.lat > lat) return;
+        // orient2d is negative where the point lies to the left of a -> b (y grows downwards there).
+        const side = orient2d(a.lon + shift, a.lat, b.lon + shift, b.lat, lon, lat);
+        if (b.lat > a.lat && side < 0) turns += 1;
+        if (b.lat < a.lat && side > 0) turns -= 1;
+      });
+  return turns;
+}
+
+export function keyOfArea(id: string): BoundaryKey {
+  return `area:${id}`;
+}
+
+/** The ground with the edges of enclosed areas too, which have no chains of their own: their land to the left. */
+export function withAreas(ground: Ground, area: (id: string) => Area | null): Ground {
+  const known = new Map<BoundaryKey, readonly number[]>();
+  const along = (key: BoundaryKey): readonly number[] => {
+    if (!key.startsWith("area:")) return ground.along(key);
+    const named = area(key.slice("area:".length));
+    if (named?.form !== "enclosed") return ground.along(key);
+    const edges = known.get(key) ?? edgeOf(ground, named);
+    known.set(key, edges);
+    return edges;
+  };
+  const edges = (key: BoundaryKey): readonly number[] =>
+    key.startsWith("area:") ? [...new Set(along(key).map((h) => h >> 1))] : ground.edges(key);
+  return { ...ground, along, edges };
+}
+
+function edgeOf(ground: Ground, area: Located): readonly number[] {
+  const enclosed = facesOfArea(ground, area);
+  if (!enclosed.ok) return [];
+  const { faces } = enclosed;
+  const { face } = ground.partition;
+  return [...faces].flatMap((each) =>
+    Array.from(ground.faceHalfEdges.subarray(ground.faceStart[each], ground.faceStart[each + 1])).filter(
+      (h) => !faces.has(face[h ^ 1]!),
+    ),
+  );
+}

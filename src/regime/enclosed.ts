@@ -1,0 +1,66 @@
+import type { Boundary } from "../clauses/model.js";
+import { Barrier, flood, keyOf, type BoundaryKey, type Ground } from "./ground.js";
+
+export type Enclosed =
+  | { readonly ok: true; readonly faces: ReadonlySet<number> }
+  | { readonly ok: false; readonly problem: "unknown boundary"; readonly boundary: Boundary }
+  | {
+      readonly ok: false;
+      readonly problem: "not enclosed";
+      readonly barrier: Barrier;
+      readonly of: readonly BoundaryKey[];
+    };
+
+/** The land whose border is made of the named boundaries alone, each of them having a share in it. */
+export function enclosedBy(ground: Ground, boundaries: readonly Boundary[]): Enclosed {
+  const keys = [...new Set(boundaries.map(keyOf))];
+  const empty = boundaries.find((boundary) => ground.edges(keyOf(boundary)).length === 0);
+  if (empty) return { ok: false, problem: "unknown boundary", boundary: empty };
+  const barrier = new Barrier(ground, new Set([...keys, "coast", "frame"]));
+  const shares = sharesOf(ground, keys);
+  const enclosed = new Set<number>();
+  const seen = new Set<number>();
+  // Whatever they enclose touches each of them: the one with the fewest edges leads to all of it.
+  const shortest = keys.reduce((a, b) => (ground.edges(b).length < ground.edges(a).length ? b : a));
+  for (const h of ground.edges(shortest).flatMap((e) => [2 * e, 2 * e + 1])) {
+    const face = ground.partition.face[h]!;
+    if (seen.has(face)) continue;
+    const region = flood(barrier, [face], (each) => ground.partition.faceIsLand[each] === 1);
+    for (const each of region) seen.add(each);
+    if (isEnclosedBy(region, shares, keys.length, ground)) for (const each of region) enclosed.add(each);
+  }
+  if (enclosed.size === 0) return { ok: false, problem: "not enclosed", barrier, of: keys };
+  return { ok: true, faces: enclosed };
+}
+
+/** For each edge the boundaries that run along it, as bits in the order of the keys; the last bit: coast or frame unnamed. */
+function sharesOf(ground: Ground, keys: readonly BoundaryKey[]): Uint32Array {
+  const shares = new Uint32Array(ground.partition.origin.length / 2);
+  keys.forEach((key, index) => {
+    for (const edge of ground.edges(key)) shares[edge]! |= 1 << index;
+  });
+  for (const key of ["coast", "frame"]) {
+    for (const edge of keys.includes(key) ? [] : ground.edges(key))
+      if (shares[edge] === 0) shares[edge] = UNNAMED;
+  }
+  return shares;
+}
+
+const UNNAMED = 1 << 30;
+
+function isEnclosedBy(
+  region: ReadonlySet<number>,
+  shares: Uint32Array,
+  count: number,
+  ground: Ground,
+): boolean {
+  if (region.size === 0) return false;
+  let touched = 0;
+  for (const face of region) {
+    for (let i = ground.faceStart[face]!; i < ground.faceStart[face + 1]!; i++) {
+      const h = ground.faceHalfEdges[i]!;
+      if (!region.has(ground.partition.face[h ^ 1]!)) touched |= shares[h >> 1]!;
+    }
+  }
+  return touched === (1 << count) - 1;
+}
