@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import type { Day } from "../src/chronology/model.js";
 import type { TerritorialClause } from "../src/clauses/model.js";
 import { settleEffects } from "../src/effect/from-acts.js";
+import { inSequence } from "../src/effect/sequence.js";
 import { checkPartition } from "../src/partition/check.js";
 import { partition } from "../src/partition/from-delimitation.js";
 import { locateFace } from "../src/partition/locate.js";
@@ -52,6 +53,7 @@ export function world(
     corpus,
     partition: plane,
     regions: regionsOf(plane, islands),
+    sequence: inSequence(corpus.instruments, effects.commencements),
     commencements: effects.commencements,
     reading,
     effective: ({ id }) => effects.daysOf(id, reading),

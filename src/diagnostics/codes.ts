@@ -140,6 +140,9 @@ export const CODES = {
   "area-not-enclosed": error("the boundaries enclose nothing"),
   "boundary-not-drawn": error("a line or river of the clause has no course in the theatre"),
   "side-unclear": error("the line runs so that it has no such side"),
+  "order-unsettled": warning(
+    "two instruments act on the same ground, and their dates do not settle which comes first",
+  ),
   "clause-selects-nothing": warning("no ground answers to the clause on its day"),
   "rival-clauses": errorOrWarning("two clauses give one ground to different parties"),
   "third-partys-ground": note(

@@ -20,6 +20,7 @@ describe("instruments in sequence", () => {
     expect(order([one("t"), one("u"), one("v")], days)).toEqual(["t", "u", "v"]);
     expect(order([one("t", "v"), one("u"), one("v", "u")], days)).toEqual(["u", "v", "t"]);
     expect(order([one("t", "gone"), one("u")], days)).toEqual(["t", "u"]);
+    expect(order([one("t", "v"), one("u"), one("v")], { ...days, v: at(9) })).toEqual(["v", "t", "u"]);
   });
 });
 

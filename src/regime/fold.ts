@@ -9,16 +9,19 @@ import type { Regions } from "./select.js";
 import { SILENCE, type Holding } from "./holding.js";
 import { applyClauses, confirmClause } from "./state.js";
 import { partiesOf } from "./title.js";
-import { tellState } from "./told.js";
+import { isAlike, tellState } from "./told.js";
 import type { Interval } from "../chronology/interval.js";
 import { changesOf, type UncertainDays } from "../chronology/uncertain-days.js";
+import { turnsOf } from "../effect/sequence.js";
 import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
 
 export interface FoldInput {
   readonly corpus: Corpus;
   readonly partition: Partition;
   readonly regions: Regions;
-  /** The day on which each instrument takes effect; those without one take no part. */
+  /** The instruments that take effect, in their order. */
+  readonly sequence: readonly Instrument[];
+  /** The day on which each of them does. */
   readonly commencements: ReadonlyMap<string, UncertainDay | null>;
   /** `editorial`, or the party whose reading it is. */
   readonly reading: string;
@@ -27,7 +30,7 @@ export interface FoldInput {
 }
 
 /**
- * Folds the instruments over the partition in the order of their day in force (then of the corpus).
+ * Folds the instruments over the partition in their sequence.
  * The state of things on a day is what the clauses that have effect on that day make, applied in order:
  * a clause that loses its effect leaves the ground as though it had never been.
  * Within one instrument every clause chooses among the state of things before it, so their order does not matter.
@@ -46,6 +49,14 @@ export function foldRegime(input: FoldInput): { regime: Regime; diagnostics: Dia
   return { regime: fold.finish(), diagnostics: fold.diagnostics };
 }
 
+/** What the clauses with effect on a day make of each face, what came before them left aside. */
+export function stateOn(input: FoldInput, day: Day): readonly State[] {
+  const fold = new Fold(input);
+  fold.enter(null);
+  fold.enter(day);
+  return fold.told();
+}
+
 class Fold {
   readonly diagnostics: Diagnostic[] = [];
   /** One entry for each spell of effect of each clause. */
@@ -53,6 +64,7 @@ class Fold {
   readonly #ground: Ground;
   readonly #instruments: readonly Instrument[];
   readonly #spells: Spell[][];
+  readonly #turns: ReadonlyMap<string, number>;
   readonly #standing = new Map<string, StandingLine>();
   readonly #ended: StandingLine[] = [];
   readonly #judged = new Set<Clause>();
@@ -65,14 +77,13 @@ class Fold {
   #today: Day | null = null;
 
   constructor(readonly input: FoldInput) {
-    const { corpus, commencements } = input;
+    const { corpus } = input;
     this.#ground = readGround(input.partition);
     this.#now = this.#silence();
     const silence = tellState(SILENCE, input.reading);
     this.#spells = this.#now.map(() => [{ from: null, possiblyFrom: null, until: null, ...silence }]);
-    this.#instruments = corpus.instruments
-      .filter(({ id }) => commencements.get(id))
-      .sort((a, b) => this.#inForceFrom(a) - this.#inForceFrom(b));
+    this.#instruments = input.sequence;
+    this.#turns = turnsOf(corpus.instruments, input.commencements);
     const clauses = this.#instruments.flatMap((instrument) => instrument.clauses);
     this.#clauses = new Map([...corpus.atFirst, ...clauses].map((clause) => [clause.id, clause]));
     for (const clause of clauses) {
@@ -110,6 +121,10 @@ class Fold {
     this.#record(before, day, lost);
   }
 
+  told(): State[] {
+    return this.#now.map((holding) => tellState(holding, this.input.reading));
+  }
+
   finish(): Regime {
     return {
       spells: this.#spells,
@@ -133,7 +148,7 @@ class Fold {
       regions: this.input.regions,
       corpus: this.input.corpus,
       instrument,
-      day: instrument && this.#inForceFrom(instrument),
+      turn: instrument && this.#turns.get(instrument.id)!,
       endedLines: clauses.flatMap((clause) => (clause.kind === "line-ends" ? [clause.line] : [])),
       standingLines: this.#linesAt(instrument),
       facesHeld: (party, days) => this.#facesHeld(party, days),
@@ -244,15 +259,6 @@ function expiry(clause: TerritorialClause): Step {
 /** The same for the same reasons. */
 function isSame(a: State, b: State): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** The same, whatever the reasons. */
-function isAlike(a: State, b: State): boolean {
-  const bare = ({ title, claims, layers, doubts }: State) =>
-    JSON.stringify([title, claims, layers, doubts], (key, value: unknown) =>
-      key === "because" ? undefined : value,
-    );
-  return bare(a) === bare(b);
 }
 
 /** All steps of a state, of claims and layers too. */

@@ -3,10 +3,12 @@ import type { Corpus } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { SettledEffects } from "../effect/from-acts.js";
 import { EDITORIAL } from "../effect/model.js";
+import { inSequence } from "../effect/sequence.js";
 import type { Partition } from "../partition/model.js";
-import { foldRegime } from "./fold.js";
+import { foldRegime, type FoldInput } from "./fold.js";
 import type { Regime } from "./model.js";
 import type { Regions } from "./select.js";
+import { unsettledOrders } from "./unsettled.js";
 
 export interface FoldedRegimes {
   /** One regime a reading, `editorial` first: the same object where a reading has every clause on the same days. */
@@ -22,15 +24,17 @@ export function foldRegimes(
 ): FoldedRegimes {
   const { commencements, daysOf } = effects;
   const clauses = corpus.instruments.flatMap((instrument) => instrument.clauses);
-  const fold = (reading: string) =>
-    foldRegime({
-      corpus,
-      partition,
-      regions,
-      commencements,
-      reading,
-      effective: ({ id }) => daysOf(id, reading),
-    });
+  const sequence = inSequence(corpus.instruments, commencements);
+  const inputOf = (reading: string): FoldInput => ({
+    corpus,
+    partition,
+    regions,
+    sequence,
+    commencements,
+    reading,
+    effective: ({ id }) => daysOf(id, reading),
+  });
+  const fold = (reading: string) => foldRegime(inputOf(reading));
   const { regime, diagnostics } = fold(EDITORIAL);
   const regimes = new Map(
     readings.map((reading) => {
@@ -40,5 +44,5 @@ export function foldRegimes(
       return [reading, isOwn ? fold(reading).regime : regime];
     }),
   );
-  return { regimes, diagnostics };
+  return { regimes, diagnostics: [...diagnostics, ...unsettledOrders(inputOf(EDITORIAL))] };
 }

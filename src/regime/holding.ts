@@ -1,4 +1,3 @@
-import type { Day } from "../chronology/model.js";
 import type { TerritorialClause } from "../clauses/model.js";
 import type { Claim, Layer, Step } from "./model.js";
 import { UNALLOCATED, type Title } from "./title.js";
@@ -9,8 +8,8 @@ export interface Holding {
   readonly held: Title;
   readonly because: readonly Step[];
   readonly clause: TerritorialClause | null;
-  /** The day on which the clause's instrument was in force; null before all. */
-  readonly since: Day | null;
+  /** The turn of the clause's instrument: instruments of one day that do not say which came first share it. null: before all. */
+  readonly turn: number | null;
   readonly claims: readonly StandingClaim[];
   readonly layers: readonly Layer[];
   readonly doubts: readonly Claim[];
@@ -25,7 +24,7 @@ export const SILENCE: Holding = {
   held: UNALLOCATED,
   because: [{ clause: null, rule: "silence" }],
   clause: null,
-  since: null,
+  turn: null,
   claims: [],
   layers: [],
   doubts: [],

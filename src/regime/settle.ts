@@ -1,5 +1,4 @@
 /** What comes of a face of which one or more clauses of an instrument speak. */
-import type { Day } from "../chronology/model.js";
 import type { Effect, TerritorialClause } from "../clauses/model.js";
 import { SILENCE, type Holding, type StandingClaim } from "./holding.js";
 import type { Layer, Step } from "./model.js";
@@ -25,11 +24,11 @@ export function settleFace(
   before: Holding,
   all: readonly Given[],
   parties: readonly string[],
-  day: Day | null,
+  turn: number | null,
 ): Settled {
   const surely = narrowest(all.filter(({ faces }) => faces.has(face)));
   let holding = surely.reduce(giveUp, before);
-  const settled = settleTitle(holding, surely, parties, day);
+  const settled = settleTitle(holding, surely, parties, turn);
   holding = surely.reduce(claim, settled.holding);
   holding = surely.reduce(hold, holding);
   holding = all.filter(({ faces }) => !faces.has(face)).reduce((to, given) => doubt(to, given, parties), holding);
@@ -67,7 +66,7 @@ function settleTitle(
   holding: Holding,
   all: readonly Given[],
   parties: readonly string[],
-  day: Day | null,
+  turn: number | null,
 ): Settled {
   const given = all.flatMap((each) => {
     const title = titleGiven(each.clause.effect, parties, holding.held);
@@ -79,11 +78,11 @@ function settleTitle(
   const titles = new Map(given.map((each) => [titleKey(each.title), each.clause]));
   const isNew = !titles.has(titleKey(holding.held));
   const isFree = given.every(({ clause: { effect } }) => isFreeTo(effect, parties));
-  const isOfTheSameDay = day !== null && holding.since === day && isNew;
+  const isOfTheSameDay = turn !== null && holding.turn === turn && isNew;
   const isContested = !isFree && (isThirdPartys(holding.held, parties) || isOfTheSameDay);
   const contenders = [...(isContested && holding.clause ? [holding.clause] : []), ...titles.values()];
   if (contenders.length > 1) {
-    const before = isContested && !isOfTheSameDay ? holding : nobodys(holding, isContested, day);
+    const before = isContested && !isOfTheSameDay ? holding : nobodys(holding, isContested, turn);
     const made = given.map(({ title, clause, step }) => ({ title, clause, because: [step] }));
     return { holding: made.reduce(withClaim, before), contenders };
   }
@@ -95,7 +94,7 @@ function settleTitle(
     return { holding: { ...holding, because: [...holding.because, ...confirmed] }, contenders };
   }
   const layers = holding.layers.filter(({ holder }) => !isSole(first.title, holder));
-  const now = { held: first.title, because: steps, clause: first.clause, since: day };
+  const now = { held: first.title, because: steps, clause: first.clause, turn };
   return { holding: { ...holding, ...now, claims, layers }, contenders };
 } // prettier-ignore
 
@@ -106,10 +105,10 @@ function isFreeTo(effect: Effect, parties: readonly string[]): boolean {
 }
 
 /** Ground that clauses of one day give to several: it is nobody's, and each has a claim. */
-function nobodys(holding: Holding, isGivenToday: boolean, since: Day | null): Holding {
+function nobodys(holding: Holding, isGivenToday: boolean, turn: number | null): Holding {
   const { held: title, clause, because } = holding;
   const claims = isGivenToday && clause ? [...holding.claims, { title, clause, because }] : holding.claims;
-  return { ...holding, held: UNALLOCATED, because: SILENCE.because, claims, since };
+  return { ...holding, held: UNALLOCATED, because: SILENCE.because, claims, turn };
 }
 
 /** What a party has as its own it holds in no other way. */

@@ -1,4 +1,3 @@
-import type { Day } from "../chronology/model.js";
 import type { Clause, Confirms, Corpus, Instrument, TerritorialClause } from "../clauses/model.js";
 import { boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Diagnostic } from "../diagnostics/model.js";
@@ -16,8 +15,8 @@ export interface Setting {
   readonly regions: Regions;
   readonly corpus: Corpus;
   readonly instrument: Instrument | null;
-  /** The day on which the instrument took effect; null before all. */
-  readonly day: Day | null;
+  /** When the instrument took effect, among the others; null before all. */
+  readonly turn: number | null;
   readonly standingLines: readonly string[];
   readonly endedLines: readonly string[];
   readonly facesHeld: FacesHeld;
@@ -54,7 +53,7 @@ export function applyClauses(
   }
   const rivals = new Map<string, readonly TerritorialClause[]>();
   for (const [face, all] of given) {
-    const { holding, contenders } = settleFace(face, state[face]!, all, parties, setting.day);
+    const { holding, contenders } = settleFace(face, state[face]!, all, parties, setting.turn);
     state[face] = holding;
     if (contenders.length > 1) rivals.set(contenders.map((clause) => clause.id).join(), contenders);
   }

@@ -39,3 +39,12 @@ export function tellState(holding: Holding, reading: string): State {
     doubts,
   };
 }
+
+/** The same, whatever the reasons. */
+export function isAlike(a: State, b: State): boolean {
+  const bare = ({ title, claims, layers, doubts }: State) =>
+    JSON.stringify([title, claims, layers, doubts], (key, value: unknown) =>
+      key === "because" ? undefined : value,
+    );
+  return bare(a) === bare(b);
+}
