@@ -1,4 +1,5 @@
 import { BEFORE_OUR_ERA, MONTHS, printQingDate } from "../chronology/print.js";
+import { ENGLISH_PAGE } from "./english-page.js";
 import { ENGLISH_CHECKS, ENGLISH_SOURCES } from "./english-sources.js";
 import type { Language } from "./language.js";
 
@@ -274,4 +275,5 @@ export const ENGLISH: Language = {
   },
   sources: ENGLISH_SOURCES,
   checks: ENGLISH_CHECKS,
+  page: ENGLISH_PAGE,
 };

@@ -1,4 +1,5 @@
 import { BEFORE_OUR_ERA, MONTHS, printQingDate } from "../chronology/print.js";
+import { INDONESIAN_PAGE } from "./indonesian-page.js";
 import { INDONESIAN_CHECKS, INDONESIAN_SOURCES } from "./indonesian-sources.js";
 import type { Language } from "./language.js";
 
@@ -292,4 +293,5 @@ export const INDONESIAN: Language = {
   },
   sources: INDONESIAN_SOURCES,
   checks: INDONESIAN_CHECKS,
+  page: INDONESIAN_PAGE,
 };

@@ -11,6 +11,7 @@ import type { Effect } from "../clauses/rights-model.js";
 import type { State } from "../effect/model.js";
 import type { StepRule } from "../regime/model.js";
 import type { TitleKind } from "../regime/title.js";
+import type { PagePhrases } from "./english-page.js";
 import type { CheckPhrases, SourcePhrases } from "./source-phrases.js";
 
 export interface Language {
@@ -34,6 +35,7 @@ export interface Language {
   readonly map: MapPhrases;
   readonly sources: SourcePhrases;
   readonly checks: CheckPhrases;
+  readonly page: PagePhrases;
 }
 
 type Phrase = (words: string) => string;

@@ -45,7 +45,7 @@ describe.skipIf(!executable)("acts, instruments and rights on the page", () => {
     await eventually(() => panel(page).getByRole("status").textContent()).toBe("3 acts");
     const card = page.getByRole("region", { name: "Ada" });
     expect(await card.textContent()).toContain("Warden of the East");
-    expect(await card.textContent()).toContain("from 1840");
+    expect(await card.textContent()).toContain("since 1840");
   });
 
   it("goes to the place and to the day of an act", async () => {
@@ -62,10 +62,12 @@ describe.skipIf(!executable)("acts, instruments and rights on the page", () => {
     await tab(page, "Instruments").click();
     await page.getByRole("button", { name: "of Treaty of Eastport" }).click();
     const own = page.getByRole("region", { name: "Treaty of Eastport" });
-    await eventually(() => own.getByRole("region", { name: "Life, beta" }).textContent()).toContain(
+    await eventually(() => own.getByRole("region", { name: "by the reading beta" }).textContent()).toContain(
       "rejected",
     );
-    expect(await own.getByRole("region", { name: "Life, editorial" }).textContent()).toContain("in force");
+    expect(await own.getByRole("region", { name: "by the reading editorial" }).textContent()).toContain(
+      "in force",
+    );
     const words = await own.textContent();
     for (const expected of [
       "Beta holds that it does not bind.",
@@ -86,7 +88,7 @@ describe.skipIf(!executable)("acts, instruments and rights on the page", () => {
 
   it("gives rights at a place on the day, each with its chain", async () => {
     const page = await stage.open(`#map=6/45.3/37.1&day=1851-06-01&at=37.1,45.35`);
-    const here = page.getByRole("region", { name: "Rights here" });
+    const here = page.getByRole("region", { name: "Rights of others" });
     expect(await here.textContent()).toContain("at Eastport");
     await here.getByRole("button", { name: /Beta/ }).click();
     await eventually(() => tab(page, "Rights").getAttribute("aria-selected")).toBe("true");
@@ -102,12 +104,12 @@ describe.skipIf(!executable)("acts, instruments and rights on the page", () => {
     ])
       expect(words?.replace(/\s+/g, " ")).toContain(expected);
     await page.getByRole("slider", { name: "Day" }).press("Home");
-    await eventually(() => panel(page).textContent()).toContain("No clause in effect");
+    await eventually(() => panel(page).textContent()).toContain("no clause in effect");
   });
 
   it("puts readings side by side and marks the ground where they differ", async () => {
     const page = await stage.open(`#day=1851-06-01&${east}`);
-    const readings = page.getByRole("region", { name: "Readings of this place" });
+    const readings = page.getByRole("region", { name: "Readings" });
     const words = (await readings.textContent())!.replace(/\s+/g, " ");
     expect(words).toContain("the editor’s reading Alpha");
     expect(words).toContain("as Beta had it Common to Alpha and Beta");
@@ -125,8 +127,8 @@ describe.skipIf(!executable)("acts, instruments and rights on the page", () => {
     const page = await stage.open(`#map=7/45.3/37.1&day=1849-01-01&at=37.1,45.4`);
     const fact = page.getByRole("region", { name: "In fact" });
     const words = (await fact.textContent())!.replace(/\s+/g, " ");
-    expect(words).toContain("In fact Beta");
-    expect(words).toContain("since 1845 until 1 May 1850");
+    expect(words).toContain("In fact on the ground: Beta");
+    expect(words).toContain("from 1845 until 1 May 1850");
     expect(await page.getByTestId("title").textContent()).toBe("Common to Alpha and Beta");
     const box = (await page.locator(".canvas").boundingBox())!;
     let nudge = 0;
@@ -137,6 +139,37 @@ describe.skipIf(!executable)("acts, instruments and rights on the page", () => {
     }).toContain("Eastport, since 1845");
     await page.getByRole("slider", { name: "Day" }).press("End");
     await eventually(() => fact.count()).toBe(0);
+  });
+
+  it("is in the language of its address, labels and answers alike", async () => {
+    const page = await stage.open(`?lang=id#map=6/45.3/37.1&day=1851-06-01&at=37.1,45.35`);
+    expect(await page.locator("html").getAttribute("lang")).toBe("id");
+    expect(await page.getByRole("tab").allTextContents()).toEqual([
+      "Tempat",
+      "Tindakan",
+      "Perjanjian",
+      "Hak",
+    ]);
+    const words = async () => (await panel(page).textContent())!.replace(/\s+/g, " ");
+    for (const expected of [
+      "kedaulatan, pada 1 Juni 1851",
+      "sejak 1 Juni 1850",
+      "Karena",
+      "Teks pasal",
+      "Hak pihak lain di Eastport",
+      "Simpan hari ini sebagai peta cetak",
+    ])
+      // prettier-ignore
+      expect(await words()).toContain(expected);
+    await page.getByRole("region", { name: "Hak pihak lain" }).getByRole("button", { name: /Beta/ }).click();
+    await eventually(words).toContain("hak pada 1 Juni 1851, di wilayah Alpha");
+    expect(await words()).toContain("merchants boleh: trade Eastport (Alpha), sejak 1 Juni 1850");
+    await tab(page, "Perjanjian").click();
+    await page.getByRole("button", { name: "riwayat Treaty of Eastport" }).click();
+    const own = page.getByRole("region", { name: "Treaty of Eastport" });
+    await eventually(() => own.textContent()).toContain("Beta menganggapnya tidak mengikat.");
+    for (const expected of ["Riwayatnya", "Maka beta holds that nothing passed", "tidak memuat"])
+      expect(await own.textContent()).toContain(expected);
   });
 
   it("works on a phone and from the keyboard", async () => {

@@ -44,8 +44,8 @@ describe.skipIf(!executable)("dates on the page", () => {
     await page.keyboard.press("Escape");
     expect(await tip(page).isVisible()).toBe(false);
     await page.locator(".canvas").hover();
-    const since = page.locator("article dd time").first();
-    await page.getByRole("button", { name: "Close the answer" }).focus();
+    const since = page.locator("article .span time").first();
+    await page.getByRole("button", { name: "Close" }).focus();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await eventually(() => tip(page).isVisible()).toBe(true);

@@ -6,7 +6,7 @@ const KEY = "thalweg-calendar";
 
 /** What the reader chose once for all atlases; kept in the browser where it may be. */
 class Reader {
-  /** `?lang=id` in the address: titles, reasons, dates and measures; the labels of the page itself are English. */
+  /** `?lang=id` in the address. */
   readonly language: Language = asked();
   #calendar = $state<Calendar>(remembered());
 

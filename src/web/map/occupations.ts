@@ -52,7 +52,7 @@ export function occupationFeatures(
         properties: {
           colour: partyColour(palette, party),
           opacity: certain ? 1 : 0.45,
-          label: `${words.party(occupation.party)} in fact\n${occupationDates(words, occupation, calendar)}`,
+          label: `${words.language.page.inFact(words.party(occupation.party))}\n${occupationDates(words, occupation, calendar)}`,
           withinMetres: occupation.withinMetres,
           stretch: 1 / Math.cos((vertices[0]![1]! * Math.PI) / 180),
         },

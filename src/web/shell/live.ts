@@ -1,12 +1,13 @@
 /** Fetching the atlas, and hearing from the server that it changed. */
 import type { Atlas } from "../../atlas/model.js";
 import { openAtlas } from "../../atlas/open.js";
+import { reader } from "../dates/reader.svelte.js";
 import type { CompileReport } from "../view.svelte.js";
 
 /** Throws an Error with a plain sentence where there is no atlas or it cannot be read. */
 export async function fetchAtlas(): Promise<Atlas> {
   const response = await fetch("atlas.thalweg", { cache: "no-cache" });
-  if (!response.ok) throw new Error(`The atlas could not be fetched (${response.status}).`);
+  if (!response.ok) throw new Error(reader.language.page.notFetched(response.status));
   return openAtlas(new Uint8Array(await response.arrayBuffer()));
 }
 
