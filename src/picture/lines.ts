@@ -4,10 +4,11 @@ import { holds } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 
 /** How a part of a line is drawn. */
-export type PartStyle = "line" | "editorial" | "alternative" | "limit";
+export type PartStyle = "line" | "evidence" | "editorial" | "alternative" | "limit";
 
 export function partStyle(line: AtlasLine | undefined, part: AtlasLinePart): PartStyle {
   if (line?.role === "alternative" || line?.role === "limit") return line.role;
+  if (part.basis === "evidence") return "evidence";
   return part.editorial !== null || (line?.editorial ?? null) !== null ? "editorial" : "line";
 }
 

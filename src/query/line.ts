@@ -1,6 +1,7 @@
 import type { Feature, MultiLineString } from "geojson";
 import { isoFromDay } from "../chronology/days.js";
 import type { Atlas, AtlasLinePart } from "../atlas/model.js";
+import type { Basis } from "../clauses/model.js";
 
 export interface LinePartProperties {
   /** The form of its course: `river`, `geodesic`, `watershed`, … */
@@ -10,6 +11,10 @@ export interface LinePartProperties {
   readonly clause: string;
   readonly accuracyMetres: number;
   readonly editorial: string | null;
+  /** What fixes its course: `text`, `evidence` or `judgement`. */
+  readonly basis: Basis;
+  /** Surveys, by id, on which it rests. */
+  readonly surveys: readonly string[];
   readonly unverified: boolean;
   readonly file: string;
   readonly line: number;
@@ -49,6 +54,8 @@ function partProperties(part: AtlasLinePart): LinePartProperties {
     clause: part.text,
     accuracyMetres: Math.round(part.accuracyMetres.reduce((worst, each) => Math.max(worst, each), 0)),
     editorial: part.editorial,
+    basis: part.basis,
+    surveys: part.surveys,
     unverified: part.unverified,
     file: part.where.file,
     line: part.where.line,

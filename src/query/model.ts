@@ -1,4 +1,5 @@
 /** Answers. `query/` imports the atlas and nothing else, so that a browser that only asks carries no parser. */
+import type { Basis } from "../clauses/model.js";
 import type { Outside, Title } from "../regime/title.js";
 
 export interface Reason {
@@ -9,6 +10,8 @@ export interface Reason {
   readonly line: number;
   /** The reason given, where the clause is editorial; else null. */
   readonly editorial: string | null;
+  /** Surveys, by id, on which its ground rests. */
+  readonly surveys: readonly string[];
   /** The party that did it of itself, whoever had the ground; else null. */
   readonly alone: string | null;
 }
@@ -17,6 +20,9 @@ export interface NearestLine {
   readonly line: string;
   readonly distanceMetres: number;
   readonly accuracyMetres: number;
+  /** What fixes the course of the line there, and the surveys, by id, on which it rests. */
+  readonly basis: Basis;
+  readonly surveys: readonly string[];
   /** The point lies within the error of the line. */
   readonly within: boolean;
 }

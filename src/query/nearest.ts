@@ -25,6 +25,8 @@ export function buildNearestFinder(atlas: Atlas): NearestFinder {
         line: part.line,
         distanceMetres: Math.round(found.metres),
         accuracyMetres: Math.round(accuracyMetres),
+        basis: part.basis,
+        surveys: part.surveys,
         within: found.metres <= accuracyMetres,
       };
     },

@@ -14,6 +14,7 @@ export function reasons(steps: readonly AtlasStep[], clauses: ReadonlyMap<string
         file: clause.where.file,
         line: clause.where.line,
         editorial: clause.editorial,
+        surveys: clause.surveys,
         alone: clause.alone,
       },
     ];

@@ -1,6 +1,6 @@
 import { isoFromDay } from "../chronology/days.js";
 import type { Day } from "../chronology/model.js";
-import type { AtlasClause, AtlasStep } from "../atlas/model.js";
+import type { AtlasClause, AtlasStep, AtlasSurvey } from "../atlas/model.js";
 import { holds } from "../chronology/interval.js";
 import { EDITORIAL } from "../effect/model.js";
 import type { Asker, Place } from "./ask.js";
@@ -22,12 +22,14 @@ export interface Derivation {
   readonly answer: Answer;
   /** From the beginning to the spell of the day, which is the last. */
   readonly stages: readonly Stage[];
+  /** The surveys on which the ground of its clauses rests. */
+  readonly surveys: readonly AtlasSurvey[];
 }
 
 /** How the title of a place on a day came to be, from the first state of things on. */
 export function derive(asker: Asker, place: Place, day: Day, reading = EDITORIAL): Derivation {
   const answer = asker.ask(place, day, reading);
-  if (answer.title.kind === "outside") return { answer, stages: [] };
+  if (answer.title.kind === "outside") return { answer, stages: [], surveys: [] };
   const spells = asker.atlas.spells(asker.faceAt(place), reading);
   const now = spells.findIndex((spell) => holds(spell, day));
   const clauses = new Map(asker.atlas.clauses.map((clause) => [clause.id, clause]));
@@ -44,7 +46,11 @@ export function derive(asker: Asker, place: Place, day: Day, reading = EDITORIAL
       }),
     ),
   }));
-  return { answer, stages };
+  const used = new Set([
+    ...stages.flatMap(({ steps }) => steps.flatMap(({ source }) => source?.surveys ?? [])),
+    ...(answer.nearestLine?.surveys ?? []),
+  ]);
+  return { answer, stages, surveys: asker.atlas.surveys.filter(({ id }) => used.has(id)) };
 }
 
 /** A dispute has the steps of its claims already. */

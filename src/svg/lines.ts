@@ -3,7 +3,7 @@ import type { Atlas, AtlasBaseLine } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { simplified } from "../geodesy/simplify.js";
 import { clipLine } from "../picture/clip.js";
-import { partStyle, standsOn } from "../picture/lines.js";
+import { partStyle, standsOn, type PartStyle } from "../picture/lines.js";
 import type { Palette } from "../picture/palette.js";
 import { element, pathData, type Attributes } from "./drawing.js";
 import { TOLERANCE, type Sheet } from "./projection.js";
@@ -74,7 +74,14 @@ function spread(path: Float64Array): number {
   return Math.max(maxX - minX, maxY - minY);
 }
 
-const DASHES = { line: null, editorial: "6 4", alternative: "0.1 4", limit: null } as const;
+/** How a stroke of each style is broken; null: not at all. */
+export const DASHES = {
+  line: null,
+  evidence: "9 3 1.5 3",
+  editorial: "6 4",
+  alternative: "0.1 4",
+  limit: null,
+} as const satisfies Readonly<Record<PartStyle, string | null>>;
 
 export function drawLines(atlas: Atlas, day: Day, sheet: Sheet, palette: Palette): string {
   const lines = new Map(atlas.lines.map((line) => [line.id, line]));
@@ -88,7 +95,7 @@ export function drawLines(atlas: Atlas, day: Day, sheet: Sheet, palette: Palette
         stroke: palette.line,
         "stroke-width": 1.7,
         "stroke-linejoin": "round",
-        "stroke-linecap": style === "editorial" ? "butt" : "round",
+        "stroke-linecap": style === "editorial" || style === "evidence" ? "butt" : "round",
         "stroke-dasharray": DASHES[style],
         "data-line": part.line,
       });

@@ -5,6 +5,7 @@ import { titleKey, type Title } from "../regime/title.js";
 import { element, escapeXml, text, wrapped } from "./drawing.js";
 import { spellOn } from "../picture/history.js";
 import type { Palette } from "../picture/palette.js";
+import { DASHES } from "./lines.js";
 import type { Sheet } from "./projection.js";
 import { areaWords, citationWords, titleHeading, type Words } from "../words/index.js";
 
@@ -152,10 +153,13 @@ function groundEntry(
 function lineEntries(atlas: Atlas, words: Words, palette: Palette, x: number, y: number): Margin {
   const { map } = words.language;
   const styles = [
-    [map.byText, null],
-    [map.editorialPart, "6 4"],
+    [map.byText, DASHES.line],
+    ...(atlas.parts.some(({ basis }) => basis === "evidence")
+      ? [[map.surveyedPart, DASHES.evidence] as const]
+      : []),
+    [map.editorialPart, DASHES.editorial],
     ...(atlas.lines.some((line) => line.role === "alternative")
-      ? [[map.otherReading, "0.1 4"] as const]
+      ? [[map.otherReading, DASHES.alternative] as const]
       : []),
   ] as const;
   const svg = styles.map(([name, dashes], i) => {

@@ -5,6 +5,7 @@ export { citationWords, markWords } from "./citations.js";
 export { commencementWords } from "./commencement.js";
 export { dayWords, isoSpanWords, rangeWords, spanWords } from "./dates.js";
 export { ENGLISH } from "./english.js";
+export { evidenceWords, surveyWords } from "./evidence.js";
 export { boundaryWords, pointWords, selectorWords } from "./ground.js";
 export { INDONESIAN } from "./indonesian.js";
 export type { Language } from "./language.js";

@@ -7,6 +7,7 @@ import type { Holds } from "../rights/model.js";
 import type { Calendar } from "../chronology/model.js";
 import type { QingDate } from "../chronology/qing.js";
 import type { Doing, Relation } from "../clauses/acts-model.js";
+import type { Basis } from "../clauses/model.js";
 import type { Effect } from "../clauses/rights-model.js";
 import type { State } from "../effect/model.js";
 import type { StepRule } from "../regime/model.js";
@@ -33,6 +34,7 @@ export interface Language {
   readonly answers: AnswerPhrases;
   readonly instruments: InstrumentPhrases;
   readonly map: MapPhrases;
+  readonly surveys: SurveyPhrases;
   readonly sources: SourcePhrases;
   readonly checks: CheckPhrases;
   readonly page: PagePhrases;
@@ -244,6 +246,8 @@ export interface AnswerPhrases {
   readonly editorial: string;
   readonly because: Phrase;
   readonly unverified: string;
+  /** What rests on surveys. */
+  readonly evidence: Phrase;
   /** After the citation of a clause by which a party acted of itself. */
   readonly alone: Phrase;
   readonly claimed: Phrase2;
@@ -289,4 +293,18 @@ export interface MapPhrases {
   readonly byText: string;
   readonly editorialPart: string;
   readonly otherReading: string;
+  readonly surveyedPart: string;
+}
+
+/** Surveys, as evidence. */
+export interface SurveyPhrases {
+  /** Where the file is no file of the corpus. */
+  readonly geography: string;
+  readonly of: Phrase;
+  readonly within: Phrase;
+  survey(title: string, facts: string, sha256: string): string;
+  readonly heading: string;
+  readonly shares: Readonly<Record<Basis, string>>;
+  readonly line: string;
+  readonly total: string;
 }

@@ -6,6 +6,7 @@ export interface Names {
   party(id: string): string;
   instrument(id: string): string;
   act(id: string): string;
+  survey(id: string): string;
   /** A kind of hold: a lease, an occupation. */
   hold(id: string): string;
   /** A person, an office, a party, a country, a place, a river or another feature. */
@@ -13,7 +14,7 @@ export interface Names {
 }
 
 /** Where nothing has names: the ids themselves, as an author writes them. */
-export const IDS: Names = { party: same, instrument: same, act: same, hold: same, thing: same };
+export const IDS: Names = { party: same, instrument: same, act: same, survey: same, hold: same, thing: same };
 
 function same(id: string): string {
   return id;
@@ -31,7 +32,7 @@ const NAMES_OF: Readonly<Record<NamedList, readonly (keyof Names)[]>> = {
   instruments: ["instrument"],
   acts: ["act"],
   sources: [],
-  surveys: [],
+  surveys: ["survey"],
   lines: [],
   mandates: [],
   claims: [],
@@ -70,6 +71,7 @@ export function namesOf(atlas: Atlas, tag: string): Names {
     party: look("party"),
     instrument: look("instrument"),
     act: look("act"),
+    survey: look("survey"),
     hold: look("hold"),
     thing: look("thing"),
   };

@@ -34,6 +34,7 @@ const ADDED_COLUMNS = [
   "perhaps_title",
   "perhaps_holders",
   "perhaps_since",
+  "evidence",
 ] as const;
 
 const PROGRESS_EVERY_MS = 2000;
@@ -151,7 +152,12 @@ function answer(
   if (!place.ok) return { error: place.message };
   const day = readDay(dateText);
   if (!day.ok) return { error: day.message };
-  const { title, since, until, because, nearestLine, perhaps } = asker.ask(place.value, day.value, reading);
+  const { title, since, until, because, nearestLine, perhaps, doubts } = asker.ask(
+    place.value,
+    day.value,
+    reading,
+  );
+  const possible = [...(perhaps ? [perhaps] : []), ...doubts].map((each) => each.title);
   return [
     title.kind,
     partiesOf(title).join("+"),
@@ -161,9 +167,10 @@ function answer(
     because[0]?.article ?? "",
     nearestLine?.line ?? "",
     nearestLine ? String(nearestLine.within) : "",
-    perhaps?.title.kind ?? "",
-    perhaps ? partiesOf(perhaps.title).join("+") : "",
+    possible.map(({ kind }) => kind).join("|"),
+    possible.map((each) => partiesOf(each).join("+")).join("|"),
     perhaps?.earliest ?? "",
+    [...new Set(because.flatMap(({ surveys }) => surveys))].join("+"),
   ];
 }
 

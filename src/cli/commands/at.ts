@@ -6,6 +6,7 @@ import {
   besideWords,
   citationWords,
   dayWords,
+  evidenceWords,
   isoSpanWords,
   markWords,
   metresWords,
@@ -113,16 +114,25 @@ function reasonLines(words: Words, answer: Answer): string[] {
     `  ${(index === 0 ? answers.by : answers.and).padEnd(width)} ${citationWords(words, reason)}${markWords(words, reason)}`,
     fold(`“${reason.clause}”`, indent),
     ...(reason.editorial ? [fold(answers.because(reason.editorial), indent)] : []),
+    ...evidenceLine(words, reason.surveys, indent),
     `${indent}${reason.file}:${reason.line}`,
   ]);
 }
 
-function nearestWords({ language }: Words, nearest: NearestLine): string {
+export function evidenceLine(words: Words, surveys: readonly string[], indent: string): string[] {
+  const evidence = evidenceWords(words, surveys);
+  return evidence === null ? [] : [fold(words.language.grammar.capital(evidence), indent)];
+}
+
+function nearestWords(words: Words, nearest: NearestLine): string {
+  const { language } = words;
   const { answers } = language;
   const away = answers.nearest(
     metresWords(language, nearest.distanceMetres),
     nearest.line,
     metresWords(language, nearest.accuracyMetres),
   );
-  return nearest.within ? `${away}: ${answers.withinError}` : away;
+  const evidence = nearest.basis === "evidence" ? evidenceWords(words, nearest.surveys) : null;
+  const known = evidence === null ? away : `${away}, ${evidence}`;
+  return nearest.within ? `${known}: ${answers.withinError}` : known;
 }

@@ -4,6 +4,7 @@ export function describe(calling: Calling): void {
   command(calling, "check [corpus]", "print the diagnostics of a corpus; exit 1 on errors")
     .addHelpText("after", CORPUS_HELP)
     .option("--source <id>", "put a narrative source beside the corpus, statement by statement, instead")
+    .option("--shares", "kilometres of each line on text, on evidence and on judgement")
     .addOption(ofAtlas())
     .addOption(inLanguage())
     .action(async (corpus, { source, ...options }) => {

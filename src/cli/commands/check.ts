@@ -2,16 +2,23 @@ import { printDiagnostics, diagnosticsJson } from "../../diagnostics/print.js";
 import { compileCorpus, countBy } from "../compile.js";
 import { corpusFolder } from "../corpus-folder.js";
 import type { Io } from "../io.js";
+import { sharesJson, sharesTable } from "./shares.js";
 
-/** Prints all diagnostics of a corpus. Exit code 1 where there are errors. */
+/** Prints all diagnostics of a corpus, and of its lines the shares of text, evidence and judgement. Exit code 1 where there are errors. */
 export async function check(
   io: Io,
   corpus: string | undefined,
-  options: { json?: boolean },
+  options: { json?: boolean; shares?: boolean },
 ): Promise<number> {
   const { compilation, files } = await compileCorpus(io, corpusFolder(io, corpus), {});
-  const { diagnostics } = compilation;
-  if (options.json) io.out(`${JSON.stringify({ diagnostics: diagnosticsJson(diagnostics, files) })}\n`);
-  else io.out(`${printDiagnostics(diagnostics, files, { colour: io.isColoured })}\n`);
+  const { diagnostics, made } = compilation;
+  const atlas = options.shares ? made.atlas : undefined;
+  if (options.json) {
+    const shares = atlas ? { shares: sharesJson(atlas) } : {};
+    io.out(`${JSON.stringify({ diagnostics: diagnosticsJson(diagnostics, files), ...shares })}\n`);
+  } else {
+    io.out(`${printDiagnostics(diagnostics, files, { colour: io.isColoured })}\n`);
+    if (atlas) io.out(`\n${sharesTable(atlas)}\n`);
+  }
   return countBy(diagnostics, "error") > 0 ? 1 : 0;
 }

@@ -1,12 +1,13 @@
 import { openAsker } from "../../query/ask.js";
 import { derive, type Stage } from "../../query/why.js";
-import type { Atlas } from "../../atlas/model.js";
+import type { Atlas, AtlasSurvey } from "../../atlas/model.js";
 import {
   citationWords,
   markWords,
   isoSpanWords,
   stepWords,
   stateWords,
+  surveyWords,
   type Words,
 } from "../../words/index.js";
 import { readDay } from "../../query/request/day.js";
@@ -16,7 +17,7 @@ import { fold } from "../fold.js";
 import type { Io } from "../io.js";
 import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
-import { answerWords } from "./at.js";
+import { answerWords, evidenceLine } from "./at.js";
 
 export async function why(io: Io, placeText: string, dateText: string, options: AskOptions): Promise<void> {
   valueOf(readDay(dateText));
@@ -37,6 +38,9 @@ export async function why(io: Io, placeText: string, dateText: string, options: 
   if (derivation.stages.length === 0) return;
   io.out(`\n  ${words.language.answers.history}\n`);
   derivation.stages.forEach((stage, index) => io.out(stageWords(atlas, words, stage, index + 1)));
+  if (derivation.surveys.length === 0) return;
+  io.out(`\n  ${words.language.surveys.heading}\n`);
+  for (const survey of derivation.surveys) io.out(`\n${surveyLines(atlas, words, survey)}\n`);
 }
 
 function stageWords(atlas: Atlas, words: Words, stage: Stage, number: number): string {
@@ -56,11 +60,17 @@ function stageWords(atlas: Atlas, words: Words, stage: Stage, number: number): s
       fold(`“${source.text}”`, "       "),
       fold(steps.byRule(steps.rules[step.rule], sentence), "       "),
       ...(editorial ? [fold(grammar.capital(answers.because(editorial)), "       ")] : []),
+      ...evidenceLine(words, source.surveys, "       "),
       ...source.citations.map((citation) => fold(citedWords(atlas, words, citation), "       ")),
       ...(source.unverified ? [`       ${answers.unverified}`] : []),
     );
   }
   return `${lines.join("\n")}\n`;
+}
+
+function surveyLines(atlas: Atlas, words: Words, survey: AtlasSurvey): string {
+  const cited = survey.citations.map((citation) => fold(citedWords(atlas, words, citation), "       "));
+  return [fold(surveyWords(words, survey), "     "), ...cited].join("\n");
 }
 
 function citedWords(

@@ -201,7 +201,7 @@ function lineLayers(palette: Palette): LayerSpecification[] {
       id: "line-error",
       type: "line",
       source: "lines",
-      filter: of("line", "editorial"),
+      filter: of("line", "evidence", "editorial"),
       layout: { "line-join": "round", "line-cap": "round" },
       paint: {
         "line-color": palette.line,
@@ -224,7 +224,7 @@ function lineLayers(palette: Palette): LayerSpecification[] {
       id: "line-casing",
       type: "line",
       source: "lines",
-      filter: of("line", "editorial"),
+      filter: of("line", "evidence", "editorial"),
       layout,
       paint: {
         "line-color": palette.halo,
@@ -250,6 +250,19 @@ function lineLayers(palette: Palette): LayerSpecification[] {
         "line-color": palette.line,
         "line-width": width(1),
         "line-dasharray": [3.2, 2.4],
+        "line-opacity": litOr(1, standing(1)),
+      },
+    },
+    {
+      id: "line-evidence",
+      type: "line",
+      source: "lines",
+      filter: of("evidence"),
+      layout,
+      paint: {
+        "line-color": palette.line,
+        "line-width": width(1),
+        "line-dasharray": [5, 1.6, 0.9, 1.6],
         "line-opacity": litOr(1, standing(1)),
       },
     },
