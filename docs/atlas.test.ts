@@ -20,7 +20,7 @@ const atlas: Atlas = {
   formatVersion: FORMAT_VERSION,
   corpus: { id: "square", title: "A square" },
   theatre: { west: 0, south: 0, east: 1, north: 1 },
-  parties: [{ id: "a", name: "A", names }],
+  parties: [{ id: "a", name: "A", names, since: null, until: null, continues: null }],
   holds: [{ id: "h", name: "H", names, under: null, inFact: false }],
   instruments: [
     {
@@ -49,6 +49,7 @@ const atlas: Atlas = {
       article: "1",
       text: "left of l belongs to a",
       editorial: null,
+      outside: null,
       alone: null,
       selector: {
         form: "side",

@@ -76,7 +76,7 @@ const FLOW: { readonly [S in Stage]: (made: Pick<Made, Before<S>>, job: Job) => 
         partition,
         openRegions(corpus.features, partition, gazetteer.gazetteer, delimitations, resolve),
       ),
-    rights: ({ clauses: { corpus }, effect }) => rightsByReading(corpus.network, effect),
+    rights: ({ clauses: { corpus }, effect }) => rightsByReading(corpus, effect),
     atlas: (made, { files, diagnostics }) =>
       assembleAtlas({
         corpus: made.clauses.corpus,

@@ -48,7 +48,7 @@ export function world(
   const plane = partition(chains);
   expect(checkPartition(plane, chains)).toEqual([]);
   const corpus = { ...corpusOf(treaties), atFirst };
-  const { effects } = settleEffects(corpus, [], new Set(without));
+  const { effects, persons } = settleEffects(corpus, [], new Set(without));
   const { regime, diagnostics } = foldRegime({
     corpus,
     partition: plane,
@@ -56,6 +56,7 @@ export function world(
     sequence: inSequence(corpus.instruments, effects.commencements),
     commencements: effects.commencements,
     reading,
+    persons,
     effective: ({ id }) => effects.daysOf(id, reading),
   });
   const spellAt = (x: number, y: number, day: Day): Spell => {

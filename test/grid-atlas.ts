@@ -64,7 +64,15 @@ export function gridAtlas<Ground extends string>(
   };
 }
 
-const party = (id: string) => ({ id, name: `${id.charAt(0).toUpperCase()}${id.slice(1)}`, names: [] });
+/** A party of which nothing is said but its name. */
+export const UNDATED = { since: null, until: null, continues: null };
+
+const party = (id: string) => ({
+  id,
+  name: `${id.charAt(0).toUpperCase()}${id.slice(1)}`,
+  names: [],
+  ...UNDATED,
+});
 
 export const NONE: Title = { kind: "unallocated", holders: [] };
 export const of = (holder: string): Title => ({ kind: "sovereignty", holders: [holder] });
@@ -103,6 +111,7 @@ export function clause(id: string, text: string, more: Partial<AtlasClause> = {}
     article: article!,
     text,
     editorial: null,
+    outside: null,
     alone: null,
     selector: null,
     boundaries: [],

@@ -6,5 +6,5 @@ export const GROUND_ALONE = {
     acts: [], tenures: [], mandates: [], countries: [], claims: [], occupations: [], lifetimes: [], officeScopes: [],
   },
   network: { provisions: [], rights: [], holders: [], sorts: [] },
-  holds: [], surveys: [], textNotes: [], readingTexts: [], ends: [], says: [],
+  holds: [], inheritances: [], surveys: [], textNotes: [], readingTexts: [], ends: [], says: [],
 } satisfies Partial<Corpus>; // prettier-ignore

@@ -15,6 +15,7 @@ import {
   openBetween,
   part,
   place,
+  UNDATED,
 } from "./grid-atlas.js";
 import type { Atlas, AtlasClause, AtlasInstrument, AtlasLine, AtlasLinePart } from "../src/atlas/model.js";
 
@@ -43,9 +44,9 @@ export function syntheticAtlas(overrides: Partial<Atlas> = {}): Atlas {
   return gridAtlas(grid, groundOf, HISTORIES, {
     corpus: { id: "synthetic", title: "Alpha and Beta, 1800 to 1851" },
     parties: [
-      { id: "alpha", name: "Alpha", names: [{ language: "ru", text: "Альфа" }] },
-      { id: "beta", name: "Beta", names: [{ language: "zh", text: "乙國" }] },
-      { id: "gamma", name: "Gamma", names: [] },
+      { id: "alpha", name: "Alpha", names: [{ language: "ru", text: "Альфа" }], ...UNDATED },
+      { id: "beta", name: "Beta", names: [{ language: "zh", text: "乙國" }], ...UNDATED },
+      { id: "gamma", name: "Gamma", names: [], ...UNDATED },
     ],
     instruments: INSTRUMENTS,
     clauses: CLAUSES,

@@ -14,6 +14,8 @@ import type { PlanarChain } from "../src/partition/model.js";
 
 /** Small worlds for the tests of the regime: a square theatre, straight lines, and clauses without a text. */
 const SPAN = { file: "test.md", start: 0, end: 0 };
+/** A party of which nothing is said but its name. */
+export const UNDATED = { since: null, until: null, continues: null, notFor: [] };
 const WRITTEN = { span: SPAN, citations: [], unverified: false };
 
 export const line = (id: string): Boundary => ({ kind: "line", id, span: SPAN });
@@ -141,7 +143,7 @@ export function corpusOf(
     id: "test",
     title: "Test",
     theatre: { ...WRITTEN, west: 0, south: 0, east: 10, north: 10 },
-    parties: parties.map((id) => ({ ...WRITTEN, id, name: id, names: [] })),
+    parties: parties.map((id) => ({ ...WRITTEN, ...UNDATED, id, name: id, names: [] })),
     persons: [],
     offices: [],
     sources: [],

@@ -69,7 +69,7 @@ function smallAtlas(): Atlas {
     partition: plane,
     acts,
     effect,
-    rights: rightsByReading(corpus.network, effect),
+    rights: rightsByReading(corpus, effect),
     occupied: new Map(),
     regimes,
     base: [

@@ -1,4 +1,14 @@
-import type { Citation, Clause, Corpus, Instrument, Line, LinePart, Written } from "../clauses/model.js";
+import type {
+  Citation,
+  Clause,
+  Corpus,
+  Inheritance,
+  Instrument,
+  Line,
+  LinePart,
+  Selector,
+  Written,
+} from "../clauses/model.js";
 import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
 import { basisOf, openEvidence, type Evidence } from "../clauses/evidence.js";
 import { areasOf, boundariesOf, islandsOf } from "../clauses/selector.js";
@@ -45,7 +55,14 @@ export function assembleAtlas(input: AssembleInput): Atlas {
     formatVersion: FORMAT_VERSION,
     corpus: { id: corpus.id, title: corpus.title },
     theatre: box,
-    parties: corpus.parties.map(({ id, name, names }) => ({ id, name, names })),
+    parties: corpus.parties.map(({ id, name, names, since, until, continues }) => ({
+      id,
+      name,
+      names,
+      since,
+      until,
+      continues,
+    })),
     holds: corpus.holds.map(({ id, name, names, under, inFact }) => ({ id, name, names, under, inFact })),
     instruments: [...corpus.instruments]
       .map((each) => instrument(each, input.effect.asWritten.get(each.id)!, where))
@@ -111,20 +128,47 @@ function instrument(each: Instrument, inForce: UncertainDay, where: (span: Span)
 
 function clauses(corpus: Corpus, evidence: Evidence, where: (span: Span) => Where): AtlasClause[] {
   const all: readonly Clause[] = [...corpus.atFirst, ...corpus.instruments.flatMap((each) => each.clauses)];
-  return all.map((clause) => ({
+  return [
+    ...all.map((clause) => ofClause(clause, evidence, where)),
+    ...corpus.inheritances.map((each) => ofInheritance(each, evidence, where)),
+  ];
+}
+
+function ofClause(clause: Clause, evidence: Evidence, where: (span: Span) => Where): AtlasClause {
+  return {
     id: clause.id,
     instrument: clause.instrument,
     article: clause.article,
     text: clause.text,
     editorial: clause.editorial?.because ?? null,
+    outside: clause.instrument === null ? "at first" : null,
     alone: clause.kind === "territory" ? aloneBy(clause.effect) : null,
     selector: clause.kind === "territory" ? withoutSpans(clause.selector) : null,
     boundaries: namedBy(clause),
-    surveys: evidence.ofClause(clause),
+    surveys: clause.kind === "territory" ? evidence.ofSelector(clause.selector) : [],
     citations: clause.citations,
     unverified: clause.unverified,
     where: where(clause.span),
-  }));
+  };
+}
+
+function ofInheritance(each: Inheritance, evidence: Evidence, where: (span: Span) => Where): AtlasClause {
+  const { id, text, selector, citations, unverified, span } = each;
+  return {
+    id,
+    instrument: null,
+    article: null,
+    text,
+    editorial: null,
+    outside: "states",
+    alone: null,
+    selector: selector && withoutSpans(selector),
+    boundaries: selector ? namedIn(selector) : [],
+    surveys: selector ? evidence.ofSelector(selector) : [],
+    citations,
+    unverified,
+    where: where(span),
+  };
 }
 
 function withoutSpans<T>(written: T): Spanless<T> {
@@ -137,9 +181,13 @@ function withoutSpans<T>(written: T): Spanless<T> {
 function namedBy(clause: Clause): string[] {
   if (clause.kind === "line-ends") return [clause.line];
   if (clause.kind !== "territory") return [];
-  const named = [...islandsOf(clause.selector), ...boundariesOf(clause.selector)];
+  return namedIn(clause.selector);
+}
+
+function namedIn(selector: Selector): string[] {
+  const named = [...islandsOf(selector), ...boundariesOf(selector)];
   const ids = named.flatMap((each) => ("id" in each && each.id !== null ? [each.id] : []));
-  return [...new Set([...ids, ...areasOf(clause.selector)])];
+  return [...new Set([...ids, ...areasOf(selector)])];
 }
 
 function atlasLine(

@@ -3,6 +3,7 @@
  * The page, the commands and the server all ask this; docs/atlas.md is its specification on disk.
  */
 import type { Day } from "../chronology/model.js";
+import type { DayRange } from "../clauses/acts-model.js";
 import type { Commencement } from "../clauses/model.js";
 import type { AtlasName, Where } from "./written-model.js";
 import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
@@ -21,6 +22,11 @@ export interface AtlasParty {
   readonly id: string;
   readonly name: string;
   readonly names: readonly AtlasName[];
+  /** When it was a state, where the corpus says it; `text`: as written. */
+  readonly since: DayRange | null;
+  readonly until: DayRange | null;
+  /** The party that it is under a new name. */
+  readonly continues: string | null;
 }
 export interface AtlasArticle {
   readonly number: string | null;
@@ -58,6 +64,8 @@ export interface AtlasClause {
   readonly text: string;
   /** The reason, where the clause is a judgement of the corpus's author; else null. */
   readonly editorial: string | null;
+  /** Where it stands, if in no instrument: how things were at first, or one state in the place of another. */
+  readonly outside: "at first" | "states" | null;
   /** The party that does it of itself, whoever has the ground; null: none. */
   readonly alone: string | null;
   /** The ground that it speaks of; null where it gives none. */

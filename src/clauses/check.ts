@@ -1,10 +1,16 @@
 /** What can only be seen in the whole clause tree. */
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import { articleKey } from "./articles.js";
+import { checkInheritances } from "./check-inheritances.js";
 import type { Corpus } from "./model.js";
 
 export function checkCorpus(corpus: Corpus): Diagnostic[] {
-  return [...untilCycles(corpus), ...doubleArticles(corpus), ...areasWithoutReason(corpus)];
+  return [
+    ...untilCycles(corpus),
+    ...doubleArticles(corpus),
+    ...areasWithoutReason(corpus),
+    ...checkInheritances(corpus),
+  ];
 }
 
 /** An area from a survey must be somebody's survey of a unit: the area or its survey cites a source, or the area says why. */

@@ -1,5 +1,5 @@
 /** What a corpus takes from surveys: on which of them its clauses, the parts of its lines and its named ground rest. */
-import type { Basis, Boundary, Clause, Corpus, Course, Feature, LinePart, Point, Selector } from "./model.js";
+import type { Basis, Boundary, Corpus, Course, Feature, LinePart, Point, Selector } from "./model.js";
 import { areasOf, boundariesOf } from "./selector.js";
 
 /** A part that follows a survey rests on it, whoever judged that it should. */
@@ -10,7 +10,7 @@ export function basisOf({ course, editorial }: LinePart): Basis {
 
 /** The surveys of what there is, by id, each once, in the order in which they are met. */
 export interface Evidence {
-  ofClause(clause: Clause): readonly string[];
+  ofSelector(selector: Selector): readonly string[];
   ofPart(part: LinePart): readonly string[];
   ofFeature(id: string): readonly string[];
 }
@@ -114,7 +114,7 @@ export function openEvidence(corpus: Corpus): Evidence {
   ];
 
   return {
-    ofClause: (clause) => (clause.kind === "territory" ? unique(ofSelector(clause.selector)) : []),
+    ofSelector: (selector) => unique(ofSelector(selector)),
     ofPart,
     ofFeature: (id) => unique(ofFeature(id)),
   };

@@ -19,6 +19,7 @@ export interface Corpus {
   readonly title: string;
   readonly theatre: Theatre | null;
   readonly parties: readonly Party[];
+  readonly inheritances: readonly Inheritance[];
   readonly persons: readonly Person[];
   readonly offices: readonly Office[];
   readonly sources: readonly Source[];
@@ -62,6 +63,34 @@ export interface Party extends Written {
   readonly id: string;
   readonly name: string;
   readonly names: readonly Name[];
+  /** From when until when it was a state; null: not said. */
+  readonly since: DayRange | null;
+  readonly until: DayRange | null;
+  /** The party that it is under a new name. */
+  readonly continues: string | null;
+  /** Parties by whose readings it does not. */
+  readonly notFor: readonly string[];
+}
+
+/**
+ * A state in the place of another. `continues`: the same state under a new name, and nothing passes;
+ * `succeeds`: another state, which has the titles of the first in some ground, and of its rights those by some instruments.
+ */
+export interface Inheritance extends Written {
+  /** `states/<n>`, or `states/<party>` of one that continues another. */
+  readonly id: string;
+  readonly form: "continues" | "succeeds";
+  readonly heir: string;
+  readonly of: string;
+  readonly since: DayRange;
+  /** null: all ground. */
+  readonly selector: Selector | null;
+  /** Instruments whose rights and duties it has; null: all of them. */
+  readonly treaties: readonly string[] | null;
+  /** Parties by whose readings it is not so. */
+  readonly notFor: readonly string[];
+  /** As written, white space folded. */
+  readonly text: string;
 }
 export interface Person extends Written {
   readonly id: string;

@@ -17,6 +17,7 @@ import type {
   Ends,
   Feature,
   HoldKind,
+  Inheritance,
   Instrument,
   Line,
   Office,
@@ -38,6 +39,7 @@ export interface Parts {
   readonly theatres: Theatre[];
   readonly sources: Source[];
   readonly parties: Party[];
+  readonly successions: Inheritance[];
   readonly persons: Person[];
   readonly offices: (Office & { readonly over: readonly Scope[] })[];
   readonly holds: HoldKind[];
@@ -66,7 +68,7 @@ export interface Parts {
 /** No statement at all. */
 export function noParts(): Parts {
   return {
-    heads: [], theatres: [], sources: [], parties: [], persons: [], offices: [], holds: [], countries: [], lifetimes: [], tenures: [],
+    heads: [], theatres: [], sources: [], parties: [], successions: [], persons: [], offices: [], holds: [], countries: [], lifetimes: [], tenures: [],
     surveys: [], features: [], rights: [], holders: [], sorts: [], lines: [], clauses: [], provisions: [], ends: [], textNotes: [],
     readingTexts: [], instruments: [], acts: [], mandates: [], claims: [], occupations: [], says: [],
   };
@@ -84,6 +86,7 @@ export function corpusOf(parts: Parts, articlesOf: ArticlesOf): Corpus {
     title: parts.heads[0]?.title ?? "",
     theatre: parts.theatres[0] ?? null,
     parties: parts.parties,
+    inheritances: [...parts.parties.flatMap(continuation), ...parts.successions],
     persons: parts.persons,
     offices: parts.offices.map(({ over: _, ...office }) => office),
     sources: parts.sources,
@@ -105,6 +108,14 @@ export function corpusOf(parts: Parts, articlesOf: ArticlesOf): Corpus {
     ends: parts.ends,
     says: parts.says,
   };
+} // prettier-ignore
+
+/** What a party that continues another has of it: everything. */
+function continuation({ id, continues: of, since, notFor, ...written }: Party): Inheritance[] {
+  if (of === null || since === null) return [];
+  const { span, citations, unverified } = written;
+  const text = `${id} continues ${of} since ${since.text}`;
+  return [{ span, citations, unverified, id: `states/${id}`, form: "continues", heir: id, of, since, selector: null, treaties: null, notFor, text }];
 } // prettier-ignore
 
 function instrumentsOf(parts: Parts, articlesOf: ArticlesOf): Instrument[] {
@@ -136,6 +147,7 @@ export function partsOf(corpus: Corpus): Parts {
     theatres: corpus.theatre ? [corpus.theatre] : [],
     sources: [...corpus.sources],
     parties: [...corpus.parties],
+    successions: corpus.inheritances.filter(({ form }) => form === "succeeds"),
     persons: [...corpus.persons],
     offices: corpus.offices.map((office) => ({ ...office, over: over.get(office.id) ?? [] })),
     holds: [...corpus.holds],

@@ -151,6 +151,11 @@ export const CODES = {
   "exception-takes-all": error("the exceptions of a clause leave nothing of its ground"),
   "exception-outside": error("an exception lies wholly outside its rule"),
   "held-on-later": error("a clause speaks of what was held on a day after its own"),
+  "heir-of-itself": error("a party continues or succeeds itself"),
+  "continued-twice": error("two parties continue one"),
+  "heirs-in-circle": error("parties are heirs of one another"),
+  "continues-undated": error("nothing says since when a party continues another"),
+  "inherits-nothing": warning("a state takes the place of another that has nothing there"),
   "share-without-taker": error("a share of common ground does not pass to anyone"),
   // Acts and persons
   "act-before-birth": error("someone acts before birth or after death"),

@@ -1,5 +1,6 @@
 /** Brings the rules together: the days on which each clause has effect in each reading. Each is worked out once. */
 import {
+  daysBetween,
   daysUntilFirst,
   intersectDays,
   NEVER,
@@ -7,7 +8,8 @@ import {
   uniteDays,
   type UncertainDays,
 } from "../chronology/uncertain-days.js";
-import type { UncertainDay } from "../chronology/uncertain.js";
+import type { Inheritance } from "../clauses/model.js";
+import { uncertainDay, type UncertainDay } from "../chronology/uncertain.js";
 import { settleCommencements } from "./commencement.js";
 import { bears, deedsOf } from "./deeds.js";
 import { endingsOf } from "./ends.js";
@@ -41,8 +43,17 @@ export function readEffects(input: EffectInput): Effects {
       }),
     ),
   );
+  const heirs = new Map((input.inheritances ?? []).map((each) => [each.id, each]));
   const byId = new Map(subjects.map((subject) => [subject.id, subject]));
-  return { input, subjects: byId, deeds, endings, commencements, clauses, daysOf: daysBy(input, clauses) };
+  return {
+    input,
+    subjects: byId,
+    deeds,
+    endings,
+    commencements,
+    clauses,
+    daysOf: daysBy(input, clauses, heirs),
+  };
 }
 
 /** From the day of taking effect until the first end on that day or after it. */
@@ -53,14 +64,22 @@ function lifeBetween(from: UncertainDay, endings: readonly Ending[]): UncertainD
 function daysBy(
   { readingTexts }: EffectInput,
   clauses: ReadonlyMap<string, ClauseEffect>,
+  heirs: ReadonlyMap<string, Inheritance>,
 ): Effects["daysOf"] {
   const known = new Map<string, UncertainDays>();
   return (id, reading) => {
     const key = `${reading} ${id}`;
-    const days = known.get(key) ?? inReading(clauses.get(id), reading, readingTexts);
+    const heir = heirs.get(id);
+    const days =
+      known.get(key) ?? (heir ? ofHeir(heir, reading) : inReading(clauses.get(id), reading, readingTexts));
     known.set(key, days);
     return days;
   };
+}
+
+/** From the day on which one state took the place of another. */
+function ofHeir({ since, notFor }: Inheritance, reading: string): UncertainDays {
+  return notFor.includes(reading) ? NEVER : daysBetween(uncertainDay(since), null);
 }
 
 function inReading(

@@ -1,5 +1,5 @@
 /** The clause tree and all acts -> the days on which each clause has effect, in each reading. */
-import type { Act } from "../clauses/acts-model.js";
+import type { Act, Actor } from "../clauses/acts-model.js";
 import type { Clause, Corpus, Instrument } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { checkEffect } from "./check.js";
@@ -8,6 +8,7 @@ import { checkTerms, type Termed } from "./check-terms.js";
 import { settleCommencements } from "./commencement.js";
 import { readEffects } from "./effects.js";
 import { livesOf } from "./lives.js";
+import { personsOf, type Persons } from "./persons.js";
 import { occurrencesOf } from "./occurrences.js";
 import {
   EDITORIAL,
@@ -20,6 +21,8 @@ import {
 
 export interface SettledEffects {
   readonly effects: Effects;
+  /** Which parties are one state: everything in `effects` goes by persons. */
+  readonly persons: Persons;
   /** By what the corpus says, of all its instruments, left out or not. */
   readonly asWritten: Effects["commencements"];
   /** `editorial`, then each party to an instrument that says whose ground is, or that rejects a clause. */
@@ -42,13 +45,15 @@ export function settleEffects(
     ...checkTerms(termedClauses(corpus, asWritten), occurrencesOf(written, asWritten)),
   ];
   const kept = corpus.instruments.filter(({ id }) => !without.has(id));
+  const persons = personsOf(corpus.parties);
   const effects = readEffects({
-    subjects: kept.map((instrument) => subject(corpus, instrument)),
-    acts,
-    readingTexts: corpus.readingTexts,
+    subjects: kept.map((instrument) => subject(corpus, instrument, persons)),
+    acts: acts.map((act) => ({ ...act, by: act.by.map((actor) => ofPerson(actor, persons)) })),
+    readingTexts: corpus.readingTexts.map((each) => ({ ...each, reading: persons.personOf(each.reading) })),
+    inheritances: corpus.inheritances.map((each) => ({ ...each, notFor: each.notFor.map(persons.personOf) })),
   });
-  const readings = readingsOf(corpus, kept, effects);
-  return { effects, asWritten, readings, lives: livesOf(effects, readings), diagnostics };
+  const readings = readingsOf(corpus, kept, effects, persons);
+  return { effects, persons, asWritten, readings, lives: livesOf(effects, readings), diagnostics };
 }
 
 function termedClauses({ instruments, network }: Corpus, asWritten: Commencements): Termed[] {
@@ -62,22 +67,33 @@ function termedClauses({ instruments, network }: Corpus, asWritten: Commencement
   }));
 }
 
-function readingsOf(corpus: Corpus, kept: readonly Instrument[], { deeds }: Effects): string[] {
+/** An actor whose party goes by the first of its names. */
+const ofPerson = (actor: Actor, { personOf }: Persons): Actor => ({
+  ...actor,
+  party: actor.party === null ? null : personOf(actor.party),
+});
+
+function readingsOf(
+  corpus: Corpus,
+  kept: readonly Instrument[],
+  { deeds }: Effects,
+  { personOf }: Persons,
+): string[] {
   const holders = new Set([
     ...kept
       .filter(({ clauses }) => clauses.some(({ kind }) => kind === "territory"))
-      .flatMap(({ parties }) => parties),
+      .flatMap(({ parties }) => parties.map(personOf)),
     ...deeds.flatMap(({ doing, parties }) => (doing === "rejects" ? parties : [])),
   ]);
   return [EDITORIAL, ...corpus.parties.map(({ id }) => id).filter((id) => holders.has(id))];
 }
 
-function subject({ network, ends }: Corpus, instrument: Instrument): Subject {
+function subject({ network, ends }: Corpus, instrument: Instrument, { personOf }: Persons): Subject {
   const own = <T extends { readonly instrument: string | null }>(all: readonly T[]): T[] =>
     all.filter((one) => one.instrument === instrument.id);
   return {
     id: instrument.id,
-    parties: instrument.parties,
+    parties: [...new Set(instrument.parties.map(personOf))],
     signed: instrument.signed,
     commencement: instrument.commencement,
     after: instrument.after,

@@ -9,7 +9,7 @@
  * See docs/effect.md.
  */
 import type { Act, Doing, Target } from "../clauses/acts-model.js";
-import type { Commencement, Instrument } from "../clauses/model.js";
+import type { Commencement, Inheritance, Instrument } from "../clauses/model.js";
 import type { ReadingTexts } from "../clauses/rights-model.js";
 import type { Terms } from "../clauses/terms-model.js";
 import type { Interval } from "../chronology/interval.js";
@@ -55,6 +55,8 @@ export interface EffectInput {
   /** All of them, signatures included. */
   readonly acts: readonly Act[];
   readonly readingTexts: readonly ReadingTexts[];
+  /** By persons, as all parties here. */
+  readonly inheritances?: readonly Inheritance[];
 }
 
 /** What an act did to a target, on its day. */

@@ -6,6 +6,8 @@ export interface Reason {
   readonly instrument: string | null;
   readonly article: string | null;
   readonly clause: string;
+  /** Where it stands, if in no instrument. */
+  readonly outside: "at first" | "states" | null;
   readonly file: string;
   readonly line: number;
   /** The reason given, where the clause is editorial; else null. */

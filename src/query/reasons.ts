@@ -11,6 +11,7 @@ export function reasons(steps: readonly AtlasStep[], clauses: ReadonlyMap<string
         instrument: clause.instrument,
         article: clause.article,
         clause: clause.text,
+        outside: clause.outside,
         file: clause.where.file,
         line: clause.where.line,
         editorial: clause.editorial,

@@ -3,6 +3,7 @@ import { contains } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import { isoFromDay } from "../chronology/days.js";
 import type { Atlas } from "../atlas/model.js";
+import { personsOf } from "../effect/persons.js";
 import type { Holds } from "../rights/model.js";
 import type { AtlasRight } from "../atlas/acts-model.js";
 import type { Effect } from "../clauses/rights-model.js";
@@ -22,6 +23,8 @@ export interface RightsQuestion {
 export interface RightLink {
   readonly instrument: string | null;
   readonly article: string | null;
+  /** Where it stands, if in no instrument. */
+  readonly outside: "at first" | "states" | null;
   readonly clause: string;
   readonly rule: string;
   readonly text: string;
@@ -49,14 +52,16 @@ export interface RightAnswer {
 const SPREADING = new Set(["open ports", "site"]);
 
 export function askRights(atlas: Atlas, question: RightsQuestion): RightAnswer[] {
+  const { personOf } = personsOf(atlas.parties);
+  const [of, grantor] = [question.of, question.grantor].map((party) => party && personOf(party));
   const classes = question.who === undefined ? null : widerClasses(atlas, question.who);
   return atlas.rights
     .filter(
       (right) =>
         right.reading === question.reading &&
-        right.holder === question.of &&
+        right.holder === of &&
         right.grantor !== right.holder &&
-        (question.grantor === undefined || right.grantor === question.grantor) &&
+        (grantor === undefined || right.grantor === grantor) &&
         (classes === null || classes.includes(right.who)),
     )
     .flatMap((right) => {
@@ -79,8 +84,9 @@ export interface RightAtQuestion {
 
 /** Who has a right of a kind at a place, by every chain that brings it. */
 export function askRightAt(atlas: Atlas, { place, right, of, day, reading }: RightAtQuestion): RightAnswer[] {
-  const parties = of === undefined ? atlas.parties.map(({ id }) => id) : [of];
-  return parties
+  const { personOf } = personsOf(atlas.parties);
+  const parties = of === undefined ? new Set(atlas.parties.map(({ id }) => personOf(id))) : [of];
+  return [...parties]
     .flatMap((party) => askRights(atlas, { of: party, day, reading, at: place }))
     .filter((answer) => answer.right === right);
 }
@@ -105,13 +111,14 @@ function answerOn(atlas: Atlas, right: AtlasRight, day: Day): RightAnswer | null
   let last = at;
   while (goesOn(last)) last++;
   const [best, ...others] = spell.derivations.map((index) => atlas.rightDerivations[index]!);
+  const { nameOn } = personsOf(atlas.parties);
   const since = spells[first]!.from;
   const until = spells[last]!.until;
   return {
     right: right.right,
     effect: right.effect,
-    holder: { party: right.holder, who: right.who },
-    in: right.grantor,
+    holder: { party: nameOn(right.holder, day), who: right.who },
+    in: nameOn(right.grantor, day),
     where: right.where,
     since: since === null ? null : isoFromDay(since),
     until: until === null ? null : isoFromDay(until),
@@ -126,13 +133,15 @@ function answerOn(atlas: Atlas, right: AtlasRight, day: Day): RightAnswer | null
 
 function linksOf(atlas: Atlas, chain: readonly (readonly [string, string])[]): RightLink[] {
   return chain.map(([clause, rule]) => {
-    const provision = atlas.provisions.find(({ id }) => id === clause);
+    const written =
+      atlas.provisions.find(({ id }) => id === clause) ?? atlas.clauses.find(({ id }) => id === clause);
     return {
-      instrument: provision?.instrument ?? null,
-      article: provision?.article ?? null,
+      instrument: written?.instrument ?? null,
+      article: written?.article ?? null,
+      outside: written && "outside" in written ? written.outside : null,
       clause,
       rule,
-      text: provision?.text ?? clause,
+      text: written?.text ?? clause,
     };
   });
 }

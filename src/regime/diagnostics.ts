@@ -1,4 +1,4 @@
-import type { Boundary, Effect, TerritorialClause } from "../clauses/model.js";
+import type { Boundary, Effect, Inheritance, Selector, TerritorialClause } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { boundaryWords } from "../words/ground.js";
@@ -49,10 +49,36 @@ export function thirdPartysGround(clause: TerritorialClause, parties: readonly s
 
 /** A selector that could not be made into ground. */
 export function problemDiagnostic(clause: TerritorialClause, problem: Problem): Diagnostic {
-  const { span } = clause.selector;
+  return problem.kind === "no ground"
+    ? clauseSelectsNothing(clause)
+    : selectorProblem(clause.selector, problem);
+}
+
+/** A state that takes the place of another which has nothing there. */
+export function inheritsNothing({ of, span }: Inheritance): Diagnostic {
+  return {
+    severity: "warning",
+    code: "inherits-nothing",
+    message: `On this day \`${of}\` has none of this ground, claims none and holds none: nothing passes.`,
+    span,
+    label: "nothing passes",
+    help: "Look with `thalweg at` who has the ground on that day; the party may have gone under another name, or have lost it.",
+  };
+}
+
+/** Ground that could not be found. */
+export function selectorProblem(selector: Selector, problem: Problem): Diagnostic {
+  const { span } = selector;
   switch (problem.kind) {
     case "no ground":
-      return clauseSelectsNothing(clause);
+      return {
+        severity: "warning",
+        code: "clause-selects-nothing",
+        message: "No ground answers to this on its day.",
+        span,
+        label: "selects no ground",
+        help: "The side may be the other one; look at the map of that day.",
+      };
     case "nothing but exceptions":
       return {
         severity: "error",
@@ -82,7 +108,7 @@ export function problemDiagnostic(clause: TerritorialClause, problem: Problem): 
       };
     case "leak":
     case "not enclosed":
-      return openDiagnostic(clause, problem);
+      return openDiagnostic(selector, problem);
     case "no such side":
       return {
         severity: "error",
@@ -120,7 +146,7 @@ function areaWithoutOutline({ id, span }: Extract<Boundary, { kind: "area" }>): 
 
 /** A selection that leaks: names the gap's two ends and its width. */
 function openDiagnostic(
-  clause: TerritorialClause,
+  selector: Selector,
   problem: Extract<Problem, { kind: "leak" | "not enclosed" }>,
 ): Diagnostic {
   const gaps = findGaps(
@@ -129,7 +155,6 @@ function openDiagnostic(
   );
   const own = gaps.filter((each) => problem.of.includes(each.of));
   const gap = own[0] ?? (problem.kind === "not enclosed" ? gaps[0] : undefined);
-  const { selector } = clause;
   const limits = selector.form === "side" || selector.form === "around" ? selector.limits.map(keyOf) : [];
   const message =
     problem.kind === "leak" && problem.of.every((key) => limits.includes(key))
@@ -148,7 +173,7 @@ function openDiagnostic(
     severity: "error",
     code: problem.kind === "leak" ? "selection-leaks" : "area-not-enclosed",
     message: `${message} ${where}${route}`,
-    span: clause.selector.span,
+    span: selector.span,
     label: gap
       ? `open at ${writtenPosition(gap.end)}`
       : problem.kind === "leak"

@@ -1,4 +1,4 @@
-import type { Clause, Corpus, Instrument, TerritorialClause } from "../clauses/model.js";
+import type { Clause, Corpus, Inheritance, Instrument, TerritorialClause } from "../clauses/model.js";
 import { holds } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
@@ -7,13 +7,15 @@ import { readGround, type Ground } from "./ground.js";
 import type { Regime, Spell, StandingLine, State, Step } from "./model.js";
 import type { Regions } from "./select.js";
 import { SILENCE, type Holding } from "./holding.js";
+import { inherit } from "./inherit.js";
 import { applyClauses, confirmClause } from "./state.js";
+import type { Persons } from "../effect/persons.js";
 import { partiesOf } from "./title.js";
 import { isAlike, tellState } from "./told.js";
 import type { Interval } from "../chronology/interval.js";
 import { changesOf, type UncertainDays } from "../chronology/uncertain-days.js";
 import { turnsOf } from "../effect/sequence.js";
-import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
+import { toldDay, uncertainDay, type UncertainDay } from "../chronology/uncertain.js";
 
 export interface FoldInput {
   readonly corpus: Corpus;
@@ -25,12 +27,23 @@ export interface FoldInput {
   readonly commencements: ReadonlyMap<string, UncertainDay | null>;
   /** `editorial`, or the party whose reading it is. */
   readonly reading: string;
-  /** The days on which a clause has effect, in that reading. */
-  readonly effective: (clause: Clause) => UncertainDays;
+  /** The days on which a clause has effect, or one state stands in the place of another, in that reading. */
+  readonly effective: (part: Part) => UncertainDays;
+  readonly persons: Persons;
+}
+
+/** What can change the state of things. */
+type Part = Clause | Inheritance;
+
+/** What acts at one time: an instrument, or (null) one state that takes the place of another. */
+interface Mover {
+  readonly day: Day;
+  readonly instrument: Instrument | null;
+  readonly parts: readonly Part[];
 }
 
 /**
- * Folds the instruments over the partition in their sequence.
+ * Folds the instruments over the partition in their sequence; before those of its day a state takes the place of another.
  * The state of things on a day is what the clauses that have effect on that day make, applied in order:
  * a clause that loses its effect leaves the ground as though it had never been.
  * Within one instrument every clause chooses among the state of things before it, so their order does not matter.
@@ -60,20 +73,21 @@ export function stateOn(input: FoldInput, day: Day): readonly State[] {
 class Fold {
   readonly diagnostics: Diagnostic[] = [];
   /** One entry for each spell of effect of each clause. */
-  readonly intervals = new Map<string, Interval & { readonly clause: Clause }>();
+  readonly intervals = new Map<string, Interval & { readonly part: Part }>();
   readonly #ground: Ground;
   readonly #instruments: readonly Instrument[];
+  readonly #movers: readonly Mover[];
   readonly #spells: Spell[][];
   readonly #turns: ReadonlyMap<string, number>;
   readonly #standing = new Map<string, StandingLine>();
   readonly #ended: StandingLine[] = [];
-  readonly #judged = new Set<Clause>();
+  readonly #judged = new Set<Part>();
   /** The earliest day of each change of a clause's effect, by the clause and the day on which it is told. */
-  readonly #earliest = new Map<Clause, ReadonlyMap<Day, Day>>();
+  readonly #earliest = new Map<Part, ReadonlyMap<Day, Day>>();
   readonly #clauses: ReadonlyMap<string, Clause>;
   readonly #disputants = new Set<string>();
   #now: Holding[];
-  #applied: readonly Clause[] = [];
+  #applied: readonly Part[] = [];
   #today: Day | null = null;
 
   constructor(readonly input: FoldInput) {
@@ -84,13 +98,14 @@ class Fold {
     this.#spells = this.#now.map(() => [{ from: null, possiblyFrom: null, until: null, ...silence }]);
     this.#instruments = input.sequence;
     this.#turns = turnsOf(corpus.instruments, input.commencements);
+    this.#movers = moversOf(corpus.inheritances, this.#instruments, (each) => this.#inForceFrom(each));
     const clauses = this.#instruments.flatMap((instrument) => instrument.clauses);
     this.#clauses = new Map([...corpus.atFirst, ...clauses].map((clause) => [clause.id, clause]));
-    for (const clause of clauses) {
-      const days = input.effective(clause);
-      this.#earliest.set(clause, new Map(changesOf(days).map((each) => [each.latest, each.earliest])));
+    for (const part of this.#movers.flatMap(({ parts }) => parts)) {
+      const days = input.effective(part);
+      this.#earliest.set(part, new Map(changesOf(days).map((each) => [each.latest, each.earliest])));
       days.told.forEach((interval, index) =>
-        this.intervals.set(`${clause.id} ${index}`, { ...interval, clause }),
+        this.intervals.set(`${part.id} ${index}`, { ...interval, part }),
       );
     }
   }
@@ -99,24 +114,20 @@ class Fold {
   enter(day: Day | null): void {
     this.#today = day;
     const effective = new Set(
-      [...this.intervals.values()]
-        .filter((each) => day !== null && holds(each, day))
-        .map((each) => each.clause),
+      [...this.intervals.values()].filter((each) => day !== null && holds(each, day)).map(({ part }) => part),
     );
-    const clauses = this.#instruments
-      .flatMap((instrument) => instrument.clauses)
-      .filter((clause) => effective.has(clause));
-    const isAddition = this.#applied.every((clause, index) => clauses[index] === clause);
+    const parts = this.#movers.flatMap((mover) => mover.parts).filter((part) => effective.has(part));
+    const isAddition = this.#applied.every((part, index) => parts[index] === part);
     const before = this.#now;
-    const lost = this.#applied.filter((clause) => !effective.has(clause));
-    const added = isAddition ? clauses.slice(this.#applied.length) : clauses;
+    const lost = this.#applied.filter((part) => !effective.has(part));
+    const added = new Set(isAddition ? parts.slice(this.#applied.length) : parts);
     this.#now = isAddition ? [...before] : this.#silence();
-    if (!isAddition || day === null) this.#apply(this.input.corpus.atFirst, null);
-    for (const instrument of this.#instruments) {
-      const own = added.filter((clause) => clause.instrument === instrument.id);
-      if (own.length > 0) this.#apply(own, instrument);
+    if (!isAddition || day === null) this.#apply(this.input.corpus.atFirst, null, null);
+    for (const mover of this.#movers) {
+      const own = mover.parts.filter((part) => added.has(part));
+      if (own.length > 0) this.#apply(own, mover.instrument, mover.day);
     }
-    this.#applied = clauses;
+    this.#applied = parts;
     this.#standLines(day, effective);
     this.#record(before, day, lost);
   }
@@ -142,29 +153,36 @@ class Fold {
     return new Array<Holding>(this.#ground.faceCount).fill(SILENCE);
   }
 
-  #apply(clauses: readonly Clause[], instrument: Instrument | null): void {
-    const found = applyClauses(this.#now, clauses.filter(isTerritorial), {
+  #apply(parts: readonly Part[], instrument: Instrument | null, day: Day | null): void {
+    const setting = {
       ground: this.#ground,
       regions: this.input.regions,
       corpus: this.input.corpus,
       instrument,
       turn: instrument && this.#turns.get(instrument.id)!,
-      endedLines: clauses.flatMap((clause) => (clause.kind === "line-ends" ? [clause.line] : [])),
-      standingLines: this.#linesAt(instrument),
-      facesHeld: (party, days) => this.#facesHeld(party, days),
-    });
+      nameOf: (party: string) => this.input.persons.nameOn(party, day),
+      endedLines: parts.flatMap((part) => (isClause(part) && part.kind === "line-ends" ? [part.line] : [])),
+      standingLines: this.#linesAt(instrument, day),
+      facesHeld: (party: string, days: { readonly earliest: Day; readonly latest: Day }) => this.#facesHeld(party, days),
+    };
+    const clauses = parts.filter(isClause);
+    const found = [
+      ...parts.flatMap((part) => (isClause(part) ? [] : inherit(this.#now, part, setting))),
+      ...applyClauses(this.#now, clauses.filter(isTerritorial), setting),
+    ];
     for (const clause of clauses)
       if (clause.kind === "confirms") confirmClause(this.#now, clause, this.#clauses);
     // A clause is judged when it first takes effect; what it meets when the past is told anew is no fault of its own.
-    if (clauses.some((clause) => !this.#judged.has(clause))) this.diagnostics.push(...found);
-    for (const clause of clauses) this.#judged.add(clause);
-  }
+    if (parts.some((part) => !this.#judged.has(part))) this.diagnostics.push(...found);
+    for (const part of parts) this.#judged.add(part);
+  } // prettier-ignore
 
   /** Lines of instruments in force before this one, and its own, less those that some instrument so far has ended. */
-  #linesAt(instrument: Instrument | null): string[] {
-    if (!instrument) return [];
-    const until = this.#instruments.indexOf(instrument);
-    const sofar = this.#instruments.slice(0, until + 1);
+  #linesAt(instrument: Instrument | null, day: Day | null): string[] {
+    if (day === null) return [];
+    const sofar = instrument
+      ? this.#instruments.slice(0, this.#instruments.indexOf(instrument) + 1)
+      : this.#instruments.filter((each) => this.#inForceFrom(each) < day);
     const ended = new Set(
       sofar.flatMap((each) =>
         each.clauses.flatMap((clause) => (clause.kind === "line-ends" ? [clause.line] : [])),
@@ -179,10 +197,10 @@ class Fold {
       .map((line) => line.id);
   }
 
-  #standLines(day: Day | null, effective: ReadonlySet<Clause>): void {
+  #standLines(day: Day | null, effective: ReadonlySet<Part>): void {
     if (day === null) return;
     const ended = new Set(
-      [...effective].flatMap((clause) => (clause.kind === "line-ends" ? [clause.line] : [])),
+      [...effective].flatMap((part) => (isClause(part) && part.kind === "line-ends" ? [part.line] : [])),
     );
     const inForce = new Set(
       this.#instruments.filter((each) => this.#inForceFrom(each) <= day).map((each) => each.id),
@@ -208,28 +226,28 @@ class Fold {
   #facesHeld(party: string, { earliest, latest }: { readonly earliest: Day; readonly latest: Day }) {
     if (this.#today === null || latest > this.#today) return null;
     const [surely, perhaps] = [new Set<number>(), new Set<number>()];
+    const name = this.input.persons.nameOn(party, latest);
     this.#spells.forEach((spells, face) => {
       const of = spells.filter(({ from, until }) => (from ?? -Infinity) <= latest && earliest < (until ?? Infinity));
-      const had = of.filter(({ title }) => title.kind !== "undetermined" && partiesOf(title).includes(party));
+      const had = of.filter(({ title }) => title.kind !== "undetermined" && partiesOf(title).includes(name));
       if (had.length > 0) (had.length === of.length ? surely : perhaps).add(face);
     });
     return { surely, perhaps };
   } // prettier-ignore
 
   /** Closes the spells of faces whose state or reasons changed, and opens new ones. */
-  #record(before: readonly Holding[], day: Day | null, lost: readonly Clause[]): void {
-    const { reading } = this.input;
+  #record(before: readonly Holding[], day: Day | null, lost: readonly Part[]): void {
+    const reading = this.input.persons.nameOn(this.input.reading, day);
     this.#now.forEach((holding, face) => {
       const old = before[face]!;
       if (holding === old) return;
       if (holding.claims.length > 0)
         for (const { title } of [{ title: holding.held }, ...holding.claims])
-          for (const party of partiesOf(title)) this.#disputants.add(party);
+          for (const party of partiesOf(title)) this.#disputants.add(this.input.persons.personOf(party));
       const [now, then] = [tellState(holding, reading), tellState(old, reading)];
-      if (holding.clause === old.clause && isSame(now, then)) return;
-      const because = lost.includes(old.clause as Clause)
-        ? [...now.because, expiry(old.clause!)]
-        : now.because;
+      if (holding.clause?.id === old.clause?.id && isSame(now, then)) return;
+      const ended = lost.find(({ id }) => id === old.clause?.id);
+      const because = ended ? [...now.because, { clause: ended.id, rule: "expiry" as const }] : now.because;
       const spells = this.#spells[face]!;
       const last = spells.pop()!;
       if (last.from !== day) spells.push({ ...last, until: day });
@@ -252,8 +270,22 @@ class Fold {
   }
 }
 
-function expiry(clause: TerritorialClause): Step {
-  return { clause: clause.id, rule: "expiry" };
+/** In the order in which they act. */
+function moversOf(
+  inheritances: readonly Inheritance[],
+  instruments: readonly Instrument[],
+  inForceFrom: (instrument: Instrument) => Day,
+): Mover[] {
+  const heirs = inheritances.flatMap((each): Mover[] => {
+    const day = uncertainDay(each.since);
+    return day ? [{ day: toldDay(day), instrument: null, parts: [each] }] : [];
+  });
+  const acting = instruments.map((instrument) => ({
+    day: inForceFrom(instrument),
+    instrument,
+    parts: instrument.clauses,
+  }));
+  return [...heirs, ...acting].sort((a, b) => a.day - b.day);
 }
 
 /** The same for the same reasons. */
@@ -265,6 +297,8 @@ function isSame(a: State, b: State): boolean {
 function stepsOf({ because, claims, layers, doubts }: State): Step[] {
   return [because, ...[...claims, ...layers, ...doubts].map((each) => each.because)].flat();
 }
+
+const isClause = (part: Part): part is Clause => "kind" in part;
 
 function isTerritorial(clause: Clause): clause is TerritorialClause {
   return clause.kind === "territory";

@@ -18,7 +18,7 @@ export interface FoldedRegimes {
 
 export function foldRegimes(
   corpus: Corpus,
-  { effects, readings }: SettledEffects,
+  { effects, persons, readings }: SettledEffects,
   partition: Partition,
   regions: Regions,
 ): FoldedRegimes {
@@ -32,6 +32,7 @@ export function foldRegimes(
     sequence,
     commencements,
     reading,
+    persons,
     effective: ({ id }) => daysOf(id, reading),
   });
   const fold = (reading: string) => foldRegime(inputOf(reading));

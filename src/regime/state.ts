@@ -1,4 +1,4 @@
-import type { Clause, Confirms, Corpus, Instrument, TerritorialClause } from "../clauses/model.js";
+import type { Clause, Confirms, Corpus, Instrument, Selector, TerritorialClause } from "../clauses/model.js";
 import { boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { problemDiagnostic, rivalClauses, thirdPartysGround } from "./diagnostics.js";
@@ -8,7 +8,7 @@ import type { Step } from "./model.js";
 import { select, type FacesHeld, type Regions, type Selection } from "./select.js";
 import { settleFace, type Given } from "./settle.js";
 import { partiesOf } from "./title.js";
-import { isThirdPartys, mayCross, mayTake } from "./verbs.js";
+import { isThirdPartys, mayCross, mayTake, namedEffect } from "./verbs.js";
 
 export interface Setting {
   readonly ground: Ground;
@@ -20,6 +20,8 @@ export interface Setting {
   readonly standingLines: readonly string[];
   readonly endedLines: readonly string[];
   readonly facesHeld: FacesHeld;
+  /** The name of a party on that day. */
+  readonly nameOf: (party: string) => string;
 }
 
 /** Applies the clauses of one instrument to the state of things, in place. Each sees the state before all of them. */
@@ -28,11 +30,16 @@ export function applyClauses(
   clauses: readonly TerritorialClause[],
   setting: Setting,
 ): Diagnostic[] {
-  const parties = setting.instrument?.parties ?? setting.corpus.parties.map((party) => party.id);
-  const standing = barrierKeys(clauses, setting);
+  const { nameOf } = setting;
+  const parties = (setting.instrument?.parties ?? setting.corpus.parties.map(({ id }) => id)).map(nameOf);
+  const standing = barrierKeys(
+    clauses.map(({ selector }) => selector),
+    setting,
+  );
   const diagnostics: Diagnostic[] = [];
   const given = new Map<number, Given[]>();
-  for (const clause of clauses) {
+  for (const written of clauses) {
+    const clause = { ...written, effect: namedEffect(written.effect, nameOf) };
     const selection = selectFor(clause, state, parties, standing, setting);
     const met = new Set([...metBy(selection)].flatMap((face) => partiesOf(state[face]!.held)));
     if (met.size > 0) diagnostics.push(thirdPartysGround(clause, [...met].sort()));
@@ -109,12 +116,15 @@ function selectFor(
 }
 
 /** Coasts and the frame, the lines that stand, and what the instrument's own clauses name (limits and areas stop only their own clause). */
-function barrierKeys(clauses: readonly TerritorialClause[], setting: Setting): Set<BoundaryKey> {
+export function barrierKeys(
+  selectors: readonly Selector[],
+  setting: Pick<Setting, "corpus" | "standingLines" | "endedLines">,
+): Set<BoundaryKey> {
   const keys = new Set<BoundaryKey>(["coast", "frame"]);
   const limits = new Set(
     setting.corpus.lines.filter((line) => line.role === "limit").map((line) => `line:${line.id}`),
   );
-  for (const { selector } of clauses) {
+  for (const selector of selectors) {
     for (const boundary of boundariesOf(selector))
       if (boundary.kind !== "area" && !limits.has(keyOf(boundary))) keys.add(keyOf(boundary));
     for (const { id } of islandsOf(selector)) keys.add(`island:${id}`);

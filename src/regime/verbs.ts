@@ -26,6 +26,30 @@ export function titleGiven(effect: Effect, parties: readonly string[], held: Tit
   }
 }
 
+/** An effect with the names that its parties have on a day. */
+export function namedEffect(effect: Effect, nameOf: (party: string) => string): Effect {
+  const orNone = (party: string | null) => (party === null ? null : nameOf(party));
+  switch (effect.verb) {
+    case "passes to":
+      return { ...effect, to: nameOf(effect.to), from: orNone(effect.from) };
+    case "belongs to":
+    case "remains with":
+      return { ...effect, to: nameOf(effect.to) };
+    case "share passes to":
+      return { ...effect, of: nameOf(effect.of), to: nameOf(effect.to) };
+    case "is common to":
+      return { ...effect, parties: effect.parties.map(nameOf) };
+    case "is left undetermined":
+      return { ...effect, between: effect.between.map(nameOf), alone: orNone(effect.alone) };
+    case "is claimed by":
+    case "is given up by":
+    case "is annexed by":
+      return { ...effect, by: nameOf(effect.by) };
+    case "is held by":
+      return { ...effect, by: nameOf(effect.by), from: orNone(effect.from) };
+  }
+}
+
 /** The party that does it of itself, whoever has the ground; null: the instrument's parties do it. */
 export function aloneBy(effect: Effect): string | null {
   if (effect.verb === "is annexed by") return effect.by;

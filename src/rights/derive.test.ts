@@ -175,7 +175,7 @@ describe("the rights of each reading", () => {
       [],
       new Set(),
     );
-    const { rights: byReading } = rightsByReading(net, settled);
+    const { rights: byReading } = rightsByReading({ ...corpus, network: net }, settled);
     const told = [...byReading].map(([reading, held]) => [
       reading,
       ...held.map(({ right, spells: [spell] }) => `${right} from ${spell?.from ?? "always"}`),

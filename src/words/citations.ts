@@ -1,4 +1,5 @@
 /** Where a statement stands. */
+import type { AtlasClause } from "../atlas/model.js";
 import type { Words } from "./words.js";
 
 /** What is to be said of a clause after its citation: that it is a judgement, or of one party alone. */
@@ -14,13 +15,17 @@ export function markWords(
   return marks.map((mark) => `  [${mark}]`).join("");
 }
 
+/** What stands in an instrument, or outside all of them. */
+interface Cited {
+  readonly instrument: string | null;
+  readonly article: string | null;
+  readonly outside?: AtlasClause["outside"];
+}
+
 /** `Treaty of Aigun, article 1`; the state of things before all instruments where it stands in none. */
-export function citationWords(
-  words: Words,
-  { instrument, article }: { readonly instrument: string | null; readonly article: string | null },
-): string {
+export function citationWords(words: Words, { instrument, article, outside }: Cited): string {
   const { citations, grammar } = words.language;
-  if (instrument === null) return grammar.capital(citations.first);
+  if (instrument === null) return grammar.capital(citations[outside === "states" ? "states" : "first"]);
   const title = words.instrument(instrument);
   return article === null ? title : citations.articleOf(title, article);
 }

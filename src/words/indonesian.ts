@@ -96,6 +96,7 @@ export const INDONESIAN: Language = {
     articleOf: (instrument, number) => `${instrument}, pasal ${number}`,
     clauseOf: (instrument, clause) => `${instrument} (${clause})`,
     first: "keadaan pada mulanya",
+    states: "suksesi negara",
     corpus: "korpus",
     source: (title, locator) => `Sumber: ${title}${locator === null ? "" : `, ${locator}`}`,
   },
@@ -140,6 +141,8 @@ export const INDONESIAN: Language = {
       island: "pulau",
       "islands in a river": "pulau-pulau di sebuah sungai",
       "as held on a day": "seperti yang dikuasai pada suatu hari",
+      continuation: "kelanjutan",
+      succession: "suksesi",
       silence: "tidak disebut",
       expiry: "berakhirnya klausul",
       confirmation: "penegasan",
@@ -148,6 +151,8 @@ export const INDONESIAN: Language = {
     expiry:
       "Klausul itu berlaku hingga hari ini; tanah ini menjadi seperti seandainya klausul itu tidak ada.",
     confirmation: "Sebuah teks kemudian menegaskan klausul ini.",
+    continuation: "Negara yang sama berlanjut dengan nama lain.",
+    succession: "Negara lain memilikinya sebagai pengganti yang pertama.",
     byRule: (rule, sentence) => `Aturan: ${rule}. ${sentence}`,
   },
   lives: {

@@ -107,6 +107,8 @@ export interface CitationPhrases {
   readonly clauseOf: (instrument: string, clause: string) => string;
   /** Where no instrument speaks: the state of things before all of them. */
   readonly first: string;
+  /** Where a state takes the place of another, by no instrument. */
+  readonly states: string;
   readonly corpus: string;
   readonly source: (title: string, locator: string | null) => string;
 }
@@ -152,6 +154,8 @@ export interface StepPhrases {
   readonly silence: string;
   readonly expiry: string;
   readonly confirmation: string;
+  readonly continuation: string;
+  readonly succession: string;
   /** The rule, and what it did as a sentence. */
   readonly byRule: Phrase2;
 }

@@ -10,7 +10,8 @@ export function stepWords(
   clause: Pick<AtlasClause, "selector"> | null,
 ): string {
   const { steps, grammar } = words.language;
-  if (rule === "silence" || rule === "expiry") return steps[rule];
+  if (rule === "silence" || rule === "expiry" || rule === "continuation" || rule === "succession")
+    return steps[rule];
   const selector = clause?.selector ?? null;
   if (selector !== null) return grammar.sentence(selectorWords(words, selector));
   return rule === "confirmation" ? steps.confirmation : grammar.sentence(steps.rules[rule]);

@@ -61,6 +61,7 @@ export type ThalwegKeywordNames =
     | "below"
     | "between"
     | "boundary"
+    | "but"
     | "by"
     | "cape"
     | "channel"
@@ -74,6 +75,7 @@ export type ThalwegKeywordNames =
     | "confirms"
     | "confluence"
     | "contests"
+    | "continues"
     | "convention"
     | "corpus"
     | "country"
@@ -209,6 +211,7 @@ export type ThalwegKeywordNames =
     | "statute"
     | "straight"
     | "strait"
+    | "succeeds"
     | "survey"
     | "suspends"
     | "text"
@@ -224,6 +227,7 @@ export type ThalwegKeywordNames =
     | "town"
     | "traced"
     | "translation"
+    | "treaties"
     | "treatment"
     | "treaty"
     | "true"
@@ -534,7 +538,7 @@ export function isArea(item: unknown): item is Area {
 }
 
 export interface Around extends langium.AstNode {
-    readonly $container: Except | HeldOn | Territory;
+    readonly $container: Except | HeldOn | Succession | Territory;
     readonly $type: 'Around';
     extents: Array<Extent>;
     point: Point;
@@ -631,7 +635,7 @@ export function isBelongs(item: unknown): item is Belongs {
 }
 
 export interface Between extends langium.AstNode {
-    readonly $container: Except | HeldOn | Territory;
+    readonly $container: Except | HeldOn | Succession | Territory;
     readonly $type: 'Between';
     boundaries: Array<Boundary>;
 }
@@ -688,7 +692,7 @@ export function isByActors(item: unknown): item is ByActors {
 }
 
 export interface Cited extends langium.AstNode {
-    readonly $container: Agreed | Area | CitedPhrase | Claim | Coast | Confirms | CorpusHead | Country | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Mandate | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Survey | Tenure | Territory | TextNote | Theatre;
+    readonly $container: Agreed | Area | CitedPhrase | Claim | Coast | Confirms | CorpusHead | Country | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Mandate | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
     readonly $type: 'Cited';
     locator?: string;
     source: langium.Reference<Source>;
@@ -1100,7 +1104,7 @@ export function isEnds(item: unknown): item is Ends {
 }
 
 export interface Except extends langium.AstNode {
-    readonly $container: Territory;
+    readonly $container: Succession | Territory;
     readonly $type: 'Except';
     exceptions: Array<Ground>;
     of: Ground;
@@ -1301,7 +1305,7 @@ export function isHeld(item: unknown): item is Held {
 }
 
 export interface HeldOn extends langium.AstNode {
-    readonly $container: Except | HeldOn | Territory;
+    readonly $container: Except | HeldOn | Succession | Territory;
     readonly $type: 'HeldOn';
     date: WrittenDate;
     party: langium.Reference<Party>;
@@ -1496,7 +1500,7 @@ export function isLasting(item: unknown): item is Lasting {
 }
 
 export interface Length extends langium.AstNode {
-    readonly $container: Agreed | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Measured | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Survey | Tenure | Territory | TextNote | Theatre;
+    readonly $container: Agreed | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Measured | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
     readonly $type: 'Length';
     number: number;
     unit: UnitName;
@@ -1886,7 +1890,7 @@ export function isOnDate(item: unknown): item is OnDate {
 }
 
 export interface OneArea extends langium.AstNode {
-    readonly $container: Except | HeldOn | Territory;
+    readonly $container: Except | HeldOn | Succession | Territory;
     readonly $type: 'OneArea';
     area: langium.Reference<Area>;
 }
@@ -1901,7 +1905,7 @@ export function isOneArea(item: unknown): item is OneArea {
 }
 
 export interface OneIsland extends langium.AstNode {
-    readonly $container: Except | HeldOn | Territory;
+    readonly $container: Except | HeldOn | Succession | Territory;
     readonly $type: 'OneIsland';
     island: langium.Reference<Island>;
 }
@@ -1952,8 +1956,12 @@ export interface Party extends langium.AstNode {
     citations: Array<Cited>;
     name: string;
     names: Array<NameIn>;
+    notFor: Array<langium.Reference<Party>>;
+    of?: langium.Reference<Party>;
     reasons: Array<string>;
+    sinces: Array<Since>;
     title: string;
+    untils: Array<UntilDay>;
     unverified: Array<'unverified'>;
     within: Array<Length>;
 }
@@ -1963,8 +1971,12 @@ export const Party = {
     citations: 'citations',
     name: 'name',
     names: 'names',
+    notFor: 'notFor',
+    of: 'of',
     reasons: 'reasons',
+    sinces: 'sinces',
     title: 'title',
+    untils: 'untils',
     unverified: 'unverified',
     within: 'within'
 } as const;
@@ -2294,7 +2306,7 @@ export function isRiverCourse(item: unknown): item is RiverCourse {
 }
 
 export interface RiverIslands extends langium.AstNode {
-    readonly $container: Except | HeldOn | Territory;
+    readonly $container: Except | HeldOn | Succession | Territory;
     readonly $type: 'RiverIslands';
     river: langium.Reference<River>;
 }
@@ -2615,7 +2627,7 @@ export function isSelector(item: unknown): item is Selector {
 }
 
 export interface Side extends langium.AstNode {
-    readonly $container: Except | HeldOn | Territory;
+    readonly $container: Except | HeldOn | Succession | Territory;
     readonly $type: 'Side';
     extents: Array<Extent>;
     from?: Point;
@@ -2674,7 +2686,7 @@ export function isSigning(item: unknown): item is Signing {
 }
 
 export interface Since extends langium.AstNode {
-    readonly $container: Favour | Grant | Reciprocity | Territory;
+    readonly $container: Favour | Grant | Party | Reciprocity | Succession | Territory;
     readonly $type: 'Since';
     date: WrittenDate;
 }
@@ -3027,7 +3039,7 @@ export function isStatedTitle(item: unknown): item is StatedTitle {
     return reflection.isInstance(item, StatedTitle.$type);
 }
 
-export type Statement = Act | Agreed | Claim | Confirms | CorpusHead | Country | Ends | Favour | Feature | Grant | HoldKind | HolderClass | Instrument | Life | Line | LineEnds | Mandate | Occupation | Office | Party | Person | PlaceSort | ReadingTexts | Reciprocity | RightKind | Says | Site | Source | Survey | Tenure | Territory | TextNote | Theatre;
+export type Statement = Act | Agreed | Claim | Confirms | CorpusHead | Country | Ends | Favour | Feature | Grant | HoldKind | HolderClass | Instrument | Life | Line | LineEnds | Mandate | Occupation | Office | Party | Person | PlaceSort | ReadingTexts | Reciprocity | RightKind | Says | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
 
 export const Statement = {
     $type: 'Statement'
@@ -3050,6 +3062,41 @@ export const Straight = {
 
 export function isStraight(item: unknown): item is Straight {
     return reflection.isInstance(item, Straight.$type);
+}
+
+export interface Succession extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Succession';
+    all: boolean;
+    citations: Array<Cited>;
+    heir: langium.Reference<Party>;
+    notFor: Array<langium.Reference<Party>>;
+    of: langium.Reference<Party>;
+    reasons: Array<string>;
+    selector?: Selector;
+    sinces: Array<Since>;
+    treaties: Array<langium.Reference<Instrument>>;
+    unverified: Array<'unverified'>;
+    within: Array<Length>;
+}
+
+export const Succession = {
+    $type: 'Succession',
+    all: 'all',
+    citations: 'citations',
+    heir: 'heir',
+    notFor: 'notFor',
+    of: 'of',
+    reasons: 'reasons',
+    selector: 'selector',
+    sinces: 'sinces',
+    treaties: 'treaties',
+    unverified: 'unverified',
+    within: 'within'
+} as const;
+
+export function isSuccession(item: unknown): item is Succession {
+    return reflection.isInstance(item, Succession.$type);
 }
 
 export interface Survey extends langium.AstNode {
@@ -3376,6 +3423,21 @@ export function isUntil(item: unknown): item is Until {
     return reflection.isInstance(item, Until.$type);
 }
 
+export interface UntilDay extends langium.AstNode {
+    readonly $container: Party;
+    readonly $type: 'UntilDay';
+    date: WrittenDate;
+}
+
+export const UntilDay = {
+    $type: 'UntilDay',
+    date: 'date'
+} as const;
+
+export function isUntilDay(item: unknown): item is UntilDay {
+    return reflection.isInstance(item, UntilDay.$type);
+}
+
 export interface Unverified extends langium.AstNode {
     readonly $container: Act;
     readonly $type: 'Unverified';
@@ -3408,7 +3470,7 @@ export function isVariant(item: unknown): item is Variant {
 }
 
 export interface WrittenDate extends langium.AstNode {
-    readonly $container: ClaimHolder | Commencement | HeldOn | Lasting | Life | Mandate | Occupation | OnDate | SaidFrom | SaidOn | SaidUntil | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Survey | Tenure | Until;
+    readonly $container: ClaimHolder | Commencement | HeldOn | Lasting | Life | Mandate | Occupation | OnDate | SaidFrom | SaidOn | SaidUntil | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Survey | Tenure | Until | UntilDay;
     readonly $type: 'WrittenDate';
     calendar?: string;
     day?: number;
@@ -3574,6 +3636,7 @@ export type ThalwegAstType = {
     StatedTitle: StatedTitle
     Statement: Statement
     Straight: Straight
+    Succession: Succession
     Survey: Survey
     Surveyed: Surveyed
     Target: Target
@@ -3588,6 +3651,7 @@ export type ThalwegAstType = {
     Undetermined: Undetermined
     Unlocated: Unlocated
     Until: Until
+    UntilDay: UntilDay
     Unverified: Unverified
     Usable: Usable
     WrittenDate: WrittenDate
@@ -5462,13 +5526,34 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                notFor: {
+                    name: Party.notFor,
+                    defaultValue: [],
+                    referenceType: Party.$type,
+                    optional: true
+                },
+                of: {
+                    name: Party.of,
+                    referenceType: Party.$type,
+                    optional: true
+                },
                 reasons: {
                     name: Party.reasons,
                     defaultValue: [],
                     optional: true
                 },
+                sinces: {
+                    name: Party.sinces,
+                    defaultValue: [],
+                    optional: true
+                },
                 title: {
                     name: Party.title
+                },
+                untils: {
+                    name: Party.untils,
+                    defaultValue: [],
+                    optional: true
                 },
                 unverified: {
                     name: Party.unverified,
@@ -6565,6 +6650,65 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Course.$type]
         },
+        Succession: {
+            name: Succession.$type,
+            properties: {
+                all: {
+                    name: Succession.all,
+                    defaultValue: false,
+                    optional: true
+                },
+                citations: {
+                    name: Succession.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                heir: {
+                    name: Succession.heir,
+                    referenceType: Party.$type
+                },
+                notFor: {
+                    name: Succession.notFor,
+                    defaultValue: [],
+                    referenceType: Party.$type,
+                    optional: true
+                },
+                of: {
+                    name: Succession.of,
+                    referenceType: Party.$type
+                },
+                reasons: {
+                    name: Succession.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                selector: {
+                    name: Succession.selector,
+                    optional: true
+                },
+                sinces: {
+                    name: Succession.sinces,
+                    defaultValue: []
+                },
+                treaties: {
+                    name: Succession.treaties,
+                    defaultValue: [],
+                    referenceType: Instrument.$type,
+                    optional: true
+                },
+                unverified: {
+                    name: Succession.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                within: {
+                    name: Succession.within,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
+        },
         Survey: {
             name: Survey.$type,
             properties: {
@@ -6941,6 +7085,15 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: Until.occurrence,
                     referenceType: Occurrence.$type,
                     optional: true
+                }
+            },
+            superTypes: []
+        },
+        UntilDay: {
+            name: UntilDay.$type,
+            properties: {
+                date: {
+                    name: UntilDay.date
                 }
             },
             superTypes: []

@@ -31,6 +31,7 @@ import { rights } from "./right.arbitrary.js";
 import { saidThings } from "./says.arbitrary.js";
 import { sites } from "./site.arbitrary.js";
 import { sources } from "./source.arbitrary.js";
+import { successions } from "./succession.arbitrary.js";
 import { surveys } from "./survey.arbitrary.js";
 import { tenures } from "./tenure.arbitrary.js";
 import { territories } from "./territory.arbitrary.js";
@@ -45,6 +46,7 @@ export const ARBITRARIES = {
   Theatre: theatres satisfies Generator<"theatres">,
   Source: sources satisfies Generator<"sources">,
   Party: parties satisfies Generator<"parties">,
+  Succession: successions satisfies Generator<"successions">,
   Person: persons satisfies Generator<"persons">,
   Office: offices satisfies Generator<"offices">,
   HoldKind: holdKinds satisfies Generator<"holds">,

@@ -30,6 +30,7 @@ import { right } from "./right.js";
 import { says } from "./says.js";
 import { site } from "./site.js";
 import { source } from "./source.js";
+import { succession } from "./succession.js";
 import { survey } from "./survey.js";
 import { tenure } from "./tenure.js";
 import { territory } from "./territory.js";
@@ -42,6 +43,7 @@ const TABLE = {
   Theatre: theatre,
   Source: source,
   Party: party,
+  Succession: succession,
   Person: person,
   Office: office,
   HoldKind: hold,

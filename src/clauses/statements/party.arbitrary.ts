@@ -1,5 +1,22 @@
 import fc from "fast-check";
-import { each, names, text, written, type World } from "../phrases/world.arbitrary.js";
+import {
+  date,
+  each,
+  maybe,
+  names,
+  one,
+  some,
+  text,
+  written,
+  type World,
+} from "../phrases/world.arbitrary.js";
 
 export const parties = (w: World) =>
-  each(w.parties, (id) => fc.record({ ...written(w), id: fc.constant(id), name: text, names }));
+  each(w.parties, (id) =>
+    fc
+      .record({
+        ...written(w), id: fc.constant(id), name: text, names, since: maybe(date), until: maybe(date),
+        continues: maybe(one(w.parties)), notFor: some(w.parties, 0),
+      })
+      .map((party) => (party.since === null ? { ...party, continues: null } : party)),
+  ); // prettier-ignore

@@ -1,18 +1,52 @@
-import { remarks, title, words } from "../phrases/print.js";
+import type * as ast from "../generated/ast.js";
+import type { Party } from "../model.js";
+import { dated, listed, remarks, said, title, words } from "../phrases/print.js";
+import type { Scope } from "../scope.js";
 import { statement } from "../statement.js";
 
-/** `party ID "Name"`: a state. */
+/** `party ID "Name" continues PARTY since DATE`: a state, from when until when it was one, and under which name before. */
 export const party = statement({
   type: "Party",
   words: ["party"],
   declares: { party: 'party ID "Name"' },
-  forms: ['party ID "Name" (zh "名")'],
+  forms: [
+    'party ID "Name" (zh "名")',
+    'party ID "Name" since DATE until DATE',
+    'party ID "Name" continues PARTY since DATE but not for PARTY',
+  ],
   keptIn: "parties",
-  read: (scope, node) => ({
+  read: readParty,
+  print: (party) =>
+    words(
+      "party",
+      party.id,
+      title(party),
+      said("continues", party.continues),
+      dated("since", party.since),
+      dated("until", party.until),
+      listed("but not for", party.notFor),
+      ...remarks(party),
+    ),
+});
+
+function readParty(scope: Scope, node: ast.Party): Party | null {
+  const continues = node.of ? scope.find(node.of, ["party"]) : null;
+  const since = scope.dateIf(node.sinces[0]?.date);
+  if (continues !== null && since === null)
+    return scope.error(
+      "continues-undated",
+      scope.span(node),
+      "nothing says since when this party continues the other",
+      "Add the day: `continues PARTY since DATE`.",
+    );
+  return {
     ...scope.written(node),
     id: node.name,
     name: node.title,
     names: scope.nameList(node.names),
-  }),
-  print: (party) => words("party", party.id, title(party), ...remarks(party)),
-});
+    continues,
+    since,
+    until: scope.dateIf(node.untils[0]?.date),
+    notFor: scope.findAll(node.notFor, ["party"]),
+  };
+}

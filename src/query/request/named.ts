@@ -1,6 +1,7 @@
 /** Readers of what the atlas names: each takes an id, or a name in any of the atlas's languages, and gives the id. */
 import type { Atlas } from "../../atlas/model.js";
 import type { NamedList } from "../../atlas/named-model.js";
+import { personsOf } from "../../effect/persons.js";
 import { EDITORIAL } from "../../effect/model.js";
 import { didYouMean, folded, namesOf, nearest, suggest, type Named } from "./near.js";
 import { read, refuse, type Read } from "./model.js";
@@ -26,9 +27,13 @@ export function findNamed(among: readonly Named[], text: string): string[] {
   return [...new Set(found.map(({ id }) => id))];
 }
 
+/** A state is asked for by any name that it ever had. */
 export function readReading(atlas: Atlas, text: string): Read<string> {
-  const readings = atlas.readings.map((id) => atlas.parties.find((party) => party.id === id) ?? { id });
-  return readNamed("reading", readings, text);
+  const { personOf } = personsOf(atlas.parties);
+  const own = atlas.readings.filter((id) => !atlas.parties.some((party) => party.id === id));
+  const parties = atlas.parties.filter(({ id }) => atlas.readings.includes(personOf(id)));
+  const found = readNamed("reading", [...own.map((id) => ({ id })), ...parties], text);
+  return found.ok ? read(personOf(found.value)) : found;
 }
 
 export const readReadingOrEditorial = (atlas: Atlas, text = EDITORIAL): Read<string> =>

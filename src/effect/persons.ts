@@ -1,0 +1,34 @@
+/** Which names are names of one state, and which of them it has on a day. */
+import type { Day, DayRange } from "../chronology/model.js";
+
+/** A party as the corpus or an atlas has it. */
+interface NamedState {
+  readonly id: string;
+  readonly continues: string | null;
+  readonly since: DayRange | null;
+}
+
+export interface Persons {
+  /** The state that goes by this name: the first name that it ever had. */
+  readonly personOf: (party: string) => string;
+  /** The name of the same state on a day, as told; null: its first. */
+  readonly nameOn: (party: string, day: Day | null) => string;
+}
+
+/** Precondition: no party continues itself, by whatever way. */
+export function personsOf(parties: readonly NamedState[]): Persons {
+  const byId = new Map(parties.map((party) => [party.id, party]));
+  const later = new Map<string, NamedState>();
+  for (const party of parties) if (party.continues !== null) later.set(party.continues, party);
+  const personOf = (id: string): string => {
+    const before = byId.get(id)?.continues ?? null;
+    return before === null ? id : personOf(before);
+  };
+  const nameOn = (id: string, day: Day | null): string => {
+    let name = personOf(id);
+    if (day === null) return name;
+    for (let next = later.get(name); next && (next.since?.latest ?? Infinity) <= day; next = later.get(name)) name = next.id;
+    return name;
+  }; // prettier-ignore
+  return { personOf, nameOn };
+}

@@ -1,0 +1,100 @@
+/** Provisions by the states that they bind: under their first names, while they live, and for their heirs. */
+import { daysBetween, intersectDays, type UncertainDays } from "../chronology/uncertain-days.js";
+import { uncertainDay } from "../chronology/uncertain.js";
+import type { Inheritance, Party } from "../clauses/model.js";
+import type { Provision } from "../clauses/rights-model.js";
+import type { Persons } from "../effect/persons.js";
+import type { Derivation, Effective, Link } from "./model.js";
+
+/** Provisions for all whom they bind, the days of each, and the chains that they stand in. */
+export interface ProvisionsOfAll {
+  readonly provisions: readonly Provision[];
+  /** In a reading, from the days of the clauses and inheritances themselves. */
+  readonly effective: (own: Effective) => Effective;
+  /** A derivation by the clauses of the corpus: an heir's stands on the clause and on the inheritance. */
+  readonly written: (derivation: Derivation) => Derivation;
+}
+
+/** A provision for an heir: `clause`, for whom the inheritance names. */
+interface Inherited {
+  readonly clause: string;
+  readonly by: Inheritance;
+}
+
+export function provisionsOfAll(
+  own: readonly Provision[],
+  parties: readonly Party[],
+  inheritances: readonly Inheritance[],
+  { personOf }: Persons,
+): ProvisionsOfAll {
+  const inherited = new Map<string, Inherited>();
+  const provisions = own.map((provision) => withParties(provision, personOf));
+  const successions = inheritances.filter(({ form }) => form === "succeeds");
+  for (const by of [...successions].sort((a, b) => (a.since.latest ?? 0) - (b.since.latest ?? 0))) {
+    const [of, heir] = [personOf(by.of), personOf(by.heir)];
+    for (const provision of [...provisions]) {
+      const { instrument } = provision;
+      const passes = by.treaties === null || (instrument !== null && by.treaties.includes(instrument));
+      if (!passes || !partiesOf(provision).includes(of)) continue;
+      const id = `${provision.id}@${by.id}`;
+      inherited.set(id, { clause: provision.id, by });
+      provisions.push({ ...withParties(provision, (party) => (party === of ? heir : party)), id });
+    }
+  }
+  const daysOf = (id: string, days: Effective): UncertainDays => {
+    const from = inherited.get(id);
+    return from ? intersectDays(daysOf(from.clause, days), days(from.by.id)) : days(id);
+  };
+  const lives = livesOf(parties, personOf);
+  const bound = new Map(provisions.map((provision) => [provision.id, partiesOf(provision)]));
+  return {
+    provisions,
+    effective: (days) => (id) =>
+      (bound.get(id) ?? []).reduce((left, party) => intersectDays(left, lives.get(party) ?? left), daysOf(id, days)),
+    written: ({ chain, via }) => ({ chain: chain.flatMap((link) => writtenLinks(link, inherited)), via }),
+  };
+} // prettier-ignore
+
+/** Until when the states live that are said to end. */
+function livesOf(parties: readonly Party[], personOf: Persons["personOf"]): Map<string, UncertainDays> {
+  return new Map(
+    parties.flatMap(({ id, until }) => {
+      const end = uncertainDay(until);
+      return end ? [[personOf(id), daysBetween(null, end)] as const] : [];
+    }),
+  );
+}
+
+function writtenLinks(link: Link, inherited: ReadonlyMap<string, Inherited>): Link[] {
+  const from = inherited.get(link.clause);
+  if (!from) return [link];
+  const { id, text } = from.by;
+  const succession = { clause: id, instrument: null, article: null, text, rule: "succession" };
+  return [...writtenLinks({ ...link, clause: from.clause }, inherited), succession];
+}
+
+function partiesOf(provision: Provision): readonly string[] {
+  switch (provision.kind) {
+    case "grant":
+      return [provision.holder, provision.grantor];
+    case "favour":
+      return [provision.beneficiary, provision.grantor];
+    case "reciprocity":
+      return provision.between;
+    case "site":
+      return [provision.party];
+  }
+}
+
+function withParties(provision: Provision, name: (party: string) => string): Provision {
+  switch (provision.kind) {
+    case "grant":
+      return { ...provision, holder: name(provision.holder), grantor: name(provision.grantor) };
+    case "favour":
+      return { ...provision, beneficiary: name(provision.beneficiary), grantor: name(provision.grantor) };
+    case "reciprocity":
+      return { ...provision, between: [name(provision.between[0]), name(provision.between[1])] };
+    case "site":
+      return { ...provision, party: name(provision.party) };
+  }
+}
