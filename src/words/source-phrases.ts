@@ -21,7 +21,7 @@ export interface SourceArguments {
 
 /** For each rule by which a source agrees, differs or stands alone: a sentence without its capital and its stop. */
 export type SourcePhrases = {
-  readonly [Rule in keyof SourceRules]: (found: SourceRules[Rule], say: SourceArguments) => string;
+  readonly [Rule in keyof SourceRules]: (found: Readonly<SourceRules[Rule]>, say: SourceArguments) => string;
 };
 
 /** Frames of a check of a source. */

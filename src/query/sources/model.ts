@@ -33,94 +33,64 @@ export interface HeldTitle {
 type Deed = Act["targets"][number];
 type How = "lacks" | "says";
 
-/** The arguments of each rule. */
+/** The arguments of each rule; whoever is given them may only read. */
 export interface SourceRules {
   // The corpus has nothing to put beside it.
-  readonly nothing: { readonly of: SourceNoun; readonly id: string };
-  readonly "no tenure": { readonly person: string; readonly office: string };
-  readonly "no holder": { readonly by: string; readonly says: string };
-  readonly "no note": { readonly language: string; readonly instrument: string; readonly how: How };
-  readonly "no provision": { readonly instrument: string };
-  readonly "open date": { readonly date: string };
+  nothing: { of: SourceNoun; id: string };
+  "no tenure": { person: string; office: string };
+  "no holder": { by: string; says: string };
+  "no note": { language: string; instrument: string; how: How };
+  "no provision": { instrument: string };
+  "open date": { date: string };
 
   // It differs.
-  readonly kind: { readonly said: string; readonly held: string };
-  readonly undated: DateOf;
+  kind: { said: string; held: string };
+  undated: DateOf;
   /** The source's date, which names no calendar, fits if it is read as a Julian one. */
-  readonly julian: { readonly said: string; readonly lagDays: number; readonly held: Days };
-  readonly date: { readonly said: DayRange; readonly held: DayRange };
+  julian: { said: string; lagDays: number; held: Days };
+  date: { said: DayRange; held: DayRange };
   /** `held`: whom the corpus has in this phrase, where it names persons. */
-  readonly phrase: {
-    readonly phrase: SourcePhrase;
-    readonly said: string | Scope;
-    readonly held: readonly string[] | null;
-  };
-  readonly deed: { readonly said: Deed; readonly held: readonly Deed[] };
-  readonly link: { readonly relation: Relation; readonly to: string };
-  readonly "not as": { readonly who: string; readonly office: string };
-  readonly "did it for": { readonly who: string; readonly party: string | null };
-  readonly "office of": { readonly party: string };
-  readonly "occupied by": { readonly party: string };
-  readonly "no excess": { readonly act: string };
-  readonly finding: { readonly said: Claim["finding"]; readonly held: Claim["finding"] };
-  readonly title: HeldTitle & { readonly day: Day };
-  readonly called: { readonly title: string };
-  readonly articles: { readonly count: number };
-  readonly "no article": { readonly number: string };
-  readonly "not along": { readonly id: string };
-  readonly "end of line": { readonly metres: number; readonly from: string };
-  readonly effect: { readonly article: string | null; readonly held: Effect; readonly said: Effect };
-  readonly "not at": { readonly place: string };
+  phrase: { phrase: SourcePhrase; said: string | Scope; held: readonly string[] | null };
+  deed: { said: Deed; held: readonly Deed[] };
+  link: { relation: Relation; to: string };
+  "not as": { who: string; office: string };
+  "did it for": { who: string; party: string | null };
+  "office of": { party: string };
+  "occupied by": { party: string };
+  "no excess": { act: string };
+  finding: { said: Claim["finding"]; held: Claim["finding"] };
+  title: HeldTitle & { day: Day };
+  called: { title: string };
+  articles: { count: number };
+  "no article": { number: string };
+  "not along": { id: string };
+  "end of line": { metres: number; from: string };
+  effect: { article: string | null; held: Effect; said: Effect };
+  "not at": { place: string };
 
   // It agrees; the first two tell a difference too.
-  readonly text: {
-    readonly language: string;
-    readonly how: How;
-    readonly words: string;
-    readonly consequence: string | null;
-  };
+  text: { language: string; how: How; words: string; consequence: string | null };
   /** `of`: null, where what is spoken of is plain. */
-  readonly state: {
-    readonly of: string | null;
-    readonly state: State;
-    readonly day: Day;
-    readonly reason: LifeReason;
-  };
-  readonly written: { readonly text: string; readonly date: string | null };
-  readonly held: {
-    readonly by: string | null;
-    readonly says: string;
-    readonly finding: Claim["finding"];
-    readonly shownBy: string | null;
-  };
-  readonly ground: HeldTitle & {
-    readonly date: string;
-    readonly instrument: string | null;
-    readonly article: string | null;
-  };
-  readonly "articles say": {
-    readonly articles: readonly { readonly article: string | null; readonly text: string }[];
-  };
-  readonly instrument: { readonly title: string; readonly articles: number };
-  readonly line: {
-    readonly name: string;
-    readonly text: string;
-    readonly instrument: string | null;
-    readonly article: string | null;
-  };
-  readonly office: { readonly name: string };
-  readonly excess: {
-    readonly act: string;
-    readonly kind: "forbidden" | "beyond";
-    readonly bounds: readonly string[];
-    readonly scope: Scope;
-    readonly approvedBy: string | null;
+  state: { of: string | null; state: State; day: Day; reason: LifeReason };
+  written: { text: string; date: string | null };
+  held: { by: string | null; says: string; finding: Claim["finding"]; shownBy: string | null };
+  ground: HeldTitle & { date: string; instrument: string | null; article: string | null };
+  "articles say": { articles: readonly { article: string | null; text: string }[] };
+  instrument: { title: string; articles: number };
+  line: { name: string; text: string; instrument: string | null; article: string | null };
+  office: { name: string };
+  excess: {
+    act: string;
+    kind: "forbidden" | "beyond";
+    bounds: readonly string[];
+    scope: Scope;
+    approvedBy: string | null;
   };
 }
 
 /** A fact or a difference. */
 export type SourceReason<Rule extends keyof SourceRules = keyof SourceRules> = {
-  [R in Rule]: { readonly rule: R } & SourceRules[R];
+  [R in Rule]: { readonly rule: R } & Readonly<SourceRules[R]>;
 }[Rule];
 
 /** Why no model should hold it, as the corpus says it. */
