@@ -104,6 +104,7 @@ export function networkOf(country: Country): RiverNetwork {
     drainage: own,
     all: () => Object.values(country.rivers ?? {}).flatMap(own),
     islandsAlong: () => [],
+    reachesAlong: () => [],
   };
 }
 

@@ -9,7 +9,7 @@ import { locateFace } from "../src/partition/locate.js";
 import type { Partition, PlanarChain } from "../src/partition/model.js";
 import { foldRegime } from "../src/regime/fold.js";
 import type { Spell } from "../src/regime/model.js";
-import type { Regions } from "../src/regime/select.js";
+import type { Regions } from "../src/regime/selection.js";
 import { partiesOf } from "../src/regime/title.js";
 import { corpusOf, type treaty } from "./treaties.js";
 
@@ -33,6 +33,7 @@ export function regionsOf(plane: Partition, islands: NonNullable<More["islands"]
     area: () => null,
     island: (id) => ({ id, rings: [] }),
     riverIslands: () => [],
+    waters: ({ id }) => ({ id, rings: [] }),
     faceAt: ({ lon, lat }) => locateFace(plane, lon, lat),
     facesIn: ({ id }) => (islands[id] ? [locateFace(plane, ...islands[id])] : []),
   };

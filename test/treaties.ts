@@ -13,7 +13,7 @@ import type { Day } from "../src/chronology/model.js";
 import type { PlanarChain } from "../src/partition/model.js";
 
 /** Small worlds for the tests of the regime: a square theatre, straight lines, and clauses without a text. */
-const SPAN = { file: "test.md", start: 0, end: 0 };
+export const SPAN = { file: "test.md", start: 0, end: 0 };
 /** A party of which nothing is said but its name. */
 export const UNDATED = { since: null, until: null, continues: null, notFor: [] };
 const WRITTEN = { span: SPAN, citations: [], unverified: false };

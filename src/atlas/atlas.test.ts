@@ -37,6 +37,7 @@ function smallAtlas(): Atlas {
     area: () => null,
     island: () => null,
     riverIslands: () => [],
+    waters: () => ({ id: "", rings: [] }),
     faceAt: () => 0,
     facesIn: () => [],
   };

@@ -42,6 +42,7 @@ export const FORMS_WITHIN: Readonly<
   Around: "the ground around P as far as LINE, LINE belongs to PARTY",
   HeldOn: "what PARTY held on DATE in left of LINE passes to PARTY",
   Except: "left of LINE except right of RIVER passes to PARTY",
+  WatersOf: "the waters of LAKE belong to PARTY",
   Coordinates: "53.33N 121.48E",
   AtPlace: "PLACE",
   EndOfRiver: "the mouth of RIVER",

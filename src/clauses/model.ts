@@ -355,11 +355,14 @@ export interface Confirms extends ClauseBase {
   readonly confirmedArticle: string | null;
 }
 
+type Waters = { readonly kind: "lake" | "river"; readonly id: string };
+
 export type Selector =
   /**
    * Ground on one side of a line or river. `left` and `right` face along the line as written (downstream, for a river);
    * compass sides are resolved from the line's overall course. `from` and `to` keep to a stretch of it.
    * `limits` stop the selection for this clause only. `islands`: only whole islands lying on that side.
+   * `overSea`: wherever coasts and other lines are. `withWaters`: the sea in the selection has title too.
    */
   | {
       readonly form: "side";
@@ -369,10 +372,17 @@ export type Selector =
       readonly to: Point | null;
       readonly limits: readonly Boundary[];
       readonly islands: boolean;
+      readonly overSea?: boolean;
+      readonly withWaters?: boolean;
       readonly span: Span;
     }
   /** The ground that all the named boundaries enclose, each of them touching it. */
-  | { readonly form: "between"; readonly boundaries: readonly Boundary[]; readonly span: Span }
+  | {
+      readonly form: "between";
+      readonly boundaries: readonly Boundary[];
+      readonly withWaters?: boolean;
+      readonly span: Span;
+    }
   /** An area of the gazetteer. */
   | { readonly form: "area"; readonly area: string; readonly span: Span }
   /** One island of the gazetteer. */
@@ -384,8 +394,11 @@ export type Selector =
       readonly form: "around";
       readonly point: Point;
       readonly limits: readonly Boundary[];
+      readonly withWaters?: boolean;
       readonly span: Span;
     }
+  /** A lake as it is drawn, or the bed of a river where its banks are. */
+  | { readonly form: "waters"; readonly of: Waters; readonly span: Span }
   /** What a party had, alone or in common, on a day before the clause's, within some ground or anywhere. */
   | {
       readonly form: "held-on";

@@ -17,6 +17,8 @@ export function boundariesOf(selector: Selector): readonly Boundary[] {
     case "held-on":
     case "except":
       return withinOf(selector).flatMap(boundariesOf);
+    case "waters":
+      return selector.of.kind === "lake" ? [{ kind: "lake", id: selector.of.id, span: selector.span }] : [];
   }
 }
 
@@ -29,6 +31,7 @@ export function areasOf(selector: Selector): readonly string[] {
     case "between":
     case "around":
     case "island":
+    case "waters":
     case "river-islands":
       return boundariesOf(selector).flatMap((each) => (each.kind === "area" ? [each.id] : []));
     case "held-on":
@@ -54,11 +57,18 @@ export function islandsOf(selector: Selector): readonly NamedIslands[] {
     case "between":
     case "around":
     case "area":
+    case "waters":
       return [];
     case "held-on":
     case "except":
       return withinOf(selector).flatMap(islandsOf);
   }
+}
+
+/** The rivers whose beds a selector names. */
+export function bedsOf(selector: Selector): readonly string[] {
+  if (selector.form === "held-on" || selector.form === "except") return withinOf(selector).flatMap(bedsOf);
+  return selector.form === "waters" && selector.of.kind === "river" ? [selector.of.id] : [];
 }
 
 /** The selectors that one is made of. */

@@ -12,7 +12,7 @@ import {
 export const RESERVED: ReadonlySet<string> = new Set([
   "the", "its", "to", "via", "and", "of", "from", "with", "is", "are", "by", "until", "because", "editorial",
   "within", "unverified", "as", "at", "on", "in", "for", "above", "below", "signed", "texts", "passes", "belongs",
-  "remains", "traced", "along", "straight", "through",
+  "remains", "traced", "along", "straight", "through", "over",
 ]); // prettier-ignore
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;

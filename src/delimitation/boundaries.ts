@@ -1,11 +1,11 @@
 import type { Boundary, Corpus, Selector } from "../clauses/model.js";
-import { areasOf, boundariesOf, islandsOf } from "../clauses/selector.js";
+import { areasOf, bedsOf, boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Gazetteer, Polygon, RiverNetwork } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { unwrapChain } from "../geodesy/longitude.js";
 import type { NamedBoundary } from "./model.js";
 
-/** The rivers, lakes, islands and outlined areas that bound ground because a clause names them. River islands bear the id of their river. */
+/** The rivers, lakes, islands and outlined areas that bound ground because a clause names them; a river's islands bear its id. */
 export function namedBoundaries(
   corpus: Corpus,
   gazetteer: Gazetteer,
@@ -14,7 +14,7 @@ export function namedBoundaries(
 ): NamedBoundary[] {
   const found = new Map<string, NamedBoundary[]>();
   const unwrap = (vertices: readonly LonLat[]) => unwrapChain(vertices, middleLon);
-  const rings = (kind: "lake" | "island" | "area", id: string, polygons: readonly Polygon[]) =>
+  const rings = (kind: "bed" | "lake" | "island" | "area", id: string, polygons: readonly Polygon[]) =>
     polygons.flatMap((polygon) =>
       polygon.rings.map((ring): NamedBoundary => ({ kind, id, vertices: unwrap(ring), closed: true })),
     );
@@ -28,6 +28,10 @@ export function namedBoundaries(
   const addIslandsIn = (id: string) => {
     const river = gazetteer.rivers.get(id);
     if (river) add(`islands ${id}`, () => rings("island", id, network.islandsAlong(river.chain)));
+  };
+  const addBed = (id: string) => {
+    const river = gazetteer.rivers.get(id);
+    if (river) add(`bed ${id}`, () => rings("bed", id, network.reachesAlong(river.chain)));
   };
   const addBoundary = (boundary: Boundary) => {
     if (boundary.kind === "river") {
@@ -55,6 +59,7 @@ export function namedBoundaries(
       if (area) add(`area ${id}`, () => rings("area", id, area.polygons));
       enclosing.get(id)?.forEach(addBoundary);
     }
+    bedsOf(selector).forEach(addBed);
   }
   return [...found.values()].flat();
 }

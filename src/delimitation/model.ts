@@ -17,9 +17,9 @@ export interface Delimitation {
   readonly parts: readonly DelimitedPart[];
 }
 
-/** A boundary that is not a line but bounds ground because a clause names it: a river, a lake shore, an island, the outline of an area. */
+/** What is no line but bounds ground because a clause names it: a river, its banks, a shore, an island, the outline of an area. */
 export interface NamedBoundary {
-  readonly kind: "river" | "lake" | "island" | "area";
+  readonly kind: "river" | "bed" | "lake" | "island" | "area";
   readonly id: string;
   readonly vertices: readonly LonLat[];
   readonly closed: boolean;

@@ -86,6 +86,7 @@ export const CODES = {
   "direction-of-a-course": error("a direction or bank of something that is no river"),
   "manner-of-a-course": error("`by geodesic` of a part that is not straight"),
   "parallel-or-meridian": error("a parallel of a longitude, or a meridian of a latitude"),
+  "islands-with-the-sea": error("`over the sea too` or `with its waters` of islands"),
   "extent-of-ground": error("the ground around a point ends at a point"),
   "right-towards-oneself": error("a right that a party has in its own realm"),
   "right-at-no-place": error("a right that could be used nowhere"),
@@ -143,6 +144,7 @@ export const CODES = {
   "order-unsettled": warning(
     "two instruments act on the same ground, and their dates do not settle which comes first",
   ),
+  "no-sea-beside": error("a line whose islands a clause gives runs along no sea"),
   "clause-selects-nothing": warning("no ground answers to the clause on its day"),
   "rival-clauses": errorOrWarning("two clauses give one ground to different parties"),
   "third-partys-ground": note(

@@ -108,6 +108,8 @@ export interface RiverNetwork {
   drainage(river: Chain, stops: readonly LonLat[]): readonly (readonly LonLat[])[];
   /** Every river line in the theatre, for the base map and for `everything else`. */
   all(): readonly (readonly LonLat[])[];
+  /** The reaches drawn by their banks through which a river runs, in its order, with their islands. */
+  reachesAlong(river: Chain): readonly Polygon[];
   /** Islands known in a river whose banks are drawn, along a stretch of it. */
   islandsAlong(river: Chain): readonly Polygon[];
 }

@@ -2,11 +2,12 @@
  * Faces grouped by their history of title: a few dozen histories stand for thousands of faces,
  * so that a day is coloured by one look-up for each history.
  */
+import { isGround } from "../atlas/ground.js";
 import type { Atlas, AtlasSpell } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { titleKey } from "../regime/title.js";
 
-/** Class of a face that carries no ground: the sea and the unbounded face. */
+/** Class of a face that carries no ground: the sea without a title and the unbounded face. */
 export const NO_GROUND = -1;
 
 export interface GroundHistories {
@@ -23,7 +24,7 @@ export function groundHistories(atlas: Atlas, reading: string): GroundHistories 
   const histories: (readonly AtlasSpell[])[] = [];
   const known = new Map<string, number>();
   for (let face = 1; face < faceIsLand.length; face++) {
-    if (!faceIsLand[face]) continue;
+    if (!isGround(atlas, face, reading)) continue;
     const spells = atlas.spells(face, reading);
     const key = historyKey(spells);
     let index = known.get(key);

@@ -1,5 +1,6 @@
 import type { Atlas, AtlasSpell } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
+import { isGround } from "../atlas/ground.js";
 import type { Title } from "../regime/title.js";
 import { holds } from "../chronology/interval.js";
 import { EDITORIAL } from "../effect/model.js";
@@ -48,7 +49,7 @@ export function diffTitles(atlas: Atlas, first: Day, second: Day, reading = EDIT
   };
   const changes = new Map<string, Change>();
   for (let face = 1; face < atlas.partition.faceIsLand.length; face++) {
-    if (atlas.partition.faceIsLand[face] === 0) continue;
+    if (!isGround(atlas, face, reading)) continue;
     const spells = atlas.spells(face, reading);
     const fate = changeBetween(stateOn(spells, first), stateOn(spells, second));
     if (fate === null) continue;

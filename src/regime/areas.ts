@@ -17,7 +17,7 @@ type Located = Exclude<Area, { form: "unlocated" }>;
 
 const found = new WeakMap<Partition, Map<Located, Enclosed>>();
 
-/** The faces of an area, land and sea; an enclosed area has land alone. Found once for each partition. */
+/** The faces of an area, land and sea; of an enclosed one the land alone where the coast bounds it. Found once for each partition. */
 export function facesOfArea(ground: Ground, area: Located): Enclosed {
   const known = found.get(ground.partition) ?? new Map<Located, Enclosed>();
   found.set(ground.partition, known);

@@ -1,12 +1,12 @@
 import type { Boundary, Effect, Inheritance, Selector, TerritorialClause } from "../clauses/model.js";
-import type { Diagnostic } from "../diagnostics/model.js";
+import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { boundaryWords } from "../words/ground.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
 import { findGaps, type Gap } from "./gaps.js";
-import { keyOf, type BoundaryKey } from "./ground.js";
-import type { Problem } from "./select.js";
+import { Barrier, keyOf, type BoundaryKey } from "./ground.js";
+import type { Problem } from "./selection.js";
 
 const { capital } = AUTHOR.language.grammar;
 
@@ -109,15 +109,10 @@ export function selectorProblem(selector: Selector, problem: Problem): Diagnosti
     case "leak":
     case "not enclosed":
       return openDiagnostic(selector, problem);
+    case "no sea beside":
+      return noSeaBeside(span);
     case "no such side":
-      return {
-        severity: "error",
-        code: "side-unclear",
-        message: `The line runs so nearly ${problem.side === "north" || problem.side === "south" ? "north and south" : "east and west"} that its ${problem.side} side is unclear.`,
-        span,
-        label: "which side?",
-        help: "Say `left of` or `right of`, facing along the line as it is written, or name a stretch of it with `from … as far as …`.",
-      };
+      return sideUnclear(span, problem.side);
     case "unlocated point":
       return problem.diagnostic;
     case "unknown boundary":
@@ -131,6 +126,29 @@ export function selectorProblem(selector: Selector, problem: Problem): Diagnosti
         help: "Mend the diagnostics about this line or river first, or widen the theatre.",
       };
   }
+}
+
+function noSeaBeside(span: Span): Diagnostic {
+  return {
+    severity: "error",
+    code: "no-sea-beside",
+    message: "The line runs along no sea, so no islands lie on one side of it rather than the other.",
+    span,
+    label: "no sea on this side",
+    help: "Draw a `limit` that leads the line on to the sea and over it, and say `the islands … of` that; or name the islands one by one.",
+  };
+}
+
+function sideUnclear(span: Span, side: string): Diagnostic {
+  const course = side === "north" || side === "south" ? "north and south" : "east and west";
+  return {
+    severity: "error",
+    code: "side-unclear",
+    message: `The line runs so nearly ${course} that its ${side} side is unclear.`,
+    span,
+    label: "which side?",
+    help: "Say `left of` or `right of`, facing along the line as it is written, or name a stretch of it with `from … as far as …`.",
+  };
 }
 
 function areaWithoutOutline({ id, span }: Extract<Boundary, { kind: "area" }>): Diagnostic {
@@ -149,19 +167,10 @@ function openDiagnostic(
   selector: Selector,
   problem: Extract<Problem, { kind: "leak" | "not enclosed" }>,
 ): Diagnostic {
-  const gaps = findGaps(
-    problem.barrier,
-    [...problem.barrier.keys].filter((key) => key !== "coast" && key !== "frame"),
-  );
+  const lines = [...problem.barrier.keys].filter((key) => key !== "coast" && key !== "frame");
+  const gaps = findGaps(barrierAgainst(selector, problem.barrier), lines, problem.over);
   const own = gaps.filter((each) => problem.of.includes(each.of));
   const gap = own[0] ?? (problem.kind === "not enclosed" ? gaps[0] : undefined);
-  const limits = selector.form === "side" || selector.form === "around" ? selector.limits.map(keyOf) : [];
-  const message =
-    problem.kind === "leak" && problem.of.every((key) => limits.includes(key))
-      ? "The ground runs round the end of what it should go no farther than: the text closes it nowhere."
-      : problem.kind === "leak"
-        ? "The ground on this side runs round the end of the line to its other side: the text closes it nowhere."
-        : "These boundaries enclose no ground: the ring that they make stays open.";
   const where = gap
     ? `${capital(describeKey(gap.of))} ends at ${writtenPosition(gap.end)}${nearestWords(gap)}.`
     : problem.kind === "leak"
@@ -172,7 +181,7 @@ function openDiagnostic(
   return {
     severity: "error",
     code: problem.kind === "leak" ? "selection-leaks" : "area-not-enclosed",
-    message: `${message} ${where}${route}`,
+    message: `${openWords(selector, problem)} ${where}${route}`,
     span: selector.span,
     label: gap
       ? `open at ${writtenPosition(gap.end)}`
@@ -181,6 +190,22 @@ function openDiagnostic(
         : "open",
     help: "Close the gap with an `editorial` part or line and its reason, or name where the ground ends: `as far as LIMIT`.",
   };
+}
+
+/** Islands lie in the sea: to what parts it a coast is no end. */
+function barrierAgainst(selector: Selector, barrier: Barrier): Barrier {
+  if (selector.form !== "side" || !selector.islands) return barrier;
+  return new Barrier(barrier.ground, new Set([...barrier.keys].filter((key) => key !== "coast")));
+}
+
+function openWords(selector: Selector, problem: Extract<Problem, { kind: "leak" | "not enclosed" }>): string {
+  if (problem.kind === "not enclosed")
+    return "These boundaries enclose no ground: the ring that they make stays open.";
+  const limits = selector.form === "side" || selector.form === "around" ? selector.limits.map(keyOf) : [];
+  const what = selector.form === "side" && selector.islands ? "sea" : "ground";
+  return problem.of.every((key) => limits.includes(key))
+    ? `The ${what} runs round the end of what it should go no farther than: the text closes it nowhere.`
+    : `The ${what} on this side runs round the end of the line to its other side: the text closes it nowhere.`;
 }
 
 export function rivalClauses(clauses: readonly TerritorialClause[]): Diagnostic {

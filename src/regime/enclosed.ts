@@ -9,14 +9,21 @@ export type Enclosed =
       readonly problem: "not enclosed";
       readonly barrier: Barrier;
       readonly of: readonly BoundaryKey[];
+      /** The faces over which the ground would go. */
+      readonly over: (face: number) => boolean;
     };
 
-/** The land whose border is made of the named boundaries alone, each of them having a share in it. */
-export function enclosedBy(ground: Ground, boundaries: readonly Boundary[]): Enclosed {
+/**
+ * The ground whose border is made of the named boundaries alone, each of them having a share in it. The coast is such a
+ * border where it is named, of the land alone or of the waters too; where it is not, they enclose what they do across the water.
+ */
+export function enclosedBy(ground: Ground, boundaries: readonly Boundary[], withWaters = false): Enclosed {
   const keys = [...new Set(boundaries.map(keyOf))];
   const empty = boundaries.find((boundary) => ground.edges(keyOf(boundary)).length === 0);
   if (empty) return { ok: false, problem: "unknown boundary", boundary: empty };
-  const barrier = new Barrier(ground, new Set([...keys, "coast", "frame"]));
+  const barrier = new Barrier(ground, new Set([...keys, "frame"]));
+  const isDry = keys.includes("coast") && !withWaters;
+  const over = (face: number) => (isDry ? ground.partition.faceIsLand[face] === 1 : face !== 0);
   const shares = sharesOf(ground, keys);
   const enclosed = new Set<number>();
   const seen = new Set<number>();
@@ -25,24 +32,22 @@ export function enclosedBy(ground: Ground, boundaries: readonly Boundary[]): Enc
   for (const h of ground.edges(shortest).flatMap((e) => [2 * e, 2 * e + 1])) {
     const face = ground.partition.face[h]!;
     if (seen.has(face)) continue;
-    const region = flood(barrier, [face], (each) => ground.partition.faceIsLand[each] === 1);
+    const region = flood(barrier, [face], over);
     for (const each of region) seen.add(each);
     if (isEnclosedBy(region, shares, keys.length, ground)) for (const each of region) enclosed.add(each);
   }
-  if (enclosed.size === 0) return { ok: false, problem: "not enclosed", barrier, of: keys };
+  if (enclosed.size === 0) return { ok: false, problem: "not enclosed", barrier, of: keys, over };
   return { ok: true, faces: enclosed };
 }
 
-/** For each edge the boundaries that run along it, as bits in the order of the keys; the last bit: coast or frame unnamed. */
+/** For each edge the boundaries that run along it, as bits in the order of the keys; the last bit: the frame unnamed. */
 function sharesOf(ground: Ground, keys: readonly BoundaryKey[]): Uint32Array {
   const shares = new Uint32Array(ground.partition.origin.length / 2);
   keys.forEach((key, index) => {
     for (const edge of ground.edges(key)) shares[edge]! |= 1 << index;
   });
-  for (const key of ["coast", "frame"]) {
-    for (const edge of keys.includes(key) ? [] : ground.edges(key))
-      if (shares[edge] === 0) shares[edge] = UNNAMED;
-  }
+  for (const edge of keys.includes("frame") ? [] : ground.edges("frame"))
+    if (shares[edge] === 0) shares[edge] = UNNAMED;
   return shares;
 }
 

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
+import type { Selector } from "../clauses/model.js";
 import { world } from "../../test/folded.js";
 import {
   across,
   belongs,
+  between,
   chain,
   line,
   passes,
+  SPAN,
   side,
   square,
   treaty,
@@ -246,9 +249,66 @@ describe("the ground of a selector", () => {
     expect([at(0.5, 7, 100), ...codes]).toEqual(["unallocated", "clause-selects-nothing"]);
   });
 
-  it("of the islands beside a line is not the shore's", () => {
+  it("of the islands beside a line that ends at sea is nobody's: the sea runs round its end", () => {
     const selector = { ...side("left", l), islands: true } as Says["selector"];
     const { at, codes } = fold([across("l", 5)], [], { selector, effect: belongs("alpha") });
-    expect([at(5, 7, 100), ...codes]).toEqual(["unallocated", "clause-selects-nothing"]);
+    expect([at(5, 7, 100), ...codes]).toEqual(["unallocated", "selection-leaks"]);
+  });
+
+  it("of the islands beside a line that stays inland is nobody's: it parts no sea", () => {
+    const selector = { ...side("left", l), islands: true } as Says["selector"];
+    const { codes } = fold([chain("line", "l", 3, 5, 10, 5)], [], { selector, effect: belongs("alpha") });
+    expect(codes).toEqual(["no-sea-beside"]);
+  });
+});
+
+describe("the sea", () => {
+  const l = line("l");
+  const islet = chain("coast", null, 0.3, 7, 0.6, 7, 0.6, 7.4, 0.3, 7.4, 0.3, 7);
+  const whole = chain("line", "l", 0, 5, 10, 5);
+  const other = chain("line", "m", 0, 2, 10, 2);
+  const standing = treaty("s", 50, AB, [], { lines: ["n"] });
+  const asked = (selector: Selector, sketches = [whole]) =>
+    world(
+      [...square(), islet, upright("n", 7), ...sketches],
+      [standing, treaty("t", 100, AB, [{ selector, effect: belongs("alpha") }])],
+    );
+  const places = {
+    land: [5, 7],
+    beyondTheLine: [8, 7],
+    islet: [0.45, 7.2],
+    sea: [0.2, 9],
+    south: [5, 3],
+  } as const;
+  const told = ({ at }: ReturnType<typeof asked>) =>
+    Object.entries(places).flatMap(([name, [x, y]]) => (at(x, y, 100) === "sovereignty alpha" ? [name] : []));
+
+  it("stops the ground on a side, as standing lines do", () => {
+    expect(told(asked(side("left", l)))).toEqual(["land", "beyondTheLine"]);
+  });
+
+  it("does not where a clause goes over it: then only the line itself and its limits stop the ground", () => {
+    expect(told(asked({ ...side("left", l), overSea: true } as Selector))).toEqual([
+      "land",
+      "beyondTheLine",
+      "islet",
+    ]);
+    const limited = { ...side("left", l, [line("n")]), from: { form: "coordinates", at: { lon: 0, lat: 5 }, span: SPAN }, to: { form: "coordinates", at: { lon: 6, lat: 5 }, span: SPAN }, overSea: true } as Selector; // prettier-ignore
+    expect(told(asked(limited))).toEqual(["land", "islet"]);
+  });
+
+  it("has title where a clause gives the ground with its waters", () => {
+    expect(told(asked({ ...side("left", l), withWaters: true } as Selector))).toEqual(["land", "beyondTheLine", "islet", "sea"]); // prettier-ignore
+  });
+
+  it("leaks round a line that ends in it", () => {
+    const short = chain("line", "l", 0.5, 5, 10, 5);
+    const { codes } = asked({ ...side("left", l), overSea: true } as Selector, [short]);
+    expect(codes).toEqual(["selection-leaks"]);
+  });
+
+  it("lies within what lines and the frame enclose, though no coast is named", () => {
+    const strip = between(l, line("m"), { kind: "frame", span: SPAN });
+    expect(told(asked(strip, [whole, other]))).toEqual(["south"]);
   });
 });

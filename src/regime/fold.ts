@@ -5,7 +5,7 @@ import type { Diagnostic } from "../diagnostics/model.js";
 import type { Partition } from "../partition/model.js";
 import { readGround, type Ground } from "./ground.js";
 import type { Regime, Spell, StandingLine, State, Step } from "./model.js";
-import type { Regions } from "./select.js";
+import type { Regions } from "./selection.js";
 import { SILENCE, type Holding } from "./holding.js";
 import { inherit } from "./inherit.js";
 import { applyClauses, confirmClause } from "./state.js";

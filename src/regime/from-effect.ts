@@ -7,7 +7,7 @@ import { inSequence } from "../effect/sequence.js";
 import type { Partition } from "../partition/model.js";
 import { foldRegime, type FoldInput } from "./fold.js";
 import type { Regime } from "./model.js";
-import type { Regions } from "./select.js";
+import type { Regions } from "./selection.js";
 import { unsettledOrders } from "./unsettled.js";
 
 export interface FoldedRegimes {

@@ -16,20 +16,23 @@ export interface Gap {
   readonly of: BoundaryKey;
 }
 
-/** The loose ends of boundaries in a barrier that lie on land, narrowest gap first. */
-export function findGaps(barrier: Barrier, keys: readonly BoundaryKey[]): Gap[] {
+/** The loose ends of boundaries in a barrier that lie in faces over which a selection goes, narrowest gap first. */
+export function findGaps(
+  barrier: Barrier,
+  keys: readonly BoundaryKey[],
+  over: (face: number) => boolean,
+): Gap[] {
   const { ground } = barrier;
   const { x, y, origin } = ground.partition;
   const degree = barrier.degrees();
   const at = (vertex: number): LonLat => ({ lon: x[vertex]!, lat: y[vertex]! });
-  const isOnLand = (h: number) => ground.partition.faceIsLand[ground.partition.face[h]!] === 1;
   const gaps: Gap[] = [];
   for (const key of keys) {
     const own = new Set(withoutSpurs(barrier, ground.along(key)).map((h) => h >> 1));
     const ends = new Set<number>();
     for (const edge of own) {
       for (const h of [2 * edge, 2 * edge + 1])
-        if (degree[origin[h]!] === 1 && isOnLand(h)) ends.add(origin[h]!);
+        if (degree[origin[h]!] === 1 && over(ground.partition.face[h]!)) ends.add(origin[h]!);
     }
     for (const end of ends) {
       const nearest = nearestVertex(barrier, own, end);

@@ -1,14 +1,8 @@
-import { flood, type Barrier } from "./ground.js";
+import type { Ground } from "./ground.js";
 
-/**
- * Whole islands in the water on one side of a line: land whose every shore lies on water reached from the seeds
- * without crossing the barrier's lines, and which does not touch the frame.
- */
-export function islandsReached(barrier: Barrier, seeds: readonly number[]): Set<number> {
-  const { ground } = barrier;
+/** Whole islands in some water: land whose every shore lies on it, and which does not touch the frame. */
+export function islandsIn(ground: Ground, water: ReadonlySet<number>): Set<number> {
   const { partition, faceStart, faceHalfEdges } = ground;
-  const isWater = (face: number) => face !== 0 && partition.faceIsLand[face] === 0;
-  const water = flood(barrier, seeds, isWater);
   const coast = new Set(ground.edges("coast"));
   const frame = new Set(ground.edges("frame"));
   const islands = new Set<number>();

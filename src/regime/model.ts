@@ -15,7 +15,8 @@ export type SelectionRule =
   | "area"
   | "island"
   | "islands in a river"
-  | "as held on a day";
+  | "as held on a day"
+  | "waters";
 
 /**
  * `silence`: no clause speaks. `expiry`: a clause lost its effect.

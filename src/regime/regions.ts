@@ -6,7 +6,7 @@ import { ringHolds } from "../geodesy/plane.js";
 import { locateFace } from "../partition/locate.js";
 import type { Partition } from "../partition/model.js";
 import type { Area } from "./areas.js";
-import type { Regions } from "./select.js";
+import type { Regions } from "./selection.js";
 
 /** Islands, points and faces by name, as the selectors ask for them. */
 export function openRegions(
@@ -27,6 +27,12 @@ export function openRegions(
       delimitations.boundaries
         .filter((boundary) => boundary.kind === "island" && boundary.id === river)
         .map((boundary) => ({ id: river, rings: [boundary.vertices] })),
+    waters: ({ kind, id }) => ({
+      id,
+      rings: delimitations.boundaries
+        .filter((each) => each.kind === (kind === "river" ? "bed" : "lake") && each.id === id)
+        .map(({ vertices }) => vertices),
+    }),
     faceAt: ({ lon, lat }) => locateFace(partition, lon, lat),
     facesIn: (polygon) => facesIn(partition, polygon),
   };
@@ -39,13 +45,13 @@ function areaOf({ id, location }: Feature, gazetteer: Gazetteer): Area | null {
   return { form: "unlocated", id, in: location.form === "none" ? location.in : null };
 }
 
+/** Faces within an odd number of its rings: islands in a lake are none of it, ponds on them are. */
 function facesIn(partition: Partition, polygon: Polygon): number[] {
-  const [outer] = polygon.rings;
-  if (!outer) return [];
-  const ring = outer.flatMap(({ lon, lat }) => [lon, lat]);
+  const rings = polygon.rings.map((ring) => ring.flatMap(({ lon, lat }) => [lon, lat]));
   const faces: number[] = [];
   for (let face = 1; face < partition.faceIsLand.length; face++) {
-    if (ringHolds(ring, partition.faceLabelX[face]!, partition.faceLabelY[face]!)) faces.push(face);
+    const [x, y] = [partition.faceLabelX[face]!, partition.faceLabelY[face]!];
+    if (rings.filter((ring) => ringHolds(ring, x, y)).length % 2 === 1) faces.push(face);
   }
   return faces;
 }

@@ -5,7 +5,8 @@ import { problemDiagnostic, rivalClauses, thirdPartysGround } from "./diagnostic
 import { keyOf, type BoundaryKey, type Ground } from "./ground.js";
 import type { Holding } from "./holding.js";
 import type { Step } from "./model.js";
-import { select, type FacesHeld, type Regions, type Selection } from "./select.js";
+import { select } from "./select.js";
+import type { FacesHeld, Regions, Selection } from "./selection.js";
 import { settleFace, type Given } from "./settle.js";
 import { partiesOf } from "./title.js";
 import { isThirdPartys, mayCross, mayTake, namedEffect } from "./verbs.js";

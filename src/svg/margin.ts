@@ -1,4 +1,5 @@
 /** What stands around the map: the key, the articles that made each area, the sources, the scale. */
+import { isGround } from "../atlas/ground.js";
 import type { Atlas, AtlasCitation } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { titleKey, type Title } from "../regime/title.js";
@@ -29,7 +30,7 @@ export function articlesByTitle(
   const areas = new Map<string, Map<string, number>>();
   const { faceIsLand, faceAreaSquareKm } = atlas.partition;
   for (let face = 1; face < faceIsLand.length; face++) {
-    if (!faceIsLand[face]) continue;
+    if (!isGround(atlas, face, reading)) continue;
     const spell = spellOn(atlas.spells(face, reading), day);
     const deciding = spell.because.find((step) => step.clause !== null)?.clause;
     const clause = deciding ? clauses.get(deciding) : undefined;
@@ -50,7 +51,7 @@ function sourcesOn(atlas: Atlas, reading: string, day: Day): string[] {
   const deciding = new Set<string>();
   const { faceIsLand } = atlas.partition;
   for (let face = 1; face < faceIsLand.length; face++) {
-    if (!faceIsLand[face]) continue;
+    if (!isGround(atlas, face, reading)) continue;
     for (const { clause } of spellOn(atlas.spells(face, reading), day).because)
       if (clause) deciding.add(clause);
   }

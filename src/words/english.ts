@@ -92,16 +92,20 @@ export const ENGLISH: Language = {
     line: (name) => `the line ${name}`,
     island: (name) => named("island", name),
     area: (name) => `the area ${name}`,
-    side: ({ side, islands, of, from, to, limits }) => {
+    side: ({ side, islands, of, from, to, limits, overSea, withWaters }) => {
       const where = side === "left" || side === "right" ? `to the ${side} of` : `${side} of`;
       const stretch = `${from === null ? "" : ` from ${from}`}${to === null ? "" : ` as far as ${to}`}`;
-      const reach = islands ? "" : ", reached without crossing it, another standing line or the coast";
+      const barred = withWaters ? "it or another standing line" : "it, another standing line or the coast";
+      const over = withWaters ? "with the sea in it" : "across the sea and with its islands";
+      const reach = islands ? "" : overSea ? `, ${over}` : `, reached without crossing ${barred}`;
       return `${islands ? "the islands" : "the ground"} ${where} ${of}${stretch}${asFarAs(limits)}${reach}`;
     },
     between: (boundaries) => `the ground that ${boundaries} enclose`,
     heldOn: (party, date, within) => `what ${party} held on ${date}${within === null ? "" : ` in ${within}`}`,
     except: (ground, exceptions) => `${ground}, except ${exceptions}`,
     islandsOfRiver: (river) => `the islands that the hydrography knows in the ${river}`,
+    watersOf: (name) => `the waters of ${name}`,
+    withWaters: (ground) => `${ground}, with the sea in it`,
     around: (point, limits) => `the ground around ${point}${asFarAs(limits)}`,
     mouth: (river) => `the mouth of ${river}`,
     source: (river) => `the source of ${river}`,
@@ -127,6 +131,7 @@ export const ENGLISH: Language = {
       "as held on a day": "as held on a day",
       continuation: "continuation",
       succession: "succession",
+      waters: "waters",
       silence: "silence",
       expiry: "expiry",
       confirmation: "confirmation",

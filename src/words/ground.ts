@@ -16,9 +16,11 @@ export function selectorWords(words: Words, selector: Spanless<Selector>): strin
         from: selector.from && pointWords(words, selector.from),
         to: selector.to && pointWords(words, selector.to),
         limits: limitsWords(words, selector.limits),
+        overSea: selector.overSea ?? false,
+        withWaters: selector.withWaters ?? false,
       });
     case "between":
-      return ground.between(boundariesWords(words, selector.boundaries));
+      return watered(words, selector, ground.between(boundariesWords(words, selector.boundaries)));
     case "area":
       return ground.area(words.thing(selector.area));
     case "island":
@@ -26,7 +28,13 @@ export function selectorWords(words: Words, selector: Spanless<Selector>): strin
     case "river-islands":
       return ground.islandsOfRiver(words.thing(selector.river));
     case "around":
-      return ground.around(pointWords(words, selector.point), limitsWords(words, selector.limits));
+      return watered(
+        words,
+        selector,
+        ground.around(pointWords(words, selector.point), limitsWords(words, selector.limits)),
+      );
+    case "waters":
+      return ground.watersOf(boundaryWords(words, selector.of));
     case "held-on":
       return ground.heldOn(
         words.party(selector.party),
@@ -38,6 +46,14 @@ export function selectorWords(words: Words, selector: Spanless<Selector>): strin
       return ground.except(selectorWords(words, selector.of), words.language.grammar.list(exceptions));
     }
   }
+}
+
+function watered(
+  { language }: Words,
+  { withWaters }: { readonly withWaters?: boolean },
+  phrase: string,
+): string {
+  return withWaters ? language.ground.withWaters(phrase) : phrase;
 }
 
 /** Lines go by their ids: clauses speak of them so. */

@@ -108,9 +108,13 @@ export const INDONESIAN: Language = {
     line: (name) => `garis ${name}`,
     island: (name) => `Pulau ${name}`,
     area: (name) => `daerah ${name}`,
-    side: ({ side, islands, of, from, to, limits }) => {
+    side: ({ side, islands, of, from, to, limits, overSea, withWaters }) => {
       const stretch = `${from === null ? "" : ` dari ${from}`}${to === null ? "" : ` sampai ${to}`}`;
-      const reach = islands ? "" : ", yang dicapai tanpa melintasinya, garis lain yang berlaku, atau pantai";
+      const barred = withWaters
+        ? "melintasinya atau garis lain yang berlaku"
+        : "melintasinya, garis lain yang berlaku, atau pantai";
+      const over = withWaters ? "beserta laut di dalamnya" : "juga di seberang laut, beserta pulau-pulaunya";
+      const reach = islands ? "" : overSea ? `, ${over}` : `, yang dicapai tanpa ${barred}`;
       return `${islands ? "pulau-pulau" : "tanah"} ${SIDES[side]} ${of}${stretch}${asFarAs(limits)}${reach}`;
     },
     between: (boundaries) => `tanah yang dikelilingi oleh ${boundaries}`,
@@ -118,6 +122,8 @@ export const INDONESIAN: Language = {
       `yang dikuasai ${party} pada ${date}${within === null ? "" : ` di ${within}`}`,
     except: (ground, exceptions) => `${ground}, kecuali ${exceptions}`,
     islandsOfRiver: (river) => `pulau-pulau di Sungai ${river} yang dikenal dalam data hidrografi`,
+    watersOf: (name) => `perairan ${name}`,
+    withWaters: (ground) => `${ground}, beserta laut di dalamnya`,
     around: (point, limits) => `tanah di sekitar ${point}${asFarAs(limits)}`,
     mouth: (river) => `muara ${river}`,
     source: (river) => `hulu ${river}`,
@@ -143,6 +149,7 @@ export const INDONESIAN: Language = {
       "as held on a day": "seperti yang dikuasai pada suatu hari",
       continuation: "kelanjutan",
       succession: "suksesi",
+      waters: "perairan",
       silence: "tidak disebut",
       expiry: "berakhirnya klausul",
       confirmation: "penegasan",

@@ -120,6 +120,8 @@ export interface SidePhrase {
   readonly from: string | null;
   readonly to: string | null;
   readonly limits: string | null;
+  readonly overSea: boolean;
+  readonly withWaters: boolean;
 }
 
 /** Ground, what bounds it, and points. */
@@ -136,7 +138,10 @@ export interface GroundPhrases {
   readonly islandsOfRiver: Phrase;
   heldOn(party: string, date: string, within: string | null): string;
   readonly except: Phrase2;
+  readonly watersOf: Phrase;
   around(point: string, limits: string | null): string;
+  /** Ground of which the sea in it is a part. */
+  readonly withWaters: Phrase;
   readonly mouth: Phrase;
   readonly source: Phrase;
   readonly confluence: Phrase;

@@ -31,7 +31,7 @@ export function titleHeading(words: Words, title: Title | Outside, atSea = false
 
 /** What kind of title it is, in a few words under the heading. */
 export function titleKindWords({ language }: Words, kind: (Title | Outside)["kind"], atSea = false): string {
-  return language.titles.kinds[atSea ? "at sea" : kind];
+  return language.titles.kinds[atSea && kind === "unallocated" ? "at sea" : kind];
 }
 
 /** As a label over the ground: `RUSSIA`, `common to Qing Empire and Russia`. */

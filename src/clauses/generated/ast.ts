@@ -223,6 +223,7 @@ export type ThalwegKeywordNames =
     | "title"
     | "titled"
     | "to"
+    | "too"
     | "touches"
     | "town"
     | "traced"
@@ -542,12 +543,14 @@ export interface Around extends langium.AstNode {
     readonly $type: 'Around';
     extents: Array<Extent>;
     point: Point;
+    withWaters: boolean;
 }
 
 export const Around = {
     $type: 'Around',
     extents: 'extents',
-    point: 'point'
+    point: 'point',
+    withWaters: 'withWaters'
 } as const;
 
 export function isAround(item: unknown): item is Around {
@@ -638,11 +641,13 @@ export interface Between extends langium.AstNode {
     readonly $container: Except | HeldOn | Succession | Territory;
     readonly $type: 'Between';
     boundaries: Array<Boundary>;
+    withWaters: boolean;
 }
 
 export const Between = {
     $type: 'Between',
-    boundaries: 'boundaries'
+    boundaries: 'boundaries',
+    withWaters: 'withWaters'
 } as const;
 
 export function isBetween(item: unknown): item is Between {
@@ -1275,7 +1280,7 @@ export function isGrant(item: unknown): item is Grant {
     return reflection.isInstance(item, Grant.$type);
 }
 
-export type Ground = Around | Between | HeldOn | OneArea | OneIsland | RiverIslands | Side;
+export type Ground = Around | Between | HeldOn | OneArea | OneIsland | RiverIslands | Side | WatersOf;
 
 export const Ground = {
     $type: 'Ground'
@@ -2633,7 +2638,9 @@ export interface Side extends langium.AstNode {
     from?: Point;
     islands: boolean;
     of: Boundary;
+    overSea: boolean;
     side: 'east' | 'left' | 'north' | 'right' | 'south' | 'west';
+    withWaters: boolean;
 }
 
 export const Side = {
@@ -2642,7 +2649,9 @@ export const Side = {
     from: 'from',
     islands: 'islands',
     of: 'of',
-    side: 'side'
+    overSea: 'overSea',
+    side: 'side',
+    withWaters: 'withWaters'
 } as const;
 
 export function isSide(item: unknown): item is Side {
@@ -3469,6 +3478,21 @@ export function isVariant(item: unknown): item is Variant {
     return typeof item === 'string';
 }
 
+export interface WatersOf extends langium.AstNode {
+    readonly $container: Except | HeldOn | Succession | Territory;
+    readonly $type: 'WatersOf';
+    waters: langium.Reference<Feature>;
+}
+
+export const WatersOf = {
+    $type: 'WatersOf',
+    waters: 'waters'
+} as const;
+
+export function isWatersOf(item: unknown): item is WatersOf {
+    return reflection.isInstance(item, WatersOf.$type);
+}
+
 export interface WrittenDate extends langium.AstNode {
     readonly $container: ClaimHolder | Commencement | HeldOn | Lasting | Life | Mandate | Occupation | OnDate | SaidFrom | SaidOn | SaidUntil | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Survey | Tenure | Until | UntilDay;
     readonly $type: 'WrittenDate';
@@ -3654,6 +3678,7 @@ export type ThalwegAstType = {
     UntilDay: UntilDay
     Unverified: Unverified
     Usable: Usable
+    WatersOf: WatersOf
     WrittenDate: WrittenDate
 }
 
@@ -3938,6 +3963,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 point: {
                     name: Around.point
+                },
+                withWaters: {
+                    name: Around.withWaters,
+                    defaultValue: false,
+                    optional: true
                 }
             },
             superTypes: [Ground.$type]
@@ -4000,6 +4030,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 boundaries: {
                     name: Between.boundaries,
                     defaultValue: []
+                },
+                withWaters: {
+                    name: Between.withWaters,
+                    defaultValue: false,
+                    optional: true
                 }
             },
             superTypes: [Ground.$type]
@@ -6240,8 +6275,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 of: {
                     name: Side.of
                 },
+                overSea: {
+                    name: Side.overSea,
+                    defaultValue: false,
+                    optional: true
+                },
                 side: {
                     name: Side.side
+                },
+                withWaters: {
+                    name: Side.withWaters,
+                    defaultValue: false,
+                    optional: true
                 }
             },
             superTypes: [Ground.$type]
@@ -7112,6 +7157,16 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
+        },
+        WatersOf: {
+            name: WatersOf.$type,
+            properties: {
+                waters: {
+                    name: WatersOf.waters,
+                    referenceType: Feature.$type
+                }
+            },
+            superTypes: [Ground.$type]
         },
         WrittenDate: {
             name: WrittenDate.$type,

@@ -103,16 +103,21 @@ export const course = (w: World): fc.Arbitrary<Course> => anyOf<Course>(courseFo
 export function selector(w: World): fc.Arbitrary<Selector> {
   const limits = fc.array(boundary(w), { maxLength: 2 });
   const within = one(w.islands).map((island): Selector => ({ form: "island", island, span: SPAN }));
+  const reach = { islands: fc.boolean(), overSea: fc.boolean(), withWaters: fc.boolean() };
   const generators: { readonly [Form in Selector["form"]]: fc.Arbitrary<Of<Selector, "form", Form>> } = {
     side: fc.record({
       form: fc.constant("side"), side: fc.constantFrom("left", "right", "north", "south", "east", "west"),
-      of: boundary(w), from: maybe(point(w)), to: maybe(point(w)), limits, islands: fc.boolean(), span,
-    }),
-    between: fc.record({ form: fc.constant("between"), boundaries: fc.array(boundary(w), { minLength: 2, maxLength: 4 }), span }),
+      of: boundary(w), from: maybe(point(w)), to: maybe(point(w)), limits, ...reach, span,
+    }).map((side) => (side.islands ? { ...side, overSea: false, withWaters: false } : side)),
+    between: fc.record({ form: fc.constant("between"), boundaries: fc.array(boundary(w), { minLength: 2, maxLength: 4 }), withWaters: fc.boolean(), span }),
     area: one(w.areas).map((area) => ({ form: "area", area, span: SPAN })),
     island: one(w.islands).map((island) => ({ form: "island", island, span: SPAN })),
     "river-islands": one(w.rivers).map((river) => ({ form: "river-islands", river, span: SPAN })),
-    around: fc.record({ form: fc.constant("around"), point: point(w), limits, span }),
+    around: fc.record({ form: fc.constant("around"), point: point(w), limits, withWaters: fc.boolean(), span }),
+    waters: anyOf<Extract<Selector, { form: "waters" }>["of"]>({
+      lake: one(w.lakes).map((id) => ({ kind: "lake", id })),
+      river: one(w.rivers).map((id) => ({ kind: "river", id })),
+    }).map((of) => ({ form: "waters", of, span: SPAN })),
     "held-on": fc.record({ form: fc.constant("held-on"), party: one(w.parties), date: moment, within: maybe(within), span }),
     except: fc.record({ form: fc.constant("except"), of: within, exceptions: fc.array(within, { minLength: 1, maxLength: 2 }), span }),
   };

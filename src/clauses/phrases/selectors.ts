@@ -16,7 +16,8 @@ export function readSelector(scope: Scope, node: ast.Selector): Selector | null 
       return readSide(scope, node);
     case "Between": {
       const boundaries = node.boundaries.map((boundary) => readBoundary(scope, boundary));
-      return boundaries.includes(null) ? null : { form: "between", boundaries: present(boundaries), span };
+      if (boundaries.includes(null)) return null;
+      return { form: "between", boundaries: present(boundaries), withWaters: node.withWaters, span };
     }
     case "OneArea": {
       const area = scope.find(node.area, ["area"]);
@@ -40,7 +41,7 @@ export function readSelector(scope: Scope, node: ast.Selector): Selector | null 
           "the ground around a point goes as far as a line, river or coast, not a point",
           "Name what bounds the ground, or draw a `limit` for it.",
         );
-      return point && { form: "around", point, limits, span };
+      return point && { form: "around", point, limits, withWaters: node.withWaters, span };
     }
     case "HeldOn": {
       const party = scope.find(node.party, ["party"]);
@@ -55,7 +56,16 @@ export function readSelector(scope: Scope, node: ast.Selector): Selector | null 
       if (of === null || exceptions.includes(null)) return null;
       return { form: "except", of, exceptions: present(exceptions), span };
     }
+    case "WatersOf":
+      return readWaters(scope, node);
   }
+}
+
+function readWaters(scope: Scope, node: ast.WatersOf): Selector | null {
+  const id = scope.find(node.waters, ["lake", "river"]);
+  const kind = id === null ? null : scope.names.kindOf(id);
+  if (id === null || (kind !== "lake" && kind !== "river")) return null;
+  return { form: "waters", of: { kind, id }, span: scope.span(node) };
 }
 
 function present<T>(values: readonly (T | null)[]): T[] {
@@ -66,6 +76,13 @@ function readSide(scope: Scope, node: ast.Side): Selector | null {
   const of = readBoundary(scope, node.of);
   const from = node.from ? readPoint(scope, node.from) : null;
   const { limits, point: to } = readExtents(scope, node.extents);
+  if (node.islands && (node.overSea || node.withWaters))
+    return scope.error(
+      "islands-with-the-sea",
+      scope.spanOf(node, node.overSea ? "overSea" : "withWaters"),
+      "islands are found across the sea anyhow, and have none in them",
+      "Leave it out; or leave out `the islands`, where all ground on that side is meant.",
+    );
   if (of === null) return null;
   return {
     form: "side",
@@ -75,6 +92,8 @@ function readSide(scope: Scope, node: ast.Side): Selector | null {
     to,
     limits,
     islands: node.islands,
+    overSea: node.overSea,
+    withWaters: node.withWaters,
     span: scope.span(node),
   };
 }
@@ -115,6 +134,7 @@ export function isPlural(form: Selector): boolean {
     case "side":
       return form.islands;
     case "river-islands":
+    case "waters":
       return true;
     case "except":
       return isPlural(form.of);
@@ -137,10 +157,12 @@ export function printSelector(form: Selector): string {
         form.from ? `from ${printPoint(form.from)}` : "",
         form.to ? `as far as ${printPoint(form.to)}` : "",
         limits(form.limits),
-      );
+        form.overSea ? ", over the sea too," : "",
+        waters(form),
+      ).replace(" ,", ",");
     case "between": {
       const all = form.boundaries.map((boundary) => printBoundary(boundary));
-      return `between ${all.slice(0, -1).join(", ")} and ${all.at(-1) ?? ""}`;
+      return words(`between ${all.slice(0, -1).join(", ")} and ${all.at(-1) ?? ""}`, waters(form));
     }
     case "area":
       return `area ${form.area}`;
@@ -149,7 +171,9 @@ export function printSelector(form: Selector): string {
     case "river-islands":
       return `the islands in ${form.river}`;
     case "around":
-      return words(`the ground around ${printPoint(form.point)}`, limits(form.limits));
+      return words(`the ground around ${printPoint(form.point)}`, limits(form.limits), waters(form));
+    case "waters":
+      return `the waters of ${form.of.id}`;
     case "held-on":
       return words(
         `what ${form.party} held on ${quote(form.date.text)}`,
@@ -158,6 +182,10 @@ export function printSelector(form: Selector): string {
     case "except":
       return words(printSelector(form.of), listed("except", form.exceptions.map(printSelector)));
   }
+}
+
+function waters({ withWaters }: { readonly withWaters?: boolean }): string {
+  return withWaters ? "with its waters" : "";
 }
 
 function limits(boundaries: readonly Boundary[]): string {

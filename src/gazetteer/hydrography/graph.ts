@@ -1,11 +1,10 @@
 /** The river graph of a theatre: stitched rivers, and the waters (lakes, two-bank reaches) that join them. */
-import type { Item } from "./codec.js";
 import type { LonLat } from "../../geodesy/model.js";
 import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
 import { axisLinks, type AxisLink } from "./axis-links.js";
 import { ringHolds } from "../../geodesy/plane.js";
 import { metresBetween, type Course } from "./local.js";
-import { stitch, type LinkKind } from "./stitch.js";
+import type { LinkKind, Stitched } from "./stitch.js";
 import { waterBodies, type Shore, type WaterBody } from "./water-bodies.js";
 
 /** `crossing`: from shore to shore of a water whose axis has not been worked out yet. */
@@ -42,9 +41,8 @@ export class RiverGraph {
   private readonly worked: boolean[];
   private readonly indexes: { index: SegmentIndex; links: readonly number[] }[] = [];
 
-  constructor(rivers: readonly Item[], shores: readonly Shore[]) {
-    const stitched = stitch(rivers);
-    this.nodes = stitched.nodes;
+  constructor(stitched: Stitched, shores: readonly Shore[]) {
+    this.nodes = [...stitched.nodes];
     this.bodies = waterBodies(shores);
     this.ports = this.bodies.map(() => []);
     this.worked = this.bodies.map(() => false);

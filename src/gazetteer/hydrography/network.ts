@@ -8,8 +8,10 @@ import type { Box } from "./files.js";
 import { drainageOf } from "./drainage.js";
 import { SegmentIndex } from "../../geodesy/segment-index.js";
 import { RiverGraph } from "./graph.js";
+import { ringHolds } from "../../geodesy/plane.js";
 import { lonLats, metresBetween, reversed, type Course } from "./local.js";
 import { polygonOf } from "./polygons.js";
+import { stitch, type Stitched } from "./stitch.js";
 import { route, stretch, type Route, type Step } from "./route.js";
 import type { Shore } from "./water-bodies.js";
 
@@ -33,15 +35,21 @@ interface Edge {
   readonly accuracyMetres: number;
 }
 
+/** The graph is made when the first river is asked for: a theatre of a whole world may trace none. */
 export class StitchedNetwork implements RiverNetwork {
-  private readonly graph: RiverGraph;
+  private readonly stitched: Stitched;
+  private made: RiverGraph | null = null;
 
   constructor(
     rivers: readonly Item[],
-    shores: readonly Shore[],
+    private readonly shores: readonly Shore[],
     private readonly theatre: Box,
   ) {
-    this.graph = new RiverGraph(rivers, shores);
+    this.stitched = stitch(rivers);
+  }
+
+  private get graph(): RiverGraph {
+    return (this.made ??= new RiverGraph(this.stitched, this.shores));
   }
 
   trace(from: LonLat, via: readonly LonLat[], to: LonLat): TraceResult {
@@ -172,8 +180,20 @@ export class StitchedNetwork implements RiverNetwork {
   }
 
   all(): readonly (readonly LonLat[])[] {
-    const drawn = this.graph.links.filter((link) => link && (link.kind === "river" || link.kind === "canal"));
-    return drawn.map((link) => lonLats(link!.course));
+    const drawn = this.stitched.links.filter(({ kind }) => kind === "river" || kind === "canal");
+    return drawn.map(({ course }) => lonLats(course));
+  }
+
+  reachesAlong(river: Chain): readonly Polygon[] {
+    const course = Float64Array.from(river.vertices.flatMap(({ lon, lat }) => [lon, lat]));
+    return this.graph.bodies
+      .filter(({ shore }) => shore.twoBanks && passes(course, shore))
+      .map(({ shore, islands }) => ({ shore, islands, first: firstIn(course, shore) }))
+      .filter(({ first }) => first >= 0)
+      .sort((a, b) => a.first - b.first)
+      .map(({ shore, islands }) =>
+        polygonOf(`reach-${shore.id}`, [shore.ring, ...islands.map((island) => island.ring)]),
+      );
   }
 
   islandsAlong(river: Chain): readonly Polygon[] {
@@ -201,6 +221,12 @@ function middleOf(ring: Course): LonLat {
     [south, north] = [Math.min(south, ring[i + 1]!), Math.max(north, ring[i + 1]!)];
   }
   return { lon: (west + east) / 2, lat: (south + north) / 2 };
+}
+
+/** The first vertex of a course that lies in a shore; -1 where none does. */
+function firstIn(course: Course, { ring }: Shore): number {
+  for (let i = 0; i < course.length; i += 2) if (ringHolds(ring, course[i]!, course[i + 1]!)) return i / 2;
+  return -1;
 }
 
 function passes(course: Course, { west, south, east, north }: Shore): boolean {

@@ -1,0 +1,73 @@
+import type { Selector } from "../clauses/model.js";
+import type { LonLat } from "../geodesy/model.js";
+import { wayRound } from "./gaps.js";
+import { flood, keyOf, type Ground } from "./ground.js";
+import { idleLimit, middleOf } from "./idle-limit.js";
+import { islandsIn } from "./islands.js";
+import { isLand, isSea, reachOf, taken, unlocated, type Circumstances, type Selection } from "./selection.js";
+import { withoutSpurs } from "./spurs.js";
+import { handTowards, measureCourse, type Hand } from "./stretch.js";
+
+/** Ground reachable from one side of a boundary. It leaks when it comes round to the boundary's other side. */
+export function selectSide(selector: Extract<Selector, { form: "side" }>, given: Circumstances): Selection {
+  const { ground, regions } = given;
+  const key = keyOf(selector.of);
+  const { barrier, over } = reachOf(given, selector, [selector.of, ...selector.limits]);
+  const course = measureCourse(ground, key);
+  if (course.halfEdges.length === 0)
+    return { ok: false, problem: { kind: "unknown boundary", boundary: selector.of } };
+  const whole = withoutSpurs(barrier, course.halfEdges);
+
+  const ends: (LonLat | null)[] = [];
+  for (const point of [selector.from, selector.to]) {
+    const found = point && regions.resolve(point);
+    if (found && !found.ok) return unlocated(found.diagnostic);
+    ends.push(found && found.located.at);
+  }
+  const stretch = course.between(ends[0]!, ends[1]!);
+  const along = whole.filter((h) => stretch.has(h));
+
+  const hand = handOf(selector.side, ground, along);
+  if (hand === null) return { ok: false, problem: { kind: "no such side", side: selector.side } };
+  const facesOf = (halfEdges: readonly number[], of: Hand) =>
+    halfEdges.map((h) => ground.partition.face[of === "left" ? h : h ^ 1]!);
+
+  const seeds = facesOf(along, hand);
+  const leak = (reached: ReadonlySet<number>, passable: (face: number) => boolean) => {
+    const opposite = facesOf(whole, hand === "left" ? "right" : "left");
+    const open = whole.filter((_, index) => reached.has(opposite[index]!));
+    if (open.length === 0) return idleLimit(barrier, selector.limits, reached, passable);
+    const way = wayRound(barrier, seeds, opposite, passable);
+    // Rather an edge with the one ground on both sides: there the line itself is loose.
+    const bothSides = open.find((h) => ground.partition.face[h] === ground.partition.face[h ^ 1]);
+    const seam = middleOf(ground, bothSides ?? open[0]!);
+    return { kind: "leak", barrier, of: [key], over: passable, way, seam } as const;
+  };
+  if (selector.islands) {
+    const sea = (face: number) => isSea(given, face);
+    const water = flood(barrier, seeds, sea);
+    if (water.size === 0) return { ok: false, problem: { kind: "no sea beside" } };
+    const open = leak(water, sea);
+    if (open) return { ok: false, problem: open };
+    return taken(islandsIn(ground, water), given, "islands beside a line");
+  }
+  const reached = flood(barrier, seeds, over);
+  const rivals = seeds.filter(
+    (face) => isLand(given, face) && given.isThirdPartys(face) && !reached.has(face),
+  );
+  const claimed = flood(barrier, rivals, (face) => isLand(given, face) && given.mayClaim(face));
+  for (const face of claimed) reached.add(face);
+  const open = leak(reached, over);
+  if (open) return { ok: false, problem: open };
+  const asked = { ...given, mayTake: (face: number) => given.mayTake(face) || claimed.has(face) };
+  const met = rivals.filter((face) => !claimed.has(face));
+  return taken(reached, asked, "side of a line", { met, withWaters: selector.withWaters });
+}
+
+function handOf(
+  side: Extract<Selector, { form: "side" }>["side"],
+  ground: Ground,
+  halfEdges: readonly number[],
+) {
+  return side === "left" || side === "right" ? side : handTowards(ground, halfEdges, side);
+}

@@ -1,0 +1,134 @@
+/** What a selection is and what it is made of: what stops it, over which ground it goes, what of it is taken. */
+import type { Day } from "../chronology/model.js";
+import type { Boundary, Point, Selector } from "../clauses/model.js";
+import type { Diagnostic } from "../diagnostics/model.js";
+import type { Polygon } from "../gazetteer/model.js";
+import type { PointResult } from "../gazetteer/points.js";
+import type { LonLat } from "../geodesy/model.js";
+import type { Area } from "./areas.js";
+import { Barrier, keyOf, type BoundaryKey, type Ground } from "./ground.js";
+import type { SelectionRule } from "./model.js";
+
+/** What a selector needs to know of the world beyond the partition. */
+export interface Regions {
+  resolve(point: Point): PointResult;
+  island(id: string): Polygon | null;
+  area(id: string): Area | null;
+  riverIslands(river: string): readonly Polygon[];
+  /** A lake, or the reaches of a river that is drawn by its banks: all rings, of shores and of islands. */
+  waters(of: Extract<Selector, { form: "waters" }>["of"]): Polygon;
+  faceAt(point: LonLat): number;
+  /** Faces whose inner point lies in the polygon. */
+  facesIn(polygon: Polygon): readonly number[];
+}
+
+/** The circumstances of one clause on one day. */
+export interface Circumstances {
+  readonly ground: Ground;
+  readonly regions: Regions;
+  /** Boundaries that stop every selection of the instrument: coasts, the frame, standing lines, and what its own clauses name. */
+  readonly standing: ReadonlySet<BoundaryKey>;
+  readonly mayTake: (face: number) => boolean;
+  readonly mayCross: (face: number) => boolean;
+  /** Whether it may be claimed where the clause's own line runs along it, though another has it. */
+  readonly mayClaim: (face: number) => boolean;
+  readonly isThirdPartys: (face: number) => boolean;
+  readonly facesHeld: FacesHeld;
+}
+
+/** Faces that a party had on all the days from one to another, and on some; null: they are not past yet. */
+export type FacesHeld = (
+  party: string,
+  days: { readonly earliest: Day; readonly latest: Day },
+) => { readonly surely: ReadonlySet<number>; readonly perhaps: ReadonlySet<number> } | null;
+
+export type Selection =
+  | {
+      readonly ok: true;
+      readonly faces: ReadonlySet<number>;
+      /** Faces that may be of the ground too. */
+      readonly perhaps: ReadonlySet<number>;
+      /** Faces of a third party that the line runs along, and the clause does not take. */
+      readonly met: ReadonlySet<number>;
+      readonly rule: SelectionRule;
+    }
+  | { readonly ok: false; readonly problem: Problem };
+
+export type Problem =
+  | { readonly kind: "no ground"; readonly met: ReadonlySet<number> }
+  /** Nothing is left beside the exceptions. */
+  | { readonly kind: "nothing but exceptions" }
+  /** An exception lies wholly outside its rule. */
+  | { readonly kind: "idle exception"; readonly of: Selector }
+  | { readonly kind: "not past"; readonly text: string }
+  | { readonly kind: "no such side"; readonly side: string }
+  | { readonly kind: "unlocated point"; readonly diagnostic: Diagnostic }
+  | { readonly kind: "unknown boundary"; readonly boundary: Boundary }
+  /** The line whose islands are meant runs along no sea. */
+  | { readonly kind: "no sea beside" }
+  /** The selection came round to the other side; `barrier` is what should have stopped it, `of` the line. */
+  | (Open & {
+      readonly kind: "leak";
+      readonly way: readonly LonLat[];
+      readonly seam: LonLat;
+    })
+  | (Open & { readonly kind: "not enclosed" });
+
+export interface Open {
+  readonly barrier: Barrier;
+  readonly of: readonly BoundaryKey[];
+  /** The faces over which the selection goes. */
+  readonly over: (face: number) => boolean;
+}
+
+interface Beside {
+  readonly met?: Iterable<number>;
+  readonly perhaps?: Iterable<number>;
+  readonly withWaters?: boolean | undefined;
+}
+
+/** Of these faces what the effect may take: the land, and the sea too where the clause gives its waters. */
+export function taken(
+  faces: Iterable<number>,
+  given: Circumstances,
+  rule: SelectionRule,
+  { met = [], perhaps = [], withWaters = false }: Beside = {},
+): Selection {
+  const isTaken = (face: number) => (withWaters || isLand(given, face)) && given.mayTake(face);
+  const selected = new Set([...faces].filter(isTaken));
+  const possible = new Set([...perhaps].filter(isTaken));
+  return selected.size + possible.size === 0
+    ? { ok: false, problem: { kind: "no ground", met: new Set(met) } }
+    : { ok: true, faces: selected, perhaps: possible, met: new Set(met), rule };
+}
+
+export function isLand({ ground }: Circumstances, face: number): boolean {
+  return ground.partition.faceIsLand[face] === 1;
+}
+
+export function isSea({ ground }: Circumstances, face: number): boolean {
+  return face !== 0 && ground.partition.faceIsLand[face] === 0;
+}
+
+/** What stops the selection of a clause, and the faces over which it goes. */
+export function reachOf(
+  given: Circumstances,
+  { overSea, withWaters }: { readonly overSea?: boolean; readonly withWaters?: boolean },
+  named: readonly Boundary[],
+): Pick<Open, "barrier" | "over"> {
+  const keys = named.map(keyOf);
+  if (overSea)
+    return { barrier: new Barrier(given.ground, new Set([...keys, "frame"])), over: (face) => face !== 0 };
+  const over = (face: number) => isLand(given, face) && given.mayCross(face);
+  if (!withWaters) return { barrier: new Barrier(given.ground, new Set([...given.standing, ...keys])), over };
+  const inland = [...given.standing].filter((key) => key !== "coast");
+  return {
+    barrier: new Barrier(given.ground, new Set([...inland, ...keys])),
+    over: (face) => isSea(given, face) || over(face),
+  };
+}
+
+export const unlocated = (diagnostic: Diagnostic): Selection => ({
+  ok: false,
+  problem: { kind: "unlocated point", diagnostic },
+});
