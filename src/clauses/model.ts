@@ -4,15 +4,15 @@
  * lengths are in metres; dates are days; whatever could not be resolved is a diagnostic and is left out.
  */
 import type { Moment } from "../chronology/model.js";
-import type { LonLat } from "../geodesy/model.js";
 import type { Span } from "../diagnostics/model.js";
+import type { Boundary, Point, Selector } from "./ground-model.js";
 import type { Acts, DayRange } from "./acts-model.js";
 import type { Network, ReadingTexts, TextNote } from "./rights-model.js";
 import type { Says } from "./says-model.js";
 import type { Terms } from "./terms-model.js";
 import type { Citation, Editorial, Name, Written } from "./written-model.js";
 
-export type { Citation, Editorial, Name, Written };
+export type { Boundary, Citation, Editorial, Name, Point, Selector, Written };
 
 export interface Corpus {
   readonly id: string;
@@ -184,42 +184,6 @@ export interface Feature extends Written {
   readonly because: string | null;
 }
 
-/** A point as written. `span` is the text of the point itself. */
-export type Point = { readonly span: Span } & (
-  | { readonly form: "coordinates"; readonly at: LonLat }
-  /** A feature of a place kind. */
-  | { readonly form: "place"; readonly feature: string }
-  | { readonly form: "mouth" | "source"; readonly river: string }
-  | { readonly form: "confluence"; readonly rivers: readonly [string, string] }
-  /** Along the river from its mouth (`above the mouth of`) or from a point on it; positive is upstream. */
-  | {
-      readonly form: "along-river";
-      readonly river: string;
-      readonly upstreamMetres: number;
-      readonly from: Point;
-    }
-  /** `5 km north of X`: a geodesic from the place at an azimuth in degrees clockwise from north. */
-  | {
-      readonly form: "offset";
-      readonly from: Point;
-      readonly metres: number;
-      readonly azimuthDegrees: number;
-    }
-  /** Where a part first meets something: the coast, the theatre's frame, a line, a river. Only as the end of a line's part. */
-  | { readonly form: "meets"; readonly what: Boundary }
-  /** The nearest point on a line, river, lake shore or coast to a given point. */
-  | { readonly form: "nearest"; readonly on: Boundary; readonly to: Point }
-);
-
-/** Something that can bound ground. */
-export type Boundary =
-  | { readonly kind: "line"; readonly id: string; readonly span: Span }
-  | { readonly kind: "river"; readonly id: string; readonly span: Span }
-  | { readonly kind: "lake"; readonly id: string; readonly span: Span }
-  | { readonly kind: "coast"; readonly id: string | null; readonly span: Span }
-  | { readonly kind: "area"; readonly id: string; readonly span: Span }
-  | { readonly kind: "frame"; readonly span: Span };
-
 export type RiverCourse = "unspecified" | "thalweg" | "median line" | "left bank" | "right bank";
 
 /**
@@ -354,66 +318,6 @@ export interface Confirms extends ClauseBase {
   readonly confirmed: string;
   readonly confirmedArticle: string | null;
 }
-
-type Waters = { readonly kind: "lake" | "river"; readonly id: string };
-
-export type Selector =
-  /**
-   * Ground on one side of a line or river. `left` and `right` face along the line as written (downstream, for a river);
-   * compass sides are resolved from the line's overall course. `from` and `to` keep to a stretch of it.
-   * `limits` stop the selection for this clause only. `islands`: only whole islands lying on that side.
-   * `overSea`: wherever coasts and other lines are. `withWaters`: the sea in the selection has title too.
-   */
-  | {
-      readonly form: "side";
-      readonly side: "left" | "right" | "north" | "south" | "east" | "west";
-      readonly of: Boundary;
-      readonly from: Point | null;
-      readonly to: Point | null;
-      readonly limits: readonly Boundary[];
-      readonly islands: boolean;
-      readonly overSea?: boolean;
-      readonly withWaters?: boolean;
-      readonly span: Span;
-    }
-  /** The ground that all the named boundaries enclose, each of them touching it. */
-  | {
-      readonly form: "between";
-      readonly boundaries: readonly Boundary[];
-      readonly withWaters?: boolean;
-      readonly span: Span;
-    }
-  /** An area of the gazetteer. */
-  | { readonly form: "area"; readonly area: string; readonly span: Span }
-  /** One island of the gazetteer. */
-  | { readonly form: "island"; readonly island: string; readonly span: Span }
-  /** The islands that the hydrography knows in a river. */
-  | { readonly form: "river-islands"; readonly river: string; readonly span: Span }
-  /** The ground around a point, as far as the boundaries. */
-  | {
-      readonly form: "around";
-      readonly point: Point;
-      readonly limits: readonly Boundary[];
-      readonly withWaters?: boolean;
-      readonly span: Span;
-    }
-  /** A lake as it is drawn, or the bed of a river where its banks are. */
-  | { readonly form: "waters"; readonly of: Waters; readonly span: Span }
-  /** What a party had, alone or in common, on a day before the clause's, within some ground or anywhere. */
-  | {
-      readonly form: "held-on";
-      readonly party: string;
-      readonly date: Moment;
-      readonly within: Selector | null;
-      readonly span: Span;
-    }
-  /** Some ground less other ground. */
-  | {
-      readonly form: "except";
-      readonly of: Selector;
-      readonly exceptions: readonly Selector[];
-      readonly span: Span;
-    };
 
 export type Effect =
   | { readonly verb: "passes to"; readonly to: string; readonly from: string | null }
