@@ -6,10 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BruteForce } from "../../test/contract/brute-force.js";
 import { commandsDoor } from "../../test/contract/commands.js";
 import { CONTRACT } from "../../test/contract/corpora.js";
-import { httpDoor } from "../../test/contract/http.js";
+import { httpDoor, ROUTES } from "../../test/contract/http.js";
 import { openLibrary } from "../../test/contract/library.js";
 import { written, type Door } from "../../test/contract/question.js";
 import { recordedIo } from "../../test/recorded-io.js";
+import { makeApp } from "../http/app.js";
+import { ServedCorpus } from "../http/corpus.js";
 import { compiledAtlas } from "../cli/cache/compiled.js";
 
 let folder: string;
@@ -35,6 +37,15 @@ describe.each(CONTRACT)("asked of $corpus", ({ corpus, rows }) => {
   });
 });
 
+it("asks every route of the server but those that answer no question", () => {
+  const corpus = new ServedCorpus(() => Promise.reject(new Error("not compiled")), () => undefined); // prettier-ignore
+  const routes = new Set(
+    makeApp(corpus, ".").routes.flatMap(({ path }) => /^\/api\/(.+)$/.exec(path)?.[1] ?? []),
+  );
+  for (const noQuestion of ["diagnostics", "events"]) expect(routes.delete(noQuestion)).toBe(true);
+  expect([...routes].sort()).toEqual([...ROUTES].sort());
+});
+
 it("names what a door cannot be asked, and why", () => {
   const reasons = new Map<string, Set<string>>();
   for (const { corpus, rows } of CONTRACT)
@@ -45,9 +56,8 @@ it("names what a door cannot be asked, and why", () => {
         if (reason !== null) reasons.set(of, (reasons.get(of) ?? new Set()).add(question.ask));
       }
   expect(Object.fromEntries([...reasons].map(([of, asks]) => [of, [...asks].sort()]))).toEqual({
-    "the server: it answers at and why; the page asks the rest of the atlas itself": [
-      "acts", "claims", "diff", "force", "line", "occupation", "person", "position", "right", "rights", "source", "stages",
-    ],
+    "the commands: they draw a map, and print no polygons": ["areas", "polygons"],
+    "brute force: it knows the faces, and does not join them": ["polygons"],
     "brute force: it reads plain words only": ["at", "diff", "why"],
     "brute force: what is packed as a list has no index to check": [
       "acts", "claims", "force", "line", "occupation", "person", "position", "right", "rights", "source",

@@ -165,4 +165,13 @@ export const ROWS: readonly Row[] = [
     question: { ask: "at", place: "-228.11,43.12", date: "1861-01-01" },
     facts: { ...VLADIVOSTOK, place: [131.89, 43.12, null] },
   },
+  {
+    question: { ask: "areas", date: "1800-06-01" },
+    facts: {
+      "sovereignty qing": 4820400,
+      "sovereignty russia": 2989400,
+      unallocated: 3454700,
+      "undetermined qing+russia": 59633,
+    },
+  },
 ];

@@ -5,6 +5,7 @@
 import { tableFromIPC, type Table } from "@uwdata/flechette";
 import { strFromU8, unzipSync } from "fflate";
 import geodesic from "geographiclib-geodesic";
+import { roundedAreas } from "./facts.js";
 import type { Door, Facts, PlaceQuestion, Question } from "./question.js";
 
 type TableName = "vertices" | "half-edges" | "faces" | "spells" | "part-vertices";
@@ -89,6 +90,8 @@ export class BruteForce implements Door {
   }
 
   cannot(question: Question): string | null {
+    if (question.ask === "polygons") return "it knows the faces, and does not join them";
+    if (question.ask === "areas") return isPlainDay(question.date) ? null : PLAIN_ONLY;
     if (question.ask === "diff")
       return isPlainDay(question.from) && isPlainDay(question.to) ? null : PLAIN_ONLY;
     if (question.ask !== "at" && question.ask !== "why" && question.ask !== "stages")
@@ -97,6 +100,8 @@ export class BruteForce implements Door {
   }
 
   answer(question: Question): { readonly facts: Facts } {
+    if (question.ask === "areas")
+      return { facts: this.#areas(question.date!, question.reading ?? "editorial") };
     if (question.ask === "diff")
       return { facts: this.#diff(question.from!, question.to!, question.reading ?? "editorial") };
     const asked = this.#plain(question as PlaceQuestion)!;
@@ -243,6 +248,20 @@ export class BruteForce implements Door {
         best = { line: this.#manifest.parts[part![i]!]!.line, metres: near, within: near <= accuracy[i]! };
     }
     return best;
+  }
+
+  /** The faces of land by what is told of them. */
+  #areas(date: string, reading: string): Facts {
+    const areas = new Map<string, number>();
+    const [land, area] = [this.#column("faces", "isLand"), this.#column("faces", "areaSquareKm")];
+    for (let face = 1; face < land.length; face++) {
+      if (land[face] === 0) continue;
+      const { rows, now } = this.#spells(face, { day: dayOf(date), reading });
+      const { kind, holders } = rows[now]!;
+      const key = `${kind} ${holders}`.trimEnd();
+      areas.set(key, (areas.get(key) ?? 0) + area[face]!);
+    }
+    return roundedAreas(areas);
   }
 
   #diff(from: string, to: string, reading: string): Facts {

@@ -7,7 +7,7 @@ import type { Door, Facts, Outcome, Question } from "./question.js";
 export function commandsDoor(atlasFile: string): Door {
   return {
     name: "the commands",
-    cannot: () => null,
+    cannot: ({ ask }) => (isDrawn(ask) ? "they draw a map, and print no polygons" : null),
     async answer(question) {
       const { io, out, err } = recordedIo();
       const argv = [...commandLine(question), "--json", "--atlas", atlasFile];
@@ -17,6 +17,8 @@ export function commandsDoor(atlasFile: string): Door {
     },
   };
 }
+
+const isDrawn = (ask: Question["ask"]): ask is "areas" | "polygons" => ask === "areas" || ask === "polygons";
 
 function refusal(printed: string): Outcome {
   const match = /^error: (.*)\n {2}help: (.*)\n$/.exec(printed);
@@ -31,6 +33,9 @@ function options(words: Readonly<Record<string, string | undefined>>): string[] 
 
 function commandLine(question: Question): string[] {
   switch (question.ask) {
+    case "areas":
+    case "polygons":
+      throw new Error("It is not asked.");
     case "at":
     case "occupation":
     case "position":
@@ -73,6 +78,9 @@ function commandLine(question: Question): string[] {
 function factsOf({ ask }: Question, json: never): Facts {
   const answer: Record<string, never> = json;
   switch (ask) {
+    case "areas":
+    case "polygons":
+      throw new Error("It is not asked.");
     case "at":
       return facts.answerFacts(json);
     case "occupation":

@@ -9,6 +9,8 @@ import type {
   Stage,
   Title,
 } from "../../src/query/index.js";
+import { ringAreaSquareKm } from "../../src/geodesy/area.js";
+import type { polygonsOn } from "../../src/picture/index.js";
 import { partiesOf } from "../../src/regime/title.js";
 import type { Facts } from "./question.js";
 
@@ -51,6 +53,31 @@ export const diffFacts = (changes: readonly Change[]): Facts =>
     holds,
     ...[perhaps.from, perhaps.to].flatMap((each) => (each ? [perhapsFact(each)] : [])),
   ]);
+
+type Polygons = ReturnType<typeof polygonsOn>;
+
+/** By title, square km within the rings, to five figures: the areas of faces, in single precision, agree to that. */
+export function areasFacts({ features }: Polygons): Facts {
+  const areas = new Map<string, number>();
+  for (const { properties, geometry } of features) {
+    const area = geometry.coordinates.reduce((sum, ring) => sum + ringAreaSquareKm(ring.flat()), 0);
+    areas.set(properties.titleKey, (areas.get(properties.titleKey) ?? 0) + area);
+  }
+  return roundedAreas(areas);
+}
+
+export const roundedAreas = (areas: ReadonlyMap<string, number>): Facts =>
+  Object.fromEntries([...areas].map(([title, area]) => [title, Number(area.toPrecision(5))]));
+
+/** How many areas there are, of how many vertices, and the FNV-1a hash of all of them as JSON. */
+export function polygonsFacts({ features }: Polygons): Facts {
+  const vertices = features.flatMap(({ geometry }) => geometry.coordinates.map((ring) => ring.length - 1));
+  const hash = [...JSON.stringify(features)].reduce(
+    (state, letter) => Math.imul(state ^ letter.codePointAt(0)!, 0x01000193) >>> 0,
+    0x811c9dc5,
+  );
+  return [features.length, vertices.reduce((sum, each) => sum + each, 0), hash.toString(16)];
+}
 
 export const rightsFacts = (rights: readonly RightAnswer[]): Facts =>
   rights.map(({ right, effect, holder, in: grantor, where, since, until, because, via }) => ({

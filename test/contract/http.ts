@@ -1,7 +1,14 @@
 import { makeApp } from "../../src/http/app.js";
 import { ServedCorpus } from "../../src/http/corpus.js";
 import * as facts from "./facts.js";
-import type { Door, PlaceQuestion } from "./question.js";
+import { openLibrary } from "./library.js";
+import type { Door, PlaceQuestion, Question } from "./question.js";
+
+/** The routes that answer a question. */
+export const ROUTES = ["at", "why"] as const satisfies readonly Question["ask"][];
+
+const isRoute = (question: Question): question is PlaceQuestion =>
+  (ROUTES as readonly string[]).includes(question.ask);
 
 /** Words in the names that the server gives them; a position goes in its two parameters. */
 function request({ ask, ...words }: PlaceQuestion): string {
@@ -12,7 +19,7 @@ function request({ ask, ...words }: PlaceQuestion): string {
   return `/api/${ask}?${new URLSearchParams(given as [string, string][]).toString()}`;
 }
 
-/** The routes of the server. */
+/** The server: its routes for what these answer; for all else the atlas that it serves, which the page asks itself. */
 export async function httpDoor(atlas: Uint8Array): Promise<Door> {
   const corpus = new ServedCorpus(
     () => Promise.resolve({ atlas, diagnostics: [], rendered: "" }),
@@ -20,14 +27,13 @@ export async function httpDoor(atlas: Uint8Array): Promise<Door> {
   );
   await corpus.compile();
   const app = makeApp(corpus, ".");
+  const served = await app.request("/atlas.thalweg");
+  const askServed = openLibrary(new Uint8Array(await served.arrayBuffer()));
   return {
     name: "the server",
-    cannot: ({ ask }) =>
-      ask === "at" || ask === "why"
-        ? null
-        : "it answers at and why; the page asks the rest of the atlas itself",
+    cannot: () => null,
     async answer(question) {
-      if (question.ask !== "at" && question.ask !== "why") throw new Error("not asked");
+      if (!isRoute(question)) return askServed(question);
       const response = await app.request(request(question));
       const json = (await response.json()) as Record<string, never>;
       if (response.status === 400) return { refused: json.error!, help: json.help! };

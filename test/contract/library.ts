@@ -30,6 +30,7 @@ import {
   type LifeQuestion,
   type Read,
 } from "../../src/query/index.js";
+import { polygonsOn } from "../../src/picture/index.js";
 import * as facts from "./facts.js";
 import type { Facts, Outcome, Question } from "./question.js";
 
@@ -71,6 +72,14 @@ function askLibrary(asker: Asker, question: Question): Outcome {
       return outcome(readTwoDays(atlas, question), ({ from, to, reading }) =>
         facts.diffFacts(diffTitles(atlas, from, to, reading)),
       );
+    case "areas":
+    case "polygons": {
+      const told = question.ask === "areas" ? facts.areasFacts : facts.polygonsFacts;
+      const { date, reading } = question;
+      return outcome(readTwoDays(atlas, { from: date, to: date, reading }), ({ to, reading: by }) =>
+        told(polygonsOn(atlas, to, by)),
+      );
+    }
     case "line":
       return outcome(readLine(atlas, question.line ?? ""), (id) => facts.lineFacts(lineFeature(atlas, id)!));
     case "rights":

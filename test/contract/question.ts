@@ -8,6 +8,7 @@ export type PlaceQuestion = { readonly ask: "at" | "why" | "stages" | "occupatio
 export type Question =
   | PlaceQuestion
   | ({ readonly ask: "diff" } & Words<"from" | "to" | "reading">)
+  | ({ readonly ask: "areas" | "polygons" } & Words<"date" | "reading">)
   | ({ readonly ask: "line" } & Words<"line">)
   | ({ readonly ask: "rights" } & Words<"of" | "on" | "who" | "in" | "at" | "reading">)
   | ({ readonly ask: "right" } & Words<"place" | "date" | "right" | "of" | "reading">)
