@@ -149,6 +149,7 @@ const BESIDE_GROUND: typeof NO_ACTS_NOR_RIGHTS = {
       article: "1",
       language: "betan",
       status: "authentic",
+      map: null,
       how: "lacks",
       words: "the eastern country",
       consequence: "beta holds that nothing passed",

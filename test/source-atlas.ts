@@ -145,6 +145,7 @@ export const atlas: Atlas = gridAtlas(
         article: "1",
         language: "betan",
         status: "authentic",
+        map: null,
         how: "lacks",
         words: "the Western bank",
         consequence: "it is gathered from the rest",

@@ -1,4 +1,5 @@
 /** Provisions: what a clause grants, limits, obliges or points at; and the vocabulary that they are written in. */
+import type { DayRange } from "./acts-model.js";
 import type { Terms } from "./terms-model.js";
 import type { Written } from "./written-model.js";
 
@@ -98,6 +99,8 @@ export interface TextNote extends Written {
   readonly article: string | null;
   readonly language: string;
   readonly status: "authentic" | "governing" | "translation" | null;
+  /** What it is, where it is a map annexed to the instrument. */
+  readonly map: { readonly title: string; readonly of: DayRange | null } | null;
   readonly how: "lacks" | "says" | null;
   readonly words: string | null;
   readonly consequence: string | null;

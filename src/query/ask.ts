@@ -108,6 +108,7 @@ export function perhapsAlready(
     title: next.title,
     claims: tellClaims(next.claims, clauses),
     layers: tellLayers(atlas, spells, index, clauses),
+    doubts: tellClaims(next.doubts, clauses),
     earliest: isoFromDay(next.possiblyFrom),
     since: isoFromDay(next.from),
     because: reasons(next.because, clauses),

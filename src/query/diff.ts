@@ -15,6 +15,7 @@ export interface GroundState {
   readonly title: Title;
   readonly claims: readonly Claimed[];
   readonly layers: readonly Held[];
+  readonly doubts: readonly Claimed[];
 }
 
 export interface Change {
@@ -43,6 +44,7 @@ export function diffTitles(atlas: Atlas, first: Day, second: Day, reading = EDIT
       title: spell.title,
       claims: tellClaims(spell.claims, clauses),
       layers: tellLayers(atlas, spells, now, clauses),
+      doubts: tellClaims(spell.doubts, clauses),
       because: reasons(spell.because, clauses),
       perhaps: perhapsAlready(atlas, spells, now, day, clauses),
     };
@@ -81,10 +83,15 @@ function changeBetween(before: StateOnDay, after: StateOnDay): Change | null {
     from: stateOf(from),
     to: stateOf(to),
     areaSquareKm: 0,
-    because: to.because,
+    because: [...to.because, ...to.doubts.flatMap((doubt) => doubt.because)],
     holds: !isTold ? "possibly" : isCertain ? "surely" : "told",
     perhaps,
   };
 }
 
-const stateOf = ({ title, claims, layers }: GroundState): GroundState => ({ title, claims, layers });
+const stateOf = ({ title, claims, layers, doubts }: GroundState): GroundState => ({
+  title,
+  claims,
+  layers,
+  doubts,
+});

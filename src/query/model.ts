@@ -53,6 +53,7 @@ export interface Perhaps {
   readonly title: Title;
   readonly claims: readonly Claimed[];
   readonly layers: readonly Held[];
+  readonly doubts: readonly Claimed[];
   /** It may hold from `earliest`, and surely does from `since`. */
   readonly earliest: string;
   readonly since: string;

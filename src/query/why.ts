@@ -14,6 +14,7 @@ export interface Stage {
   readonly title: Answer["title"];
   readonly claims: Answer["claims"];
   readonly layers: Answer["layers"];
+  readonly doubts: Answer["doubts"];
   /** Of the title, then of what is beside it. */
   readonly steps: readonly (AtlasStep & { readonly source: AtlasClause | null })[];
 }
@@ -39,12 +40,13 @@ export function derive(asker: Asker, place: Place, day: Day, reading = EDITORIAL
     title: spell.title,
     claims: tellClaims(spell.claims, clauses),
     layers: tellLayers(asker.atlas, spells, index, clauses),
-    steps: distinct([spell, ...spell.claims, ...spell.layers].flatMap(({ because }) => because)).map(
-      (step) => ({
-        ...step,
-        source: step.clause === null ? null : asker.clause(step.clause),
-      }),
-    ),
+    doubts: tellClaims(spell.doubts, clauses),
+    steps: distinct(
+      [spell, ...spell.claims, ...spell.layers, ...spell.doubts].flatMap(({ because }) => because),
+    ).map((step) => ({
+      ...step,
+      source: step.clause === null ? null : asker.clause(step.clause),
+    })),
   }));
   const used = new Set([
     ...stages.flatMap(({ steps }) => steps.flatMap(({ source }) => source?.surveys ?? [])),

@@ -17,10 +17,18 @@ export function besideWords(words: Words, answer: Pick<Answer, "claims" | "layer
 }
 
 /** A title with all that is beside it, in the middle of a line. */
-export function stateWords(words: Words, { title, claims, layers }: Pick<Answer, "title" | "claims" | "layers">): string {
-  const claimed = claims.map((claim) => words.language.answers.claimedToo(titleWords(words, claim.title)));
-  return [titleWords(words, title), ...claimed, ...layers.map((held) => heldWords(words, held))].join("; ");
-} // prettier-ignore
+export function stateWords(
+  words: Words,
+  { title, claims, layers, doubts }: Pick<Answer, "title" | "claims" | "layers" | "doubts">,
+): string {
+  const { claimedToo, perhapsToo } = words.language.answers;
+  return [
+    titleWords(words, title),
+    ...claims.map((claim) => claimedToo(titleWords(words, claim.title))),
+    ...layers.map((held) => heldWords(words, held)),
+    ...doubts.map((doubt) => perhapsToo(titleWords(words, doubt.title))),
+  ].join("; ");
+}
 
 export function heldWords(words: Words, held: Held): string {
   return words.language.answers.held({

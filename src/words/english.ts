@@ -244,6 +244,7 @@ export const ENGLISH: Language = {
     alone: (party) => `by ${party} alone`,
     claimed: (title, by) => `Claimed by ${title}, by ${by}`,
     claimedToo: (title) => `claimed by ${title}`,
+    perhapsToo: (title) => `perhaps ${title}`,
     held: ({ holder, kind, from, span, inFact }) =>
       `held by ${holder} as ${kind}${from === null ? "" : ` from ${from}`}${span === null ? "" : ` ${span}`}${inFact ? ", in fact" : ""}`,
     mayBe: (title, by) => `Perhaps ${title}, by ${by}: how far the ground of that clause goes is not known.`,
@@ -271,6 +272,7 @@ export const ENGLISH: Language = {
     acts: "Acts",
     rights: "Rights",
     textsOf: (instrument) => `${instrument}: its texts`,
+    annexedMap: (id, title, of) => `${id}: the map “${title}”${of === null ? "" : ` of ${of}`}`,
     textStatus: { authentic: "authentic", governing: "governing", translation: "translation" },
     textHow: { lacks: "lacks", says: "says" },
     noDifference: "no difference is recorded",

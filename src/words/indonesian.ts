@@ -263,6 +263,7 @@ export const INDONESIAN: Language = {
     alone: (party) => `oleh ${party} sendiri`,
     claimed: (title, by) => `Diklaim oleh ${title}, menurut ${by}`,
     claimedToo: (title) => `diklaim oleh ${title}`,
+    perhapsToo: (title) => `mungkin ${title}`,
     held: ({ holder, kind, from, span, inFact }) =>
       `dipegang ${holder} sebagai ${kind}${from === null ? "" : ` dari ${from}`}${span === null ? "" : ` ${span}`}${inFact ? ", pada kenyataannya" : ""}`,
     mayBe: (title, by) => `Mungkin ${title}, menurut ${by}: sejauh mana tanah klausul itu tidak diketahui.`,
@@ -291,6 +292,7 @@ export const INDONESIAN: Language = {
     acts: "Tindakan",
     rights: "Hak",
     textsOf: (instrument) => `${instrument}: teks-teksnya`,
+    annexedMap: (id, title, of) => `${id}: peta “${title}”${of === null ? "" : ` (${of})`}`,
     textStatus: { authentic: "otentik", governing: "yang menentukan", translation: "terjemahan" },
     textHow: { lacks: "tidak memuat", says: "berbunyi" },
     noDifference: "tidak ada perbedaan yang tercatat",

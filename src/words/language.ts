@@ -261,6 +261,7 @@ export interface AnswerPhrases {
   readonly alone: Phrase;
   readonly claimed: Phrase2;
   readonly claimedToo: Phrase;
+  readonly perhapsToo: Phrase;
   held(held: HeldPhrase): string;
   /** A title that the place may have, by a clause. */
   readonly mayBe: Phrase2;
@@ -289,6 +290,8 @@ export interface InstrumentPhrases {
   readonly acts: string;
   readonly rights: string;
   readonly textsOf: Phrase;
+  /** A text that is a map, by its id. */
+  annexedMap(id: string, title: string, of: string | null): string;
   readonly textStatus: Readonly<Record<"authentic" | "governing" | "translation", string>>;
   readonly textHow: Readonly<Record<"lacks" | "says", string>>;
   readonly noDifference: string;

@@ -138,6 +138,7 @@ export type ThalwegKeywordNames =
     | "limit"
     | "line"
     | "mandate"
+    | "map"
     | "marine"
     | "marker"
     | "may"
@@ -697,7 +698,7 @@ export function isByActors(item: unknown): item is ByActors {
 }
 
 export interface Cited extends langium.AstNode {
-    readonly $container: Agreed | Area | CitedPhrase | Claim | Coast | Confirms | CorpusHead | Country | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Mandate | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
+    readonly $container: Agreed | Area | CitedPhrase | Claim | Coast | Confirms | CorpusHead | Country | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Mandate | MapText | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
     readonly $type: 'Cited';
     locator?: string;
     source: langium.Reference<Source>;
@@ -1505,7 +1506,7 @@ export function isLasting(item: unknown): item is Lasting {
 }
 
 export interface Length extends langium.AstNode {
-    readonly $container: Agreed | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Measured | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
+    readonly $container: Agreed | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | MapText | Measured | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
     readonly $type: 'Length';
     number: number;
     unit: UnitName;
@@ -1680,6 +1681,35 @@ export const Mandate = {
 
 export function isMandate(item: unknown): item is Mandate {
     return reflection.isInstance(item, Mandate.$type);
+}
+
+export interface MapText extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'MapText';
+    citations: Array<Cited>;
+    date?: WrittenDate;
+    language: string;
+    reasons: Array<string>;
+    title: string;
+    unverified: Array<'unverified'>;
+    within: Array<Length>;
+    year?: number;
+}
+
+export const MapText = {
+    $type: 'MapText',
+    citations: 'citations',
+    date: 'date',
+    language: 'language',
+    reasons: 'reasons',
+    title: 'title',
+    unverified: 'unverified',
+    within: 'within',
+    year: 'year'
+} as const;
+
+export function isMapText(item: unknown): item is MapText {
+    return reflection.isInstance(item, MapText.$type);
 }
 
 export interface Measured extends langium.AstNode {
@@ -3048,7 +3078,7 @@ export function isStatedTitle(item: unknown): item is StatedTitle {
     return reflection.isInstance(item, StatedTitle.$type);
 }
 
-export type Statement = Act | Agreed | Claim | Confirms | CorpusHead | Country | Ends | Favour | Feature | Grant | HoldKind | HolderClass | Instrument | Life | Line | LineEnds | Mandate | Occupation | Office | Party | Person | PlaceSort | ReadingTexts | Reciprocity | RightKind | Says | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
+export type Statement = Act | Agreed | Claim | Confirms | CorpusHead | Country | Ends | Favour | Feature | Grant | HoldKind | HolderClass | Instrument | Life | Line | LineEnds | Mandate | MapText | Occupation | Office | Party | Person | PlaceSort | ReadingTexts | Reciprocity | RightKind | Says | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
 
 export const Statement = {
     $type: 'Statement'
@@ -3494,7 +3524,7 @@ export function isWatersOf(item: unknown): item is WatersOf {
 }
 
 export interface WrittenDate extends langium.AstNode {
-    readonly $container: ClaimHolder | Commencement | HeldOn | Lasting | Life | Mandate | Occupation | OnDate | SaidFrom | SaidOn | SaidUntil | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Survey | Tenure | Until | UntilDay;
+    readonly $container: ClaimHolder | Commencement | HeldOn | Lasting | Life | Mandate | MapText | Occupation | OnDate | SaidFrom | SaidOn | SaidUntil | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Survey | Tenure | Until | UntilDay;
     readonly $type: 'WrittenDate';
     calendar?: string;
     day?: number;
@@ -3590,6 +3620,7 @@ export type ThalwegAstType = {
     Linking: Linking
     Location: Location
     Mandate: Mandate
+    MapText: MapText
     Measured: Measured
     Meets: Meets
     NameIn: NameIn
@@ -5248,6 +5279,46 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Linkable.$type, Statement.$type]
+        },
+        MapText: {
+            name: MapText.$type,
+            properties: {
+                citations: {
+                    name: MapText.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                date: {
+                    name: MapText.date,
+                    optional: true
+                },
+                language: {
+                    name: MapText.language
+                },
+                reasons: {
+                    name: MapText.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                title: {
+                    name: MapText.title
+                },
+                unverified: {
+                    name: MapText.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                within: {
+                    name: MapText.within,
+                    defaultValue: [],
+                    optional: true
+                },
+                year: {
+                    name: MapText.year,
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
         },
         Measured: {
             name: Measured.$type,

@@ -19,6 +19,7 @@ import { instruments } from "./instrument.arbitrary.js";
 import { lives } from "./life.arbitrary.js";
 import { lineEnds } from "./line-ends.arbitrary.js";
 import { lines } from "./line.arbitrary.js";
+import { mapTexts } from "./map.arbitrary.js";
 import { mandates } from "./mandate.arbitrary.js";
 import { occupations } from "./occupation.arbitrary.js";
 import { offices } from "./office.arbitrary.js";
@@ -77,6 +78,7 @@ export const ARBITRARIES = {
   Site: sites satisfies Generator<"provisions">,
   Ends: endings satisfies Generator<"ends">,
   TextNote: textNotes satisfies Generator<"textNotes">,
+  MapText: mapTexts satisfies Generator<"textNotes">,
   ReadingTexts: readings satisfies Generator<"readingTexts">,
   Act: acts satisfies Generator<"acts">,
   Mandate: mandates satisfies Generator<"mandates">,

@@ -18,6 +18,7 @@ import { instrument } from "./instrument.js";
 import { life } from "./life.js";
 import { lineEnds } from "./line-ends.js";
 import { line } from "./line.js";
+import { map } from "./map.js";
 import { mandate } from "./mandate.js";
 import { occupation } from "./occupation.js";
 import { office } from "./office.js";
@@ -74,6 +75,7 @@ const TABLE = {
   Site: site,
   Ends: ends,
   TextNote: text,
+  MapText: map,
   ReadingTexts: reading,
   Act: act,
   Mandate: mandate,

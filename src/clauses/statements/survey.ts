@@ -1,6 +1,6 @@
-import type { DayRange } from "../acts-model.js";
 import type * as ast from "../generated/ast.js";
 import type { Survey } from "../model.js";
+import { printMade, readMade } from "../phrases/made.js";
 import { remarks, words } from "../phrases/print.js";
 import type { Scope } from "../scope.js";
 import { statement } from "../statement.js";
@@ -22,7 +22,7 @@ export const survey = statement({
 
 function readSurvey(scope: Scope, node: ast.Survey): Survey | null {
   const accuracyMetres = scope.accuracy(node.within);
-  const of = dayOf(scope, node);
+  const of = readMade(scope, node);
   if (accuracyMetres === null)
     return scope.failed
       ? null
@@ -43,11 +43,6 @@ function readSurvey(scope: Scope, node: ast.Survey): Survey | null {
   };
 }
 
-function dayOf(scope: Scope, node: ast.Survey): DayRange | null {
-  if (node.year !== undefined) return scope.dateWritten(String(node.year), scope.spanOf(node, "year"));
-  return scope.dateIf(node.date);
-}
-
 function printSurvey(survey: Survey): string {
   const { data, of } = survey;
   return words(
@@ -55,7 +50,7 @@ function printSurvey(survey: Survey): string {
     survey.id,
     quote(survey.title),
     data ? `in ${quote(data.file)} named by ${quote(data.property)}` : "of the geography",
-    of ? `of ${quote(of.text)}` : "",
+    printMade(of),
     ...remarks(survey),
   );
 }

@@ -14,12 +14,14 @@ import {
 
 const status = fc.record({
   status: fc.constantFrom("authentic" as const, "governing" as const, "translation" as const),
+  map: fc.constant(null),
   how: fc.constant(null),
   words: fc.constant(null),
   consequence: fc.constant(null),
 });
 const wording = fc.record({
   status: fc.constant(null),
+  map: fc.constant(null),
   how: fc.constantFrom("lacks" as const, "says" as const),
   words: text,
   consequence: maybe(text),

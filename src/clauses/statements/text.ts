@@ -17,12 +17,14 @@ export const text = statement({
       article: place.article,
       language: node.language,
       status: node.status ?? null,
+      map: null,
       how: node.how ?? null,
       words: node.words ?? null,
       consequence: node.consequence ?? null,
       text: scope.words(node),
     };
   },
+  is: ({ map }) => map === null,
   print: ({ language, status, how, words: said, consequence, ...note }) =>
     words(
       "text",

@@ -1,5 +1,6 @@
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { readTextsQuestion } from "../../query/request/questions.js";
+import { textsOf } from "../../query/texts.js";
 import type { Io } from "../io.js";
 import { valueOf } from "../read.js";
 import { citationWords } from "../../words/index.js";
@@ -18,25 +19,12 @@ export async function texts(
   );
   const words = wordsFor(atlas, options);
   const instrument = atlas.instruments.find((one) => one.id === id)!;
-  const notes = atlas.textNotes.filter(
-    (note) =>
-      note.instrument === id && (article === null || note.article === article || note.article === null),
-  );
-  const ofText = (language: string) => {
-    const own = notes.filter((note) => note.language === language);
-    return {
-      language,
-      status:
-        own.find(({ status }) => status !== null)?.status ??
-        (instrument.texts.includes(language) ? "authentic" : "translation"),
-      differences: own
-        .filter(({ how }) => how !== null)
-        .map(({ article, how, words, consequence, unverified, citations, where }) => ({
-          article, how, words, consequence, unverified, citations, where,
-        })), // prettier-ignore
-    };
-  };
-  const languages = [...new Set([...instrument.texts, ...notes.map(({ language }) => language)])].map(ofText);
+  const languages = textsOf(atlas, instrument, article).map(({ differences, ...text }) => ({
+    ...text,
+    differences: differences.map(({ article, how, words, consequence, unverified, citations, where }) => ({
+      article, how, words, consequence, unverified, citations, where,
+    })), // prettier-ignore
+  }));
   if (options.json) {
     io.out(`${JSON.stringify({ instrument: id, article, texts: languages })}\n`);
     return;
@@ -44,8 +32,9 @@ export async function texts(
   const { acts, citations, instruments } = words.language;
   const whole = citationWords(words, { instrument: id, article });
   io.out(`${instruments.textsOf(whole)}\n`);
-  for (const { language, status, differences } of languages) {
-    io.out(`\n  ${language} (${instruments.textStatus[status]})\n`);
+  for (const { language, status, map, differences } of languages) {
+    const what = map === null ? language : instruments.annexedMap(language, map.title, map.of?.text ?? null);
+    io.out(`\n  ${what} (${instruments.textStatus[status]})\n`);
     if (differences.length === 0) io.out(`    ${instruments.noDifference}\n`);
     for (const { article, how, words: said, consequence, unverified } of differences) {
       const part = article ? `${citations.article(article)} ` : "";
