@@ -15,8 +15,17 @@ export interface Persons {
   readonly nameOn: (party: string, day: Day | null) => string;
 }
 
+/** Asked with every question: made once for each list. */
+const known = new WeakMap<readonly NamedState[], Persons>();
+
 /** Precondition: no party continues itself, by whatever way. */
 export function personsOf(parties: readonly NamedState[]): Persons {
+  const persons = known.get(parties) ?? readPersons(parties);
+  known.set(parties, persons);
+  return persons;
+}
+
+function readPersons(parties: readonly NamedState[]): Persons {
   const byId = new Map(parties.map((party) => [party.id, party]));
   const later = new Map<string, NamedState>();
   for (const party of parties) if (party.continues !== null) later.set(party.continues, party);

@@ -1,11 +1,11 @@
 import { isoFromDay } from "../chronology/days.js";
 import { holds } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
+import { personsOf } from "../effect/persons.js";
 import { EDITORIAL } from "../effect/model.js";
 import type { Atlas, AtlasClause, AtlasSpell } from "../atlas/model.js";
 import { unwrapLon } from "../geodesy/longitude.js";
-import { sameTitle } from "../regime/title.js";
-import { isSameState, runOf, tellClaims, tellLayers } from "./beside.js";
+import { isSameState, isSameTitle, runOf, tellClaims, tellLayers } from "./beside.js";
 import { openLocator } from "./locate.js";
 import type { Answer, Perhaps } from "./model.js";
 import { buildNearestFinder } from "./nearest.js";
@@ -34,6 +34,7 @@ export function openAsker(atlas: Atlas): Asker {
   const finder = once(() => buildNearestFinder(atlas));
   const clauses = new Map(atlas.clauses.map((clause) => [clause.id, clause]));
   const { theatre } = atlas;
+  const { personOf } = personsOf(atlas.parties);
 
   const unwrapped = (lon: number) => unwrapLon(lon, theatre.west);
   const isInside = (lon: number, lat: number) =>
@@ -56,7 +57,9 @@ export function openAsker(atlas: Atlas): Asker {
       const spells = atlas.spells(face, reading);
       const now = spells.findIndex((spell) => holds(spell, day));
       const spell = spells[now]!;
-      const { from: since, until } = runOf(spells, now, ({ title }) => sameTitle(title, spell.title));
+      const { from: since, until } = runOf(spells, now, ({ title }) =>
+        isSameTitle(title, spell.title, personOf),
+      );
       return {
         ...head,
         title: spell.title,

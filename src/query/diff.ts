@@ -3,6 +3,7 @@ import type { Day } from "../chronology/model.js";
 import { isGround } from "../atlas/ground.js";
 import type { Title } from "../regime/title.js";
 import { holds } from "../chronology/interval.js";
+import { personsOf } from "../effect/persons.js";
 import { EDITORIAL } from "../effect/model.js";
 import type { Holds } from "../rights/model.js";
 import { perhapsAlready } from "./ask.js";
@@ -49,11 +50,12 @@ export function diffTitles(atlas: Atlas, first: Day, second: Day, reading = EDIT
       perhaps: perhapsAlready(atlas, spells, now, day, clauses),
     };
   };
+  const { personOf } = personsOf(atlas.parties);
   const changes = new Map<string, Change>();
   for (let face = 1; face < atlas.partition.faceIsLand.length; face++) {
     if (!isGround(atlas, face, reading)) continue;
     const spells = atlas.spells(face, reading);
-    const fate = changeBetween(stateOn(spells, first), stateOn(spells, second));
+    const fate = changeBetween(stateOn(spells, first), stateOn(spells, second), personOf);
     if (fate === null) continue;
     const key = JSON.stringify(fate);
     const change = changes.get(key) ?? fate;
@@ -71,10 +73,14 @@ interface StateOnDay extends GroundState {
   readonly perhaps: Perhaps | null;
 }
 
-/** Its area is not yet known. */
-function changeBetween(before: StateOnDay, after: StateOnDay): Change | null {
+/** Its area is not yet known. That a state goes by another name is no change. */
+function changeBetween(
+  before: StateOnDay,
+  after: StateOnDay,
+  personOf: (party: string) => string,
+): Change | null {
   const perhaps = { from: before.perhaps, to: after.perhaps };
-  const isTold = !isSameState(before.spell, after.spell);
+  const isTold = !isSameState(before.spell, after.spell, personOf);
   const isCertain = perhaps.from === null && perhaps.to === null;
   if (!isTold && isCertain) return null;
   const from = isTold || after.perhaps ? before : before.perhaps!;
