@@ -35,10 +35,13 @@ describe("the reference of the language", () => {
       "traced", "at", "through", "none",
       "coordinates", "place", "mouth", "source", "confluence", "along-river", "offset", "nearest", "meets",
       "river", "straight", "parallel", "meridian", "watershed", "range", "coast", "shore", "parallel-to", "middle", "line",
-      "side", "between", "island", "river-islands", "around", "delimited", "instrument", "day",
+      "side", "between", "island", "river-islands", "around", "held-on", "except", "continues", "succeeds", "delimited", "instrument", "day",
     ]; // prettier-ignore
     expect(forms.filter((form) => !tree.includes(`"form":"${form}"`))).toEqual([]);
-    const verbs = ["passes to", "belongs to", "remains with", "is common to", "is left undetermined"];
+    const verbs = [
+      "passes to", "belongs to", "remains with", "is common to", "is left undetermined", "share passes to", "is claimed by",
+      "is given up by", "is annexed by", "is held by",
+    ]; // prettier-ignore
     expect(verbs.filter((verb) => !tree.includes(`"verb":"${verb}"`))).toEqual([]);
     const kinds = ["territory", "line-ends", "agreed", "confirms"];
     expect(kinds.filter((kind) => !tree.includes(`"kind":"${kind}"`))).toEqual([]);

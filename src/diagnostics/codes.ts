@@ -157,6 +157,8 @@ export const CODES = {
   "continued-twice": error("two parties continue one"),
   "heirs-in-circle": error("parties are heirs of one another"),
   "continues-undated": error("nothing says since when a party continues another"),
+  "hold-outlives-title": warning("what a party gives to hold goes on though it has the ground no more"),
+  "title-outlives-party": warning("a party ends with ground, and nothing says who has it after"),
   "inherits-nothing": warning("a state takes the place of another that has nothing there"),
   "share-without-taker": error("a share of common ground does not pass to anyone"),
   // Acts and persons

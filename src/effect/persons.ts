@@ -18,7 +18,7 @@ export interface Persons {
 /** Asked with every question: made once for each list. */
 const known = new WeakMap<readonly NamedState[], Persons>();
 
-/** Precondition: no party continues itself, by whatever way. */
+/** Parties that continue one another in a circle are an error, told elsewhere: each is then a state. */
 export function personsOf(parties: readonly NamedState[]): Persons {
   const persons = known.get(parties) ?? readPersons(parties);
   known.set(parties, persons);
@@ -30,13 +30,26 @@ function readPersons(parties: readonly NamedState[]): Persons {
   const later = new Map<string, NamedState>();
   for (const party of parties) if (party.continues !== null) later.set(party.continues, party);
   const personOf = (id: string): string => {
-    const before = byId.get(id)?.continues ?? null;
-    return before === null ? id : personOf(before);
+    let first = id;
+    const seen = new Set([id]);
+    for (
+      let before = byId.get(id)?.continues;
+      before && !seen.has(before);
+      before = byId.get(before)?.continues
+    ) {
+      seen.add(before);
+      first = before;
+    }
+    return first;
   };
   const nameOn = (id: string, day: Day | null): string => {
     let name = personOf(id);
     if (day === null) return name;
-    for (let next = later.get(name); next && (next.since?.latest ?? Infinity) <= day; next = later.get(name)) name = next.id;
+    const seen = new Set([name]);
+    for (let next = later.get(name); next && !seen.has(next.id) && (next.since?.latest ?? Infinity) <= day; next = later.get(name)) {
+      name = next.id;
+      seen.add(name);
+    }
     return name;
   }; // prettier-ignore
   return { personOf, nameOn };

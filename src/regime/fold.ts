@@ -10,6 +10,7 @@ import { SILENCE, type Holding } from "./holding.js";
 import { inherit } from "./inherit.js";
 import { applyClauses, confirmClause } from "./state.js";
 import type { Persons } from "../effect/persons.js";
+import { endOf, outlivedHolds, outlivedTitles } from "./outlived.js";
 import { partiesOf } from "./title.js";
 import { isAlike, tellState } from "./told.js";
 import type { Interval } from "../chronology/interval.js";
@@ -57,6 +58,10 @@ export function foldRegime(input: FoldInput): { regime: Regime; diagnostics: Dia
   }
   // The lines of an instrument stand from its day, though it may have no clause of ground.
   for (const day of input.commencements.values()) if (day) days.add(toldDay(day));
+  for (const { until } of input.corpus.parties) {
+    const end = endOf(until);
+    if (end !== null) days.add(end);
+  }
   fold.enter(null);
   for (const day of [...days].sort((a, b) => a - b)) fold.enter(day);
   return { regime: fold.finish(), diagnostics: fold.diagnostics };
@@ -86,6 +91,8 @@ class Fold {
   readonly #earliest = new Map<Part, ReadonlyMap<Day, Day>>();
   readonly #clauses: ReadonlyMap<string, Clause>;
   readonly #disputants = new Set<string>();
+  /** Clauses of holds that are told to outlive the title of their giver. */
+  readonly #outlived = new Set<string>();
   #now: Holding[];
   #applied: readonly Part[] = [];
   #today: Day | null = null;
@@ -130,6 +137,11 @@ class Fold {
     this.#applied = parts;
     this.#standLines(day, effective);
     this.#record(before, day, lost);
+    if (day === null) return;
+    this.diagnostics.push(
+      ...outlivedHolds(this.#now, day, this.#clauses, this.#outlived),
+      ...outlivedTitles(this.#now, day, this.input.corpus.parties),
+    );
   }
 
   told(): State[] {

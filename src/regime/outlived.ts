@@ -1,0 +1,64 @@
+/** What goes on though the party that it came from has ended, or has lost the ground. */
+import { isoFromDay } from "../chronology/days.js";
+import type { Day } from "../chronology/model.js";
+import { toldDay, uncertainDay } from "../chronology/uncertain.js";
+import type { Clause, Party } from "../clauses/model.js";
+import type { Diagnostic } from "../diagnostics/model.js";
+import type { Holding } from "./holding.js";
+import { partiesOf } from "./title.js";
+
+/** Holds whose giver has no part in the title of their ground any more; each clause once, by the ids in `told`. */
+export function outlivedHolds(
+  state: readonly Holding[],
+  day: Day,
+  clauses: ReadonlyMap<string, Clause>,
+  told: Set<string>,
+): Diagnostic[] {
+  return state.flatMap(({ held, layers }) =>
+    layers.flatMap(({ from, because }): Diagnostic[] => {
+      const clause = clauses.get(because[0]?.clause ?? "");
+      const isGiven = from === null || partiesOf(held).includes(from) || layers.some(({ holder }) => holder === from);
+      if (isGiven || !clause || told.has(clause.id)) return [];
+      told.add(clause.id);
+      return [
+        {
+          severity: "warning",
+          code: "hold-outlives-title",
+          message: `What \`${from}\` gives to hold goes on after ${isoFromDay(day)}, when \`${from}\` has the ground no more.`,
+          span: clause.span,
+          label: "held longer than its giver has the ground",
+          help: "End it with `until` or `for`, let it be given up, or say who succeeds the giver there.",
+        },
+      ];
+    }),
+  );
+} // prettier-ignore
+
+/** Parties that end on a day and still have, claim or hold ground, which no heir has taken over. */
+export function outlivedTitles(state: readonly Holding[], day: Day, parties: readonly Party[]): Diagnostic[] {
+  const ending = parties.filter(({ until }) => endOf(until) === day);
+  return ending.flatMap(({ id, span }): Diagnostic[] => {
+    const has = state.some(
+      ({ held, claims, layers }) =>
+        [held, ...claims.map(({ title }) => title)].some((title) => partiesOf(title).includes(id)) ||
+        layers.some(({ holder }) => holder === id),
+    );
+    if (!has) return [];
+    return [
+      {
+        severity: "warning",
+        code: "title-outlives-party",
+        message: `\`${id}\` ends on ${isoFromDay(day)}, and nothing says who has its ground after it.`,
+        span,
+        label: "ends with ground",
+        help: `Say who succeeds it: \`PARTY succeeds ${id} in … since DATE\`, or who continues it: \`party PARTY "…" continues ${id} since DATE\`.`,
+      },
+    ];
+  });
+}
+
+/** The day of its end, as told; null: it does not end. */
+export function endOf(until: Party["until"]): Day | null {
+  const end = uncertainDay(until);
+  return end && toldDay(end);
+}
