@@ -15,7 +15,7 @@ import type { PlanarChain } from "../src/partition/model.js";
 /** Small worlds for the tests of the regime: a square theatre, straight lines, and clauses without a text. */
 export const SPAN = { file: "test.md", start: 0, end: 0 };
 /** A party of which nothing is said but its name. */
-export const UNDATED = { since: null, until: null, continues: null, notFor: [] };
+export const UNDATED = { since: null, until: null, named: [], continues: null, notFor: [] };
 const WRITTEN = { span: SPAN, citations: [], unverified: false };
 
 export const line = (id: string): Boundary => ({ kind: "line", id, span: SPAN });

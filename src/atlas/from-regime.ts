@@ -18,6 +18,7 @@ import type { Gazetteer } from "../gazetteer/model.js";
 import type { Partition } from "../partition/model.js";
 import type { Regime } from "../regime/model.js";
 import { aloneBy } from "../regime/verbs.js";
+import { packExistence } from "./existence.js";
 import { FORMAT_VERSION } from "./pack.js";
 import { assembleBeside, type BesideGround } from "./from-acts.js";
 import type {
@@ -55,13 +56,14 @@ export function assembleAtlas(input: AssembleInput): Atlas {
     formatVersion: FORMAT_VERSION,
     corpus: { id: corpus.id, title: corpus.title },
     theatre: box,
-    parties: corpus.parties.map(({ id, name, names, since, until, continues }) => ({
+    parties: corpus.parties.map(({ id, name, names, since, until, continues, named }) => ({
       id,
       name,
       names,
       since,
       until,
       continues,
+      ...packExistence(named.length > 0 ? { since, until, named } : null),
     })),
     holds: corpus.holds.map(({ id, name, names, under, inFact }) => ({ id, name, names, under, inFact })),
     instruments: [...corpus.instruments]
@@ -75,7 +77,9 @@ export function assembleAtlas(input: AssembleInput): Atlas {
     places: places(input, evidence),
     features: corpus.features
       .filter((feature) => !input.gazetteer.places.has(feature.id))
-      .map(({ id, kind, name, names }) => ({ id, kind, name, names, surveys: evidence.ofFeature(id) })),
+      .map(({ id, kind, name, names, existence }) => {
+        return { id, kind, name, names, ...packExistence(existence), surveys: evidence.ofFeature(id) };
+      }),
     surveys: surveys(input),
     sources: corpus.sources.map(({ id, title, address }) => ({ id, title, address })),
     diagnostics: input.diagnostics.map(({ severity, code, message, help, span }) => ({
@@ -296,13 +300,14 @@ function places({ corpus, gazetteer }: AssembleInput, evidence: Evidence): Atlas
   return corpus.features.flatMap((feature) => {
     const place = gazetteer.places.get(feature.id);
     if (!place) return [];
-    const { id, kind, name, names, unverified, citations } = feature;
+    const { id, kind, name, names, existence, unverified, citations } = feature;
     return [
       {
         id,
         kind,
         name,
         names,
+        ...packExistence(existence),
         lon: place.at.lon,
         lat: place.at.lat,
         accuracyMetres: place.accuracyMetres,

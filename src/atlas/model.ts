@@ -5,14 +5,14 @@
 import type { Day } from "../chronology/model.js";
 import type { DayRange } from "../clauses/acts-model.js";
 import type { Commencement } from "../clauses/model.js";
-import type { AtlasName, Where } from "./written-model.js";
+import type { AtlasExistence, AtlasName, Where } from "./written-model.js";
 import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
 import type { Basis, Selector } from "../clauses/model.js";
 import type { Spanless } from "../diagnostics/model.js";
 import type { StepRule } from "../regime/model.js";
 import type { Title } from "../regime/title.js";
 
-export type { AtlasName, Where };
+export type { AtlasExistence, AtlasName, Where };
 
 export interface AtlasCitation {
   readonly source: string;
@@ -22,6 +22,8 @@ export interface AtlasParty {
   readonly id: string;
   readonly name: string;
   readonly names: readonly AtlasName[];
+  /** Absent: at all times, under one name. */
+  readonly existence?: AtlasExistence;
   /** When it was a state, where the corpus says it; `text`: as written. */
   readonly since: DayRange | null;
   readonly until: DayRange | null;
@@ -117,6 +119,8 @@ export interface AtlasPlace {
   readonly kind: string;
   readonly name: string;
   readonly names: readonly AtlasName[];
+  /** Absent: at all times, under one name. */
+  readonly existence?: AtlasExistence;
   readonly lon: number;
   readonly lat: number;
   readonly accuracyMetres: number;
@@ -130,6 +134,8 @@ export interface AtlasFeature {
   readonly kind: string;
   readonly name: string;
   readonly names: readonly AtlasName[];
+  /** Absent: at all times, under one name. */
+  readonly existence?: AtlasExistence;
   readonly surveys: readonly string[];
 }
 /** What somebody else took from the ground or from a map. */

@@ -8,6 +8,7 @@ import type { Span } from "../diagnostics/model.js";
 import type { Boundary, Point, Selector } from "./ground-model.js";
 import type { Acts, DayRange } from "./acts-model.js";
 import type { Network, ReadingTexts, TextNote } from "./rights-model.js";
+import type { DatedName, Existence } from "./existence-model.js";
 import type { Says } from "./says-model.js";
 import type { Terms } from "./terms-model.js";
 import type { Citation, Editorial, Name, Written } from "./written-model.js";
@@ -66,6 +67,8 @@ export interface Party extends Written {
   /** From when until when it was a state; null: not said. */
   readonly since: DayRange | null;
   readonly until: DayRange | null;
+  /** Names of their time; on other days it has its own. */
+  readonly named: readonly DatedName[];
   /** The party that it is under a new name. */
   readonly continues: string | null;
   /** Parties by whose readings it does not. */
@@ -163,6 +166,7 @@ export interface Feature extends Written {
   readonly kind: FeatureKind;
   readonly name: string;
   readonly names: readonly Name[];
+  readonly existence: Existence | null;
   /** Stated accuracy (`within 5 km`), metres; null where none is stated. */
   readonly accuracyMetres: number | null;
   /**

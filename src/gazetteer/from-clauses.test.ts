@@ -23,6 +23,7 @@ const feature = (
   kind,
   name: id,
   names: [],
+  existence: null,
   accuracyMetres,
   location,
   because: null,

@@ -1,5 +1,7 @@
 /** Names of places on the printed map, the more important first; one that would cover another is left out. */
+import { existsOn } from "../atlas/existence.js";
 import type { Atlas } from "../atlas/model.js";
+import type { Day } from "../chronology/model.js";
 import { ringHolds } from "../geodesy/plane.js";
 import { element, text, textWidth } from "./drawing.js";
 import type { Path } from "../picture/simplify.js";
@@ -48,12 +50,13 @@ export function placeLabels(
   sheet: Sheet,
   palette: Palette,
   space: LabelSpace,
+  day: Day,
 ): string {
   const rank = (kind: string) => (ORDER.indexOf(kind) + ORDER.length + 1) % (ORDER.length + 1);
   const places = [...atlas.places].sort((a, b) => rank(a.kind) - rank(b.kind) || (a.id < b.id ? -1 : 1));
   const { west, south, east, north } = atlas.theatre;
   return places
-    .filter(({ kind }) => !WAYPOINTS.has(kind))
+    .filter((place) => !WAYPOINTS.has(place.kind) && existsOn(place, day))
     .filter(({ lon, lat }) => lon >= west && lon <= east && lat >= south && lat <= north)
     .map((place) => {
       const [x, y] = sheet.at(place.lon, place.lat);

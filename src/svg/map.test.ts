@@ -82,3 +82,19 @@ describe("the printable map", () => {
     expect(drawMap(atlas, FIRST_TREATY)).toBe(drawMap(atlas, FIRST_TREATY));
   });
 });
+
+describe("names on the map", () => {
+  const atlas = syntheticAtlas();
+  const [town] = atlas.places.filter(({ kind }) => kind === "town");
+  const named = { ...town!, existence: { from: FIRST_TREATY, until: SECOND_TREATY + 10, named: [{ from: null, until: SECOND_TREATY, name: "Former Name", names: [] }] } }; // prettier-ignore
+  const shown = (day: number) => {
+    const svg = drawMap({ ...atlas, places: [named] }, day);
+    return [town!.name, "Former Name"].filter((name) => svg.includes(`>${name}<`));
+  };
+  it("are those of the day, of places that there are", () => {
+    expect(shown(FIRST_TREATY - 1)).toEqual([]);
+    expect(shown(FIRST_TREATY)).toEqual(["Former Name"]);
+    expect(shown(SECOND_TREATY)).toEqual([town!.name]);
+    expect(shown(SECOND_TREATY + 10)).toEqual([]);
+  });
+});

@@ -37,5 +37,5 @@ export function drawNames(
       "letter-spacing": sole ? "0.3em" : "0.05em",
     });
   });
-  return placeLabels(atlas, words, sheet, palette, space) + holders.join("");
+  return placeLabels(atlas, words, sheet, palette, space, day) + holders.join("");
 }

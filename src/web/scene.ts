@@ -1,5 +1,6 @@
 /** What the page draws of an atlas in one reading: made once for each atlas, so that a change of day is a look-up. */
 import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geojson";
+import { existsOn, namedOn } from "../atlas/existence.js";
 import type { Atlas, AtlasLine, AtlasLinePart } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { dayFromCivil, yearOf } from "../chronology/days.js";
@@ -147,11 +148,13 @@ const RANKS: Readonly<Record<string, number>> = {
   picket: 5,
 };
 
-export function placeFeatures(scene: Scene): FeatureCollection<Point> {
+/** The places that there are on a day, by their names of that day. */
+export function placeFeatures(scene: Scene, day: Day): FeatureCollection<Point> {
   const { west, south, east, north } = scene.atlas.theatre;
-  const inside = scene.atlas.places.filter(
-    ({ lon, lat }) => lon >= west && lon <= east && lat >= south && lat <= north,
-  );
+  const inside = scene.atlas.places
+    .filter(({ lon, lat }) => lon >= west && lon <= east && lat >= south && lat <= north)
+    .filter((place) => existsOn(place, day))
+    .map((place) => namedOn(place, day));
   return {
     type: "FeatureCollection",
     features: inside.map((place) => ({

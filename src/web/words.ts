@@ -1,11 +1,13 @@
 /** Words of an atlas in the language that the reader asked for. */
 import type { Atlas } from "../atlas/model.js";
+import type { Day } from "../chronology/model.js";
 import { EDITORIAL } from "../effect/model.js";
 import { wordsOf, type Words } from "../words/index.js";
 import { reader } from "./dates/reader.svelte.js";
 
-export function wordsIn(atlas: Atlas): Words {
-  return wordsOf(atlas, reader.language);
+/** By the names of a day; without one, by those that things have of themselves. */
+export function wordsIn(atlas: Atlas, day: Day | null = null): Words {
+  return wordsOf(atlas, reader.language, day);
 }
 
 /** `as Russia had it`. */

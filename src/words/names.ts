@@ -1,5 +1,7 @@
 /** The names of what ids stand for, in a language where the corpus gives them. */
-import type { Atlas, AtlasName } from "../atlas/model.js";
+import { namedOn } from "../atlas/existence.js";
+import type { Atlas, AtlasExistence, AtlasName } from "../atlas/model.js";
+import type { Day } from "../chronology/model.js";
 import type { NamedList } from "../atlas/named-model.js";
 
 export interface Names {
@@ -50,6 +52,7 @@ interface Named {
   readonly name?: string | null;
   readonly title?: string;
   readonly names?: readonly AtlasName[];
+  readonly existence?: AtlasExistence;
 }
 
 /** The name in the language with this tag; the corpus's own where it gives none. */
@@ -57,14 +60,18 @@ function nameIn(tag: string, { id, name, title, names }: Named): string {
   return names?.find(({ language }) => language === tag)?.text ?? name ?? title ?? id;
 }
 
-/** An id that the atlas does not know stays as it is. */
-export function namesOf(atlas: Atlas, tag: string): Names {
+/** The names of a day; null: those that things have of themselves. An id that the atlas does not know stays as it is. */
+export function namesOf(atlas: Atlas, tag: string, day: Day | null = null): Names {
   const look = (what: keyof Names): ((id: string) => string) => {
     let names: ReadonlyMap<string, string> | null = null;
     const named = () =>
       LISTS.filter((list) => NAMES_OF[list].includes(what))
         .reverse()
-        .flatMap((list) => atlas[list].map((one: Named) => [one.id, nameIn(tag, one)] as const));
+        .flatMap((list) =>
+          atlas[list].map(
+            (one: Named) => [one.id, nameIn(tag, day === null ? one : namedOn(one, day))] as const,
+          ),
+        );
     return (id) => (names ??= new Map(named())).get(id) ?? id;
   };
   return {

@@ -511,10 +511,13 @@ export function isAnnexed(item: unknown): item is Annexed {
 export interface Area extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Area';
+    beginnings: Array<WrittenDate>;
     citations: Array<Cited>;
+    endings: Array<WrittenDate>;
     kind: 'area';
     location?: Location;
     name: string;
+    named: Array<DatedName>;
     names: Array<NameIn>;
     reasons: Array<string>;
     title?: string;
@@ -524,10 +527,13 @@ export interface Area extends langium.AstNode {
 
 export const Area = {
     $type: 'Area',
+    beginnings: 'beginnings',
     citations: 'citations',
+    endings: 'endings',
     kind: 'kind',
     location: 'location',
     name: 'name',
+    named: 'named',
     names: 'names',
     reasons: 'reasons',
     title: 'title',
@@ -797,10 +803,13 @@ export function isClaimHolder(item: unknown): item is ClaimHolder {
 export interface Coast extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Coast';
+    beginnings: Array<WrittenDate>;
     citations: Array<Cited>;
+    endings: Array<WrittenDate>;
     kind: 'coast';
     location?: Location;
     name: string;
+    named: Array<DatedName>;
     names: Array<NameIn>;
     reasons: Array<string>;
     title?: string;
@@ -810,10 +819,13 @@ export interface Coast extends langium.AstNode {
 
 export const Coast = {
     $type: 'Coast',
+    beginnings: 'beginnings',
     citations: 'citations',
+    endings: 'endings',
     kind: 'kind',
     location: 'location',
     name: 'name',
+    named: 'named',
     names: 'names',
     reasons: 'reasons',
     title: 'title',
@@ -1001,6 +1013,27 @@ export const Course = {
 
 export function isCourse(item: unknown): item is Course {
     return reflection.isInstance(item, Course.$type);
+}
+
+export interface DatedName extends langium.AstNode {
+    readonly $container: Area | Coast | Island | Lake | Party | Place | Range | River | Sea;
+    readonly $type: 'DatedName';
+    names: Array<NameIn>;
+    since?: WrittenDate;
+    title: string;
+    until?: WrittenDate;
+}
+
+export const DatedName = {
+    $type: 'DatedName',
+    names: 'names',
+    since: 'since',
+    title: 'title',
+    until: 'until'
+} as const;
+
+export function isDatedName(item: unknown): item is DatedName {
+    return reflection.isInstance(item, DatedName.$type);
 }
 
 export interface Document extends langium.AstNode {
@@ -1429,10 +1462,13 @@ export function isInstrument(item: unknown): item is Instrument {
 export interface Island extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Island';
+    beginnings: Array<WrittenDate>;
     citations: Array<Cited>;
+    endings: Array<WrittenDate>;
     kind: 'island';
     location?: Location;
     name: string;
+    named: Array<DatedName>;
     names: Array<NameIn>;
     reasons: Array<string>;
     title?: string;
@@ -1442,10 +1478,13 @@ export interface Island extends langium.AstNode {
 
 export const Island = {
     $type: 'Island',
+    beginnings: 'beginnings',
     citations: 'citations',
+    endings: 'endings',
     kind: 'kind',
     location: 'location',
     name: 'name',
+    named: 'named',
     names: 'names',
     reasons: 'reasons',
     title: 'title',
@@ -1460,10 +1499,13 @@ export function isIsland(item: unknown): item is Island {
 export interface Lake extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Lake';
+    beginnings: Array<WrittenDate>;
     citations: Array<Cited>;
+    endings: Array<WrittenDate>;
     kind: 'lake';
     location?: Location;
     name: string;
+    named: Array<DatedName>;
     names: Array<NameIn>;
     reasons: Array<string>;
     title?: string;
@@ -1473,10 +1515,13 @@ export interface Lake extends langium.AstNode {
 
 export const Lake = {
     $type: 'Lake',
+    beginnings: 'beginnings',
     citations: 'citations',
+    endings: 'endings',
     kind: 'kind',
     location: 'location',
     name: 'name',
+    named: 'named',
     names: 'names',
     reasons: 'reasons',
     title: 'title',
@@ -1781,7 +1826,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameIn extends langium.AstNode {
-    readonly $container: Act | Area | Coast | Country | HoldKind | Instrument | Island | Lake | Office | Party | Person | Place | Range | River | Sea;
+    readonly $container: Act | Area | Coast | Country | DatedName | HoldKind | Instrument | Island | Lake | Office | Party | Person | Place | Range | River | Sea;
     readonly $type: 'NameIn';
     language: string;
     text: string;
@@ -1990,6 +2035,7 @@ export interface Party extends langium.AstNode {
     readonly $type: 'Party';
     citations: Array<Cited>;
     name: string;
+    named: Array<DatedName>;
     names: Array<NameIn>;
     notFor: Array<langium.Reference<Party>>;
     of?: langium.Reference<Party>;
@@ -2005,6 +2051,7 @@ export const Party = {
     $type: 'Party',
     citations: 'citations',
     name: 'name',
+    named: 'named',
     names: 'names',
     notFor: 'notFor',
     of: 'of',
@@ -2079,10 +2126,13 @@ export function isPhrase(item: unknown): item is Phrase {
 export interface Place extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Place';
+    beginnings: Array<WrittenDate>;
     citations: Array<Cited>;
+    endings: Array<WrittenDate>;
     kind: 'cape' | 'hill' | 'marker' | 'pass' | 'peak' | 'picket' | 'place' | 'post' | 'town';
     location?: Location;
     name: string;
+    named: Array<DatedName>;
     names: Array<NameIn>;
     reasons: Array<string>;
     title?: string;
@@ -2092,10 +2142,13 @@ export interface Place extends langium.AstNode {
 
 export const Place = {
     $type: 'Place',
+    beginnings: 'beginnings',
     citations: 'citations',
+    endings: 'endings',
     kind: 'kind',
     location: 'location',
     name: 'name',
+    named: 'named',
     names: 'names',
     reasons: 'reasons',
     title: 'title',
@@ -2145,10 +2198,13 @@ export function isPoint(item: unknown): item is Point {
 export interface Range extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Range';
+    beginnings: Array<WrittenDate>;
     citations: Array<Cited>;
+    endings: Array<WrittenDate>;
     kind: 'range';
     location?: Location;
     name: string;
+    named: Array<DatedName>;
     names: Array<NameIn>;
     reasons: Array<string>;
     title?: string;
@@ -2158,10 +2214,13 @@ export interface Range extends langium.AstNode {
 
 export const Range = {
     $type: 'Range',
+    beginnings: 'beginnings',
     citations: 'citations',
+    endings: 'endings',
     kind: 'kind',
     location: 'location',
     name: 'name',
+    named: 'named',
     names: 'names',
     reasons: 'reasons',
     title: 'title',
@@ -2297,10 +2356,13 @@ export function isRightKind(item: unknown): item is RightKind {
 export interface River extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'River';
+    beginnings: Array<WrittenDate>;
     citations: Array<Cited>;
+    endings: Array<WrittenDate>;
     kind: 'river';
     location?: Location;
     name: string;
+    named: Array<DatedName>;
     names: Array<NameIn>;
     reasons: Array<string>;
     title?: string;
@@ -2310,10 +2372,13 @@ export interface River extends langium.AstNode {
 
 export const River = {
     $type: 'River',
+    beginnings: 'beginnings',
     citations: 'citations',
+    endings: 'endings',
     kind: 'kind',
     location: 'location',
     name: 'name',
+    named: 'named',
     names: 'names',
     reasons: 'reasons',
     title: 'title',
@@ -2623,10 +2688,13 @@ export function isScope(item: unknown): item is Scope {
 export interface Sea extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Sea';
+    beginnings: Array<WrittenDate>;
     citations: Array<Cited>;
+    endings: Array<WrittenDate>;
     kind: 'sea';
     location?: Location;
     name: string;
+    named: Array<DatedName>;
     names: Array<NameIn>;
     reasons: Array<string>;
     title?: string;
@@ -2636,10 +2704,13 @@ export interface Sea extends langium.AstNode {
 
 export const Sea = {
     $type: 'Sea',
+    beginnings: 'beginnings',
     citations: 'citations',
+    endings: 'endings',
     kind: 'kind',
     location: 'location',
     name: 'name',
+    named: 'named',
     names: 'names',
     reasons: 'reasons',
     title: 'title',
@@ -3524,7 +3595,7 @@ export function isWatersOf(item: unknown): item is WatersOf {
 }
 
 export interface WrittenDate extends langium.AstNode {
-    readonly $container: ClaimHolder | Commencement | HeldOn | Lasting | Life | Mandate | MapText | Occupation | OnDate | SaidFrom | SaidOn | SaidUntil | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Survey | Tenure | Until | UntilDay;
+    readonly $container: Area | ClaimHolder | Coast | Commencement | DatedName | HeldOn | Island | Lake | Lasting | Life | Mandate | MapText | Occupation | OnDate | Place | Range | River | SaidFrom | SaidOn | SaidUntil | Sea | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Survey | Tenure | Until | UntilDay;
     readonly $type: 'WrittenDate';
     calendar?: string;
     day?: number;
@@ -3590,6 +3661,7 @@ export type ThalwegAstType = {
     CorpusHead: CorpusHead
     Country: Country
     Course: Course
+    DatedName: DatedName
     Document: Document
     Doing: Doing
     Effect: Effect
@@ -3942,8 +4014,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Area: {
             name: Area.$type,
             properties: {
+                beginnings: {
+                    name: Area.beginnings,
+                    defaultValue: [],
+                    optional: true
+                },
                 citations: {
                     name: Area.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                endings: {
+                    name: Area.endings,
                     defaultValue: [],
                     optional: true
                 },
@@ -3956,6 +4038,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Area.name
+                },
+                named: {
+                    name: Area.named,
+                    defaultValue: [],
+                    optional: true
                 },
                 names: {
                     name: Area.names,
@@ -4202,8 +4289,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Coast: {
             name: Coast.$type,
             properties: {
+                beginnings: {
+                    name: Coast.beginnings,
+                    defaultValue: [],
+                    optional: true
+                },
                 citations: {
                     name: Coast.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                endings: {
+                    name: Coast.endings,
                     defaultValue: [],
                     optional: true
                 },
@@ -4216,6 +4313,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Coast.name
+                },
+                named: {
+                    name: Coast.named,
+                    defaultValue: [],
+                    optional: true
                 },
                 names: {
                     name: Coast.names,
@@ -4438,6 +4540,28 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Course: {
             name: Course.$type,
             properties: {
+            },
+            superTypes: []
+        },
+        DatedName: {
+            name: DatedName.$type,
+            properties: {
+                names: {
+                    name: DatedName.names,
+                    defaultValue: [],
+                    optional: true
+                },
+                since: {
+                    name: DatedName.since,
+                    optional: true
+                },
+                title: {
+                    name: DatedName.title
+                },
+                until: {
+                    name: DatedName.until,
+                    optional: true
+                }
             },
             superTypes: []
         },
@@ -4960,8 +5084,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Island: {
             name: Island.$type,
             properties: {
+                beginnings: {
+                    name: Island.beginnings,
+                    defaultValue: [],
+                    optional: true
+                },
                 citations: {
                     name: Island.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                endings: {
+                    name: Island.endings,
                     defaultValue: [],
                     optional: true
                 },
@@ -4974,6 +5108,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Island.name
+                },
+                named: {
+                    name: Island.named,
+                    defaultValue: [],
+                    optional: true
                 },
                 names: {
                     name: Island.names,
@@ -5005,8 +5144,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Lake: {
             name: Lake.$type,
             properties: {
+                beginnings: {
+                    name: Lake.beginnings,
+                    defaultValue: [],
+                    optional: true
+                },
                 citations: {
                     name: Lake.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                endings: {
+                    name: Lake.endings,
                     defaultValue: [],
                     optional: true
                 },
@@ -5019,6 +5168,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Lake.name
+                },
+                named: {
+                    name: Lake.named,
+                    defaultValue: [],
+                    optional: true
                 },
                 names: {
                     name: Lake.names,
@@ -5627,6 +5781,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 name: {
                     name: Party.name
                 },
+                named: {
+                    name: Party.named,
+                    defaultValue: [],
+                    optional: true
+                },
                 names: {
                     name: Party.names,
                     defaultValue: [],
@@ -5740,8 +5899,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Place: {
             name: Place.$type,
             properties: {
+                beginnings: {
+                    name: Place.beginnings,
+                    defaultValue: [],
+                    optional: true
+                },
                 citations: {
                     name: Place.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                endings: {
+                    name: Place.endings,
                     defaultValue: [],
                     optional: true
                 },
@@ -5754,6 +5923,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Place.name
+                },
+                named: {
+                    name: Place.named,
+                    defaultValue: [],
+                    optional: true
                 },
                 names: {
                     name: Place.names,
@@ -5823,8 +5997,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Range: {
             name: Range.$type,
             properties: {
+                beginnings: {
+                    name: Range.beginnings,
+                    defaultValue: [],
+                    optional: true
+                },
                 citations: {
                     name: Range.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                endings: {
+                    name: Range.endings,
                     defaultValue: [],
                     optional: true
                 },
@@ -5837,6 +6021,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Range.name
+                },
+                named: {
+                    name: Range.named,
+                    defaultValue: [],
+                    optional: true
                 },
                 names: {
                     name: Range.names,
@@ -6012,8 +6201,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         River: {
             name: River.$type,
             properties: {
+                beginnings: {
+                    name: River.beginnings,
+                    defaultValue: [],
+                    optional: true
+                },
                 citations: {
                     name: River.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                endings: {
+                    name: River.endings,
                     defaultValue: [],
                     optional: true
                 },
@@ -6026,6 +6225,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: River.name
+                },
+                named: {
+                    name: River.named,
+                    defaultValue: [],
+                    optional: true
                 },
                 names: {
                     name: River.names,
@@ -6278,8 +6482,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Sea: {
             name: Sea.$type,
             properties: {
+                beginnings: {
+                    name: Sea.beginnings,
+                    defaultValue: [],
+                    optional: true
+                },
                 citations: {
                     name: Sea.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                endings: {
+                    name: Sea.endings,
                     defaultValue: [],
                     optional: true
                 },
@@ -6292,6 +6506,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Sea.name
+                },
+                named: {
+                    name: Sea.named,
+                    defaultValue: [],
+                    optional: true
                 },
                 names: {
                     name: Sea.names,

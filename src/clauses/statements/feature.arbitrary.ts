@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Feature, FeatureKind } from "../model.js";
+import { existence } from "../phrases/existence.arbitrary.js";
 import { boundary, point } from "../phrases/phrases.arbitrary.js";
 import {
   each,
@@ -42,6 +43,7 @@ function feature(w: World, id: string, kind: FeatureKind): fc.Arbitrary<Feature>
     kind: fc.constant(kind),
     name: text,
     names,
+    existence,
     accuracyMetres: maybe(figure(1e5)),
     location: fc.oneof(
       { weight: 4, arbitrary: located(w, kind) },

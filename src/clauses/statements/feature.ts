@@ -1,6 +1,7 @@
 import type * as ast from "../generated/ast.js";
 import type { Feature, FeatureKind, Point } from "../model.js";
 import { article } from "../names.js";
+import { printExistence, readExistence } from "../phrases/existence.js";
 import { readBoundary, readPoint } from "../phrases/points.js";
 import { printBoundary, printPoint, via } from "../phrases/print-points.js";
 import { listed, remarks, said, title, words } from "../phrases/print.js";
@@ -131,7 +132,11 @@ export const place = statement({
   words: Object.keys(PLACES),
   declares: PLACES,
   kindOf: ({ kind }) => kind,
-  forms: ['town ID "Name" at 49.97N 127.49E within 2 km', 'marker ID "Name" as "NAME" in SURVEY'],
+  forms: [
+    'town ID "Name" at 49.97N 127.49E within 2 km',
+    'town ID "Name" at P since DATE until DATE named "Name" since DATE until DATE',
+    'marker ID "Name" as "NAME" in SURVEY',
+  ],
   keptIn: "features",
   read: readFeature,
   is: ({ kind }) => kind in PLACES,
@@ -158,6 +163,7 @@ function readFeature(scope: Scope, node: ast.Feature): Feature | null {
     );
   const location = readLocation(scope, node.location);
   const accuracyMetres = scope.accuracy(node.within);
+  const existence = readExistence(scope, node);
   if (location === null || scope.failed) return null;
   return {
     ...scope.written(node),
@@ -165,6 +171,7 @@ function readFeature(scope: Scope, node: ast.Feature): Feature | null {
     kind: node.kind,
     name: node.title ?? node.name,
     names: scope.nameList(node.names),
+    existence,
     accuracyMetres,
     location,
     because: node.reasons.join(" ") || null,
@@ -230,7 +237,14 @@ function readPoints(scope: Scope, nodes: readonly ast.Point[]): Point[] {
 }
 
 function printFeature(feature: Feature): string {
-  return words(feature.kind, feature.id, title(feature), location(feature.location), ...remarks(feature));
+  return words(
+    feature.kind,
+    feature.id,
+    title(feature),
+    location(feature.location),
+    printExistence(feature.existence),
+    ...remarks(feature),
+  );
 }
 
 function location(where: Feature["location"]): string {

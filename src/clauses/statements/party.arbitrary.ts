@@ -1,10 +1,11 @@
 import fc from "fast-check";
+import { datedName } from "../phrases/existence.arbitrary.js";
 import {
   date,
   each,
+  few,
   maybe,
   names,
-  one,
   some,
   text,
   written,
@@ -16,7 +17,13 @@ export const parties = (w: World) =>
     fc
       .record({
         ...written(w), id: fc.constant(id), name: text, names, since: maybe(date), until: maybe(date),
-        continues: maybe(one(w.parties)), notFor: some(w.parties, 0),
+        named: few(datedName), continues: earlierThan(id, w), notFor: some(w.parties, 0),
       })
-      .map((party) => (party.since === null ? { ...party, continues: null } : party)),
+      .map((party) => (party.since === null ? { ...party, continues: null } : { ...party, until: null })),
   ); // prettier-ignore
+
+/** The one before it, which no other continues. */
+function earlierThan(id: string, w: World): fc.Arbitrary<string | null> {
+  const earlier = w.parties[w.parties.indexOf(id) - 1];
+  return earlier === undefined ? fc.constant(null) : maybe(fc.constant(earlier));
+}

@@ -1,5 +1,6 @@
 import type * as ast from "../generated/ast.js";
 import type { Party } from "../model.js";
+import { checkSpan, printName, readName } from "../phrases/existence.js";
 import { dated, listed, remarks, said, title, words } from "../phrases/print.js";
 import type { Scope } from "../scope.js";
 import { statement } from "../statement.js";
@@ -11,7 +12,7 @@ export const party = statement({
   declares: { party: 'party ID "Name"' },
   forms: [
     'party ID "Name" (zh "名")',
-    'party ID "Name" since DATE until DATE',
+    'party ID "Name" since DATE until DATE named "Name" until DATE',
     'party ID "Name" continues PARTY since DATE but not for PARTY',
   ],
   keptIn: "parties",
@@ -24,6 +25,7 @@ export const party = statement({
       said("continues", party.continues),
       dated("since", party.since),
       dated("until", party.until),
+      ...party.named.map(printName),
       listed("but not for", party.notFor),
       ...remarks(party),
     ),
@@ -39,6 +41,8 @@ function readParty(scope: Scope, node: ast.Party): Party | null {
       "nothing says since when this party continues the other",
       "Add the day: `continues PARTY since DATE`.",
     );
+  const until = scope.dateIf(node.untils[0]?.date);
+  if (node.untils[0]) checkSpan(scope, since, until, scope.span(node.untils[0]));
   return {
     ...scope.written(node),
     id: node.name,
@@ -46,7 +50,8 @@ function readParty(scope: Scope, node: ast.Party): Party | null {
     names: scope.nameList(node.names),
     continues,
     since,
-    until: scope.dateIf(node.untils[0]?.date),
+    until,
+    named: node.named.map((each) => readName(scope, each)),
     notFor: scope.findAll(node.notFor, ["party"]),
   };
 }

@@ -34,10 +34,10 @@ export async function at(
 ): Promise<void> {
   valueOf(readDay(dateText));
   const atlas = await atlasFor(io, options);
-  const words = wordsFor(atlas, options);
-  const { answers: phrases, grammar } = words.language;
   const question = { place: placeText, date: dateText, reading: options.reading };
   const { place, day, reading: asked } = valueOf(readPlaceOnDay(atlas, question));
+  const words = wordsFor(atlas, options, day);
+  const { answers: phrases, grammar } = words.language;
   const asker = openAsker(atlas);
   const readings = options.allReadings ? atlas.readings : [asked];
   const answers = readings.map((reading) => ({

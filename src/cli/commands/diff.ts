@@ -13,33 +13,35 @@ import { perhapsWords } from "./at.js";
 export async function diff(io: Io, fromText: string, toText: string, options: AskOptions): Promise<void> {
   for (const text of [fromText, toText]) valueOf(readDay(text));
   const atlas = await atlasFor(io, options);
-  const words = wordsFor(atlas, options);
   const question = { from: fromText, to: toText, reading: options.reading };
   const { from, to, reading } = valueOf(readTwoDays(atlas, question));
+  const words = { from: wordsFor(atlas, options, from), to: wordsFor(atlas, options, to) };
   const changes = diffTitles(atlas, from, to, reading);
   if (options.json) {
     io.out(`${JSON.stringify({ changes })}\n`);
     return;
   }
-  const { answers } = words.language;
-  io.out(`${answers.changes(dayWords(words.language, from), dayWords(words.language, to))}\n`);
+  const { language } = words.to;
+  const { answers } = language;
+  io.out(`${answers.changes(dayWords(language, from), dayWords(language, to))}\n`);
   if (changes.length === 0) io.out(`\n  ${answers.noChange}\n`);
   for (const change of changes) io.out(changeWords(words, change, { from, to }));
 }
 
 function changeWords(
-  words: Words,
+  wordsOn: Readonly<Record<keyof Change["perhaps"], Words>>,
   change: Change,
   days: Readonly<Record<keyof Change["perhaps"], Day>>,
 ): string {
+  const words = wordsOn.to;
   const { answers } = words.language;
   const area = areaWords(words.language, change.areaSquareKm);
-  const what = `${area}: ${stateWords(words, change.from)} → ${stateWords(words, change.to)}`;
+  const what = `${area}: ${stateWords(wordsOn.from, change.from)} → ${stateWords(words, change.to)}`;
   const lines = [`\n  ${change.holds === "possibly" ? answers.possibleChange(what) : what}`];
   for (const end of ["from", "to"] as const) {
     const perhaps = change.perhaps[end];
     if (!perhaps) continue;
-    const doubt = answers.onDay(dayWords(words.language, days[end]), perhapsWords(words, perhaps));
+    const doubt = answers.onDay(dayWords(words.language, days[end]), perhapsWords(wordsOn[end], perhaps));
     lines.push(fold(doubt, "      "));
   }
   for (const reason of change.because) {

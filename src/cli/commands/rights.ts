@@ -21,8 +21,8 @@ export interface RightsOptions extends AskOptions {
 export async function rights(io: Io, options: RightsOptions): Promise<void> {
   valueOf(readDay(options.on));
   const atlas = await atlasFor(io, options);
-  const words = wordsFor(atlas, options);
   const question = valueOf(readRightsQuestion(atlas, options));
+  const words = wordsFor(atlas, options, question.day);
   const answers = askRights(atlas, question);
   if (options.json) {
     io.out(`${JSON.stringify(answers)}\n`);

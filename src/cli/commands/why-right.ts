@@ -23,9 +23,9 @@ export async function whyRight(
 ): Promise<void> {
   valueOf(readDay(date));
   const atlas = await atlasFor(io, options);
-  const words = wordsFor(atlas, options);
   const question = valueOf(readRightAt(atlas, { ...options, place: placeText, date }));
   const { place, day } = question;
+  const words = wordsFor(atlas, options, day);
   const answers = askRightAt(atlas, question);
   if (options.json) {
     io.out(`${JSON.stringify(answers)}\n`);

@@ -22,9 +22,9 @@ import { answerWords, evidenceLine } from "./at.js";
 export async function why(io: Io, placeText: string, dateText: string, options: AskOptions): Promise<void> {
   valueOf(readDay(dateText));
   const atlas = await atlasFor(io, options);
-  const words = wordsFor(atlas, options);
   const question = { place: placeText, date: dateText, reading: options.reading };
   const { place, day, reading } = valueOf(readPlaceOnDay(atlas, question));
+  const words = wordsFor(atlas, options, day);
   const derivation = derive(openAsker(atlas), place, day, reading);
   if (options.json) {
     const stages = derivation.stages.map((stage) => ({

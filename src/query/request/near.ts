@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import type { AtlasName } from "../../atlas/model.js";
+import type { AtlasExistence, AtlasName } from "../../atlas/model.js";
 
 /** Something that a question may name: by its id, or by a name in any language. */
 export interface Named {
@@ -7,13 +7,16 @@ export interface Named {
   readonly name?: string | null;
   readonly title?: string;
   readonly names?: readonly AtlasName[];
+  readonly existence?: AtlasExistence;
 }
 
 /** Words compared as people write them: case, space around and ways of composing a letter make no difference. */
 export const folded = (text: string): string => text.normalize("NFC").trim().toLowerCase();
 
-export function namesOf({ name, title, names }: Named): string[] {
-  return [...[name, title].filter((own) => own != null), ...(names ?? []).map(({ text }) => text)];
+/** Its names in every language and of every time. */
+export function namesOf({ name, title, names, existence }: Named): string[] {
+  const then = existence?.named.flatMap((one) => [one.name, ...one.names.map(({ text }) => text)]) ?? [];
+  return [...[name, title].filter((own) => own != null), ...(names ?? []).map(({ text }) => text), ...then];
 }
 
 /** Ids of what is written nearly so, nearest first: three at the most. */

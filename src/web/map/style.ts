@@ -14,7 +14,6 @@ import {
   groundFeatures,
   lakeFeatures,
   lineFeatures,
-  placeFeatures,
   type Scene,
 } from "../scene.js";
 import { differenceFeatures, type Differences } from "./differences.js";
@@ -71,7 +70,7 @@ function sources(scene: Scene, differences: Differences): Record<string, SourceS
     rivers: geojson(baseFeatures(scene, "river")),
     coasts: geojson(baseFeatures(scene, "coast")),
     lines: geojson(lineFeatures(scene), 0.2),
-    places: geojson(placeFeatures(scene)),
+    places: empty(),
     holders: empty(),
     differences: geojson(differenceFeatures(differences), 0.2),
     occupations: empty(),
