@@ -32,10 +32,10 @@ describe("the reference of the language", () => {
   it("shows every kind of feature, course, point, selector, effect and clause", () => {
     const tree = JSON.stringify(corpus);
     const forms = [
-      "traced", "at", "through", "none",
+      "traced", "at", "through", "surveyed", "enclosed", "none",
       "coordinates", "place", "mouth", "source", "confluence", "along-river", "offset", "nearest", "meets",
-      "river", "straight", "parallel", "meridian", "watershed", "range", "coast", "shore", "parallel-to", "middle", "line",
-      "side", "between", "island", "river-islands", "around", "held-on", "except", "continues", "succeeds", "delimited", "instrument", "day",
+      "river", "straight", "parallel", "meridian", "watershed", "range", "coast", "shore", "parallel-to", "middle", "survey", "edge", "line",
+      "side", "between", "area", "island", "river-islands", "around", "held-on", "except", "continues", "succeeds", "delimited", "instrument", "day",
     ]; // prettier-ignore
     expect(forms.filter((form) => !tree.includes(`"form":"${form}"`))).toEqual([]);
     const verbs = [
