@@ -1,28 +1,21 @@
-import { GROUND_ALONE } from "./ground-alone.js";
 /** A made-up country for tests of courses: rivers, coasts and lakes by hand. */
 import type { Boundary, Corpus, Course, Line, LinePart, Point } from "../src/clauses/model.js";
-import type { Span } from "../src/diagnostics/model.js";
 import type { Chain, Gazetteer, Polygon, RiverNetwork, Shores } from "../src/gazetteer/model.js";
 import type { LonLat } from "../src/geodesy/model.js";
+import { SPAN, WRITTEN, writtenCorpus, writtenLine } from "./written.js";
 import { delimit } from "../src/delimitation/from-gazetteer.js";
 
-export const span: Span = { file: "test.md", start: 0, end: 1 };
-const written = { span, citations: [], unverified: false };
-
 export const p = (lon: number, lat: number): LonLat => ({ lon, lat });
-export const at = (lon: number, lat: number): Point => ({ form: "coordinates", at: p(lon, lat), span });
-export const coast: Boundary = { kind: "coast", id: null, span };
-export const theFrame: Boundary = { kind: "frame", span };
-export const theLine = (id: string): Boundary => ({ kind: "line", id, span });
-export const meets = (what: Boundary): Point => ({ form: "meets", what, span });
+export const theFrame: Boundary = { kind: "frame", span: SPAN };
+export const meets = (what: Boundary): Point => ({ form: "meets", what, span: SPAN });
 
-export function chain(...vertices: LonLat[]): Chain {
+export function courseOf(...vertices: LonLat[]): Chain {
   return { vertices, accuracyMetres: vertices.slice(1).map(() => 2000) };
 }
 
 export function part(course: Course, to: Point, more: Partial<LinePart> = {}): LinePart {
   return {
-    ...written,
+    ...WRITTEN,
     editorial: null,
     text: course.form,
     to,
@@ -33,20 +26,8 @@ export function part(course: Course, to: Point, more: Partial<LinePart> = {}): L
   };
 }
 
-export function line(id: string, from: Point, ...parts: LinePart[]): Line {
-  return {
-    ...written,
-    id,
-    role: "line",
-    name: null,
-    insteadOf: null,
-    instrument: null,
-    article: null,
-    editorial: null,
-    from,
-    parts,
-  };
-}
+export const lineFrom = (id: string, from: Point, ...parts: LinePart[]): Line =>
+  writtenLine(id, { from, parts });
 
 export interface Country {
   readonly rivers?: Readonly<Record<string, Chain>>;
@@ -59,23 +40,8 @@ export interface Country {
   readonly theatre?: readonly [west: number, south: number, east: number, north: number];
 }
 
-export function corpusOf(country: Country, lines: readonly Line[], more: Partial<Corpus> = {}): Corpus {
-  const [west, south, east, north] = country.theatre ?? [100, 40, 120, 60];
-  return {
-    id: "test",
-    title: "Test",
-    theatre: { ...written, west, south, east, north },
-    parties: [],
-    persons: [],
-    offices: [],
-    sources: [],
-    features: [],
-    lines,
-    instruments: [],
-    atFirst: [],
-    ...GROUND_ALONE,
-    ...more,
-  };
+export function corpusIn(country: Country, lines: readonly Line[], more: Partial<Corpus> = {}): Corpus {
+  return writtenCorpus(country.theatre ?? [100, 40, 120, 60], { lines, ...more });
 }
 
 export function gazetteerOf(country: Country): Gazetteer {
@@ -116,7 +82,7 @@ export function shoresOf(country: Country): Shores {
     lakeAt: () => null,
     islandAt: () => null,
     traceCoast: () => failed,
-    medianLine: (from, via, to) => ({ ok: true, trace: { chain: chain(from, ...via, to), remarks: [] } }),
+    medianLine: (from, via, to) => ({ ok: true, trace: { chain: courseOf(from, ...via, to), remarks: [] } }),
     isLand: (point) => rings.some((ring) => inRing(point, ring)),
   };
 }
@@ -131,7 +97,7 @@ function inRing({ lon, lat }: LonLat, ring: readonly LonLat[]): boolean {
 
 /** Delimits the lines in the country; diagnostics as their codes. */
 export function delimitIn(country: Country, ...lines: Line[]) {
-  const corpus = corpusOf(country, lines);
+  const corpus = corpusIn(country, lines);
   const { delimitations, diagnostics } = delimit(
     corpus,
     gazetteerOf(country),

@@ -1,4 +1,3 @@
-import { GROUND_ALONE } from "./ground-alone.js";
 import type {
   Boundary,
   Corpus,
@@ -11,15 +10,11 @@ import type {
 import type { Terms } from "../src/clauses/terms-model.js";
 import type { Day } from "../src/chronology/model.js";
 import type { PlanarChain } from "../src/partition/model.js";
+import { SPAN, WRITTEN, writtenCorpus, writtenLine } from "./written.js";
 
 /** Small worlds for the tests of the regime: a square theatre, straight lines, and clauses without a text. */
-export const SPAN = { file: "test.md", start: 0, end: 0 };
 /** A party of which nothing is said but its name. */
 export const UNDATED = { since: null, until: null, named: [], continues: null, notFor: [] };
-const WRITTEN = { span: SPAN, citations: [], unverified: false };
-
-export const line = (id: string): Boundary => ({ kind: "line", id, span: SPAN });
-export const coast: Boundary = { kind: "coast", id: null, span: SPAN };
 
 export function side(
   which: Extract<Selector, { form: "side" }>["side"],
@@ -114,45 +109,21 @@ export function treaty(
     ],
   };
   const lines = [
-    ...(more.lines ?? []).map((each) => writtenLine(each, "line", id)),
-    ...(more.limits ?? []).map((each) => writtenLine(each, "limit", id)),
+    ...(more.lines ?? []).map((each) => writtenLine(each, { instrument: id, article: "1" })),
+    ...(more.limits ?? []).map((each) => writtenLine(each, { role: "limit", instrument: id, article: "1" })),
   ];
   return { instrument, lines };
-}
-
-function writtenLine(id: string, role: Line["role"], instrument: string): Line {
-  return {
-    ...WRITTEN,
-    id,
-    role,
-    name: null,
-    insteadOf: null,
-    instrument,
-    article: "1",
-    editorial: null,
-    from: { form: "coordinates", at: { lon: 0, lat: 0 }, span: SPAN },
-    parts: [],
-  };
 }
 
 export function corpusOf(
   treaties: readonly ReturnType<typeof treaty>[],
   parties = ["alpha", "beta", "gamma"],
 ): Corpus {
-  return {
-    id: "test",
-    title: "Test",
-    theatre: { ...WRITTEN, west: 0, south: 0, east: 10, north: 10 },
+  return writtenCorpus([0, 0, 10, 10], {
     parties: parties.map((id) => ({ ...WRITTEN, ...UNDATED, id, name: id, names: [] })),
-    persons: [],
-    offices: [],
-    sources: [],
-    features: [],
     lines: treaties.flatMap((each) => each.lines),
     instruments: treaties.map((each) => each.instrument),
-    atFirst: [],
-    ...GROUND_ALONE,
-  };
+  });
 }
 
 let chainCount = 0;

@@ -6,29 +6,26 @@ import { checkPartition } from "../partition/check.js";
 import { partition } from "../partition/from-delimitation.js";
 import { checkDelimitations } from "./check.js";
 import {
-  at,
-  chain,
-  coast,
-  corpusOf,
+  corpusIn,
+  courseOf,
   delimitIn,
   gazetteerOf,
-  line,
+  lineFrom,
   meets,
   networkOf,
   p,
   part,
   shoresOf,
-  span,
   theFrame,
-  theLine,
   type Country,
 } from "../../test/country.js";
+import { at, coast, line, SPAN as span } from "../../test/written.js";
 import { delimit } from "./from-gazetteer.js";
 import { toPlanarChains } from "../partition/to-planar.js";
 
 /** The vertices of a line whose delimitation is sound. */
-function courseIn(country: Country, ...lines: Parameters<typeof line>[]): LonLat[] {
-  const made = lines.map((each) => line(...each));
+function courseIn(country: Country, ...lines: Parameters<typeof lineFrom>[]): LonLat[] {
+  const made = lines.map((each) => lineFrom(...each));
   const { delimitations, diagnostics } = delimitIn(country, ...made);
   expect(diagnostics).toEqual([]);
   expect(checkDelimitations(delimitations)).toEqual([]);
@@ -79,7 +76,10 @@ describe("parallels and meridians", () => {
   it("end where they first meet the coast, by the way that via names", () => {
     const country = { coasts: [[p(103, 45), p(117, 45), p(116, 55), p(104, 55)]] };
     const along = (via: readonly ReturnType<typeof at>[]) =>
-      delimitIn(country, line("l", at(108, 50), part({ form: "parallel", lat: 50 }, meets(coast), { via })));
+      delimitIn(
+        country,
+        lineFrom("l", at(108, 50), part({ form: "parallel", lat: 50 }, meets(coast), { via })),
+      );
     const both = along([]);
     expect(both.codes).toEqual(["line-meets-both-ways"]);
     expect(end(both.delimitations.lines.get("l")!.parts[0]!.chain.vertices).lon).toBeCloseTo(103.5, 9);
@@ -103,7 +103,7 @@ describe("parallels and meridians", () => {
   it("say where they lie off the points", () => {
     const { diagnostics } = delimitIn(
       {},
-      line("l", at(102, 49.2), part({ form: "parallel", lat: 49 }, at(110, 49))),
+      lineFrom("l", at(102, 49.2), part({ form: "parallel", lat: 49 }, at(110, 49))),
     );
     expect(diagnostics.map((each) => each.code)).toEqual(["line-part-gap"]);
     expect(diagnostics[0]!.message).toMatch(/49\.000N 102\.000E.*49\.200N 102\.000E: a gap of 22 km/);
@@ -112,8 +112,8 @@ describe("parallels and meridians", () => {
 
 const rivers: Country = {
   rivers: {
-    main: chain(p(102, 50), p(106, 51), p(110, 50), p(115, 50)),
-    side: chain(p(108, 45), p(110, 50)),
+    main: courseOf(p(102, 50), p(106, 51), p(110, 50), p(115, 50)),
+    side: courseOf(p(108, 45), p(110, 50)),
   },
 };
 
@@ -158,31 +158,31 @@ describe("rivers", () => {
 
   it("report a wrong direction and a point off the river", () => {
     const course = { form: "river", river: "main", direction: "upstream", course: "unspecified" } as const;
-    expect(delimitIn(rivers, line("l", at(104, 50.5), part(course, at(110, 50)))).codes).toEqual([
+    expect(delimitIn(rivers, lineFrom("l", at(104, 50.5), part(course, at(110, 50)))).codes).toEqual([
       "river-direction",
     ]);
-    expect(delimitIn(rivers, line("l", at(115, 50), part(course, at(110, 51.5)))).codes).toEqual([
+    expect(delimitIn(rivers, lineFrom("l", at(115, 50), part(course, at(110, 51.5)))).codes).toEqual([
       "point-off-river",
     ]);
     expect(
-      delimitIn(rivers, line("l", at(115, 50), part({ ...course, river: "lethe" }, at(110, 50)))).codes,
+      delimitIn(rivers, lineFrom("l", at(115, 50), part({ ...course, river: "lethe" }, at(110, 50)))).codes,
     ).toEqual(["feature-not-located"]);
   });
 
   it("end where they meet another line, or say that they never do", () => {
     const border = ["m", at(112, 48), part({ form: "meridian", lon: 112 }, at(112, 52))] as const;
     const along = (from: LonLat, direction: "upstream" | "downstream") =>
-      line(
+      lineFrom(
         "l",
         at(from.lon, from.lat),
-        part({ form: "river", river: "main", direction, course: "unspecified" }, meets(theLine("m"))),
+        part({ form: "river", river: "main", direction, course: "unspecified" }, meets(line("m"))),
       );
-    const met = delimitIn(rivers, along(p(106, 51), "downstream"), line(...border));
+    const met = delimitIn(rivers, along(p(106, 51), "downstream"), lineFrom(...border));
     expect(met.codes).toEqual([]);
     const reached = end(met.delimitations.lines.get("l")!.parts[0]!.chain.vertices);
     expect(reached.lon).toBeCloseTo(112, 9);
     expect(reached.lat).toBeCloseTo(50, 9);
-    expect(delimitIn(rivers, along(p(106, 51), "upstream"), line(...border)).codes).toEqual([
+    expect(delimitIn(rivers, along(p(106, 51), "upstream"), lineFrom(...border)).codes).toEqual([
       "line-does-not-meet",
     ]);
   });
@@ -190,7 +190,7 @@ describe("rivers", () => {
 
 describe("watersheds", () => {
   const upTo = (lat: number, from: number, to: number) =>
-    chain(...Array.from({ length: 41 }, (_, i) => p(from + ((to - from) * i) / 40, lat)));
+    courseOf(...Array.from({ length: 41 }, (_, i) => p(from + ((to - from) * i) / 40, lat)));
   const country: Country = { rivers: { north: upTo(51, 104, 112), south: upTo(50, 104, 112) } };
   const between = { form: "watershed", waters: ["north"], others: ["south"] } as const;
 
@@ -205,7 +205,7 @@ describe("watersheds", () => {
   });
 
   it("are as sure as half the distance to the rivers", () => {
-    const { delimitations } = delimitIn(country, line("l", at(105, 50.5), part(between, at(111, 50.5))));
+    const { delimitations } = delimitIn(country, lineFrom("l", at(105, 50.5), part(between, at(111, 50.5))));
     const { accuracyMetres } = delimitations.lines.get("l")!.parts[0]!.chain;
     const middle = accuracyMetres[Math.floor(accuracyMetres.length / 2)]!;
     expect(middle / (distanceMetres(p(108, 50), p(108, 50.5)) / 2)).toBeCloseTo(1, 1);
@@ -230,8 +230,8 @@ describe("watersheds", () => {
 
   it("that do not exist are reported", () => {
     const { codes } = delimitIn(
-      { rivers: { north: country.rivers!["north"]!, far: chain(p(60, 10), p(61, 10)) } },
-      line("l", at(105, 50.5), part({ ...between, others: ["far"] }, at(111, 50.5))),
+      { rivers: { north: country.rivers!["north"]!, far: courseOf(p(60, 10), p(61, 10)) } },
+      lineFrom("l", at(105, 50.5), part({ ...between, others: ["far"] }, at(111, 50.5))),
     );
     expect(codes).toEqual(["watershed-not-found"]);
   });
@@ -254,7 +254,7 @@ describe("lines at a distance", () => {
     ] as const) {
       const { delimitations, diagnostics } = delimitIn(
         country,
-        line(
+        lineFrom(
           "l",
           at(from.lon, from.lat),
           part({ form: "parallel-to", what: coast, metres: leagues }, at(to.lon, to.lat), {
@@ -278,11 +278,11 @@ describe("lines at a distance", () => {
 
   it("keep to one side of a line", () => {
     const lines = [
-      line("base", at(104, 50), part({ form: "parallel", lat: 50 }, at(116, 50))),
-      line(
+      lineFrom("base", at(104, 50), part({ form: "parallel", lat: 50 }, at(116, 50))),
+      lineFrom(
         "l",
         at(106, 50.18),
-        part({ form: "parallel-to", what: theLine("base"), metres: 20_000 }, at(114, 50.18)),
+        part({ form: "parallel-to", what: line("base"), metres: 20_000 }, at(114, 50.18)),
       ),
     ];
     const { delimitations, codes } = delimitIn(country, ...lines);
@@ -309,7 +309,7 @@ describe("shores, ranges, other lines", () => {
   });
 
   it("follow a range by its points", () => {
-    const ranges = { hills: chain(p(104, 50), p(106, 52), p(108, 50)) };
+    const ranges = { hills: courseOf(p(104, 50), p(106, 52), p(108, 50)) };
     const vertices = courseIn({ ranges }, [
       "l",
       at(104, 50),
@@ -321,8 +321,8 @@ describe("shores, ranges, other lines", () => {
   it("follow another line exactly, whatever the order in which they are written", () => {
     const { delimitations, codes } = delimitIn(
       rivers,
-      line("later", at(106, 50), part({ form: "line", line: "first" }, at(104, 50))),
-      line("first", at(103, 50), part({ form: "parallel", lat: 50 }, at(108, 50))),
+      lineFrom("later", at(106, 50), part({ form: "line", line: "first" }, at(104, 50))),
+      lineFrom("first", at(103, 50), part({ form: "parallel", lat: 50 }, at(108, 50))),
     );
     expect(codes).toEqual([]);
     expect(delimitations.lines.get("later")!.parts[0]!.chain.vertices.every(({ lat }) => lat === 50)).toBe(
@@ -332,7 +332,7 @@ describe("shores, ranges, other lines", () => {
 
   it("report lines that wait for each other", () => {
     const after = (id: string, other: string) =>
-      line(id, at(103, 50), part({ form: "parallel", lat: 50 }, meets(theLine(other))));
+      lineFrom(id, at(103, 50), part({ form: "parallel", lat: 50 }, meets(line(other))));
     const { diagnostics } = delimitIn({}, after("a", "b"), after("b", "a"));
     expect(diagnostics.map((each) => each.code)).toEqual(["line-cycle"]);
     expect(diagnostics[0]!.message).toContain("a → b → a");
@@ -341,7 +341,7 @@ describe("shores, ranges, other lines", () => {
   it("offsets: a point north-west of a place, and the stated accuracy of a part", () => {
     const { delimitations } = delimitIn(
       { places: { town: p(105, 50) } },
-      line(
+      lineFrom(
         "l",
         { form: "place", feature: "town", span },
         part(
@@ -370,13 +370,13 @@ describe("from delimitations to the plane", () => {
       coasts: [[p(101, 41), p(119, 41), p(119, 59), p(101, 59)]],
     };
     const lines = [
-      line("across", at(101, 47), part({ form: "parallel", lat: 47 }, at(119, 47))),
+      lineFrom("across", at(101, 47), part({ form: "parallel", lat: 47 }, at(119, 47))),
       {
-        ...line("other", at(101, 48), part({ form: "parallel", lat: 48 }, at(119, 48))),
+        ...lineFrom("other", at(101, 48), part({ form: "parallel", lat: 48 }, at(119, 48))),
         role: "alternative" as const,
       },
       {
-        ...line(
+        ...lineFrom(
           "limit",
           at(105, 47),
           part({ form: "meridian", lon: 105 }, meets(theFrame), { via: [at(105, 42)] }),
@@ -407,7 +407,7 @@ describe("from delimitations to the plane", () => {
       effect: { verb: "belongs to", to: "p" },
       terms: null,
     } as const;
-    const corpus = corpusOf(country, lines, { atFirst: [clause] });
+    const corpus = corpusIn(country, lines, { atFirst: [clause] });
     const shores = shoresOf(country);
     const { delimitations } = delimit(corpus, gazetteerOf(country), networkOf(country), shores);
     const chains = toPlanarChains(corpus, delimitations, shores);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Corpus, Feature, FeatureKind, Point, Theatre } from "../clauses/model.js";
-import { GROUND_ALONE } from "../../test/ground-alone.js";
+import { GROUND_ALONE } from "../../test/written.js";
 import type { Span } from "../diagnostics/model.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";

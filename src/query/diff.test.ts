@@ -1,12 +1,13 @@
 /** A diff over uncertain days, held against every choice of days that the dates leave open. */
 import { describe, expect, it } from "vitest";
 import { world } from "../../test/folded.js";
-import { across, belongs, line, passes, side, square, treaty, untilDay } from "../../test/treaties.js";
-import type { Atlas } from "../atlas/model.js";
+import { across, belongs, passes, side, square, treaty, untilDay } from "../../test/treaties.js";
+import { line } from "../../test/written.js";
+import type { Atlas, AtlasSpell } from "../atlas/model.js";
 import { NO_ACTS_NOR_RIGHTS } from "../atlas/acts-model.js";
 import { partition } from "../partition/from-delimitation.js";
 import { locateFace } from "../partition/locate.js";
-import { titleKey } from "../regime/title.js";
+import { titleKey, UNALLOCATED } from "../regime/title.js";
 import { diffTitles } from "./diff.js";
 
 type Range = readonly [earliest: number, latest: number];
@@ -44,14 +45,24 @@ function historyOf({ first, second, end }: Dates) {
   return regime;
 }
 
-/** An atlas of one face. */
+const SILENT: AtlasSpell = {
+  from: null,
+  possiblyFrom: null,
+  until: null,
+  title: UNALLOCATED,
+  because: [],
+  claims: [],
+  layers: [],
+  doubts: [],
+};
+
+/** An atlas in which all is silent but one face. */
 function alone(face: number, { spells }: ReturnType<typeof historyOf>): Atlas {
-  const faceIsLand = plane.faceIsLand.map((_, each) => (each === face ? 1 : 0));
   const ground = {
     clauses: [],
     holds: [],
-    partition: { ...plane, faceIsLand },
-    spells: (each: number) => spells[each]!,
+    partition: plane,
+    spells: (each: number) => (each === face ? spells[each]! : [SILENT]),
   };
   return { ...NO_ACTS_NOR_RIGHTS, ...ground } as unknown as Atlas;
 }

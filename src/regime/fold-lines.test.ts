@@ -6,9 +6,7 @@ import {
   belongs,
   between,
   chain,
-  line,
   passes,
-  SPAN,
   side,
   square,
   treaty,
@@ -17,6 +15,7 @@ import {
   upright,
   type Says,
 } from "../../test/treaties.js";
+import { line, SPAN } from "../../test/written.js";
 
 const AB = ["alpha", "beta"];
 const left = (of: string, to: string): Says => ({ selector: side("left", line(of)), effect: belongs(to) });

@@ -5,9 +5,7 @@ import {
   belongs,
   between,
   chain,
-  coast,
   common,
-  line,
   passes,
   remains,
   side,
@@ -17,6 +15,7 @@ import {
   upright,
   untilInstrument,
 } from "../../test/treaties.js";
+import { coast, line } from "../../test/written.js";
 
 describe("the side of a line", () => {
   const chains = [...square(), across("l", 5)];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { regionsOf } from "../../test/folded.js";
 import { act, target } from "../../test/subjects.js";
-import { across, belongs, corpusOf, line, passes, side, square, treaty } from "../../test/treaties.js";
+import { across, belongs, corpusOf, passes, side, square, treaty } from "../../test/treaties.js";
+import { line } from "../../test/written.js";
 import type { Act } from "../clauses/acts-model.js";
 import { settleEffects } from "../effect/from-acts.js";
 import { partition } from "../partition/from-delimitation.js";

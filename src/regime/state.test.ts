@@ -5,8 +5,6 @@ import {
   around,
   belongs,
   chain,
-  coast,
-  line,
   passes,
   side,
   square,
@@ -15,6 +13,7 @@ import {
   upright,
   untilDay,
 } from "../../test/treaties.js";
+import { coast, line } from "../../test/written.js";
 import type { Clause, Confirms, Selector } from "../clauses/model.js";
 import type { Step } from "./model.js";
 import { SILENCE, type Holding } from "./holding.js";
