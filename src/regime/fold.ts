@@ -1,4 +1,4 @@
-import type { Clause, Corpus, Inheritance, Instrument, TerritorialClause } from "../clauses/model.js";
+import type { Clause, Corpus, Instrument } from "../clauses/model.js";
 import { holds } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
@@ -8,6 +8,7 @@ import type { Regime, Spell, StandingLine, State, Step } from "./model.js";
 import type { Regions } from "./selection.js";
 import { SILENCE, type Holding } from "./holding.js";
 import { inherit } from "./inherit.js";
+import { isClause, isTerritorial, moversOf, type Mover, type Part } from "./movers.js";
 import { applyClauses, confirmClause } from "./state.js";
 import type { Persons } from "../effect/persons.js";
 import { endOf, outlivedHolds, outlivedTitles } from "./outlived.js";
@@ -16,7 +17,7 @@ import { isAlike, tellState } from "./told.js";
 import type { Interval } from "../chronology/interval.js";
 import { changesOf, type UncertainDays } from "../chronology/uncertain-days.js";
 import { turnsOf } from "../effect/sequence.js";
-import { toldDay, uncertainDay, type UncertainDay } from "../chronology/uncertain.js";
+import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
 
 export interface FoldInput {
   readonly corpus: Corpus;
@@ -31,16 +32,6 @@ export interface FoldInput {
   /** The days on which a clause has effect, or one state stands in the place of another, in that reading. */
   readonly effective: (part: Part) => UncertainDays;
   readonly persons: Persons;
-}
-
-/** What can change the state of things. */
-type Part = Clause | Inheritance;
-
-/** What acts at one time: an instrument, or (null) one state that takes the place of another. */
-interface Mover {
-  readonly day: Day;
-  readonly instrument: Instrument | null;
-  readonly parts: readonly Part[];
 }
 
 /**
@@ -105,7 +96,9 @@ class Fold {
     this.#spells = this.#now.map(() => [{ from: null, possiblyFrom: null, until: null, ...silence }]);
     this.#instruments = input.sequence;
     this.#turns = turnsOf(corpus.instruments, input.commencements);
-    this.#movers = moversOf(corpus.inheritances, this.#instruments, (each) => this.#inForceFrom(each));
+    this.#movers = moversOf(corpus.inheritances, input.sequence, input.effective, (each) =>
+      this.#inForceFrom(each),
+    );
     const clauses = this.#instruments.flatMap((instrument) => instrument.clauses);
     this.#clauses = new Map([...corpus.atFirst, ...clauses].map((clause) => [clause.id, clause]));
     for (const part of this.#movers.flatMap(({ parts }) => parts)) {
@@ -129,10 +122,10 @@ class Fold {
     const lost = this.#applied.filter((part) => !effective.has(part));
     const added = new Set(isAddition ? parts.slice(this.#applied.length) : parts);
     this.#now = isAddition ? [...before] : this.#silence();
-    if (!isAddition || day === null) this.#apply(this.input.corpus.atFirst, null, null);
+    if (!isAddition || day === null) this.#apply(this.input.corpus.atFirst, null);
     for (const mover of this.#movers) {
       const own = mover.parts.filter((part) => added.has(part));
-      if (own.length > 0) this.#apply(own, mover.instrument, mover.day);
+      if (own.length > 0) this.#apply(own, mover);
     }
     this.#applied = parts;
     this.#standLines(day, effective);
@@ -165,16 +158,17 @@ class Fold {
     return new Array<Holding>(this.#ground.faceCount).fill(SILENCE);
   }
 
-  #apply(parts: readonly Part[], instrument: Instrument | null, day: Day | null): void {
+  #apply(parts: readonly Part[], mover: Mover | null): void {
+    const { instrument = null, day = null, isLate = false } = mover ?? {};
     const setting = {
       ground: this.#ground,
       regions: this.input.regions,
       corpus: this.input.corpus,
       instrument,
-      turn: instrument && this.#turns.get(instrument.id)!,
+      turn: instrument && !isLate ? this.#turns.get(instrument.id)! : null,
       nameOf: (party: string) => this.input.persons.nameOn(party, day),
       endedLines: parts.flatMap((part) => (isClause(part) && part.kind === "line-ends" ? [part.line] : [])),
-      standingLines: this.#linesAt(instrument, day),
+      standingLines: this.#linesAt(isLate ? null : instrument, day),
       facesHeld: (party: string, days: { readonly earliest: Day; readonly latest: Day }) => this.#facesHeld(party, days),
     };
     const clauses = parts.filter(isClause);
@@ -194,7 +188,7 @@ class Fold {
     if (day === null) return [];
     const sofar = instrument
       ? this.#instruments.slice(0, this.#instruments.indexOf(instrument) + 1)
-      : this.#instruments.filter((each) => this.#inForceFrom(each) < day);
+      : this.#instruments.filter((each) => this.#inForceFrom(each) <= day);
     const ended = new Set(
       sofar.flatMap((each) =>
         each.clauses.flatMap((clause) => (clause.kind === "line-ends" ? [clause.line] : [])),
@@ -282,24 +276,6 @@ class Fold {
   }
 }
 
-/** In the order in which they act. */
-function moversOf(
-  inheritances: readonly Inheritance[],
-  instruments: readonly Instrument[],
-  inForceFrom: (instrument: Instrument) => Day,
-): Mover[] {
-  const heirs = inheritances.flatMap((each): Mover[] => {
-    const day = uncertainDay(each.since);
-    return day ? [{ day: toldDay(day), instrument: null, parts: [each] }] : [];
-  });
-  const acting = instruments.map((instrument) => ({
-    day: inForceFrom(instrument),
-    instrument,
-    parts: instrument.clauses,
-  }));
-  return [...heirs, ...acting].sort((a, b) => a.day - b.day);
-}
-
 /** The same for the same reasons. */
 function isSame(a: State, b: State): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -308,10 +284,4 @@ function isSame(a: State, b: State): boolean {
 /** All steps of a state, of claims and layers too. */
 function stepsOf({ because, claims, layers, doubts }: State): Step[] {
   return [because, ...[...claims, ...layers, ...doubts].map((each) => each.because)].flat();
-}
-
-const isClause = (part: Part): part is Clause => "kind" in part;
-
-function isTerritorial(clause: Clause): clause is TerritorialClause {
-  return clause.kind === "territory";
 }

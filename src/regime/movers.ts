@@ -1,0 +1,51 @@
+/** What changes the state of things, in the order in which it acts. */
+import type { Day } from "../chronology/model.js";
+import { toldDay, uncertainDay } from "../chronology/uncertain.js";
+import type { UncertainDays } from "../chronology/uncertain-days.js";
+import type { Clause, Inheritance, Instrument, TerritorialClause } from "../clauses/model.js";
+
+/** What can change the state of things. */
+export type Part = Clause | Inheritance;
+
+/** What acts at one time: an instrument, or (null) one state that takes the place of another. */
+export interface Mover {
+  readonly day: Day;
+  readonly instrument: Instrument | null;
+  /** Clauses that wait for a later day than their instrument's act on that day, on what they meet then. */
+  readonly isLate: boolean;
+  readonly parts: readonly Part[];
+}
+
+/** `sequence`: the instruments in their order. */
+export function moversOf(
+  inheritances: readonly Inheritance[],
+  sequence: readonly Instrument[],
+  effective: (part: Part) => UncertainDays,
+  inForceFrom: (instrument: Instrument) => Day,
+): Mover[] {
+  const heirs = inheritances.flatMap((each): Mover[] => {
+    const day = uncertainDay(each.since);
+    return day ? [{ day: toldDay(day), instrument: null, isLate: false, parts: [each] }] : [];
+  });
+  const acting = sequence.flatMap((instrument) => {
+    const inForce = inForceFrom(instrument);
+    const byDay = new Map<Day, Clause[]>([[inForce, []]]);
+    for (const clause of instrument.clauses) {
+      const day = waits(clause) ? (effective(clause).told[0]?.from ?? inForce) : inForce;
+      byDay.set(day, [...(byDay.get(day) ?? []), clause]);
+    }
+    return [...byDay].map(([day, parts]): Mover => ({ day, instrument, isLate: day > inForce, parts }));
+  });
+  return [...heirs, ...acting].sort((a, b) => a.day - b.day);
+}
+
+const waits = (clause: Clause): boolean =>
+  isTerritorial(clause) &&
+  clause.terms !== null &&
+  (clause.terms.since !== null || clause.terms.once.length > 0);
+
+export const isClause = (part: Part): part is Clause => "kind" in part;
+
+export function isTerritorial(clause: Clause): clause is TerritorialClause {
+  return clause.kind === "territory";
+}
