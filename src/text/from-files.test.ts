@@ -1,0 +1,57 @@
+import { mkdir, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { MOST_DATA_BYTES, readCorpusFiles } from "./from-files.js";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "thalweg-files-"));
+  await mkdir(join(folder, "corpus", "deep"), { recursive: true });
+  await mkdir(join(folder, "corpus", ".hidden"));
+  const files: Readonly<Record<string, string | Uint8Array>> = {
+    "corpus/b.md": 'in "units.geojson" and "marked.csv" and "bad.json" and "huge.geojson"',
+    "corpus/a.md": "nothing",
+    "corpus/deep/units.geojson": "{}",
+    "corpus/marked.csv": Uint8Array.from([0xef, 0xbb, 0xbf, 0x61]),
+    "corpus/bad.json": Uint8Array.from([0x61, 0xe1]),
+    "corpus/huge.geojson": "",
+    "corpus/letters.csv": "lon,lat",
+    "corpus/notes.txt": "x",
+    "corpus/.hidden/units.geojson": "{}",
+  };
+  for (const [path, content] of Object.entries(files)) await writeFile(join(folder, path), content);
+  await truncate(join(folder, "corpus/huge.geojson"), MOST_DATA_BYTES + 1);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("the files of a corpus", () => {
+  it("are its Markdown and, after it, its data: those that it names are read, unless they are too large", async () => {
+    const { files, diagnostics } = await readCorpusFiles("corpus", folder);
+    expect(files.map(({ path, text, data }) => [path, text.slice(0, 8), data?.bytes])).toEqual([
+      ["corpus/a.md", "nothing", undefined],
+      ["corpus/b.md", 'in "unit', undefined],
+      ["corpus/bad.json", "a\uFFFD", 2],
+      ["corpus/deep/units.geojson", "{}", 2],
+      ["corpus/huge.geojson", "", MOST_DATA_BYTES + 1],
+      ["corpus/letters.csv", "", 0],
+      ["corpus/marked.csv", "\uFEFFa", 4],
+    ]);
+    expect(diagnostics.map(({ code, span }) => [code, span.file])).toEqual([["not-utf8", "corpus/bad.json"]]);
+  });
+
+  it("of a corpus of one file are that file and the data beside it", async () => {
+    const { files } = await readCorpusFiles("corpus/b.md", folder);
+    const [first, ...data] = files.map(({ path }) => path);
+    expect(first).toBe("corpus/b.md");
+    expect(data).toEqual(
+      ["bad.json", "huge.geojson", "letters.csv", "marked.csv"].map((name) => `corpus/${name}`),
+    );
+  });
+
+  it("are none where there is no folder", async () => {
+    const { files, diagnostics } = await readCorpusFiles("nowhere/at/all", folder);
+    expect(files).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["unreadable-file"]);
+  });
+});
