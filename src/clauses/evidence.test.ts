@@ -16,7 +16,7 @@ area lost "Lost" unlocated in a
 marker one "One" as "1" in pillars
 river r "R" traced from one to 3N 3E
 range g "G" through 1N 1E, 2N 2E
-limit straight from 1N 1E straight to one by geodesic editorial straight to 2N 2E by rhumb because "so"
+limit direct from 1N 1E straight to one by geodesic editorial straight to 2N 2E by rhumb because "so"
 limit edge from 1N 1E along the boundary of area a with area b to 2N 2E
 limit surveyed from 1N 1E editorial along survey units to 2N 2E because "it stands"
 limit joined from 1N 1E along edge to 2N 2E along r downstream to 3N 3E
@@ -27,7 +27,7 @@ area a belongs to p
 area c belongs to p
 area lost belongs to p
 left of plain belongs to p
-left of straight as far as area b belongs to p
+left of direct as far as area b belongs to p
 left of plain except area a belongs to p
 left of round belongs to p
 `;
@@ -47,20 +47,20 @@ describe("evidence", () => {
       ["area c belongs to p", ["units", "pillars"]],
       ["area lost belongs to p", ["units"]],
       ["left of plain belongs to p", []],
-      ["left of straight as far as area b belongs to p", ["pillars", "units"]],
+      ["left of direct as far as area b belongs to p", ["pillars", "units"]],
       ["left of plain except area a belongs to p", ["units"]],
       ["left of round belongs to p", []],
     ]);
   });
 
   it("of a part is of its course and of its points", () => {
-    expect(partsOf("straight").map(evidence.ofPart)).toEqual([["pillars"], []]);
+    expect(partsOf("direct").map(evidence.ofPart)).toEqual([["pillars"], []]);
     expect(partsOf("edge").map(evidence.ofPart)).toEqual([["units"]]);
     expect(partsOf("joined").map(evidence.ofPart)).toEqual([["units"], ["pillars"]]);
   });
 
   it("fixes the course of a part that follows a survey, though a judgement says so", () => {
-    const bases = ["straight", "edge", "surveyed", "joined"].map((id) => partsOf(id).map(basisOf));
+    const bases = ["direct", "edge", "surveyed", "joined"].map((id) => partsOf(id).map(basisOf));
     expect(bases).toEqual([["text", "judgement"], ["evidence"], ["evidence"], ["text", "text"]]);
   });
 });

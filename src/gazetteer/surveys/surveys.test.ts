@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { GROUND_ALONE } from "../../../test/ground-alone.js";
-import type { Corpus, Survey } from "../../clauses/model.js";
+import { WRITTEN, writtenCorpus } from "../../../test/written.js";
+import type { Survey } from "../../clauses/model.js";
 import type { SourceFile } from "../../diagnostics/model.js";
 import { nearestOnPolyline } from "../../geodesy/distance.js";
 import { shippedLines } from "../hydrography/files.js";
@@ -9,23 +9,18 @@ import { readPointsTable } from "./from-csv.js";
 import { readSurveys } from "./from-files.js";
 import { readGeoJson } from "./from-geojson.js";
 
-const written = { span: { file: "corpus/a/units.md", start: 0, end: 0 }, citations: [], unverified: false };
 const survey = (file: string | null): Survey => ({
-  ...written,
+  ...WRITTEN,
+  span: { file: "corpus/a/units.md", start: 0, end: 0 },
   id: "s",
   title: "S",
   data: file === null ? null : { file, property: "name" },
   of: null,
   accuracyMetres: 200,
 });
-const theatre = { ...written, west: -8.3, south: 36.8, east: -6.4, north: 38 };
-
 async function read(one: Survey, files: readonly SourceFile[]) {
-  const corpus: Corpus = {
-    id: "t", title: "T", theatre, parties: [], persons: [], offices: [], sources: [], features: [], lines: [],
-    instruments: [], atFirst: [], ...GROUND_ALONE, surveys: [one],
-  }; // prettier-ignore
-  const { surveys, diagnostics } = await readSurveys(corpus, theatre, files, shippedLines);
+  const corpus = writtenCorpus([-8.3, 36.8, -6.4, 38], { surveys: [one] });
+  const { surveys, diagnostics } = await readSurveys(corpus, corpus.theatre!, files, shippedLines);
   return { read: surveys.get("s"), codes: diagnostics.map(({ code }) => code) };
 }
 
