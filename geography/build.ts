@@ -65,15 +65,33 @@ function shoreBlocks(rings: readonly Ring[]): Item[][] {
 const sha256 = (path: string): string => createHash("sha256").update(readFileSync(path)).digest("hex");
 const described = (path: string) => ({ bytes: statSync(path).size, sha256: sha256(path) });
 
+const points = (list: readonly { points: Int32Array }[]) =>
+  list.reduce((sum, r) => sum + r.points.length / 2, 0);
+
+const SOURCES = ["binned_river_f.nc", "binned_GSHHS_f.nc", "binned_border_f.nc"];
+
+/** Writes the national lines, and says what was written. */
+async function buildLines() {
+  const { segments } = await readLevelled(join(SOURCE, "binned_border_f.nc"));
+  const national = segments.filter(({ level }) => level === NATIONAL_LEVEL);
+  writeFileSync(join(HERE, "lines.bin"), encodeFile(levelledBlocks(national)));
+  console.log(`national lines: ${national.length} segments`);
+  return {
+    file: "lines.bin",
+    ...described(join(HERE, "lines.bin")),
+    resolution: "full",
+    level: NATIONAL_LEVEL,
+    segments: national.length,
+    points: points(national),
+  };
+}
+
 async function build(): Promise<void> {
   const rivers = await readLevelled(join(SOURCE, "binned_river_f.nc"));
   writeFileSync(join(HERE, "rivers.bin"), encodeFile(levelledBlocks(rivers.segments)));
   console.log(`rivers: ${rivers.segments.length} segments`);
 
-  const political = await readLevelled(join(SOURCE, "binned_border_f.nc"));
-  const national = political.segments.filter(({ level }) => level === NATIONAL_LEVEL);
-  writeFileSync(join(HERE, "lines.bin"), encodeFile(levelledBlocks(national)));
-  console.log(`national lines: ${national.length} segments`);
+  const lines = await buildLines();
 
   const shores = await readShores(join(SOURCE, "binned_GSHHS_f.nc"));
   const { rings, unclosed } = joinRings(shores);
@@ -85,8 +103,6 @@ async function build(): Promise<void> {
 
   const levels: Record<string, number> = {};
   for (const { level } of simplified.rings) levels[level] = (levels[level] ?? 0) + 1;
-  const points = (list: readonly { points: Int32Array }[]) =>
-    list.reduce((sum, r) => sum + r.points.length / 2, 0);
   const riverLevels: Record<string, number> = {};
   for (const { level } of rivers.segments) riverLevels[level] = (riverLevels[level] ?? 0) + 1;
   const provenance = {
@@ -96,12 +112,7 @@ async function build(): Promise<void> {
       debianPackage: "gmt-gshhg-full",
       debianVersion: PACKAGE_VERSION,
       licence: "LGPL-3.0-or-later",
-      files: Object.fromEntries(
-        ["binned_river_f.nc", "binned_GSHHS_f.nc", "binned_border_f.nc"].map((name) => [
-          name,
-          described(join(SOURCE, name)),
-        ]),
-      ),
+      files: Object.fromEntries(SOURCES.map((name) => [name, described(join(SOURCE, name))])),
     },
     rivers: {
       file: "rivers.bin",
@@ -111,14 +122,7 @@ async function build(): Promise<void> {
       points: points(rivers.segments),
       segmentsByLevel: riverLevels,
     },
-    lines: {
-      file: "lines.bin",
-      ...described(join(HERE, "lines.bin")),
-      resolution: "full",
-      level: NATIONAL_LEVEL,
-      segments: national.length,
-      points: points(national),
-    },
+    lines,
     shores: {
       file: "shores.bin",
       ...described(join(HERE, "shores.bin")),

@@ -1,5 +1,5 @@
 /** What a corpus takes from surveys: on which of them its clauses, the parts of its lines and its named ground rest. */
-import type { Basis, Boundary, Corpus, Course, Feature, LinePart, Point, Selector } from "./model.js";
+import type { Basis, Boundary, Corpus, Course, Feature, Line, LinePart, Point, Selector } from "./model.js";
 import { areasOf, boundariesOf } from "./selector.js";
 
 /** A part that follows a survey rests on it, whoever judged that it should. */
@@ -16,64 +16,95 @@ export interface Evidence {
 }
 
 export function openEvidence(corpus: Corpus): Evidence {
-  const features = new Map(corpus.features.map((feature) => [feature.id, feature]));
-  const lines = new Map(corpus.lines.map((line) => [line.id, line]));
-  /** What rests on itself rests on nothing more. */
-  const underWay = new Set<string>();
-  const once = (key: string, find: () => readonly string[]): readonly string[] => {
-    if (underWay.has(key)) return [];
-    underWay.add(key);
-    const found = find();
-    underWay.delete(key);
-    return found;
+  const finder = new Finder(corpus);
+  return {
+    ofSelector: (selector) => unique(finder.ofSelector(selector)),
+    ofPart: (part) => unique(finder.ofPart(part)),
+    ofFeature: (id) => unique(finder.ofFeature(id)),
   };
+}
 
-  const ofFeature = (id: string): readonly string[] =>
-    once(`feature ${id}`, () => {
-      const feature = features.get(id);
-      return feature ? ofLocation(feature.location) : [];
-    });
-  const ofLine = (id: string): readonly string[] =>
-    once(`line ${id}`, () => {
-      const line = lines.get(id);
-      return line ? [...ofPoint(line.from), ...line.parts.flatMap(ofPart)] : [];
-    });
-  const ofPart = ({ course, via, to }: LinePart): readonly string[] =>
-    unique([...ofCourse(course), ...via.flatMap(ofPoint), ...ofPoint(to)]);
+class Finder {
+  private readonly features: ReadonlyMap<string, Feature>;
+  private readonly lines: ReadonlyMap<string, Line>;
+  /** What rests on itself rests on nothing more. */
+  private readonly underWay = new Set<string>();
 
-  function ofLocation(location: Feature["location"]): readonly string[] {
+  constructor(corpus: Corpus) {
+    this.features = new Map(corpus.features.map((feature) => [feature.id, feature]));
+    this.lines = new Map(corpus.lines.map((line) => [line.id, line]));
+  }
+
+  ofSelector(selector: Selector): readonly string[] {
+    return [
+      ...boundariesOf(selector).flatMap((boundary) => this.ofBoundary(boundary)),
+      ...areasOf(selector).flatMap((id) => this.ofFeature(id)),
+    ];
+  }
+
+  ofFeature(id: string): readonly string[] {
+    const feature = this.features.get(id);
+    return feature ? this.once(`feature ${id}`, () => this.ofLocation(feature.location)) : [];
+  }
+
+  ofPart({ course, via, to }: LinePart): readonly string[] {
+    return [...this.ofCourse(course), ...this.ofPoints([...via, to])];
+  }
+
+  private ofLine(id: string): readonly string[] {
+    const line = this.lines.get(id);
+    if (!line) return [];
+    const { from, parts } = line;
+    return this.once(`line ${id}`, () => [
+      ...this.ofPoint(from),
+      ...parts.flatMap((part) => this.ofPart(part)),
+    ]);
+  }
+
+  private once(key: string, find: () => readonly string[]): readonly string[] {
+    if (this.underWay.has(key)) return [];
+    this.underWay.add(key);
+    const found = find();
+    this.underWay.delete(key);
+    return found;
+  }
+
+  private ofLocation(location: Feature["location"]): readonly string[] {
     switch (location.form) {
       case "surveyed":
         return [location.survey];
       case "enclosed":
-        return location.boundaries.flatMap(ofBoundary);
+        return location.boundaries.flatMap((boundary) => this.ofBoundary(boundary));
       case "traced":
-        return [location.from, ...location.via, location.to].flatMap(ofPoint);
+        return this.ofPoints([location.from, ...location.via, location.to]);
       case "through":
-        return location.points.flatMap(ofPoint);
+        return this.ofPoints(location.points);
       case "at":
-        return ofPoint(location.point);
+        return this.ofPoint(location.point);
       case "none":
-        return location.in === null ? [] : ofFeature(location.in);
+        return location.in === null ? [] : this.ofFeature(location.in);
     }
   }
 
-  function ofCourse(course: Course): readonly string[] {
+  private ofCourse(course: Course): readonly string[] {
     switch (course.form) {
       case "survey":
         return [course.survey];
       case "edge":
-        return [...ofFeature(course.area), ...(course.other === null ? [] : ofFeature(course.other))];
+        return [
+          ...this.ofFeature(course.area),
+          ...(course.other === null ? [] : this.ofFeature(course.other)),
+        ];
       case "line":
-        return ofLine(course.line);
+        return this.ofLine(course.line);
       case "parallel-to":
-        return ofBoundary(course.what);
+        return this.ofBoundary(course.what);
       case "river":
-        return ofFeature(course.river);
+        return this.ofFeature(course.river);
       case "range":
-        return ofFeature(course.range);
+        return this.ofFeature(course.range);
       case "coast":
-        return course.coast === null ? [] : ofFeature(course.coast);
+        return course.coast === null ? [] : this.ofFeature(course.coast);
       case "watershed":
       case "shore":
       case "middle":
@@ -84,22 +115,22 @@ export function openEvidence(corpus: Corpus): Evidence {
     }
   }
 
-  function ofBoundary(boundary: Boundary): readonly string[] {
-    if (boundary.kind === "line") return ofLine(boundary.id);
-    return "id" in boundary && boundary.id !== null ? ofFeature(boundary.id) : [];
+  private ofBoundary(boundary: Boundary): readonly string[] {
+    if (boundary.kind === "line") return this.ofLine(boundary.id);
+    return "id" in boundary && boundary.id !== null ? this.ofFeature(boundary.id) : [];
   }
 
-  function ofPoint(point: Point): readonly string[] {
+  private ofPoint(point: Point): readonly string[] {
     switch (point.form) {
       case "place":
-        return ofFeature(point.feature);
+        return this.ofFeature(point.feature);
       case "nearest":
-        return [...ofBoundary(point.on), ...ofPoint(point.to)];
+        return [...this.ofBoundary(point.on), ...this.ofPoint(point.to)];
       case "meets":
-        return ofBoundary(point.what);
+        return this.ofBoundary(point.what);
       case "along-river":
       case "offset":
-        return ofPoint(point.from);
+        return this.ofPoint(point.from);
       case "coordinates":
       case "mouth":
       case "source":
@@ -108,16 +139,9 @@ export function openEvidence(corpus: Corpus): Evidence {
     }
   }
 
-  const ofSelector = (selector: Selector): readonly string[] => [
-    ...boundariesOf(selector).flatMap(ofBoundary),
-    ...areasOf(selector).flatMap(ofFeature),
-  ];
-
-  return {
-    ofSelector: (selector) => unique(ofSelector(selector)),
-    ofPart,
-    ofFeature: (id) => unique(ofFeature(id)),
-  };
+  private ofPoints(points: readonly Point[]): readonly string[] {
+    return points.flatMap((point) => this.ofPoint(point));
+  }
 }
 
 function unique(ids: readonly string[]): readonly string[] {
