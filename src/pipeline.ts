@@ -8,6 +8,7 @@ import { parseTexts, type ParsedClauses } from "./clauses/from-text.js";
 import { delimit, type Delimiting } from "./delimitation/from-gazetteer.js";
 import type { Diagnostic, SourceFile } from "./diagnostics/model.js";
 import { openPositions } from "./diagnostics/positions.js";
+import { inSequence } from "./effect/sequence.js";
 import { settleEffects, type SettledEffects } from "./effect/from-acts.js";
 import { locateCorpus, type Located } from "./gazetteer/locate-corpus.js";
 import { partition } from "./partition/from-delimitation.js";
@@ -59,8 +60,10 @@ const FLOW: { readonly [S in Stage]: (made: Pick<Made, Before<S>>, job: Job) => 
     acts: ({ clauses: { corpus } }, { without }) => settleActs(corpus, without),
     effect: ({ clauses: { corpus }, acts }, { without }) => settleEffects(corpus, acts.acts.acts, without),
     gazetteer: ({ clauses: { corpus } }, { files }) => locateCorpus(corpus, files),
-    delimitation: ({ clauses: { corpus }, gazetteer: { gazetteer, network, shores } }) =>
-      delimit(corpus, gazetteer, network, shores),
+    delimitation: ({ clauses: { corpus }, effect, gazetteer: { gazetteer, network, shores } }) => {
+      const sequence = inSequence(corpus.instruments, effect.effects.commencements);
+      return delimit(corpus, gazetteer, network, shores, sequence);
+    },
     partition: ({ clauses: { corpus }, delimitation, gazetteer }) =>
       partition(toPlanarChains(corpus, delimitation.delimitations, gazetteer.shores)),
     regime: ({

@@ -183,7 +183,7 @@ function withoutSpans<T>(written: T): Spanless<T> {
 
 /** Ids of the lines, rivers and features that a clause names: what the page lights up. */
 function namedBy(clause: Clause): string[] {
-  if (clause.kind === "line-ends") return [clause.line];
+  if (clause.kind === "line-ends" || clause.kind === "delimits") return [clause.line];
   if (clause.kind !== "territory") return [];
   return namedIn(clause.selector);
 }
@@ -215,9 +215,11 @@ function atlasLine(
 }
 
 function lineParts({ corpus, delimitations, where }: AssembleInput, evidence: Evidence): AtlasLinePart[] {
+  const byId = new Map(corpus.lines.map((line) => [line.id, line]));
   return corpus.lines.flatMap((line) =>
     (delimitations.lines.get(line.id)?.parts ?? []).map((delimited): AtlasLinePart => {
-      const written = line.parts[delimited.part]!;
+      const of = byId.get(delimited.kept?.line ?? line.id)!;
+      const written = of.parts[delimited.kept?.part ?? delimited.written ?? delimited.part]!;
       return {
         line: line.id,
         part: delimited.part,
@@ -260,6 +262,7 @@ function followedBy({ course }: LinePart): string | null {
     case "edge":
       return course.area;
     case "straight":
+    case "as-fixed":
     case "parallel":
     case "meridian":
     case "watershed":

@@ -109,6 +109,7 @@ class Finder {
       case "shore":
       case "middle":
       case "straight":
+      case "as-fixed":
       case "parallel":
       case "meridian":
         return [];

@@ -31,6 +31,7 @@ export const FORMS_WITHIN: Readonly<
   AlongSurvey: 'along survey SURVEY feature "NAME" to P',
   AlongEdge: "along the boundary of area AREA with area AREA to P",
   AlongShore: "along the shore of LAKE to P",
+  AsFixed: "as fixed on the ground via P to P within 5 km",
   Straight: "straight to P by geodesic",
   AtDistance: "at 5 km from LINE to P",
   ThroughMiddle: "through the middle of LAKE to P",

@@ -194,6 +194,7 @@ export type RiverCourse = "unspecified" | "thalweg" | "median line" | "left bank
  * A delimitation in words.
  * `line` bounds ground and stands from the day its instrument is in force;
  * `limit` bounds only the clauses that name it (`as far as`); `alternative` is another reading of `insteadOf`, shown, bounding nothing.
+ * A `line` with `insteadOf` is the course that a later instrument gave to that line: it stands in its place.
  */
 export interface Line extends Written {
   readonly id: string;
@@ -245,6 +246,8 @@ export type Course =
   | { readonly form: "survey"; readonly survey: string; readonly feature: string | null }
   /** Along the edge of an area, where it has another area on its other side. */
   | { readonly form: "edge"; readonly area: string; readonly other: string | null }
+  /** Left to commissioners: provisionally straight through its points, and open until a later instrument delimits it. */
+  | { readonly form: "as-fixed" }
   /** The course of another line, exactly. */
   | { readonly form: "line"; readonly line: string };
 
@@ -284,7 +287,7 @@ export interface Article {
   readonly span: Span;
 }
 
-export type Clause = TerritorialClause | LineEnds | Agreed | Confirms;
+export type Clause = TerritorialClause | LineEnds | Delimits | Agreed | Confirms;
 
 interface ClauseBase extends Written {
   /** `<instrument>/<article>/<n>`, or `at-first/<n>`. Stable under reordering of files. */
@@ -315,6 +318,14 @@ export interface LineEnds extends ClauseBase {
 export interface Agreed extends ClauseBase {
   readonly kind: "agreed";
   readonly provision: string;
+}
+/** `delimits LINE from P …`: another course for a line, or a stretch of one, from the day on which this takes effect. */
+export interface Delimits extends ClauseBase {
+  readonly kind: "delimits";
+  readonly line: string;
+  readonly name: string | null;
+  readonly from: Point;
+  readonly parts: readonly LinePart[];
 }
 /** `confirms INSTRUMENT [article N]`. */
 export interface Confirms extends ClauseBase {

@@ -27,6 +27,7 @@ import type {
   Survey,
   Theatre,
 } from "./model.js";
+import { coursesIn, isLaterCourse } from "./later-courses.js";
 import type { Provision, ReadingTexts, TextNote, Word } from "./rights-model.js";
 import type { Says } from "./says-model.js"; // prettier-ignore
 
@@ -93,7 +94,7 @@ export function corpusOf(parts: Parts, articlesOf: ArticlesOf): Corpus {
     holds: parts.holds,
     surveys: parts.surveys,
     features: parts.features,
-    lines: parts.lines,
+    lines: [...parts.lines, ...coursesIn(parts.clauses)],
     instruments: instrumentsOf(parts, articlesOf),
     atFirst: parts.clauses.filter((clause) => clause.instrument === null).filter((clause) => clause.kind === "territory"),
     acts: {
@@ -153,7 +154,7 @@ export function partsOf(corpus: Corpus): Parts {
     holds: [...corpus.holds],
     surveys: [...corpus.surveys],
     features: [...corpus.features],
-    lines: [...corpus.lines],
+    lines: corpus.lines.filter((line) => !isLaterCourse(line)),
     clauses: [...corpus.atFirst, ...corpus.instruments.flatMap(({ clauses }) => clauses)],
     instruments: [...corpus.instruments],
     acts: [...acts.acts],

@@ -1,4 +1,4 @@
-import type { Boundary, LinePart } from "../clauses/model.js";
+import type { Line, Boundary, LinePart } from "../clauses/model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { TraceResult } from "../gazetteer/model.js";
 import type { Nearest } from "../geodesy/distance.js";
@@ -60,6 +60,30 @@ export function bankNotKnown(part: LinePart, river: string, bank: string): Diagn
     message: `The hydrography draws the river \`${river}\` as one line, so its ${bank} is taken to be that line.`,
     span: part.span,
     help: "State the accuracy of the part with `within …` where the river is wide.",
+  };
+}
+
+export function openHowFar(part: LinePart): Diagnostic {
+  return {
+    severity: "error",
+    code: "open-how-far",
+    message: "A stretch that is left to commissioners says how far from these points they may fix it.",
+    span: part.span,
+    help: "Add `within …`: the line is drawn through the points, and open within that distance until an instrument delimits it.",
+  };
+}
+
+/** `how`: what is wrong with the new course. */
+export function delimitsElsewhere(line: Line, how: string, at: LonLat, nearest?: Nearest): Diagnostic {
+  const away = nearest
+    ? `, ${metresWords(AUTHOR.language, nearest.metres)} away at ${writtenPosition(nearest.at)}`
+    : "";
+  return {
+    severity: "error",
+    code: "delimits-elsewhere",
+    message: `The new course ${how} that it delimits: it is at ${writtenPosition(at)}${away}.`,
+    span: line.span,
+    help: "Begin and end it on the line, in its direction: `from the point of LINE nearest P`; the rest keeps the course that it had.",
   };
 }
 

@@ -1,10 +1,13 @@
-import type { Boundary, Corpus, Line, Point, Theatre } from "../clauses/model.js";
+import { isLaterCourse } from "../clauses/later-courses.js";
+import type { Boundary, Corpus, Instrument, Line, Point, Theatre } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { Chain, Gazetteer, RiverNetwork, Shores } from "../gazetteer/model.js";
 import type { PointResult } from "../gazetteer/points.js";
 import { middleLon } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
 import { outlines } from "./along-edge.js";
+import { onCoursesOfTheDay } from "./courses-of-the-day.js";
+import { withKeptStretches } from "./later-course.js";
 import { namedBoundaries } from "./boundaries.js";
 import { concatenate } from "./chain.js";
 import { lineCycle } from "./diagnostics.js";
@@ -26,13 +29,14 @@ export interface Delimiting {
 
 /**
  * Lines in words become chains on the ground, each line after those that it is defined by. What could not be delimited is missing
- * from the result and reported.
+ * from the result and reported. `sequence`: the instruments in the order in which they take effect.
  */
 export function delimit(
   corpus: Corpus,
   gazetteer: Gazetteer,
   network: RiverNetwork,
   shores: Shores,
+  sequence: readonly Instrument[] = corpus.instruments,
 ): Delimiting {
   const lines = new Map<string, Delimitation>();
   const diagnostics: Diagnostic[] = [];
@@ -42,7 +46,7 @@ export function delimit(
     if (!diagnostics.some((known) => sameFinding(known, diagnostic))) diagnostics.push(diagnostic);
   };
   const survey = openSurvey(theatre, gazetteer, network, shores, (id) => wholeLine(lines.get(id)), report);
-  const order = orderLines(corpus.lines);
+  const order = orderLines(onCoursesOfTheDay(corpus.lines, sequence));
   for (const cycle of order.cycles) {
     report(
       lineCycle(
@@ -52,7 +56,9 @@ export function delimit(
     );
   }
   for (const line of order.lines) {
-    const parts = surveyLine(survey, line);
+    const own = surveyLine(survey, line);
+    const before = isLaterCourse(line) ? lines.get(line.insteadOf ?? "") : undefined;
+    const parts = before && own.length > 0 ? withKeptStretches(survey, line, own, before) : own;
     if (parts.length > 0) lines.set(line.id, { line: line.id, parts });
   }
   const boundaries = namedBoundaries(corpus, gazetteer, network, survey.middleLon);

@@ -7,8 +7,12 @@ import type { LonLat } from "../geodesy/model.js";
 import type { Chain } from "../gazetteer/model.js";
 
 export interface DelimitedPart {
-  /** Index into the line's written parts. */
+  /** Its place in the line: the index of the written part, but where a later course keeps stretches of the one before. */
   readonly part: number;
+  /** Of a later course: the index among its own written parts. */
+  readonly written?: number;
+  /** Of a later course: the part of an earlier one that this stretch is kept from. */
+  readonly kept?: { readonly line: string; readonly part: number };
   readonly chain: Chain;
 }
 

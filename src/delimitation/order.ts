@@ -1,3 +1,4 @@
+import { isLaterCourse } from "../clauses/later-courses.js";
 import type { Boundary, Course, Line, Point } from "../clauses/model.js";
 
 /** Lines in an order in which each comes after those that it is defined by; and the cycles, which have no such order. */
@@ -6,13 +7,14 @@ export interface LineOrder {
   readonly cycles: readonly (readonly Line[])[];
 }
 
-/** The lines that a line is defined by: whose course it follows, which it meets or keeps at a distance from, on which its points lie. */
+/** The lines that a line is defined by: whose place it takes, whose course it follows, which it meets, on which its points lie. */
 function linesNeeded(line: Line): string[] {
   const ofParts = line.parts.flatMap(({ to, via, course }) => [
     ...[to, ...via].flatMap(linesOfPoint),
     ...linesOfCourse(course),
   ]);
-  return [...new Set([...linesOfPoint(line.from), ...ofParts])];
+  const before = isLaterCourse(line) && line.insteadOf !== null ? [line.insteadOf] : [];
+  return [...new Set([...before, ...linesOfPoint(line.from), ...ofParts])];
 }
 
 function linesOfPoint(point: Point): string[] {
@@ -44,6 +46,7 @@ function linesOfCourse(course: Course): string[] {
       return lineOf(course.what);
     case "river":
     case "straight":
+    case "as-fixed":
     case "parallel":
     case "meridian":
     case "watershed":

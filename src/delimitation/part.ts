@@ -7,7 +7,7 @@ import { rangeCourse } from "./along-range.js";
 import { riverCourse } from "./along-river.js";
 import { coastCourse, middleCourse, shoreCourse } from "./along-shore.js";
 import { surveyedCourse } from "./along-survey.js";
-import { doesNotMeet, meetsBothWays, partWithoutLength } from "./diagnostics.js";
+import { doesNotMeet, meetsBothWays, openHowFar, partWithoutLength } from "./diagnostics.js";
 import { joinEnds } from "./join.js";
 import { meridianCourse, parallelCourse } from "./parallel.js";
 import { parallelToCourse } from "./parallel-to.js";
@@ -27,6 +27,9 @@ function coursesOf(survey: Survey, leg: Leg): Courses {
       return riverCourse(survey, leg, course.river, course.direction, course.course);
     case "straight":
       return straightCourse(survey, leg, course.as);
+    case "as-fixed":
+      if (leg.part.accuracyMetres === null) survey.report(openHowFar(leg.part));
+      return straightCourse(survey, leg, "geodesic");
     case "parallel":
       return parallelCourse(survey, leg, course.lat);
     case "meridian":

@@ -130,6 +130,8 @@ export const CODES = {
   "line-cycle": error("lines are defined by one another"),
   "point-off-river": error("the end of a part lies off the river that it follows"),
   "river-direction": error("the end lies the other way on the river"),
+  "open-how-far": error("a stretch left to commissioners does not say how far they may go"),
+  "delimits-elsewhere": error("a new course lies beside the line that it delimits, or runs against it"),
   "bank-not-drawn": note("the river is drawn as one line, which is taken for its bank"),
   "end-needs-point": error("a course along a shore or through water needs a point to end in"),
   "feature-not-located": error("something that the line needs has no place on the ground"),

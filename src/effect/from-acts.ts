@@ -123,7 +123,7 @@ function ofGround(clause: Clause): SubjectClause {
     id,
     label: label ?? null,
     article,
-    territorial: kind === "territory" || kind === "line-ends",
+    territorial: kind === "territory" || kind === "line-ends" || kind === "delimits",
     texts: null,
     terms: clause.kind === "territory" ? clause.terms : null,
   };

@@ -1,5 +1,7 @@
 import type { Feature, MultiLineString } from "geojson";
 import { isoFromDay } from "../chronology/days.js";
+import { holds } from "../chronology/interval.js";
+import type { Day } from "../chronology/model.js";
 import type { Atlas, AtlasLinePart } from "../atlas/model.js";
 import type { Basis } from "../clauses/model.js";
 
@@ -18,6 +20,14 @@ export interface LinePartProperties {
   readonly unverified: boolean;
   readonly file: string;
   readonly line: number;
+}
+
+/** The course that a line has on a day: its own, or the one that a later instrument gave it; null where it does not stand. */
+export function courseOn(atlas: Atlas, id: string, day: Day): string | null {
+  const courses = atlas.lines.filter(
+    (each) => each.id === id || (each.role === "line" && each.insteadOf === id),
+  );
+  return courses.find(({ from, until }) => from !== null && holds({ from, until }, day))?.id ?? null;
 }
 
 /** A line as GeoJSON (RFC 7946): one MultiLineString, a member for each part; `parts` in the same order. */

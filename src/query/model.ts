@@ -26,6 +26,8 @@ export interface NearestLine {
   readonly basis: Basis;
   readonly surveys: readonly string[];
   /** The point lies within the error of the line. */
+  /** This stretch of it was left to commissioners, and no instrument has delimited it yet. */
+  readonly isOpen: boolean;
   readonly within: boolean;
 }
 

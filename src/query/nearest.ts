@@ -25,6 +25,7 @@ export function buildNearestFinder(atlas: Atlas): NearestFinder {
         line: part.line,
         distanceMetres: Math.round(found.metres),
         accuracyMetres: Math.round(accuracyMetres),
+        isOpen: part.form === "as-fixed",
         basis: part.basis,
         surveys: part.surveys,
         within: found.metres <= accuracyMetres,

@@ -1,11 +1,13 @@
 import type { Clause, Corpus, Instrument } from "../clauses/model.js";
+import { isLaterCourse } from "../clauses/later-courses.js";
 import { holds } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { Partition } from "../partition/model.js";
-import { readGround, type Ground } from "./ground.js";
+import { readGround, withCourses, type Ground } from "./ground.js";
 import type { Regime, Spell, StandingLine, State, Step } from "./model.js";
 import type { Regions } from "./selection.js";
+import { redrawLines, type Courses } from "./redrawn.js";
 import { SILENCE, type Holding } from "./holding.js";
 import { inherit } from "./inherit.js";
 import { isClause, isTerritorial, moversOf, type Mover, type Part } from "./movers.js";
@@ -84,6 +86,8 @@ class Fold {
   readonly #disputants = new Set<string>();
   /** Clauses of holds that are told to outlive the title of their giver. */
   readonly #outlived = new Set<string>();
+  /** The course that each line has, where a later instrument gave it one, by their keys. */
+  #courses: Courses = new Map();
   #now: Holding[];
   #applied: readonly Part[] = [];
   #today: Day | null = null;
@@ -122,6 +126,7 @@ class Fold {
     const lost = this.#applied.filter((part) => !effective.has(part));
     const added = new Set(isAddition ? parts.slice(this.#applied.length) : parts);
     this.#now = isAddition ? [...before] : this.#silence();
+    if (!isAddition) this.#courses = new Map();
     if (!isAddition || day === null) this.#apply(this.input.corpus.atFirst, null);
     for (const mover of this.#movers) {
       const own = mover.parts.filter((part) => added.has(part));
@@ -160,18 +165,21 @@ class Fold {
 
   #apply(parts: readonly Part[], mover: Mover | null): void {
     const { instrument = null, day = null, isLate = false } = mover ?? {};
+    const nameOf = (party: string) => this.input.persons.nameOn(party, day);
+    const parties = (instrument?.parties ?? []).map(nameOf);
+    const clauses = parts.filter(isClause);
+    this.#courses = redrawLines(this.#now, this.#ground, clauses, parties, this.#courses);
     const setting = {
-      ground: this.#ground,
+      ground: withCourses(this.#ground, this.#courses),
       regions: this.input.regions,
       corpus: this.input.corpus,
       instrument,
       turn: instrument && !isLate ? this.#turns.get(instrument.id)! : null,
-      nameOf: (party: string) => this.input.persons.nameOn(party, day),
+      nameOf,
       endedLines: parts.flatMap((part) => (isClause(part) && part.kind === "line-ends" ? [part.line] : [])),
       standingLines: this.#linesAt(isLate ? null : instrument, day),
       facesHeld: (party: string, days: { readonly earliest: Day; readonly latest: Day }) => this.#facesHeld(party, days),
     };
-    const clauses = parts.filter(isClause);
     const found = [
       ...parts.flatMap((part) => (isClause(part) ? [] : inherit(this.#now, part, setting))),
       ...applyClauses(this.#now, clauses.filter(isTerritorial), setting),
@@ -198,7 +206,11 @@ class Fold {
     return this.input.corpus.lines
       .filter(
         (line) =>
-          line.role === "line" && line.instrument !== null && ids.has(line.instrument) && !ended.has(line.id),
+          line.role === "line" &&
+          !isLaterCourse(line) &&
+          line.instrument !== null &&
+          ids.has(line.instrument) &&
+          !ended.has(line.id),
       )
       .map((line) => line.id);
   }
@@ -212,15 +224,20 @@ class Fold {
       this.#instruments.filter((each) => this.#inForceFrom(each) <= day).map((each) => each.id),
     );
     for (const line of this.input.corpus.lines) {
+      const named = line.insteadOf ?? line.id;
+      const course = this.#courses.get(`line:${named}`) ?? `line:${named}`;
       const stands =
         line.role === "line" &&
+        course === `line:${line.id}` &&
         line.instrument !== null &&
         inForce.has(line.instrument) &&
-        !ended.has(line.id);
+        !ended.has(named);
       const known = this.#standing.get(line.id);
       if (stands && !known) {
         const own = this.#instruments.find((each) => each.id === line.instrument)!;
-        this.#standing.set(line.id, { line: line.id, from: this.#inForceFrom(own), until: null });
+        const isAgain = this.#ended.some((each) => each.line === line.id);
+        const from = isAgain ? day : this.#inForceFrom(own);
+        this.#standing.set(line.id, { line: line.id, from, until: null });
       } else if (!stands && known) {
         this.#standing.delete(line.id);
         this.#ended.push({ ...known, until: day });

@@ -8,6 +8,8 @@ export type BoundaryKey = string;
 export interface Ground {
   readonly partition: Partition;
   readonly faceCount: number;
+  /** The boundary by the course that it has: another's where a later instrument gave it one. */
+  today(key: BoundaryKey): BoundaryKey;
   /** Half-edges that run along a boundary in its own direction, in the order of its parts. */
   along(key: BoundaryKey): readonly number[];
   /** Undirected edges of a boundary. */
@@ -53,6 +55,7 @@ export function readGround(partition: Partition): Ground {
   return {
     partition,
     faceCount: partition.faceIsLand.length,
+    today: (key) => key,
     along: (key) => along.get(key) ?? [],
     edges: (key) => edges.get(key) ?? [],
     faceStart,
@@ -69,6 +72,18 @@ function indexFaces(partition: Partition) {
   const faceHalfEdges = new Int32Array(face.length);
   for (let h = 0; h < face.length; h++) faceHalfEdges[fill[face[h]!]!++] = h;
   return { faceStart, faceHalfEdges };
+}
+
+/** The ground with the courses that later instruments gave to lines, by the keys of these. */
+export function withCourses(ground: Ground, courses: ReadonlyMap<BoundaryKey, BoundaryKey>): Ground {
+  if (courses.size === 0) return ground;
+  const today = (key: BoundaryKey) => courses.get(key) ?? key;
+  return {
+    ...ground,
+    today,
+    along: (key) => ground.along(today(key)),
+    edges: (key) => ground.edges(today(key)),
+  };
 }
 
 /** A set of edges that stop a flood. */

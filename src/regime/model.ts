@@ -19,11 +19,13 @@ export type SelectionRule =
   | "waters";
 
 /**
+ * `delimitation`: a new course of a line puts the ground on its other side.
  * `silence`: no clause speaks. `expiry`: a clause lost its effect.
  * `confirmation`: a later one gives the same ground alike, or confirms it.
  * `continuation`, `succession`: a state has it in the place of another.
  */
-export type StepRule = SelectionRule | "silence" | "expiry" | "confirmation" | "continuation" | "succession";
+export type StepRule =
+  SelectionRule | "delimitation" | "silence" | "expiry" | "confirmation" | "continuation" | "succession";
 
 /** One step of a derivation, first cause first. What ground it speaks of is said by the selector of its clause. */
 export interface Step {

@@ -36,7 +36,8 @@ export function measureCourse(ground: Ground, key: BoundaryKey): Course {
 }
 
 /** The boundary's chains in order, as courses. */
-function coursesOf(ground: Ground, key: BoundaryKey): Float64Array[] {
+function coursesOf(ground: Ground, named: BoundaryKey): Float64Array[] {
+  const key = ground.today(named);
   const name = key.slice(key.indexOf(":") + 1);
   const isLine = key.startsWith("line:");
   return ground.partition.chains

@@ -11,7 +11,7 @@ export function unsettledOrders(input: FoldInput): Diagnostic[] {
   const { sequence, commencements } = input;
   const day = ({ id }: Instrument): UncertainDay => commencements.get(id)!;
   const acting = sequence.filter(({ clauses }) =>
-    clauses.some(({ kind }) => kind === "territory" || kind === "line-ends"),
+    clauses.some(({ kind }) => kind === "territory" || kind === "line-ends" || kind === "delimits"),
   );
   return acting.flatMap((later, index) => {
     const earlier = acting

@@ -132,6 +132,7 @@ export const ENGLISH: Language = {
       continuation: "continuation",
       succession: "succession",
       waters: "waters",
+      delimitation: "delimitation",
       silence: "silence",
       expiry: "expiry",
       confirmation: "confirmation",
@@ -141,6 +142,7 @@ export const ENGLISH: Language = {
     confirmation: "A later text confirms the clause.",
     continuation: "The same state goes on under another name.",
     succession: "Another state has it in the place of the first.",
+    delimitation: "A later course of the line puts the ground on its other side.",
     byRule: (rule, sentence) => `Rule: ${rule}. ${sentence}`,
   },
   lives: {
@@ -252,6 +254,7 @@ export const ENGLISH: Language = {
       `Perhaps already ${title}${by === null ? "" : `, by ${by}`}: the change came on some day from ${earliest} to ${since}.`,
     nearest: (distance, line, accuracy) => `${distance} from the line ${line}, known to within ${accuracy}`,
     withinError: "the place lies within the error of the line",
+    leftOpen: "the text left this stretch to commissioners; it is open until they fix it",
     position: "The position rests on",
     inFact: (party, since, certain) =>
       `In fact on the ground: ${party}${since === null ? "" : ` since ${since}`}${certain ? "" : ", perhaps"}`,

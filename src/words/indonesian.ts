@@ -150,6 +150,7 @@ export const INDONESIAN: Language = {
       continuation: "kelanjutan",
       succession: "suksesi",
       waters: "perairan",
+      delimitation: "penetapan garis",
       silence: "tidak disebut",
       expiry: "berakhirnya klausul",
       confirmation: "penegasan",
@@ -160,6 +161,7 @@ export const INDONESIAN: Language = {
     confirmation: "Sebuah teks kemudian menegaskan klausul ini.",
     continuation: "Negara yang sama berlanjut dengan nama lain.",
     succession: "Negara lain memilikinya sebagai pengganti yang pertama.",
+    delimitation: "Alur baru garis itu menempatkan tanah ini di sisinya yang lain.",
     byRule: (rule, sentence) => `Aturan: ${rule}. ${sentence}`,
   },
   lives: {
@@ -272,6 +274,7 @@ export const INDONESIAN: Language = {
     nearest: (distance, line, accuracy) =>
       `${distance} dari garis ${line}, yang diketahui dengan ketelitian ${accuracy}`,
     withinError: "tempat ini berada dalam batas galat garis itu",
+    leftOpen: "naskah menyerahkan bagian ini kepada para komisaris; ia terbuka sampai mereka menetapkannya",
     position: "Pendirian itu bersandar pada",
     inFact: (party, since, certain) =>
       `Pada kenyataannya di lapangan: ${party}${since === null ? "" : ` sejak ${since}`}${certain ? "" : ", mungkin"}`,

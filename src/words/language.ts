@@ -161,6 +161,7 @@ export interface StepPhrases {
   readonly confirmation: string;
   readonly continuation: string;
   readonly succession: string;
+  readonly delimitation: string;
   /** The rule, and what it did as a sentence. */
   readonly byRule: Phrase2;
 }
@@ -268,6 +269,8 @@ export interface AnswerPhrases {
   perhaps(title: string, by: string | null, earliest: string, since: string): string;
   nearest(distance: string, line: string, accuracy: string): string;
   readonly withinError: string;
+  /** The nearest stretch was left to commissioners. */
+  readonly leftOpen: string;
   readonly position: string;
   inFact(party: string, since: string | null, certain: boolean): string;
   reach(distance: string, within: string): string;

@@ -10,7 +10,13 @@ export function stepWords(
   clause: Pick<AtlasClause, "selector"> | null,
 ): string {
   const { steps, grammar } = words.language;
-  if (rule === "silence" || rule === "expiry" || rule === "continuation" || rule === "succession")
+  if (
+    rule === "silence" ||
+    rule === "expiry" ||
+    rule === "delimitation" ||
+    rule === "continuation" ||
+    rule === "succession"
+  )
     return steps[rule];
   const selector = clause?.selector ?? null;
   if (selector !== null) return grammar.sentence(selectorWords(words, selector));

@@ -84,6 +84,7 @@ export type ThalwegKeywordNames =
     | "decree"
     | "degrees"
     | "delimited"
+    | "delimits"
     | "disowns"
     | "disputed"
     | "downstream"
@@ -101,6 +102,7 @@ export type ThalwegKeywordNames =
     | "far"
     | "feature"
     | "first"
+    | "fixed"
     | "follows"
     | "for"
     | "forbidding"
@@ -567,6 +569,21 @@ export function isAround(item: unknown): item is Around {
 export type ArticleNumber = number | string;
 
 
+export interface AsFixed extends langium.AstNode {
+    readonly $container: Part;
+    readonly $type: 'AsFixed';
+    how: 'as';
+}
+
+export const AsFixed = {
+    $type: 'AsFixed',
+    how: 'how'
+} as const;
+
+export function isAsFixed(item: unknown): item is AsFixed {
+    return reflection.isInstance(item, AsFixed.$type);
+}
+
 export interface At extends langium.AstNode {
     readonly $container: Area | Coast | Island | Lake | Place | Range | River | Sea;
     readonly $type: 'At';
@@ -600,7 +617,7 @@ export function isAtDistance(item: unknown): item is AtDistance {
 }
 
 export interface AtPlace extends langium.AstNode {
-    readonly $container: Around | At | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
+    readonly $container: Around | At | Delimits | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
     readonly $type: 'AtPlace';
     feature: langium.Reference<Named>;
 }
@@ -704,7 +721,7 @@ export function isByActors(item: unknown): item is ByActors {
 }
 
 export interface Cited extends langium.AstNode {
-    readonly $container: Agreed | Area | CitedPhrase | Claim | Coast | Confirms | CorpusHead | Country | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Mandate | MapText | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
+    readonly $container: Agreed | Area | CitedPhrase | Claim | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Mandate | MapText | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
     readonly $type: 'Cited';
     locator?: string;
     source: langium.Reference<Source>;
@@ -918,7 +935,7 @@ export function isConfirms(item: unknown): item is Confirms {
 }
 
 export interface Confluence extends langium.AstNode {
-    readonly $container: Around | At | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
+    readonly $container: Around | At | Delimits | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
     readonly $type: 'Confluence';
     one: langium.Reference<River>;
     other: langium.Reference<River>;
@@ -935,7 +952,7 @@ export function isConfluence(item: unknown): item is Confluence {
 }
 
 export interface Coordinates extends langium.AstNode {
-    readonly $container: Around | At | Extent | Line | Measured | Nearest | Part | Side | Theatre | Through | Traced;
+    readonly $container: Around | At | Delimits | Extent | Line | Measured | Nearest | Part | Side | Theatre | Through | Traced;
     readonly $type: 'Coordinates';
     first: string;
     second: string;
@@ -1005,7 +1022,7 @@ export function isCountry(item: unknown): item is Country {
     return reflection.isInstance(item, Country.$type);
 }
 
-export type Course = AlongCoast | AlongEdge | AlongMeridian | AlongParallel | AlongPath | AlongRange | AlongShore | AlongSurvey | AlongWatershed | AtDistance | Straight | ThroughMiddle;
+export type Course = AlongCoast | AlongEdge | AlongMeridian | AlongParallel | AlongPath | AlongRange | AlongShore | AlongSurvey | AlongWatershed | AsFixed | AtDistance | Straight | ThroughMiddle;
 
 export const Course = {
     $type: 'Course'
@@ -1034,6 +1051,37 @@ export const DatedName = {
 
 export function isDatedName(item: unknown): item is DatedName {
     return reflection.isInstance(item, DatedName.$type);
+}
+
+export interface Delimits extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Delimits';
+    citations: Array<Cited>;
+    editorial: boolean;
+    from: Point;
+    line: langium.Reference<Line>;
+    parts: Array<Part>;
+    reasons: Array<string>;
+    title?: string;
+    unverified: Array<'unverified'>;
+    within: Array<Length>;
+}
+
+export const Delimits = {
+    $type: 'Delimits',
+    citations: 'citations',
+    editorial: 'editorial',
+    from: 'from',
+    line: 'line',
+    parts: 'parts',
+    reasons: 'reasons',
+    title: 'title',
+    unverified: 'unverified',
+    within: 'within'
+} as const;
+
+export function isDelimits(item: unknown): item is Delimits {
+    return reflection.isInstance(item, Delimits.$type);
 }
 
 export interface Document extends langium.AstNode {
@@ -1099,7 +1147,7 @@ export function isEnclosed(item: unknown): item is Enclosed {
 }
 
 export interface EndOfRiver extends langium.AstNode {
-    readonly $container: Around | At | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
+    readonly $container: Around | At | Delimits | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
     readonly $type: 'EndOfRiver';
     end: 'mouth' | 'source';
     its: boolean;
@@ -1551,7 +1599,7 @@ export function isLasting(item: unknown): item is Lasting {
 }
 
 export interface Length extends langium.AstNode {
-    readonly $container: Agreed | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | MapText | Measured | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
+    readonly $container: Agreed | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | MapText | Measured | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
     readonly $type: 'Length';
     number: number;
     unit: UnitName;
@@ -1758,7 +1806,7 @@ export function isMapText(item: unknown): item is MapText {
 }
 
 export interface Measured extends langium.AstNode {
-    readonly $container: Around | At | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
+    readonly $container: Around | At | Delimits | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
     readonly $type: 'Measured';
     along?: 'above' | 'below';
     azimuth?: number;
@@ -1783,7 +1831,7 @@ export function isMeasured(item: unknown): item is Measured {
 }
 
 export interface Meets extends langium.AstNode {
-    readonly $container: Around | At | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
+    readonly $container: Around | At | Delimits | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
     readonly $type: 'Meets';
     area?: langium.Reference<Area>;
     lake?: langium.Reference<Lake>;
@@ -1843,7 +1891,7 @@ export function isNameIn(item: unknown): item is NameIn {
 }
 
 export interface Nearest extends langium.AstNode {
-    readonly $container: Around | At | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
+    readonly $container: Around | At | Delimits | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
     readonly $type: 'Nearest';
     on: Boundary;
     to: Point;
@@ -2000,7 +2048,7 @@ export function isOneIsland(item: unknown): item is OneIsland {
 }
 
 export interface Part extends langium.AstNode {
-    readonly $container: Line;
+    readonly $container: Delimits | Line;
     readonly $type: 'Part';
     citations: Array<Cited>;
     course: Course;
@@ -3149,7 +3197,7 @@ export function isStatedTitle(item: unknown): item is StatedTitle {
     return reflection.isInstance(item, StatedTitle.$type);
 }
 
-export type Statement = Act | Agreed | Claim | Confirms | CorpusHead | Country | Ends | Favour | Feature | Grant | HoldKind | HolderClass | Instrument | Life | Line | LineEnds | Mandate | MapText | Occupation | Office | Party | Person | PlaceSort | ReadingTexts | Reciprocity | RightKind | Says | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
+export type Statement = Act | Agreed | Claim | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Feature | Grant | HoldKind | HolderClass | Instrument | Life | Line | LineEnds | Mandate | MapText | Occupation | Office | Party | Person | PlaceSort | ReadingTexts | Reciprocity | RightKind | Says | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
 
 export const Statement = {
     $type: 'Statement'
@@ -3637,6 +3685,7 @@ export type ThalwegAstType = {
     Annexed: Annexed
     Area: Area
     Around: Around
+    AsFixed: AsFixed
     At: At
     AtDistance: AtDistance
     AtPlace: AtPlace
@@ -3662,6 +3711,7 @@ export type ThalwegAstType = {
     Country: Country
     Course: Course
     DatedName: DatedName
+    Delimits: Delimits
     Document: Document
     Doing: Doing
     Effect: Effect
@@ -4089,6 +4139,15 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Ground.$type]
+        },
+        AsFixed: {
+            name: AsFixed.$type,
+            properties: {
+                how: {
+                    name: AsFixed.how
+                }
+            },
+            superTypes: [Course.$type]
         },
         At: {
             name: At.$type,
@@ -4564,6 +4623,52 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        Delimits: {
+            name: Delimits.$type,
+            properties: {
+                citations: {
+                    name: Delimits.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                editorial: {
+                    name: Delimits.editorial,
+                    defaultValue: false,
+                    optional: true
+                },
+                from: {
+                    name: Delimits.from
+                },
+                line: {
+                    name: Delimits.line,
+                    referenceType: Line.$type
+                },
+                parts: {
+                    name: Delimits.parts,
+                    defaultValue: []
+                },
+                reasons: {
+                    name: Delimits.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                title: {
+                    name: Delimits.title,
+                    optional: true
+                },
+                unverified: {
+                    name: Delimits.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                within: {
+                    name: Delimits.within,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
         },
         Document: {
             name: Document.$type,

@@ -14,7 +14,7 @@ const WITH_AT_FIRST =
 /** The part that is the same in every clause of an instrument; null, with a diagnostic, where it stands in none. */
 export function readClause(
   scope: Scope,
-  node: ast.Agreed | ast.Confirms | ast.LineEnds | ast.Territory,
+  node: ast.Agreed | ast.Confirms | ast.Delimits | ast.LineEnds | ast.Territory,
   place: StatementPlace,
 ): ClauseBase | null {
   const instrument = instrumentOf(scope, node, place, WITH_AT_FIRST);
@@ -36,7 +36,7 @@ export function readGroundClause(
 
 function clauseOf(
   scope: Scope,
-  node: ast.Agreed | ast.Confirms | ast.LineEnds | ast.Territory,
+  node: ast.Agreed | ast.Confirms | ast.Delimits | ast.LineEnds | ast.Territory,
   place: Pick<ClauseBase, "id" | "instrument" | "article">,
 ): ClauseBase {
   const editorial = scope.editorial(node);

@@ -51,6 +51,8 @@ export function readCourse(scope: Scope, part: ast.Part): Course | null {
     }
     case "Straight":
       return readStraight(scope, part);
+    case "AsFixed":
+      return { form: "as-fixed" };
     case "AtDistance": {
       const what = readBoundary(scope, node.what);
       const metres = scope.length(node.distance);
@@ -152,6 +154,8 @@ export function printCourse(form: Course): string {
     }
     case "straight":
       return "straight";
+    case "as-fixed":
+      return "as fixed on the ground";
     case "parallel":
       return `along the parallel of ${angle(form.lat, "lat")}`;
     case "meridian":

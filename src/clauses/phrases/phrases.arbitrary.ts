@@ -92,6 +92,7 @@ function courseForms(w: World): { readonly [Form in Course["form"]]: fc.Arbitrar
     shore: one(w.lakes).map((lake) => ({ form: "shore", lake })),
     "parallel-to": fc.record({ form: fc.constant("parallel-to"), what: boundary(w), metres: figure(1e5) }),
     middle: maybe(one(w.lakes)).map((lake) => ({ form: "middle", lake })),
+    "as-fixed": fc.constant({ form: "as-fixed" }),
     line: one(w.lines).map((line) => ({ form: "line", line })),
   };
 } // prettier-ignore

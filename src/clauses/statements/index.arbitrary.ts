@@ -18,7 +18,7 @@ import { holderClasses } from "./holders.arbitrary.js";
 import { instruments } from "./instrument.arbitrary.js";
 import { lives } from "./life.arbitrary.js";
 import { lineEnds } from "./line-ends.arbitrary.js";
-import { lines } from "./line.arbitrary.js";
+import { delimitations, lines } from "./line.arbitrary.js";
 import { mapTexts } from "./map.arbitrary.js";
 import { mandates } from "./mandate.arbitrary.js";
 import { occupations } from "./occupation.arbitrary.js";
@@ -70,6 +70,7 @@ export const ARBITRARIES = {
   Line: lines satisfies Generator<"lines">,
   Territory: territories satisfies Generator<"clauses">,
   LineEnds: lineEnds satisfies Generator<"clauses">,
+  Delimits: delimitations satisfies Generator<"clauses">,
   Agreed: agreedClauses satisfies Generator<"clauses">,
   Confirms: confirmations satisfies Generator<"clauses">,
   Grant: grants satisfies Generator<"provisions">,

@@ -8,6 +8,7 @@ import { claim } from "./claim.js";
 import { confirms } from "./confirms.js";
 import { corpusHead } from "./corpus.js";
 import { country } from "./country.js";
+import { delimits } from "./delimits.js";
 import { ends } from "./ends.js";
 import { favour } from "./favour.js";
 import { area, coast, island, lake, place, range, river, sea } from "./feature.js";
@@ -67,6 +68,7 @@ const TABLE = {
   Line: line,
   Territory: territory,
   LineEnds: lineEnds,
+  Delimits: delimits,
   Agreed: agreed,
   Confirms: confirms,
   Grant: grant,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Line, LinePart } from "../model.js";
+import { clauseBase } from "../phrases/clauses.arbitrary.js";
 import { course, endOfPart, point } from "../phrases/phrases.arbitrary.js";
 import {
   article,
@@ -23,21 +24,38 @@ export const lines = (w: World) =>
   );
 
 function line(w: World, index: number, role: Line["role"], instrument: string | null): fc.Arbitrary<Line> {
-  const part: fc.Arbitrary<LinePart> = fc.record({
-    ...written(w), editorial, text: kept, to: endOfPart(w), via: few(point(w)),
-    accuracyMetres: maybe(figure(1e5)), course: course(w),
-  });
   return fc
     .record({
       ...written(w), id: fc.constant(w.lines[index] ?? ""), role: fc.constant(role), name: maybe(text),
       insteadOf: role === "alternative" ? one(w.lines) : fc.constant(null), instrument: fc.constant(instrument),
-      article: instrument === null ? fc.constant(null) : article, editorial, from: point(w), parts: few(part, 1),
+      article: instrument === null ? fc.constant(null) : article, editorial, from: point(w), parts: few(part(w), 1),
     })
     .map(inherit);
 } // prettier-ignore
 
+/** A part of a line. */
+const part = (w: World): fc.Arbitrary<LinePart> =>
+  fc.record({
+    ...written(w), editorial, text: kept, to: endOfPart(w), via: few(point(w)),
+    accuracyMetres: maybe(figure(1e5)), course: course(w),
+  }); // prettier-ignore
+
+/** Other courses for the lines of the corpus. */
+export const delimitations = (w: World) =>
+  few(
+    fc
+      .record({
+        ...clauseBase(w), kind: fc.constant("delimits" as const), line: one(w.lines), name: maybe(text),
+        from: point(w), parts: few(part(w), 1),
+      })
+      .map((clause) => inherit({ ...clause, role: "line" as const }))
+      .map(({ role: _, ...clause }) => clause),
+  ); // prettier-ignore
+
 /** What a part does not say, its line says. */
-function inherit(line: Line): Line {
+function inherit<T extends Pick<Line, "role" | "editorial" | "citations" | "unverified" | "parts">>(
+  line: T,
+): T {
   const ofLine = line.role === "alternative" ? null : line.editorial;
   const parts = line.parts.map((part) => ({
     ...part,

@@ -74,11 +74,12 @@ function withReasons<T extends { readonly reasons: readonly string[] }>(
   return Object.assign(Object.create(node) as T, { reasons });
 }
 
-type OfTheLine = Pick<LinePart, "citations" | "unverified" | "accuracyMetres"> & {
+export type OfTheLine = Pick<LinePart, "citations" | "unverified" | "accuracyMetres"> & {
   readonly editorial: Editorial | null;
 };
 
-function readPart(scope: Scope, node: ast.Part, line: OfTheLine): LinePart | null {
+/** A part of a line; what it does not say, the line says. */
+export function readPart(scope: Scope, node: ast.Part, line: OfTheLine): LinePart | null {
   const course = readCourse(scope, node);
   if (course === null) return null;
   const place: PointPlace = { river: course.form === "river" ? course.river : null, endOfPart: false };
@@ -132,7 +133,8 @@ function printLine(line: Line): string {
   ].join("\n");
 }
 
-function printPart(part: LinePart, line: Line): string {
+/** A part of a line. What the line says for all its parts is said there. */
+export function printPart(part: LinePart, line: Pick<Line, "role" | "editorial">): string {
   const ofLine = line.role !== "alternative" && part.editorial?.because === line.editorial?.because;
   const editorial = ofLine ? null : part.editorial;
   const manner = part.course.form === "straight" ? `by ${part.course.as}` : "";

@@ -134,5 +134,6 @@ function nearestWords(words: Words, nearest: NearestLine): string {
   );
   const evidence = nearest.basis === "evidence" ? evidenceWords(words, nearest.surveys) : null;
   const known = evidence === null ? away : `${away}, ${evidence}`;
-  return nearest.within ? `${known}: ${answers.withinError}` : known;
+  const told = nearest.within ? `${known}: ${answers.withinError}` : known;
+  return nearest.isOpen ? `${told} (${answers.leftOpen})` : told;
 }

@@ -1,12 +1,10 @@
 import { asking, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
-  asking(
-    calling,
-    "line <id>",
-    "a line as a GeoJSON Feature, its parts with form, accuracy and clause",
-  ).action(async (id, options) => {
-    const { line } = await import("./line.js");
-    await line(calling.io, id, options);
-  });
+  asking(calling, "line <id>", "a line as a GeoJSON Feature, its parts with form, accuracy and clause")
+    .option("--on <date>", "the course that it has on this day, where a later instrument gave it another")
+    .action(async (id, options) => {
+      const { line } = await import("./line.js");
+      await line(calling.io, id, options);
+    });
 }

@@ -1,13 +1,31 @@
-import { lineFeature } from "../../query/line.js";
+import type { Atlas } from "../../atlas/model.js";
+import { courseOn, lineFeature } from "../../query/line.js";
+import { readDay } from "../../query/request/day.js";
+import { read, refuse, type Read } from "../../query/request/model.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { readLine } from "../../query/request/named.js";
 import type { Io } from "../io.js";
 import { valueOf } from "../read.js";
 
-export async function line(io: Io, id: string, options: AskOptions): Promise<void> {
+interface LineOptions extends AskOptions {
+  readonly on?: string;
+}
+
+export async function line(io: Io, id: string, options: LineOptions): Promise<void> {
   const atlas = await atlasFor(io, options);
-  const feature = lineFeature(atlas, valueOf(readLine(atlas, id)))!;
+  const feature = lineFeature(atlas, valueOf(readCourse(atlas, id, options.on)))!;
   io.out(`${options.json ? JSON.stringify(feature) : indented(feature)}\n`);
+}
+
+function readCourse(atlas: Atlas, id: string, on: string | undefined): Read<string> {
+  const line = readLine(atlas, id);
+  if (!line.ok || on === undefined) return line;
+  const day = readDay(on);
+  if (!day.ok) return day;
+  const course = courseOn(atlas, line.value, day.value);
+  return course === null
+    ? refuse(`the line ${line.value} does not stand on ${on}`, "leave out `--on` to see it as it was made")
+    : read(course);
 }
 
 /** Indented, but each part's positions on one line. */

@@ -1,0 +1,25 @@
+/** Courses that later instruments give to lines: which line of the corpus each is, and which replaces which. */
+import type { Clause, Delimits, Line } from "./model.js";
+
+/** The id of the course that an instrument gives to a line. */
+export function courseId({ line, instrument }: Pick<Delimits, "line" | "instrument">): string {
+  return `${line}@${instrument ?? ""}`;
+}
+
+/** The courses of these clauses, as lines of the corpus. */
+export function coursesIn(clauses: readonly Clause[]): Line[] {
+  return clauses.flatMap((clause) => (isDelimits(clause) ? [courseOf(clause)] : []));
+}
+
+export const isDelimits = (clause: Clause): clause is Delimits => clause.kind === "delimits";
+
+/** Whether a line is a course that a later instrument gave to another. */
+export function isLaterCourse({ role, insteadOf }: Pick<Line, "role" | "insteadOf">): boolean {
+  return role === "line" && insteadOf !== null;
+}
+
+function courseOf(clause: Delimits): Line {
+  const { span, citations, unverified, line, name, instrument, article, editorial, from, parts } = clause;
+  const id = courseId(clause);
+  return { span, citations, unverified, id, role: "line", name, insteadOf: line, instrument, article, editorial, from, parts };
+} // prettier-ignore

@@ -1,0 +1,63 @@
+/** `along L` in an instrument means the course that L has then: that of the last instrument so far that delimits it. */
+import { isLaterCourse } from "../clauses/later-courses.js";
+import type { Boundary, Course, Instrument, Line, LinePart, Point } from "../clauses/model.js";
+
+type CourseOf = (line: string) => string;
+
+/**
+ * The lines with the courses of the day in the place of the lines that they name; a later course names in `insteadOf` the one
+ * that it follows upon. `sequence`: the instruments in the order in which they take effect. A limit outside instruments means
+ * the first course.
+ */
+export function onCoursesOfTheDay(lines: readonly Line[], sequence: readonly Instrument[]): Line[] {
+  const later = lines.filter(isLaterCourse);
+  if (later.length === 0) return [...lines];
+  const turns = new Map(sequence.map(({ id }, turn) => [id, turn]));
+  const turnOf = ({ instrument }: Line) => turns.get(instrument ?? "") ?? -1;
+  return lines.map((line) => {
+    const before = (id: string, mayBeOwn: boolean) =>
+      later
+        .filter(({ insteadOf }) => insteadOf === id)
+        .filter((each) => turnOf(each) < turnOf(line) || (mayBeOwn && turnOf(each) === turnOf(line)))
+        .sort((a, b) => turnOf(b) - turnOf(a))[0]?.id ?? id;
+    const courseOf = (id: string) => before(id, id !== line.insteadOf);
+    const insteadOf = isLaterCourse(line) && line.insteadOf !== null ? before(line.insteadOf, false) : line.insteadOf;
+    return { ...line, insteadOf, from: ofPoint(line.from, courseOf), parts: line.parts.map((part) => ofPart(part, courseOf)) };
+  });
+} // prettier-ignore
+
+function ofPart(part: LinePart, courseOf: CourseOf): LinePart {
+  return {
+    ...part,
+    to: ofPoint(part.to, courseOf),
+    via: part.via.map((point) => ofPoint(point, courseOf)),
+    course: ofCourse(part.course, courseOf),
+  };
+}
+
+function ofPoint(point: Point, courseOf: CourseOf): Point {
+  switch (point.form) {
+    case "meets":
+      return { ...point, what: ofBoundary(point.what, courseOf) };
+    case "nearest":
+      return { ...point, on: ofBoundary(point.on, courseOf), to: ofPoint(point.to, courseOf) };
+    case "along-river":
+    case "offset":
+      return { ...point, from: ofPoint(point.from, courseOf) };
+    case "coordinates":
+    case "place":
+    case "mouth":
+    case "source":
+    case "confluence":
+      return point;
+  }
+}
+
+function ofCourse(course: Course, courseOf: CourseOf): Course {
+  if (course.form === "line") return { ...course, line: courseOf(course.line) };
+  return course.form === "parallel-to" ? { ...course, what: ofBoundary(course.what, courseOf) } : course;
+}
+
+function ofBoundary(boundary: Boundary, courseOf: CourseOf): Boundary {
+  return boundary.kind === "line" ? { ...boundary, id: courseOf(boundary.id) } : boundary;
+}
