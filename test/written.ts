@@ -55,5 +55,5 @@ export const GROUND_ALONE = {
     acts: [], tenures: [], mandates: [], countries: [], claims: [], occupations: [], lifetimes: [], officeScopes: [],
   },
   network: { provisions: [], rights: [], holders: [], sorts: [] },
-  holds: [], inheritances: [], surveys: [], textNotes: [], readingTexts: [], ends: [], says: [],
+  coverage: null, holds: [], inheritances: [], surveys: [], textNotes: [], readingTexts: [], ends: [], says: [],
 } satisfies Partial<Corpus>; // prettier-ignore

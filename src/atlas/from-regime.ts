@@ -6,6 +6,7 @@ import type {
   Instrument,
   Line,
   LinePart,
+  Party,
   Selector,
   Written,
 } from "../clauses/model.js";
@@ -18,6 +19,7 @@ import type { Gazetteer } from "../gazetteer/model.js";
 import type { Partition } from "../partition/model.js";
 import type { Regime } from "../regime/model.js";
 import { aloneBy } from "../regime/verbs.js";
+import { packCoverage } from "./coverage.js";
 import { packExistence } from "./existence.js";
 import { FORMAT_VERSION } from "./pack.js";
 import { assembleBeside, type BesideGround } from "./from-acts.js";
@@ -28,6 +30,7 @@ import type {
   AtlasInstrument,
   AtlasLine,
   AtlasLinePart,
+  AtlasParty,
   AtlasPlace,
   AtlasSurvey,
   Where,
@@ -55,16 +58,9 @@ export function assembleAtlas(input: AssembleInput): Atlas {
   return {
     formatVersion: FORMAT_VERSION,
     corpus: { id: corpus.id, title: corpus.title },
+    coverage: corpus.coverage && packCoverage(corpus.coverage),
     theatre: box,
-    parties: corpus.parties.map(({ id, name, names, since, until, continues, named }) => ({
-      id,
-      name,
-      names,
-      since,
-      until,
-      continues,
-      ...packExistence(named.length > 0 ? { since, until, named } : null),
-    })),
+    parties: corpus.parties.map(atlasParty),
     holds: corpus.holds.map(({ id, name, names, under, inFact }) => ({ id, name, names, under, inFact })),
     instruments: [...corpus.instruments]
       .map((each) => instrument(each, input.effect.asWritten.get(each.id)!, where))
@@ -107,6 +103,11 @@ export function assembleAtlas(input: AssembleInput): Atlas {
     },
     spells: (face, reading) => regimes.get(reading)?.spells[face] ?? [],
   };
+}
+
+function atlasParty({ id, name, names, since, until, continues, named }: Party): AtlasParty {
+  const existence = named.length > 0 ? { since, until, named } : null;
+  return { id, name, names, since, until, continues, ...packExistence(existence) };
 }
 
 function instrument(each: Instrument, inForce: UncertainDay, where: (span: Span) => Where): AtlasInstrument {

@@ -1,7 +1,13 @@
+import { speaksAt } from "./coverage.js";
 import type { Atlas } from "./model.js";
 
-/** Whether a face is ground of which clauses may speak: land, or water to which one gives a title in a reading. */
+/**
+ * Whether a face is ground of which the corpus speaks (by the middle of the face), and of which clauses may: land, or
+ * water to which one gives a title in a reading.
+ */
 export function isGround(atlas: Atlas, face: number, reading: string): boolean {
-  if (atlas.partition.faceIsLand[face]) return true;
+  const { faceIsLand, faceLabelX, faceLabelY } = atlas.partition;
+  if (!speaksAt(atlas, faceLabelX[face]!, faceLabelY[face]!)) return false;
+  if (faceIsLand[face]) return true;
   return atlas.spells(face, reading).some(({ title }) => title.kind !== "unallocated");
 }

@@ -2,6 +2,7 @@
  * The compiled atlas: everything that a question needs, and nothing of the language.
  * The page, the commands and the server all ask this; docs/atlas.md is its specification on disk.
  */
+import type { Interval } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import type { DayRange } from "../clauses/acts-model.js";
 import type { Commencement } from "../clauses/model.js";
@@ -211,9 +212,15 @@ export interface AtlasBaseLine {
   readonly coordinates: Float64Array;
 }
 
+export interface AtlasCoverage extends Interval {
+  readonly boxes: readonly Atlas["theatre"][];
+}
+
 export interface Atlas extends AtlasActs, AtlasEffect, AtlasRights, AtlasSays {
   readonly formatVersion: number;
   readonly corpus: { readonly id: string; readonly title: string };
+  /** The days and the ground that the corpus speaks of; absent or null: all; no boxes, the whole theatre. */
+  readonly coverage?: AtlasCoverage | null;
   readonly theatre: {
     readonly west: number;
     readonly south: number;

@@ -29,6 +29,7 @@ export function packAtlas(atlas: Atlas): Uint8Array {
     format: FORMAT,
     formatVersion: FORMAT_VERSION,
     corpus: atlas.corpus,
+    coverage: atlas.coverage ?? null,
     theatre: atlas.theatre,
     readings: atlas.readings,
     parties: atlas.parties,

@@ -18,6 +18,8 @@ export type { Boundary, Citation, Editorial, Name, Point, Selector, Written };
 export interface Corpus {
   readonly id: string;
   readonly title: string;
+  /** null: it speaks of all days, and of the whole theatre. */
+  readonly coverage: Coverage | null;
   readonly theatre: Theatre | null;
   readonly parties: readonly Party[];
   readonly inheritances: readonly Inheritance[];
@@ -50,6 +52,22 @@ export interface Ends extends Written {
   readonly text: string;
   readonly ended: string;
   readonly endedArticle: string | null;
+}
+
+/** The days and the ground that a corpus speaks of; beyond them it is not silent, but says that it does not speak. */
+export interface Coverage {
+  readonly from: Moment | null;
+  readonly until: Moment | null;
+  /** Empty: the whole theatre. */
+  readonly boxes: readonly Box[];
+}
+
+/** A box of degrees. `east` is always greater than `west`; it exceeds 180 where the box crosses the antimeridian. */
+export interface Box {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
 }
 
 /** The area considered: a box. `east` is always greater than `west`; it exceeds 180 where the box crosses the antimeridian. */

@@ -36,7 +36,7 @@ export type InstrumentHead = Omit<Instrument, "articles" | "clauses">;
 
 /** The lists, in the order in which they are printed. */
 export interface Parts {
-  readonly heads: { readonly id: string; readonly title: string }[];
+  readonly heads: Pick<Corpus, "id" | "title" | "coverage">[];
   readonly theatres: Theatre[];
   readonly sources: Source[];
   readonly parties: Party[];
@@ -85,6 +85,7 @@ export function corpusOf(parts: Parts, articlesOf: ArticlesOf): Corpus {
   return {
     id: parts.heads[0]?.id ?? "",
     title: parts.heads[0]?.title ?? "",
+    coverage: parts.heads[0]?.coverage ?? null,
     theatre: parts.theatres[0] ?? null,
     parties: parts.parties,
     inheritances: [...parts.parties.flatMap(continuation), ...parts.successions],
@@ -144,7 +145,7 @@ export function partsOf(corpus: Corpus): Parts {
   const { acts, network } = corpus;
   const over = new Map(acts.officeScopes.map((scopes) => [scopes.office, scopes.over]));
   return {
-    heads: corpus.id === "" ? [] : [{ id: corpus.id, title: corpus.title }],
+    heads: corpus.id === "" ? [] : [{ id: corpus.id, title: corpus.title, coverage: corpus.coverage }],
     theatres: corpus.theatre ? [corpus.theatre] : [],
     sources: [...corpus.sources],
     parties: [...corpus.parties],

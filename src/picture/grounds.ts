@@ -1,4 +1,5 @@
 /** The ground of a day: which titles there are, how much of it each has, and the connected areas of each. */
+import { speaksOn } from "../atlas/coverage.js";
 import type { Atlas } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { byTitleKind, titleKey, type Title } from "../regime/title.js";
@@ -11,8 +12,12 @@ export interface Ground {
   readonly areaSquareKm: number;
 }
 
-/** Every title on a day with the ground under it: from one holder to none, of each kind the largest first. */
+/**
+ * Every title on a day with the ground under it: from one holder to none, of each kind the largest first; none on a day
+ * that the corpus does not speak of.
+ */
 export function groundsOn(atlas: Atlas, ground: GroundHistories, day: Day): Ground[] {
+  if (!speaksOn(atlas, day)) return [];
   const { faceAreaSquareKm } = atlas.partition;
   const titles = ground.histories.map((spells) => spellOn(spells, day).title);
   const keys = titles.map(titleKey);
@@ -30,6 +35,6 @@ export function groundsOn(atlas: Atlas, ground: GroundHistories, day: Day): Grou
 export function areasOf(atlas: Atlas, ground: GroundHistories, day: Day, grounds: readonly Ground[]): Area[] {
   const placeOf = new Map(grounds.map(({ title }, i) => [titleKey(title), i]));
   const places = ground.histories.map((spells) => placeOf.get(titleKey(spellOn(spells, day).title)));
-  const classOf = ground.classOf.map((c) => (c === NO_GROUND ? NO_GROUND : places[c]!));
+  const classOf = ground.classOf.map((c) => (c === NO_GROUND ? NO_GROUND : (places[c] ?? NO_GROUND)));
   return dissolve(atlas.partition, classOf);
 }

@@ -59,6 +59,8 @@ export function hatchOf(title: Title | Outside, palette: Palette, partyIndex: (i
       return { ...plain(palette.undetermined), dots: { colour: palette.stipple, ...STIPPLE } };
     case "unallocated":
     case "outside":
+    case "uncovered-day":
+    case "uncovered-ground":
       return plain(palette.paper);
   }
 }

@@ -12,8 +12,19 @@ import { labelsOn, polygonsOn } from "./polygons.js";
 
 const CORPORA = [
   { corpus: "cases/good/guadiana", days: [1790, 1802, 1850, 1870] },
-  { corpus: "corpora/amur", days: [1680, 1700, 1800, 1859, 1865] },
+  { corpus: "corpora/amur", days: [1690, 1700, 1800, 1859, 1865] },
 ];
+
+it("has nothing on a day that the corpus does not speak of", async () => {
+  const { files } = await readCorpusFiles("cases/states/coverage", process.cwd());
+  const spoken = (await compile(files)).made.atlas!;
+  const titles = (year: number) =>
+    polygonsOn(spoken, dayFromCivil("gregorian", year, 6, 1)).features.map(
+      ({ properties }) => properties.titleKey,
+    );
+  expect([titles(1799), titles(1850)]).toEqual([[], []]);
+  expect(titles(1840)).toEqual(expect.arrayContaining(["sovereignty f", "sovereignty s"]));
+}, 60_000);
 
 describe.each(CORPORA)("the view of a day of $corpus", ({ corpus, days }) => {
   let atlas: Atlas;

@@ -3,8 +3,10 @@ import { holds } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import { personsOf } from "../effect/persons.js";
 import { EDITORIAL } from "../effect/model.js";
+import { speaksAt, speaksOn } from "../atlas/coverage.js";
 import type { Atlas, AtlasClause, AtlasSpell } from "../atlas/model.js";
 import { unwrapLon } from "../geodesy/longitude.js";
+import type { OutsideKind } from "../regime/title.js";
 import { isSameState, isSameTitle, runOf, tellClaims, tellLayers } from "./beside.js";
 import { openLocator } from "./locate.js";
 import type { Answer, Perhaps } from "./model.js";
@@ -41,6 +43,12 @@ export function openAsker(atlas: Atlas): Asker {
     lat >= theatre.south && lat <= theatre.north && unwrapped(lon) <= theatre.east;
   const faceAt = ({ lon, lat }: Place) => (isInside(lon, lat) ? locator().face(unwrapped(lon), lat) : 0);
 
+  const beyondOf = ({ lon, lat }: Place, day: Day, face: number): OutsideKind | null => {
+    if (face === 0) return "outside";
+    if (!speaksAt(atlas, lon, lat)) return "uncovered-ground";
+    return speaksOn(atlas, day) ? null : "uncovered-day";
+  };
+
   return {
     atlas,
     faceAt,
@@ -53,7 +61,8 @@ export function openAsker(atlas: Atlas): Asker {
         reading,
       };
       const face = faceAt(place);
-      if (face === 0) return { ...head, ...OUTSIDE };
+      const beyond = beyondOf(place, day, face);
+      if (beyond) return { ...head, title: { kind: beyond, holders: [] }, ...NOTHING };
       const spells = atlas.spells(face, reading);
       const now = spells.findIndex((spell) => holds(spell, day));
       const spell = spells[now]!;
@@ -77,8 +86,7 @@ export function openAsker(atlas: Atlas): Asker {
   };
 }
 
-const OUTSIDE = {
-  title: { kind: "outside", holders: [] },
+const NOTHING = {
   since: null,
   until: null,
   because: [],

@@ -1,3 +1,4 @@
+import { speaksOn } from "../atlas/coverage.js";
 import type { Atlas, AtlasSpell } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { isGround } from "../atlas/ground.js";
@@ -34,8 +35,12 @@ export interface Change {
   readonly perhaps: { readonly from: Perhaps | null; readonly to: Perhaps | null };
 }
 
-/** What ground is, or may be, in another state on `second` than on `first`, greatest first; faces of one fate are one change. */
+/**
+ * What ground is, or may be, in another state on `second` than on `first`, greatest first; faces of one fate are one change.
+ * None where the corpus does not speak of one of the days.
+ */
 export function diffTitles(atlas: Atlas, first: Day, second: Day, reading = EDITORIAL): Change[] {
+  if (![first, second].every((day) => speaksOn(atlas, day))) return [];
   const clauses = new Map(atlas.clauses.map((clause) => [clause.id, clause]));
   const stateOn = (spells: readonly AtlasSpell[], day: Day): StateOnDay => {
     const now = spells.findIndex((spell) => holds(spell, day));

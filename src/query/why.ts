@@ -3,6 +3,7 @@ import type { Day } from "../chronology/model.js";
 import type { AtlasClause, AtlasStep, AtlasSurvey } from "../atlas/model.js";
 import { holds } from "../chronology/interval.js";
 import { EDITORIAL } from "../effect/model.js";
+import { isOutside } from "../regime/title.js";
 import type { Asker, Place } from "./ask.js";
 import { tellClaims, tellLayers } from "./beside.js";
 import type { Answer } from "./model.js";
@@ -30,7 +31,7 @@ export interface Derivation {
 /** How the title of a place on a day came to be, from the first state of things on. */
 export function derive(asker: Asker, place: Place, day: Day, reading = EDITORIAL): Derivation {
   const answer = asker.ask(place, day, reading);
-  if (answer.title.kind === "outside") return { answer, stages: [], surveys: [] };
+  if (isOutside(answer.title)) return { answer, stages: [], surveys: [] };
   const spells = asker.atlas.spells(asker.faceAt(place), reading);
   const now = spells.findIndex((spell) => holds(spell, day));
   const clauses = new Map(asker.atlas.clauses.map((clause) => [clause.id, clause]));

@@ -8,11 +8,17 @@ export type Title =
   | { readonly kind: "undetermined"; readonly holders: readonly []; readonly between: readonly string[] }
   | { readonly kind: "unallocated"; readonly holders: readonly [] };
 
-/** What is said of a point beyond the frame, in the place of a title. */
+/** What is said, in the place of a title, of a point beyond the frame, and of days and ground that the corpus does not speak of. */
 export interface Outside {
-  readonly kind: "outside";
+  readonly kind: OutsideKind;
   readonly holders: readonly [];
 }
+
+const OUTSIDE_KINDS = ["outside", "uncovered-day", "uncovered-ground"] as const;
+export type OutsideKind = (typeof OUTSIDE_KINDS)[number];
+
+export const isOutside = (title: Title | Outside): title is Outside =>
+  (OUTSIDE_KINDS as readonly string[]).includes(title.kind);
 
 export type TitleKind = Title["kind"];
 

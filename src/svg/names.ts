@@ -1,4 +1,5 @@
 /** Names on the printed map: the holders over their ground, and the places. */
+import { speaksOn } from "../atlas/coverage.js";
 import type { Atlas } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { SPHERE_DEGREE_METRES } from "../geodesy/sphere.js";
@@ -21,7 +22,8 @@ export function drawNames(
 ): string {
   const space = new LabelSpace(frameEdge(atlas, sheet));
   const raster = rasterFaces(atlas.partition, atlas.theatre);
-  const holders = roomyAnchors(raster, ground, day).map(({ title, lon, lat, room }) => {
+  const anchors = speaksOn(atlas, day) ? roomyAnchors(raster, ground, day) : [];
+  const holders = anchors.map(({ title, lon, lat, room }) => {
     const [x, y] = sheet.at(lon, lat);
     const sole = title.kind === "sovereignty";
     const label = titleLabel(words, title);

@@ -1,10 +1,11 @@
 /** What the page draws of an atlas in one reading: made once for each atlas, so that a change of day is a look-up. */
 import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geojson";
+import { speaksOn } from "../atlas/coverage.js";
 import { existsOn, namedOn } from "../atlas/existence.js";
 import type { Atlas, AtlasLine, AtlasLinePart } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { dayFromCivil, yearOf } from "../chronology/days.js";
-import { titleKey, type Title } from "../regime/title.js";
+import { titleKey, UNALLOCATED, type Title } from "../regime/title.js";
 import { rasterFaces, roomyAnchors, type FaceRaster } from "../picture/anchors.js";
 import { clipLine } from "../picture/clip.js";
 import { dissolve, type Area } from "../picture/ground.js";
@@ -43,21 +44,23 @@ export function sceneOf(atlas: Atlas, reading: string): Scene {
   };
 }
 
-/** From a little before the first instrument to a little after the last change. */
+/** The days that the corpus speaks of; unstated, from a little before the first instrument to a little after the last change. */
 function daysShown(atlas: Atlas, ground: GroundHistories): { firstDay: Day; lastDay: Day } {
   const days = [...atlas.instruments.map((instrument) => instrument.inForceFrom), ...daysOfChange(ground)];
   const years = days.length ? days.map(yearOf) : [1900];
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const margin = Math.max(5, Math.round((last - first) * 0.05));
+  const { from = null, until = null } = atlas.coverage ?? {};
   return {
-    firstDay: dayFromCivil("gregorian", first - margin, 1, 1),
-    lastDay: dayFromCivil("gregorian", last + margin + 1, 1, 1),
+    firstDay: from ?? dayFromCivil("gregorian", first - margin, 1, 1),
+    lastDay: until === null ? dayFromCivil("gregorian", last + margin + 1, 1, 1) : until - 1,
   };
 }
 
-/** The title of each history on a day, in the order of `ground.histories`. */
+/** The title of each history on a day, in the order of `ground.histories`; none on a day that the corpus does not speak of. */
 export function titlesOn(scene: Scene, day: Day): Title[] {
-  return scene.ground.histories.map((spells) => spellOn(spells, day).title);
+  const speaks = speaksOn(scene.atlas, day);
+  return scene.ground.histories.map((spells) => (speaks ? spellOn(spells, day).title : UNALLOCATED));
 }
 
 export function groundFeatures(scene: Scene): FeatureCollection<Polygon> {
@@ -174,7 +177,7 @@ export function placeFeatures(scene: Scene, day: Day): FeatureCollection<Point> 
 
 /** Names of the holders over their ground on a day. */
 export function holderFeatures(scene: Scene, words: Words, day: Day): FeatureCollection<Point> {
-  const anchors = roomyAnchors(scene.raster, scene.ground, day);
+  const anchors = speaksOn(scene.atlas, day) ? roomyAnchors(scene.raster, scene.ground, day) : [];
   return {
     type: "FeatureCollection",
     features: anchors.map(({ title, lon, lat, room }) => ({

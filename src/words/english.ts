@@ -63,7 +63,11 @@ export const ENGLISH: Language = {
     undetermined: (parties) => `left undetermined between ${parties}`,
     undeterminedBetweenNobody: "left undetermined",
     unallocated: "unallocated: no clause speaks of it",
-    outside: "outside the theatre",
+    outside: {
+      outside: "outside the theatre",
+      "uncovered-day": "this corpus does not speak of that day",
+      "uncovered-ground": "this corpus does not speak of that ground",
+    },
     atSea: (title) => `${title} (at sea)`,
     kinds: {
       sovereignty: "sovereignty",
@@ -73,6 +77,8 @@ export const ENGLISH: Language = {
       unallocated: "the corpus is silent",
       "at sea": "clauses speak of ground, not of the sea",
       outside: "beyond the area that this atlas considers",
+      "uncovered-day": "beyond the days that the corpus speaks of",
+      "uncovered-ground": "beyond the ground that the corpus speaks of",
     },
   },
   citations: {

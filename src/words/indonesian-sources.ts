@@ -31,6 +31,8 @@ const TITLES: Readonly<Record<HeldTitle["kind"], string>> = {
   undetermined: "belum ditentukan antara",
   unallocated: "tidak dibagikan",
   outside: "di luar wilayah yang ditinjau",
+  "uncovered-day": "tidak dibicarakan pada hari itu",
+  "uncovered-ground": "wilayah yang tidak dibicarakan",
 };
 
 const FINDINGS = { true: "benar", false: "salah", open: "tidak dinilai" } as const;

@@ -79,7 +79,11 @@ export const INDONESIAN: Language = {
     undetermined: (parties) => `belum ditentukan antara ${parties}`,
     undeterminedBetweenNobody: "belum ditentukan",
     unallocated: "tidak dibagikan: tidak ada klausul tentangnya",
-    outside: "di luar wilayah yang ditinjau",
+    outside: {
+      outside: "di luar wilayah yang ditinjau",
+      "uncovered-day": "korpus ini tidak berbicara tentang hari itu",
+      "uncovered-ground": "korpus ini tidak berbicara tentang wilayah itu",
+    },
     atSea: (title) => `${title} (di laut)`,
     kinds: {
       sovereignty: "kedaulatan",
@@ -89,6 +93,8 @@ export const INDONESIAN: Language = {
       unallocated: "korpus tidak menyebutnya",
       "at sea": "klausul berbicara tentang daratan, bukan laut",
       outside: "di luar daerah yang ditinjau oleh atlas ini",
+      "uncovered-day": "di luar hari-hari yang dibicarakan korpus ini",
+      "uncovered-ground": "di luar wilayah yang dibicarakan korpus ini",
     },
   },
   citations: {

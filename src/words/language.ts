@@ -11,7 +11,7 @@ import type { Basis } from "../clauses/model.js";
 import type { Effect } from "../clauses/rights-model.js";
 import type { State } from "../effect/model.js";
 import type { StepRule } from "../regime/model.js";
-import type { TitleKind } from "../regime/title.js";
+import type { OutsideKind, TitleKind } from "../regime/title.js";
 import type { PagePhrases } from "./english-page.js";
 import type { CheckPhrases, SourcePhrases } from "./source-phrases.js";
 
@@ -95,10 +95,10 @@ export interface TitlePhrases {
   readonly undetermined: Phrase;
   readonly undeterminedBetweenNobody: string;
   readonly unallocated: string;
-  readonly outside: string;
+  readonly outside: Readonly<Record<OutsideKind, string>>;
   readonly atSea: Phrase;
   /** What kind of title it is, under the heading. */
-  readonly kinds: Readonly<Record<TitleKind | "outside" | "at sea", string>>;
+  readonly kinds: Readonly<Record<TitleKind | OutsideKind | "at sea", string>>;
 }
 
 export interface CitationPhrases {

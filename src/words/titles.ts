@@ -18,7 +18,9 @@ export function titleWords(words: Words, title: Title | Outside): string {
     case "unallocated":
       return titles.unallocated;
     case "outside":
-      return titles.outside;
+    case "uncovered-day":
+    case "uncovered-ground":
+      return titles.outside[title.kind];
   }
 }
 

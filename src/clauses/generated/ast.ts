@@ -61,6 +61,7 @@ export type ThalwegKeywordNames =
     | "below"
     | "between"
     | "boundary"
+    | "box"
     | "but"
     | "by"
     | "cape"
@@ -209,6 +210,7 @@ export type ThalwegKeywordNames =
     | "source"
     | "south"
     | "sovereignty"
+    | "speaks"
     | "spite"
     | "stands"
     | "statute"
@@ -705,6 +707,23 @@ export function isBounding(item: unknown): item is Bounding {
     return reflection.isInstance(item, Bounding.$type);
 }
 
+export interface Box extends langium.AstNode {
+    readonly $container: CorpusHead;
+    readonly $type: 'Box';
+    northEast: Coordinates;
+    southWest: Coordinates;
+}
+
+export const Box = {
+    $type: 'Box',
+    northEast: 'northEast',
+    southWest: 'southWest'
+} as const;
+
+export function isBox(item: unknown): item is Box {
+    return reflection.isInstance(item, Box.$type);
+}
+
 export interface ByActors extends langium.AstNode {
     readonly $container: Act;
     readonly $type: 'ByActors';
@@ -952,7 +971,7 @@ export function isConfluence(item: unknown): item is Confluence {
 }
 
 export interface Coordinates extends langium.AstNode {
-    readonly $container: Around | At | Delimits | Extent | Line | Measured | Nearest | Part | Side | Theatre | Through | Traced;
+    readonly $container: Around | At | Box | Delimits | Extent | Line | Measured | Nearest | Part | Side | Theatre | Through | Traced;
     readonly $type: 'Coordinates';
     first: string;
     second: string;
@@ -971,20 +990,28 @@ export function isCoordinates(item: unknown): item is Coordinates {
 export interface CorpusHead extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'CorpusHead';
+    boxes: Array<Box>;
     citations: Array<Cited>;
+    from?: WrittenDate;
     name: string;
     reasons: Array<string>;
+    speaks: boolean;
     title: string;
+    until?: WrittenDate;
     unverified: Array<'unverified'>;
     within: Array<Length>;
 }
 
 export const CorpusHead = {
     $type: 'CorpusHead',
+    boxes: 'boxes',
     citations: 'citations',
+    from: 'from',
     name: 'name',
     reasons: 'reasons',
+    speaks: 'speaks',
     title: 'title',
+    until: 'until',
     unverified: 'unverified',
     within: 'within'
 } as const;
@@ -3643,7 +3670,7 @@ export function isWatersOf(item: unknown): item is WatersOf {
 }
 
 export interface WrittenDate extends langium.AstNode {
-    readonly $container: Area | ClaimHolder | Coast | Commencement | DatedName | HeldOn | Island | Lake | Lasting | Life | Mandate | MapText | Occupation | OnDate | Place | Range | River | SaidFrom | SaidOn | SaidUntil | Sea | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Survey | Tenure | Until | UntilDay;
+    readonly $container: Area | ClaimHolder | Coast | Commencement | CorpusHead | DatedName | HeldOn | Island | Lake | Lasting | Life | Mandate | MapText | Occupation | OnDate | Place | Range | River | SaidFrom | SaidOn | SaidUntil | Sea | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Survey | Tenure | Until | UntilDay;
     readonly $type: 'WrittenDate';
     calendar?: string;
     day?: number;
@@ -3694,6 +3721,7 @@ export type ThalwegAstType = {
     Between: Between
     Boundary: Boundary
     Bounding: Bounding
+    Box: Box
     ByActors: ByActors
     Cited: Cited
     CitedPhrase: CitedPhrase
@@ -4236,6 +4264,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Box: {
+            name: Box.$type,
+            properties: {
+                northEast: {
+                    name: Box.northEast
+                },
+                southWest: {
+                    name: Box.southWest
+                }
+            },
+            superTypes: []
+        },
         ByActors: {
             name: ByActors.$type,
             properties: {
@@ -4524,9 +4564,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         CorpusHead: {
             name: CorpusHead.$type,
             properties: {
+                boxes: {
+                    name: CorpusHead.boxes,
+                    defaultValue: [],
+                    optional: true
+                },
                 citations: {
                     name: CorpusHead.citations,
                     defaultValue: [],
+                    optional: true
+                },
+                from: {
+                    name: CorpusHead.from,
                     optional: true
                 },
                 name: {
@@ -4537,8 +4586,17 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                speaks: {
+                    name: CorpusHead.speaks,
+                    defaultValue: false,
+                    optional: true
+                },
                 title: {
                     name: CorpusHead.title
+                },
+                until: {
+                    name: CorpusHead.until,
+                    optional: true
                 },
                 unverified: {
                     name: CorpusHead.unverified,

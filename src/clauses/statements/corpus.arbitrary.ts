@@ -1,4 +1,24 @@
 import fc from "fast-check";
-import { text } from "../phrases/world.arbitrary.js";
+import type { Box, Coverage } from "../model.js";
+import { few, maybe, moment, text } from "../phrases/world.arbitrary.js";
 
-export const corpusHeads = () => fc.tuple(fc.record({ id: fc.constant("everywhere"), title: text }));
+export const box: fc.Arbitrary<Box> = fc
+  .record({
+    west: fc.integer({ min: -180, max: 179 }),
+    width: fc.integer({ min: 1, max: 359 }),
+    south: fc.integer({ min: -89, max: 0 }),
+    height: fc.integer({ min: 1, max: 89 }),
+  })
+  .map(({ west, south, width, height }) => ({ west, south, east: west + width, north: south + height }));
+
+/** A beginning or an end: none comes before the other. */
+const days = fc
+  .tuple(maybe(moment), fc.boolean())
+  .map(([day, isEnd]) => (isEnd ? { from: null, until: day } : { from: day, until: null }));
+
+const coverage: fc.Arbitrary<Coverage> = fc
+  .record({ days, boxes: few(box) })
+  .map(({ days, boxes }) => ({ ...days, boxes }));
+
+export const corpusHeads = () =>
+  fc.tuple(fc.record({ id: fc.constant("everywhere"), title: text, coverage: maybe(coverage) }));

@@ -1,14 +1,38 @@
-import { quote } from "../tokens.js";
-import { words } from "../phrases/print.js";
+import type * as ast from "../generated/ast.js";
+import type { Coverage } from "../model.js";
+import { printBox, readBox } from "../phrases/boxes.js";
+import { checkSpan } from "../phrases/existence.js";
+import { dated, listed, words } from "../phrases/print.js";
+import type { Scope } from "../scope.js";
 import { statement } from "../statement.js";
+import { quote } from "../tokens.js";
 
-/** `corpus ID "Title"`: what this corpus is. */
+/** `corpus ID "Title" speaks from DATE until DATE`: what this corpus is, and which days and ground it speaks of. */
 export const corpusHead = statement({
   type: "CorpusHead",
   words: ["corpus"],
   declares: {},
-  forms: ['corpus ID "Title"'],
+  forms: ['corpus ID "Title"', 'corpus ID "Title" speaks from DATE until DATE of the box from P to P'],
   keptIn: "heads",
-  read: (_scope, node) => ({ id: node.name, title: node.title }),
-  print: ({ id, title }) => words("corpus", id, quote(title)),
+  read: (scope, node) => ({
+    id: node.name,
+    title: node.title,
+    coverage: node.speaks ? readCoverage(scope, node) : null,
+  }),
+  print: ({ id, title, coverage }) => words("corpus", id, quote(title), printCoverage(coverage)),
 });
+
+function readCoverage(scope: Scope, node: ast.CorpusHead): Coverage {
+  const from = node.from ? scope.boundedDate(node.from) : null;
+  const until = node.until ? scope.boundedDate(node.until) : null;
+  checkSpan(scope, from, until, scope.span(node.until));
+  const boxes = node.boxes.map((box) => readBox(scope, box, "box")).filter((box) => box !== null);
+  return { from, until, boxes };
+}
+
+function printCoverage(coverage: Coverage | null): string {
+  if (coverage === null) return "";
+  const { from, until, boxes } = coverage;
+  const ground = listed("of", boxes.map((box) => `the box ${printBox(box)}`)); // prettier-ignore
+  return words("speaks", dated("from", from), dated("until", until), ground);
+}

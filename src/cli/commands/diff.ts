@@ -1,5 +1,7 @@
 import { diffTitles, type Change } from "../../query/diff.js";
 import { areaWords, citationWords, markWords, dayWords, stateWords, type Words } from "../../words/index.js";
+import { speaksOn } from "../../atlas/coverage.js";
+import { isoFromDay } from "../../chronology/days.js";
 import type { Day } from "../../chronology/model.js";
 import { readDay } from "../../query/request/day.js";
 import { readTwoDays } from "../../query/request/questions.js";
@@ -16,15 +18,19 @@ export async function diff(io: Io, fromText: string, toText: string, options: As
   const question = { from: fromText, to: toText, reading: options.reading };
   const { from, to, reading } = valueOf(readTwoDays(atlas, question));
   const words = { from: wordsFor(atlas, options, from), to: wordsFor(atlas, options, to) };
+  const beyond = [from, to].filter((day) => !speaksOn(atlas, day));
   const changes = diffTitles(atlas, from, to, reading);
   if (options.json) {
-    io.out(`${JSON.stringify({ changes })}\n`);
+    const uncovered = beyond.map(isoFromDay);
+    io.out(`${JSON.stringify(beyond.length > 0 ? { changes, uncovered } : { changes })}\n`);
     return;
   }
   const { language } = words.to;
   const { answers } = language;
   io.out(`${answers.changes(dayWords(language, from), dayWords(language, to))}\n`);
-  if (changes.length === 0) io.out(`\n  ${answers.noChange}\n`);
+  for (const day of beyond)
+    io.out(`\n  ${answers.onDay(dayWords(language, day), `${language.titles.outside["uncovered-day"]}.`)}\n`);
+  if (changes.length + beyond.length === 0) io.out(`\n  ${answers.noChange}\n`);
   for (const change of changes) io.out(changeWords(words, change, { from, to }));
 }
 
