@@ -14,17 +14,28 @@ export type Enclosed =
     };
 
 /**
- * The ground whose border is made of the named boundaries alone, each of them having a share in it. The coast is such a
- * border where it is named, of the land alone or of the waters too; where it is not, they enclose what they do across the water.
+ * The ground whose border is made of the named boundaries alone, each of them having a share in it: land, as far as the
+ * coast; where they enclose none so, or the waters are asked for, what they enclose across the water.
  */
 export function enclosedBy(ground: Ground, boundaries: readonly Boundary[], withWaters = false): Enclosed {
   const keys = [...new Set(boundaries.map(keyOf))];
   const empty = boundaries.find((boundary) => ground.edges(keyOf(boundary)).length === 0);
   if (empty) return { ok: false, problem: "unknown boundary", boundary: empty };
-  const barrier = new Barrier(ground, new Set([...keys, "frame"]));
+  const dry = ring(ground, keys, ["coast", "frame"], (face) => ground.partition.faceIsLand[face] === 1);
   const isDry = keys.includes("coast") && !withWaters;
-  const over = (face: number) => (isDry ? ground.partition.faceIsLand[face] === 1 : face !== 0);
-  const shares = sharesOf(ground, keys);
+  if (isDry || (dry.ok && !withWaters)) return dry;
+  return ring(ground, keys, ["frame"], (face) => face !== 0);
+}
+
+/** What the boundaries enclose of the ground that may be gone over; `ends`: what ends it besides. */
+function ring(
+  ground: Ground,
+  keys: readonly BoundaryKey[],
+  ends: readonly BoundaryKey[],
+  over: (face: number) => boolean,
+): Enclosed {
+  const barrier = new Barrier(ground, new Set([...keys, ...ends]));
+  const shares = sharesOf(ground, keys, ends);
   const enclosed = new Set<number>();
   const seen = new Set<number>();
   // Whatever they enclose touches each of them: the one with the fewest edges leads to all of it.
@@ -40,14 +51,16 @@ export function enclosedBy(ground: Ground, boundaries: readonly Boundary[], with
   return { ok: true, faces: enclosed };
 }
 
-/** For each edge the boundaries that run along it, as bits in the order of the keys; the last bit: the frame unnamed. */
-function sharesOf(ground: Ground, keys: readonly BoundaryKey[]): Uint32Array {
+/** For each edge the boundaries that run along it, as bits in the order of the keys; the last bit: an end that is not named. */
+function sharesOf(ground: Ground, keys: readonly BoundaryKey[], ends: readonly BoundaryKey[]): Uint32Array {
   const shares = new Uint32Array(ground.partition.origin.length / 2);
   keys.forEach((key, index) => {
     for (const edge of ground.edges(key)) shares[edge]! |= 1 << index;
   });
-  for (const edge of keys.includes("frame") ? [] : ground.edges("frame"))
-    if (shares[edge] === 0) shares[edge] = UNNAMED;
+  for (const key of ends) {
+    for (const edge of keys.includes(key) ? [] : ground.edges(key))
+      if (shares[edge] === 0) shares[edge] = UNNAMED;
+  }
   return shares;
 }
 

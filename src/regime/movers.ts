@@ -16,7 +16,7 @@ export interface Mover {
   readonly parts: readonly Part[];
 }
 
-/** `sequence`: the instruments in their order. */
+/** `sequence`: the instruments in their order; what waits acts after those of its day, an heir before them. */
 export function moversOf(
   inheritances: readonly Inheritance[],
   sequence: readonly Instrument[],
@@ -36,7 +36,16 @@ export function moversOf(
     }
     return [...byDay].map(([day, parts]): Mover => ({ day, instrument, isLate: day > inForce, parts }));
   });
-  return [...heirs, ...acting].sort((a, b) => a.day - b.day);
+  const movers = acting.filter(({ isLate }) => !isLate);
+  const insert = (mover: Mover, isBefore: (other: Mover) => boolean) => {
+    const at = movers.findIndex((other) => !isBefore(other));
+    movers.splice(at < 0 ? movers.length : at, 0, mover);
+  };
+  const byDay = (a: Mover, b: Mover) => a.day - b.day;
+  for (const late of acting.filter(({ isLate }) => isLate).sort(byDay))
+    insert(late, ({ day }) => day <= late.day);
+  for (const heir of heirs.sort(byDay).reverse()) insert(heir, ({ day }) => day < heir.day);
+  return movers;
 }
 
 const waits = (clause: Clause): boolean =>

@@ -40,11 +40,15 @@ export function tellState(holding: Holding, reading: string): State {
   };
 }
 
-/** The same, whatever the reasons. */
+/** The same, whatever the reasons, and in whatever order they came about. */
 export function isAlike(a: State, b: State): boolean {
-  const bare = ({ title, claims, layers, doubts }: State) =>
-    JSON.stringify([title, claims, layers, doubts], (key, value: unknown) =>
-      key === "because" ? undefined : value,
+  const bare = ({ title, ...beside }: State) => {
+    const without = (key: string, value: unknown) => (key === "because" ? undefined : value);
+    const { claims, layers, doubts } = beside;
+    const lists = [claims, layers, doubts].map((list) =>
+      list.map((each) => JSON.stringify(each, without)).sort(),
     );
+    return JSON.stringify([title, ...lists]);
+  };
   return bare(a) === bare(b);
 }
