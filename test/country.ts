@@ -35,6 +35,8 @@ export interface Country {
   readonly tributaries?: Readonly<Record<string, readonly (readonly LonLat[])[]>>;
   readonly coasts?: readonly (readonly LonLat[])[];
   readonly lakes?: Readonly<Record<string, readonly LonLat[]>>;
+  /** Rings of the reaches of rivers that are drawn by their banks. */
+  readonly reaches?: Readonly<Record<string, readonly (readonly LonLat[])[]>>;
   readonly ranges?: Readonly<Record<string, Chain>>;
   readonly places?: Readonly<Record<string, LonLat>>;
   readonly theatre?: readonly [west: number, south: number, east: number, north: number];
@@ -70,7 +72,10 @@ export function networkOf(country: Country): RiverNetwork {
     drainage: own,
     all: () => Object.values(country.rivers ?? {}).flatMap(own),
     islandsAlong: () => [],
-    reachesAlong: () => [],
+    reachesAlong: (river) => {
+      const id = Object.entries(country.rivers ?? {}).find(([, each]) => each === river)?.[0] ?? "";
+      return (country.reaches?.[id] ?? []).map((ring) => ({ id, rings: [ring] }));
+    },
   };
 }
 

@@ -1,5 +1,7 @@
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import type { RiverCourse } from "../clauses/model.js";
+import type { Chain } from "../gazetteer/model.js";
+import { alongBank } from "./banks.js";
 import { stationOrder, stretchOf } from "./chain.js";
 import { offTheRiver, riverRunsOtherWay, riverMissing, bankNotKnown } from "./diagnostics.js";
 import { joinTolerance } from "./join.js";
@@ -31,14 +33,13 @@ export function riverCourse(
       survey.report(offTheRiver(leg.part, river, position.at, station, tolerance));
   };
   onRiver(leg.from, from);
-  if (course === "left bank" || course === "right bank") survey.report(bankNotKnown(leg.part, river, course));
   if (leg.end.kind === "meets") {
     const end = chain.vertices.length - 1;
     const far =
       direction === "downstream"
         ? { edge: end - 1, share: 1, at: chain.vertices[end]! }
         : { edge: 0, share: 0, at: chain.vertices[0]! };
-    return [stretchOf(chain, from, far)];
+    return [onItsBank(stretchOf(chain, from, far))];
   }
   const to = nearestOnPolyline(leg.end.position.at, chain.vertices);
   if (!to) return null;
@@ -47,5 +48,14 @@ export function riverCourse(
   if (order !== 0 && order < 0 !== (direction === "downstream")) {
     survey.report(riverRunsOtherWay(leg.part, river, direction));
   }
-  return [stretchOf(chain, from, to)];
+  return [onItsBank(stretchOf(chain, from, to))];
+
+  /** Banks are told facing downstream. */
+  function onItsBank(stretch: Chain): Chain {
+    if (course !== "left bank" && course !== "right bank") return stretch;
+    const isLeft = (course === "left bank") === (direction === "downstream");
+    const bank = alongBank(stretch, survey.network.reachesAlong(chain), isLeft ? "left" : "right");
+    if (!bank) survey.report(bankNotKnown(leg.part, river, course));
+    return bank ?? stretch;
+  }
 }

@@ -66,6 +66,47 @@ describe("straight courses", () => {
   });
 });
 
+describe("banks", () => {
+  const vertices = [102, 104.5, 105, 106, 107, 107.5, 112].map((lon) => p(lon, 50));
+  const river = { vertices, accuracyMetres: vertices.slice(1).map(() => 9000) };
+  const country: Country = {
+    rivers: { r: river },
+    reaches: { r: [[p(104, 49.9), p(108, 49.9), p(108, 50.2), p(104, 50.2)]] },
+  };
+  const along = (
+    direction: "upstream" | "downstream",
+    bank: "left bank" | "right bank",
+    where: Country = country,
+  ) => {
+    const ends = direction === "downstream" ? [at(102, 50), at(112, 50)] : [at(112, 50), at(102, 50)];
+    return delimitIn(
+      where,
+      lineFrom("l", ends[0]!, part({ form: "river", river: "r", direction, course: bank }, ends[1]!)),
+    );
+  };
+  const latAt = (lon: number, { delimitations }: ReturnType<typeof along>) =>
+    delimitations.lines.get("l")!.parts[0]!.chain.vertices.find((each) => Math.abs(each.lon - lon) < 0.01)
+      ?.lat;
+
+  it.each([
+    ["downstream", "left bank", 50.2],
+    ["downstream", "right bank", 49.9],
+    ["upstream", "left bank", 50.2],
+    ["upstream", "right bank", 49.9],
+  ] as const)("%s, the %s is where the reach is drawn so", (direction, bank, lat) => {
+    const found = along(direction, bank);
+    expect(latAt(106, found)).toBeCloseTo(lat, 6);
+    expect(latAt(102, found)).toBe(50);
+    expect(found.codes).toEqual([]);
+  });
+
+  it("are the one line where the river is drawn as one, which is said", () => {
+    const found = along("downstream", "left bank", { rivers: { r: river } });
+    expect(latAt(106, found)).toBe(50);
+    expect(found.codes).toEqual(["bank-not-drawn"]);
+  });
+});
+
 describe("parallels and meridians", () => {
   it("keep their latitude from point to point", () => {
     const vertices = courseIn({}, ["l", at(102, 49), part({ form: "parallel", lat: 49 }, at(115, 49))]);
