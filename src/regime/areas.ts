@@ -71,7 +71,7 @@ function windingAbout({ lon, lat }: LonLat, { polygons }: OutlinedArea): number 
   return turns;
 }
 
-export function keyOfArea(id: string): BoundaryKey {
+function keyOfArea(id: string): BoundaryKey {
   return `area:${id}`;
 }
 
