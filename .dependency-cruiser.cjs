@@ -3,7 +3,7 @@ const foundations = "^src/(diagnostics|geodesy|chronology)/";
 /** What anyone may word an answer or a finding by. */
 const words = "^src/words/";
 /** The types of a stage, and the value that all of them speak of. */
-const models = ["model\\.ts$", "^src/regime/title\\.ts$"];
+const models = ["model\\.ts$", "^src/regime/(title|alike)\\.ts$"];
 const tests = "\\.(test|arbitrary)\\.ts$|/fixtures/";
 const stages = [
   "text",

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Day } from "../src/chronology/model.js";
-import type { TerritorialClause } from "../src/clauses/model.js";
+import type { Inheritance, Party, TerritorialClause } from "../src/clauses/model.js";
 import { settleEffects } from "../src/effect/from-acts.js";
 import { inSequence } from "../src/effect/sequence.js";
 import { checkPartition } from "../src/partition/check.js";
@@ -19,6 +19,8 @@ interface More {
   readonly atFirst?: readonly TerritorialClause[];
   /** Whose reading; the editorial one, where it is not said. */
   readonly reading?: string;
+  readonly parties?: readonly Party[];
+  readonly inheritances?: readonly Inheritance[];
   /** A point inside each island. */
   readonly islands?: Readonly<Record<string, readonly [x: number, y: number]>>;
 }
@@ -44,11 +46,11 @@ export function world(
   chains: readonly PlanarChain[],
   treaties: readonly Treaty[],
   without: readonly string[] = [],
-  { atFirst = [], islands = {}, reading = "editorial" }: More = {},
+  { islands = {}, reading = "editorial", ...more }: More = {},
 ) {
   const plane = partition(chains);
   expect(checkPartition(plane, chains)).toEqual([]);
-  const corpus = { ...corpusOf(treaties), atFirst };
+  const corpus = { ...corpusOf(treaties), ...more };
   const { effects, persons } = settleEffects(corpus, [], new Set(without));
   const { regime, diagnostics } = foldRegime({
     corpus,

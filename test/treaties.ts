@@ -14,7 +14,7 @@ import { SPAN, WRITTEN, writtenCorpus, writtenLine } from "./written.js";
 
 /** Small worlds for the tests of the regime: a square theatre, straight lines, and clauses without a text. */
 /** A party of which nothing is said but its name. */
-const UNDATED = { since: null, until: null, named: [], continues: null, notFor: [] };
+export const UNDATED = { since: null, until: null, named: [], continues: null, notFor: [] };
 
 export function side(
   which: Extract<Selector, { form: "side" }>["side"],

@@ -1,8 +1,8 @@
 /** Claims, layers and doubts of a spell, as answers give them. */
 import { isoFromDay } from "../chronology/days.js";
-import type { Atlas, AtlasClaimed, AtlasClause, AtlasLayer, AtlasSpell } from "../atlas/model.js";
+import type { Atlas, AtlasClaimed, AtlasClause, AtlasSpell } from "../atlas/model.js";
 import { personsOf } from "../effect/persons.js";
-import { partiesOf, sameTitle, type Title } from "../regime/title.js";
+import { isSameLayer } from "../regime/alike.js";
 import type { Claimed, Held } from "./model.js";
 import { reasons } from "./reasons.js";
 
@@ -33,30 +33,6 @@ export function tellLayers(
     };
   });
 } // prettier-ignore
-
-type NameOf = (party: string) => string;
-const byName: NameOf = (party) => party;
-
-/** One holder's of one kind, whatever gives it now. */
-const isSameLayer = (a: AtlasLayer, b: AtlasLayer, nameOf: NameOf): boolean =>
-  a.kind === b.kind &&
-  nameOf(a.holder) === nameOf(b.holder) &&
-  (a.from === null ? b.from === null : b.from !== null && nameOf(a.from) === nameOf(b.from));
-
-/** Whether two spells tell the same, whatever the reasons; with the names of persons, though states have other names. */
-export const isSameState = (a: AtlasSpell, b: AtlasSpell, nameOf: NameOf = byName): boolean =>
-  isSameTitle(a.title, b.title, nameOf) &&
-  isSameList(a.layers, b.layers, (one, other) => isSameLayer(one, other, nameOf)) &&
-  isSameList(a.claims, b.claims, (one, other) => isSameTitle(one.title, other.title, nameOf)) &&
-  isSameList(a.doubts, b.doubts, (one, other) => isSameTitle(one.title, other.title, nameOf));
-
-export const isSameTitle = (a: Title, b: Title, nameOf: NameOf): boolean =>
-  sameTitle(a, b) || (a.kind === b.kind && namesIn(a, nameOf) === namesIn(b, nameOf));
-
-const namesIn = (title: Title, nameOf: NameOf): string => partiesOf(title).map(nameOf).sort().join("+");
-
-const isSameList = <T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean =>
-  a.length === b.length && a.every((one) => b.some((other) => isSame(one, other)));
 
 /** The first and last day of the run of spells around one of them that are alike. */
 export function runOf(

@@ -8,7 +8,8 @@ import { personsOf } from "../effect/persons.js";
 import { EDITORIAL } from "../effect/model.js";
 import type { Holds } from "../rights/model.js";
 import { perhapsAlready } from "./ask.js";
-import { isSameState, tellClaims, tellLayers } from "./beside.js";
+import { tellClaims, tellLayers } from "./beside.js";
+import { isSameState } from "../regime/alike.js";
 import type { Claimed, Held, Perhaps, Reason } from "./model.js";
 import { reasons } from "./reasons.js";
 

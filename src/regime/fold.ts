@@ -15,7 +15,8 @@ import { applyClauses, confirmClause } from "./state.js";
 import type { Persons } from "../effect/persons.js";
 import { endOf, outlivedHolds, outlivedTitles } from "./outlived.js";
 import { partiesOf } from "./title.js";
-import { isAlike, tellState } from "./told.js";
+import { tellState } from "./told.js";
+import { isSameState } from "./alike.js";
 import type { Interval } from "../chronology/interval.js";
 import { changesOf, type UncertainDays } from "../chronology/uncertain-days.js";
 import { turnsOf } from "../effect/sequence.js";
@@ -274,7 +275,7 @@ class Fold {
       const spells = this.#spells[face]!;
       const last = spells.pop()!;
       if (last.from !== day) spells.push({ ...last, until: day });
-      const possiblyFrom = isAlike(now, then) ? day : this.#earliestOf(day, now, then);
+      const possiblyFrom = isSameState(now, then) ? day : this.#earliestOf(day, now, then);
       spells.push({ from: day, possiblyFrom, until: null, ...now, because });
     });
   }

@@ -1,6 +1,6 @@
 import type { TerritorialClause } from "../clauses/model.js";
 import type { Claim, Layer, Step } from "./model.js";
-import { UNALLOCATED, type Title } from "./title.js";
+import { isSolely, sameTitle, UNALLOCATED, type Title } from "./title.js";
 
 /** What a face has now, why, and the clause that gave it. */
 export interface Holding {
@@ -29,3 +29,34 @@ export const SILENCE: Holding = {
   layers: [],
   doubts: [],
 };
+
+/** With another title: nobody claims what it has, or holds in another way what it has come to have alone. */
+export function withTitle(
+  holding: Holding,
+  now: Pick<Holding, "held" | "because"> & Partial<Pick<Holding, "clause" | "turn">>,
+): Holding {
+  const claims = holding.claims.filter(({ title }) => !sameTitle(title, now.held));
+  const layers = holding.layers.filter(({ holder }) => !isSolely(now.held, holder));
+  return { ...holding, ...now, claims, layers };
+}
+
+/** A later claim to the same adds a reason to it. */
+export function withClaim(holding: Holding, made: StandingClaim): Holding {
+  const known = holding.claims.find(({ title }) => sameTitle(title, made.title));
+  const same = known && { ...known, because: [...known.because, ...made.because] };
+  return { ...holding, claims: [...holding.claims.filter((each) => each !== known), same ?? made] };
+}
+
+/** A later hold of one kind and holder stands for the earlier. */
+export function withLayer(holding: Holding, made: Layer): Holding {
+  const others = holding.layers.filter(({ kind, holder }) => kind !== made.kind || holder !== made.holder);
+  return { ...holding, layers: [...others, made] };
+}
+
+/** Of those to whom rival clauses gave ground, the one who is left has it; who only claims it has no more than a claim. */
+export function toLastRival(holding: Holding, step: Step): Holding {
+  const [only, ...others] = holding.claims;
+  const isGiven = only && others.length === 0 && only.clause.effect.verb !== "is claimed by";
+  if (holding.held.kind !== "unallocated" || !isGiven) return holding;
+  return withTitle(holding, { held: only.title, because: [...only.because, step], clause: only.clause });
+}

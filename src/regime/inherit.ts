@@ -2,11 +2,11 @@
 import type { Inheritance } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { inheritsNothing, selectorProblem } from "./diagnostics.js";
-import type { Holding } from "./holding.js";
-import type { Layer, Step } from "./model.js";
+import { toLastRival, withClaim, withLayer, type Holding } from "./holding.js";
+import type { Step } from "./model.js";
 import { select } from "./select.js";
 import { barrierKeys, type Setting } from "./state.js";
-import { partiesOf, type Title } from "./title.js";
+import { isSolely, partiesOf, sameTitle, type Title } from "./title.js";
 import { withShare } from "./verbs.js";
 
 /** Titles, claims and what is held beside them go over, in place. */
@@ -48,21 +48,27 @@ function circumstances({ selector }: Inheritance, setting: Setting) {
 }
 
 function inTheirPlace(holding: Holding, of: string, heir: string, step: Step): Holding {
-  const title = (title: Title): Title => (partiesOf(title).includes(of) ? withShare(title, of, heir) : title);
-  const isTheirs = (layer: Layer) => layer.holder === of || layer.from === of;
-  const named = (party: string | null) => (party === of ? heir : party);
-  const held = title(holding.held);
+  if (!partiesNamed(holding).includes(of)) return holding;
+  const titled = (title: Title): Title => (partiesOf(title).includes(of) ? withShare(title, of, heir) : title);
+  const named = (party: string) => (party === of ? heir : party);
+  const held = titled(holding.held);
   const claims = holding.claims.map((claim) => {
-    const now = title(claim.title);
-    return now === claim.title ? claim : { ...claim, title: now, because: [...claim.because, step] };
+    const title = titled(claim.title);
+    return title === claim.title ? claim : { ...claim, title, because: [...claim.because, step] };
   });
-  const layers = holding.layers.map((layer) =>
-    isTheirs(layer)
-      ? { ...layer, holder: named(layer.holder)!, from: named(layer.from), because: [...layer.because, step] }
-      : layer,
-  );
-  const isNew = held !== holding.held;
-  if (!isNew && claims.every((claim, i) => claim === holding.claims[i]) && layers.every((layer, i) => layer === holding.layers[i]))
-    return holding;
-  return { ...holding, held, claims, layers, because: isNew ? [...holding.because, step] : holding.because };
+  const layers = holding.layers.map((layer) => {
+    const [holder, from] = [named(layer.holder), layer.from && named(layer.from)];
+    return holder === layer.holder && from === layer.from ? layer : { ...layer, holder, from, because: [...layer.because, step] };
+  });
+  // What was its predecessor's in another way is its own now; what each had beside its own title stays.
+  const kept = layers.filter(({ holder }, i) => !isSolely(held, holder) || isSolely(holding.held, holding.layers[i]!.holder));
+  const made = claims.filter(({ title }) => !sameTitle(title, held)).reduce(withClaim, { ...holding, claims: [], layers: [] });
+  const beside = kept.reduce(withLayer, made);
+  if (held === holding.held) return toLastRival(beside, step);
+  return { ...beside, held, because: [...holding.because, step] };
 } // prettier-ignore
+
+const partiesNamed = ({ held, claims, layers }: Holding): readonly (string | null)[] => [
+  ...[held, ...claims.map(({ title }) => title)].flatMap(partiesOf),
+  ...layers.flatMap(({ holder, from }) => [holder, from]),
+];

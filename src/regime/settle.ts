@@ -1,8 +1,8 @@
 /** What comes of a face of which one or more clauses of an instrument speak. */
 import type { Effect, TerritorialClause } from "../clauses/model.js";
-import { SILENCE, type Holding, type StandingClaim } from "./holding.js";
-import type { Layer, Step } from "./model.js";
-import { partiesOf, titleKey, titleOf, UNALLOCATED, type Title } from "./title.js";
+import { SILENCE, toLastRival, withClaim, withLayer, withTitle, type Holding } from "./holding.js";
+import type { Step } from "./model.js";
+import { partiesOf, titleKey, titleOf, UNALLOCATED } from "./title.js";
 import { aloneBy, isThirdPartys, titleGiven, withShare } from "./verbs.js";
 
 /** A clause, with all faces that it surely speaks of. */
@@ -55,11 +55,9 @@ function giveUp(holding: Holding, { clause, step }: Given): Holding {
   const claims = holding.claims.filter(({ title }) => !partiesOf(title).includes(by));
   const layers = holding.layers.filter(({ holder }) => holder !== by);
   const rest = { ...holding, claims, layers, because: [...holding.because, step] };
-  const isRival = held.kind === "unallocated" && claims.length === 1 && claims[0]!.clause.effect.verb !== "is claimed by";
-  if (isRival) return { ...rest, held: claims[0]!.title, because: [...claims[0]!.because, step], clause, claims: [] };
-  if (!partiesOf(held).includes(by)) return rest;
+  if (!partiesOf(held).includes(by)) return toLastRival(rest, step);
   const title = partiesOf(held).length > 1 ? withShare(held, by, null) : titleOf("undetermined", []);
-  return { ...rest, held: title, because: [step], clause };
+  return withTitle(rest, { held: title, because: [step], clause });
 } // prettier-ignore
 
 function settleTitle(
@@ -93,9 +91,8 @@ function settleTitle(
     const confirmed = steps.map((step): Step => ({ ...step, rule: "confirmation" }));
     return { holding: { ...holding, because: [...holding.because, ...confirmed] }, contenders };
   }
-  const layers = holding.layers.filter(({ holder }) => !isSole(first.title, holder));
   const now = { held: first.title, because: steps, clause: first.clause, turn };
-  return { holding: { ...holding, ...now, claims, layers }, contenders };
+  return { holding: withTitle({ ...holding, claims }, now), contenders };
 } // prettier-ignore
 
 /** Whether it needs the word of nobody else: a party's own share, or what it does alone. */
@@ -111,33 +108,16 @@ function nobodys(holding: Holding, isGivenToday: boolean, turn: number | null): 
   return { ...holding, held: UNALLOCATED, because: SILENCE.because, claims, turn };
 }
 
-/** What a party has as its own it holds in no other way. */
-const isSole = (title: Title, party: string): boolean =>
-  title.kind === "sovereignty" && title.holders[0] === party;
-
 function claim(holding: Holding, { clause, step }: Given): Holding {
   const { effect } = clause;
   if (effect.verb !== "is claimed by") return holding;
   return withClaim(holding, { title: titleOf("sovereignty", [effect.by]), clause, because: [step] });
 }
 
-/** A later claim to the same adds a reason to it. */
-function withClaim(holding: Holding, made: StandingClaim): Holding {
-  const key = titleKey(made.title);
-  const known = holding.claims.find(({ title }) => titleKey(title) === key);
-  const same = known && { ...known, because: [...known.because, ...made.because] };
-  return {
-    ...holding,
-    claims: [...holding.claims.filter((each) => each !== known), same ?? made],
-  };
-}
-
 function hold(holding: Holding, { clause, step }: Given): Holding {
   const { effect } = clause;
   if (effect.verb !== "is held by") return holding;
-  const layer: Layer = { kind: effect.as, holder: effect.by, from: effect.from, because: [step] };
-  const others = holding.layers.filter(({ kind, holder }) => kind !== layer.kind || holder !== layer.holder);
-  return { ...holding, layers: [...others, layer] };
+  return withLayer(holding, { kind: effect.as, holder: effect.by, from: effect.from, because: [step] });
 }
 
 /** What the clause would give, if it speaks of this ground. */

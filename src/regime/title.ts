@@ -53,6 +53,11 @@ export function partiesOf(title: Title | Outside): readonly string[] {
   return title.kind === "undetermined" ? title.between : title.holders;
 }
 
+/** Whether a party has it alone. */
+export function isSolely(title: Title, party: string): boolean {
+  return title.kind === "sovereignty" && title.holders[0] === party;
+}
+
 /** Equal for titles of one kind that name the same parties in the same order. */
 export function titleKey(title: Title | Outside): string {
   return `${title.kind} ${partiesOf(title).join("+")}`.trimEnd();

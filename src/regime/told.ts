@@ -1,7 +1,7 @@
 /** What a reading tells of ground that is claimed: its own claim to its party, a dispute to all others. */
 import type { Holding } from "./holding.js";
 import type { State } from "./model.js";
-import { partiesOf, titleKey, titleOf, type Title } from "./title.js";
+import { isSolely, partiesOf, titleKey, titleOf, type Title } from "./title.js";
 
 /**
  * The title as those see it who take no side. Claims dispute ground that somebody has; among themselves, ground that
@@ -22,8 +22,8 @@ export function tellState(holding: Holding, reading: string): State {
   if (claims.length === 0) return { title: held, because, claims, layers, doubts };
   const isOwn = ({ title }: { readonly title: Title }) => partiesOf(title).includes(reading);
   const others = claims.filter((claim) => !isOwn(claim)).map(({ title, because }) => ({ title, because }));
-  if (isOwn({ title: held })) return { title: held, because, claims: others, layers, doubts };
-  const own = claims.findLast(isOwn);
+  const own = isSolely(held, reading) ? undefined : claims.findLast(isOwn);
+  if (!own && isOwn({ title: held })) return { title: held, because, claims: others, layers, doubts };
   if (own) {
     const holder = held.kind === "unallocated" ? [] : [{ title: held, because }];
     return { title: own.title, because: own.because, claims: [...holder, ...others], layers, doubts };
@@ -38,17 +38,4 @@ export function tellState(holding: Holding, reading: string): State {
     layers,
     doubts,
   };
-}
-
-/** The same, whatever the reasons, and in whatever order they came about. */
-export function isAlike(a: State, b: State): boolean {
-  const bare = ({ title, ...beside }: State) => {
-    const without = (key: string, value: unknown) => (key === "because" ? undefined : value);
-    const { claims, layers, doubts } = beside;
-    const lists = [claims, layers, doubts].map((list) =>
-      list.map((each) => JSON.stringify(each, without)).sort(),
-    );
-    return JSON.stringify([title, ...lists]);
-  };
-  return bare(a) === bare(b);
 }

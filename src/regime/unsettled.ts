@@ -4,7 +4,7 @@ import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
 import type { Instrument } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { stateOn, type FoldInput } from "./fold.js";
-import { isAlike } from "./told.js";
+import { isSameState } from "./alike.js";
 
 /** Each instrument with the nearest before it that it might as well precede. Precondition: the sequence is that of their days. */
 export function unsettledOrders(input: FoldInput): Diagnostic[] {
@@ -35,7 +35,7 @@ function isOtherwise(input: FoldInput, earlier: Instrument, later: Instrument, d
   const swapped = [...rest.slice(0, at), later, ...rest.slice(at)];
   const now = stateOn(input, day);
   const otherwise = stateOn({ ...input, sequence: swapped }, day);
-  return now.some((state, face) => !isAlike(state, otherwise[face]!));
+  return now.some((state, face) => !isSameState(state, otherwise[face]!));
 }
 
 function unsettled(earlier: Instrument, later: Instrument): Diagnostic {

@@ -1,7 +1,7 @@
 /** What each verb of a clause of ground may act on, and the title that it gives: the table of verbs in docs/language.md. */
 import type { Effect } from "../clauses/model.js";
 import type { Holding } from "./holding.js";
-import { partiesOf, titleOf, type Title } from "./title.js";
+import { isSolely, partiesOf, titleOf, type Title } from "./title.js";
 import { disputeOf } from "./told.js";
 
 /** The title that an effect gives to ground that has another; null: it gives none. `parties` are those of the instrument. */
@@ -72,10 +72,10 @@ export function mayTake(effect: Effect, parties: readonly string[], holding: Hol
       return isEither((title) =>
         effect.from !== null
           ? title.kind !== "unallocated" && partiesOf(title).includes(effect.from)
-          : isAmong(title, parties) && !isHeldBy(title, effect.to),
+          : isAmong(title, parties) && !isSolely(title, effect.to),
       );
     case "remains with":
-      return held.kind === "unallocated" || isHeldBy(held, effect.to);
+      return held.kind === "unallocated" || isSolely(held, effect.to);
     case "belongs to":
     case "is common to":
       return isEither((title) => title.kind === "unallocated" || isAmong(title, parties));
@@ -88,9 +88,9 @@ export function mayTake(effect: Effect, parties: readonly string[], holding: Hol
         (held.kind === "condominium" || held.kind === "undetermined") && partiesOf(held).includes(effect.of)
       );
     case "is claimed by":
-      return !isHeldBy(held, effect.by) && !isClaimedBy(holding, effect.by);
+      return !isSolely(held, effect.by) && !isClaimedBy(holding, effect.by);
     case "is annexed by":
-      return !isHeldBy(held, effect.by);
+      return !isSolely(held, effect.by);
     case "is given up by":
       return (
         partiesOf(held).includes(effect.by) ||
@@ -107,7 +107,7 @@ export function mayTake(effect: Effect, parties: readonly string[], holding: Hol
 /** Whether a flood may pass through ground of this state on its way: what the effect may take, and the taker's own. */
 export function mayCross(effect: Effect, parties: readonly string[], holding: Holding): boolean {
   if (mayTake(effect, parties, holding)) return true;
-  if (effect.verb === "passes to") return isHeldBy(holding.held, effect.to);
+  if (effect.verb === "passes to") return isSolely(holding.held, effect.to);
   return effect.verb === "is claimed by" || effect.verb === "is annexed by";
 }
 
@@ -118,10 +118,6 @@ export function isThirdPartys(title: Title, parties: readonly string[]): boolean
 
 function isAmong(title: Title, parties: readonly string[]): boolean {
   return title.kind !== "unallocated" && partiesOf(title).every((holder) => parties.includes(holder));
-}
-
-function isHeldBy(title: Title, party: string): boolean {
-  return title.kind === "sovereignty" && title.holders[0] === party;
 }
 
 const isClaimedBy = ({ claims }: Holding, party: string): boolean =>
