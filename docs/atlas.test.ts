@@ -156,7 +156,14 @@ const atlas: Atlas = {
             because: [],
             claims: [],
             layers: [
-              { kind: "h", holder: "a", from: null, because: [{ clause: "t/1/1", rule: "side of a line" }] },
+              {
+                kind: "h",
+                holder: "a",
+                from: null,
+                sought: false,
+                perhaps: false,
+                because: [{ clause: "t/1/1", rule: "side of a line" }],
+              },
             ],
             doubts: [],
           },

@@ -40,7 +40,7 @@ describe("the reference of the language", () => {
     expect(forms.filter((form) => !tree.includes(`"form":"${form}"`))).toEqual([]);
     const verbs = [
       "passes to", "belongs to", "remains with", "is common to", "is left undetermined", "share passes to", "is claimed by",
-      "is given up by", "is annexed by", "is held by",
+      "is given up by", "is annexed by", "is held by", "is sought by",
     ]; // prettier-ignore
     expect(verbs.filter((verb) => !tree.includes(`"verb":"${verb}"`))).toEqual([]);
     const kinds = ["territory", "line-ends", "agreed", "confirms"];

@@ -7,7 +7,7 @@ import type { Atlas } from "../src/atlas/model.js";
 import type { CheckedSource, PersonAnswer, RightAnswer } from "../src/query/index.js";
 import { partiesOf } from "../src/regime/title.js";
 import type { lineFeature } from "../src/query/line.js";
-import type { Answer } from "../src/query/model.js";
+import type { Answer, Held } from "../src/query/model.js";
 
 type Element<List extends keyof Atlas> = Atlas[List] extends readonly (infer One)[] ? One : never;
 type Act = Element<"acts">;
@@ -193,14 +193,26 @@ function rightFacts({
   ]);
 }
 
-function groundFacts({ place, title, since, until, because }: Answer): string[] {
+function groundFacts({ place, title, since, until, because, layers }: Answer): string[] {
   const parties = partiesOf(title);
   return about(place.id ?? "", [
     parties.length === 0 ? title.kind : `${title.kind} of ${parties.join(" and ")}`,
     ...(since === null ? [] : [`since ${since}`]),
     ...(until === null ? [] : [`until ${until}`]),
     ...because.map(({ instrument, article }) => `by ${instrument} article ${article}`),
+    ...layers.flatMap(layerFacts),
   ]);
+}
+
+/** What is held or sought beside the title; `perhaps`, where its ground cannot be placed. */
+function layerFacts({ kind, holder, sought, perhaps, since, until, because }: Held): string[] {
+  const head = `${perhaps ? "perhaps " : ""}${sought ? "sought" : "held"} by ${holder} as ${kind}`;
+  return [
+    head,
+    ...(since === null ? [] : [`${head} since ${since}`]),
+    ...(until === null ? [] : [`${head} until ${until}`]),
+    ...because.map(({ instrument }) => `${head} by ${instrument}`),
+  ];
 }
 
 function lineFacts({ id, properties, geometry }: NonNullable<ReturnType<typeof lineFeature>>): string[] {

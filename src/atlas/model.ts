@@ -191,11 +191,13 @@ export interface AtlasClaimed {
   readonly title: Title;
   readonly because: readonly AtlasStep[];
 }
-/** What a party has beside title; `kind` is a word of the corpus. */
+/** What a party has beside title, or has `sought` and not had; `kind` is a word of the corpus. `perhaps`: its ground cannot be placed. */
 export interface AtlasLayer {
   readonly kind: string;
   readonly holder: string;
   readonly from: string | null;
+  readonly sought: boolean;
+  readonly perhaps: boolean;
   readonly because: readonly AtlasStep[];
 }
 export interface AtlasHoldKind {

@@ -365,9 +365,9 @@ export type Effect =
   /** The part of one of those who have it in common. */
   | { readonly verb: "share passes to"; readonly of: string; readonly to: string }
   | { readonly verb: "is claimed by" | "is given up by" | "is annexed by"; readonly by: string }
-  /** Beside title: as a lease, an occupation …; `from` is the giver. */
+  /** Beside title: as a lease, an occupation …; `from` is the giver, or who is asked for it. */
   | {
-      readonly verb: "is held by";
+      readonly verb: "is held by" | "is sought by";
       readonly by: string;
       readonly as: string;
       readonly from: string | null;

@@ -73,6 +73,10 @@ const ofPerson = (actor: Actor, { personOf }: Persons): Actor => ({
   party: actor.party === null ? null : personOf(actor.party),
 });
 
+/** Whether somebody has something of the ground by it: what is only sought leaves no room for readings. */
+const settlesGround = (clause: Clause): boolean =>
+  clause.kind === "territory" && clause.effect.verb !== "is sought by";
+
 function readingsOf(
   corpus: Corpus,
   kept: readonly Instrument[],
@@ -81,7 +85,7 @@ function readingsOf(
 ): string[] {
   const holders = new Set([
     ...kept
-      .filter(({ clauses }) => clauses.some(({ kind }) => kind === "territory"))
+      .filter(({ clauses }) => clauses.some(settlesGround))
       .flatMap(({ parties }) => parties.map(personOf)),
     ...deeds.flatMap(({ doing, parties }) => (doing === "rejects" ? parties : [])),
   ]);

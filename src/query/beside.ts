@@ -26,6 +26,8 @@ export function tellLayers(
       kind: layer.kind,
       holder: layer.holder,
       from: layer.from,
+      sought: layer.sought,
+      perhaps: layer.perhaps,
       inFact: kinds.get(layer.kind)?.inFact ?? false,
       since: since === null ? null : isoFromDay(since),
       until: until === null ? null : isoFromDay(until),

@@ -37,13 +37,17 @@ export interface Claimed {
   readonly because: readonly Reason[];
 }
 
-/** What a party has of the ground beside title. */
+/** What a party has of the ground beside title, or wants to have. */
 export interface Held {
   /** A word of the corpus. */
   readonly kind: string;
   readonly holder: string;
-  /** Who gave it; null: nobody is said to have. */
+  /** Who gave it, or is asked for it; null: nobody is said to have. */
   readonly from: string | null;
+  /** Wanted, and not had. */
+  readonly sought: boolean;
+  /** Nobody knows how far the ground of its clause goes: the place may lie beyond it. */
+  readonly perhaps: boolean;
   /** By presence on the ground, whatever any text says. */
   readonly inFact: boolean;
   readonly since: string | null;

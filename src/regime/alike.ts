@@ -11,6 +11,8 @@ const byName: NameOf = (party) => party;
 /** One holder's of one kind, whatever gives it now. */
 export const isSameLayer = (a: Layer, b: Layer, nameOf: NameOf): boolean =>
   a.kind === b.kind &&
+  a.sought === b.sought &&
+  a.perhaps === b.perhaps &&
   nameOf(a.holder) === nameOf(b.holder) &&
   (a.from === null ? b.from === null : b.from !== null && nameOf(a.from) === nameOf(b.from));
 

@@ -47,11 +47,15 @@ export function withClaim(holding: Holding, made: StandingClaim): Holding {
   return { ...holding, claims: [...holding.claims.filter((each) => each !== known), same ?? made] };
 }
 
-/** A later hold of one kind and holder stands for the earlier. */
+/** A later hold of one kind and holder stands for the earlier; what is sought or doubtful does not for what is had. */
 export function withLayer(holding: Holding, made: Layer): Holding {
-  const others = holding.layers.filter(({ kind, holder }) => kind !== made.kind || holder !== made.holder);
-  return { ...holding, layers: [...others, made] };
+  const isSame = ({ kind, holder }: Layer) => kind === made.kind && holder === made.holder;
+  if (holding.layers.some((each) => isSame(each) && isMore(each, made))) return holding;
+  return { ...holding, layers: [...holding.layers.filter((each) => !isSame(each)), made] };
 }
+
+const isMore = (a: Layer, b: Layer): boolean =>
+  (b.sought && !a.sought && !a.perhaps) || (b.perhaps && !a.perhaps && a.sought === b.sought);
 
 /** Of those to whom rival clauses gave ground, the one who is left has it; who only claims it has no more than a claim. */
 export function toLastRival(holding: Holding, step: Step): Holding {

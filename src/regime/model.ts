@@ -40,13 +40,17 @@ export interface Claim {
   readonly because: readonly Step[];
 }
 
-/** What a party has of the ground beside title. */
+/** What a party has of the ground beside title, or wants to have. */
 export interface Layer {
   /** A word of the corpus: `lease`, `occupation`. */
   readonly kind: string;
   readonly holder: string;
-  /** Who gave it; null: nobody is said to have. */
+  /** Who gave it, or is asked for it; null: nobody is said to have. */
   readonly from: string | null;
+  /** Wanted, and not had. */
+  readonly sought: boolean;
+  /** Its clause speaks of ground that cannot be placed: it may be other ground. */
+  readonly perhaps: boolean;
   readonly because: readonly Step[];
 }
 

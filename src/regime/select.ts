@@ -81,7 +81,11 @@ function selectExcept(
   for (const exception of exceptions) {
     const selection = select(exception, whoever(given));
     if (!selection.ok) return selection;
-    if (![...selection.faces, ...selection.perhaps].some((face) => whole.faces.has(face)))
+    if (
+      ![...selection.faces, ...selection.perhaps].some(
+        (face) => whole.faces.has(face) || whole.perhaps.has(face),
+      )
+    )
       return { ok: false, problem: { kind: "idle exception", of: exception } };
     for (const face of selection.faces) out.add(face);
     for (const face of selection.perhaps) open.add(face);

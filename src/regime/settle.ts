@@ -3,7 +3,7 @@ import type { Effect, TerritorialClause } from "../clauses/model.js";
 import { SILENCE, toLastRival, withClaim, withLayer, withTitle, type Holding } from "./holding.js";
 import type { Step } from "./model.js";
 import { partiesOf, titleKey, titleOf, UNALLOCATED } from "./title.js";
-import { aloneBy, isThirdPartys, titleGiven, withShare } from "./verbs.js";
+import { aloneBy, isBesideTitle, isThirdPartys, titleGiven, withShare } from "./verbs.js";
 
 /** A clause, with all faces that it surely speaks of. */
 export interface Given {
@@ -30,13 +30,13 @@ export function settleFace(
   let holding = surely.reduce(giveUp, before);
   const settled = settleTitle(holding, surely, parties, turn);
   holding = surely.reduce(claim, settled.holding);
-  holding = surely.reduce(hold, holding);
+  holding = surely.reduce((to, given) => hold(to, given, false), holding);
   holding = all.filter(({ faces }) => !faces.has(face)).reduce((to, given) => doubt(to, given, parties), holding);
   return { holding, contenders: settled.contenders };
 } // prettier-ignore
 
 const givesTitle = ({ clause: { effect } }: Given): boolean =>
-  effect.verb !== "is claimed by" && effect.verb !== "is given up by" && effect.verb !== "is held by";
+  effect.verb !== "is claimed by" && effect.verb !== "is given up by" && !isBesideTitle(effect);
 
 /** Of clauses that give title, a narrower one prevails over its general one: whose ground has all of its own, and more. */
 function narrowest(all: readonly Given[]): readonly Given[] {
@@ -114,14 +114,18 @@ function claim(holding: Holding, { clause, step }: Given): Holding {
   return withClaim(holding, { title: titleOf("sovereignty", [effect.by]), clause, because: [step] });
 }
 
-function hold(holding: Holding, { clause, step }: Given): Holding {
+function hold(holding: Holding, { clause, step }: Given, perhaps: boolean): Holding {
   const { effect } = clause;
-  if (effect.verb !== "is held by") return holding;
-  return withLayer(holding, { kind: effect.as, holder: effect.by, from: effect.from, because: [step] });
+  if (!isBesideTitle(effect)) return holding;
+  const { as: kind, by: holder, from } = effect;
+  const sought = effect.verb === "is sought by";
+  return withLayer(holding, { kind, holder, from, sought, perhaps, because: [step] });
 }
 
 /** What the clause would give, if it speaks of this ground. */
-function doubt(holding: Holding, { clause, step }: Given, parties: readonly string[]): Holding {
+function doubt(holding: Holding, given: Given, parties: readonly string[]): Holding {
+  const { clause, step } = given;
+  if (isBesideTitle(clause.effect)) return hold(holding, given, true);
   const title = titleGiven(clause.effect, parties, holding.held);
   return title ? { ...holding, doubts: [...holding.doubts, { title, because: [step] }] } : holding;
 }

@@ -9,7 +9,7 @@ import { select } from "./select.js";
 import type { FacesHeld, Regions, Selection } from "./selection.js";
 import { settleFace, type Given } from "./settle.js";
 import { partiesOf } from "./title.js";
-import { isThirdPartys, mayCross, mayTake, namedEffect } from "./verbs.js";
+import { isBesideTitle, isThirdPartys, mayCross, mayTake, namedEffect } from "./verbs.js";
 
 export interface Setting {
   readonly ground: Ground;
@@ -112,7 +112,7 @@ function selectFor(
     mayTake: take,
     mayCross: (face) => take(face) || mayCross(effect, parties, state[face]!),
     mayClaim: (face) => isClaim && isThird(face),
-    isThirdPartys: isThird,
+    isThirdPartys: (face) => !isBesideTitle(effect) && isThird(face),
   });
 }
 

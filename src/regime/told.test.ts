@@ -143,7 +143,7 @@ describe("whatever is held and claimed", () => {
     fc.assert(
       fc.property(worlds, fc.constantFrom("editorial", "alpha", "beta", "gamma"), (holding, reading) => {
         const beside = {
-          layers: [{ kind: "lease", holder: "beta", from: null, because: [] }],
+          layers: [{ kind: "lease", holder: "beta", from: null, sought: false, perhaps: false, because: [] }],
           doubts: [{ title: HELD.gamma, because: [] }],
         };
         expect(tellState({ ...holding, ...beside }, reading)).toMatchObject(beside);

@@ -11,7 +11,7 @@ const AB = ["alpha", "beta"];
 const NAMES = Object.keys(HELD) as HeldName[];
 const namesOf = (is: (holding: Holding) => boolean, claimants: string[] = []): string[] =>
   NAMES.filter((name) => is(holdingOf(name, claimants)));
-const layer = (holder: string) => ({ kind: "lease", holder, from: null, because: [] });
+const layer = (holder: string) => ({ kind: "lease", holder, from: null, sought: false, perhaps: false, because: [] });
 
 const by = (verb: "is claimed by" | "is given up by" | "is annexed by", party: string): Effect => ({ verb, by: party }); // prettier-ignore
 const share = (of: string, to: string): Effect => ({ verb: "share passes to", of, to });

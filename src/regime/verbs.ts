@@ -22,6 +22,7 @@ export function titleGiven(effect: Effect, parties: readonly string[], held: Tit
     case "is claimed by":
     case "is given up by":
     case "is held by":
+    case "is sought by":
       return null;
   }
 }
@@ -46,9 +47,16 @@ export function namedEffect(effect: Effect, nameOf: (party: string) => string): 
     case "is annexed by":
       return { ...effect, by: nameOf(effect.by) };
     case "is held by":
+    case "is sought by":
       return { ...effect, by: nameOf(effect.by), from: orNone(effect.from) };
   }
 }
+
+/** Whether it gives what stands beside title, whoever has that. */
+export const isBesideTitle = (
+  effect: Effect,
+): effect is Extract<Effect, { verb: "is held by" | "is sought by" }> =>
+  effect.verb === "is held by" || effect.verb === "is sought by";
 
 /** The party that does it of itself, whoever has the ground; null: the instrument's parties do it. */
 export function aloneBy(effect: Effect): string | null {
@@ -99,8 +107,10 @@ export function mayTake(effect: Effect, parties: readonly string[], holding: Hol
       );
     case "is held by": {
       const { from } = effect;
-      return from === null || partiesOf(disputeOf(holding)).includes(from) || isLayerOf(holding, from);
+      return from === null || partiesOf(disputeOf(holding)).includes(from) || isHeldOf(holding, from);
     }
+    case "is sought by":
+      return true;
   }
 }
 
@@ -122,6 +132,9 @@ function isAmong(title: Title, parties: readonly string[]): boolean {
 
 const isClaimedBy = ({ claims }: Holding, party: string): boolean =>
   claims.some(({ title }) => partiesOf(title).includes(party));
+
+const isHeldOf = ({ layers }: Holding, party: string): boolean =>
+  layers.some(({ holder, sought }) => holder === party && !sought);
 
 const isLayerOf = ({ layers }: Holding, party: string): boolean =>
   layers.some(({ holder }) => holder === party);

@@ -11,7 +11,11 @@ export function besideWords(words: Words, answer: Pick<Answer, "claims" | "layer
   const by = ({ because }: Claimed | Held) => (because[0] ? citationWords(words, because[0]) : "");
   return [
     ...answer.claims.map((claim) => answers.claimed(titleWords(words, claim.title), by(claim))),
-    ...answer.layers.map((held) => `${grammar.capital(heldWords(words, held))}, ${answers.by} ${by(held)}`),
+    ...answer.layers.map((held) =>
+      held.perhaps
+        ? answers.mayBe(heldWords(words, held), by(held))
+        : `${grammar.capital(heldWords(words, held))}, ${answers.by} ${by(held)}`,
+    ),
     ...answer.doubts.map((doubt) => answers.mayBe(titleWords(words, doubt.title), by(doubt))),
   ];
 }
@@ -25,11 +29,12 @@ export function stateWords(
   return [
     titleWords(words, title),
     ...claims.map((claim) => claimedToo(titleWords(words, claim.title))),
-    ...layers.map((held) => heldWords(words, held)),
+    ...layers.map((held) => (held.perhaps ? perhapsToo : String)(heldWords(words, held))),
     ...doubts.map((doubt) => perhapsToo(titleWords(words, doubt.title))),
   ].join("; ");
 }
 
+/** Without a word of the doubt whether its ground is there. */
 export function heldWords(words: Words, held: Held): string {
   return words.language.answers.held({
     holder: words.party(held.holder),
@@ -37,5 +42,6 @@ export function heldWords(words: Words, held: Held): string {
     from: held.from === null ? null : words.party(held.from),
     span: isoSpanWords(words.language, held),
     inFact: held.inFact,
+    sought: held.sought,
   });
 }

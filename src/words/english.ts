@@ -253,8 +253,8 @@ export const ENGLISH: Language = {
     claimed: (title, by) => `Claimed by ${title}, by ${by}`,
     claimedToo: (title) => `claimed by ${title}`,
     perhapsToo: (title) => `perhaps ${title}`,
-    held: ({ holder, kind, from, span, inFact }) =>
-      `held by ${holder} as ${kind}${from === null ? "" : ` from ${from}`}${span === null ? "" : ` ${span}`}${inFact ? ", in fact" : ""}`,
+    held: ({ holder, kind, from, span, inFact, sought }) =>
+      `${sought ? "sought" : "held"} by ${holder} as ${kind}${from === null ? "" : ` from ${from}`}${span === null ? "" : ` ${span}`}${inFact ? ", in fact" : ""}`,
     mayBe: (title, by) => `Perhaps ${title}, by ${by}: how far the ground of that clause goes is not known.`,
     perhaps: (title, by, earliest, since) =>
       `Perhaps already ${title}${by === null ? "" : `, by ${by}`}: the change came on some day from ${earliest} to ${since}.`,

@@ -272,8 +272,8 @@ export const INDONESIAN: Language = {
     claimed: (title, by) => `Diklaim oleh ${title}, menurut ${by}`,
     claimedToo: (title) => `diklaim oleh ${title}`,
     perhapsToo: (title) => `mungkin ${title}`,
-    held: ({ holder, kind, from, span, inFact }) =>
-      `dipegang ${holder} sebagai ${kind}${from === null ? "" : ` dari ${from}`}${span === null ? "" : ` ${span}`}${inFact ? ", pada kenyataannya" : ""}`,
+    held: ({ holder, kind, from, span, inFact, sought }) =>
+      `${sought ? "diupayakan" : "dipegang"} ${holder} sebagai ${kind}${from === null ? "" : ` dari ${from}`}${span === null ? "" : ` ${span}`}${inFact ? ", pada kenyataannya" : ""}`,
     mayBe: (title, by) => `Mungkin ${title}, menurut ${by}: sejauh mana tanah klausul itu tidak diketahui.`,
     perhaps: (title, by, earliest, since) =>
       `Mungkin sudah ${title}${by === null ? "" : `, oleh ${by}`}: perubahan itu terjadi pada suatu hari dari ${earliest} sampai ${since}.`,

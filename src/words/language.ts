@@ -236,16 +236,17 @@ export interface RightPhrases {
   readonly byRule: Phrase;
 }
 
-/** Frames of the answers about ground. */
-/** What a party has of ground beside title. */
+/** What a party has of ground beside title, or wants to have. */
 export interface HeldPhrase {
   readonly holder: string;
   readonly kind: string;
   readonly from: string | null;
   readonly span: string | null;
   readonly inFact: boolean;
+  readonly sought: boolean;
 }
 
+/** Frames of the answers about ground. */
 export interface AnswerPhrases {
   readonly on: (where: string, day: string) => string;
   readonly reading: Phrase;

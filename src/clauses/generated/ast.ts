@@ -207,6 +207,7 @@ export type ThalwegKeywordNames =
     | "site"
     | "so"
     | "sort"
+    | "sought"
     | "source"
     | "south"
     | "sovereignty"
@@ -1405,13 +1406,15 @@ export interface Held extends langium.AstNode {
     by: langium.Reference<Party>;
     from?: langium.Reference<Party>;
     hold: langium.Reference<HoldKind>;
+    how: 'held' | 'sought';
 }
 
 export const Held = {
     $type: 'Held',
     by: 'by',
     from: 'from',
-    hold: 'hold'
+    hold: 'hold',
+    how: 'how'
 } as const;
 
 export function isHeld(item: unknown): item is Held {
@@ -5072,6 +5075,9 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 hold: {
                     name: Held.hold,
                     referenceType: HoldKind.$type
+                },
+                how: {
+                    name: Held.how
                 }
             },
             superTypes: [Effect.$type]

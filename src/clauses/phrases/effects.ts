@@ -35,7 +35,7 @@ export function readEffect(scope: Scope, node: ast.Effect, share?: ast.Territory
       const by = party(node.by);
       const as = scope.find(node.hold, ["hold"]);
       const from = node.from ? party(node.from) : null;
-      return by === null || as === null ? null : { verb: "is held by", by, as, from };
+      return by === null || as === null ? null : { verb: `is ${node.how} by`, by, as, from };
     }
   }
 }
@@ -86,6 +86,7 @@ export function printEffect(form: Effect, plural: boolean): string {
     case "is annexed by":
       return `${be} annexed by ${form.by}`;
     case "is held by":
-      return words(`${be} held by ${form.by} as ${form.as}`, said("from", form.from));
+    case "is sought by":
+      return words(`${be}${form.verb.slice("is".length)} ${form.by} as ${form.as}`, said("from", form.from));
   }
 }

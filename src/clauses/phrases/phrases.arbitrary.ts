@@ -143,6 +143,12 @@ export function effect(w: World): fc.Arbitrary<Effect> {
     "is given up by": to.map((by) => ({ verb: "is given up by", by })),
     "is annexed by": to.map((by) => ({ verb: "is annexed by", by })),
     "is held by": fc.record({ verb: fc.constant("is held by"), by: to, as: one(w.holds), from: maybe(to) }),
+    "is sought by": fc.record({
+      verb: fc.constant("is sought by"),
+      by: to,
+      as: one(w.holds),
+      from: maybe(to),
+    }),
   };
   return anyOf(generators);
 }

@@ -10,7 +10,7 @@ import { statement } from "../statement.js";
 
 /** What can be spoken of. */
 export const NAMEABLE: readonly NamedKind[] = [
-  ...FEATURE_KINDS, "party", "person", "office", "instrument", "line", "country", "act", "right",
+  ...FEATURE_KINDS, "area", "party", "person", "office", "instrument", "line", "country", "act", "right",
 ]; // prettier-ignore
 
 /** `act ID of KIND "Title" on DATE by ACTOR …`: what was done, by whom, to what. */

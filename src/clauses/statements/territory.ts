@@ -43,6 +43,7 @@ export const territory = statement({
     "left of LINE is given up by PARTY",
     "left of LINE is annexed by PARTY",
     "left of LINE is held by PARTY as HOLD from PARTY until DATE",
+    "left of LINE is sought by PARTY as HOLD from PARTY",
   ],
   keptIn: "clauses",
   is: ({ kind }) => kind === "territory",
