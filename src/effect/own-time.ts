@@ -16,7 +16,7 @@ export interface OwnSpan {
 }
 
 /** `inForce`: the day of its instrument. Years are counted from the last of the days for which the clause waits. */
-export function ownSpan(inForce: UncertainDay, terms: Terms | null, comes: Comes): OwnSpan {
+function ownSpan(inForce: UncertainDay, terms: Terms | null, comes: Comes): OwnSpan {
   const from = beginningOf(inForce, terms, comes);
   if (from === null) return { from, until: null };
   const ends = (terms?.until ?? []).map((until) => endOf(until, comes)).filter((day) => day !== null);

@@ -24,6 +24,8 @@ describe("two states are one", () => {
       { title: of("beta") },
       { layers: [lease("beta")] },
       { layers: [lease("beta"), lease("beta")] },
+      { layers: [lease("beta"), lease("gamma", { from: "beta" })] },
+      { layers: [lease("beta"), lease("gamma", { from: null })] },
       { claims: [claim(of("beta"))] },
       { claims: [claim(of("beta")), claim(of("alpha"))] },
       { doubts: [] },
