@@ -1,13 +1,16 @@
 import { speaksAt } from "./coverage.js";
-import type { Atlas } from "./model.js";
+import type { Atlas, AtlasSpell } from "./model.js";
 
 /**
  * Whether a face is ground of which the corpus speaks (by the middle of the face), and of which clauses may: land, or
- * water to which one gives a title in a reading.
+ * water to which one gives, holds or claims in a reading.
  */
 export function isGround(atlas: Atlas, face: number, reading: string): boolean {
   const { faceIsLand, faceLabelX, faceLabelY } = atlas.partition;
   if (!speaksAt(atlas, faceLabelX[face]!, faceLabelY[face]!)) return false;
   if (faceIsLand[face]) return true;
-  return atlas.spells(face, reading).some(({ title }) => title.kind !== "unallocated");
+  return atlas.spells(face, reading).some(isSpokenOf);
 }
+
+const isSpokenOf = ({ title, claims, layers }: AtlasSpell): boolean =>
+  title.kind !== "unallocated" || claims.length > 0 || layers.length > 0;

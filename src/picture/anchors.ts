@@ -70,7 +70,7 @@ const SIDEWAYS = 0.45;
 export function titleAnchors(raster: FaceRaster, ground: GroundHistories, day: Day): TitleAnchor[] {
   const { columns, rows, faces, stepX, stepY, west, south } = raster;
   const titles = ground.histories.map((spells) => spellOn(spells, day).title);
-  const keys = titles.map(titleKey);
+  const keys = titles.map((title) => titleKey(title));
   const keyOf = (cell: number): string | null => {
     const c = ground.classOf[faces[cell]!]!;
     return c === NO_GROUND ? null : keys[c]!;

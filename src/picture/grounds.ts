@@ -20,7 +20,7 @@ export function groundsOn(atlas: Atlas, ground: GroundHistories, day: Day): Grou
   if (!speaksOn(atlas, day)) return [];
   const { faceAreaSquareKm } = atlas.partition;
   const titles = ground.histories.map((spells) => spellOn(spells, day).title);
-  const keys = titles.map(titleKey);
+  const keys = titles.map((title) => titleKey(title));
   const sums = new Map<string, { title: Title; areaSquareKm: number }>();
   ground.classOf.forEach((c, face) => {
     if (c === NO_GROUND) return;

@@ -1,5 +1,7 @@
-/** How ground of a title is filled, as data: page, print and swatches draw it by the same rule, each at its own scale. */
+/** How ground of a title is filled, and what is laid over it, as data: page, print and swatches draw it by the same rule, each at its own scale. */
 import { partiesOf, type Outside, type Title } from "../regime/title.js";
+import { partiesBeside } from "./beside.js";
+import type { Overlay } from "./model.js";
 import { partyColour, type Palette } from "./palette.js";
 
 /** Parallel stripes of one colour. Lengths are pixels at scale 1. */
@@ -19,19 +21,27 @@ export interface Dots {
   readonly spacing: number;
 }
 
-export interface Hatch {
-  /** The colour under the pattern. */
-  readonly ground: string;
+/** What is drawn over a colour, or over ground that is filled already. */
+export interface Pattern {
   readonly stripes: readonly Stripe[];
   /** Distance, square to them, after which the stripes repeat; 0 without stripes. */
   readonly period: number;
   readonly dots: Dots | null;
 }
 
+export interface Hatch extends Pattern {
+  /** The colour under the pattern. */
+  readonly ground: string;
+}
+
 const BAND = 5;
 const LATTICE_PERIOD = 10;
 const LATTICE_STROKE = 2.2;
 const STIPPLE = { radius: 0.75, spacing: 7 };
+/** Of what is held beside title: strokes in the holder's colour with an edge of ink, so that they are seen over any fill. */
+const HELD = { angleDegrees: 135, width: 3.4, edge: 0.5, period: 12 } as const;
+const CLAIMED = { angleDegrees: 45, width: 1.3, period: 9 } as const;
+const DOUBTED = { radius: 1.5, spacing: 10 };
 
 /**
  * One party's ground is plain; common ground has a band for each holder; claimed ground is a lattice of the claimants' strokes;
@@ -63,6 +73,44 @@ export function hatchOf(title: Title | Outside, palette: Palette, partyIndex: (i
     case "uncovered-ground":
       return plain(palette.paper);
   }
+}
+
+/**
+ * What is laid over the title's fill, never instead of it: broad strokes for holders, thin ones for claimants,
+ * dots for doubts, in the party's colour where there is one.
+ */
+export function overlayOf(
+  overlay: Overlay,
+  palette: Palette,
+  partyIndex: (id: string) => number,
+): Pattern {
+  const parties = overlay.flatMap(partiesBeside);
+  const colours = parties.map((id) => partyColour(palette, partyIndex(id)));
+  switch (overlay[0]!.is) {
+    case "layer":
+      return {
+        stripes: colours.flatMap((colour, i) => edged(colour, palette.ink, (i + 0.5) * HELD.period)),
+        period: colours.length * HELD.period,
+        dots: null,
+      };
+    case "claim": {
+      const { angleDegrees, width, period } = CLAIMED;
+      const stripe = (colour: string, i: number) => ({ colour, angleDegrees, width, offset: (i + 0.5) * period });
+      return { stripes: colours.map(stripe), period: colours.length * period, dots: null };
+    }
+    case "doubt":
+      return { stripes: [], period: 0, dots: { colour: colours.length === 1 ? colours[0]! : palette.stipple, ...DOUBTED } };
+  }
+} // prettier-ignore
+
+function edged(colour: string, ink: string, offset: number): Stripe[] {
+  const { angleDegrees, width, edge } = HELD;
+  const sideways = (width + edge) / 2;
+  return [
+    { colour: ink, angleDegrees, offset: offset - sideways, width: edge },
+    { colour, angleDegrees, offset, width },
+    { colour: ink, angleDegrees, offset: offset + sideways, width: edge },
+  ];
 }
 
 const plain = (ground: string): Hatch => ({ ground, stripes: [], period: 0, dots: null });

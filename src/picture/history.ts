@@ -1,11 +1,11 @@
 /**
- * Faces grouped by their history of title: a few dozen histories stand for thousands of faces,
- * so that a day is coloured by one look-up for each history.
+ * Faces grouped by their history, of title and of all that is beside it: a few dozen histories stand for thousands
+ * of faces, so that a day is drawn by one look-up for each history.
  */
 import { isGround } from "../atlas/ground.js";
 import type { Atlas, AtlasSpell } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
-import { titleKey } from "../regime/title.js";
+import { stateKey } from "../regime/alike.js";
 
 /** Class of a face that carries no ground: the sea without a title and the unbounded face. */
 export const NO_GROUND = -1;
@@ -37,16 +37,10 @@ export function groundHistories(atlas: Atlas, reading: string): GroundHistories 
   return { reading, classOf, histories };
 }
 
-/** Equal for faces with the same title on every day: spells that only change the reason are joined. */
-function historyKey(spells: readonly AtlasSpell[]): string {
-  const breaks: string[] = [];
-  let last = "";
-  for (const { from, title } of spells) {
-    const key = titleKey(title);
-    if (key !== last) breaks.push(`${from} ${key}`);
-    last = key;
-  }
-  return breaks.join(";");
+/** Equal for spells that tell the same of every day: those that only change the reason are joined. */
+export function historyKey(spells: readonly AtlasSpell[]): string {
+  const changes = spells.filter((spell, i) => i === 0 || stateKey(spell) !== stateKey(spells[i - 1]!));
+  return changes.map((spell) => `${spell.from} ${stateKey(spell)}`).join("\n");
 }
 
 /** The spell that holds on a day. Precondition: `spells` is not empty. */
@@ -62,12 +56,13 @@ export function spellOn(spells: readonly AtlasSpell[], day: Day): AtlasSpell {
   return spells[low]!;
 }
 
-/** Days on which the title of some ground changes, in order. */
+/** Days on which the title of some ground changes, or what is beside it, in order. */
 export function daysOfChange({ histories }: GroundHistories): Day[] {
   const days = new Set<Day>();
   for (const spells of histories)
-    spells.forEach(({ from, title }, i) => {
-      if (from !== null && (i === 0 || titleKey(title) !== titleKey(spells[i - 1]!.title))) days.add(from);
+    spells.forEach((spell, i) => {
+      const { from } = spell;
+      if (from !== null && (i === 0 || stateKey(spell) !== stateKey(spells[i - 1]!))) days.add(from);
     });
   return [...days].sort((a, b) => a - b);
 }

@@ -6,9 +6,11 @@ import { EDITORIAL } from "../effect/model.js";
 import { ringHolds } from "../geodesy/plane.js";
 import { partiesOf, titleKey, type TitleKind } from "../regime/title.js";
 import { rasterFaces, roomyAnchors } from "./anchors.js";
+import { areasBeside, besideOn, partiesBeside } from "./beside.js";
 import type { Area } from "./ground.js";
 import { areasOf, groundsOn } from "./grounds.js";
 import { groundHistories } from "./history.js";
+import type { Beside } from "./model.js";
 
 export interface GroundProperties {
   readonly title: TitleKind;
@@ -48,6 +50,47 @@ export function polygonsOn(
     };
   });
   return { type: "FeatureCollection", features };
+}
+
+export interface BesideProperties {
+  readonly is: "layer" | "claim" | "doubt";
+  /** Of a layer: a word of the corpus. */
+  readonly kind: string | null;
+  /** Of a layer: who gave it; null: nobody is said to have. */
+  readonly from: string | null;
+  /** Of a layer: by presence on the ground, whatever any text says. */
+  readonly inFact: boolean;
+  /** Of a claim or a doubt: the kind of title that is asserted, or that may hold. */
+  readonly title: TitleKind | null;
+  /** Ids of the parties that hold, claim, or may have it. */
+  readonly parties: readonly string[];
+  readonly squareKm: number;
+}
+
+/** Connected areas of each layer, claim and doubt on a day, as they lie over the areas of title. */
+export function besidePolygonsOn(
+  atlas: Atlas,
+  day: Day,
+  reading: string = EDITORIAL,
+): FeatureCollection<Polygon, BesideProperties> {
+  const ground = groundHistories(atlas, reading);
+  const features = besideOn(atlas, ground, day).flatMap(({ beside }) =>
+    areasBeside(atlas, ground, day, beside).map((area): Feature<Polygon, BesideProperties> => ({
+      type: "Feature",
+      properties: { ...propertiesOf(beside), squareKm: area.areaSquareKm },
+      geometry: polygonOf(atlas.partition, area),
+    })),
+  );
+  return { type: "FeatureCollection", features };
+}
+
+function propertiesOf(beside: Beside): Omit<BesideProperties, "squareKm"> {
+  const parties = partiesBeside(beside);
+  if (beside.is === "layer") {
+    const { is, kind, from, inFact } = beside;
+    return { is, kind, from, inFact, title: null, parties };
+  }
+  return { is: beside.is, kind: null, from: null, inFact: false, title: beside.title.kind, parties };
 }
 
 export interface LabelProperties {

@@ -95,7 +95,7 @@ function changeBetween(
     from: stateOf(from),
     to: stateOf(to),
     areaSquareKm: 0,
-    because: [...to.because, ...to.doubts.flatMap((doubt) => doubt.because)],
+    because: distinct([to, ...to.claims, ...to.layers, ...to.doubts].flatMap(({ because }) => because)),
     holds: !isTold ? "possibly" : isCertain ? "surely" : "told",
     perhaps,
   };
@@ -107,3 +107,6 @@ const stateOf = ({ title, claims, layers, doubts }: GroundState): GroundState =>
   layers,
   doubts,
 });
+
+const distinct = (reasons: readonly Reason[]): Reason[] =>
+  reasons.filter(({ clause }, index) => reasons.findIndex((reason) => reason.clause === clause) === index);

@@ -1,34 +1,50 @@
 /** When two states of ground are one, whatever their reasons and the order of what stands beside title. */
-import type { Layer, State } from "./model.js";
-import { partiesOf, sameTitle, type Title } from "./title.js";
+import { partiesOf, titleKey, type Outside, type Title } from "./title.js";
 
 /** Of a state, what is told of it. */
-type Told = Pick<State, "title" | "claims" | "layers" | "doubts">;
+export interface ToldState {
+  readonly title: Title | Outside;
+  readonly claims: readonly { readonly title: Title }[];
+  readonly layers: readonly LayerName[];
+  readonly doubts: readonly { readonly title: Title }[];
+}
 
+export interface LayerName {
+  readonly kind: string;
+  readonly holder: string;
+  readonly from: string | null;
+  readonly sought: boolean;
+  readonly perhaps: boolean;
+}
+
+/** What a party goes by: its id, or that of the person of which it is a name. */
 type NameOf = (party: string) => string;
 const byName: NameOf = (party) => party;
 
-/** One holder's of one kind, whatever gives it now. */
-export const isSameLayer = (a: Layer, b: Layer, nameOf: NameOf): boolean =>
-  a.kind === b.kind &&
-  a.sought === b.sought &&
-  a.perhaps === b.perhaps &&
-  nameOf(a.holder) === nameOf(b.holder) &&
-  (a.from === null ? b.from === null : b.from !== null && nameOf(a.from) === nameOf(b.from));
+/** Equal for layers of one kind that one party has of one other, whatever gives them. */
+export function layerKey(
+  { kind, holder, from, sought, perhaps }: LayerName,
+  nameOf: NameOf = byName,
+): string {
+  const marks = [...(sought ? ["sought"] : []), ...(perhaps ? ["perhaps"] : [])];
+  return [kind, nameOf(holder), ...(from === null ? [] : [nameOf(from)]), ...marks].join(" ");
+}
 
-/** Whether two spells tell the same, whatever the reasons; with the names of persons, though states have other names. */
-export const isSameState = (a: Told, b: Told, nameOf: NameOf = byName): boolean =>
-  isSameTitle(a.title, b.title, nameOf) &&
-  isSameList(a.layers, b.layers, (one, other) => isSameLayer(one, other, nameOf)) &&
-  isSameList(a.claims, b.claims, (one, other) => isSameTitle(one.title, other.title, nameOf)) &&
-  isSameList(a.doubts, b.doubts, (one, other) => isSameTitle(one.title, other.title, nameOf));
+/** Equal for states that tell the same; with the names of persons, though states have other names. */
+export function stateKey({ title, claims, layers, doubts }: ToldState, nameOf: NameOf = byName): string {
+  const titles = (all: ToldState["claims"]) => all.map((one) => namedKey(one.title, nameOf));
+  const lists = [titles(claims), layers.map((layer) => layerKey(layer, nameOf)), titles(doubts)];
+  return [namedKey(title, nameOf), ...lists.map((keys) => keys.sort().join(","))].join(";");
+}
+
+const namedKey = (title: Title | Outside, nameOf: NameOf): string =>
+  nameOf === byName ? titleKey(title) : `${title.kind} ${partiesOf(title).map(nameOf).sort().join("+")}`;
+
+export const isSameLayer = (a: LayerName, b: LayerName, nameOf: NameOf): boolean =>
+  layerKey(a, nameOf) === layerKey(b, nameOf);
+
+export const isSameState = (a: ToldState, b: ToldState, nameOf: NameOf = byName): boolean =>
+  stateKey(a, nameOf) === stateKey(b, nameOf);
 
 export const isSameTitle = (a: Title, b: Title, nameOf: NameOf): boolean =>
-  sameTitle(a, b) || (a.kind === b.kind && namesIn(a, nameOf) === namesIn(b, nameOf));
-
-const namesIn = (title: Title, nameOf: NameOf): string => partiesOf(title).map(nameOf).sort().join("+");
-
-const isSameList = <T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean =>
-  a.length === b.length &&
-  a.every((one) => b.some((other) => isSame(one, other))) &&
-  b.every((other) => a.some((one) => isSame(one, other)));
+  namedKey(a, nameOf) === namedKey(b, nameOf);

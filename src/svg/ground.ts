@@ -1,11 +1,12 @@
-/** Areas of title on the printed map. */
+/** Areas of title on the printed map, and what is laid over them. */
 import type { Atlas } from "../atlas/model.js";
+import { overlayKey } from "../picture/beside.js";
 import type { Area } from "../picture/ground.js";
 import { isPatterned } from "../picture/hatch.js";
 import { simplifiedRing } from "../picture/simplify.js";
 import { titleKey } from "../regime/title.js";
 import { element, pathData } from "./drawing.js";
-import type { TitledGround } from "./margin.js";
+import type { LaidOver, TitledGround } from "./key.js";
 import { TOLERANCE, type Sheet } from "./projection.js";
 
 /** An area's class is its ground's place in the list. */
@@ -15,19 +16,11 @@ export function drawGround(
   areas: readonly Area[],
   sheet: Sheet,
 ): string {
-  const { x, y } = atlas.partition;
   const isJunction = junctions(areas);
-  const at = (vertex: number) => sheet.at(x[vertex]!, y[vertex]!);
-  const data = grounds.map(() => [] as string[]);
-  for (const area of areas)
-    for (const ring of area.rings) {
-      const path = simplifiedRing(ring, isJunction, at, TOLERANCE);
-      if (path.length >= 6) data[area.class]!.push(pathData(path, true));
-    }
   return grounds
     .map(({ fill, title }, i) =>
       element("path", {
-        d: data[i]!.join(""),
+        d: ringData(atlas, areas.filter((area) => area.class === i), isJunction, sheet),
         fill,
         stroke: isPatterned(title) ? null : fill,
         "stroke-width": isPatterned(title) ? null : 0.4,
@@ -36,6 +29,35 @@ export function drawGround(
       }),
     )
     .join("\n");
+} // prettier-ignore
+
+/** What is laid over the areas of title: a path for each overlay. */
+export function drawOverlays(atlas: Atlas, laidOver: readonly LaidOver[], sheet: Sheet): string {
+  return laidOver
+    .map(({ overlay, areas, fill }) =>
+      element("path", {
+        d: ringData(atlas, areas, junctions(areas), sheet),
+        fill,
+        "fill-rule": "evenodd",
+        "data-beside": overlayKey(overlay),
+      }),
+    )
+    .join("\n");
+}
+
+function ringData(
+  { partition: { x, y } }: Atlas,
+  areas: readonly Area[],
+  isJunction: (vertex: number) => boolean,
+  sheet: Sheet,
+): string {
+  const at = (vertex: number) => sheet.at(x[vertex]!, y[vertex]!);
+  return areas
+    .flatMap(({ rings }) => rings)
+    .map((ring) => simplifiedRing(ring, isJunction, at, TOLERANCE))
+    .filter((path) => path.length >= 6)
+    .map((path) => pathData(path, true))
+    .join("");
 }
 
 /** Vertices where the boundaries of areas branch, or lie in the corner of the theatre. */

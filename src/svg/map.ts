@@ -2,18 +2,16 @@
 import type { Atlas } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { EDITORIAL } from "../effect/model.js";
-import { areasOf, groundsOn } from "../picture/grounds.js";
-import { hatchOf, isPatterned } from "../picture/hatch.js";
+import { areasOf } from "../picture/grounds.js";
 import { groundHistories } from "../picture/history.js";
 import { LIGHT, type Palette } from "../picture/palette.js";
-import { titleKey } from "../regime/title.js";
 import { element, escapeXml, text } from "./drawing.js";
 import { clipToFrame, drawFrame, drawGraticule, frameData } from "./frame.js";
-import { drawGround } from "./ground.js";
+import { drawGround, drawOverlays } from "./ground.js";
+import { keyOn } from "./key.js";
 import { drawLines, drawWater } from "./lines.js";
-import { articlesByTitle, drawMargin, scaleBar } from "./margin.js";
+import { drawMargin, scaleBar } from "./margin.js";
 import { drawNames } from "./names.js";
-import { patternOf } from "./patterns.js";
 import { sheetFor } from "./projection.js";
 import { dayWords, ENGLISH, wordsOf, type Language, type Words } from "../words/index.js";
 
@@ -37,35 +35,25 @@ export function drawMap(atlas: Atlas, day: Day, options: MapOptions = {}): strin
   const width = options.width ?? 1440;
   const sheet = sheetFor(atlas.theatre, MARGIN, HEADER + MARGIN / 2, width - 2 * MARGIN, width * 0.8);
   const ground = groundHistories(atlas, reading);
-  const grounds = groundsOn(atlas, ground, day);
-  const areas = areasOf(atlas, ground, day, grounds);
-  const articles = articlesByTitle(atlas, words, reading, day);
-  const partyIndex = (id: string) => atlas.parties.findIndex((party) => party.id === id);
-  const hatches = grounds.map(({ title }) => hatchOf(title, palette, partyIndex));
-  const titled = grounds.map(({ title, areaSquareKm }, i) => ({
-    title,
-    areaSquareKm,
-    fill: isPatterned(title) ? `url(#pattern-${i})` : hatches[i]!.ground,
-    articles: articles.get(titleKey(title)) ?? [],
-  }));
-  const patterns = hatches.map((hatch, i) =>
-    isPatterned(grounds[i]!.title) ? patternOf(`pattern-${i}`, hatch) : "",
-  );
+  const key = keyOn(atlas, words, ground, day, palette);
+  const areas = areasOf(atlas, ground, day, key.grounds);
   const keyTop = HEADER + MARGIN / 2 + sheet.height + 62;
-  const margin = drawMargin(atlas, words, reading, day, titled, palette, MARGIN, keyTop, width - 2 * MARGIN);
+  const rows = [...key.grounds, ...key.besides];
+  const margin = drawMargin(atlas, words, reading, day, rows, palette, MARGIN, keyTop, width - 2 * MARGIN);
   const height = Math.ceil(keyTop + margin.height + MARGIN);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     element("title", {}, `${escapeXml(atlas.corpus.title)}: ${dayWords(words.language, day)}`),
     `<style>${css(palette)}</style>`,
-    element("defs", {}, ...patterns, clipToFrame(atlas, sheet)),
+    element("defs", {}, ...key.patterns, clipToFrame(atlas, sheet)),
     element("rect", { width, height, fill: palette.halo }),
     header(atlas, words, day, reading, width),
     element(
       "g",
       { "clip-path": "url(#frame)" },
       element("path", { d: frameData(atlas, sheet), fill: palette.sea }),
-      drawGround(atlas, titled, areas, sheet),
+      drawGround(atlas, key.grounds, areas, sheet),
+      drawOverlays(atlas, key.laidOver, sheet),
       drawWater(atlas, sheet, palette),
       drawGraticule(atlas, sheet, palette),
       drawLines(atlas, day, sheet, palette),

@@ -1,69 +1,12 @@
 /** What stands around the map: the key, the articles that made each area, the sources, the scale. */
-import { isGround } from "../atlas/ground.js";
-import type { Atlas, AtlasCitation } from "../atlas/model.js";
+import type { Atlas } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
-import { titleKey, type Title } from "../regime/title.js";
 import { element, escapeXml, text, wrapped } from "./drawing.js";
-import { spellOn } from "../picture/history.js";
 import type { Palette } from "../picture/palette.js";
+import { sourcesOn, type KeyRow } from "./key.js";
 import { DASHES } from "./lines.js";
 import type { Sheet } from "./projection.js";
-import { areaWords, citationWords, titleHeading, type Words } from "../words/index.js";
-
-/** The ground under one title on the day. */
-export interface TitledGround {
-  readonly title: Title;
-  readonly areaSquareKm: number;
-  readonly fill: string;
-  /** `Treaty of Aigun, article 1`, the most ground first. */
-  readonly articles: readonly string[];
-}
-
-/** Articles whose clauses decided the title of some face, for each title on the day, by area. */
-export function articlesByTitle(
-  atlas: Atlas,
-  words: Words,
-  reading: string,
-  day: Day,
-): Map<string, string[]> {
-  const clauses = new Map(atlas.clauses.map((clause) => [clause.id, clause]));
-  const areas = new Map<string, Map<string, number>>();
-  const { faceIsLand, faceAreaSquareKm } = atlas.partition;
-  for (let face = 1; face < faceIsLand.length; face++) {
-    if (!isGround(atlas, face, reading)) continue;
-    const spell = spellOn(atlas.spells(face, reading), day);
-    const deciding = spell.because.find((step) => step.clause !== null)?.clause;
-    const clause = deciding ? clauses.get(deciding) : undefined;
-    if (!clause) continue;
-    const article = citationWords(words, clause);
-    const key = titleKey(spell.title);
-    const sums = areas.get(key) ?? new Map<string, number>();
-    sums.set(article, (sums.get(article) ?? 0) + faceAreaSquareKm[face]!);
-    areas.set(key, sums);
-  }
-  return new Map(
-    [...areas].map(([key, sums]) => [key, [...sums].sort((a, b) => b[1] - a[1]).map(([article]) => article)]),
-  );
-}
-
-/** Sources of the clauses that decided the titles of the day and of their instruments, in the order of the corpus. */
-function sourcesOn(atlas: Atlas, reading: string, day: Day): string[] {
-  const deciding = new Set<string>();
-  const { faceIsLand } = atlas.partition;
-  for (let face = 1; face < faceIsLand.length; face++) {
-    if (!isGround(atlas, face, reading)) continue;
-    for (const { clause } of spellOn(atlas.spells(face, reading), day).because)
-      if (clause) deciding.add(clause);
-  }
-  const clauses = atlas.clauses.filter((clause) => deciding.has(clause.id));
-  const instruments = new Set(clauses.map((clause) => clause.instrument));
-  const citations: AtlasCitation[] = [
-    ...atlas.instruments.filter((one) => instruments.has(one.id)).flatMap((one) => one.citations),
-    ...clauses.flatMap((clause) => clause.citations),
-  ];
-  const cited = new Set(citations.map((citation) => citation.source));
-  return atlas.sources.filter((source) => cited.has(source.id)).map((source) => source.title);
-}
+import { areaWords, type Words } from "../words/index.js";
 
 export interface Margin {
   readonly svg: string;
@@ -74,13 +17,13 @@ const GUTTER = 34;
 const SIZE = 11;
 const LEADING = 14.5;
 
-/** Two columns for the titles and their articles, one for the lines; the sources run below. */
+/** Two columns for titles, what is beside them, and their articles; one for the lines; the sources run below. */
 export function drawMargin(
   atlas: Atlas,
   words: Words,
   reading: string,
   day: Day,
-  grounds: readonly TitledGround[],
+  rows: readonly KeyRow[],
   palette: Palette,
   left: number,
   top: number,
@@ -93,10 +36,10 @@ export function drawMargin(
     { x: left + 2 * (column + GUTTER), y: top },
   ];
   const parts: string[] = [];
-  const half = Math.ceil(grounds.length / 2);
-  grounds.forEach((ground, i) => {
+  const half = Math.ceil(rows.length / 2);
+  rows.forEach((row, i) => {
     const at = columns[i < half ? 0 : 1]!;
-    const entry = groundEntry(words, ground, palette, at.x, at.y, column);
+    const entry = keyEntry(words, row, palette, at.x, at.y, column);
     parts.push(entry.svg);
     at.y += entry.height;
   });
@@ -114,37 +57,30 @@ export function drawMargin(
   return { svg: parts.join(""), height: bottom - top };
 }
 
-function groundEntry(
-  words: Words,
-  ground: TitledGround,
-  palette: Palette,
-  x: number,
-  y: number,
-  width: number,
-): Margin {
+function keyEntry(words: Words, row: KeyRow, palette: Palette, x: number, y: number, width: number): Margin {
   const parts = [
     element("rect", {
       x,
       y: y + 1,
       width: 22,
       height: 15,
-      fill: ground.fill,
+      fill: row.fill,
       stroke: palette.faintInk,
       "stroke-width": 0.6,
     }),
     element(
       "text",
       { x: x + 31, y: y + 13, class: "entry", "font-size": 13 },
-      escapeXml(titleHeading(words, ground.title)),
+      escapeXml(row.heading),
       element(
         "tspan",
         { class: "note", "font-size": SIZE - 1, dx: 8 },
-        escapeXml(areaWords(words.language, ground.areaSquareKm)),
+        escapeXml(areaWords(words.language, row.areaSquareKm)),
       ),
     ),
   ];
   let height = 20;
-  for (const line of wrapped(ground.articles.join("; "), width - 31, SIZE - 0.5)) {
+  for (const line of wrapped(row.articles.join("; "), width - 31, SIZE - 0.5)) {
     parts.push(text(line, x + 31, y + height + SIZE - 2, { class: "note", "font-size": SIZE - 0.5 }));
     height += LEADING - 1;
   }

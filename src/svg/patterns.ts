@@ -1,14 +1,16 @@
 /** Hatches as SVG patterns. */
-import { type Dots, type Hatch, type Stripe } from "../picture/hatch.js";
+import type { Dots, Hatch, Pattern, Stripe } from "../picture/hatch.js";
 import { element } from "./drawing.js";
 
 /** Bands side by side overlap by this, so that no seam of the ground shows between them. */
 const OVERLAP = 0.2;
 
-/** A pattern that a fill may name by its id. The hatch has stripes or dots. */
-export function patternOf(id: string, { ground, stripes, period, dots }: Hatch): string {
+/** A pattern that a fill may name by its id; without ground it is laid over another. It has stripes or dots. */
+export function patternOf(id: string, pattern: Hatch | Pattern): string {
+  const { stripes, period, dots } = pattern;
   const size = dots?.spacing ?? period;
-  const paper = element("rect", { width: size, height: size, fill: ground });
+  const paper =
+    "ground" in pattern ? element("rect", { width: size, height: size, fill: pattern.ground }) : "";
   // The pattern is turned, so that its upright stripes run from lower left to upper right.
   const turn = dots ? null : "rotate(45)";
   return element(

@@ -7,10 +7,12 @@ import type { Day } from "../chronology/model.js";
 import { dayFromCivil, yearOf } from "../chronology/days.js";
 import { titleKey, UNALLOCATED, type Title } from "../regime/title.js";
 import { rasterFaces, roomyAnchors, type FaceRaster } from "../picture/anchors.js";
+import { overlayKey, overlaysOf } from "../picture/beside.js";
 import { clipLine } from "../picture/clip.js";
 import { dissolve, type Area } from "../picture/ground.js";
 import { daysOfChange, groundHistories, spellOn, type GroundHistories } from "../picture/history.js";
 import { isPatterned } from "../picture/hatch.js";
+import type { Beside, Overlay } from "../picture/model.js";
 import { partStyle } from "../picture/lines.js";
 import { polygonOf } from "../picture/polygons.js";
 import { titleLabel, type Words } from "../words/index.js";
@@ -22,6 +24,8 @@ export interface Scene {
   readonly raster: FaceRaster;
   /** Titles that are drawn with a pattern on some day; a title's place here is its pattern number. */
   readonly patterned: readonly Title[];
+  /** What is laid over ground on some day; an overlay's place here is its number. */
+  readonly overlays: readonly Overlay[];
   readonly lineOf: ReadonlyMap<string, AtlasLine>;
   /** First and last day of the slider. */
   readonly firstDay: Day;
@@ -39,9 +43,14 @@ export function sceneOf(atlas: Atlas, reading: string): Scene {
     areas: dissolve(atlas.partition, ground.classOf),
     raster: rasterFaces(atlas.partition, atlas.theatre),
     patterned: [...patterned.values()],
+    overlays: distinctOverlays(ground.histories.flat().flatMap((spell) => overlaysOf(atlas, spell))),
     lineOf: new Map(atlas.lines.map((line) => [line.id, line])),
     ...daysShown(atlas, ground),
   };
+}
+
+function distinctOverlays(all: readonly Overlay[]): Overlay[] {
+  return [...new Map(all.map((overlay) => [overlayKey(overlay), overlay])).values()];
 }
 
 /** The days that the corpus speaks of; unstated, from a little before the first instrument to a little after the last change. */
@@ -61,6 +70,18 @@ function daysShown(atlas: Atlas, ground: GroundHistories): { firstDay: Day; last
 export function titlesOn(scene: Scene, day: Day): Title[] {
   const speaks = speaksOn(scene.atlas, day);
   return scene.ground.histories.map((spells) => (speaks ? spellOn(spells, day).title : UNALLOCATED));
+}
+
+/** The numbers of the overlays of each history on a day, by their form; -1: none. */
+export function overlayNumbersOn(scene: Scene, day: Day): Record<Beside["is"], number>[] {
+  const keys = scene.overlays.map(overlayKey);
+  const speaks = speaksOn(scene.atlas, day);
+  return scene.ground.histories.map((spells) => {
+    const numbers = { layer: -1, claim: -1, doubt: -1 };
+    for (const overlay of speaks ? overlaysOf(scene.atlas, spellOn(spells, day)) : [])
+      numbers[overlay[0]!.is] = keys.indexOf(overlayKey(overlay));
+    return numbers;
+  });
 }
 
 export function groundFeatures(scene: Scene): FeatureCollection<Polygon> {

@@ -1,30 +1,91 @@
 /** What ground has beside its title: claims, what is held there, what it may be instead. */
+import type { Beside } from "../picture/model.js";
 import type { Answer, Claimed, Held } from "../query/model.js";
 import { citationWords } from "./citations.js";
 import { isoSpanWords } from "./dates.js";
 import { titleWords } from "./titles.js";
 import type { Words } from "./words.js";
 
-/** A sentence for each claim, each layer and each doubt. */
+/** A sentence for each claim, each layer that a text gives, and each doubt. */
 export function besideWords(words: Words, answer: Pick<Answer, "claims" | "layers" | "doubts">): string[] {
-  const { answers, grammar } = words.language;
-  const by = ({ because }: Claimed | Held) => (because[0] ? citationWords(words, because[0]) : "");
+  const { grammar } = words.language;
+  const given = answer.layers.filter(({ inFact }) => !inFact);
   return [
-    ...answer.claims.map((claim) => answers.claimed(titleWords(words, claim.title), by(claim))),
-    ...answer.layers.map((held) =>
+    ...claimsWords(words, answer),
+    ...given.map((held) =>
       held.perhaps
-        ? answers.mayBe(heldWords(words, held), by(held))
-        : `${grammar.capital(heldWords(words, held))}, ${answers.by} ${by(held)}`,
+        ? words.language.answers.mayBe(heldWords(words, held), cited(words, held))
+        : `${grammar.capital(heldWords(words, held))}, ${byWords(words, held)}`,
     ),
-    ...answer.doubts.map((doubt) => answers.mayBe(titleWords(words, doubt.title), by(doubt))),
+    ...doubtsWords(words, answer),
   ];
 }
 
-/** A title with all that is beside it, in the middle of a line. */
-export function stateWords(
+export function claimsWords(words: Words, { claims }: Pick<Answer, "claims">): string[] {
+  return claims.map((claim) => words.language.answers.claimed(titleWords(words, claim.title), cited(words, claim)));
+} // prettier-ignore
+
+export function doubtsWords(words: Words, { doubts }: Pick<Answer, "doubts">): string[] {
+  return doubts.map((doubt) => words.language.answers.mayBe(titleWords(words, doubt.title), cited(words, doubt)));
+} // prettier-ignore
+
+/** A sentence for each layer of presence on the ground, like those for occupations, which are in the same list. */
+export function inFactWords(words: Words, { layers }: Pick<Answer, "layers">): string[] {
+  return layers
+    .filter(({ inFact }) => inFact)
+    .map((held) => `${presenceWords(words, held)}, ${byWords(words, held)}`);
+}
+
+/** Who is on the ground, whatever its title. `since` and `until`: ISO days; null: not to be said, or open. */
+export function presenceWords(
   words: Words,
-  { title, claims, layers, doubts }: Pick<Answer, "title" | "claims" | "layers" | "doubts">,
+  { kind, holder, since, until }: Pick<Held, "kind" | "holder" | "since" | "until">,
 ): string {
+  return words.language.answers.inFact({
+    party: words.party(holder),
+    kind: words.hold(kind),
+    span: isoSpanWords(words.language, { since, until }),
+    certain: true,
+  });
+}
+
+/** The same of an occupation that is said of a place, by no kind. `since`: as the corpus writes it. */
+export function occupationWords(
+  words: Words,
+  { party, since, certain }: { readonly party: string; readonly since: string | null; readonly certain: boolean },
+): string {
+  const { answers, dates } = words.language;
+  const span = since === null ? null : dates.since(since);
+  return answers.inFact({ party: words.party(party), kind: null, span, certain });
+} // prettier-ignore
+
+export function byWords(words: Words, what: Claimed | Held): string {
+  return `${words.language.answers.by} ${cited(words, what)}`;
+}
+
+const cited = (words: Words, { because }: Claimed | Held): string =>
+  because[0] ? citationWords(words, because[0]) : "";
+
+/** One of the things beside title as it stands in a key: `Held by C as lease from B`, `Claimed by C`, `Perhaps C`. */
+export function besideHeading(words: Words, beside: Beside): string {
+  const { answers, grammar } = words.language;
+  if (beside.is === "layer") {
+    const held = heldWords(words, { ...beside, since: null, until: null });
+    return grammar.capital(beside.perhaps ? answers.perhapsToo(held) : held);
+  }
+  const title = titleWords(words, beside.title);
+  return grammar.capital(beside.is === "claim" ? answers.claimedToo(title) : answers.perhapsToo(title));
+} // prettier-ignore
+
+interface Stated {
+  readonly title: Answer["title"];
+  readonly claims: readonly Pick<Claimed, "title">[];
+  readonly layers: readonly Omit<Held, "because">[];
+  readonly doubts: readonly Pick<Claimed, "title">[];
+}
+
+/** A title with all that is beside it, in the middle of a line. */
+export function stateWords(words: Words, { title, claims, layers, doubts }: Stated): string {
   const { claimedToo, perhapsToo } = words.language.answers;
   return [
     titleWords(words, title),
@@ -35,7 +96,7 @@ export function stateWords(
 }
 
 /** Without a word of the doubt whether its ground is there. */
-export function heldWords(words: Words, held: Held): string {
+export function heldWords(words: Words, held: Omit<Held, "because">): string {
   return words.language.answers.held({
     holder: words.party(held.holder),
     kind: words.hold(held.kind),

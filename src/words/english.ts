@@ -262,8 +262,8 @@ export const ENGLISH: Language = {
     withinError: "the place lies within the error of the line",
     leftOpen: "the text left this stretch to commissioners; it is open until they fix it",
     position: "The position rests on",
-    inFact: (party, since, certain) =>
-      `In fact on the ground: ${party}${since === null ? "" : ` since ${since}`}${certain ? "" : ", perhaps"}`,
+    inFact: ({ party, kind, span, certain }) =>
+      `In fact on the ground: ${party}${kind === null ? "" : ` as ${kind}`}${span === null ? "" : ` ${span}`}${certain ? "" : ", perhaps"}`,
     reach: (distance, within) => `${distance} away, within ${within}`,
     history: "How it came to be",
     changes: (from, to) => `What changed hands from ${from} to ${to}`,

@@ -282,8 +282,8 @@ export const INDONESIAN: Language = {
     withinError: "tempat ini berada dalam batas galat garis itu",
     leftOpen: "naskah menyerahkan bagian ini kepada para komisaris; ia terbuka sampai mereka menetapkannya",
     position: "Pendirian itu bersandar pada",
-    inFact: (party, since, certain) =>
-      `Pada kenyataannya di lapangan: ${party}${since === null ? "" : ` sejak ${since}`}${certain ? "" : ", mungkin"}`,
+    inFact: ({ party, kind, span, certain }) =>
+      `Pada kenyataannya di lapangan: ${party}${kind === null ? "" : ` sebagai ${kind}`}${span === null ? "" : ` ${span}`}${certain ? "" : ", mungkin"}`,
     reach: (distance, within) => `berjarak ${distance}, dalam jangkauan ${within}`,
     history: "Bagaimana hal itu terjadi",
     changes: (from, to) => `Yang berpindah tangan dari ${from} sampai ${to}`,

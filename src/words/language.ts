@@ -246,6 +246,13 @@ export interface HeldPhrase {
   readonly sought: boolean;
 }
 
+export interface InFactPhrase {
+  readonly party: string;
+  readonly kind: string | null;
+  readonly span: string | null;
+  readonly certain: boolean;
+}
+
 /** Frames of the answers about ground. */
 export interface AnswerPhrases {
   readonly on: (where: string, day: string) => string;
@@ -273,7 +280,8 @@ export interface AnswerPhrases {
   /** The nearest stretch was left to commissioners. */
   readonly leftOpen: string;
   readonly position: string;
-  inFact(party: string, since: string | null, certain: boolean): string;
+  /** Presence on the ground; `kind`: as what, where the corpus has a word for it. */
+  inFact(presence: InFactPhrase): string;
   reach(distance: string, within: string): string;
   readonly history: string;
   readonly changes: Phrase2;

@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { parse } from "csv-parse";
 import { stringify } from "csv-stringify";
 import { openAsker, type Asker } from "../../query/ask.js";
+import type { Answer } from "../../query/model.js";
 import { partiesOf } from "../../regime/title.js";
 import { readDay } from "../../query/request/day.js";
 import { readReadingOrEditorial } from "../../query/request/named.js";
@@ -34,6 +35,14 @@ const ADDED_COLUMNS = [
   "perhaps_title",
   "perhaps_holders",
   "perhaps_since",
+  "perhaps_claimed_by",
+  "perhaps_layers",
+  "claimed_by",
+  "layer_kind",
+  "layer_holder",
+  "layer_from",
+  "layer_since",
+  "layer_until",
   "evidence",
 ] as const;
 
@@ -152,27 +161,40 @@ function answer(
   if (!place.ok) return { error: place.message };
   const day = readDay(dateText);
   if (!day.ok) return { error: day.message };
-  const { title, since, until, because, nearestLine, perhaps, doubts } = asker.ask(
-    place.value,
-    day.value,
-    reading,
-  );
+  return cells(asker.ask(place.value, day.value, reading));
+}
+
+/** In the order of `ADDED_COLUMNS`: parties that have something together are joined with `+`, several things with `|`. */
+function cells(answer: Answer): readonly string[] {
+  const { title, since, until, because, nearestLine, perhaps, doubts, claims, layers } = answer;
   const possible = [...(perhaps ? [perhaps] : []), ...doubts].map((each) => each.title);
+  const reasons = [because, ...claims.map((claim) => claim.because), ...layers.map((held) => held.because)];
   return [
     title.kind,
-    partiesOf(title).join("+"),
+    together(title),
     since ?? "",
     until ?? "",
     because[0]?.instrument ?? "",
     because[0]?.article ?? "",
     nearestLine?.line ?? "",
     nearestLine ? String(nearestLine.within) : "",
-    possible.map(({ kind }) => kind).join("|"),
-    possible.map((each) => partiesOf(each).join("+")).join("|"),
+    several(possible.map(({ kind }) => kind)),
+    several(possible.map(together)),
     perhaps?.earliest ?? "",
-    [...new Set(because.flatMap(({ surveys }) => surveys))].join("+"),
+    several((perhaps?.claims ?? []).map((claim) => together(claim.title))),
+    several((perhaps?.layers ?? []).map(({ kind, holder }) => `${kind} ${holder}`)),
+    several(claims.map((claim) => together(claim.title))),
+    several(layers.map(({ kind }) => kind)),
+    several(layers.map(({ holder }) => holder)),
+    several(layers.map(({ from }) => from ?? "")),
+    several(layers.map((held) => held.since ?? "")),
+    several(layers.map((held) => held.until ?? "")),
+    [...new Set(reasons.flat().flatMap(({ surveys }) => surveys))].join("+"),
   ];
 }
+
+const together = (title: Answer["title"]): string => partiesOf(title).join("+");
+const several = (words: readonly string[]): string => words.join("|");
 
 function reportProgress(io: Io, share: () => number, annotator: Annotator): NodeJS.Timeout {
   return setInterval(

@@ -7,9 +7,11 @@ import {
   citationWords,
   dayWords,
   evidenceWords,
+  inFactWords,
   isoSpanWords,
   markWords,
   metresWords,
+  occupationWords,
   positionWords,
   titleHeading,
   stateWords,
@@ -56,16 +58,16 @@ export async function at(
     if (answer.position.length > 0) io.out(`\n  ${phrases.position}\n`);
     for (const act of answer.position) io.out(`${actLines(atlas, words, act)}\n`);
   });
-  for (const held of answers[0]?.occupation ?? []) io.out(occupationWords(words, held));
+  for (const held of answers[0]?.occupation ?? []) io.out(occupiedWords(words, held));
 }
 
-function occupationWords(words: Words, held: OccupationAnswer): string {
+function occupiedWords(words: Words, held: OccupationAnswer): string {
   const { answers } = words.language;
   const away = answers.reach(
     metresWords(words.language, held.distanceMetres),
     metresWords(words.language, held.withinMetres),
   );
-  const who = answers.inFact(words.party(held.party), held.since?.text ?? null, held.certain);
+  const who = occupationWords(words, { ...held, since: held.since?.text ?? null });
   return `\n${fold(`${who} (${held.id}; ${away})`, "  ")}\n`;
 }
 
@@ -88,6 +90,7 @@ export function answerWords(words: Words, answer: Answer, day: Day): string {
   if (answer.perhaps) lines.push("", fold(perhapsWords(words, answer.perhaps), "  "));
   if (answer.because.length > 0) lines.push("", ...reasonLines(words, answer));
   if (answer.nearestLine) lines.push("", `  ${nearestWords(words, answer.nearestLine)}`);
+  for (const held of inFactWords(words, answer)) lines.push("", fold(held, "  "));
   return `${lines.join("\n")}\n`;
 }
 

@@ -1,10 +1,10 @@
 /** Ground where readings of an atlas differ on some day. */
-import { titleKey } from "../../regime/title.js";
+import { stateKey } from "../../regime/alike.js";
 import type { Feature, FeatureCollection, Polygon } from "geojson";
 import type { Atlas, AtlasSpell } from "../../atlas/model.js";
 import type { Day } from "../../chronology/model.js";
 import { dissolve, type Area } from "../../picture/ground.js";
-import { groundHistories, NO_GROUND, spellOn } from "../../picture/history.js";
+import { groundHistories, historyKey, NO_GROUND, spellOn } from "../../picture/history.js";
 
 export interface Differences {
   readonly atlas: Atlas;
@@ -27,7 +27,7 @@ export function readingDifferences(atlas: Atlas): Differences {
     let index = known.get(key);
     if (index === undefined) {
       const spells = classes.map((one, reading) => readings[reading]!.histories[one]!);
-      index = new Set(spells.map(tale)).size > 1 ? histories.push(spells) - 1 : NO_GROUND;
+      index = new Set(spells.map(historyKey)).size > 1 ? histories.push(spells) - 1 : NO_GROUND;
       known.set(key, index);
     }
     classOf[face] = index;
@@ -35,18 +35,10 @@ export function readingDifferences(atlas: Atlas): Differences {
   return { atlas, areas: histories.length ? dissolve(atlas.partition, classOf) : [], histories };
 }
 
-/** Equal for spells that give the same title on every day. */
-function tale(spells: readonly AtlasSpell[]): string {
-  const changes = spells.filter(
-    ({ title }, i) => i === 0 || titleKey(title) !== titleKey(spells[i - 1]!.title),
-  );
-  return changes.map(({ from, title }) => `${from} ${titleKey(title)}`).join(";");
-}
-
-/** By the class of an area: whether its readings differ on a day. */
+/** By the class of an area: whether its readings differ on a day, in title or in what is beside it. */
 export function differOn({ histories }: Differences, day: Day): boolean[] {
   return histories.map(
-    (readings) => new Set(readings.map((spells) => titleKey(spellOn(spells, day).title))).size > 1,
+    (readings) => new Set(readings.map((spells) => stateKey(spellOn(spells, day)))).size > 1,
   );
 }
 

@@ -1,5 +1,5 @@
-/** Tiles of hatches for ground that is not one party's alone, drawn on a canvas at twice the pixel density. */
-import type { Dots, Hatch, Stripe } from "../../picture/hatch.js";
+/** Tiles of hatches for ground that is not one party's alone, and of what is laid over ground, drawn on a canvas at twice the pixel density. */
+import type { Dots, Pattern, Stripe } from "../../picture/hatch.js";
 
 export const PATTERN_PIXEL_RATIO = 2;
 
@@ -8,8 +8,13 @@ export function patternName(index: number): string {
   return `title-pattern-${index}`;
 }
 
+/** That of an overlay. */
+export function overlayName(index: number): string {
+  return `overlay-pattern-${index}`;
+}
+
 /** Transparent where the ground colour shows through. The tile is a whole number of pixels, so the hatch is stretched a little. */
-export function patternImage({ stripes, period, dots }: Hatch): ImageData {
+export function patternImage({ stripes, period, dots }: Pattern): ImageData {
   const side = dots?.spacing ?? period * Math.SQRT2;
   const size = Math.round(side * PATTERN_PIXEL_RATIO);
   const canvas = document.createElement("canvas");

@@ -6,6 +6,8 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from "maplibre-gl";
+import type { AtlasSpell } from "../../atlas/model.js";
+import { overlayKey, overlaysOf } from "../../picture/beside.js";
 import type { Palette } from "../../picture/palette.js";
 import {
   baseFeatures,
@@ -18,7 +20,7 @@ import {
 } from "../scene.js";
 import { differenceFeatures, type Differences } from "./differences.js";
 import type { PartStyle } from "../../picture/lines.js";
-import { patternName } from "./patterns.js";
+import { overlayName, patternName } from "./patterns.js";
 import { differenceLayers, occupationLayers } from "./beside-title-layers.js";
 import { labelLayers, UPRIGHT } from "./label-layers.js";
 
@@ -81,22 +83,33 @@ function sources(scene: Scene, differences: Differences): Record<string, SourceS
 
 function groundLayers(scene: Scene, palette: Palette): LayerSpecification[] {
   const { histories } = scene.ground;
-  const patterns = scene.patterned.map((title, index): LayerSpecification => {
-    const key = titleKey(title);
-    const classes = histories.flatMap((spells, c) =>
-      spells.some((spell) => titleKey(spell.title) === key) ? [c] : [],
-    );
-    return {
-      id: patternName(index),
-      type: "fill",
-      source: "ground",
-      filter: ["in", ["get", "class"], ["literal", classes]],
-      paint: {
-        "fill-pattern": patternName(index),
-        "fill-opacity": ["case", ["==", ["feature-state", "pattern"], index], 1, 0],
-      },
-    };
+  const laid = (
+    id: string,
+    state: string,
+    index: number,
+    isOn: (spell: AtlasSpell) => boolean,
+  ): LayerSpecification => ({
+    id,
+    type: "fill",
+    source: "ground",
+    filter: [
+      "in",
+      ["get", "class"],
+      ["literal", histories.flatMap((spells, c) => (spells.some(isOn) ? [c] : []))],
+    ],
+    paint: {
+      "fill-pattern": id,
+      "fill-opacity": ["case", ["==", ["feature-state", state], index], 1, 0],
+    },
   });
+  const patterns = scene.patterned.map((title, index) =>
+    laid(patternName(index), "pattern", index, (spell) => titleKey(spell.title) === titleKey(title)),
+  );
+  const overlays = scene.overlays.map((overlay, index) =>
+    laid(overlayName(index), overlay[0]!.is, index, (spell) =>
+      overlaysOf(scene.atlas, spell).some((one) => overlayKey(one) === overlayKey(overlay)),
+    ),
+  );
   return [
     {
       id: "ground",
@@ -108,6 +121,7 @@ function groundLayers(scene: Scene, palette: Palette): LayerSpecification[] {
       },
     },
     ...patterns,
+    ...overlays,
     {
       id: "chosen-wash",
       type: "line",

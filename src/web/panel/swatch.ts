@@ -1,16 +1,21 @@
 /** A hatch as the background of a small box, in CSS. */
-import type { Dots, Hatch, Stripe } from "../../picture/hatch.js";
+import type { Dots, Hatch, Pattern, Stripe } from "../../picture/hatch.js";
 
 /** A swatch is small: its hatch is drawn at this scale. */
 const SCALE = 0.8;
 
-export function backgroundOf({ ground, stripes, period, dots }: Hatch): string {
+export function backgroundOf(hatch: Hatch): string {
+  return [...gradientsOf(hatch), hatch.ground].join(", ");
+}
+
+/** The layers of a background, from the top, without the colour under them. */
+export function gradientsOf({ stripes, period, dots }: Pattern): string[] {
   const layers = ([45, 135] as const).flatMap((angle) => {
     const along = stripes.filter(({ angleDegrees }) => angleDegrees === angle);
     return along.length > 0 ? [gradient(along, angle, period)] : [];
   });
   if (dots) layers.push(...[0.25, 0.75].map((share) => dot(dots, share)));
-  return [...layers, ground].join(", ");
+  return layers;
 }
 
 /** CSS turns clockwise from north, and a gradient runs square to its stripes: those at 45 degrees come of 135, and the other way. */

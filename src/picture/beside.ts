@@ -1,0 +1,111 @@
+/** What ground has beside its title on a day: layers, claims and doubts, each with the ground under it. */
+import { speaksOn } from "../atlas/coverage.js";
+import type { Atlas, AtlasSpell, AtlasStep } from "../atlas/model.js";
+import type { Day } from "../chronology/model.js";
+import { layerKey } from "../regime/alike.js";
+import { partiesOf, titleKey, type Title } from "../regime/title.js";
+import { dissolve, type Area } from "./ground.js";
+import { NO_GROUND, spellOn, type GroundHistories } from "./history.js";
+import type { Beside, Overlay } from "./model.js";
+
+/** The order of lists and legends. */
+const FORMS = ["layer", "claim", "doubt"] as const satisfies readonly Beside["is"][];
+
+export interface BesideGround {
+  readonly beside: Beside;
+  readonly areaSquareKm: number;
+}
+
+/** What is beside the title of a spell, with the steps of each. A dispute tells its claims itself. */
+export function besideOf(
+  { holds }: Pick<Atlas, "holds">,
+  { title, claims, layers, doubts }: AtlasSpell,
+): { readonly beside: Beside; readonly because: readonly AtlasStep[] }[] {
+  const isInFact = (kind: string) => holds.find(({ id }) => id === kind)?.inFact ?? false;
+  const isTold = (claim: Title) =>
+    title.kind === "disputed" && partiesOf(claim).every((party) => partiesOf(title).includes(party));
+  return [
+    ...layers.map(({ kind, holder, from, sought, perhaps, because }) => ({
+      beside: { is: "layer" as const, kind, holder, from, sought, perhaps, inFact: isInFact(kind) },
+      because,
+    })),
+    ...claims
+      .filter((claim) => !isTold(claim.title))
+      .map((claim) => ({ beside: { is: "claim" as const, title: claim.title }, because: claim.because })),
+    ...doubts.map((doubt) => ({
+      beside: { is: "doubt" as const, title: doubt.title },
+      because: doubt.because,
+    })),
+  ];
+}
+
+export function besideKey(beside: Beside): string {
+  return `${beside.is} ${beside.is === "layer" ? layerKey(beside) : titleKey(beside.title)}`;
+}
+
+/** The parties in whose colours it is shown. */
+export function partiesBeside(beside: Beside): readonly string[] {
+  return beside.is === "layer" ? [beside.holder] : partiesOf(beside.title);
+}
+
+/** All that stands beside title on a day with the ground under it, by form and then the largest first; none on a day that the corpus does not speak of. */
+export function besideOn(atlas: Atlas, ground: GroundHistories, day: Day): BesideGround[] {
+  const { faceAreaSquareKm } = atlas.partition;
+  if (!speaksOn(atlas, day)) return [];
+  const ofHistory = ground.histories.map((spells) => besideOf(atlas, spellOn(spells, day)));
+  const sums = new Map<string, { beside: Beside; areaSquareKm: number }>();
+  ground.classOf.forEach((c, face) => {
+    if (c === NO_GROUND) return;
+    for (const { beside } of ofHistory[c]!) {
+      const key = besideKey(beside);
+      let sum = sums.get(key);
+      if (!sum) sums.set(key, (sum = { beside, areaSquareKm: 0 }));
+      sum.areaSquareKm += faceAreaSquareKm[face]!;
+    }
+  });
+  const place = ({ beside }: BesideGround) => FORMS.indexOf(beside.is);
+  return [...sums.values()].sort((a, b) => place(a) - place(b) || b.areaSquareKm - a.areaSquareKm);
+}
+
+/** The connected areas of one of them. */
+export function areasBeside(atlas: Atlas, ground: GroundHistories, day: Day, beside: Beside): Area[] {
+  const key = besideKey(beside);
+  return areasWhere(atlas, ground, (spells) =>
+    besideOf(atlas, spellOn(spells, day)).some((one) => besideKey(one.beside) === key),
+  );
+}
+
+export const overlayKey = (overlay: Overlay): string => overlay.map(besideKey).sort().join(",");
+
+/** The overlays of a spell: of its layers, its claims and its doubts. */
+export function overlaysOf(atlas: Pick<Atlas, "holds">, spell: AtlasSpell): Overlay[] {
+  const all = besideOf(atlas, spell).map(({ beside }) => beside);
+  return FORMS.map((form) => all.filter(({ is }) => is === form)).filter(({ length }) => length > 0);
+}
+
+/** The overlays of a day, each with its connected areas. */
+export function overlaysOn(
+  atlas: Atlas,
+  ground: GroundHistories,
+  day: Day,
+): { readonly overlay: Overlay; readonly areas: readonly Area[] }[] {
+  if (!speaksOn(atlas, day)) return [];
+  const overlays = (spells: readonly AtlasSpell[]) => overlaysOf(atlas, spellOn(spells, day));
+  const all = new Map(ground.histories.flatMap(overlays).map((overlay) => [overlayKey(overlay), overlay]));
+  return [...all].map(([key, overlay]) => ({
+    overlay,
+    areas: areasWhere(atlas, ground, (spells) => overlays(spells).some((one) => overlayKey(one) === key)),
+  }));
+}
+
+function areasWhere(
+  { partition }: Atlas,
+  ground: GroundHistories,
+  isIn: (spells: readonly AtlasSpell[]) => boolean,
+): Area[] {
+  const isHistoryIn = ground.histories.map(isIn);
+  return dissolve(
+    partition,
+    ground.classOf.map((c) => (c !== NO_GROUND && isHistoryIn[c] ? 0 : NO_GROUND)),
+  );
+}
