@@ -193,11 +193,7 @@ describe("a narrower clause", () => {
 
 describe("a clause that perhaps speaks of ground", () => {
   it("leaves a doubt of the title that it would give, and no more", () => {
-    const perhaps = [
-      given("p", belongs("beta"), []),
-      given("q", holds("beta"), []),
-      given("c", passes("alpha")),
-    ];
+    const perhaps = [given("p", belongs("beta"), []), given("c", passes("alpha"))];
     const { holding } = settled(holdingOf("beta"), perhaps);
     expect(describeHolding(holding)).toBe("sovereignty alpha / perhaps sovereignty beta");
     expect(holding.doubts.map(reasons)).toEqual([["p: area"]]);
