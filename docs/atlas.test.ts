@@ -162,6 +162,7 @@ const atlas: Atlas = {
                 from: null,
                 sought: false,
                 perhaps: false,
+                season: null,
                 because: [{ clause: "t/1/1", rule: "side of a line" }],
               },
             ],

@@ -1,3 +1,5 @@
+import type { Day } from "../chronology/model.js";
+import { inSeason } from "../chronology/season.js";
 import { speaksAt } from "./coverage.js";
 import type { Atlas, AtlasSpell } from "./model.js";
 
@@ -14,3 +16,9 @@ export function isGround(atlas: Atlas, face: number, reading: string): boolean {
 
 const isSpokenOf = ({ title, claims, layers }: AtlasSpell): boolean =>
   title.kind !== "unallocated" || claims.length > 0 || layers.length > 0;
+
+/** A spell as it is on a day of it: what is held in another season is not. */
+export const onDay = (spell: AtlasSpell, day: Day): AtlasSpell => ({
+  ...spell,
+  layers: spell.layers.filter(({ season }) => season === null || inSeason(day, season)),
+});

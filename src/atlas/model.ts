@@ -4,6 +4,7 @@
  */
 import type { Interval } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
+import type { Season } from "../chronology/season.js";
 import type { DayRange } from "../clauses/acts-model.js";
 import type { Commencement } from "../clauses/model.js";
 import type { AtlasExistence, AtlasName, Where } from "./written-model.js";
@@ -198,6 +199,8 @@ export interface AtlasLayer {
   readonly from: string | null;
   readonly sought: boolean;
   readonly perhaps: boolean;
+  /** The part of each year in which it is held; null: the whole. */
+  readonly season: Season | null;
   readonly because: readonly AtlasStep[];
 }
 export interface AtlasHoldKind {

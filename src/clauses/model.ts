@@ -4,6 +4,7 @@
  * lengths are in metres; dates are days; whatever could not be resolved is a diagnostic and is left out.
  */
 import type { Moment } from "../chronology/model.js";
+import type { Season } from "../chronology/season.js";
 import type { Span } from "../diagnostics/model.js";
 import type { Boundary, Point, Selector } from "./ground-model.js";
 import type { Acts, DayRange } from "./acts-model.js";
@@ -371,4 +372,6 @@ export type Effect =
       readonly by: string;
       readonly as: string;
       readonly from: string | null;
+      /** The part of each year in which it is held; null: the whole. */
+      readonly season: Season | null;
     };

@@ -25,8 +25,8 @@ export function besideOf(
   const isTold = (claim: Title) =>
     title.kind === "disputed" && partiesOf(claim).every((party) => partiesOf(title).includes(party));
   return [
-    ...layers.map(({ kind, holder, from, sought, perhaps, because }) => ({
-      beside: { is: "layer" as const, kind, holder, from, sought, perhaps, inFact: isInFact(kind) },
+    ...layers.map(({ kind, holder, from, season, sought, perhaps, because }) => ({
+      beside: { is: "layer" as const, kind, holder, from, season, sought, perhaps, inFact: isInFact(kind) },
       because,
     })),
     ...claims

@@ -2,7 +2,7 @@
  * Faces grouped by their history, of title and of all that is beside it: a few dozen histories stand for thousands
  * of faces, so that a day is drawn by one look-up for each history.
  */
-import { isGround } from "../atlas/ground.js";
+import { isGround, onDay } from "../atlas/ground.js";
 import type { Atlas, AtlasSpell } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { stateKey } from "../regime/alike.js";
@@ -53,7 +53,7 @@ export function spellOn(spells: readonly AtlasSpell[], day: Day): AtlasSpell {
     if (from === null || from <= day) low = middle;
     else high = middle - 1;
   }
-  return spells[low]!;
+  return onDay(spells[low]!, day);
 }
 
 /** Days on which the title of some ground changes, or what is beside it, in order. */

@@ -77,7 +77,7 @@ export function openAsker(atlas: Atlas): Asker {
         until: until === null ? null : isoFromDay(until),
         because: reasons(spell.because, clauses),
         claims: tellClaims(spell.claims, clauses),
-        layers: tellLayers(atlas, spells, now, clauses),
+        layers: tellLayers(atlas, spells, now, clauses, day),
         doubts: tellClaims(spell.doubts, clauses),
         perhaps: perhapsAlready(atlas, spells, now, day, clauses),
         nearestLine: finder().nearest(unwrapped(place.lon), place.lat, day),
@@ -119,7 +119,7 @@ export function perhapsAlready(
   return {
     title: next.title,
     claims: tellClaims(next.claims, clauses),
-    layers: tellLayers(atlas, spells, index, clauses),
+    layers: tellLayers(atlas, spells, index, clauses, day),
     doubts: tellClaims(next.doubts, clauses),
     earliest: isoFromDay(next.possiblyFrom),
     since: isoFromDay(next.from),

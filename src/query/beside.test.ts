@@ -7,7 +7,7 @@ const spell = (from: number | null, until: number | null, more: Partial<AtlasSpe
   from, possiblyFrom: from, until, title: of("alpha"), because: [], ...NOTHING_BESIDE, ...more,
 }); // prettier-ignore
 const lease = (holder: string, more: Partial<AtlasLayer> = {}): AtlasLayer => ({
-  kind: "lease", holder, from: "alpha", sought: false, perhaps: false, because: [], ...more,
+  kind: "lease", holder, from: "alpha", season: null, sought: false, perhaps: false, because: [], ...more,
 }); // prettier-ignore
 const step = (id: string) => [{ clause: id, rule: "area" as const }];
 const clauses = new Map(["t/1/1", "u/1/1"].map((id) => [id, clause(id, `text of ${id}`)]));

@@ -1,5 +1,7 @@
 /** Claims, layers and doubts of a spell, as answers give them. */
 import { isoFromDay } from "../chronology/days.js";
+import type { Day } from "../chronology/model.js";
+import { onDay } from "../atlas/ground.js";
 import type { Atlas, AtlasClaimed, AtlasClause, AtlasSpell } from "../atlas/model.js";
 import { personsOf } from "../effect/persons.js";
 import { isSameLayer } from "../regime/alike.js";
@@ -11,16 +13,18 @@ type Clauses = ReadonlyMap<string, AtlasClause>;
 export const tellClaims = (claims: readonly AtlasClaimed[], clauses: Clauses): Claimed[] =>
   claims.map(({ title, because }) => ({ title, because: reasons(because, clauses) }));
 
-/** The layers of one spell of a face, each with the days of the run of spells that have it, under whichever names. */
+/** The layers of one spell of a face, in all seasons or on a day, each with the days of the run of spells that have it, under whichever names. */
 export function tellLayers(
   { holds, parties }: Pick<Atlas, "holds" | "parties">,
   spells: readonly AtlasSpell[],
   index: number,
   clauses: Clauses,
+  day: Day | null = null,
 ): Held[] {
   const { personOf } = personsOf(parties);
   const kinds = new Map(holds.map((kind) => [kind.id, kind]));
-  return spells[index]!.layers.map((layer) => {
+  const spell = spells[index]!;
+  return (day === null ? spell : onDay(spell, day)).layers.map((layer) => {
     const { from: since, until } = runOf(spells, index, ({ layers }) => layers.some((each) => isSameLayer(each, layer, personOf)));
     return {
       kind: layer.kind,
@@ -28,6 +32,7 @@ export function tellLayers(
       from: layer.from,
       sought: layer.sought,
       perhaps: layer.perhaps,
+      season: layer.season,
       inFact: kinds.get(layer.kind)?.inFact ?? false,
       since: since === null ? null : isoFromDay(since),
       until: until === null ? null : isoFromDay(until),

@@ -61,6 +61,7 @@ function alone(face: number, { spells }: ReturnType<typeof historyOf>): Atlas {
   const ground = {
     clauses: [],
     holds: [],
+    parties: [],
     partition: plane,
     spells: (each: number) => (each === face ? spells[each]! : [SILENT]),
   };

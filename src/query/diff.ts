@@ -1,8 +1,8 @@
 import { speaksOn } from "../atlas/coverage.js";
 import type { Atlas, AtlasSpell } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
-import { isGround } from "../atlas/ground.js";
-import type { Title } from "../regime/title.js";
+import { isGround, onDay } from "../atlas/ground.js";
+import { sameTitle, type Title } from "../regime/title.js";
 import { holds } from "../chronology/interval.js";
 import { personsOf } from "../effect/persons.js";
 import { EDITORIAL } from "../effect/model.js";
@@ -47,10 +47,10 @@ export function diffTitles(atlas: Atlas, first: Day, second: Day, reading = EDIT
     const now = spells.findIndex((spell) => holds(spell, day));
     const spell = spells[now]!;
     return {
-      spell,
+      spell: onDay(spell, day),
       title: spell.title,
       claims: tellClaims(spell.claims, clauses),
-      layers: tellLayers(atlas, spells, now, clauses),
+      layers: tellLayers(atlas, spells, now, clauses, day),
       doubts: tellClaims(spell.doubts, clauses),
       because: reasons(spell.because, clauses),
       perhaps: perhapsAlready(atlas, spells, now, day, clauses),
@@ -95,10 +95,23 @@ function changeBetween(
     from: stateOf(from),
     to: stateOf(to),
     areaSquareKm: 0,
-    because: distinct([to, ...to.claims, ...to.layers, ...to.doubts].flatMap(({ because }) => because)),
+    because: because(from, to),
     holds: !isTold ? "possibly" : isCertain ? "surely" : "told",
     perhaps,
   };
+}
+
+/** Of all that holds then, where the title is another; else of what came beside it, or of what went. */
+function because(from: StateOnDay | Perhaps, to: StateOnDay | Perhaps): readonly Reason[] {
+  const beside = ({ claims, layers, doubts }: GroundState) => [...claims, ...layers, ...doubts];
+  const without = (state: GroundState, other: GroundState) => {
+    const known = new Set(beside(other).map((each) => JSON.stringify(each)));
+    return beside(state).filter((each) => !known.has(JSON.stringify(each)));
+  };
+  const [came, went] = [without(to, from), without(from, to)];
+  const isSame = sameTitle(from.title, to.title) && came.length + went.length > 0;
+  const changed = isSame ? (came.length > 0 ? came : went) : [to, ...beside(to)];
+  return distinct(changed.flatMap((each) => each.because));
 }
 
 const stateOf = ({ title, claims, layers, doubts }: GroundState): GroundState => ({

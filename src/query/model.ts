@@ -1,5 +1,6 @@
 /** Answers. `query/` imports the atlas and nothing else, so that a browser that only asks carries no parser. */
 import type { Basis } from "../clauses/model.js";
+import type { Season } from "../chronology/season.js";
 import type { Outside, Title } from "../regime/title.js";
 
 export interface Reason {
@@ -50,6 +51,9 @@ export interface Held {
   readonly perhaps: boolean;
   /** By presence on the ground, whatever any text says. */
   readonly inFact: boolean;
+  /** The part of each year in which it is held; null: the whole. */
+  readonly season: Season | null;
+  /** By its clause, whatever the season. */
   readonly since: string | null;
   readonly until: string | null;
   readonly because: readonly Reason[];

@@ -6,7 +6,7 @@ import { titleOf, type Title } from "./title.js";
 const of = (party: string) => titleOf("sovereignty", [party]);
 const openBetween = (...parties: string[]) => titleOf("undetermined", parties);
 const state = (more: Partial<State> = {}): State => ({ title: of("alpha"), because: [], claims: [], layers: [], doubts: [], ...more }); // prettier-ignore
-const lease = (holder: string, more: Partial<Layer> = {}): Layer => ({ kind: "lease", holder, from: "alpha", sought: false, perhaps: false, because: [], ...more }); // prettier-ignore
+const lease = (holder: string, more: Partial<Layer> = {}): Layer => ({ kind: "lease", holder, from: "alpha", season: null, sought: false, perhaps: false, because: [], ...more }); // prettier-ignore
 const step = (clause: string): Step[] => [{ clause, rule: "area" }];
 /** The same state as alpha. */
 const nameOf = (name: string) => (name === "omega" ? "alpha" : name);

@@ -1,4 +1,5 @@
 /** When two states of ground are one, whatever their reasons and the order of what stands beside title. */
+import type { Season } from "../chronology/season.js";
 import { partiesOf, titleKey, type Outside, type Title } from "./title.js";
 
 /** Of a state, what is told of it. */
@@ -13,6 +14,7 @@ export interface LayerName {
   readonly kind: string;
   readonly holder: string;
   readonly from: string | null;
+  readonly season: Season | null;
   readonly sought: boolean;
   readonly perhaps: boolean;
 }
@@ -23,10 +25,14 @@ const byName: NameOf = (party) => party;
 
 /** Equal for layers of one kind that one party has of one other, whatever gives them. */
 export function layerKey(
-  { kind, holder, from, sought, perhaps }: LayerName,
+  { kind, holder, from, season, sought, perhaps }: LayerName,
   nameOf: NameOf = byName,
 ): string {
-  const marks = [...(sought ? ["sought"] : []), ...(perhaps ? ["perhaps"] : [])];
+  const marks = [
+    ...(season ? [JSON.stringify(season)] : []),
+    ...(sought ? ["sought"] : []),
+    ...(perhaps ? ["perhaps"] : []),
+  ];
   return [kind, nameOf(holder), ...(from === null ? [] : [nameOf(from)]), ...marks].join(" ");
 }
 

@@ -49,7 +49,8 @@ export function withClaim(holding: Holding, made: StandingClaim): Holding {
 
 /** A later hold of one kind and holder stands for the earlier; what is sought or doubtful does not for what is had. */
 export function withLayer(holding: Holding, made: Layer): Holding {
-  const isSame = ({ kind, holder }: Layer) => kind === made.kind && holder === made.holder;
+  const isSame = ({ kind, holder, season }: Layer) =>
+    kind === made.kind && holder === made.holder && JSON.stringify(season) === JSON.stringify(made.season);
   if (holding.layers.some((each) => isSame(each) && isMore(each, made))) return holding;
   return { ...holding, layers: [...holding.layers.filter((each) => !isSame(each)), made] };
 }

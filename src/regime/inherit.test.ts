@@ -13,7 +13,7 @@ const right = (effect: Effect): Says => ({ selector: side("right", line("l")), e
 const claims = (by: string): Effect => ({ verb: "is claimed by", by });
 const givesUp = (by: string): Effect => ({ verb: "is given up by", by });
 const annexes = (by: string): Effect => ({ verb: "is annexed by", by });
-const holds = (by: string, from: string | null = null): Effect => ({ verb: "is held by", by, as: "lease", from }); // prettier-ignore
+const holds = (by: string, from: string | null = null): Effect => ({ verb: "is held by", by, as: "lease", from, season: null }); // prettier-ignore
 const NORTH: readonly [number, number] = [5, 7];
 const SOUTH: readonly [number, number] = [5, 3];
 

@@ -4,6 +4,7 @@
  * number of claims, layers and doubts.
  */
 import type { Day } from "../chronology/model.js";
+import type { Season } from "../chronology/season.js";
 import type { Title } from "./title.js";
 
 /** How the ground of a clause was found. */
@@ -51,6 +52,8 @@ export interface Layer {
   readonly sought: boolean;
   /** Its clause speaks of ground that cannot be placed: it may be other ground. */
   readonly perhaps: boolean;
+  /** The part of each year in which it is held; null: the whole. */
+  readonly season: Season | null;
   readonly because: readonly Step[];
 }
 

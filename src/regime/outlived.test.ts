@@ -10,7 +10,8 @@ const ALL = ["alpha", "beta", "gamma"];
 const chains = () => [...square(), across("l", 5)];
 const left = side("left", line("l"));
 const first = treaty("t", 100, ALL, [{ selector: left, effect: belongs("alpha") }], { lines: ["l"] });
-const lease = (by: string, from: string | null) => ({ verb: "is held by", by, as: "lease", from }) as const;
+const lease = (by: string, from: string | null) =>
+  ({ verb: "is held by", by, as: "lease", from, season: null }) as const;
 const leased = treaty("u", 150, ALL, [{ selector: left, effect: lease("beta", "alpha") }]);
 const told = (...more: Parameters<typeof world>[1][number][]) =>
   world(chains(), [first, ...more]).diagnostics.map(({ code, message }) => [code, message]);

@@ -15,7 +15,7 @@ const claims = (by: string): Effect => ({ verb: "is claimed by", by });
 const givesUp = (by: string): Effect => ({ verb: "is given up by", by });
 const annexes = (by: string): Effect => ({ verb: "is annexed by", by });
 const share = (of: string, to: string): Effect => ({ verb: "share passes to", of, to });
-const holds = (by: string, from: string | null = null, as = "lease"): Effect => ({ verb: "is held by", by, as, from }); // prettier-ignore
+const holds = (by: string, from: string | null = null, as = "lease"): Effect => ({ verb: "is held by", by, as, from, season: null }); // prettier-ignore
 
 const given = (id: string, effect: Effect, faces: number[] = [FACE]): Given => ({
   clause: clauseOf(id, effect),

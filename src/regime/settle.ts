@@ -117,9 +117,9 @@ function claim(holding: Holding, { clause, step }: Given): Holding {
 function hold(holding: Holding, { clause, step }: Given, perhaps: boolean): Holding {
   const { effect } = clause;
   if (!isBesideTitle(effect)) return holding;
-  const { as: kind, by: holder, from } = effect;
+  const { as: kind, by: holder, from, season } = effect;
   const sought = effect.verb === "is sought by";
-  return withLayer(holding, { kind, holder, from, sought, perhaps, because: [step] });
+  return withLayer(holding, { kind, holder, from, season, sought, perhaps, because: [step] });
 }
 
 /** What the clause would give, if it speaks of this ground. */

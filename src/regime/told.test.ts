@@ -143,7 +143,17 @@ describe("whatever is held and claimed", () => {
     fc.assert(
       fc.property(worlds, fc.constantFrom("editorial", "alpha", "beta", "gamma"), (holding, reading) => {
         const beside = {
-          layers: [{ kind: "lease", holder: "beta", from: null, sought: false, perhaps: false, because: [] }],
+          layers: [
+            {
+              kind: "lease",
+              holder: "beta",
+              from: null,
+              season: null,
+              sought: false,
+              perhaps: false,
+              because: [],
+            },
+          ],
           doubts: [{ title: HELD.gamma, because: [] }],
         };
         expect(tellState({ ...holding, ...beside }, reading)).toMatchObject(beside);

@@ -11,11 +11,19 @@ const AB = ["alpha", "beta"];
 const NAMES = Object.keys(HELD) as HeldName[];
 const namesOf = (is: (holding: Holding) => boolean, claimants: string[] = []): string[] =>
   NAMES.filter((name) => is(holdingOf(name, claimants)));
-const layer = (holder: string) => ({ kind: "lease", holder, from: null, sought: false, perhaps: false, because: [] });
+const layer = (holder: string) => ({
+  kind: "lease",
+  holder,
+  from: null,
+  season: null,
+  sought: false,
+  perhaps: false,
+  because: [],
+});
 
 const by = (verb: "is claimed by" | "is given up by" | "is annexed by", party: string): Effect => ({ verb, by: party }); // prettier-ignore
 const share = (of: string, to: string): Effect => ({ verb: "share passes to", of, to });
-const holds = (party: string, from: string | null = null): Effect => ({ verb: "is held by", by: party, as: "lease", from }); // prettier-ignore
+const holds = (party: string, from: string | null = null): Effect => ({ verb: "is held by", by: party, as: "lease", from, season: null }); // prettier-ignore
 const alone = (party: string): Effect => ({ ...undetermined(), alone: party }) as Effect;
 
 describe("between alpha and beta, a clause takes only ground", () => {

@@ -1,6 +1,7 @@
 /** What ground has beside its title: claims, what is held there, what it may be instead. */
 import type { Beside } from "../picture/model.js";
 import type { Answer, Claimed, Held } from "../query/model.js";
+import type { DayOfYear } from "../chronology/season.js";
 import { citationWords } from "./citations.js";
 import { isoSpanWords } from "./dates.js";
 import { titleWords } from "./titles.js";
@@ -97,11 +98,14 @@ export function stateWords(words: Words, { title, claims, layers, doubts }: Stat
 
 /** Without a word of the doubt whether its ground is there. */
 export function heldWords(words: Words, held: Omit<Held, "because">): string {
+  const { dates } = words.language;
+  const dayOfYear = ({ month, day }: DayOfYear) => dates.dayOfYear(day, month);
   return words.language.answers.held({
     holder: words.party(held.holder),
     kind: words.hold(held.kind),
     from: held.from === null ? null : words.party(held.from),
     span: isoSpanWords(words.language, held),
+    season: held.season && [dayOfYear(held.season.from), dayOfYear(held.season.until)],
     inFact: held.inFact,
     sought: held.sought,
   });

@@ -42,6 +42,7 @@ export const ENGLISH: Language = {
   },
   dates: {
     day: (dayOfMonth, month, year) => `${dayOfMonth} ${MONTHS.en[month - 1]} ${year}`,
+    dayOfYear: (dayOfMonth, month) => `${dayOfMonth} ${MONTHS.en[month - 1]}`,
     monthOfYear: (month, year) => `${MONTHS.en[month - 1]} ${year}`,
     daysOfMonth: (from, to, month, year) => `${from}–${to} ${MONTHS.en[month - 1]} ${year}`,
     qing: (date) => printQingDate(date, "en"),
@@ -253,8 +254,8 @@ export const ENGLISH: Language = {
     claimed: (title, by) => `Claimed by ${title}, by ${by}`,
     claimedToo: (title) => `claimed by ${title}`,
     perhapsToo: (title) => `perhaps ${title}`,
-    held: ({ holder, kind, from, span, inFact, sought }) =>
-      `${sought ? "sought" : "held"} by ${holder} as ${kind}${from === null ? "" : ` from ${from}`}${span === null ? "" : ` ${span}`}${inFact ? ", in fact" : ""}`,
+    held: ({ holder, kind, from, span, season, inFact, sought }) =>
+      `${sought ? "sought" : "held"} by ${holder} as ${kind}${from === null ? "" : ` from ${from}`}${span === null ? "" : ` ${span}`}${season ? `, each year from ${season[0]} until ${season[1]}` : ""}${inFact ? ", in fact" : ""}`,
     mayBe: (title, by) => `Perhaps ${title}, by ${by}: how far the ground of that clause goes is not known.`,
     perhaps: (title, by, earliest, since) =>
       `Perhaps already ${title}${by === null ? "" : `, by ${by}`}: the change came on some day from ${earliest} to ${since}.`,

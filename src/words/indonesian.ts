@@ -58,6 +58,7 @@ export const INDONESIAN: Language = {
   },
   dates: {
     day: (dayOfMonth, month, year) => `${dayOfMonth} ${MONTHS.id[month - 1]} ${year}`,
+    dayOfYear: (dayOfMonth, month) => `${dayOfMonth} ${MONTHS.id[month - 1]}`,
     monthOfYear: (month, year) => `${MONTHS.id[month - 1]} ${year}`,
     daysOfMonth: (from, to, month, year) => `${from}–${to} ${MONTHS.id[month - 1]} ${year}`,
     qing: (date) => printQingDate(date, "id"),
@@ -272,8 +273,8 @@ export const INDONESIAN: Language = {
     claimed: (title, by) => `Diklaim oleh ${title}, menurut ${by}`,
     claimedToo: (title) => `diklaim oleh ${title}`,
     perhapsToo: (title) => `mungkin ${title}`,
-    held: ({ holder, kind, from, span, inFact, sought }) =>
-      `${sought ? "diupayakan" : "dipegang"} ${holder} sebagai ${kind}${from === null ? "" : ` dari ${from}`}${span === null ? "" : ` ${span}`}${inFact ? ", pada kenyataannya" : ""}`,
+    held: ({ holder, kind, from, span, season, inFact, sought }) =>
+      `${sought ? "diupayakan" : "dipegang"} ${holder} sebagai ${kind}${from === null ? "" : ` dari ${from}`}${span === null ? "" : ` ${span}`}${season ? `, setiap tahun dari ${season[0]} hingga ${season[1]}` : ""}${inFact ? ", pada kenyataannya" : ""}`,
     mayBe: (title, by) => `Mungkin ${title}, menurut ${by}: sejauh mana tanah klausul itu tidak diketahui.`,
     perhaps: (title, by, earliest, since) =>
       `Mungkin sudah ${title}${by === null ? "" : `, oleh ${by}`}: perubahan itu terjadi pada suatu hari dari ${earliest} sampai ${since}.`,

@@ -69,6 +69,7 @@ export interface DatePhrases {
   /** Months from 1 to 12; years as `year` says them. */
   day(dayOfMonth: number, month: number, year: string): string;
   monthOfYear(month: number, year: string): string;
+  dayOfYear(dayOfMonth: number, month: number): string;
   daysOfMonth(from: number, to: number, month: number, year: string): string;
   readonly qing: (date: QingDate) => string;
   /** `years` before the year 1, counted without a year 0. */
@@ -242,6 +243,8 @@ export interface HeldPhrase {
   readonly kind: string;
   readonly from: string | null;
   readonly span: string | null;
+  /** Two days of the year. */
+  readonly season: readonly [from: string, until: string] | null;
   readonly inFact: boolean;
   readonly sought: boolean;
 }

@@ -90,6 +90,7 @@ export type ThalwegKeywordNames =
     | "disputed"
     | "downstream"
     | "drafts"
+    | "each"
     | "east"
     | "editorial"
     | "enclosed"
@@ -1081,6 +1082,23 @@ export function isDatedName(item: unknown): item is DatedName {
     return reflection.isInstance(item, DatedName.$type);
 }
 
+export interface DayOfYear extends langium.AstNode {
+    readonly $container: Held;
+    readonly $type: 'DayOfYear';
+    day: number;
+    month: string;
+}
+
+export const DayOfYear = {
+    $type: 'DayOfYear',
+    day: 'day',
+    month: 'month'
+} as const;
+
+export function isDayOfYear(item: unknown): item is DayOfYear {
+    return reflection.isInstance(item, DayOfYear.$type);
+}
+
 export interface Delimits extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Delimits';
@@ -1407,6 +1425,8 @@ export interface Held extends langium.AstNode {
     from?: langium.Reference<Party>;
     hold: langium.Reference<HoldKind>;
     how: 'held' | 'sought';
+    seasonFrom?: DayOfYear;
+    seasonUntil?: DayOfYear;
 }
 
 export const Held = {
@@ -1414,7 +1434,9 @@ export const Held = {
     by: 'by',
     from: 'from',
     hold: 'hold',
-    how: 'how'
+    how: 'how',
+    seasonFrom: 'seasonFrom',
+    seasonUntil: 'seasonUntil'
 } as const;
 
 export function isHeld(item: unknown): item is Held {
@@ -3742,6 +3764,7 @@ export type ThalwegAstType = {
     Country: Country
     Course: Course
     DatedName: DatedName
+    DayOfYear: DayOfYear
     Delimits: Delimits
     Document: Document
     Doing: Doing
@@ -4685,6 +4708,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        DayOfYear: {
+            name: DayOfYear.$type,
+            properties: {
+                day: {
+                    name: DayOfYear.day
+                },
+                month: {
+                    name: DayOfYear.month
+                }
+            },
+            superTypes: []
+        },
         Delimits: {
             name: Delimits.$type,
             properties: {
@@ -5078,6 +5113,14 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 how: {
                     name: Held.how
+                },
+                seasonFrom: {
+                    name: Held.seasonFrom,
+                    optional: true
+                },
+                seasonUntil: {
+                    name: Held.seasonUntil,
+                    optional: true
                 }
             },
             superTypes: [Effect.$type]

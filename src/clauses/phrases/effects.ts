@@ -1,4 +1,7 @@
 /** What becomes of the ground, read and printed. */
+import { monthLength } from "../../chronology/days.js";
+import { MONTHS } from "../../chronology/print.js";
+import type { DayOfYear, Season } from "../../chronology/season.js";
 import type * as ast from "../generated/ast.js";
 import type { Effect } from "../model.js";
 import type { Scope } from "../scope.js";
@@ -35,10 +38,40 @@ export function readEffect(scope: Scope, node: ast.Effect, share?: ast.Territory
       const by = party(node.by);
       const as = scope.find(node.hold, ["hold"]);
       const from = node.from ? party(node.from) : null;
-      return by === null || as === null ? null : { verb: `is ${node.how} by`, by, as, from };
+      const season = readSeason(scope, node);
+      return by === null || as === null ? null : { verb: `is ${node.how} by`, by, as, from, season };
     }
   }
 }
+
+function readSeason(scope: Scope, { seasonFrom, seasonUntil }: ast.Held): Season | null {
+  if (!seasonFrom || !seasonUntil) return null;
+  const [from, until] = [readDayOfYear(scope, seasonFrom), readDayOfYear(scope, seasonUntil)];
+  if (from === null || until === null) return null;
+  if (from.month === until.month && from.day === until.day)
+    return scope.error(
+      "season-without-end",
+      scope.span(seasonUntil),
+      "a season that ends on the day on which it begins has no end",
+      "Write until which day of the year it lasts; what is held all the year needs no season.",
+    );
+  return { from, until };
+}
+
+function readDayOfYear(scope: Scope, node: ast.DayOfYear): DayOfYear | null {
+  const month = MONTHS.en.indexOf(node.month) + 1;
+  // Of a leap year, which has every day that a year may have.
+  if (month > 0 && node.day >= 1 && node.day <= monthLength("gregorian", 2000, month))
+    return { month, day: node.day };
+  return scope.error(
+    "season-without-end",
+    scope.span(node),
+    "no year has this day",
+    "Write a day and the English name of its month: `1 August`.",
+  );
+}
+
+const printDayOfYear = ({ month, day }: DayOfYear): string => `${day} ${MONTHS.en[month - 1]}`;
 
 const ALONE = { Claimed: "is claimed by", GivenUp: "is given up by", Annexed: "is annexed by" } as const;
 
@@ -87,6 +120,12 @@ export function printEffect(form: Effect, plural: boolean): string {
       return `${be} annexed by ${form.by}`;
     case "is held by":
     case "is sought by":
-      return words(`${be}${form.verb.slice("is".length)} ${form.by} as ${form.as}`, said("from", form.from));
+      return words(
+        `${be}${form.verb.slice("is".length)} ${form.by} as ${form.as}`,
+        said("from", form.from),
+        form.season
+          ? `each year from ${printDayOfYear(form.season.from)} until ${printDayOfYear(form.season.until)}`
+          : "",
+      );
   }
 }

@@ -125,6 +125,11 @@ export function selector(w: World): fc.Arbitrary<Selector> {
   return anyOf<Selector>(generators);
 } // prettier-ignore
 
+const dayOfYear = fc.record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 29 }) });
+const season = fc
+  .record({ from: dayOfYear, until: dayOfYear })
+  .filter(({ from, until }) => from.month !== until.month || from.day !== until.day);
+
 /** An effect of any verb. */
 export function effect(w: World): fc.Arbitrary<Effect> {
   const to = one(w.parties);
@@ -142,12 +147,19 @@ export function effect(w: World): fc.Arbitrary<Effect> {
     "is claimed by": to.map((by) => ({ verb: "is claimed by", by })),
     "is given up by": to.map((by) => ({ verb: "is given up by", by })),
     "is annexed by": to.map((by) => ({ verb: "is annexed by", by })),
-    "is held by": fc.record({ verb: fc.constant("is held by"), by: to, as: one(w.holds), from: maybe(to) }),
+    "is held by": fc.record({
+      verb: fc.constant("is held by"),
+      by: to,
+      as: one(w.holds),
+      from: maybe(to),
+      season: maybe(season),
+    }),
     "is sought by": fc.record({
       verb: fc.constant("is sought by"),
       by: to,
       as: one(w.holds),
       from: maybe(to),
+      season: maybe(season),
     }),
   };
   return anyOf(generators);

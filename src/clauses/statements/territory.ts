@@ -44,6 +44,7 @@ export const territory = statement({
     "left of LINE is annexed by PARTY",
     "left of LINE is held by PARTY as HOLD from PARTY until DATE",
     "left of LINE is sought by PARTY as HOLD from PARTY",
+    "left of LINE is held by PARTY as HOLD each year from 1 August until 31 January",
   ],
   keptIn: "clauses",
   is: ({ kind }) => kind === "territory",
