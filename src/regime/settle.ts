@@ -2,7 +2,7 @@
 import type { Effect, TerritorialClause } from "../clauses/model.js";
 import { SILENCE, toLastRival, withClaim, withLayer, withTitle, type Holding } from "./holding.js";
 import type { Step } from "./model.js";
-import { partiesOf, titleKey, titleOf, UNALLOCATED } from "./title.js";
+import { partiesOf, sameTitle, titleKey, titleOf, UNALLOCATED, type Title } from "./title.js";
 import { aloneBy, isBesideTitle, isThirdPartys, titleGiven, withShare } from "./verbs.js";
 
 /** A clause, with all faces that it surely speaks of. */
@@ -26,7 +26,7 @@ export function settleFace(
   parties: readonly string[],
   turn: number | null,
 ): Settled {
-  const surely = narrowest(all.filter(({ faces }) => faces.has(face)));
+  const surely = narrowest(all.filter(({ faces }) => faces.has(face)), before.held, parties);
   let holding = surely.reduce(giveUp, before);
   const settled = settleTitle(holding, surely, parties, turn);
   holding = surely.reduce(claim, settled.holding);
@@ -35,15 +35,26 @@ export function settleFace(
   return { holding, contenders: settled.contenders };
 } // prettier-ignore
 
-const givesTitle = ({ clause: { effect } }: Given): boolean =>
-  effect.verb !== "is claimed by" && effect.verb !== "is given up by" && !isBesideTitle(effect);
-
-/** Of clauses that give title, a narrower one prevails over its general one: whose ground has all of its own, and more. */
-function narrowest(all: readonly Given[]): readonly Given[] {
+/** Of clauses that give different titles, a narrower one prevails over its general one: whose ground has all of its own, and more. */
+function narrowest(all: readonly Given[], held: Title, parties: readonly string[]): readonly Given[] {
   if (all.length < 2) return all;
-  const isNarrower = (a: Given, b: Given) =>
-    givesTitle(a) && a.faces.size < b.faces.size && [...a.faces].every((face) => b.faces.has(face));
-  return all.filter((given) => !givesTitle(given) || !all.some((other) => isNarrower(other, given)));
+  const titles = new Map(all.map((each) => [each, titleGiven(each.clause.effect, parties, held)]));
+  const isOverruled = (given: Given, by: Given) => {
+    const [one, other] = [titles.get(given)!, titles.get(by)!];
+    return one !== null && other !== null && !sameTitle(one, other) && isWithin(by.faces, given.faces);
+  };
+  return all.filter((given) => !all.some((other) => isOverruled(given, other)));
+}
+
+const known = new WeakMap<ReadonlySet<number>, WeakMap<ReadonlySet<number>, boolean>>();
+
+/** Whether some ground is a part of other ground, and not all of it. Asked for every face of it: found once. */
+function isWithin(part: ReadonlySet<number>, whole: ReadonlySet<number>): boolean {
+  const ofWhole = known.get(whole) ?? new WeakMap<ReadonlySet<number>, boolean>();
+  known.set(whole, ofWhole);
+  const is = ofWhole.get(part) ?? (part.size < whole.size && [...part].every((face) => whole.has(face)));
+  ofWhole.set(part, is);
+  return is;
 }
 
 /** Claims and layers end; of common ground a share falls to the others; other ground is left without a taker. */
