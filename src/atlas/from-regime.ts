@@ -1,24 +1,12 @@
-import type {
-  Citation,
-  Clause,
-  Corpus,
-  Inheritance,
-  Instrument,
-  Line,
-  LinePart,
-  Party,
-  Selector,
-  Written,
-} from "../clauses/model.js";
+import type { Citation, Corpus, Instrument, Line, LinePart, Party, Written } from "../clauses/model.js";
 import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
 import { basisOf, openEvidence, type Evidence } from "../clauses/evidence.js";
-import { areasOf, boundariesOf, islandsOf } from "../clauses/selector.js";
+import { atlasClauses } from "./from-clauses.js";
 import type { Delimitations } from "../delimitation/model.js";
-import type { Diagnostic, Span, Spanless } from "../diagnostics/model.js";
+import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { Gazetteer } from "../gazetteer/model.js";
 import type { Partition } from "../partition/model.js";
 import type { Regime } from "../regime/model.js";
-import { aloneBy } from "../regime/verbs.js";
 import { packCoverage } from "./coverage.js";
 import { packExistence } from "./existence.js";
 import { FORMAT_VERSION } from "./pack.js";
@@ -26,7 +14,6 @@ import { assembleBeside, type BesideGround } from "./from-acts.js";
 import type {
   Atlas,
   AtlasBaseLine,
-  AtlasClause,
   AtlasInstrument,
   AtlasLine,
   AtlasLinePart,
@@ -65,7 +52,7 @@ export function assembleAtlas(input: AssembleInput): Atlas {
     instruments: [...corpus.instruments]
       .map((each) => instrument(each, input.effect.asWritten.get(each.id)!, where))
       .sort((a, b) => a.inForceFrom - b.inForceFrom),
-    clauses: clauses(corpus, evidence, where),
+    clauses: atlasClauses(corpus, evidence, where),
     lines: corpus.lines
       .filter((line) => input.delimitations.lines.has(line.id))
       .map((line) => atlasLine(line, regimes, where)),
@@ -129,70 +116,6 @@ function instrument(each: Instrument, inForce: UncertainDay, where: (span: Span)
     citations: each.citations,
     where: where(each.span),
   };
-}
-
-function clauses(corpus: Corpus, evidence: Evidence, where: (span: Span) => Where): AtlasClause[] {
-  const all: readonly Clause[] = [...corpus.atFirst, ...corpus.instruments.flatMap((each) => each.clauses)];
-  return [
-    ...all.map((clause) => ofClause(clause, evidence, where)),
-    ...corpus.inheritances.map((each) => ofInheritance(each, evidence, where)),
-  ];
-}
-
-function ofClause(clause: Clause, evidence: Evidence, where: (span: Span) => Where): AtlasClause {
-  return {
-    id: clause.id,
-    instrument: clause.instrument,
-    article: clause.article,
-    text: clause.text,
-    editorial: clause.editorial?.because ?? null,
-    outside: clause.instrument === null ? "at first" : null,
-    alone: clause.kind === "territory" ? aloneBy(clause.effect) : null,
-    selector: clause.kind === "territory" ? withoutSpans(clause.selector) : null,
-    boundaries: namedBy(clause),
-    surveys: clause.kind === "territory" ? evidence.ofSelector(clause.selector) : [],
-    citations: clause.citations,
-    unverified: clause.unverified,
-    where: where(clause.span),
-  };
-}
-
-function ofInheritance(each: Inheritance, evidence: Evidence, where: (span: Span) => Where): AtlasClause {
-  const { id, text, selector, citations, unverified, span } = each;
-  return {
-    id,
-    instrument: null,
-    article: null,
-    text,
-    editorial: null,
-    outside: "states",
-    alone: null,
-    selector: selector && withoutSpans(selector),
-    boundaries: selector ? namedIn(selector) : [],
-    surveys: selector ? evidence.ofSelector(selector) : [],
-    citations,
-    unverified,
-    where: where(span),
-  };
-}
-
-function withoutSpans<T>(written: T): Spanless<T> {
-  return JSON.parse(
-    JSON.stringify(written, (key, value: unknown) => (key === "span" ? undefined : value)),
-  ) as Spanless<T>;
-}
-
-/** Ids of the lines, rivers and features that a clause names: what the page lights up. */
-function namedBy(clause: Clause): string[] {
-  if (clause.kind === "line-ends" || clause.kind === "delimits") return [clause.line];
-  if (clause.kind !== "territory") return [];
-  return namedIn(clause.selector);
-}
-
-function namedIn(selector: Selector): string[] {
-  const named = [...islandsOf(selector), ...boundariesOf(selector)];
-  const ids = named.flatMap((each) => ("id" in each && each.id !== null ? [each.id] : []));
-  return [...new Set([...ids, ...areasOf(selector)])];
 }
 
 function atlasLine(

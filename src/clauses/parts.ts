@@ -69,8 +69,8 @@ export interface Parts {
 /** No statement at all. */
 export function noParts(): Parts {
   return {
-    heads: [], theatres: [], sources: [], parties: [], successions: [], persons: [], offices: [], holds: [], countries: [], lifetimes: [], tenures: [],
-    surveys: [], features: [], rights: [], holders: [], sorts: [], lines: [], clauses: [], provisions: [], ends: [], textNotes: [],
+    heads: [], theatres: [], sources: [], parties: [], successions: [], persons: [], offices: [], holds: [],
+    countries: [], lifetimes: [], tenures: [], surveys: [], features: [], rights: [], holders: [], sorts: [], lines: [], clauses: [], provisions: [], ends: [], textNotes: [],
     readingTexts: [], instruments: [], acts: [], mandates: [], claims: [], occupations: [], says: [],
   };
 } // prettier-ignore

@@ -48,7 +48,7 @@ export function partiesBeside(beside: Beside): readonly string[] {
   return beside.is === "layer" ? [beside.holder] : partiesOf(beside.title);
 }
 
-/** All that stands beside title on a day with the ground under it, by form and then the largest first; none on a day that the corpus does not speak of. */
+/** All that stands beside title on a day, with its ground, by form, the largest first; none on a day that the corpus does not speak of. */
 export function besideOn(atlas: Atlas, ground: GroundHistories, day: Day): BesideGround[] {
   const { faceAreaSquareKm } = atlas.partition;
   if (!speaksOn(atlas, day)) return [];

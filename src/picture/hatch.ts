@@ -1,4 +1,4 @@
-/** How ground of a title is filled, and what is laid over it, as data: page, print and swatches draw it by the same rule, each at its own scale. */
+/** How ground of a title is filled, and what is laid over it, as data: page, print and swatches draw it alike, each at its own scale. */
 import { partiesOf, type Outside, type Title } from "../regime/title.js";
 import { partiesBeside } from "./beside.js";
 import type { Overlay } from "./model.js";

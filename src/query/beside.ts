@@ -13,7 +13,7 @@ type Clauses = ReadonlyMap<string, AtlasClause>;
 export const tellClaims = (claims: readonly AtlasClaimed[], clauses: Clauses): Claimed[] =>
   claims.map(({ title, because }) => ({ title, because: reasons(because, clauses) }));
 
-/** The layers of one spell of a face, in all seasons or on a day, each with the days of the run of spells that have it, under whichever names. */
+/** The layers of one spell of a face, in all seasons or on a day, each with the days of the run of spells that have it. */
 export function tellLayers(
   { holds, parties }: Pick<Atlas, "holds" | "parties">,
   spells: readonly AtlasSpell[],

@@ -27,7 +27,7 @@ export interface TitledGround extends KeyRow {
 }
 
 /** Articles whose clauses decided, for each title and each thing beside title on the day, by area. */
-export function articlesOn(
+function articlesOn(
   atlas: Atlas,
   words: Words,
   reading: string,

@@ -1,11 +1,8 @@
 import { BEFORE_OUR_ERA, MONTHS, printQingDate } from "../chronology/print.js";
+import { ENGLISH_GROUND } from "./english-ground.js";
 import { ENGLISH_PAGE } from "./english-page.js";
 import { ENGLISH_CHECKS, ENGLISH_SOURCES } from "./english-sources.js";
 import type { Language } from "./language.js";
-
-const COMPASS = [
-  "north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west",
-] as const; // prettier-ignore
 
 const HEMISPHERES = { north: "N", south: "S", east: "E", west: "W" } as const;
 
@@ -14,12 +11,6 @@ function list(words: readonly string[], last: string): string {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const asFarAs = (limits: string | null): string => (limits === null ? "" : `, as far as ${limits}`);
-
-/** `the river Amur`, but `Lake Khanka`: a name that says what it is needs no other word. */
-const named = (kind: string, name: string): string =>
-  name.toLowerCase().split(" ").includes(kind) ? name : `the ${kind} ${name}`;
 
 /** The language of the diagnostics too. */
 export const ENGLISH: Language = {
@@ -91,41 +82,7 @@ export const ENGLISH: Language = {
     corpus: "the corpus",
     source: (title, locator) => `Source: ${title}${locator === null ? "" : `, ${locator}`}`,
   },
-  ground: {
-    frame: "the frame of the theatre",
-    coast: (name) => (name === null ? "the coast" : `the coast ${name}`),
-    river: (name) => named("river", name),
-    lake: (name) => named("lake", name),
-    line: (name) => `the line ${name}`,
-    island: (name) => named("island", name),
-    area: (name) => `the area ${name}`,
-    side: ({ side, islands, of, from, to, limits, overSea, withWaters }) => {
-      const where = side === "left" || side === "right" ? `to the ${side} of` : `${side} of`;
-      const stretch = `${from === null ? "" : ` from ${from}`}${to === null ? "" : ` as far as ${to}`}`;
-      const barred = withWaters ? "it or another standing line" : "it, another standing line or the coast";
-      const over = withWaters ? "with the sea in it" : "across the sea and with its islands";
-      const reach = islands ? "" : overSea ? `, ${over}` : `, reached without crossing ${barred}`;
-      return `${islands ? "the islands" : "the ground"} ${where} ${of}${stretch}${asFarAs(limits)}${reach}`;
-    },
-    between: (boundaries) => `the ground that ${boundaries} enclose`,
-    heldOn: (party, date, within) => `what ${party} held on ${date}${within === null ? "" : ` in ${within}`}`,
-    except: (ground, exceptions) => `${ground}, except ${exceptions}`,
-    islandsOfRiver: (river) => `the islands that the hydrography knows in the ${river}`,
-    watersOf: (name) => `the waters of ${name}`,
-    withWaters: (ground) => `${ground}, with the sea in it`,
-    around: (point, limits) => `the ground around ${point}${asFarAs(limits)}`,
-    mouth: (river) => `the mouth of ${river}`,
-    source: (river) => `the source of ${river}`,
-    confluence: (rivers) => `the confluence of ${rivers}`,
-    upstream: (distance, river, from) => `the point ${distance} up ${river} from ${from}`,
-    downstream: (distance, river, from) => `the point ${distance} down ${river} from ${from}`,
-    offset: (distance, azimuth, from) =>
-      azimuth % 45 === 0
-        ? `the point ${distance} ${COMPASS[azimuth / 45]} of ${from}`
-        : `the point ${distance} from ${from} at ${azimuth}° from north`,
-    meeting: (boundary) => `where it meets ${boundary}`,
-    nearest: (boundary, point) => `the point of ${boundary} nearest ${point}`,
-  },
+  ground: ENGLISH_GROUND,
   steps: {
     rules: {
       "side of a line": "side of a line",

@@ -1,4 +1,4 @@
-/** Tiles of hatches for ground that is not one party's alone, and of what is laid over ground, drawn on a canvas at twice the pixel density. */
+/** Tiles of hatches for ground that is not one party's alone, and of what is laid over ground, on a canvas of twice the pixel density. */
 import type { Dots, Pattern, Stripe } from "../../picture/hatch.js";
 
 export const PATTERN_PIXEL_RATIO = 2;

@@ -23,6 +23,7 @@ import type { PartStyle } from "../../picture/lines.js";
 import { overlayName, patternName } from "./patterns.js";
 import { differenceLayers, occupationLayers } from "./beside-title-layers.js";
 import { labelLayers, UPRIGHT } from "./label-layers.js";
+import { litOr, waterLayers } from "./water-layers.js";
 
 /** Layers of a line's parts, lowest first; the invisible `hit` layer catches the pointer. */
 export const HIT_LAYER = "line-hit";
@@ -146,52 +147,12 @@ function groundWidth(metres: ExpressionSpecification): ExpressionSpecification {
   return ["interpolate", ["exponential", 2], ["zoom"], 0, at(0), 22, at(22)];
 }
 
-const litOr = (lit: number, otherwise: number | ExpressionSpecification): ExpressionSpecification => [
-  "case",
-  ["boolean", ["feature-state", "lit"], false],
-  lit,
-  otherwise,
-];
 const standing = (opacity: number): ExpressionSpecification => [
   "case",
   ["boolean", ["feature-state", "standing"], false],
   opacity,
   0,
 ];
-
-function waterLayers(palette: Palette): LayerSpecification[] {
-  return [
-    {
-      id: "lakes",
-      type: "fill",
-      source: "lakes",
-      paint: { "fill-color": palette.lake, "fill-outline-color": palette.coast },
-    },
-    {
-      id: "rivers",
-      type: "line",
-      source: "rivers",
-      layout: { "line-join": "round", "line-cap": "round" },
-      paint: {
-        "line-color": ["case", ["boolean", ["feature-state", "lit"], false], palette.lit, palette.river],
-        "line-width": ["interpolate", ["linear"], ["zoom"], 3, riverWidth(0.5), 9, riverWidth(1.6)],
-        "line-opacity": ["interpolate", ["linear"], ["zoom"], 3, riverOpacity(0.12), 6, riverOpacity(0.75)],
-      },
-    },
-    {
-      id: "coast",
-      type: "line",
-      source: "coasts",
-      paint: { "line-color": palette.coast, "line-width": 0.8 },
-    },
-  ];
-}
-
-/** Named rivers are the ones that the corpus speaks of. */
-const riverWidth = (width: number): ExpressionSpecification =>
-  litOr(3, ["case", ["has", "name"], width * 2, width]);
-const riverOpacity = (opacity: number): ExpressionSpecification =>
-  litOr(1, ["case", ["has", "name"], 0.9, opacity]);
 
 function lineLayers(palette: Palette): LayerSpecification[] {
   const of = (...styles: PartStyle[]): ExpressionSpecification => [

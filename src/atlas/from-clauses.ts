@@ -1,0 +1,75 @@
+/** Clauses, and states in the place of one another, as answers cite them. */
+import type { Evidence } from "../clauses/evidence.js";
+import type { Clause, Corpus, Inheritance, Selector } from "../clauses/model.js";
+import { areasOf, boundariesOf, islandsOf } from "../clauses/selector.js";
+import type { Span, Spanless } from "../diagnostics/model.js";
+import { aloneBy } from "../regime/verbs.js";
+import type { AtlasClause, Where } from "./model.js";
+
+export function atlasClauses(
+  corpus: Corpus,
+  evidence: Evidence,
+  where: (span: Span) => Where,
+): AtlasClause[] {
+  const all: readonly Clause[] = [...corpus.atFirst, ...corpus.instruments.flatMap((each) => each.clauses)];
+  return [
+    ...all.map((clause) => ofClause(clause, evidence, where)),
+    ...corpus.inheritances.map((each) => ofInheritance(each, evidence, where)),
+  ];
+}
+
+function ofClause(clause: Clause, evidence: Evidence, where: (span: Span) => Where): AtlasClause {
+  return {
+    id: clause.id,
+    instrument: clause.instrument,
+    article: clause.article,
+    text: clause.text,
+    editorial: clause.editorial?.because ?? null,
+    outside: clause.instrument === null ? "at first" : null,
+    alone: clause.kind === "territory" ? aloneBy(clause.effect) : null,
+    selector: clause.kind === "territory" ? withoutSpans(clause.selector) : null,
+    boundaries: namedBy(clause),
+    surveys: clause.kind === "territory" ? evidence.ofSelector(clause.selector) : [],
+    citations: clause.citations,
+    unverified: clause.unverified,
+    where: where(clause.span),
+  };
+}
+
+function ofInheritance(each: Inheritance, evidence: Evidence, where: (span: Span) => Where): AtlasClause {
+  const { id, text, selector, citations, unverified, span } = each;
+  return {
+    id,
+    instrument: null,
+    article: null,
+    text,
+    editorial: null,
+    outside: "states",
+    alone: null,
+    selector: selector && withoutSpans(selector),
+    boundaries: selector ? namedIn(selector) : [],
+    surveys: selector ? evidence.ofSelector(selector) : [],
+    citations,
+    unverified,
+    where: where(span),
+  };
+}
+
+function withoutSpans<T>(written: T): Spanless<T> {
+  return JSON.parse(
+    JSON.stringify(written, (key, value: unknown) => (key === "span" ? undefined : value)),
+  ) as Spanless<T>;
+}
+
+/** Ids of the lines, rivers and features that a clause names: what the page lights up. */
+function namedBy(clause: Clause): string[] {
+  if (clause.kind === "line-ends" || clause.kind === "delimits") return [clause.line];
+  if (clause.kind !== "territory") return [];
+  return namedIn(clause.selector);
+}
+
+function namedIn(selector: Selector): string[] {
+  const named = [...islandsOf(selector), ...boundariesOf(selector)];
+  const ids = named.flatMap((each) => ("id" in each && each.id !== null ? [each.id] : []));
+  return [...new Set([...ids, ...areasOf(selector)])];
+}

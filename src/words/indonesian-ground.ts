@@ -1,0 +1,55 @@
+/** Ground, what bounds it, and points. */
+import type { GroundPhrases } from "./language.js";
+
+const SIDES = {
+  left: "di sebelah kiri",
+  right: "di sebelah kanan",
+  north: "di sebelah utara",
+  south: "di sebelah selatan",
+  east: "di sebelah timur",
+  west: "di sebelah barat",
+} as const;
+
+const COMPASS = [
+  "utara", "timur laut", "timur", "tenggara", "selatan", "barat daya", "barat", "barat laut",
+] as const; // prettier-ignore
+
+const asFarAs = (limits: string | null): string => (limits === null ? "" : `, sampai ${limits}`);
+
+export const INDONESIAN_GROUND: GroundPhrases = {
+  frame: "bingkai wilayah yang ditinjau",
+  coast: (name) => (name === null ? "pantai" : `pantai ${name}`),
+  river: (name) => `Sungai ${name}`,
+  lake: (name) => `Danau ${name}`,
+  line: (name) => `garis ${name}`,
+  island: (name) => `Pulau ${name}`,
+  area: (name) => `daerah ${name}`,
+  side: ({ side, islands, of, from, to, limits, overSea, withWaters }) => {
+    const stretch = `${from === null ? "" : ` dari ${from}`}${to === null ? "" : ` sampai ${to}`}`;
+    const barred = withWaters
+      ? "melintasinya atau garis lain yang berlaku"
+      : "melintasinya, garis lain yang berlaku, atau pantai";
+    const over = withWaters ? "beserta laut di dalamnya" : "juga di seberang laut, beserta pulau-pulaunya";
+    const reach = islands ? "" : overSea ? `, ${over}` : `, yang dicapai tanpa ${barred}`;
+    return `${islands ? "pulau-pulau" : "tanah"} ${SIDES[side]} ${of}${stretch}${asFarAs(limits)}${reach}`;
+  },
+  between: (boundaries) => `tanah yang dikelilingi oleh ${boundaries}`,
+  heldOn: (party, date, within) =>
+    `yang dikuasai ${party} pada ${date}${within === null ? "" : ` di ${within}`}`,
+  except: (ground, exceptions) => `${ground}, kecuali ${exceptions}`,
+  islandsOfRiver: (river) => `pulau-pulau di Sungai ${river} yang dikenal dalam data hidrografi`,
+  watersOf: (name) => `perairan ${name}`,
+  withWaters: (ground) => `${ground}, beserta laut di dalamnya`,
+  around: (point, limits) => `tanah di sekitar ${point}${asFarAs(limits)}`,
+  mouth: (river) => `muara ${river}`,
+  source: (river) => `hulu ${river}`,
+  confluence: (rivers) => `pertemuan ${rivers}`,
+  upstream: (distance, river, from) => `titik ${distance} ke arah hulu ${river} dari ${from}`,
+  downstream: (distance, river, from) => `titik ${distance} ke arah hilir ${river} dari ${from}`,
+  offset: (distance, azimuth, from) =>
+    azimuth % 45 === 0
+      ? `titik ${distance} di sebelah ${COMPASS[azimuth / 45]} ${from}`
+      : `titik ${distance} dari ${from} pada ${azimuth}° dari utara`,
+  meeting: (boundary) => `tempat ia bertemu dengan ${boundary}`,
+  nearest: (boundary, point) => `titik pada ${boundary} yang terdekat dengan ${point}`,
+};
