@@ -168,7 +168,7 @@ function begunWith(form: string, word: string, words: readonly string[]): string
 
 /** Words that stand before a statement rather than name it. */
 const SAID_BEFORE: ReadonlySet<string> = new Set([
-  "editorial", "clause", "at", "the", "between", "island", "instrument",
+  "editorial", "clause", "at", "the", "between", "island", "instrument", "area", "what",
 ]); // prettier-ignore
 
 /** How many of the written words the form has, each once; the first, and those that the wrong one may stand for, count for more. */

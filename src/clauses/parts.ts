@@ -70,8 +70,9 @@ export interface Parts {
 export function noParts(): Parts {
   return {
     heads: [], theatres: [], sources: [], parties: [], successions: [], persons: [], offices: [], holds: [],
-    countries: [], lifetimes: [], tenures: [], surveys: [], features: [], rights: [], holders: [], sorts: [], lines: [], clauses: [], provisions: [], ends: [], textNotes: [],
-    readingTexts: [], instruments: [], acts: [], mandates: [], claims: [], occupations: [], says: [],
+    countries: [], lifetimes: [], tenures: [], surveys: [], features: [], rights: [], holders: [], sorts: [],
+    lines: [], clauses: [], provisions: [], ends: [], textNotes: [], readingTexts: [], instruments: [], acts: [],
+    mandates: [], claims: [], occupations: [], says: [],
   };
 } // prettier-ignore
 

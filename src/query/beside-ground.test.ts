@@ -92,7 +92,7 @@ describe("rights", () => {
   it("run from the first to the last day of spells that touch, each with its own chains", () => {
     const [trade] = ask({ at: "eastport", who: "merchants" });
     expect(trade).toMatchObject({ right: "trade", since: "1850-06-01", until: "1860-06-01", via: null });
-    expect(trade!.because).toEqual([{ instrument: "t", article: "1", clause: "t/1/1", rule: "grant", text: "gamma may trade" }]); // prettier-ignore
+    expect(trade!.because).toEqual([{ instrument: "t", article: "1", outside: null, clause: "t/1/1", rule: "grant", text: "gamma may trade" }]); // prettier-ignore
     expect(trade!.also.map((chain) => chain.map(({ clause, rule }) => [clause, rule]))).toEqual([[["t/1/1", "grant"], ["t/2/1", "favour"]]]); // prettier-ignore
     const [early] = ask({ at: "eastport", who: "merchants", day: day("1851-01-01") });
     expect(early).toMatchObject({ since: "1850-06-01", until: "1860-06-01", via: "favour", also: [] });

@@ -44,15 +44,22 @@ export const stepsFacts = (steps: Stage["steps"]): Facts => steps.map(({ clause,
 export const stagesFacts = (stages: readonly Stage[]): Facts =>
   stages.map(({ title, since, until }) => [titleFact(title), since, until]);
 
-export const diffFacts = (changes: readonly Change[]): Facts =>
-  changes.map(({ from, to, areaSquareKm, because, holds, perhaps }) => [
-    titleFact(from.title),
-    titleFact(to.title),
-    areaSquareKm,
-    because[0]?.instrument ?? null,
-    holds,
-    ...[perhaps.from, perhaps.to].flatMap((each) => (each ? [perhapsFact(each)] : [])),
-  ]);
+/** By title: what changes beside it alone is left out, and ground of one fate but for that is one. */
+export function diffFacts(changes: readonly Change[]): Facts {
+  const sums = new Map<string, { readonly ends: unknown[]; readonly rest: unknown[]; area: number }>();
+  for (const { from, to, areaSquareKm, because, holds, perhaps } of changes) {
+    const ends = [titleFact(from.title), titleFact(to.title)];
+    const doubts = [perhaps.from, perhaps.to].flatMap((each) => (each ? [perhapsFact(each)] : []));
+    if (ends[0] === ends[1] && doubts.length === 0) continue;
+    const rest = [because[0]?.instrument ?? null, holds, ...doubts];
+    const key = JSON.stringify([ends, rest, because[0]?.clause]);
+    const sum = sums.get(key) ?? { ends, rest, area: 0 };
+    sums.set(key, { ...sum, area: sum.area + areaSquareKm });
+  }
+  return [...sums.values()]
+    .sort((a, b) => b.area - a.area)
+    .map(({ ends, rest, area }) => [...ends, Math.round(area * 10) / 10, ...rest]);
+}
 
 type Polygons = ReturnType<typeof polygonsOn>;
 
