@@ -149,6 +149,8 @@ export async function compile(
   for (const stage of STAGES) {
     if (isFaulty() && !IN_SPITE_OF_ERRORS.includes(stage)) break;
     onStage?.(stage);
+    // Whoever waits for it may do something else between two stages, such as show how far it is.
+    await new Promise((resolve) => setTimeout(resolve));
     const began = performance.now();
     await run(stage);
     milliseconds.set(stage, performance.now() - began);

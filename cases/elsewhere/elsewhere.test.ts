@@ -47,10 +47,10 @@ function southOf(parallel: number, ring: readonly Position[]): Position[] {
 async function changedSquareKm(corpus: string, from: string, to: string, taker: string): Promise<number> {
   const words = ["diff", from, to, "--json", "--corpus", `cases/elsewhere/${corpus}`];
   const { changes } = JSON.parse(await runCommand(words, ROOT)) as {
-    changes: { to: { holders: string[] }; areaSquareKm: number }[];
+    changes: { to: { title: { holders: string[] } }; areaSquareKm: number }[];
   };
   return changes
-    .filter((change) => change.to.holders.includes(taker))
+    .filter((change) => change.to.title.holders.includes(taker))
     .reduce((sum, change) => sum + change.areaSquareKm, 0);
 }
 
