@@ -16,7 +16,10 @@ export interface BesideGround {
   readonly areaSquareKm: number;
 }
 
-/** What is beside the title of a spell, with the steps of each. A dispute tells its claims itself. */
+/**
+ * What is beside the title of a spell, with the steps of each. A dispute tells its claims itself. What is held in a place that
+ * nobody can name is not drawn all over the ground where it may be: answers about a place say that.
+ */
 export function besideOf(
   { holds }: Pick<Atlas, "holds">,
   { title, claims, layers, doubts }: AtlasSpell,
@@ -25,10 +28,12 @@ export function besideOf(
   const isTold = (claim: Title) =>
     title.kind === "disputed" && partiesOf(claim).every((party) => partiesOf(title).includes(party));
   return [
-    ...layers.map(({ kind, holder, from, season, sought, perhaps, because }) => ({
-      beside: { is: "layer" as const, kind, holder, from, season, sought, perhaps, inFact: isInFact(kind) },
-      because,
-    })),
+    ...layers
+      .filter(({ perhaps }) => !perhaps)
+      .map(({ kind, holder, from, season, sought, perhaps, because }) => ({
+        beside: { is: "layer" as const, kind, holder, from, season, sought, perhaps, inFact: isInFact(kind) },
+        because,
+      })),
     ...claims
       .filter((claim) => !isTold(claim.title))
       .map((claim) => ({ beside: { is: "claim" as const, title: claim.title }, because: claim.because })),
