@@ -51,10 +51,11 @@ export function namedBoundaries(
       location.form === "enclosed" ? [[id, location.boundaries] as const] : [],
     ),
   );
+  const andAround = wholesOf(corpus);
   for (const selector of selectorsOf(corpus)) {
     boundariesOf(selector).forEach(addBoundary);
     for (const { of, id } of islandsOf(selector)) (of === "island" ? addIsland : addIslandsIn)(id);
-    for (const id of areasOf(selector)) {
+    for (const id of areasOf(selector).flatMap(andAround)) {
       const area = gazetteer.areas.get(id);
       if (area) add(`area ${id}`, () => rings("area", id, area.polygons));
       enclosing.get(id)?.forEach(addBoundary);
@@ -64,10 +65,25 @@ export function namedBoundaries(
   return [...found.values()].flat();
 }
 
+/** An area, with those in which it lies, where nobody knows where in them. */
+function wholesOf({ features }: Corpus): (area: string) => string[] {
+  const around = new Map(
+    features.flatMap(({ id, location }) =>
+      location.form === "none" && location.in !== null ? [[id, location.in] as const] : [],
+    ),
+  );
+  return (id) => {
+    const ids = [id];
+    for (let next = around.get(id); next && !ids.includes(next); next = around.get(next)) ids.push(next);
+    return ids;
+  };
+}
+
 function selectorsOf(corpus: Corpus): Selector[] {
   const clauses = corpus.instruments.flatMap((instrument) => instrument.clauses);
   return [
     ...corpus.atFirst.map((clause) => clause.selector),
     ...clauses.flatMap((clause) => (clause.kind === "territory" ? [clause.selector] : [])),
+    ...corpus.inheritances.flatMap(({ selector }) => selector ?? []),
   ];
 }

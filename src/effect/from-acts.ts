@@ -87,6 +87,7 @@ function readingsOf(
     ...kept
       .filter(({ clauses }) => clauses.some(settlesGround))
       .flatMap(({ parties }) => parties.map(personOf)),
+    ...corpus.inheritances.flatMap(({ notFor }) => notFor.map(personOf)),
     ...deeds.flatMap(({ doing, parties }) => (doing === "rejects" ? parties : [])),
   ]);
   return [EDITORIAL, ...corpus.parties.map(({ id }) => id).filter((id) => holders.has(id))];

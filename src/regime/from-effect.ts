@@ -23,7 +23,7 @@ export function foldRegimes(
   regions: Regions,
 ): FoldedRegimes {
   const { commencements, daysOf } = effects;
-  const clauses = corpus.instruments.flatMap((instrument) => instrument.clauses);
+  const parts = [...corpus.instruments.flatMap(({ clauses }) => clauses), ...corpus.inheritances];
   const sequence = inSequence(corpus.instruments, commencements);
   const inputOf = (reading: string): FoldInput => ({
     corpus,
@@ -41,7 +41,7 @@ export function foldRegimes(
     readings.map((reading) => {
       const isOwn =
         regime.disputants.has(reading) ||
-        clauses.some(({ id }) => daysOf(id, reading) !== daysOf(id, EDITORIAL));
+        parts.some(({ id }) => daysOf(id, reading) !== daysOf(id, EDITORIAL));
       return [reading, isOwn ? fold(reading).regime : regime];
     }),
   );

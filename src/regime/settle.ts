@@ -2,7 +2,7 @@
 import type { Effect, TerritorialClause } from "../clauses/model.js";
 import { SILENCE, toLastRival, withClaim, withLayer, withTitle, type Holding } from "./holding.js";
 import type { Step } from "./model.js";
-import { partiesOf, sameTitle, titleKey, titleOf, UNALLOCATED, type Title } from "./title.js";
+import { isSolely, partiesOf, sameTitle, titleKey, titleOf, UNALLOCATED, type Title } from "./title.js";
 import { aloneBy, isBesideTitle, isThirdPartys, titleGiven, withShare } from "./verbs.js";
 
 /** A clause, with all faces that it surely speaks of. */
@@ -121,7 +121,7 @@ function nobodys(holding: Holding, isGivenToday: boolean, turn: number | null): 
 
 function claim(holding: Holding, { clause, step }: Given): Holding {
   const { effect } = clause;
-  if (effect.verb !== "is claimed by") return holding;
+  if (effect.verb !== "is claimed by" || isSolely(holding.held, effect.by)) return holding;
   return withClaim(holding, { title: titleOf("sovereignty", [effect.by]), clause, because: [step] });
 }
 

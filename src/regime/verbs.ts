@@ -14,9 +14,9 @@ export function titleGiven(effect: Effect, parties: readonly string[], held: Tit
     case "is annexed by":
       return titleOf("sovereignty", [effect.by]);
     case "is common to":
-      return titleOf("condominium", [...effect.parties].sort());
+      return shared("condominium", effect.parties);
     case "is left undetermined":
-      return titleOf("undetermined", [...(effect.between.length > 0 ? effect.between : parties)].sort());
+      return shared("undetermined", effect.between.length > 0 ? effect.between : parties);
     case "share passes to":
       return withShare(held, effect.of, effect.to);
     case "is claimed by":
@@ -25,6 +25,12 @@ export function titleGiven(effect: Effect, parties: readonly string[], held: Tit
     case "is sought by":
       return null;
   }
+}
+
+/** Among parties, each once: what one state shares with itself under another name is its own. */
+function shared(kind: "condominium" | "undetermined", parties: readonly string[]): Title {
+  const all = [...new Set(parties)].sort();
+  return parties.length > 1 && all.length === 1 ? titleOf("sovereignty", all) : titleOf(kind, all);
 }
 
 /** An effect with the names that its parties have on a day. */
@@ -106,7 +112,8 @@ export function mayTake(effect: Effect, parties: readonly string[], holding: Hol
         isLayerOf(holding, effect.by)
       );
     case "is held by": {
-      const { from } = effect;
+      const { by, from } = effect;
+      if (from === by) return false;
       return from === null || partiesOf(disputeOf(holding)).includes(from) || isHeldOf(holding, from);
     }
     case "is sought by":

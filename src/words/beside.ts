@@ -40,14 +40,20 @@ export function inFactWords(words: Words, { layers }: Pick<Answer, "layers">): s
 /** Who is on the ground, whatever its title. `since` and `until`: ISO days; null: not to be said, or open. */
 export function presenceWords(
   words: Words,
-  { kind, holder, since, until }: Pick<Held, "kind" | "holder" | "since" | "until">,
+  held: Pick<Held, "kind" | "holder" | "season" | "since" | "until">,
 ): string {
+  const span = [isoSpanWords(words.language, held), seasonWords(words, held)].filter((part) => part !== null);
   return words.language.answers.inFact({
-    party: words.party(holder),
-    kind: words.hold(kind),
-    span: isoSpanWords(words.language, { since, until }),
+    party: words.party(held.holder),
+    kind: words.hold(held.kind),
+    span: span.length === 0 ? null : span.join(", "),
     certain: true,
   });
+}
+
+function seasonWords({ language }: Words, { season }: Pick<Held, "season">): string | null {
+  const day = ({ month, day }: DayOfYear) => language.dates.dayOfYear(day, month);
+  return season && language.answers.eachYear(day(season.from), day(season.until));
 }
 
 /** The same of an occupation that is said of a place, by no kind. `since`: as the corpus writes it. */
@@ -98,14 +104,12 @@ export function stateWords(words: Words, { title, claims, layers, doubts }: Stat
 
 /** Without a word of the doubt whether its ground is there. */
 export function heldWords(words: Words, held: Omit<Held, "because">): string {
-  const { dates } = words.language;
-  const dayOfYear = ({ month, day }: DayOfYear) => dates.dayOfYear(day, month);
   return words.language.answers.held({
     holder: words.party(held.holder),
     kind: words.hold(held.kind),
     from: held.from === null ? null : words.party(held.from),
     span: isoSpanWords(words.language, held),
-    season: held.season && [dayOfYear(held.season.from), dayOfYear(held.season.until)],
+    season: seasonWords(words, held),
     inFact: held.inFact,
     sought: held.sought,
   });

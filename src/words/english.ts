@@ -211,8 +211,9 @@ export const ENGLISH: Language = {
     claimed: (title, by) => `Claimed by ${title}, by ${by}`,
     claimedToo: (title) => `claimed by ${title}`,
     perhapsToo: (title) => `perhaps ${title}`,
+    eachYear: (from, until) => `each year from ${from} until ${until}`,
     held: ({ holder, kind, from, span, season, inFact, sought }) =>
-      `${sought ? "sought" : "held"} by ${holder} as ${kind}${from === null ? "" : ` from ${from}`}${span === null ? "" : ` ${span}`}${season ? `, each year from ${season[0]} until ${season[1]}` : ""}${inFact ? ", in fact" : ""}`,
+      `${sought ? "sought" : "held"} by ${holder} as ${kind}${from === null ? "" : ` from ${from}`}${span === null ? "" : ` ${span}`}${season === null ? "" : `, ${season}`}${inFact ? ", in fact" : ""}`,
     mayBe: (title, by) => `Perhaps ${title}, by ${by}: how far the ground of that clause goes is not known.`,
     perhaps: (title, by, earliest, since) =>
       `Perhaps already ${title}${by === null ? "" : `, by ${by}`}: the change came on some day from ${earliest} to ${since}.`,

@@ -223,8 +223,9 @@ export const INDONESIAN: Language = {
     claimed: (title, by) => `Diklaim oleh ${title}, menurut ${by}`,
     claimedToo: (title) => `diklaim oleh ${title}`,
     perhapsToo: (title) => `mungkin ${title}`,
+    eachYear: (from, until) => `setiap tahun dari ${from} hingga ${until}`,
     held: ({ holder, kind, from, span, season, inFact, sought }) =>
-      `${sought ? "diupayakan" : "dipegang"} ${holder} sebagai ${kind}${from === null ? "" : ` dari ${from}`}${span === null ? "" : ` ${span}`}${season ? `, setiap tahun dari ${season[0]} hingga ${season[1]}` : ""}${inFact ? ", pada kenyataannya" : ""}`,
+      `${sought ? "diupayakan" : "dipegang"} ${holder} sebagai ${kind}${from === null ? "" : ` dari ${from}`}${span === null ? "" : ` ${span}`}${season === null ? "" : `, ${season}`}${inFact ? ", pada kenyataannya" : ""}`,
     mayBe: (title, by) => `Mungkin ${title}, menurut ${by}: sejauh mana tanah klausul itu tidak diketahui.`,
     perhaps: (title, by, earliest, since) =>
       `Mungkin sudah ${title}${by === null ? "" : `, oleh ${by}`}: perubahan itu terjadi pada suatu hari dari ${earliest} sampai ${since}.`,

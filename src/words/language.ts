@@ -244,7 +244,7 @@ export interface HeldPhrase {
   readonly from: string | null;
   readonly span: string | null;
   /** Two days of the year. */
-  readonly season: readonly [from: string, until: string] | null;
+  readonly season: string | null;
   readonly inFact: boolean;
   readonly sought: boolean;
 }
@@ -275,6 +275,8 @@ export interface AnswerPhrases {
   readonly claimedToo: Phrase;
   readonly perhapsToo: Phrase;
   held(held: HeldPhrase): string;
+  /** Between two days of the year. */
+  readonly eachYear: Phrase2;
   /** A title that the place may have, by a clause. */
   readonly mayBe: Phrase2;
   perhaps(title: string, by: string | null, earliest: string, since: string): string;
