@@ -166,7 +166,14 @@ function answer(
 
 /** In the order of `ADDED_COLUMNS`: parties that have something together are joined with `+`, several things with `|`. */
 function cells(answer: Answer): readonly string[] {
-  const { title, since, until, because, nearestLine, perhaps, doubts, claims, layers } = answer;
+  const { title, since, until, because, nearestLine, perhaps, doubts, claims } = answer;
+  // What a party only wanted it has not; what it may have is in the columns of what may be.
+  const held = answer.layers.filter(({ sought }) => !sought);
+  const layers = held.filter((layer) => !layer.perhaps);
+  const possibly = [
+    ...(perhaps?.layers ?? []).filter(({ sought }) => !sought),
+    ...held.filter((layer) => layer.perhaps),
+  ];
   const possible = [...(perhaps ? [perhaps] : []), ...doubts].map((each) => each.title);
   const reasons = [because, ...claims.map((claim) => claim.because), ...layers.map((held) => held.because)];
   return [
@@ -182,7 +189,7 @@ function cells(answer: Answer): readonly string[] {
     several(possible.map(together)),
     perhaps?.earliest ?? "",
     several((perhaps?.claims ?? []).map((claim) => together(claim.title))),
-    several((perhaps?.layers ?? []).map(({ kind, holder }) => `${kind} ${holder}`)),
+    several(possibly.map(({ kind, holder }) => `${kind} ${holder}`)),
     several(claims.map((claim) => together(claim.title))),
     several(layers.map(({ kind }) => kind)),
     several(layers.map(({ holder }) => holder)),
