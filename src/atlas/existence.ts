@@ -1,7 +1,7 @@
 /** Names and lives in time: told, like all changes, on the latest day that a date leaves open. */
 import { holds } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
-import { toldDay, uncertainDay } from "../chronology/uncertain.js";
+import { toldDayOf } from "../chronology/uncertain.js";
 import type { DayRange } from "../clauses/acts-model.js";
 import type { Existence } from "../clauses/existence-model.js";
 import type { AtlasExistence, AtlasName } from "./written-model.js";
@@ -19,8 +19,7 @@ export function packExistence(existence: Existence | null): { readonly existence
 }
 
 function told(since: DayRange | null, until: DayRange | null) {
-  const [from, end] = [uncertainDay(since), uncertainDay(until)];
-  return { from: from && toldDay(from), until: end && toldDay(end) };
+  return { from: toldDayOf(since), until: toldDayOf(until) };
 }
 
 interface Lasting {

@@ -18,7 +18,7 @@ const isSpokenOf = ({ title, claims, layers }: AtlasSpell): boolean =>
   title.kind !== "unallocated" || claims.length > 0 || layers.length > 0;
 
 /** A spell as it is on a day of it: what is held in another season is not. */
-export const onDay = (spell: AtlasSpell, day: Day): AtlasSpell => ({
-  ...spell,
-  layers: spell.layers.filter(({ season }) => season === null || inSeason(day, season)),
-});
+export function onDay(spell: AtlasSpell, day: Day): AtlasSpell {
+  const isHeld = ({ season }: AtlasSpell["layers"][number]) => season === null || inSeason(day, season);
+  return spell.layers.every(isHeld) ? spell : { ...spell, layers: spell.layers.filter(isHeld) };
+}

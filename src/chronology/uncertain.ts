@@ -17,6 +17,12 @@ export function uncertainDay(range: DayRange | null | undefined): UncertainDay |
 export const toldDay = ({ earliest, latest }: UncertainDay): Day =>
   Number.isFinite(latest) ? latest : earliest;
 
+/** The same of a range; null where nothing bounds it. */
+export function toldDayOf(range: DayRange | null | undefined): Day | null {
+  const day = uncertainDay(range);
+  return day && toldDay(day);
+}
+
 /** The first of several days, one chosen from each range. Precondition: there is one. */
 export const firstOf = (days: readonly UncertainDay[]): UncertainDay => ({
   earliest: Math.min(...days.map(({ earliest }) => earliest)),

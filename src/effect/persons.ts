@@ -1,5 +1,6 @@
 /** Which names are names of one state, and which of them it has on a day. */
 import type { Day, DayRange } from "../chronology/model.js";
+import { toldDayOf } from "../chronology/uncertain.js";
 
 /** A party as the corpus or an atlas has it. */
 interface NamedState {
@@ -46,7 +47,7 @@ function readPersons(parties: readonly NamedState[]): Persons {
     let name = personOf(id);
     if (day === null) return name;
     const seen = new Set([name]);
-    for (let next = later.get(name); next && !seen.has(next.id) && (next.since?.latest ?? Infinity) <= day; next = later.get(name)) {
+    for (let next = later.get(name); next && !seen.has(next.id) && (toldDayOf(next.since) ?? Infinity) <= day; next = later.get(name)) {
       name = next.id;
       seen.add(name);
     }

@@ -21,9 +21,10 @@ export function tellLayers(
   clauses: Clauses,
   day: Day | null = null,
 ): Held[] {
+  const spell = spells[index]!;
+  if (spell.layers.length === 0) return [];
   const { personOf } = personsOf(parties);
   const kinds = new Map(holds.map((kind) => [kind.id, kind]));
-  const spell = spells[index]!;
   return (day === null ? spell : onDay(spell, day)).layers.map((layer) => {
     const { from: since, until } = runOf(spells, index, ({ layers }) => layers.some((each) => isSameLayer(each, layer, personOf)));
     return {

@@ -43,8 +43,9 @@ export interface Change {
 export function diffTitles(atlas: Atlas, first: Day, second: Day, reading = EDITORIAL): Change[] {
   if (![first, second].every((day) => speaksOn(atlas, day))) return [];
   const clauses = new Map(atlas.clauses.map((clause) => [clause.id, clause]));
-  const stateOn = (spells: readonly AtlasSpell[], day: Day): StateOnDay => {
-    const now = spells.findIndex((spell) => holds(spell, day));
+  const { personOf } = personsOf(atlas.parties);
+  const nowOf = (spells: readonly AtlasSpell[], day: Day) => spells.findIndex((spell) => holds(spell, day));
+  const stateOn = (spells: readonly AtlasSpell[], now: number, day: Day): StateOnDay => {
     const spell = spells[now]!;
     return {
       spell: onDay(spell, day),
@@ -56,12 +57,14 @@ export function diffTitles(atlas: Atlas, first: Day, second: Day, reading = EDIT
       perhaps: perhapsAlready(atlas, spells, now, day, clauses),
     };
   };
-  const { personOf } = personsOf(atlas.parties);
   const changes = new Map<string, Change>();
   for (let face = 1; face < atlas.partition.faceIsLand.length; face++) {
     if (!isGround(atlas, face, reading)) continue;
     const spells = atlas.spells(face, reading);
-    const fate = changeBetween(stateOn(spells, first), stateOn(spells, second), personOf);
+    const [before, after] = [nowOf(spells, first), nowOf(spells, second)];
+    // Most ground keeps its state: what is told of it, and why, is not looked up.
+    if (before === after && isSettled(spells, after)) continue;
+    const fate = changeBetween(stateOn(spells, before, first), stateOn(spells, after, second), personOf);
     if (fate === null) continue;
     const key = JSON.stringify(fate);
     const change = changes.get(key) ?? fate;
@@ -71,6 +74,14 @@ export function diffTitles(atlas: Atlas, first: Day, second: Day, reading = EDIT
   return [...changes.values()]
     .map((change) => ({ ...change, areaSquareKm: Math.round(change.areaSquareKm * 10) / 10 }))
     .sort((a, b) => b.areaSquareKm - a.areaSquareKm);
+}
+
+/** The same on all days of a spell: nothing in it hangs on the season, and no later one may hold already in it. */
+function isSettled(spells: readonly AtlasSpell[], now: number): boolean {
+  const { until, layers } = spells[now]!;
+  const isEarly = ({ possiblyFrom }: AtlasSpell) =>
+    possiblyFrom !== null && until !== null && possiblyFrom < until;
+  return layers.every(({ season }) => season === null) && !spells.slice(now + 1).some(isEarly);
 }
 
 interface StateOnDay extends GroundState {

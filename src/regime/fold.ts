@@ -13,14 +13,14 @@ import { inherit } from "./inherit.js";
 import { isClause, isTerritorial, moversOf, type Mover, type Part } from "./movers.js";
 import { applyClauses, confirmClause } from "./state.js";
 import type { Persons } from "../effect/persons.js";
-import { endOf, outlivedHolds, outlivedTitles } from "./outlived.js";
+import { outlivedHolds, outlivedTitles } from "./outlived.js";
 import { partiesOf } from "./title.js";
 import { tellState } from "./told.js";
 import { isSameState } from "./alike.js";
 import type { Interval } from "../chronology/interval.js";
 import { changesOf, type UncertainDays } from "../chronology/uncertain-days.js";
 import { turnsOf } from "../effect/sequence.js";
-import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
+import { toldDay, toldDayOf, type UncertainDay } from "../chronology/uncertain.js";
 
 export interface FoldInput {
   readonly corpus: Corpus;
@@ -53,7 +53,7 @@ export function foldRegime(input: FoldInput): { regime: Regime; diagnostics: Dia
   // The lines of an instrument stand from its day, though it may have no clause of ground.
   for (const day of input.commencements.values()) if (day) days.add(toldDay(day));
   for (const { until } of input.corpus.parties) {
-    const end = endOf(until);
+    const end = toldDayOf(until);
     if (end !== null) days.add(end);
   }
   fold.enter(null);

@@ -1,6 +1,6 @@
 /** What changes the state of things, in the order in which it acts. */
 import type { Day } from "../chronology/model.js";
-import { toldDay, uncertainDay } from "../chronology/uncertain.js";
+import { toldDayOf } from "../chronology/uncertain.js";
 import type { UncertainDays } from "../chronology/uncertain-days.js";
 import type { Clause, Inheritance, Instrument, TerritorialClause } from "../clauses/model.js";
 
@@ -24,8 +24,8 @@ export function moversOf(
   inForceFrom: (instrument: Instrument) => Day,
 ): Mover[] {
   const heirs = inheritances.flatMap((each): Mover[] => {
-    const day = uncertainDay(each.since);
-    return day ? [{ day: toldDay(day), instrument: null, isLate: false, parts: [each] }] : [];
+    const day = toldDayOf(each.since);
+    return day === null ? [] : [{ day, instrument: null, isLate: false, parts: [each] }];
   });
   const acting = sequence.flatMap((instrument) => {
     const inForce = inForceFrom(instrument);

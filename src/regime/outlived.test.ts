@@ -4,7 +4,8 @@ import { HELD, holdingOf } from "../../test/holdings.js";
 import { inheritance, party } from "../../test/heirs.js";
 import { across, around, belongs, common, passes, side, square, treaty, untilDay } from "../../test/treaties.js"; // prettier-ignore
 import { line } from "../../test/written.js";
-import { endOf, outlivedTitles } from "./outlived.js";
+import { toldDayOf } from "../chronology/uncertain.js";
+import { outlivedTitles } from "./outlived.js";
 
 const ALL = ["alpha", "beta", "gamma"];
 const chains = () => [...square(), across("l", 5)];
@@ -78,7 +79,8 @@ describe("a party that ends", () => {
   });
 
   it("ends, when its end is uncertain, on the latest day that it may", () => {
-    expect(endOf({ earliest: 100, latest: 130, text: "" })).toBe(130);
-    expect(endOf(null)).toBeNull();
+    expect(toldDayOf({ earliest: 100, latest: 130 })).toBe(130);
+    expect(toldDayOf(null)).toBeNull();
+    expect(toldDayOf({ earliest: 100, latest: null })).toBe(100);
   });
 });

@@ -1,7 +1,7 @@
 /** What goes on though the party that it came from has ended, or has lost the ground. */
 import { isoFromDay } from "../chronology/days.js";
 import type { Day } from "../chronology/model.js";
-import { toldDay, uncertainDay } from "../chronology/uncertain.js";
+import { toldDayOf } from "../chronology/uncertain.js";
 import type { Clause, Party } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { Holding } from "./holding.js";
@@ -36,7 +36,7 @@ export function outlivedHolds(
 
 /** Parties that end on a day and still have, claim or hold ground, which no heir has taken over. */
 export function outlivedTitles(state: readonly Holding[], day: Day, parties: readonly Party[]): Diagnostic[] {
-  const ending = parties.filter(({ until }) => endOf(until) === day);
+  const ending = parties.filter(({ until }) => toldDayOf(until) === day);
   return ending.flatMap(({ id, span }): Diagnostic[] => {
     const has = state.some(
       ({ held, claims, layers }) =>
@@ -55,10 +55,4 @@ export function outlivedTitles(state: readonly Holding[], day: Day, parties: rea
       },
     ];
   });
-}
-
-/** The day of its end, as told; null: it does not end. */
-export function endOf(until: Party["until"]): Day | null {
-  const end = uncertainDay(until);
-  return end && toldDay(end);
 }

@@ -1,6 +1,6 @@
 /** Provisions by the states that they bind: under their first names, while they live, and for their heirs. */
 import { daysBetween, intersectDays, type UncertainDays } from "../chronology/uncertain-days.js";
-import { uncertainDay } from "../chronology/uncertain.js";
+import { toldDayOf, uncertainDay } from "../chronology/uncertain.js";
 import type { Inheritance, Party } from "../clauses/model.js";
 import type { Provision } from "../clauses/rights-model.js";
 import type { Persons } from "../effect/persons.js";
@@ -30,7 +30,7 @@ export function provisionsOfAll(
   const inherited = new Map<string, Inherited>();
   const provisions = own.map((provision) => withParties(provision, personOf));
   const successions = inheritances.filter(({ form }) => form === "succeeds");
-  for (const by of [...successions].sort((a, b) => (a.since.latest ?? 0) - (b.since.latest ?? 0))) {
+  for (const by of [...successions].sort((a, b) => (toldDayOf(a.since) ?? 0) - (toldDayOf(b.since) ?? 0))) {
     const [of, heir] = [personOf(by.of), personOf(by.heir)];
     for (const provision of [...provisions]) {
       const { instrument } = provision;
