@@ -51,6 +51,7 @@ const atlas: Atlas = {
       editorial: null,
       outside: null,
       alone: null,
+      aheadOf: null,
       selector: {
         form: "side",
         side: "left",

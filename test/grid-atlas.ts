@@ -113,6 +113,7 @@ export function clause(id: string, text: string, more: Partial<AtlasClause> = {}
     editorial: null,
     outside: null,
     alone: null,
+    aheadOf: null,
     selector: null,
     boundaries: [],
     surveys: [],

@@ -35,13 +35,14 @@ export const undetermined = (...parties: string[]): Effect => ({
   alone: null,
 });
 
-/** A clause's own end. */
-const until = (...ends: Terms["until"]): Terms => ({
-  since: null,
-  once: [],
-  until: ends,
-  lasting: null,
+const NO_TERMS: Terms = { since: null, once: [], until: [], lasting: null };
+/** A clause's own beginning. */
+export const sinceDay = (day: Day): Terms => ({
+  ...NO_TERMS,
+  since: { earliest: day, latest: day, text: "", span: SPAN },
 });
+/** A clause's own end. */
+const until = (...ends: Terms["until"]): Terms => ({ ...NO_TERMS, until: ends });
 export const untilDay = (earliest: Day, latest = earliest): Terms =>
   until({ form: "day", date: { earliest, latest, text: "" }, span: SPAN });
 export const untilInstrument = (id: string): Terms =>

@@ -1,24 +1,34 @@
 /** Clauses, and states in the place of one another, as answers cite them. */
+import type { Day } from "../chronology/model.js";
+import { toldDay } from "../chronology/uncertain.js";
 import type { Evidence } from "../clauses/evidence.js";
-import type { Clause, Corpus, Inheritance, Selector } from "../clauses/model.js";
+import type { Clause, Corpus, Inheritance, Selector, TerritorialClause } from "../clauses/model.js";
 import { areasOf, boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Span, Spanless } from "../diagnostics/model.js";
+import type { Commencements } from "../effect/model.js";
+import { reachesBack } from "../effect/own-time.js";
 import { aloneBy } from "../regime/verbs.js";
 import type { AtlasClause, Where } from "./model.js";
 
 export function atlasClauses(
   corpus: Corpus,
   evidence: Evidence,
+  commencements: Commencements,
   where: (span: Span) => Where,
 ): AtlasClause[] {
   const all: readonly Clause[] = [...corpus.atFirst, ...corpus.instruments.flatMap((each) => each.clauses)];
   return [
-    ...all.map((clause) => ofClause(clause, evidence, where)),
+    ...all.map((clause) => ofClause(clause, evidence, commencements, where)),
     ...corpus.inheritances.map((each) => ofInheritance(each, evidence, where)),
   ];
 }
 
-function ofClause(clause: Clause, evidence: Evidence, where: (span: Span) => Where): AtlasClause {
+function ofClause(
+  clause: Clause,
+  evidence: Evidence,
+  commencements: Commencements,
+  where: (span: Span) => Where,
+): AtlasClause {
   return {
     id: clause.id,
     instrument: clause.instrument,
@@ -27,6 +37,7 @@ function ofClause(clause: Clause, evidence: Evidence, where: (span: Span) => Whe
     editorial: clause.editorial?.because ?? null,
     outside: clause.instrument === null ? "at first" : null,
     alone: clause.kind === "territory" ? aloneBy(clause.effect) : null,
+    aheadOf: clause.kind === "territory" ? aheadOf(clause, commencements) : null,
     selector: clause.kind === "territory" ? withoutSpans(clause.selector) : null,
     boundaries: namedBy(clause),
     surveys: clause.kind === "territory" ? evidence.ofSelector(clause.selector) : [],
@@ -34,6 +45,11 @@ function ofClause(clause: Clause, evidence: Evidence, where: (span: Span) => Whe
     unverified: clause.unverified,
     where: where(clause.span),
   };
+}
+
+function aheadOf({ instrument, terms }: TerritorialClause, commencements: Commencements): Day | null {
+  const inForce = commencements.get(instrument ?? "");
+  return inForce && reachesBack(inForce, terms) ? toldDay(inForce) : null;
 }
 
 function ofInheritance(each: Inheritance, evidence: Evidence, where: (span: Span) => Where): AtlasClause {
@@ -46,6 +62,7 @@ function ofInheritance(each: Inheritance, evidence: Evidence, where: (span: Span
     editorial: null,
     outside: "states",
     alone: null,
+    aheadOf: null,
     selector: selector && withoutSpans(selector),
     boundaries: selector ? namedIn(selector) : [],
     surveys: selector ? evidence.ofSelector(selector) : [],

@@ -72,6 +72,8 @@ export interface AtlasClause {
   readonly outside: "at first" | "states" | null;
   /** The party that does it of itself, whoever has the ground; null: none. */
   readonly alone: string | null;
+  /** The day of its instrument, where the clause has effect from before it; else null. */
+  readonly aheadOf: Day | null;
   /** The ground that it speaks of; null where it gives none. */
   readonly selector: AtlasSelector | null;
   /** Lines, rivers and other boundaries that it names: to light them up. */

@@ -75,6 +75,7 @@ export const CODES = {
     "an instrument is ratified, exchanged or in force before it is signed, or exchanged before it is ratified",
   ),
   "condition-never-met": note("what a clause waits for (`once`), or is to end with (`until`), has no day"),
+  "effect-before-instrument": note("a clause has effect from a day before its instrument's (`since`)"),
   "force-cycle": error("instruments take effect only with one another"),
   "until-cycle": error("instruments hold each until the other"),
   "clause-outside-instrument": error("a clause that no instrument says"),

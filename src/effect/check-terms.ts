@@ -2,7 +2,7 @@
 import type { UncertainDay } from "../chronology/uncertain.js";
 import type { Occurrence, Terms } from "../clauses/terms-model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
-import { beginningOf, endOf, type Comes } from "./own-time.js";
+import { beginningOf, endOf, reachesBack, type Comes } from "./own-time.js";
 
 /** A clause or provision, and the day of its instrument; null: that is never in force, or there is none. */
 export interface Termed {
@@ -23,6 +23,7 @@ export function checkTerms(clauses: readonly Termed[], comes: Comes): Diagnostic
         until.form === "occurrence" ? [neverComes(until, "goes on without that end")] : [],
       ),
       ...(inForce ? endsTooEarly(inForce, terms, comes, span) : []),
+      ...(inForce && terms.since && reachesBack(inForce, terms) ? [effectBefore(terms.since.span)] : []),
     ];
   });
 }
@@ -39,6 +40,17 @@ function neverComes({ kind, id, span }: Occurrence & { readonly span: Span }, so
     span,
     label: "never comes",
     help: `${mend}; if it never was, leave this as it is.`,
+  };
+}
+
+function effectBefore(span: Span): Diagnostic {
+  return {
+    severity: "note",
+    code: "effect-before-instrument",
+    message: "the clause has effect from before its instrument is in force",
+    span,
+    label: "an earlier day than the instrument's",
+    help: "Where the text says so, leave this as it is; answers tell it. Else take `since` out, or mend the day.",
   };
 }
 

@@ -13,9 +13,16 @@ import { uncertainDay, type UncertainDay } from "../chronology/uncertain.js";
 import { settleCommencements } from "./commencement.js";
 import { bears, deedsOf } from "./deeds.js";
 import { endingsOf } from "./ends.js";
-import { EDITORIAL, type ClauseEffect, type EffectInput, type Effects, type Ending } from "./model.js";
+import {
+  EDITORIAL,
+  type ClauseEffect,
+  type EffectInput,
+  type Effects,
+  type Ending,
+  type SubjectClause,
+} from "./model.js";
 import { occurrencesOf } from "./occurrences.js";
-import { ownTime } from "./own-time.js";
+import { ownTime, reachesBack } from "./own-time.js";
 import { rejectionsOf } from "./rejections.js";
 import { suspensionsOf } from "./suspensions.js";
 import { standsInTexts } from "./texts.js";
@@ -34,7 +41,7 @@ export function readEffects(input: EffectInput): Effects {
         const inForce = commencements.get(subject.id) ?? null;
         const general = inForce
           ? intersectDays(
-              subtractDays(lifeBetween(inForce, ended), uniteDays(suspensions.map(({ days }) => days))),
+              subtractDays(lifeOf(clause, inForce, ended), uniteDays(suspensions.map(({ days }) => days))),
               ownTime(inForce, clause.terms, comes),
             )
           : NEVER;
@@ -56,9 +63,11 @@ export function readEffects(input: EffectInput): Effects {
   };
 }
 
-/** From the day of taking effect until the first end on that day or after it. */
-function lifeBetween(from: UncertainDay, endings: readonly Ending[]): UncertainDays {
-  return daysUntilFirst(from, endings.map(({ day }) => day), { orOnItsDay: true }); // prettier-ignore
+/** From the day of taking effect until the first end on its instrument's day or after it. */
+function lifeOf({ terms }: SubjectClause, inForce: UncertainDay, endings: readonly Ending[]): UncertainDays {
+  const since = reachesBack(inForce, terms) ? uncertainDay(terms?.since) : null;
+  const ends = endings.map(({ day }) => day).filter((day) => day.latest >= inForce.earliest);
+  return daysUntilFirst(since ?? inForce, ends, { orOnItsDay: true });
 }
 
 function daysBy(

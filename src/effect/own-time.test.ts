@@ -55,10 +55,25 @@ describe("the time that a clause sets itself", () => {
     for (const id of ["never", "left-out"])
       expect(days({ once: [awaited("vote"), awaited(id)] })).toEqual(certain());
   });
-  it("begins no earlier than its instrument, nor than the day that it sets", () => {
+  it("begins no earlier than its instrument, nor than the day that it waits for", () => {
     expect(days({ once: [awaited("vote")] }, at(50))).toEqual(certain({ from: 50, until: null }));
-    expect(days({ since: date(5) })).toEqual(certain({ from: 10, until: null }));
     expect(days({ since: date(12, 15), until: [untilDate(20)] }).possibly).toEqual([{ from: 12, until: 20 }]);
+  });
+  it("reaches back to a day that surely comes before its instrument's", () => {
+    expect(days({ since: date(5) })).toEqual(certain({ from: 5, until: null }));
+    expect(days({ since: date(3, 5) })).toEqual({
+      surely: [{ from: 5, until: null }],
+      told: [{ from: 5, until: null }],
+      possibly: [{ from: 3, until: null }],
+    });
+    expect(days({ since: date(5, 12) })).toEqual({
+      surely: [{ from: 12, until: null }],
+      told: [{ from: 12, until: null }],
+      possibly: [{ from: 10, until: null }],
+    });
+    expect(days({ since: date(5), once: [awaited("vote")] }).possibly).toEqual([{ from: 30, until: null }]);
+    expect(days({ since: date(5), until: [untilDate(8)] })).toEqual(certain({ from: 5, until: 8 }));
+    expect(days({ since: date(5), lasting: { days: 100, span } })).toEqual(certain({ from: 5, until: 105 }));
   });
   it("is never where it would end before it begins", () => {
     expect(days({ since: date(40), until: [untilDate(30)] })).toEqual(certain());
@@ -109,8 +124,8 @@ describe("days that are uncertain", () => {
     fc.record({ days: fc.integer({ min: 1, max: 12 }) }).map((duration) => ({ ...duration, span })),
   );
   /** The days of one choice, by the words of the language. */
-  const chosen = ([inForce, since, vote, end, event]: readonly number[], duration: Terms["lasting"]): number[] => {
-    const from = Math.max(inForce!, since!, vote!);
+  const chosen = ([inForce, since, vote, end, event]: readonly number[], duration: Terms["lasting"], isBefore: boolean): number[] => {
+    const from = Math.max(isBefore ? since! : Math.max(inForce!, since!), vote!);
     const until = Math.min(end!, event!, duration ? addDuration(from, duration) : Infinity);
     return Array.from({ length: 60 }, (_, day) => day).filter((day) => from <= day && day < until);
   }; // prettier-ignore
@@ -130,11 +145,12 @@ describe("days that are uncertain", () => {
         };
         const { surely, told, possibly } = ownTime(inForce, terms, ({ id }) => (id === "vote" ? vote : event));
         const ranges = [inForce, since, vote, end, event];
-        const all = choices(ranges).map((choice) => new Set(chosen(choice, duration)));
+        const isBefore = choices([inForce, since]).every(([inForce, since]) => since! < inForce!);
+        const all = choices(ranges).map((choice) => new Set(chosen(choice, duration, isBefore)));
         const any = [...new Set(all.flatMap((one) => [...one]))].sort((a, b) => a - b);
         expect(listed(possibly)).toEqual(any);
         expect(listed(surely)).toEqual(any.filter((day) => all.every((one) => one.has(day))));
-        expect(listed(told)).toEqual(chosen(ranges.map(({ latest }) => latest), duration));
+        expect(listed(told)).toEqual(chosen(ranges.map(({ latest }) => latest), duration, isBefore));
       }),
       { numRuns: 60 },
     );

@@ -15,7 +15,7 @@ export interface OwnSpan {
   readonly until: UncertainDay | null;
 }
 
-/** `inForce`: the day of its instrument. Years are counted from the last of the days for which the clause waits. */
+/** `inForce`: the day of its instrument. Years are counted from the day on which the clause begins. */
 function ownSpan(inForce: UncertainDay, terms: Terms | null, comes: Comes): OwnSpan {
   const from = beginningOf(inForce, terms, comes);
   if (from === null) return { from, until: null };
@@ -33,9 +33,16 @@ export function ownTime(inForce: UncertainDay, terms: Terms | null, comes: Comes
 /** The last of the days for which it waits; null: it waits for something that never comes. */
 export function beginningOf(inForce: UncertainDay, terms: Terms | null, comes: Comes): UncertainDay | null {
   const since = uncertainDay(terms?.since);
+  const own = since && reachesBack(inForce, terms) ? since : lastOf([inForce, ...(since ? [since] : [])]);
   const conditions = (terms?.once ?? []).map(comes);
   const met = conditions.filter((day) => day !== null);
-  return met.length < conditions.length ? null : lastOf([inForce, ...(since ? [since] : []), ...met]);
+  return met.length < conditions.length ? null : lastOf([own, ...met]);
+}
+
+/** Whether it has effect, by its own `since`, from days before its instrument was in force: surely, not perhaps. */
+export function reachesBack(inForce: UncertainDay, terms: Terms | null): boolean {
+  const since = uncertainDay(terms?.since);
+  return since !== null && since.latest < inForce.earliest;
 }
 
 export function endOf(until: Until, comes: Comes): UncertainDay | null {

@@ -17,6 +17,8 @@ export interface Reason {
   readonly surveys: readonly string[];
   /** The party that did it of itself, whoever had the ground; else null. */
   readonly alone: string | null;
+  /** The day of its instrument (ISO), where the clause has effect from before it; else null. */
+  readonly aheadOf: string | null;
 }
 
 export interface NearestLine {

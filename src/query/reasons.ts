@@ -1,3 +1,4 @@
+import { isoFromDay } from "../chronology/days.js";
 import type { AtlasClause, AtlasStep } from "../atlas/model.js";
 import type { Reason } from "./model.js";
 
@@ -17,6 +18,7 @@ export function reasons(steps: readonly AtlasStep[], clauses: ReadonlyMap<string
         editorial: clause.editorial,
         surveys: clause.surveys,
         alone: clause.alone,
+        aheadOf: clause.aheadOf === null ? null : isoFromDay(clause.aheadOf),
       },
     ];
   });

@@ -9,6 +9,7 @@ import {
   passes,
   remains,
   side,
+  sinceDay,
   square,
   treaty,
   undetermined,
@@ -228,6 +229,37 @@ describe("ground between boundaries", () => {
     expect(world(chains, [until, last], ["u"]).at(5, 4, 300)).toBe("condominium alpha beta");
   });
 });
+
+describe("a clause that reaches back", () => {
+  const left = (to: string, more: object = {}) => ({ selector: side("left", line("l")), effect: passes(to), ...more });
+  const first = treaty("t1", 100, ["alpha", "beta"], [{ ...left("alpha"), effect: belongs("alpha") }], { lines: ["l"] });
+  const between = treaty("t2", 200, ["alpha", "beta"], [left("beta")]);
+  const back = treaty("t3", 300, ["alpha", "beta"], [left("beta", { terms: sinceDay(150) })]);
+  const third = treaty("t4", 400, ["alpha", "beta"], [left("alpha")]);
+
+  it("has the ground from its own day, as though its treaty had been there", () => {
+    const { at, codes } = world([...square(), across("l", 5)], [first, back]);
+    expect(codes).toEqual([]);
+    expect([149, 150, 299, 300].map((day) => at(5, 7, day))).toEqual([
+      "sovereignty alpha",
+      "sovereignty beta",
+      "sovereignty beta",
+      "sovereignty beta",
+    ]);
+  });
+
+  it("speaks in its treaty's turn: over those between, and under those after", () => {
+    const returned = treaty("t3", 300, ["alpha", "beta"], [left("alpha", { terms: sinceDay(150) })]);
+    const { at } = world([...square(), across("l", 5)], [first, between, returned]);
+    expect([149, 150, 200, 300].map((day) => at(5, 7, day))).toEqual(new Array(4).fill("sovereignty alpha"));
+    const later = world([...square(), across("l", 5)], [first, back, third]);
+    expect([150, 399, 400].map((day) => later.at(5, 7, day))).toEqual([
+      "sovereignty beta",
+      "sovereignty beta",
+      "sovereignty alpha",
+    ]);
+  });
+}); // prettier-ignore
 
 describe("rival clauses", () => {
   const chains = [...square(), across("l", 5), across("m", 3)];

@@ -31,7 +31,8 @@ export function moversOf(
     const inForce = inForceFrom(instrument);
     const byDay = new Map<Day, Clause[]>([[inForce, []]]);
     for (const clause of instrument.clauses) {
-      const day = waits(clause) ? (effective(clause).told[0]?.from ?? inForce) : inForce;
+      const begins = waits(clause) ? (effective(clause).told[0]?.from ?? inForce) : inForce;
+      const day = Math.max(begins, inForce); // One that reaches back speaks in its instrument's turn.
       byDay.set(day, [...(byDay.get(day) ?? []), clause]);
     }
     return [...byDay].map(([day, parts]): Mover => ({ day, instrument, isLate: day > inForce, parts }));

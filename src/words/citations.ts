@@ -1,18 +1,35 @@
 /** Where a statement stands. */
+import { dayFromIso } from "../chronology/iso.js";
+import type { Day } from "../chronology/model.js";
 import type { AtlasClause } from "../atlas/model.js";
+import { dayWords } from "./dates.js";
 import type { Words } from "./words.js";
 
-/** What is to be said of a clause after its citation: that it is a judgement, or of one party alone. */
-export function markWords(
-  words: Words,
-  { editorial, alone }: { readonly editorial: string | null; readonly alone: string | null },
-): string {
-  const { answers } = words.language;
+/** What is to be said of a clause beside its text. */
+interface Marked {
+  readonly editorial: string | null;
+  readonly alone: string | null;
+  /** ISO, or a day. */
+  readonly aheadOf: string | Day | null;
+}
+
+/** After the citation of a clause: that it is of one party alone, of earlier effect than its instrument, a judgement. */
+export function markWords(words: Words, clause: Marked): string {
   const marks = [
-    ...(alone === null ? [] : [answers.alone(words.party(alone))]),
-    ...(editorial === null ? [] : [answers.editorial]),
+    ...conditionsOf(words, clause),
+    ...(clause.editorial === null ? [] : [words.language.answers.editorial]),
   ];
   return marks.map((mark) => `  [${mark}]`).join("");
+}
+
+/** How it came to have effect: by one party alone, from before its instrument. */
+export function conditionsOf(words: Words, { alone, aheadOf }: Omit<Marked, "editorial">): string[] {
+  const { answers } = words.language;
+  const day = typeof aheadOf === "string" ? dayFromIso(aheadOf) : aheadOf;
+  return [
+    ...(alone === null ? [] : [answers.alone(words.party(alone))]),
+    ...(day === null ? [] : [answers.aheadOf(dayWords(words.language, day))]),
+  ];
 }
 
 /** What stands in an instrument, or outside all of them. */

@@ -208,6 +208,7 @@ export const ENGLISH: Language = {
     evidence: (surveys) => `on the evidence of ${surveys}`,
     unverified: "The corpus marks this unverified.",
     alone: (party) => `by ${party} alone`,
+    aheadOf: (day) => `in force on ${day}, with effect from before`,
     claimed: (title, by) => `Claimed by ${title}, by ${by}`,
     claimedToo: (title) => `claimed by ${title}`,
     perhapsToo: (title) => `perhaps ${title}`,

@@ -3,7 +3,7 @@ export { actorsWords, actorWords, relationWords, scopeWords, targetWords } from 
 export {
   besideHeading, besideWords, byWords, claimsWords, doubtsWords, heldWords, inFactWords, occupationWords, presenceWords, stateWords,
 } from "./beside.js"; // prettier-ignore
-export { citationWords, markWords } from "./citations.js";
+export { citationWords, conditionsOf, markWords } from "./citations.js";
 export { commencementWords } from "./commencement.js";
 export { dayWords, isoSpanWords, rangeWords, spanWords } from "./dates.js";
 export { ENGLISH } from "./english.js";

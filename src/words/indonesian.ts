@@ -220,6 +220,7 @@ export const INDONESIAN: Language = {
     evidence: (surveys) => `menurut bukti ${surveys}`,
     unverified: "Korpus menandai hal ini belum diperiksa.",
     alone: (party) => `oleh ${party} sendiri`,
+    aheadOf: (day) => `berlaku pada ${day}, dengan akibat sejak sebelumnya`,
     claimed: (title, by) => `Diklaim oleh ${title}, menurut ${by}`,
     claimedToo: (title) => `diklaim oleh ${title}`,
     perhapsToo: (title) => `mungkin ${title}`,

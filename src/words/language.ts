@@ -271,6 +271,8 @@ export interface AnswerPhrases {
   readonly evidence: Phrase;
   /** After the citation of a clause by which a party acted of itself. */
   readonly alone: Phrase;
+  /** After the citation of a clause that has effect from before its instrument, in force on a day. */
+  readonly aheadOf: Phrase;
   readonly claimed: Phrase2;
   readonly claimedToo: Phrase;
   readonly perhapsToo: Phrase;
