@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parseClauses } from "../src/clauses/from-text.js";
 import { formsTable } from "../src/clauses/forms.js";
 import { unitsTable } from "../src/clauses/units.js";
+import { compile, STAGES } from "../src/pipeline.js";
+import { readCorpusFiles } from "../src/text/from-files.js";
 
 const docs = fileURLToPath(new URL("./", import.meta.url));
 const read = (name: string) => ({ path: `docs/${name}`, text: readFileSync(join(docs, name), "utf8") });
@@ -29,6 +31,13 @@ describe("the reference of the language", () => {
     ]);
   });
 
+  it("compiles to the end without a word of warning", async () => {
+    const files = await readCorpusFiles(relative(process.cwd(), join(docs, "language.md")), process.cwd());
+    const compilation = await compile(files.files, {});
+    expect([...files.diagnostics, ...compilation.diagnostics]).toEqual([]);
+    expect(Object.keys(compilation.made)).toEqual([...STAGES]);
+  });
+
   it("shows every kind of feature, course, point, selector, effect and clause", () => {
     const tree = JSON.stringify(corpus);
     const forms = [
@@ -43,6 +52,10 @@ describe("the reference of the language", () => {
       "is given up by", "is annexed by", "is held by", "is sought by",
     ]; // prettier-ignore
     expect(verbs.filter((verb) => !tree.includes(`"verb":"${verb}"`))).toEqual([]);
+    const sides = ["left", "right", "north", "south", "east", "west"];
+    expect(sides.filter((side) => !tree.includes(`"side":"${side}"`))).toEqual([]);
+    const marks = ["islands", "overSea", "withWaters"];
+    expect(marks.filter((mark) => !tree.includes(`"${mark}":true`))).toEqual([]);
     const kinds = ["territory", "line-ends", "agreed", "confirms"];
     expect(kinds.filter((kind) => !tree.includes(`"kind":"${kind}"`))).toEqual([]);
   });
