@@ -90,12 +90,13 @@ class Places {
 
   of({ instrument, article }: PlacedStatement): StatementPlace {
     const here = instrument === null ? "corpus" : `${instrument}/${article?.key ?? "-"}`;
-    const clauseId = (prefix = here): string => {
-      const count = (this.counts.get(prefix) ?? 0) + 1;
-      this.counts.set(prefix, count);
-      return `${prefix}/${count}`;
+    const nth = (key: string): number => {
+      const count = (this.counts.get(key) ?? 0) + 1;
+      this.counts.set(key, count);
+      return count;
     };
-    return { instrument, article: article?.number ?? null, clauseId };
+    const clauseId = (prefix = here): string => `${prefix}/${nth(prefix)}`;
+    return { instrument, article: article?.number ?? null, clauseId, nth };
   }
 }
 

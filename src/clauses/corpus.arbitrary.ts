@@ -57,7 +57,11 @@ function dealt(parts: Parts, w: World): Parts {
   };
   const byArticle = ({ article }: { readonly article: string | null }): number =>
     KEYS.indexOf(article ?? "-");
-  const clauses = deal(parts.clauses, "at-first");
+  const clauses = deal(parts.clauses, "at-first").map((clause) =>
+    clause.kind === "delimits"
+      ? { ...clause, nth: next(counts, `${clause.line}@${clause.instrument}`) }
+      : clause,
+  );
   const provisions = deal(parts.provisions, "corpus");
   return withLabels({
     ...parts,

@@ -1,9 +1,10 @@
 /** Courses that later instruments give to lines: which line of the corpus each is, and which replaces which. */
 import type { Clause, Delimits, Line } from "./model.js";
 
-/** The id of the course that an instrument gives to a line. */
-export function courseId({ line, instrument }: Pick<Delimits, "line" | "instrument">): string {
-  return `${line}@${instrument ?? ""}`;
+/** The id of the course that an instrument gives to a line: of several, each follows upon the one before. */
+export function courseId({ line, instrument, nth }: Pick<Delimits, "line" | "instrument" | "nth">): string {
+  const first = `${line}@${instrument ?? ""}`;
+  return nth === 1 ? first : `${first}/${nth}`;
 }
 
 /** The courses of these clauses, as lines of the corpus. */

@@ -342,6 +342,8 @@ export interface Agreed extends ClauseBase {
 export interface Delimits extends ClauseBase {
   readonly kind: "delimits";
   readonly line: string;
+  /** Among the courses that its instrument gives to that line, from 1. */
+  readonly nth: number;
   readonly name: string | null;
   readonly from: Point;
   readonly parts: readonly LinePart[];

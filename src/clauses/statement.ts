@@ -20,6 +20,8 @@ export interface StatementPlace {
   readonly article: string | null;
   /** A new id for a clause here: `<instrument>/<article>/<n>`, or after another prefix. */
   readonly clauseId: (prefix?: string) => string;
+  /** How many with this key have been counted, this one among them. */
+  readonly nth: (key: string) => number;
 }
 
 /** What one file of statements/ says. */

@@ -10,18 +10,20 @@ type CourseOf = (line: string) => string;
  * the first course.
  */
 export function onCoursesOfTheDay(lines: readonly Line[], sequence: readonly Instrument[]): Line[] {
-  const later = lines.filter(isLaterCourse);
-  if (later.length === 0) return [...lines];
   const turns = new Map(sequence.map(({ id }, turn) => [id, turn]));
   const turnOf = ({ instrument }: Line) => turns.get(instrument ?? "") ?? -1;
+  // Those of one instrument in the order in which they are written; those of one that takes no effect replace nothing.
+  const later = lines
+    .filter((line) => isLaterCourse(line) && turnOf(line) >= 0)
+    .sort((a, b) => turnOf(a) - turnOf(b));
+  if (later.length === 0) return [...lines];
   return lines.map((line) => {
-    const before = (id: string, mayBeOwn: boolean) =>
-      later
-        .filter(({ insteadOf }) => insteadOf === id)
-        .filter((each) => turnOf(each) < turnOf(line) || (mayBeOwn && turnOf(each) === turnOf(line)))
-        .sort((a, b) => turnOf(b) - turnOf(a))[0]?.id ?? id;
-    const courseOf = (id: string) => before(id, id !== line.insteadOf);
-    const insteadOf = isLaterCourse(line) && line.insteadOf !== null ? before(line.insteadOf, false) : line.insteadOf;
+    const courseOf = (id: string) => {
+      const before = later.slice(0, Math.max(0, later.indexOf(line)));
+      const sofar = id === line.insteadOf ? before : later.filter((each) => turnOf(each) <= turnOf(line));
+      return sofar.findLast(({ insteadOf }) => insteadOf === id)?.id ?? id;
+    };
+    const insteadOf = isLaterCourse(line) && line.insteadOf !== null ? courseOf(line.insteadOf) : line.insteadOf;
     return { ...line, insteadOf, from: ofPoint(line.from, courseOf), parts: line.parts.map((part) => ofPart(part, courseOf)) };
   });
 } // prettier-ignore

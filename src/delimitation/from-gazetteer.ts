@@ -87,9 +87,11 @@ function surveyLine(survey: Survey, line: Line): DelimitedPart[] {
     const chain = at && surveyPart(survey, part, at);
     if (chain) {
       parts.push({ part: index, chain });
+      // What is left open lies between its points; these are known, and so is what goes on from them.
+      const known = part.course.form === "as-fixed" && part.to.form !== "meets" && survey.position(part.to);
       at = {
         at: chain.vertices[chain.vertices.length - 1]!,
-        accuracyMetres: chain.accuracyMetres[chain.accuracyMetres.length - 1]!,
+        accuracyMetres: known ? known.accuracyMetres : chain.accuracyMetres[chain.accuracyMetres.length - 1]!,
       };
     } else at = part.to.form === "meets" ? null : survey.position(part.to);
   });

@@ -26,7 +26,8 @@ export const delimits = statement({
       (part) => readPart(scope, part, { citations, unverified, editorial, accuracyMetres }) ?? [],
     );
     if (line === null || from === null || scope.failed) return null;
-    return { ...base, kind: "delimits", line, name: node.title ?? null, from, parts };
+    const nth = place.nth(`${line}@${base.instrument}`);
+    return { ...base, kind: "delimits", line, nth, name: node.title ?? null, from, parts };
   },
   print: (clause: Delimits) =>
     [

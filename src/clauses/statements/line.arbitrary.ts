@@ -45,7 +45,7 @@ export const delimitations = (w: World) =>
   few(
     fc
       .record({
-        ...clauseBase(w), kind: fc.constant("delimits" as const), line: one(w.lines), name: maybe(text),
+        ...clauseBase(w), kind: fc.constant("delimits" as const), line: one(w.lines), nth: fc.constant(1), name: maybe(text),
         from: point(w), parts: few(part(w), 1),
       })
       .map((clause) => inherit({ ...clause, role: "line" as const }))
