@@ -79,6 +79,7 @@ const atlas: Atlas = {
       editorial: null,
       from: 0,
       until: null,
+      readings: { a: [{ from: 0, until: 10 }] },
       where,
     },
   ],
@@ -131,6 +132,7 @@ const atlas: Atlas = {
   diagnostics: [{ severity: "note", code: "c", message: "m", help: "h", where }],
   readings: ["editorial"],
   base: [{ kind: "coast", name: null, coordinates: Float64Array.of(0, 0, 1, 1) }],
+  outlines: [{ area: "r", accuracyMetres: 500, edges: Int32Array.of(0, 2) }],
   partition: {
     x: Float64Array.of(0, 1, 0),
     y: Float64Array.of(0, 0, 1),
@@ -255,6 +257,7 @@ it("says the version that is written, and opens what it packs", () => {
   expect(spec).toContain(`# The atlas on disk, version ${FORMAT_VERSION}`);
   const opened = openAtlas(bytes);
   expect(opened.spells(1, "editorial")).toEqual(atlas.spells(1, "editorial"));
+  expect(opened.outlines).toEqual(atlas.outlines);
   expect(packAtlas(opened)).toEqual(bytes);
 });
 

@@ -1,4 +1,5 @@
 import type { Citation, Corpus, Instrument, Line, LinePart, Party, Written } from "../clauses/model.js";
+import type { Interval } from "../chronology/interval.js";
 import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
 import { basisOf, openEvidence, type Evidence } from "../clauses/evidence.js";
 import { atlasClauses } from "./from-clauses.js";
@@ -10,6 +11,7 @@ import type { Regime } from "../regime/model.js";
 import { packCoverage } from "./coverage.js";
 import { packExistence } from "./existence.js";
 import { FORMAT_VERSION } from "./pack.js";
+import { outlinesOf } from "./outlines.js";
 import { assembleBeside, type BesideGround } from "./from-acts.js";
 import type {
   Atlas,
@@ -75,6 +77,7 @@ export function assembleAtlas(input: AssembleInput): Atlas {
     readings: [...regimes.keys()],
     ...assembleBeside(corpus, input, where),
     base: input.base,
+    outlines: outlinesOf(partition, input.gazetteer),
     partition: {
       x: partition.x,
       y: partition.y,
@@ -123,7 +126,14 @@ function atlasLine(
   regimes: ReadonlyMap<string, Regime>,
   where: (span: Span) => Where,
 ): AtlasLine {
-  const standing = [...regimes.values()][0]?.standing.find((each) => each.line === line.id);
+  const daysIn = (regime: Regime) =>
+    regime.standing.filter((each) => each.line === line.id).map(({ from, until }) => ({ from, until }));
+  const [told = [], ...others] = [...regimes.values()].map(daysIn);
+  const [standing] = told;
+  const parties = [...regimes.keys()].slice(1);
+  const differing = others.flatMap((days, index) =>
+    isSameDays(days, told) ? [] : [[parties[index]!, days] as const],
+  );
   return {
     id: line.id,
     role: line.role,
@@ -134,8 +144,15 @@ function atlasLine(
     editorial: line.editorial?.because ?? null,
     from: standing?.from ?? null,
     until: standing?.until ?? null,
+    ...(differing.length > 0 ? { readings: Object.fromEntries(differing) } : {}),
     where: where(line.span),
   };
+}
+
+function isSameDays(a: readonly Interval[], b: readonly Interval[]): boolean {
+  return (
+    a.length === b.length && a.every(({ from, until }, i) => from === b[i]!.from && until === b[i]!.until)
+  );
 }
 
 function lineParts({ corpus, delimitations, where }: AssembleInput, evidence: Evidence): AtlasLinePart[] {

@@ -95,6 +95,8 @@ export interface AtlasLine {
   /** Days on which it stands; null `from`: never (limits, alternatives). */
   readonly from: Day | null;
   readonly until: Day | null;
+  /** The days of each reading in which it stands on others; absent: it stands on the same in all. */
+  readonly readings?: Readonly<Record<string, readonly Interval[]>>;
   readonly where: Where;
 }
 export interface AtlasLinePart {
@@ -117,6 +119,13 @@ export interface AtlasLinePart {
   readonly coordinates: Float64Array;
   /** One figure per edge, metres. */
   readonly accuracyMetres: Float32Array;
+}
+/** The edges of the subdivision on which the outline of a surveyed area runs, and within how many metres it is true. */
+export interface AtlasOutline {
+  readonly area: string;
+  readonly accuracyMetres: number;
+  /** Edge e has the half-edges 2e and 2e + 1. */
+  readonly edges: Int32Array;
 }
 export interface AtlasPlace {
   readonly id: string;
@@ -248,6 +257,8 @@ export interface Atlas extends AtlasActs, AtlasEffect, AtlasRights, AtlasSays {
   readonly diagnostics: readonly AtlasDiagnostic[];
   readonly readings: readonly string[];
   readonly base: readonly AtlasBaseLine[];
+  /** Absent: no surveyed area bounds ground. */
+  readonly outlines?: readonly AtlasOutline[];
   readonly partition: AtlasPartition;
   /** Spells of a face in a reading. */
   spells(face: number, reading: string): readonly AtlasSpell[];

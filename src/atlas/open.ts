@@ -6,6 +6,7 @@ import type {
   AtlasBaseLine,
   AtlasBeside,
   AtlasLinePart,
+  AtlasOutline,
   AtlasPartition,
   AtlasSpell,
   AtlasStep,
@@ -15,7 +16,7 @@ import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-mode
 import { titleOf, UNALLOCATED, type TitleKind } from "../regime/title.js";
 
 type Lazy = AtlasActs & AtlasEffect & AtlasRights & AtlasSays;
-type Manifest = Omit<Atlas, "parts" | "base" | "partition" | "spells" | keyof Lazy> & {
+type Manifest = Omit<Atlas, "parts" | "base" | "outlines" | "partition" | "spells" | keyof Lazy> & {
   readonly format: string;
   readonly parts: readonly Omit<AtlasLinePart, "coordinates" | "accuracyMetres">[];
   readonly derivations: readonly (readonly AtlasStep[])[];
@@ -51,6 +52,7 @@ export function openAtlas(bytes: Uint8Array): Atlas {
     ...rest,
     parts: readParts(entries, parts),
     base: readBase(entries),
+    outlines: readOutlines(entries),
     partition: readPartition(entries),
     spells: (face: number, reading: string) => spells.get(reading)?.get(face) ?? SILENT,
   };
@@ -162,6 +164,24 @@ function readBase(entries: Entries): AtlasBaseLine[] {
     start = stop;
   }
   return lines;
+}
+
+/** None where an atlas was packed before outlines were. */
+function readOutlines(entries: Entries): AtlasOutline[] {
+  if (!entries["outlines.arrow"]) return [];
+  const table = readTable(entries, "outlines.arrow");
+  const edges = column<Int32Array>(table, "edge");
+  const [area, accuracyMetres] = ["area", "accuracyMetres"].map((name) => table.getChild(name));
+  const outlines = new Map<string, Omit<AtlasOutline, "edges"> & { readonly edges: number[] }>();
+  edges.forEach((edge, row) => {
+    const id = area!.at(row) as string;
+    getOrPut(outlines, id, () => ({
+      area: id,
+      accuracyMetres: accuracyMetres!.at(row) as number,
+      edges: [],
+    })).edges.push(edge);
+  });
+  return [...outlines.values()].map((outline) => ({ ...outline, edges: Int32Array.from(outline.edges) }));
 }
 
 function column<T>(table: Table, name: string): T {

@@ -85,6 +85,11 @@ export function packAtlas(atlas: Atlas): Uint8Array {
       accuracyMetres: float32(),
     }),
     ...baseTables(atlas),
+    "outlines.arrow": writeTable(outlineColumns(atlas), {
+      edge: int32(),
+      area: dictionary(utf8()),
+      accuracyMetres: float32(),
+    }),
   });
 }
 
@@ -178,6 +183,17 @@ function partColumns(atlas: Atlas) {
     }
   });
   return columns;
+}
+
+function outlineColumns({ outlines = [] }: Atlas) {
+  const rows = outlines.flatMap(({ area, accuracyMetres, edges }) =>
+    [...edges].map((edge) => ({ edge, area, accuracyMetres })),
+  );
+  return {
+    edge: rows.map(({ edge }) => edge),
+    area: rows.map(({ area }) => area),
+    accuracyMetres: rows.map(({ accuracyMetres }) => accuracyMetres),
+  };
 }
 
 function baseTables(atlas: Atlas) {

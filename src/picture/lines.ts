@@ -1,6 +1,6 @@
 /** Which lines are drawn on a day, and in which manner. */
 import type { AtlasLine, AtlasLinePart } from "../atlas/model.js";
-import { holds } from "../chronology/interval.js";
+import { stands } from "../atlas/standing.js";
 import type { Day } from "../chronology/model.js";
 
 /** How a part of a line is drawn. */
@@ -13,10 +13,15 @@ export function partStyle(line: AtlasLine | undefined, part: AtlasLinePart): Par
 }
 
 /** An alternative is shown while the line that it would replace stands. */
-export function standsOn(lines: ReadonlyMap<string, AtlasLine>, id: string, day: Day): boolean {
+export function standsOn(
+  lines: ReadonlyMap<string, AtlasLine>,
+  id: string,
+  day: Day,
+  reading: string,
+): boolean {
   const line = lines.get(id);
   if (!line) return false;
   if (line.role === "alternative")
-    return line.insteadOf !== null && line.insteadOf !== id && standsOn(lines, line.insteadOf, day);
-  return line.from !== null && holds(line, day);
+    return line.insteadOf !== null && line.insteadOf !== id && standsOn(lines, line.insteadOf, day, reading);
+  return stands(line, day, reading);
 }

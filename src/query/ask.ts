@@ -80,7 +80,7 @@ export function openAsker(atlas: Atlas): Asker {
         layers: tellLayers(atlas, spells, now, clauses, day),
         doubts: tellClaims(spell.doubts, clauses),
         perhaps: perhapsAlready(atlas, spells, now, day, clauses),
-        nearestLine: finder().nearest(unwrapped(place.lon), place.lat, day),
+        nearestLine: finder().nearest(unwrapped(place.lon), place.lat, day, reading),
         atSea: atlas.partition.faceIsLand[face] === 0,
       };
     },

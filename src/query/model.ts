@@ -22,6 +22,9 @@ export interface Reason {
 }
 
 export interface NearestLine {
+  /** A line, or the outline of a surveyed area that bounds ground on the day: told only within its error. */
+  readonly kind: "line" | "area";
+  /** Its id. */
   readonly line: string;
   readonly distanceMetres: number;
   readonly accuracyMetres: number;
@@ -87,7 +90,7 @@ export interface Answer {
   readonly layers: readonly Held[];
   /** Titles that the place may have instead, since nobody knows how far the ground of a clause goes. */
   readonly doubts: readonly Claimed[];
-  /** Among the lines that stand on the day. */
+  /** Among the lines that stand on the day in the reading, and the edges of areas within whose error the place lies. */
   readonly nearestLine: NearestLine | null;
   /** A later state of things that may hold already, since the date of what brings it leaves the day open; else null. */
   readonly perhaps: Perhaps | null;

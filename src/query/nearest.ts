@@ -1,27 +1,48 @@
 import type { Day } from "../chronology/model.js";
 import type { Atlas } from "../atlas/model.js";
+import { stands } from "../atlas/standing.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import type { NearestLine } from "./model.js";
+import { buildOutlineFinder } from "./outlines.js";
 
 export interface NearestFinder {
-  /** Among the lines that stand on the day; null where none stands. */
-  nearest(lon: number, lat: number, day: Day): NearestLine | null;
+  /**
+   * Among the lines that stand on the day in the reading, and the outlines of surveyed areas within whose error the point lies: of
+   * what it lies within the error of, the nearest, else the nearest line. Null where there is none.
+   */
+  nearest(lon: number, lat: number, day: Day, reading: string): NearestLine | null;
 }
 
 /** Distances are geodesic, WGS 84. */
 export function buildNearestFinder(atlas: Atlas): NearestFinder {
-  const lines = new Map(atlas.lines.map((line) => [line.id, line]));
-  const parts = atlas.parts.filter((part) => lines.get(part.line)?.from != null);
-  const spans = parts.map(({ line }) => ({ from: lines.get(line)!.from!, until: lines.get(line)!.until }));
-  const index = new SegmentIndex(parts.map(({ coordinates }) => coordinates));
+  const lines = buildLineFinder(atlas);
+  const outlines = buildOutlineFinder(atlas);
   return {
-    nearest(lon, lat, day) {
-      const stands = spans.map(({ from, until }) => from <= day && (until === null || day < until));
-      const found = index.nearest({ lon, lat }, (edge) => stands[index.courseOf(edge)]!);
+    nearest(lon, lat, day, reading) {
+      const line = lines.nearest(lon, lat, day, reading);
+      const outline = outlines.nearest(lon, lat, day, reading);
+      const isLine = !outline || (line?.within && line.distanceMetres <= outline.distanceMetres);
+      return isLine ? line : outline;
+    },
+  };
+}
+
+function buildLineFinder(atlas: Atlas): NearestFinder {
+  const lines = new Map(atlas.lines.map((line) => [line.id, line]));
+  const standing = atlas.parts.flatMap((part) => {
+    const line = lines.get(part.line);
+    return line && (line.from !== null || line.readings) ? [{ part, line }] : [];
+  });
+  const index = new SegmentIndex(standing.map(({ part }) => part.coordinates));
+  return {
+    nearest(lon, lat, day, reading) {
+      const isThere = standing.map(({ line }) => stands(line, day, reading));
+      const found = index.nearest({ lon, lat }, (edge) => isThere[index.courseOf(edge)]!);
       if (!found) return null;
-      const part = parts[index.courseOf(found.edge)]!;
+      const { part } = standing[index.courseOf(found.edge)]!;
       const accuracyMetres = part.accuracyMetres[index.edgeInCourse(found.edge)]!;
       return {
+        kind: "line",
         line: part.line,
         distanceMetres: Math.round(found.metres),
         accuracyMetres: Math.round(accuracyMetres),

@@ -83,10 +83,10 @@ export const DASHES = {
   limit: null,
 } as const satisfies Readonly<Record<PartStyle, string | null>>;
 
-export function drawLines(atlas: Atlas, day: Day, sheet: Sheet, palette: Palette): string {
+export function drawLines(atlas: Atlas, day: Day, reading: string, sheet: Sheet, palette: Palette): string {
   const lines = new Map(atlas.lines.map((line) => [line.id, line]));
   return atlas.parts
-    .filter((part) => lines.get(part.line)?.role !== "limit" && standsOn(lines, part.line, day))
+    .filter((part) => lines.get(part.line)?.role !== "limit" && standsOn(lines, part.line, day, reading))
     .map((part) => {
       const style = partStyle(lines.get(part.line), part);
       return element("path", {

@@ -56,7 +56,7 @@ export function drawMap(atlas: Atlas, day: Day, options: MapOptions = {}): strin
       drawOverlays(atlas, key.laidOver, sheet),
       drawWater(atlas, sheet, palette),
       drawGraticule(atlas, sheet, palette),
-      drawLines(atlas, day, sheet, palette),
+      drawLines(atlas, day, reading, sheet, palette),
       drawNames(atlas, words, ground, day, sheet, palette),
     ),
     drawFrame(atlas, sheet, palette),

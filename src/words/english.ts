@@ -219,7 +219,10 @@ export const ENGLISH: Language = {
     perhaps: (title, by, earliest, since) =>
       `Perhaps already ${title}${by === null ? "" : `, by ${by}`}: the change came on some day from ${earliest} to ${since}.`,
     nearest: (distance, line, accuracy) => `${distance} from the line ${line}, known to within ${accuracy}`,
+    nearestEdge: (distance, area, accuracy) =>
+      `${distance} from the edge of ${area}, known to within ${accuracy}`,
     withinError: "the place lies within the error of the line",
+    withinEdge: "the place lies within the error of the edge",
     leftOpen: "the text left this stretch to commissioners; it is open until they fix it",
     position: "The position rests on",
     inFact: ({ party, kind, span, certain }) =>

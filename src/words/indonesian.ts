@@ -232,7 +232,10 @@ export const INDONESIAN: Language = {
       `Mungkin sudah ${title}${by === null ? "" : `, oleh ${by}`}: perubahan itu terjadi pada suatu hari dari ${earliest} sampai ${since}.`,
     nearest: (distance, line, accuracy) =>
       `${distance} dari garis ${line}, yang diketahui dengan ketelitian ${accuracy}`,
+    nearestEdge: (distance, area, accuracy) =>
+      `${distance} dari tepi ${area}, yang diketahui dengan ketelitian ${accuracy}`,
     withinError: "tempat ini berada dalam batas galat garis itu",
+    withinEdge: "tempat ini berada dalam batas galat tepi itu",
     leftOpen: "naskah menyerahkan bagian ini kepada para komisaris; ia terbuka sampai mereka menetapkannya",
     position: "Pendirian itu bersandar pada",
     inFact: ({ party, kind, span, certain }) =>

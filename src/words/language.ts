@@ -283,7 +283,11 @@ export interface AnswerPhrases {
   readonly mayBe: Phrase2;
   perhaps(title: string, by: string | null, earliest: string, since: string): string;
   nearest(distance: string, line: string, accuracy: string): string;
+  /** The same of the outline of a surveyed area. */
+  nearestEdge(distance: string, area: string, accuracy: string): string;
+  /** Of a line, and of the edge of an area. */
   readonly withinError: string;
+  readonly withinEdge: string;
   /** The nearest stretch was left to commissioners. */
   readonly leftOpen: string;
   readonly position: string;

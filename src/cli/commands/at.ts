@@ -10,7 +10,9 @@ import {
   inFactWords,
   isoSpanWords,
   markWords,
+  distanceWords,
   metresWords,
+  withinWords,
   occupationWords,
   positionWords,
   titleHeading,
@@ -130,13 +132,14 @@ export function evidenceLine(words: Words, surveys: readonly string[], indent: s
 function nearestWords(words: Words, nearest: NearestLine): string {
   const { language } = words;
   const { answers } = language;
-  const away = answers.nearest(
-    metresWords(language, nearest.distanceMetres),
-    nearest.line,
-    metresWords(language, nearest.accuracyMetres),
+  const away = distanceWords(
+    language,
+    nearest,
+    nearest.kind === "area" ? words.thing(nearest.line) : nearest.line,
   );
   const evidence = nearest.basis === "evidence" ? evidenceWords(words, nearest.surveys) : null;
   const known = evidence === null ? away : `${away}, ${evidence}`;
-  const told = nearest.within ? `${known}: ${answers.withinError}` : known;
+  const within = withinWords(language, nearest);
+  const told = within === null ? known : `${known}: ${within}`;
   return nearest.isOpen ? `${told} (${answers.leftOpen})` : told;
 }

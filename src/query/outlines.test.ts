@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { day, gridAtlas, history, line, NONE, of, part } from "../../test/grid-atlas.js";
+import type { Atlas } from "../atlas/model.js";
+import { openAsker } from "./ask.js";
+
+const GIVEN = day("1850-01-01");
+const COMMON = day("1860-01-01");
+/** Two squares of a degree on the equator, that part at 1° E; alpha's until beta has the eastern one, and then both are gamma's. */
+const west = history([null, of("alpha")], [COMMON, of("gamma")]);
+const east = history([null, of("alpha")], [GIVEN, of("beta")], [COMMON, of("gamma")]);
+const squares = gridAtlas(
+  { west: 0, south: 0, step: 1, columns: 2, rows: 1 },
+  (column) => (column === 0 ? "west" : "east"),
+  { west, east },
+  { readings: ["editorial", "beta"] },
+);
+const { x, origin } = squares.partition;
+const between = Array.from({ length: origin.length / 2 }, (_, edge) => edge).filter((edge) =>
+  [2 * edge, 2 * edge + 1].every((h) => x[origin[h]!] === 1),
+);
+const atlas: Atlas = {
+  ...squares,
+  features: [{ id: "unit", kind: "area", name: "The unit", names: [], surveys: ["units"] }],
+  outlines: [{ area: "unit", accuracyMetres: 1000, edges: Int32Array.from(between) }],
+};
+/** A degree of the equator has 111,319 m: so many metres east of the edge. */
+const beside = (metres: number) => ({ lon: 1 + metres / 111_319.49, lat: 0.5 });
+const nearest = (metres: number, iso: string, of = atlas, reading = "editorial") =>
+  openAsker(of).ask(beside(metres), day(iso), reading).nearestLine;
+
+describe("the outline of a surveyed area", () => {
+  it("is told to those within its error, on either side, while it parts two states", () => {
+    expect(between).toHaveLength(1);
+    expect(nearest(900, "1855-01-01")).toEqual({
+      kind: "area",
+      line: "unit",
+      distanceMetres: 900,
+      accuracyMetres: 1000,
+      isOpen: false,
+      basis: "evidence",
+      surveys: ["units"],
+      within: true,
+    });
+    expect(nearest(-900, "1855-01-01")).toMatchObject({ line: "unit", distanceMetres: 900 });
+    expect(nearest(1100, "1855-01-01")).toBeNull();
+  });
+
+  it("is told of no day on which both sides are alike", () => {
+    expect([nearest(10, "1849-12-31"), nearest(10, "1860-01-01")]).toEqual([null, null]);
+  });
+
+  it("yields to a line within whose error the place lies nearer to it, and to no other", () => {
+    const withLine = (lon: number, accuracyMetres: number): Atlas => ({
+      ...atlas,
+      lines: [line("l", GIVEN)],
+      parts: [part("l", [[lon, 0], [lon, 1]], accuracyMetres)], // prettier-ignore
+    });
+    const near = beside(800).lon;
+    expect(nearest(900, "1855-01-01", withLine(near, 200))).toMatchObject({ kind: "line", line: "l" });
+    expect(nearest(900, "1855-01-01", withLine(near, 50))).toMatchObject({ kind: "area", line: "unit" });
+    expect(nearest(300, "1855-01-01", withLine(near, 5000))).toMatchObject({ kind: "area", line: "unit" });
+  });
+});
+
+describe("a line that a reading has on other days", () => {
+  const other: Atlas = {
+    ...squares,
+    lines: [line("l", GIVEN, { readings: { beta: [{ from: GIVEN, until: COMMON }] } })],
+    parts: [part("l", [[1, 0], [1, 1]], 10)], // prettier-ignore
+  };
+
+  it("is the nearest on the days of that reading", () => {
+    const days = ["1849-12-31", "1850-01-01", "1859-12-31", "1860-01-01"];
+    const seen = (reading: string) => days.map((iso) => nearest(500, iso, other, reading)?.line ?? NONE.kind);
+    expect(seen("editorial")).toEqual(["unallocated", "l", "l", "l"]);
+    expect(seen("beta")).toEqual(["unallocated", "l", "l", "unallocated"]);
+  });
+});

@@ -1,0 +1,48 @@
+import type { Atlas } from "../atlas/model.js";
+import { holds } from "../chronology/interval.js";
+import type { Day } from "../chronology/model.js";
+import { SegmentIndex } from "../geodesy/segment-index.js";
+import { isSameState } from "../regime/alike.js";
+import type { NearestFinder } from "./nearest.js";
+
+/** The outlines of surveyed areas, where on the day they part ground of two states: such an edge is as well known as its survey. */
+export function buildOutlineFinder(atlas: Atlas): NearestFinder {
+  const { x, y, origin, face } = atlas.partition;
+  const edges = (atlas.outlines ?? []).flatMap(({ edges: all, ...outline }) =>
+    [...all].map((edge) => ({ ...outline, edge })),
+  );
+  const farthest = Math.max(0, ...(atlas.outlines ?? []).map(({ accuracyMetres }) => accuracyMetres));
+  const surveys = new Map(atlas.features.map((feature) => [feature.id, feature.surveys]));
+  const index = new SegmentIndex(
+    edges.map(({ edge }) => [2 * edge, 2 * edge + 1].flatMap((h) => [x[origin[h]!]!, y[origin[h]!]!])),
+  );
+  const stateOn = (of: number, day: Day, reading: string) =>
+    atlas.spells(of, reading).find((spell) => holds(spell, day));
+  const parts = (edge: number, day: Day, reading: string) => {
+    const [left, right] = [face[2 * edge]!, face[2 * edge + 1]!].map((of) => stateOn(of, day, reading));
+    return left !== undefined && right !== undefined && !isSameState(left, right);
+  };
+  return {
+    nearest(lon, lat, day, reading) {
+      if (edges.length === 0) return null;
+      const foot = index
+        .near({ lon, lat }, farthest)
+        .find(
+          ({ course, metres }) =>
+            metres <= edges[course]!.accuracyMetres && parts(edges[course]!.edge, day, reading),
+        );
+      if (!foot) return null;
+      const { area, accuracyMetres } = edges[foot.course]!;
+      return {
+        kind: "area",
+        line: area,
+        distanceMetres: Math.round(foot.metres),
+        accuracyMetres: Math.round(accuracyMetres),
+        isOpen: false,
+        basis: "evidence",
+        surveys: surveys.get(area) ?? [],
+        within: true,
+      };
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** How far a place lies from the nearest line or edge, and whether that settles on which side. */
+import type { NearestLine } from "../query/model.js";
+import type { Language } from "./language.js";
+import { metresWords } from "./measures.js";
+
+/** `name`: of the line or area, as the door shows it. */
+export function distanceWords(
+  language: Language,
+  { kind, distanceMetres, accuracyMetres }: NearestLine,
+  name: string,
+): string {
+  const { nearest, nearestEdge } = language.answers;
+  const tell = kind === "line" ? nearest : nearestEdge;
+  return tell(metresWords(language, distanceMetres), name, metresWords(language, accuracyMetres));
+}
+
+/** Null where the place lies beyond the error of it. */
+export function withinWords({ answers }: Language, { kind, within }: NearestLine): string | null {
+  if (!within) return null;
+  return kind === "line" ? answers.withinError : answers.withinEdge;
+}
