@@ -36,7 +36,7 @@ describe("the reference of the language", () => {
     const compilation = await compile(files.files, {});
     expect([...files.diagnostics, ...compilation.diagnostics]).toEqual([]);
     expect(Object.keys(compilation.made)).toEqual([...STAGES]);
-  });
+  }, 180_000);
 
   it("shows every kind of feature, course, point, selector, effect and clause", () => {
     const tree = JSON.stringify(corpus);

@@ -38,23 +38,6 @@ export function expectationOf(
   return { at: recogniser.furthest, awaited: recogniser.awaited };
 }
 
-/** The keywords with which an element of the grammar may begin. */
-export function firstKeywords(element: GrammarAST.AbstractElement): readonly string[] {
-  if (GrammarAST.isKeyword(element)) return [element.value];
-  if (GrammarAST.isAssignment(element)) return firstKeywords(element.terminal);
-  if (GrammarAST.isAlternatives(element)) return element.elements.flatMap(firstKeywords);
-  if (GrammarAST.isGroup(element)) {
-    const past = element.elements.findIndex((member) => !GrammarAST.isAction(member) && !isOptional(member));
-    return element.elements.slice(0, past < 0 ? undefined : past + 1).flatMap(firstKeywords);
-  }
-  const rule = GrammarAST.isRuleCall(element) ? element.rule.ref : null;
-  return rule && GrammarAST.isParserRule(rule) ? firstKeywords(rule.definition) : [];
-}
-
-function isOptional({ cardinality }: GrammarAST.AbstractElement): boolean {
-  return cardinality === "?" || cardinality === "*";
-}
-
 class Recogniser {
   furthest = 0;
   awaited: Awaited[] = [];

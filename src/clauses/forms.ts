@@ -1,6 +1,7 @@
 /** The forms of the language by example, for help: of statements as the table has them, and of what stands within them. */
-import { firstKeywords, type Awaited, type Token } from "./expectation.js";
+import type { Awaited, Token } from "./expectation.js";
 import type { Course, Effect, Location, Point, Selector } from "./generated/ast.js";
+import { firstKeywords } from "./phrases-awaited.js";
 import type { Statement, StatementType } from "./statement.js";
 import { ALL_STATEMENTS } from "./statements/index.js";
 

@@ -1,10 +1,10 @@
 /** Did you mean …? */
 import { distance } from "fastest-levenshtein";
 
-/** The words nearest to a misspelt one, best first, at most three; none that differs in more than a third of its letters. */
+/** The words nearest to a misspelt one, each once, best first, at most three; none that differs in more than a third of its letters. */
 export function nearestWords(written: string, words: Iterable<string>): readonly string[] {
   const limit = Math.max(1, Math.floor(written.length / 3));
-  return [...words]
+  return [...new Set(words)]
     .map((word) => ({ word, distance: editDistance(written, word) }))
     .filter((candidate) => candidate.distance <= limit)
     .sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1))

@@ -1,11 +1,12 @@
 /** Statements that do not parse -> diagnostics in the words of the language. One per statement, and a capped number per file. */
 import { GrammarAST } from "langium";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
-import { expectationOf, firstKeywords, type Awaited, type Expectation, type Token } from "./expectation.js";
+import { expectationOf, type Awaited, type Expectation, type Token } from "./expectation.js";
 import { formOf, STATEMENT_WORDS, statementForm, WHOLE_RULES, WORDS_OF_CONTINUATION } from "./forms.js";
 import { article } from "./names.js";
 import { inWords, nearestWords, oneOf } from "./nearest.js";
 import type { ParsedStatement } from "./parser.js";
+import { firstKeywords, phrasesMeant } from "./phrases-awaited.js";
 import { STATEMENTS } from "./statements/index.js";
 import { RESERVED } from "./tokens.js";
 
@@ -192,7 +193,8 @@ export class SyntaxErrors {
     const form = formOf(tokens, awaited, near);
     const example = form === null ? "" : ` The form is: \`${form}\`.`;
     if (!found) return `Complete the statement; lines that continue it are indented.${example}`;
-    if (near.length > 0 && near[0] !== found.image) return `Did you mean ${oneOf(near)}?${example}`;
+    if (near.length > 0 && near[0] !== found.image)
+      return `Did you mean ${oneOf(phrasesMeant(near, awaited, tokens.slice(tokens.indexOf(found) + 1)))}?${example}`;
     if (awaitsId(awaited) && keywordsOf(awaited).length === 0 && RESERVED.has(found.image))
       return `\`${found.image}\` is a word of the language and cannot be an id.${example}`;
     if (awaitsId(awaited) && found.tokenType.name === "WORD")
