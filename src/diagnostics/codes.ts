@@ -153,6 +153,7 @@ export const CODES = {
   "third-partys-ground": note(
     "a clause meets ground of a state that is no party to it, and takes none of it",
   ),
+  "ring-parted": note("a boundary has parts of the enclosed ground on both sides, and all are taken"),
   "exception-takes-all": error("the exceptions of a clause leave nothing of its ground"),
   "exception-outside": error("an exception lies wholly outside its rule"),
   "held-on-later": error("a clause speaks of what was held on a day after its own"),

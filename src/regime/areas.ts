@@ -29,7 +29,7 @@ export function facesOfArea(ground: Ground, area: Located): Enclosed {
 function findFaces(ground: Ground, area: Located): Enclosed {
   return area.form === "enclosed"
     ? enclosedBy(ground, area.boundaries)
-    : { ok: true, faces: facesOutlined(ground, area.outline) };
+    : { ok: true, faces: facesOutlined(ground, area.outline), partedBy: undefined };
 }
 
 /**

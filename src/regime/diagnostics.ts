@@ -1,11 +1,8 @@
 import type { Boundary, Effect, Inheritance, Selector, TerritorialClause } from "../clauses/model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
-import type { LonLat } from "../geodesy/model.js";
 import { boundaryWords } from "../words/ground.js";
-import { metresWords, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
-import { findGaps, type Gap } from "./gaps.js";
-import { Barrier, keyOf, type BoundaryKey } from "./ground.js";
+import { openDiagnostic } from "./open-ground.js";
 import type { Problem } from "./selection.js";
 
 const { capital } = AUTHOR.language.grammar;
@@ -31,19 +28,6 @@ function clauseSelectsNothing(clause: TerritorialClause): Diagnostic {
     help:
       NEEDS[clause.effect.verb] ??
       "Look at the state of things on that day with `thalweg at`; a third party may hold the ground, or the side may be the other one.",
-  };
-}
-
-/** A clause that runs along ground of a state that is no party to its instrument. */
-export function thirdPartysGround(clause: TerritorialClause, parties: readonly string[]): Diagnostic {
-  const whose = AUTHOR.language.grammar.list(parties.map((party) => AUTHOR.party(party)));
-  return {
-    severity: "note",
-    code: "third-partys-ground",
-    message: `Along its line this clause meets ground of ${whose}, no party to the instrument, and takes none of it.`,
-    span: clause.selector.span,
-    label: `meets ground of ${whose}`,
-    help: "If the text gives that ground too, say `belongs to`: then it is disputed. If not, say where the clause ends: `from P as far as P`.",
   };
 }
 
@@ -162,52 +146,6 @@ function areaWithoutOutline({ id, span }: Extract<Boundary, { kind: "area" }>): 
   };
 }
 
-/** A selection that leaks: names the gap's two ends and its width. */
-function openDiagnostic(
-  selector: Selector,
-  problem: Extract<Problem, { kind: "leak" | "not enclosed" }>,
-): Diagnostic {
-  const lines = [...problem.barrier.keys].filter((key) => key !== "coast" && key !== "frame");
-  const gaps = findGaps(barrierAgainst(selector, problem.barrier), lines, problem.over);
-  const own = gaps.filter((each) => problem.of.includes(each.of));
-  const gap = own[0] ?? (problem.kind === "not enclosed" ? gaps[0] : undefined);
-  const where = gap
-    ? `${capital(describeKey(gap.of))} ends at ${writtenPosition(gap.end)}${nearestWords(gap)}.`
-    : problem.kind === "leak"
-      ? `The same ground lies on both sides of it at ${writtenPosition(problem.seam)}.`
-      : "No boundary has a loose end: one of them may lie wholly elsewhere.";
-  const way = problem.kind === "leak" ? waypoints(problem.way) : [];
-  const route = way.length > 1 ? ` The ground goes on by way of ${way.map(writtenPosition).join(", ")}.` : "";
-  return {
-    severity: "error",
-    code: problem.kind === "leak" ? "selection-leaks" : "area-not-enclosed",
-    message: `${openWords(selector, problem)} ${where}${route}`,
-    span: selector.span,
-    label: gap
-      ? `open at ${writtenPosition(gap.end)}`
-      : problem.kind === "leak"
-        ? `open about ${writtenPosition(problem.seam)}`
-        : "open",
-    help: "Close the gap with an `editorial` part or line and its reason, or name where the ground ends: `as far as LIMIT`.",
-  };
-}
-
-/** Islands lie in the sea: to what parts it a coast is no end. */
-function barrierAgainst(selector: Selector, barrier: Barrier): Barrier {
-  if (selector.form !== "side" || !selector.islands) return barrier;
-  return new Barrier(barrier.ground, new Set([...barrier.keys].filter((key) => key !== "coast")));
-}
-
-function openWords(selector: Selector, problem: Extract<Problem, { kind: "leak" | "not enclosed" }>): string {
-  if (problem.kind === "not enclosed")
-    return "These boundaries enclose no ground: the ring that they make stays open.";
-  const limits = selector.form === "side" || selector.form === "around" ? selector.limits.map(keyOf) : [];
-  const what = selector.form === "side" && selector.islands ? "sea" : "ground";
-  return problem.of.every((key) => limits.includes(key))
-    ? `The ${what} runs round the end of what it should go no farther than: the text closes it nowhere.`
-    : `The ${what} on this side runs round the end of the line to its other side: the text closes it nowhere.`;
-}
-
 export function rivalClauses(clauses: readonly TerritorialClause[]): Diagnostic {
   const [last, ...others] = [...clauses].reverse();
   const isOneInstrument = others.every((clause) => clause.instrument === last!.instrument);
@@ -221,40 +159,7 @@ export function rivalClauses(clauses: readonly TerritorialClause[]): Diagnostic 
     label: "gives the ground here",
     related: others.map((clause) => ({ span: clause.span, label: "and it is given here" })),
     help: isOneInstrument
-      ? "Narrow one of them with `as far as`, or end it with `until`. If the text contradicts itself, keep one of the two as an `editorial` clause and give the reason."
-      : "If the texts do conflict, leave it: answers say `disputed` and cite both. If not, narrow one of them with `as far as`, or end the other with `until`.",
+      ? "Narrow one of them with `except` or `as far as`, or end it with `until`. If the text contradicts itself, keep one of the two as an `editorial` clause and give the reason."
+      : "If the texts do conflict, leave it: answers say `disputed` and cite both. If not, narrow one of them with `except` or `as far as`, or end the other with `until`.",
   };
-}
-
-/** At most five, spread over the way. */
-function waypoints(way: readonly LonLat[]): LonLat[] {
-  const count = Math.min(5, way.length);
-  return Array.from(
-    { length: count },
-    (_, i) => way[Math.round((i * (way.length - 1)) / Math.max(1, count - 1))]!,
-  );
-}
-
-function nearestWords({ nearest, nearestOf, metres }: Gap): string {
-  if (nearest === null) return "";
-  const what = nearestOf === null ? "boundary" : `boundary, ${describeKey(nearestOf)},`;
-  return `; the nearest ${what} is at ${writtenPosition(nearest)}, ${metresWords(AUTHOR.language, metres)} away`;
-}
-
-/** A boundary of the partition by its key: `the line amur-1858`, `the frame of the theatre`. */
-function describeKey(key: BoundaryKey): string {
-  const [kind = "frame", id = ""] = key.split(":");
-  const { ground } = AUTHOR.language;
-  switch (kind) {
-    case "line":
-    case "river":
-    case "lake":
-    case "area":
-    case "island":
-      return ground[kind](id);
-    case "coast":
-      return ground.coast(null);
-    default:
-      return ground.frame;
-  }
 }

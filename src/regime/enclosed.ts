@@ -2,7 +2,12 @@ import type { Boundary } from "../clauses/model.js";
 import { Barrier, flood, keyOf, type BoundaryKey, type Ground } from "./ground.js";
 
 export type Enclosed =
-  | { readonly ok: true; readonly faces: ReadonlySet<number> }
+  | {
+      readonly ok: true;
+      readonly faces: ReadonlySet<number>;
+      /** A boundary that has a part of them on either side. */
+      readonly partedBy: Boundary | undefined;
+    }
   | { readonly ok: false; readonly problem: "unknown boundary"; readonly boundary: Boundary }
   | {
       readonly ok: false;
@@ -21,22 +26,24 @@ export function enclosedBy(ground: Ground, boundaries: readonly Boundary[], with
   const keys = [...new Set(boundaries.map(keyOf))];
   const empty = boundaries.find((boundary) => ground.edges(keyOf(boundary)).length === 0);
   if (empty) return { ok: false, problem: "unknown boundary", boundary: empty };
-  const dry = ring(ground, keys, ["coast", "frame"], (face) => ground.partition.faceIsLand[face] === 1);
+  const dry = ring(ground, boundaries, ["coast", "frame"], (face) => ground.partition.faceIsLand[face] === 1);
   const isDry = keys.includes("coast") && !withWaters;
   if (isDry || (dry.ok && !withWaters)) return dry;
-  return ring(ground, keys, ["frame"], (face) => face !== 0);
+  return ring(ground, boundaries, ["frame"], (face) => face !== 0);
 }
 
 /** What the boundaries enclose of the ground that may be gone over; `ends`: what ends it besides. */
 function ring(
   ground: Ground,
-  keys: readonly BoundaryKey[],
+  boundaries: readonly Boundary[],
   ends: readonly BoundaryKey[],
   over: (face: number) => boolean,
 ): Enclosed {
+  const keys = [...new Set(boundaries.map(keyOf))];
   const barrier = new Barrier(ground, new Set([...keys, ...ends]));
   const shares = sharesOf(ground, keys, ends);
-  const enclosed = new Set<number>();
+  /** Each face by the one that its part of the ground was found from. */
+  const enclosed = new Map<number, number>();
   const seen = new Set<number>();
   // Whatever they enclose touches each of them: the one with the fewest edges leads to all of it.
   const shortest = keys.reduce((a, b) => (ground.edges(b).length < ground.edges(a).length ? b : a));
@@ -45,10 +52,16 @@ function ring(
     if (seen.has(face)) continue;
     const region = flood(barrier, [face], over);
     for (const each of region) seen.add(each);
-    if (isEnclosedBy(region, shares, keys.length, ground)) for (const each of region) enclosed.add(each);
+    if (isEnclosedBy(region, shares, keys.length, ground))
+      for (const each of region) enclosed.set(each, face);
   }
   if (enclosed.size === 0) return { ok: false, problem: "not enclosed", barrier, of: keys, over };
-  return { ok: true, faces: enclosed };
+  const isParted = (e: number) => {
+    const [left, right] = [2 * e, 2 * e + 1].map((h) => enclosed.get(ground.partition.face[h]!));
+    return left !== undefined && right !== undefined && left !== right;
+  };
+  const partedBy = boundaries.find((boundary) => ground.edges(keyOf(boundary)).some(isParted));
+  return { ok: true, faces: new Set(enclosed.keys()), partedBy };
 }
 
 /** For each edge the boundaries that run along it, as bits in the order of the keys; the last bit: an end that is not named. */

@@ -1,6 +1,6 @@
 import type { Boundary } from "../clauses/model.js";
 import type { LonLat } from "../geodesy/model.js";
-import { keyOf, type Barrier, type Ground } from "./ground.js";
+import { keyOf, type Barrier, type BoundaryKey, type Ground } from "./ground.js";
 import type { Problem } from "./selection.js";
 
 /** A limit stops ground where it has that ground on one side only; one that does so on less than this share of its length has a gap. */
@@ -26,6 +26,16 @@ export function idleLimit(
     return { kind: "leak", barrier, of: [key], over, way: [], seam };
   }
   return null;
+}
+
+/** Where one boundary meets another elsewhere than at the ends of that; null: nowhere. */
+export function midwayOn(ground: Ground, on: BoundaryKey, other: BoundaryKey): LonLat | null {
+  const { x, y, origin } = ground.partition;
+  const endsOf = (key: BoundaryKey) => ground.edges(key).flatMap((e) => [origin[2 * e]!, origin[2 * e + 1]!]);
+  const degree = new Map<number, number>();
+  for (const vertex of endsOf(on)) degree.set(vertex, (degree.get(vertex) ?? 0) + 1);
+  const met = endsOf(other).find((vertex) => (degree.get(vertex) ?? 0) > 1);
+  return met === undefined ? null : { lon: x[met]!, lat: y[met]! };
 }
 
 /** Degrees of latitude. */

@@ -94,7 +94,7 @@ function selectExcept(
   const faces = new Set(left.filter((face) => !open.has(face)));
   const perhaps = new Set([...left, ...whole.perhaps].filter((face) => !out.has(face) && !faces.has(face)));
   if (faces.size + perhaps.size === 0) return { ok: false, problem: { kind: "nothing but exceptions" } };
-  return { ...whole, faces, perhaps };
+  return { ...whole, faces, perhaps, partedBy: undefined };
 }
 
 function selectBetween(selector: Extract<Selector, { form: "between" }>, given: Circumstances): Selection {
@@ -126,9 +126,9 @@ function takenOf(
   enclosed: Enclosed,
   given: Circumstances,
   rule: SelectionRule,
-  water: { readonly withWaters?: boolean } = {},
+  { withWaters }: { readonly withWaters?: boolean } = {},
 ): Selection {
-  if (enclosed.ok) return taken(enclosed.faces, given, rule, water);
+  if (enclosed.ok) return taken(enclosed.faces, given, rule, { withWaters, partedBy: enclosed.partedBy });
   if (enclosed.problem === "unknown boundary")
     return { ok: false, problem: { kind: "unknown boundary", boundary: enclosed.boundary } };
   const { barrier, of, over } = enclosed;

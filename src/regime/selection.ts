@@ -50,6 +50,8 @@ export type Selection =
       readonly perhaps: ReadonlySet<number>;
       /** Faces of a third party that the line runs along, and the clause does not take. */
       readonly met: ReadonlySet<number>;
+      /** A boundary on both sides of which lies ground that all of them enclose. */
+      readonly partedBy?: Boundary | undefined;
       readonly rule: SelectionRule;
     }
   | { readonly ok: false; readonly problem: Problem };
@@ -85,6 +87,7 @@ interface Beside {
   readonly met?: Iterable<number>;
   readonly perhaps?: Iterable<number>;
   readonly withWaters?: boolean | undefined;
+  readonly partedBy?: Boundary | undefined;
 }
 
 /** Of these faces what the effect may take: the land, and the sea too where the clause gives its waters. */
@@ -92,14 +95,14 @@ export function taken(
   faces: Iterable<number>,
   given: Circumstances,
   rule: SelectionRule,
-  { met = [], perhaps = [], withWaters = false }: Beside = {},
+  { met = [], perhaps = [], withWaters = false, partedBy }: Beside = {},
 ): Selection {
   const isTaken = (face: number) => (withWaters || isLand(given, face)) && given.mayTake(face);
   const selected = new Set([...faces].filter(isTaken));
   const possible = new Set([...perhaps].filter(isTaken));
   return selected.size + possible.size === 0
     ? { ok: false, problem: { kind: "no ground", met: new Set(met) } }
-    : { ok: true, faces: selected, perhaps: possible, met: new Set(met), rule };
+    : { ok: true, faces: selected, perhaps: possible, met: new Set(met), rule, partedBy };
 }
 
 export function isLand({ ground }: Circumstances, face: number): boolean {

@@ -1,10 +1,11 @@
 import type { Clause, Confirms, Corpus, Instrument, Selector, TerritorialClause } from "../clauses/model.js";
 import { boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Diagnostic } from "../diagnostics/model.js";
-import { problemDiagnostic, rivalClauses, thirdPartysGround } from "./diagnostics.js";
+import { problemDiagnostic, rivalClauses } from "./diagnostics.js";
 import { keyOf, type BoundaryKey, type Ground } from "./ground.js";
 import type { Holding } from "./holding.js";
 import type { Step } from "./model.js";
+import { ringParted, thirdPartysGround } from "./notes.js";
 import { select } from "./select.js";
 import type { FacesHeld, Regions, Selection } from "./selection.js";
 import { settleFace, type Given } from "./settle.js";
@@ -48,6 +49,7 @@ export function applyClauses(
       diagnostics.push(problemDiagnostic(clause, selection.problem));
       continue;
     }
+    if (selection.partedBy) diagnostics.push(ringParted(clause, selection.partedBy));
     const one: Given = {
       clause,
       step: { clause: clause.id, rule: selection.rule },

@@ -1,0 +1,41 @@
+/** What is no fault of a clause, and what its author may not have meant. */
+import type { Boundary, Effect, TerritorialClause } from "../clauses/model.js";
+import type { Diagnostic } from "../diagnostics/model.js";
+import { boundaryWords } from "../words/ground.js";
+import { AUTHOR } from "../words/words.js";
+
+const { capital } = AUTHOR.language.grammar;
+
+/** How to mend a clause that meets a third party's ground, where `belongs to` would not: by what it does. */
+const MEND: Partial<Readonly<Record<Effect["verb"], string>>> = {
+  "is given up by": "A party gives up its own ground alone. If the line leads too far, say where the clause ends: `from P as far as P`.",
+  "share passes to": "A share is of what the party has in common. If the line leads too far, say where the clause ends: `from P as far as P`.",
+}; // prettier-ignore
+
+/** A clause that runs along ground of a state that is no party to its instrument. */
+export function thirdPartysGround(clause: TerritorialClause, parties: readonly string[]): Diagnostic {
+  const whose = AUTHOR.language.grammar.list(parties.map((party) => AUTHOR.party(party)));
+  return {
+    severity: "note",
+    code: "third-partys-ground",
+    message: `Along its line this clause meets ground of ${whose}, no party to the instrument, and takes none of it.`,
+    span: clause.selector.span,
+    label: `meets ground of ${whose}`,
+    help:
+      MEND[clause.effect.verb] ??
+      "If the text gives that ground too, say `belongs to`: then it is disputed. If not, say where the clause ends: `from P as far as P`.",
+  };
+}
+
+/** A clause that takes all parts of what its boundaries enclose, though one of these parts it. */
+export function ringParted(clause: TerritorialClause, by: Boundary): Diagnostic {
+  const what = boundaryWords(AUTHOR, by);
+  return {
+    severity: "note",
+    code: "ring-parted",
+    message: `${capital(what)} parts what these boundaries enclose, and the clause speaks of all parts.`,
+    span: clause.selector.span,
+    label: `on both sides of ${what}`,
+    help: "If one part is meant, take the other out with `except`, or name a boundary that the other does not touch.",
+  };
+}

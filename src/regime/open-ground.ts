@@ -1,0 +1,106 @@
+/** Ground that its boundaries do not close: where it is open, and what might close it. */
+import type { Selector } from "../clauses/model.js";
+import type { Diagnostic } from "../diagnostics/model.js";
+import type { LonLat } from "../geodesy/model.js";
+import { boundaryWords } from "../words/ground.js";
+import { metresWords, writtenPosition } from "../words/measures.js";
+import { AUTHOR } from "../words/words.js";
+import { findGaps, type Gap } from "./gaps.js";
+import { Barrier, keyOf, type BoundaryKey } from "./ground.js";
+import { midwayOn } from "./idle-limit.js";
+import type { Open, Problem } from "./selection.js";
+
+const { capital } = AUTHOR.language.grammar;
+
+/** A selection that leaks: names the gap's two ends and its width. */
+export function openDiagnostic(
+  selector: Selector,
+  problem: Extract<Problem, { kind: "leak" | "not enclosed" }>,
+): Diagnostic {
+  const lines = [...problem.barrier.keys].filter((key) => key !== "coast" && key !== "frame");
+  const gaps = findGaps(barrierAgainst(selector, problem.barrier), lines, problem.over);
+  const own = gaps.filter((each) => problem.of.includes(each.of));
+  const gap = own[0] ?? (problem.kind === "not enclosed" ? gaps[0] : undefined);
+  const where = gap
+    ? `${capital(describeKey(gap.of))} ends at ${writtenPosition(gap.end)}${nearestWords(gap)}.`
+    : problem.kind === "leak"
+      ? `The same ground lies on both sides of it at ${writtenPosition(problem.seam)}.`
+      : "No boundary has a loose end: one of them may lie wholly elsewhere.";
+  const way = problem.kind === "leak" ? waypoints(problem.way) : [];
+  const route = way.length > 1 ? ` The ground goes on by way of ${way.map(writtenPosition).join(", ")}.` : "";
+  return {
+    severity: "error",
+    code: problem.kind === "leak" ? "selection-leaks" : "area-not-enclosed",
+    message: `${openWords(selector, problem)} ${where}${route}`,
+    span: selector.span,
+    label: gap
+      ? `open at ${writtenPosition(gap.end)}`
+      : problem.kind === "leak"
+        ? `open about ${writtenPosition(problem.seam)}`
+        : "open",
+    help:
+      crossedMidway(selector, problem) ??
+      "Close the gap with an `editorial` part or line and its reason, or name where the ground ends: `as far as LIMIT`.",
+  };
+}
+
+/** A limit that the line runs on beyond stops one part of the ground; the other is beside the line as well. */
+function crossedMidway(selector: Selector, { of, barrier }: Open): string | null {
+  if (selector.form !== "side" || selector.from || selector.to || !of.includes(keyOf(selector.of))) return null;
+  const line = boundaryWords(AUTHOR, selector.of);
+  const found = selector.limits.flatMap((limit) => {
+    const at = midwayOn(barrier.ground, keyOf(selector.of), keyOf(limit));
+    return at ? [`${capital(boundaryWords(AUTHOR, limit))} meets ${line} at ${writtenPosition(at)}, and ${line} goes on beyond it.`] : [];
+  });
+  if (found.length === 0) return null;
+  return `${found.join(" ")} Say which stretch is meant: \`from P\` or \`as far as P\`, with a point of ${line}.`;
+} // prettier-ignore
+
+/** Islands lie in the sea: to what parts it a coast is no end. */
+function barrierAgainst(selector: Selector, barrier: Barrier): Barrier {
+  if (selector.form !== "side" || !selector.islands) return barrier;
+  return new Barrier(barrier.ground, new Set([...barrier.keys].filter((key) => key !== "coast")));
+}
+
+function openWords(selector: Selector, problem: Extract<Problem, { kind: "leak" | "not enclosed" }>): string {
+  if (problem.kind === "not enclosed")
+    return "These boundaries enclose no ground: the ring that they make stays open.";
+  const limits = selector.form === "side" || selector.form === "around" ? selector.limits.map(keyOf) : [];
+  const what = selector.form === "side" && selector.islands ? "sea" : "ground";
+  return problem.of.every((key) => limits.includes(key))
+    ? `The ${what} runs round the end of what it should go no farther than: the text closes it nowhere.`
+    : `The ${what} on this side runs round the end of the line to its other side: the text closes it nowhere.`;
+}
+
+/** At most five, spread over the way. */
+function waypoints(way: readonly LonLat[]): LonLat[] {
+  const count = Math.min(5, way.length);
+  return Array.from(
+    { length: count },
+    (_, i) => way[Math.round((i * (way.length - 1)) / Math.max(1, count - 1))]!,
+  );
+}
+
+function nearestWords({ nearest, nearestOf, metres }: Gap): string {
+  if (nearest === null) return "";
+  const what = nearestOf === null ? "boundary" : `boundary, ${describeKey(nearestOf)},`;
+  return `; the nearest ${what} is at ${writtenPosition(nearest)}, ${metresWords(AUTHOR.language, metres)} away`;
+}
+
+/** A boundary of the partition by its key: `the line amur-1858`, `the frame of the theatre`. */
+function describeKey(key: BoundaryKey): string {
+  const [kind = "frame", id = ""] = key.split(":");
+  const { ground } = AUTHOR.language;
+  switch (kind) {
+    case "line":
+    case "river":
+    case "lake":
+    case "area":
+    case "island":
+      return ground[kind](id);
+    case "coast":
+      return ground.coast(null);
+    default:
+      return ground.frame;
+  }
+}
