@@ -61,6 +61,7 @@ export function world(
     reading,
     persons,
     effective: ({ id }) => effects.daysOf(id, reading),
+    daysOfLine: (id) => effects.daysOfLine(id, reading),
   });
   const spellAt = (x: number, y: number, day: Day): Spell => {
     const spells = regime.spells[locateFace(plane, x, y)]!;

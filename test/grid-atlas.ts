@@ -158,8 +158,7 @@ export function line(id: string, from: number | null, more: Partial<AtlasLine> =
     instrument: null,
     article: null,
     editorial: null,
-    from,
-    until: null,
+    standing: { editorial: from === null ? [] : [{ from, until: null }] },
     where,
     ...more,
   };

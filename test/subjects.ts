@@ -22,6 +22,7 @@ export const subject = (rest: Partial<Subject> = {}): Subject => ({
   ends: [],
   confirms: [],
   clauses: [clause("land"), clause("coast")],
+  lines: [],
   span,
   ...rest,
 });

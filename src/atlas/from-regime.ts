@@ -1,10 +1,10 @@
 import type { Citation, Corpus, Instrument, Line, LinePart, Party, Written } from "../clauses/model.js";
-import type { Interval } from "../chronology/interval.js";
 import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
 import { basisOf, openEvidence, type Evidence } from "../clauses/evidence.js";
 import { atlasClauses } from "./from-clauses.js";
 import type { Delimitations } from "../delimitation/model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
+import { EDITORIAL } from "../effect/model.js";
 import type { Gazetteer } from "../gazetteer/model.js";
 import type { Partition } from "../partition/model.js";
 import type { Regime } from "../regime/model.js";
@@ -126,14 +126,6 @@ function atlasLine(
   regimes: ReadonlyMap<string, Regime>,
   where: (span: Span) => Where,
 ): AtlasLine {
-  const daysIn = (regime: Regime) =>
-    regime.standing.filter((each) => each.line === line.id).map(({ from, until }) => ({ from, until }));
-  const [told = [], ...others] = [...regimes.values()].map(daysIn);
-  const [standing] = told;
-  const parties = [...regimes.keys()].slice(1);
-  const differing = others.flatMap((days, index) =>
-    isSameDays(days, told) ? [] : [[parties[index]!, days] as const],
-  );
   return {
     id: line.id,
     role: line.role,
@@ -142,17 +134,17 @@ function atlasLine(
     instrument: line.instrument,
     article: line.article,
     editorial: line.editorial?.because ?? null,
-    from: standing?.from ?? null,
-    until: standing?.until ?? null,
-    ...(differing.length > 0 ? { readings: Object.fromEntries(differing) } : {}),
+    standing: standingOf(line, regimes),
     where: where(line.span),
   };
 }
 
-function isSameDays(a: readonly Interval[], b: readonly Interval[]): boolean {
-  return (
-    a.length === b.length && a.every(({ from, until }, i) => from === b[i]!.from && until === b[i]!.until)
-  );
+function standingOf({ id }: Line, regimes: ReadonlyMap<string, Regime>): AtlasLine["standing"] {
+  const daysIn = ({ standing }: Regime) =>
+    standing.flatMap(({ line, from, until }) => (line === id ? [{ from, until }] : []));
+  const editorial = regimes.get(EDITORIAL)!;
+  const own = [...regimes].filter(([reading, regime]) => reading === EDITORIAL || regime !== editorial);
+  return Object.fromEntries(own.map(([reading, regime]) => [reading, daysIn(regime)]));
 }
 
 function lineParts({ corpus, delimitations, where }: AssembleInput, evidence: Evidence): AtlasLinePart[] {

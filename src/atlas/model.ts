@@ -92,11 +92,11 @@ export interface AtlasLine {
   readonly instrument: string | null;
   readonly article: string | null;
   readonly editorial: string | null;
-  /** Days on which it stands; null `from`: never (limits, alternatives). */
-  readonly from: Day | null;
-  readonly until: Day | null;
-  /** The days of each reading in which it stands on others; absent: it stands on the same in all. */
-  readonly readings?: Readonly<Record<string, readonly Interval[]>>;
+  /**
+   * Days on which it stands, in order, by reading; a reading that is not here has those of `editorial`.
+   * Limits and alternatives never do.
+   */
+  readonly standing: Readonly<Record<string, readonly Interval[]>>;
   readonly where: Where;
 }
 export interface AtlasLinePart {

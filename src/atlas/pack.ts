@@ -5,7 +5,7 @@ import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-mode
 import type { Atlas, AtlasBeside, AtlasSpell, AtlasStep } from "./model.js";
 
 export const FORMAT = "thalweg-atlas";
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 type Lazy = AtlasActs & AtlasEffect & AtlasRights & AtlasSays;
 

@@ -1,12 +1,15 @@
 /** On which days a line stands, by a reading. */
-import { holds } from "../chronology/interval.js";
+import { contains, type Interval } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
+import { EDITORIAL } from "../effect/model.js";
 import type { AtlasLine } from "./model.js";
 
-export type Standing = Pick<AtlasLine, "from" | "until" | "readings">;
+type Standing = Pick<AtlasLine, "standing">;
 
-export function stands({ from, until, readings }: Standing, day: Day, reading: string): boolean {
-  const own = readings?.[reading];
-  if (own) return own.some((interval) => holds(interval, day));
-  return from !== null && holds({ from, until }, day);
+/** In order. */
+export function standingIn({ standing }: Standing, reading: string): readonly Interval[] {
+  return standing[reading] ?? standing[EDITORIAL] ?? [];
 }
+
+export const stands = (line: Standing, day: Day, reading: string): boolean =>
+  contains(standingIn(line, reading), day);

@@ -19,6 +19,7 @@ import {
   type EffectInput,
   type Effects,
   type Ending,
+  type Subject,
   type SubjectClause,
 } from "./model.js";
 import { occurrencesOf } from "./occurrences.js";
@@ -33,23 +34,26 @@ export function readEffects(input: EffectInput): Effects {
   const commencements = settleCommencements(subjects, acts);
   const endings = endingsOf(subjects, commencements, deeds);
   const comes = occurrencesOf(acts, commencements);
-  const clauses = new Map(
-    subjects.flatMap((subject) =>
-      subject.clauses.map((clause): [string, ClauseEffect] => {
-        const suspensions = suspensionsOf(subject, clause, deeds, acts);
-        const ended = endings.filter(({ target }) => bears(target, subject, clause));
-        const inForce = commencements.get(subject.id) ?? null;
-        const general = inForce
-          ? intersectDays(
-              subtractDays(lifeOf(clause, inForce, ended), uniteDays(suspensions.map(({ days }) => days))),
-              ownTime(inForce, clause.terms, comes),
-            )
-          : NEVER;
-        const rejections = rejectionsOf(subject, clause, deeds, subjects, commencements);
-        return [clause.id, { subject, clause, general, suspensions, rejections }];
-      }),
-    ),
-  );
+  const effectsOf = (written: (subject: Subject) => readonly SubjectClause[]) =>
+    new Map(
+      subjects.flatMap((subject) =>
+        written(subject).map((clause): [string, ClauseEffect] => {
+          const suspensions = suspensionsOf(subject, clause, deeds, acts);
+          const ended = endings.filter(({ target }) => bears(target, subject, clause));
+          const inForce = commencements.get(subject.id) ?? null;
+          const general = inForce
+            ? intersectDays(
+                subtractDays(lifeOf(clause, inForce, ended), uniteDays(suspensions.map(({ days }) => days))),
+                ownTime(inForce, clause.terms, comes),
+              )
+            : NEVER;
+          const rejections = rejectionsOf(subject, clause, deeds, subjects, commencements);
+          return [clause.id, { subject, clause, general, suspensions, rejections }];
+        }),
+      ),
+    );
+  const clauses = effectsOf((subject) => subject.clauses);
+  const lines = effectsOf((subject) => subject.lines);
   const heirs = new Map((input.inheritances ?? []).map((each) => [each.id, each]));
   const byId = new Map(subjects.map((subject) => [subject.id, subject]));
   return {
@@ -60,6 +64,7 @@ export function readEffects(input: EffectInput): Effects {
     commencements,
     clauses,
     daysOf: daysBy(input, clauses, heirs),
+    daysOfLine: daysBy(input, lines, new Map()),
   };
 }
 

@@ -93,7 +93,7 @@ function readingsOf(
   return [EDITORIAL, ...corpus.parties.map(({ id }) => id).filter((id) => holders.has(id))];
 }
 
-function subject({ network, ends }: Corpus, instrument: Instrument, { personOf }: Persons): Subject {
+function subject({ network, ends, lines }: Corpus, instrument: Instrument, { personOf }: Persons): Subject {
   const own = <T extends { readonly instrument: string | null }>(all: readonly T[]): T[] =>
     all.filter((one) => one.instrument === instrument.id);
   return {
@@ -118,9 +118,12 @@ function subject({ network, ends }: Corpus, instrument: Instrument, { personOf }
         return { id, label, article, territorial: false, texts, terms };
       }),
     ],
+    lines: own(lines).map(({ id, article }) => ({ ...OF_GROUND, id, label: null, article })),
     span: instrument.span,
   };
 }
+
+const OF_GROUND = { territorial: true, texts: null, terms: null };
 
 function ofGround(clause: Clause): SubjectClause {
   const { id, label, article, kind } = clause;

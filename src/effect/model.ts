@@ -33,6 +33,8 @@ export interface Subject {
   /** What it confirms from the day it takes effect: for each of its parties. */
   readonly confirms: readonly Target[];
   readonly clauses: readonly SubjectClause[];
+  /** Its lines, by their own ids: what befalls their article befalls them. */
+  readonly lines: readonly SubjectClause[];
   readonly span: Span;
 }
 
@@ -108,6 +110,8 @@ export interface Effects {
   readonly clauses: ReadonlyMap<string, ClauseEffect>;
   /** Days on which a clause has effect in a reading: the same object where two readings do not differ. */
   readonly daysOf: (clause: string, reading: string) => UncertainDays;
+  /** Days on which a line stands in a reading, unless another clause ends it. */
+  readonly daysOfLine: (line: string, reading: string) => UncertainDays;
 }
 
 /** Where an instrument, article or clause stands in a party's eyes or in a reading. */

@@ -45,7 +45,7 @@ describe("an answer from the index", () => {
         };
         expect(found).toEqual(expected);
         if (answer.title.kind === "outside") return;
-        const nearest = brute.nearest({ lon, lat, day });
+        const nearest = brute.nearest({ lon, lat, id: null, day, reading });
         expect(answer.nearestLine === null).toBe(nearest === null);
         if (nearest === null || answer.nearestLine === null) return;
         const { line, distanceMetres } = answer.nearestLine;

@@ -28,7 +28,7 @@ const atlas: Atlas = gridAtlas(
   {
     clauses: ["t/1/1", "t/1/2", "t/1/3", "u/1/1", "u/1/2", "u/1/3", "v/1/1"].map((id) => clause(id, `the words of ${id}`)),
     lines: [
-      line("old", FIRST, { until: SECOND, instrument: "t", article: "1", name: "the old line" }),
+      line("old", FIRST, { standing: { editorial: [{ from: FIRST, until: SECOND }], beta: [] }, instrument: "t", article: "1", name: "the old line" }),
       line("new", SECOND),
       line("limit", null, { role: "limit" }),
     ],
@@ -154,13 +154,15 @@ describe("what changed between two days", () => {
 });
 
 describe("lines", () => {
-  const nearest = (lon: number, lat: number, iso: string) => ask({ lon, lat }, iso).nearestLine;
+  const nearest = (lon: number, lat: number, iso: string, reading?: string) =>
+    ask({ lon, lat }, iso, reading).nearestLine;
 
   it("the nearest is one that stands on the day, with its distance and its accuracy there", () => {
     expect(nearest(1.5, 0.5, "1799-01-01")).toBeNull();
     expect(nearest(1.9, 0.5, "1820-01-01")).toEqual({ kind: "line", line: "old", distanceMetres: 100_184, accuracyMetres: 5000, basis: "text", surveys: [], isOpen: false, within: false }); // prettier-ignore
     expect(nearest(1.9, 0.5, "1850-06-01")).toMatchObject({ line: "new", distanceMetres: 11_132, accuracyMetres: 100, within: false }); // prettier-ignore
     expect(nearest(1.05, 0.5, "1850-05-31")).toMatchObject({ line: "old" });
+    expect(nearest(1.05, 0.5, "1850-05-31", "beta")).toBeNull();
     expect(nearest(1.05, 0.5, "1850-06-01")).toMatchObject({ line: "new" });
     expect(nearest(1.9, 1.5, "1850-06-01")).toMatchObject({ line: "new", distanceMetres: 11_128, accuracyMetres: 12_000, within: true }); // prettier-ignore
   });
@@ -177,12 +179,16 @@ describe("lines", () => {
         name: "the old line",
         instrument: "t",
         article: "1",
-        stands: { from: "1800-06-01", until: "1850-06-01" },
+        stands: [{ from: "1800-06-01", until: "1850-06-01" }],
         parts: [{ form: "river", along: "blue-river", clause: "along blue-river", accuracyMetres: 5000 }],
       },
       geometry: { coordinates: [[[1, 0], [1, 2]]] }, // prettier-ignore
     });
-    expect(lineFeature(atlas, "limit")!.properties!["stands"]).toBeNull();
+    expect(lineFeature(atlas, "old", "beta")!.properties!["stands"]).toEqual([]);
+    expect(lineFeature(atlas, "new", "beta")!.properties!["stands"]).toEqual([
+      { from: "1850-06-01", until: null },
+    ]);
+    expect(lineFeature(atlas, "limit")!.properties!["stands"]).toEqual([]);
     expect(lineFeature(atlas, "new")!.geometry.coordinates).toEqual([[[2, 0], [2, 1]], [[2, 1], [2, 2]]]); // prettier-ignore
     expect(lineFeature(atlas, "none")).toBeNull();
   });

@@ -1,8 +1,10 @@
 import type { Feature, MultiLineString } from "geojson";
 import { isoFromDay } from "../chronology/days.js";
-import { holds } from "../chronology/interval.js";
+import { contains } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import type { Atlas, AtlasLinePart } from "../atlas/model.js";
+import { standingIn } from "../atlas/standing.js";
+import { EDITORIAL } from "../effect/model.js";
 import type { Basis } from "../clauses/model.js";
 
 export interface LinePartProperties {
@@ -23,15 +25,22 @@ export interface LinePartProperties {
 }
 
 /** The course that a line has on a day: its own, or the one that a later instrument gave it; null where it does not stand. */
-export function courseOn(atlas: Atlas, id: string, day: Day): string | null {
+export function courseOn(atlas: Atlas, id: string, day: Day, reading: string): string | null {
   const courses = atlas.lines.filter(
     (each) => each.id === id || (each.role === "line" && each.insteadOf === id),
   );
-  return courses.find(({ from, until }) => from !== null && holds({ from, until }, day))?.id ?? null;
+  return courses.find((line) => contains(standingIn(line, reading), day))?.id ?? null;
 }
 
-/** A line as GeoJSON (RFC 7946): one MultiLineString, a member for each part; `parts` in the same order. */
-export function lineFeature(atlas: Atlas, id: string): Feature<MultiLineString> | null {
+/**
+ * A line as GeoJSON (RFC 7946): one MultiLineString, a member for each part; `parts` in the same order.
+ * `stands`: from when until when (ISO; null `until`: open) in the reading.
+ */
+export function lineFeature(
+  atlas: Atlas,
+  id: string,
+  reading: string = EDITORIAL,
+): Feature<MultiLineString> | null {
   const line = atlas.lines.find((each) => each.id === id);
   if (!line) return null;
   const parts = atlas.parts.filter((part) => part.line === id).sort((a, b) => a.part - b.part);
@@ -45,10 +54,10 @@ export function lineFeature(atlas: Atlas, id: string): Feature<MultiLineString> 
       instrument: line.instrument,
       article: line.article,
       editorial: line.editorial,
-      stands:
-        line.from === null
-          ? null
-          : { from: isoFromDay(line.from), until: line.until === null ? null : isoFromDay(line.until) },
+      stands: standingIn(line, reading).map(({ from, until }) => ({
+        from: isoOf(from),
+        until: isoOf(until),
+      })),
       file: line.where.file,
       line: line.where.line,
       parts: parts.map(partProperties),
@@ -79,5 +88,7 @@ function positions(part: AtlasLinePart): [number, number][] {
   }
   return result;
 }
+
+const isoOf = (day: Day | null) => (day === null ? null : isoFromDay(day));
 
 const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6;

@@ -31,7 +31,7 @@ function buildLineFinder(atlas: Atlas): NearestFinder {
   const lines = new Map(atlas.lines.map((line) => [line.id, line]));
   const standing = atlas.parts.flatMap((part) => {
     const line = lines.get(part.line);
-    return line && (line.from !== null || line.readings) ? [{ part, line }] : [];
+    return line?.role === "line" ? [{ part, line }] : [];
   });
   const index = new SegmentIndex(standing.map(({ part }) => part.coordinates));
   return {

@@ -65,7 +65,11 @@ describe("the outline of a surveyed area", () => {
 describe("a line that a reading has on other days", () => {
   const other: Atlas = {
     ...squares,
-    lines: [line("l", GIVEN, { readings: { beta: [{ from: GIVEN, until: COMMON }] } })],
+    lines: [
+      line("l", GIVEN, {
+        standing: { editorial: [{ from: GIVEN, until: null }], beta: [{ from: GIVEN, until: COMMON }] },
+      }),
+    ],
     parts: [part("l", [[1, 0], [1, 1]], 10)], // prettier-ignore
   };
 

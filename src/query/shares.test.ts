@@ -11,8 +11,7 @@ const line = (id: string, role: AtlasLine["role"]): AtlasLine => ({
   instrument: null,
   article: null,
   editorial: null,
-  from: null,
-  until: null,
+  standing: {},
   where: { file: "t.md", line: 1, column: 1 },
 });
 

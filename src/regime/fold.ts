@@ -1,16 +1,16 @@
 import type { Clause, Corpus, Instrument } from "../clauses/model.js";
-import { isLaterCourse } from "../clauses/later-courses.js";
-import { holds } from "../chronology/interval.js";
+import { cutDays, holds } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { Partition } from "../partition/model.js";
 import { readGround, withCourses, type Ground } from "./ground.js";
-import type { Regime, Spell, StandingLine, State, Step } from "./model.js";
+import type { Regime, Spell, State, Step } from "./model.js";
 import type { Regions } from "./selection.js";
 import { redrawLines, type Courses } from "./redrawn.js";
 import { SILENCE, type Holding } from "./holding.js";
 import { inherit } from "./inherit.js";
 import { isClause, isTerritorial, moversOf, type Mover, type Part } from "./movers.js";
+import { Standing, writtenLines, type WrittenLine } from "./standing.js";
 import { applyClauses, confirmClause } from "./state.js";
 import type { Persons } from "../effect/persons.js";
 import { outlivedHolds, outlivedTitles } from "./outlived.js";
@@ -34,6 +34,8 @@ export interface FoldInput {
   readonly reading: string;
   /** The days on which a clause has effect, or one state stands in the place of another, in that reading. */
   readonly effective: (part: Part) => UncertainDays;
+  /** The days on which a line stands, unless a clause ends it. */
+  readonly daysOfLine: (line: string) => UncertainDays;
   readonly persons: Persons;
 }
 
@@ -45,13 +47,7 @@ export interface FoldInput {
  */
 export function foldRegime(input: FoldInput): { regime: Regime; diagnostics: Diagnostic[] } {
   const fold = new Fold(input);
-  const days = new Set<Day>();
-  for (const { from, until } of fold.intervals.values()) {
-    if (from !== null) days.add(from);
-    if (until !== null) days.add(until);
-  }
-  // The lines of an instrument stand from its day, though it may have no clause of ground.
-  for (const day of input.commencements.values()) if (day) days.add(toldDay(day));
+  const days = new Set(cutDays([...fold.intervals.values(), ...fold.standing.days]));
   for (const { until } of input.corpus.parties) {
     const end = toldDayOf(until);
     if (end !== null) days.add(end);
@@ -78,8 +74,7 @@ class Fold {
   readonly #movers: readonly Mover[];
   readonly #spells: Spell[][];
   readonly #turns: ReadonlyMap<string, number>;
-  readonly #standing = new Map<string, StandingLine>();
-  readonly #ended: StandingLine[] = [];
+  readonly standing: Standing;
   readonly #judged = new Set<Part>();
   /** The earliest day of each change of a clause's effect, by the clause and the day on which it is told. */
   readonly #earliest = new Map<Part, ReadonlyMap<Day, Day>>();
@@ -104,6 +99,7 @@ class Fold {
     this.#movers = moversOf(corpus.inheritances, input.sequence, input.effective, (each) =>
       this.#inForceFrom(each),
     );
+    this.standing = new Standing(writtenLines(corpus, input.daysOfLine));
     const clauses = this.#instruments.flatMap((instrument) => instrument.clauses);
     this.#clauses = new Map([...corpus.atFirst, ...clauses].map((clause) => [clause.id, clause]));
     for (const part of this.#movers.flatMap(({ parts }) => parts)) {
@@ -122,7 +118,11 @@ class Fold {
       [...this.intervals.values()].filter((each) => day !== null && holds(each, day)).map(({ part }) => part),
     );
     const parts = this.#movers.flatMap((mover) => mover.parts).filter((part) => effective.has(part));
-    const isAddition = this.#applied.every((part, index) => parts[index] === part);
+    const lines = this.standing.enter(day, effective);
+    const isAddition =
+      this.#applied.every((part, index) => parts[index] === part) &&
+      lines.lost.length === 0 &&
+      !lines.added.some((line) => this.#comesBeforeApplied(line));
     const before = this.#now;
     const lost = this.#applied.filter((part) => !effective.has(part));
     const added = new Set(isAddition ? parts.slice(this.#applied.length) : parts);
@@ -134,13 +134,18 @@ class Fold {
       if (own.length > 0) this.#apply(own, mover);
     }
     this.#applied = parts;
-    this.#standLines(day, effective);
     this.#record(before, day, lost);
     if (day === null) return;
+    this.standing.record(day, this.#courses);
     this.diagnostics.push(
       ...outlivedHolds(this.#now, day, this.#clauses, this.#outlived),
       ...outlivedTitles(this.#now, day, this.input.corpus.parties),
     );
+  }
+
+  #comesBeforeApplied({ instrument }: WrittenLine): boolean {
+    const turnOf = (id: string | null) => this.#turns.get(id ?? "") ?? -Infinity;
+    return this.#applied.some((part) => isClause(part) && turnOf(instrument) < turnOf(part.instrument));
   }
 
   told(): State[] {
@@ -150,7 +155,7 @@ class Fold {
   finish(): Regime {
     return {
       spells: this.#spells,
-      standing: [...this.#ended, ...this.#standing.values()].sort((a, b) => a.from - b.from),
+      standing: this.standing.told,
       disputants: this.#disputants,
     };
   }
@@ -192,58 +197,13 @@ class Fold {
     for (const part of parts) this.#judged.add(part);
   } // prettier-ignore
 
-  /** Lines of instruments in force before this one, and its own, less those that some instrument so far has ended. */
+  /** Lines of instruments before this one, and its own; null: of those in force by the day. */
   #linesAt(instrument: Instrument | null, day: Day | null): string[] {
     if (day === null) return [];
     const sofar = instrument
       ? this.#instruments.slice(0, this.#instruments.indexOf(instrument) + 1)
       : this.#instruments.filter((each) => this.#inForceFrom(each) <= day);
-    const ended = new Set(
-      sofar.flatMap((each) =>
-        each.clauses.flatMap((clause) => (clause.kind === "line-ends" ? [clause.line] : [])),
-      ),
-    );
-    const ids = new Set(sofar.map((each) => each.id));
-    return this.input.corpus.lines
-      .filter(
-        (line) =>
-          line.role === "line" &&
-          !isLaterCourse(line) &&
-          line.instrument !== null &&
-          ids.has(line.instrument) &&
-          !ended.has(line.id),
-      )
-      .map((line) => line.id);
-  }
-
-  #standLines(day: Day | null, effective: ReadonlySet<Part>): void {
-    if (day === null) return;
-    const ended = new Set(
-      [...effective].flatMap((part) => (isClause(part) && part.kind === "line-ends" ? [part.line] : [])),
-    );
-    const inForce = new Set(
-      this.#instruments.filter((each) => this.#inForceFrom(each) <= day).map((each) => each.id),
-    );
-    for (const line of this.input.corpus.lines) {
-      const named = line.insteadOf ?? line.id;
-      const course = this.#courses.get(`line:${named}`) ?? `line:${named}`;
-      const stands =
-        line.role === "line" &&
-        course === `line:${line.id}` &&
-        line.instrument !== null &&
-        inForce.has(line.instrument) &&
-        !ended.has(named);
-      const known = this.#standing.get(line.id);
-      if (stands && !known) {
-        const own = this.#instruments.find((each) => each.id === line.instrument)!;
-        const isAgain = this.#ended.some((each) => each.line === line.id);
-        const from = isAgain ? day : this.#inForceFrom(own);
-        this.#standing.set(line.id, { line: line.id, from, until: null });
-      } else if (!stands && known) {
-        this.#standing.delete(line.id);
-        this.#ended.push({ ...known, until: day });
-      }
-    }
+    return this.standing.of(new Set(sofar.map(({ id }) => id)));
   }
 
   /** By the spells so far: what is told of the days before this one. */

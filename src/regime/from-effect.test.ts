@@ -66,6 +66,36 @@ describe("the regimes of readings", () => {
   });
 });
 
+describe("the lines of a reading", () => {
+  const daysOf = (folds: ReturnType<typeof folded>, reading: string) =>
+    folds.regimes.get(reading)!.standing.map(({ line, from, until }) => [line, from, until]);
+  it("stand no more for a party from the day on which it rejects their article, and do for others", () => {
+    const folds = folded([first, second], [rejects("beta", "u")]);
+    for (const reading of ["editorial", "alpha"])
+      expect(daysOf(folds, reading)).toEqual([["l", 100, null], ["m", 200, null]]); // prettier-ignore
+    expect(daysOf(folds, "beta")).toEqual([["l", 100, null], ["m", 200, 300]]); // prettier-ignore
+  });
+  it("stand while a party rejects only one clause of many", () => {
+    const folds = folded([first], [rejects("beta", "t", "t/1/2")]);
+    expect(daysOf(folds, "beta")).toEqual([["l", 100, null]]);
+  });
+  it("stand no more for anybody when their treaty is suspended, and again when it revives", () => {
+    const acts = [
+      act("halt", 150, "alpha", "suspends", target("t")),
+      act("again", 170, "alpha", "revives", target("t")),
+    ];
+    expect(daysOf(folded([first], acts), "editorial")).toEqual([["l", 100, 150], ["l", 170, null]]); // prettier-ignore
+  });
+  it("bound no ground of a later treaty once theirs has ended", () => {
+    const wide = treaty("v", 300, ["alpha", "beta"], [{ selector: left("m"), effect: belongs("beta") }], { lines: ["m"] });
+    const ended = folded([first, wide], [act("end", 250, "alpha", "ends", target("t"))]);
+    expect([north, middle].map((face) => ended.titles("editorial", face).at(-1))).toEqual(["sovereignty beta", "sovereignty beta"]);
+    expect(daysOf(ended, "editorial")).toEqual([["l", 100, 250], ["m", 300, null]]);
+    const kept = folded([first, wide]);
+    expect([north, middle].map((face) => kept.titles("editorial", face).at(-1))).toEqual(["sovereignty alpha", "sovereignty beta"]);
+  }); // prettier-ignore
+});
+
 describe("an instrument that never takes effect", () => {
   const open = (each: Treaty, commencement = { form: "on exchange" } as const): Treaty => ({
     ...each,

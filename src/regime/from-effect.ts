@@ -22,7 +22,7 @@ export function foldRegimes(
   partition: Partition,
   regions: Regions,
 ): FoldedRegimes {
-  const { commencements, daysOf } = effects;
+  const { commencements, daysOf, daysOfLine } = effects;
   const parts = [...corpus.instruments.flatMap(({ clauses }) => clauses), ...corpus.inheritances];
   const sequence = inSequence(corpus.instruments, commencements);
   const inputOf = (reading: string): FoldInput => ({
@@ -34,6 +34,7 @@ export function foldRegimes(
     reading,
     persons,
     effective: ({ id }) => daysOf(id, reading),
+    daysOfLine: (id) => daysOfLine(id, reading),
   });
   const fold = (reading: string) => foldRegime(inputOf(reading));
   const { regime, diagnostics } = fold(EDITORIAL);
@@ -41,7 +42,8 @@ export function foldRegimes(
     readings.map((reading) => {
       const isOwn =
         regime.disputants.has(reading) ||
-        parts.some(({ id }) => daysOf(id, reading) !== daysOf(id, EDITORIAL));
+        parts.some(({ id }) => daysOf(id, reading) !== daysOf(id, EDITORIAL)) ||
+        corpus.lines.some(({ id }) => daysOfLine(id, reading) !== daysOfLine(id, EDITORIAL));
       return [reading, isOwn ? fold(reading).regime : regime];
     }),
   );

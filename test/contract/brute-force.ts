@@ -40,8 +40,9 @@ interface Manifest {
   }[];
   readonly lines: readonly {
     readonly id: string;
-    readonly from: number | null;
-    readonly until: number | null;
+    readonly standing: Readonly<
+      Record<string, readonly { readonly from: number | null; readonly until: number | null }[]>
+    >;
   }[];
   readonly parts: readonly { readonly line: string }[];
   readonly derivations: readonly (readonly Step[])[];
@@ -222,10 +223,14 @@ export class BruteForce implements Door {
   }
 
   /** By geodesics to the vertices of every standing line, then along the segments that could still be nearer. */
-  nearest({ lon, lat, day }: Pick<BruteAsked, "lon" | "lat" | "day">): BruteNearest | null {
+  nearest({ lon, lat, day, reading }: BruteAsked): BruteNearest | null {
     const standing = new Set(
       this.#manifest.lines
-        .filter(({ from, until }) => from !== null && from <= day && day < (until ?? Infinity))
+        .filter(({ standing }) =>
+          (standing[reading] ?? standing["editorial"]!).some(
+            ({ from, until }) => (from ?? -Infinity) <= day && day < (until ?? Infinity),
+          ),
+        )
         .map(({ id }) => id),
     );
     const metresTo = (toLon: number, toLat: number) =>

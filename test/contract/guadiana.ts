@@ -274,7 +274,7 @@ export const ROWS: readonly Row[] = [
     question: { ask: "line", line: "two-rivers" },
     facts: {
       id: "two-rivers",
-      stands: { from: "1801-06-06", until: null },
+      stands: [{ from: "1801-06-06", until: null }],
       instrument: "rivers-1801",
       vertices: [5, 133, 105],
     },

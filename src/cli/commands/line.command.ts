@@ -1,7 +1,8 @@
-import { asking, type Calling } from "../options.js";
+import { asking, byReading, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
   asking(calling, "line <id>", "a line as a GeoJSON Feature, its parts with form, accuracy and clause")
+    .addOption(byReading())
     .option("--on <date>", "the course that it has on this day, where a later instrument gave it another")
     .action(async (id, options) => {
       const { line } = await import("./line.js");

@@ -3,7 +3,7 @@ import { courseOn, lineFeature } from "../../query/line.js";
 import { readDay } from "../../query/request/day.js";
 import { read, refuse, type Read } from "../../query/request/model.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
-import { readLine } from "../../query/request/named.js";
+import { readLine, readReadingOrEditorial } from "../../query/request/named.js";
 import type { Io } from "../io.js";
 import { valueOf } from "../read.js";
 
@@ -13,16 +13,17 @@ interface LineOptions extends AskOptions {
 
 export async function line(io: Io, id: string, options: LineOptions): Promise<void> {
   const atlas = await atlasFor(io, options);
-  const feature = lineFeature(atlas, valueOf(readCourse(atlas, id, options.on)))!;
+  const reading = valueOf(readReadingOrEditorial(atlas, options.reading));
+  const feature = lineFeature(atlas, valueOf(readCourse(atlas, id, options.on, reading)), reading)!;
   io.out(`${options.json ? JSON.stringify(feature) : indented(feature)}\n`);
 }
 
-function readCourse(atlas: Atlas, id: string, on: string | undefined): Read<string> {
+function readCourse(atlas: Atlas, id: string, on: string | undefined, reading: string): Read<string> {
   const line = readLine(atlas, id);
   if (!line.ok || on === undefined) return line;
   const day = readDay(on);
   if (!day.ok) return day;
-  const course = courseOn(atlas, line.value, day.value);
+  const course = courseOn(atlas, line.value, day.value, reading);
   return course === null
     ? refuse(`the line ${line.value} does not stand on ${on}`, "leave out `--on` to see it as it was made")
     : read(course);
