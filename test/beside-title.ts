@@ -37,10 +37,10 @@ export function besideAtlas(): Atlas {
       ]),
       claimed: told(history([null, NONE], [LEASE, NONE], [WAR, NONE]), [
         {},
-        { doubts: [{ title: of("beta"), because: by("lease/2/1") }] },
+        { doubts: [{ title: of("beta"), claimed: false, because: by("lease/2/1") }] },
         {
           claims: [{ title: of("gamma"), because: by("war/2/1") }],
-          doubts: [{ title: of("beta"), because: by("lease/2/1") }],
+          doubts: [{ title: of("beta"), claimed: false, because: by("lease/2/1") }],
         },
       ]),
     },

@@ -5,6 +5,8 @@ import type { Evidence } from "../clauses/evidence.js";
 import type { Clause, Corpus, Inheritance, Selector, TerritorialClause } from "../clauses/model.js";
 import { areasOf, boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Span, Spanless } from "../diagnostics/model.js";
+import { endsOfClause } from "../effect/clause-ends.js";
+import type { SettledEffects } from "../effect/from-acts.js";
 import type { Commencements } from "../effect/model.js";
 import { reachesBack } from "../effect/own-time.js";
 import { aloneBy } from "../regime/verbs.js";
@@ -13,12 +15,15 @@ import type { AtlasClause, Where } from "./model.js";
 export function atlasClauses(
   corpus: Corpus,
   evidence: Evidence,
-  commencements: Commencements,
+  { asWritten, effects }: SettledEffects,
   where: (span: Span) => Where,
 ): AtlasClause[] {
   const all: readonly Clause[] = [...corpus.atFirst, ...corpus.instruments.flatMap((each) => each.clauses)];
   return [
-    ...all.map((clause) => ofClause(clause, evidence, commencements, where)),
+    ...all.map((clause) => ({
+      ...ofClause(clause, evidence, asWritten, where),
+      ...termOf(clause, effects),
+    })),
     ...corpus.inheritances.map((each) => ofInheritance(each, evidence, where)),
   ];
 }
@@ -50,6 +55,13 @@ function ofClause(
 function aheadOf({ instrument, terms }: TerritorialClause, commencements: Commencements): Day | null {
   const inForce = commencements.get(instrument ?? "");
   return inForce && reachesBack(inForce, terms) ? toldDay(inForce) : null;
+}
+
+function termOf(clause: Clause, effects: SettledEffects["effects"]): Pick<AtlasClause, "term"> {
+  if (clause.kind !== "territory") return {};
+  const { span: _, ...lasting } = clause.terms?.lasting ?? { span: null };
+  const ends = endsOfClause(clause, effects);
+  return ends.length > 0 ? { term: { lasting: clause.terms?.lasting ? lasting : null, ends } } : {};
 }
 
 function ofInheritance(each: Inheritance, evidence: Evidence, where: (span: Span) => Where): AtlasClause {

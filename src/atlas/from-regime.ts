@@ -54,7 +54,7 @@ export function assembleAtlas(input: AssembleInput): Atlas {
     instruments: [...corpus.instruments]
       .map((each) => instrument(each, input.effect.asWritten.get(each.id)!, where))
       .sort((a, b) => a.inForceFrom - b.inForceFrom),
-    clauses: atlasClauses(corpus, evidence, input.effect.asWritten, where),
+    clauses: atlasClauses(corpus, evidence, input.effect, where),
     lines: corpus.lines
       .filter((line) => input.delimitations.lines.has(line.id))
       .map((line) => atlasLine(line, regimes, where)),

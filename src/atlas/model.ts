@@ -2,6 +2,7 @@
  * The compiled atlas: everything that a question needs, and nothing of the language.
  * The page, the commands and the server all ask this; docs/atlas.md is its specification on disk.
  */
+import type { CalendarDuration } from "../chronology/durations.js";
 import type { Interval } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import type { Season } from "../chronology/season.js";
@@ -10,6 +11,7 @@ import type { Commencement } from "../clauses/model.js";
 import type { AtlasExistence, AtlasName, Where } from "./written-model.js";
 import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
 import type { Basis, Selector } from "../clauses/model.js";
+import type { ClauseEnd } from "../effect/clause-ends.js";
 import type { Spanless } from "../diagnostics/model.js";
 import type { StepRule } from "../regime/model.js";
 import type { Title } from "../regime/title.js";
@@ -76,6 +78,8 @@ export interface AtlasClause {
   readonly aheadOf: Day | null;
   /** The ground that it speaks of; null where it gives none. */
   readonly selector: AtlasSelector | null;
+  /** Absent: it says nothing of how long it lasts, and nothing ends it. */
+  readonly term?: AtlasTerm;
   /** Lines, rivers and other boundaries that it names: to light them up. */
   readonly boundaries: readonly string[];
   /** Surveys, by id, on which its ground rests. */
@@ -83,6 +87,11 @@ export interface AtlasClause {
   readonly citations: readonly AtlasCitation[];
   readonly unverified: boolean;
   readonly where: Where;
+}
+/** How long a clause was to last, and all that ends it, whichever comes first. */
+export interface AtlasTerm {
+  readonly lasting: CalendarDuration | null;
+  readonly ends: readonly ClauseEnd[];
 }
 export interface AtlasLine {
   readonly id: string;
@@ -194,14 +203,18 @@ export interface AtlasSpell {
   /** Titles asserted beside it; in a party's own reading, those of others. */
   readonly claims: readonly AtlasClaimed[];
   readonly layers: readonly AtlasLayer[];
-  /** Titles that the ground may have instead. */
-  readonly doubts: readonly AtlasClaimed[];
+  /** Titles that the ground may have instead, and claims that may be made to it. */
+  readonly doubts: readonly AtlasDoubt[];
 }
 /** What ground has beside its title. */
 export type AtlasBeside = Pick<AtlasSpell, "claims" | "layers" | "doubts">;
 export interface AtlasClaimed {
   readonly title: Title;
   readonly because: readonly AtlasStep[];
+}
+/** `claimed`: it may be asserted, and nobody is said to have it. */
+export interface AtlasDoubt extends AtlasClaimed {
+  readonly claimed: boolean;
 }
 /** What a party has beside title, or has `sought` and not had; `kind` is a word of the corpus. `perhaps`: its ground cannot be placed. */
 export interface AtlasLayer {

@@ -19,10 +19,29 @@ export interface OwnSpan {
 function ownSpan(inForce: UncertainDay, terms: Terms | null, comes: Comes): OwnSpan {
   const from = beginningOf(inForce, terms, comes);
   if (from === null) return { from, until: null };
-  const ends = (terms?.until ?? []).map((until) => endOf(until, comes)).filter((day) => day !== null);
-  const expiry = terms?.lasting ? [after(from, terms.lasting)] : [];
-  const all = [...ends, ...expiry];
-  return { from, until: all.length > 0 ? firstOf(all) : null };
+  const ends = ownEnds(from, terms, comes);
+  return { from, until: ends.length > 0 ? firstOf(ends.map(({ day }) => day)) : null };
+}
+
+/** What ends something: an instrument or an act, by its id; neither where its own time runs out. */
+export interface Ender {
+  readonly instrument: string | null;
+  readonly act: string | null;
+}
+
+/** All ends that it sets itself, whichever comes first. `from`: the day on which it begins. */
+export function ownEnds(
+  from: UncertainDay,
+  terms: Terms | null,
+  comes: Comes,
+): { readonly day: UncertainDay; readonly by: Ender }[] {
+  const nobody: Ender = { instrument: null, act: null };
+  const ends = (terms?.until ?? []).flatMap((until) => {
+    const day = endOf(until, comes);
+    const by = until.form === "occurrence" ? { ...nobody, [until.kind]: until.id } : nobody;
+    return day ? [{ day, by }] : [];
+  });
+  return terms?.lasting ? [...ends, { day: after(from, terms.lasting), by: nobody }] : ends;
 }
 
 export function ownTime(inForce: UncertainDay, terms: Terms | null, comes: Comes): UncertainDays {

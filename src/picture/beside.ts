@@ -2,7 +2,7 @@
 import { speaksOn } from "../atlas/coverage.js";
 import type { Atlas, AtlasSpell, AtlasStep } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
-import { layerKey } from "../regime/alike.js";
+import { doubtKey, layerKey } from "../regime/alike.js";
 import { partiesOf, titleKey, type Title } from "../regime/title.js";
 import { dissolve, type Area } from "./ground.js";
 import { NO_GROUND, spellOn, type GroundHistories } from "./history.js";
@@ -38,14 +38,21 @@ export function besideOf(
       .filter((claim) => !isTold(claim.title))
       .map((claim) => ({ beside: { is: "claim" as const, title: claim.title }, because: claim.because })),
     ...doubts.map((doubt) => ({
-      beside: { is: "doubt" as const, title: doubt.title },
+      beside: { is: "doubt" as const, title: doubt.title, claimed: doubt.claimed },
       because: doubt.because,
     })),
   ];
 }
 
 export function besideKey(beside: Beside): string {
-  return `${beside.is} ${beside.is === "layer" ? layerKey(beside) : titleKey(beside.title)}`;
+  switch (beside.is) {
+    case "layer":
+      return `layer ${layerKey(beside)}`;
+    case "claim":
+      return `claim ${titleKey(beside.title)}`;
+    case "doubt":
+      return `doubt ${doubtKey(beside)}`;
+  }
 }
 
 /** The parties in whose colours it is shown. */

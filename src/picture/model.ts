@@ -1,11 +1,12 @@
 /** What pictures show beside title. */
-import type { LayerName } from "../regime/alike.js";
+import type { DoubtName, LayerName } from "../regime/alike.js";
 import type { Title } from "../regime/title.js";
 
 /** A layer, a claim or a doubt, wherever on a day it lies. */
 export type Beside =
   | ({ readonly is: "layer"; readonly inFact: boolean } & LayerName)
-  | { readonly is: "claim" | "doubt"; readonly title: Title };
+  | { readonly is: "claim"; readonly title: Title }
+  | ({ readonly is: "doubt" } & DoubtName);
 
 /** Things of one form that lie over the same ground: one pattern shows them together. */
 export type Overlay = readonly Beside[];

@@ -8,7 +8,8 @@ import type { Atlas, AtlasClause, AtlasSpell } from "../atlas/model.js";
 import { unwrapLon } from "../geodesy/longitude.js";
 import { isSameState, isSameTitle } from "../regime/alike.js";
 import type { OutsideKind } from "../regime/title.js";
-import { runOf, tellClaims, tellLayers } from "./beside.js";
+import { runOf, tellClaims, tellDoubts, tellLayers } from "./beside.js";
+import { cameBy, enderOf, wentWith } from "./changed-by.js";
 import { openLocator } from "./locate.js";
 import type { Answer, Perhaps } from "./model.js";
 import { buildNearestFinder } from "./nearest.js";
@@ -67,9 +68,8 @@ export function openAsker(atlas: Atlas): Asker {
       const spells = atlas.spells(face, reading);
       const now = spells.findIndex((spell) => holds(spell, day));
       const spell = spells[now]!;
-      const { from: since, until } = runOf(spells, now, ({ title }) =>
-        isSameTitle(title, spell.title, personOf),
-      );
+      const run = runOf(spells, now, ({ title }) => isSameTitle(title, spell.title, personOf));
+      const [since, until] = [spells[run.first]!.from, spells[run.last]!.until];
       return {
         ...head,
         title: spell.title,
@@ -78,7 +78,7 @@ export function openAsker(atlas: Atlas): Asker {
         because: reasons(spell.because, clauses),
         claims: tellClaims(spell.claims, clauses),
         layers: tellLayers(atlas, spells, now, clauses, day),
-        doubts: tellClaims(spell.doubts, clauses),
+        doubts: tellDoubts(spell.doubts, clauses),
         perhaps: perhapsAlready(atlas, spells, now, day, clauses),
         nearestLine: finder().nearest(unwrapped(place.lon), place.lat, day, reading),
         atSea: atlas.partition.faceIsLand[face] === 0,
@@ -99,13 +99,15 @@ const NOTHING = {
   atSea: false,
 } as const;
 
+type Clauses = ReadonlyMap<string, AtlasClause>;
+
 /** What may hold already on the day, beside the spell `now`, which is told of it. */
 export function perhapsAlready(
   atlas: Atlas,
   spells: readonly AtlasSpell[],
   now: number,
   day: Day,
-  clauses: ReadonlyMap<string, AtlasClause>,
+  clauses: Clauses,
 ): Perhaps | null {
   const index = spells.findIndex(
     (later, at) =>
@@ -120,10 +122,23 @@ export function perhapsAlready(
     title: next.title,
     claims: tellClaims(next.claims, clauses),
     layers: tellLayers(atlas, spells, index, clauses, day),
-    doubts: tellClaims(next.doubts, clauses),
+    doubts: tellDoubts(next.doubts, clauses),
     earliest: isoFromDay(next.possiblyFrom),
     since: isoFromDay(next.from),
     because: reasons(next.because, clauses),
+    ...changeOf(spells[now]!, next, clauses),
+  };
+}
+
+/** The clause that makes the change, else the one whose end does, with what ends it. */
+function changeOf(now: AtlasSpell, next: AtlasSpell, clauses: Clauses): Pick<Perhaps, "by" | "endedBy"> {
+  const [came] = reasons(cameBy(now, next), clauses);
+  if (came) return { by: came, endedBy: null };
+  const [went] = wentWith(now, next);
+  const clause = clauses.get(went?.clause ?? "");
+  return {
+    by: reasons(went ? [went] : next.because, clauses)[0] ?? null,
+    endedBy: clause && next.from !== null ? enderOf(clause, next.from) : null,
   };
 }
 

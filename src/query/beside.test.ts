@@ -77,7 +77,7 @@ it("a run goes as far as spells that are alike, before and after", () => {
     spell(20, null, { title: NONE }),
   ];
   const isHeld = ({ title }: AtlasSpell) => title.kind === "sovereignty";
-  expect([1, 2].map((index) => runOf(spells, index, isHeld))).toEqual([{ from: 0, until: 20 }, { from: 0, until: 20 }]); // prettier-ignore
-  expect(runOf(spells, 0, (each) => !isHeld(each))).toEqual({ from: null, until: 0 });
-  expect(runOf(spells, 3, () => true)).toEqual({ from: null, until: null });
+  expect([1, 2].map((index) => runOf(spells, index, isHeld))).toEqual([{ first: 1, last: 2 }, { first: 1, last: 2 }]); // prettier-ignore
+  expect(runOf(spells, 0, (each) => !isHeld(each))).toEqual({ first: 0, last: 0 });
+  expect(runOf(spells, 3, () => true)).toEqual({ first: 0, last: 3 });
 });

@@ -1,5 +1,5 @@
 import { speaksOn } from "../atlas/coverage.js";
-import type { Atlas, AtlasSpell } from "../atlas/model.js";
+import type { Atlas, AtlasClause, AtlasSpell } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { isGround, onDay } from "../atlas/ground.js";
 import { sameTitle, type Title } from "../regime/title.js";
@@ -8,9 +8,10 @@ import { personsOf } from "../effect/persons.js";
 import { EDITORIAL } from "../effect/model.js";
 import type { Holds } from "../rights/model.js";
 import { perhapsAlready } from "./ask.js";
-import { tellClaims, tellLayers } from "./beside.js";
+import { tellClaims, tellDoubts, tellLayers } from "./beside.js";
+import { cameBy } from "./changed-by.js";
 import { isSameState } from "../regime/alike.js";
-import type { Claimed, Held, Perhaps, Reason } from "./model.js";
+import type { Claimed, Doubt, Held, Perhaps, Reason } from "./model.js";
 import { reasons } from "./reasons.js";
 
 /** The state of some ground on one of the two days. */
@@ -18,7 +19,7 @@ export interface GroundState {
   readonly title: Title;
   readonly claims: readonly Claimed[];
   readonly layers: readonly Held[];
-  readonly doubts: readonly Claimed[];
+  readonly doubts: readonly Doubt[];
 }
 
 export interface Change {
@@ -52,7 +53,7 @@ export function diffTitles(atlas: Atlas, first: Day, second: Day, reading = EDIT
       title: spell.title,
       claims: tellClaims(spell.claims, clauses),
       layers: tellLayers(atlas, spells, now, clauses, day),
-      doubts: tellClaims(spell.doubts, clauses),
+      doubts: tellDoubts(spell.doubts, clauses),
       because: reasons(spell.because, clauses),
       perhaps: perhapsAlready(atlas, spells, now, day, clauses),
     };
@@ -64,7 +65,12 @@ export function diffTitles(atlas: Atlas, first: Day, second: Day, reading = EDIT
     const [before, after] = [nowOf(spells, first), nowOf(spells, second)];
     // Most ground keeps its state: what is told of it, and why, is not looked up.
     if (before === after && isSettled(spells, after)) continue;
-    const fate = changeBetween(stateOn(spells, before, first), stateOn(spells, after, second), personOf);
+    const fate = changeBetween(
+      stateOn(spells, before, first),
+      stateOn(spells, after, second),
+      clauses,
+      personOf,
+    );
     if (fate === null) continue;
     const key = JSON.stringify(fate);
     const change = changes.get(key) ?? fate;
@@ -94,6 +100,7 @@ interface StateOnDay extends GroundState {
 function changeBetween(
   before: StateOnDay,
   after: StateOnDay,
+  clauses: ReadonlyMap<string, AtlasClause>,
   personOf: (party: string) => string,
 ): Change | null {
   const perhaps = { from: before.perhaps, to: after.perhaps };
@@ -102,18 +109,25 @@ function changeBetween(
   if (!isTold && isCertain) return null;
   const from = isTold || after.perhaps ? before : before.perhaps!;
   const to = isTold ? after : (after.perhaps ?? after);
+  const possibly = after.perhaps ?? before.perhaps;
+  const came = cameBy(before.spell, after.spell);
+  const changedBy = isTold ? reasons(came, clauses) : possibly?.by && !possibly.endedBy ? [possibly.by] : [];
   return {
     from: stateOf(from),
     to: stateOf(to),
     areaSquareKm: 0,
-    because: because(from, to),
+    because: because(from, to, changedBy),
     holds: !isTold ? "possibly" : isCertain ? "surely" : "told",
     perhaps,
   };
 }
 
-/** Of all that holds then, where the title is another; else of what came beside it, or of what went. */
-function because(from: StateOnDay | Perhaps, to: StateOnDay | Perhaps): readonly Reason[] {
+/** Of all that holds then, where the title is another; else of what came beside it, or of what ended what went, or of that itself. */
+function because(
+  from: StateOnDay | Perhaps,
+  to: StateOnDay | Perhaps,
+  changedBy: readonly Reason[],
+): readonly Reason[] {
   const beside = ({ claims, layers, doubts }: GroundState) => [...claims, ...layers, ...doubts];
   const without = (state: GroundState, other: GroundState) => {
     const known = new Set(beside(other).map((each) => JSON.stringify(each)));
@@ -121,8 +135,10 @@ function because(from: StateOnDay | Perhaps, to: StateOnDay | Perhaps): readonly
   };
   const [came, went] = [without(to, from), without(from, to)];
   const isSame = sameTitle(from.title, to.title) && came.length + went.length > 0;
-  const changed = isSame ? (came.length > 0 ? came : went) : [to, ...beside(to)];
-  return distinct(changed.flatMap((each) => each.because));
+  if (!isSame) return distinct([to, ...beside(to)].flatMap((each) => each.because));
+  const ofThese = (all: typeof came) => all.flatMap((each) => each.because);
+  const changed = [...ofThese(came), ...(went.length > 0 ? changedBy : [])];
+  return distinct(changed.length > 0 ? changed : ofThese(went));
 }
 
 const stateOf = ({ title, claims, layers, doubts }: GroundState): GroundState => ({

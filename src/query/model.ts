@@ -1,6 +1,8 @@
 /** Answers. `query/` imports the atlas and nothing else, so that a browser that only asks carries no parser. */
 import type { Basis } from "../clauses/model.js";
+import type { CalendarDuration } from "../chronology/durations.js";
 import type { Season } from "../chronology/season.js";
+import type { Ender } from "../effect/own-time.js";
 import type { Outside, Title } from "../regime/title.js";
 
 export interface Reason {
@@ -15,6 +17,7 @@ export interface Reason {
   readonly editorial: string | null;
   /** Surveys, by id, on which its ground rests. */
   readonly surveys: readonly string[];
+  readonly unverified: boolean;
   /** The party that did it of itself, whoever had the ground; else null. */
   readonly alone: string | null;
   /** The day of its instrument (ISO), where the clause has effect from before it; else null. */
@@ -43,6 +46,11 @@ export interface Claimed {
   readonly because: readonly Reason[];
 }
 
+/** `claimed`: it may be asserted, and nobody is said to have it. */
+export interface Doubt extends Claimed {
+  readonly claimed: boolean;
+}
+
 /** What a party has of the ground beside title, or wants to have. */
 export interface Held {
   /** A word of the corpus. */
@@ -61,6 +69,10 @@ export interface Held {
   /** By its clause, whatever the season. */
   readonly since: string | null;
   readonly until: string | null;
+  /** How long it was to last by its clause; null: that does not say. */
+  readonly term: CalendarDuration | null;
+  /** What ended it on the day `until`; null: nothing has, its own time ran out, or no instrument or act is named. */
+  readonly endedBy: Ender | null;
   readonly because: readonly Reason[];
 }
 
@@ -68,11 +80,15 @@ export interface Perhaps {
   readonly title: Title;
   readonly claims: readonly Claimed[];
   readonly layers: readonly Held[];
-  readonly doubts: readonly Claimed[];
+  readonly doubts: readonly Doubt[];
   /** It may hold from `earliest`, and surely does from `since`. */
   readonly earliest: string;
   readonly since: string;
   readonly because: readonly Reason[];
+  /** The clause that makes the change, or whose end does; null: none is named. */
+  readonly by: Reason | null;
+  /** What ends that clause, where its end makes the change. */
+  readonly endedBy: Ender | null;
 }
 
 export interface Answer {
@@ -88,8 +104,8 @@ export interface Answer {
   readonly claims: readonly Claimed[];
   /** Who has what there beside title. */
   readonly layers: readonly Held[];
-  /** Titles that the place may have instead, since nobody knows how far the ground of a clause goes. */
-  readonly doubts: readonly Claimed[];
+  /** Titles that the place may have instead, and claims that may be made to it, since nobody knows how far the ground of a clause goes. */
+  readonly doubts: readonly Doubt[];
   /** Among the lines that stand on the day in the reading, and the edges of areas within whose error the place lies. */
   readonly nearestLine: NearestLine | null;
   /** A later state of things that may hold already, since the date of what brings it leaves the day open; else null. */

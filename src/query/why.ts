@@ -5,7 +5,8 @@ import { holds } from "../chronology/interval.js";
 import { EDITORIAL } from "../effect/model.js";
 import { isOutside } from "../regime/title.js";
 import type { Asker, Place } from "./ask.js";
-import { tellClaims, tellLayers } from "./beside.js";
+import { tellClaims, tellDoubts, tellLayers } from "./beside.js";
+import { stepsOf } from "./changed-by.js";
 import type { Answer } from "./model.js";
 
 /** One spell of a place's history that led to the answer, with the steps that made it. */
@@ -41,10 +42,8 @@ export function derive(asker: Asker, place: Place, day: Day, reading = EDITORIAL
     title: spell.title,
     claims: tellClaims(spell.claims, clauses),
     layers: tellLayers(asker.atlas, spells, index, clauses),
-    doubts: tellClaims(spell.doubts, clauses),
-    steps: distinct(
-      [spell, ...spell.claims, ...spell.layers, ...spell.doubts].flatMap(({ because }) => because),
-    ).map((step) => ({
+    doubts: tellDoubts(spell.doubts, clauses),
+    steps: stepsOf(spell).map((step) => ({
       ...step,
       source: step.clause === null ? null : asker.clause(step.clause),
     })),
@@ -55,10 +54,3 @@ export function derive(asker: Asker, place: Place, day: Day, reading = EDITORIAL
   ]);
   return { answer, stages, surveys: asker.atlas.surveys.filter(({ id }) => used.has(id)) };
 }
-
-/** A dispute has the steps of its claims already. */
-const distinct = (steps: readonly AtlasStep[]): AtlasStep[] =>
-  steps.filter(
-    (step, index) =>
-      steps.findIndex(({ clause, rule }) => clause === step.clause && rule === step.rule) === index,
-  );

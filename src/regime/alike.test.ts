@@ -13,7 +13,8 @@ const nameOf = (name: string) => (name === "omega" ? "alpha" : name);
 
 describe("two states are one", () => {
   const claim = (title: Title) => ({ title, because: [] });
-  const all = { layers: [lease("beta"), lease("gamma")], claims: [claim(of("beta")), claim(of("gamma"))], doubts: [claim(openBetween("alpha", "beta"))] }; // prettier-ignore
+  const doubt = (title: Title, claimed = false) => ({ title, claimed, because: [] });
+  const all = { layers: [lease("beta"), lease("gamma")], claims: [claim(of("beta")), claim(of("gamma"))], doubts: [doubt(openBetween("alpha", "beta"))] }; // prettier-ignore
 
   it("whatever their days, reasons and order", () => {
     const other = { ...all, layers: all.layers.toReversed(), claims: all.claims.toReversed(), because: step("t/1/1") }; // prettier-ignore
@@ -29,7 +30,7 @@ describe("two states are one", () => {
       { claims: [claim(of("beta"))] },
       { claims: [claim(of("beta")), claim(of("alpha"))] },
       { doubts: [] },
-      { doubts: [claim(of("beta"))] },
+      { doubts: [doubt(of("beta"))] },
     ];
     for (const change of changes) {
       expect(isSameState(state(all), state({ ...all, ...change }))).toBe(false);
@@ -38,7 +39,7 @@ describe("two states are one", () => {
   });
   it("under other names of the same states, where persons are meant", () => {
     const [a, b] = ["alpha", "omega"].map((name) => state({
-      title: of(name), layers: [lease("beta", { from: name })], claims: [claim(openBetween("beta", name))], doubts: [claim(of(name))],
+      title: of(name), layers: [lease("beta", { from: name })], claims: [claim(openBetween("beta", name))], doubts: [doubt(of(name))],
     })); // prettier-ignore
     expect([isSameState(a!, b!, nameOf), isSameState(a!, b!)]).toEqual([true, false]);
     expect(isSameTitle(openBetween("alpha", "beta"), openBetween("beta", "omega"), nameOf)).toBe(true);

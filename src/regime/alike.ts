@@ -7,7 +7,12 @@ export interface ToldState {
   readonly title: Title | Outside;
   readonly claims: readonly { readonly title: Title }[];
   readonly layers: readonly LayerName[];
-  readonly doubts: readonly { readonly title: Title }[];
+  readonly doubts: readonly DoubtName[];
+}
+
+export interface DoubtName {
+  readonly title: Title;
+  readonly claimed: boolean;
 }
 
 export interface LayerName {
@@ -38,10 +43,16 @@ export function layerKey(
 
 /** Equal for states that tell the same; with the names of persons, though states have other names. */
 export function stateKey({ title, claims, layers, doubts }: ToldState, nameOf: NameOf = byName): string {
-  const titles = (all: ToldState["claims"]) => all.map((one) => namedKey(one.title, nameOf));
-  const lists = [titles(claims), layers.map((layer) => layerKey(layer, nameOf)), titles(doubts)];
+  const lists = [
+    claims.map((claim) => namedKey(claim.title, nameOf)),
+    layers.map((layer) => layerKey(layer, nameOf)),
+    doubts.map((doubt) => doubtKey(doubt, nameOf)),
+  ];
   return [namedKey(title, nameOf), ...lists.map((keys) => keys.sort().join(","))].join(";");
 }
+
+export const doubtKey = ({ title, claimed }: DoubtName, nameOf: NameOf = byName): string =>
+  `${namedKey(title, nameOf)}${claimed ? " claimed" : ""}`;
 
 const namedKey = (title: Title | Outside, nameOf: NameOf): string =>
   nameOf === byName ? titleKey(title) : `${title.kind} ${partiesOf(title).map(nameOf).sort().join("+")}`;

@@ -225,8 +225,9 @@ class Fold {
     this.#now.forEach((holding, face) => {
       const old = before[face]!;
       if (holding === old) return;
-      if (holding.claims.length > 0)
-        for (const { title } of [{ title: holding.held }, ...holding.claims])
+      const claimed = [...holding.claims, ...holding.doubts.filter((doubt) => doubt.claimed)];
+      if (claimed.length > 0)
+        for (const { title } of [{ title: holding.held }, ...claimed])
           for (const party of partiesOf(title)) this.#disputants.add(this.input.persons.personOf(party));
       const [now, then] = [tellState(holding, reading), tellState(old, reading)];
       if (holding.clause?.id === old.clause?.id && isSame(now, then)) return;

@@ -1,5 +1,5 @@
 import type { TerritorialClause } from "../clauses/model.js";
-import type { Claim, Layer, Step } from "./model.js";
+import type { Claim, Doubt, Layer, Step } from "./model.js";
 import { isSolely, sameTitle, UNALLOCATED, type Title } from "./title.js";
 
 /** What a face has now, why, and the clause that gave it. */
@@ -12,7 +12,7 @@ export interface Holding {
   readonly turn: number | null;
   readonly claims: readonly StandingClaim[];
   readonly layers: readonly Layer[];
-  readonly doubts: readonly Claim[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** A claim, and the clause that makes it. */
@@ -30,14 +30,15 @@ export const SILENCE: Holding = {
   doubts: [],
 };
 
-/** With another title: nobody claims what it has, or holds in another way what it has come to have alone. */
+/** With another title: nobody claims what it has, or holds in another way what it has come to have alone; and it has that surely. */
 export function withTitle(
   holding: Holding,
   now: Pick<Holding, "held" | "because"> & Partial<Pick<Holding, "clause" | "turn">>,
 ): Holding {
   const claims = holding.claims.filter(({ title }) => !sameTitle(title, now.held));
   const layers = holding.layers.filter(({ holder }) => !isSolely(now.held, holder));
-  return { ...holding, ...now, claims, layers };
+  const doubts = holding.doubts.filter(({ title }) => !sameTitle(title, now.held));
+  return { ...holding, ...now, claims, layers, doubts };
 }
 
 /** A later claim to the same adds a reason to it. */

@@ -60,15 +60,19 @@ function inTheirPlace(holding: Holding, of: string, heir: string, step: Step): H
     const [holder, from] = [named(layer.holder), layer.from && named(layer.from)];
     return holder === layer.holder && from === layer.from ? layer : { ...layer, holder, from, because: [...layer.because, step] };
   });
+  const doubts = holding.doubts.map((each) => {
+    const title = titled(each.title);
+    return title === each.title ? each : { ...each, title, because: [...each.because, step] };
+  });
   // What was its predecessor's in another way is its own now; what each had beside its own title stays.
   const kept = layers.filter(({ holder }, i) => !isSolely(held, holder) || isSolely(holding.held, holding.layers[i]!.holder));
-  const made = claims.filter(({ title }) => !sameTitle(title, held)).reduce(withClaim, { ...holding, claims: [], layers: [] });
+  const made = claims.filter(({ title }) => !sameTitle(title, held)).reduce(withClaim, { ...holding, claims: [], layers: [], doubts });
   const beside = kept.reduce(withLayer, made);
   if (held === holding.held) return toLastRival(beside, step);
   return { ...beside, held, because: [...holding.because, step] };
 } // prettier-ignore
 
-const partiesNamed = ({ held, claims, layers }: Holding): readonly (string | null)[] => [
-  ...[held, ...claims.map(({ title }) => title)].flatMap(partiesOf),
+const partiesNamed = ({ held, claims, layers, doubts }: Holding): readonly (string | null)[] => [
+  ...[held, ...[...claims, ...doubts].map(({ title }) => title)].flatMap(partiesOf),
   ...layers.flatMap(({ holder, from }) => [holder, from]),
 ];

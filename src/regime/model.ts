@@ -41,6 +41,12 @@ export interface Claim {
   readonly because: readonly Step[];
 }
 
+/** A title that the ground may have, since what a clause speaks of cannot be placed. */
+export interface Doubt extends Claim {
+  /** The clause claims it: it may be asserted, and nobody is said to have it. */
+  readonly claimed: boolean;
+}
+
 /** What a party has of the ground beside title, or wants to have. */
 export interface Layer {
   /** A word of the corpus: `lease`, `occupation`. */
@@ -65,8 +71,8 @@ export interface State {
   /** In a party's own reading, of the others. */
   readonly claims: readonly Claim[];
   readonly layers: readonly Layer[];
-  /** Titles that the ground may have instead, since what a clause speaks of cannot be placed. */
-  readonly doubts: readonly Claim[];
+  /** Titles that the ground may have instead, and claims that may be made to it. */
+  readonly doubts: readonly Doubt[];
 }
 
 export interface Spell extends State {

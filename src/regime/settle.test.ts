@@ -32,7 +32,7 @@ const describeHolding = ({ held, claims, layers, doubts }: Holding): string =>
     titleKey(held),
     ...claims.map(({ title }) => `claim ${titleKey(title)}`),
     ...layers.map(({ kind, holder, from }) => `${kind} ${holder}${from ? ` from ${from}` : ""}`),
-    ...doubts.map(({ title }) => `perhaps ${titleKey(title)}`),
+    ...doubts.map(({ title, claimed }) => `perhaps ${claimed ? "claim " : ""}${titleKey(title)}`),
   ].join(" / ");
 const after = (before: Holding, ...effects: Effect[]): string =>
   describeHolding(settled(before, saying(...effects)).holding);
@@ -84,6 +84,23 @@ describe("what is held beside title", () => {
     expect(after(leased, common("alpha", "beta"))).toBe("condominium alpha+beta / lease beta from alpha");
     expect(after(leased, givesUp("beta"))).toBe("sovereignty alpha");
     expect(after(leased, givesUp("gamma"))).toBe("sovereignty alpha / lease beta from alpha");
+  });
+  it("ends with the lease of its giver, who had no more, and stays where he has a share or another hold", () => {
+    const sublet = settled(leased, saying(holds("gamma", "beta"))).holding;
+    const under = settled(sublet, saying(holds("delta", "gamma", "pasture"))).holding;
+    expect(after(under, givesUp("beta"))).toBe("sovereignty alpha");
+    expect(after(under, givesUp("gamma"))).toBe("sovereignty alpha / lease beta from alpha");
+    expect(after(under, givesUp("alpha"))).toBe(
+      "undetermined / lease beta from alpha / lease gamma from beta / pasture delta from gamma",
+    );
+    const more = settled(under, saying(holds("gamma", "alpha", "police"))).holding;
+    expect(after(more, givesUp("beta"))).toBe(
+      "sovereignty alpha / pasture delta from gamma / police gamma from alpha",
+    );
+    const shared = { ...under, held: HELD.shared };
+    expect(after(shared, givesUp("beta"))).toBe(
+      "sovereignty alpha / lease gamma from beta / pasture delta from gamma",
+    );
   });
   it("is replaced by a later hold of one kind and holder, and stands beside others", () => {
     expect(after(leased, holds("beta", "gamma"))).toBe("sovereignty alpha / lease beta from gamma");
@@ -192,6 +209,11 @@ describe("a narrower clause", () => {
 });
 
 describe("a clause that perhaps speaks of ground", () => {
+  it("perhaps claims it: nobody has more by that, and what comes to be the claimant's surely is no doubt", () => {
+    const { holding } = settled(holdingOf("beta"), [given("p", claims("alpha"), [])]);
+    expect(describeHolding(holding)).toBe("sovereignty beta / perhaps claim sovereignty alpha");
+    expect(after(holding, passes("alpha"))).toBe("sovereignty alpha");
+  });
   it("leaves a doubt of the title that it would give, and no more", () => {
     const perhaps = [given("p", belongs("beta"), []), given("c", passes("alpha"))];
     const { holding } = settled(holdingOf("beta"), perhaps);

@@ -1,7 +1,7 @@
 /** What comes of a face of which one or more clauses of an instrument speak. */
 import type { Effect, TerritorialClause } from "../clauses/model.js";
 import { SILENCE, toLastRival, withClaim, withLayer, withTitle, type Holding } from "./holding.js";
-import type { Step } from "./model.js";
+import type { Layer, Step } from "./model.js";
 import { isSolely, partiesOf, sameTitle, titleKey, titleOf, UNALLOCATED, type Title } from "./title.js";
 import { aloneBy, isBesideTitle, isThirdPartys, titleGiven, withShare } from "./verbs.js";
 
@@ -64,11 +64,25 @@ function giveUp(holding: Holding, { clause, step }: Given): Holding {
   const { by } = effect;
   const { held } = holding;
   const claims = holding.claims.filter(({ title }) => !partiesOf(title).includes(by));
-  const layers = holding.layers.filter(({ holder }) => holder !== by);
+  const layers = withoutHolder(holding.layers, by, held);
   const rest = { ...holding, claims, layers, because: [...holding.because, step] };
   if (!partiesOf(held).includes(by)) return toLastRival(rest, step);
   const title = partiesOf(held).length > 1 ? withShare(held, by, null) : titleOf("undetermined", []);
   return withTitle(rest, { held: title, because: [step], clause });
+} // prettier-ignore
+
+/** No sublease without its lease: what others hold of one who had no more than a hold falls with that, and so on. */
+function withoutHolder(layers: readonly Layer[], party: string, held: Title): readonly Layer[] {
+  const had = (by: string) => layers.some(({ holder, sought }) => holder === by && !sought);
+  let left = layers.filter(({ holder }) => holder !== party);
+  const givers = had(party) && !partiesOf(held).includes(party) ? [party] : [];
+  for (const giver of givers) {
+    const fallen = left.filter(({ from, sought }) => from === giver && !sought);
+    left = left.filter((layer) => !fallen.includes(layer));
+    const hasMore = (by: string) => partiesOf(held).includes(by) || left.some(({ holder, sought }) => holder === by && !sought);
+    givers.push(...fallen.map(({ holder }) => holder).filter((holder) => !hasMore(holder)));
+  }
+  return left;
 } // prettier-ignore
 
 function settleTitle(
@@ -133,10 +147,12 @@ function hold(holding: Holding, { clause, step }: Given, perhaps: boolean): Hold
   return withLayer(holding, { kind, holder, from, season, sought, perhaps, because: [step] });
 }
 
-/** What the clause would give, if it speaks of this ground. */
+/** What the clause would give or claim, if it speaks of this ground. */
 function doubt(holding: Holding, given: Given, parties: readonly string[]): Holding {
   const { clause, step } = given;
   if (isBesideTitle(clause.effect)) return hold(holding, given, true);
-  const title = titleGiven(clause.effect, parties, holding.held);
-  return title ? { ...holding, doubts: [...holding.doubts, { title, because: [step] }] } : holding;
+  const made = claim(holding, given).claims.find(({ because }) => because.includes(step));
+  const title = made?.title ?? titleGiven(clause.effect, parties, holding.held);
+  if (title === null) return holding;
+  return { ...holding, doubts: [...holding.doubts, { title, claimed: made !== undefined, because: [step] }] };
 }

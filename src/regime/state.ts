@@ -114,7 +114,7 @@ function selectFor(
     mayTake: take,
     mayCross: (face) => take(face) || mayCross(effect, parties, state[face]!),
     mayClaim: (face) => isClaim && isThird(face),
-    isThirdPartys: (face) => !isBesideTitle(effect) && isThird(face),
+    isThirdPartys: (face) => !isBesideTitle(effect) && effect.verb !== "is claimed by" && isThird(face),
   });
 }
 

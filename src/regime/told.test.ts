@@ -154,7 +154,7 @@ describe("whatever is held and claimed", () => {
               because: [],
             },
           ],
-          doubts: [{ title: HELD.gamma, because: [] }],
+          doubts: [{ title: HELD.gamma, claimed: false, because: [] }],
         };
         expect(tellState({ ...holding, ...beside }, reading)).toMatchObject(beside);
       }),

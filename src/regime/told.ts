@@ -18,9 +18,11 @@ export function disputeOf({ held, claims }: Pick<Holding, "held" | "claims">): T
 
 /** The state of ground by a reading. */
 export function tellState(holding: Holding, reading: string): State {
-  const { held, because, claims, layers, doubts } = holding;
-  if (claims.length === 0) return { title: held, because, claims, layers, doubts };
+  const { held, because, claims, layers } = holding;
   const isOwn = ({ title }: { readonly title: Title }) => partiesOf(title).includes(reading);
+  // What a party may claim may be its own to itself.
+  const doubts = holding.doubts.map((doubt) => (isOwn(doubt) ? { ...doubt, claimed: false } : doubt));
+  if (claims.length === 0) return { title: held, because, claims, layers, doubts };
   const others = claims.filter((claim) => !isOwn(claim)).map(({ title, because }) => ({ title, because }));
   const own = isSolely(held, reading) ? undefined : claims.findLast(isOwn);
   if (!own && isOwn({ title: held })) return { title: held, because, claims: others, layers, doubts };

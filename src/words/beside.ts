@@ -1,8 +1,9 @@
 /** What ground has beside its title: claims, what is held there, what it may be instead. */
 import type { Beside } from "../picture/model.js";
-import type { Answer, Claimed, Held } from "../query/model.js";
+import type { Answer, Claimed, Doubt, Held } from "../query/model.js";
+import type { Ender } from "../effect/own-time.js";
 import type { DayOfYear } from "../chronology/season.js";
-import { citationWords } from "./citations.js";
+import { citationWords, markWords } from "./citations.js";
 import { isoSpanWords } from "./dates.js";
 import { titleWords } from "./titles.js";
 import type { Words } from "./words.js";
@@ -27,8 +28,14 @@ export function claimsWords(words: Words, { claims }: Pick<Answer, "claims">): s
 } // prettier-ignore
 
 export function doubtsWords(words: Words, { doubts }: Pick<Answer, "doubts">): string[] {
-  return doubts.map((doubt) => words.language.answers.mayBe(titleWords(words, doubt.title), cited(words, doubt)));
+  return doubts.map((doubt) => words.language.answers.mayBe(doubtWords(words, doubt), cited(words, doubt)));
 } // prettier-ignore
+
+/** Without a word of the doubt. */
+function doubtWords(words: Words, { title, claimed }: Pick<Doubt, "title" | "claimed">): string {
+  const told = titleWords(words, title);
+  return claimed ? words.language.answers.claimedToo(told) : told;
+}
 
 /** A sentence for each layer of presence on the ground, like those for occupations, which are in the same list. */
 export function inFactWords(words: Words, { layers }: Pick<Answer, "layers">): string[] {
@@ -40,9 +47,12 @@ export function inFactWords(words: Words, { layers }: Pick<Answer, "layers">): s
 /** Who is on the ground, whatever its title. `since` and `until`: ISO days; null: not to be said, or open. */
 export function presenceWords(
   words: Words,
-  held: Pick<Held, "kind" | "holder" | "season" | "since" | "until">,
+  held: Pick<Held, "kind" | "holder" | "term" | "season" | "since" | "until">,
 ): string {
-  const span = [isoSpanWords(words.language, held), seasonWords(words, held)].filter((part) => part !== null);
+  const term = held.term && words.language.dates.lasting(held.term);
+  const span = [term, isoSpanWords(words.language, held), seasonWords(words, held)].filter(
+    (part) => part !== null,
+  );
   return words.language.answers.inFact({
     party: words.party(held.holder),
     kind: words.hold(held.kind),
@@ -66,29 +76,38 @@ export function occupationWords(
   return answers.inFact({ party: words.party(party), kind: null, span, certain });
 } // prettier-ignore
 
+/** By which text, and what ended it. */
 export function byWords(words: Words, what: Claimed | Held): string {
-  return `${words.language.answers.by} ${cited(words, what)}`;
+  const { answers } = words.language;
+  const by = `${answers.by} ${cited(words, what)}`;
+  const ender = "endedBy" in what && what.endedBy;
+  return ender ? `${by}; ${answers.endedBy(enderWords(words, ender))}` : by;
 }
 
+/** The instrument or the act that ended something. */
+export const enderWords = (words: Words, { instrument, act }: Ender): string =>
+  instrument === null ? words.language.grammar.quote(words.act(act!)) : words.instrument(instrument);
+
 const cited = (words: Words, { because }: Claimed | Held): string =>
-  because[0] ? citationWords(words, because[0]) : "";
+  because[0] ? `${citationWords(words, because[0])}${markWords(words, because[0], " ")}` : "";
 
 /** One of the things beside title as it stands in a key: `Held by C as lease from B`, `Claimed by C`, `Perhaps C`. */
 export function besideHeading(words: Words, beside: Beside): string {
   const { answers, grammar } = words.language;
   if (beside.is === "layer") {
-    const held = heldWords(words, { ...beside, since: null, until: null });
+    const held = heldWords(words, { ...beside, since: null, until: null, term: null });
     return grammar.capital(beside.perhaps ? answers.perhapsToo(held) : held);
   }
-  const title = titleWords(words, beside.title);
-  return grammar.capital(beside.is === "claim" ? answers.claimedToo(title) : answers.perhapsToo(title));
+  return grammar.capital(
+    beside.is === "claim" ? answers.claimedToo(titleWords(words, beside.title)) : answers.perhapsToo(doubtWords(words, beside)),
+  );
 } // prettier-ignore
 
 interface Stated {
   readonly title: Answer["title"];
   readonly claims: readonly Pick<Claimed, "title">[];
-  readonly layers: readonly Omit<Held, "because">[];
-  readonly doubts: readonly Pick<Claimed, "title">[];
+  readonly layers: readonly Omit<Held, "because" | "endedBy">[];
+  readonly doubts: readonly Pick<Doubt, "title" | "claimed">[];
 }
 
 /** A title with all that is beside it, in the middle of a line. */
@@ -98,17 +117,18 @@ export function stateWords(words: Words, { title, claims, layers, doubts }: Stat
     titleWords(words, title),
     ...claims.map((claim) => claimedToo(titleWords(words, claim.title))),
     ...layers.map((held) => (held.perhaps ? perhapsToo : String)(heldWords(words, held))),
-    ...doubts.map((doubt) => perhapsToo(titleWords(words, doubt.title))),
+    ...doubts.map((doubt) => perhapsToo(doubtWords(words, doubt))),
   ].join("; ");
 }
 
 /** Without a word of the doubt whether its ground is there. */
-export function heldWords(words: Words, held: Omit<Held, "because">): string {
+export function heldWords(words: Words, held: Omit<Held, "because" | "endedBy">): string {
   return words.language.answers.held({
     holder: words.party(held.holder),
     kind: words.hold(held.kind),
     from: held.from === null ? null : words.party(held.from),
     span: isoSpanWords(words.language, held),
+    term: held.term && words.language.dates.lasting(held.term),
     season: seasonWords(words, held),
     inFact: held.inFact,
     sought: held.sought,

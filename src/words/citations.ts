@@ -11,19 +11,22 @@ interface Marked {
   readonly alone: string | null;
   /** ISO, or a day. */
   readonly aheadOf: string | Day | null;
+  readonly unverified: boolean;
 }
 
-/** After the citation of a clause: that it is of one party alone, of earlier effect than its instrument, a judgement. */
-export function markWords(words: Words, clause: Marked): string {
+/** After the citation of a clause: that it is of one party alone, of earlier effect than its instrument, a judgement, not verified. */
+export function markWords(words: Words, clause: Marked, gap = "  "): string {
+  const { answers, acts } = words.language;
   const marks = [
     ...conditionsOf(words, clause),
-    ...(clause.editorial === null ? [] : [words.language.answers.editorial]),
+    ...(clause.editorial === null ? [] : [answers.editorial]),
+    ...(clause.unverified ? [acts.unverified] : []),
   ];
-  return marks.map((mark) => `  [${mark}]`).join("");
+  return marks.map((mark) => `${gap}[${mark}]`).join("");
 }
 
 /** How it came to have effect: by one party alone, from before its instrument. */
-export function conditionsOf(words: Words, { alone, aheadOf }: Omit<Marked, "editorial">): string[] {
+export function conditionsOf(words: Words, { alone, aheadOf }: Pick<Marked, "alone" | "aheadOf">): string[] {
   const { answers } = words.language;
   const day = typeof aheadOf === "string" ? dayFromIso(aheadOf) : aheadOf;
   return [

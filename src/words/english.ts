@@ -45,6 +45,11 @@ export const ENGLISH: Language = {
     until: (day) => `until ${day}`,
     fromUntil: (from, until) => `from ${from} until ${until}`,
     orLater: (day) => `${day} or later`,
+    lasting: ({ years = 0, months = 0, days = 0 }) => {
+      const counted = (count: number, unit: string) =>
+        count === 0 ? [] : [`${count} ${unit}${count === 1 ? "" : "s"}`];
+      return `for ${list([...counted(years, "year"), ...counted(months, "month"), ...counted(days, "day")], "and")}`;
+    },
     to: (from, to) => `${from} to ${to}`,
     calendars: { gregorian: "Gregorian", julian: "Julian", qing: "Qing" },
     inCalendar: (day, calendar) => `${day} ${calendar}`,
@@ -206,15 +211,15 @@ export const ENGLISH: Language = {
     editorial: "editorial",
     because: (reason) => `because ${reason}`,
     evidence: (surveys) => `on the evidence of ${surveys}`,
-    unverified: "The corpus marks this unverified.",
     alone: (party) => `by ${party} alone`,
     aheadOf: (day) => `in force on ${day}, with effect from before`,
     claimed: (title, by) => `Claimed by ${title}, by ${by}`,
     claimedToo: (title) => `claimed by ${title}`,
     perhapsToo: (title) => `perhaps ${title}`,
+    endedBy: (what) => `ended by ${what}`,
     eachYear: (from, until) => `each year from ${from} until ${until}`,
-    held: ({ holder, kind, from, span, season, inFact, sought }) =>
-      `${sought ? "sought" : "held"} by ${holder} as ${kind}${from === null ? "" : ` from ${from}`}${span === null ? "" : ` ${span}`}${season === null ? "" : `, ${season}`}${inFact ? ", in fact" : ""}`,
+    held: ({ holder, kind, from, term, span, season, inFact, sought }) =>
+      `${sought ? "sought" : "held"} by ${holder} as ${kind}${from === null ? "" : ` from ${from}`}${term === null ? "" : ` ${term}${span === null ? "" : ","}`}${span === null ? "" : ` ${span}`}${season === null ? "" : `, ${season}`}${inFact ? ", in fact" : ""}`,
     mayBe: (title, by) => `Perhaps ${title}, by ${by}: how far the ground of that clause goes is not known.`,
     perhaps: (title, by, earliest, since) =>
       `Perhaps already ${title}${by === null ? "" : `, by ${by}`}: the change came on some day from ${earliest} to ${since}.`,

@@ -1,7 +1,8 @@
 /** Answers, titles, reasons, dates and measures in a language. See docs/words.md. */
 export { actorsWords, actorWords, relationWords, scopeWords, targetWords } from "./acts.js";
 export {
-  besideHeading, besideWords, byWords, claimsWords, doubtsWords, heldWords, inFactWords, occupationWords, presenceWords, stateWords,
+  besideHeading, besideWords, byWords, claimsWords, doubtsWords, enderWords, heldWords, inFactWords, occupationWords, presenceWords,
+  stateWords,
 } from "./beside.js"; // prettier-ignore
 export { citationWords, conditionsOf, markWords } from "./citations.js";
 export { commencementWords } from "./commencement.js";

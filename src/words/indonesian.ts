@@ -56,6 +56,10 @@ export const INDONESIAN: Language = {
     until: (day) => `hingga ${day}`,
     fromUntil: (from, until) => `dari ${from} hingga ${until}`,
     orLater: (day) => `${day} atau sesudahnya`,
+    lasting: ({ years = 0, months = 0, days = 0 }) => {
+      const counted = (count: number, unit: string) => (count === 0 ? [] : [`${count} ${unit}`]);
+      return `selama ${list([...counted(years, "tahun"), ...counted(months, "bulan"), ...counted(days, "hari")], "dan")}`;
+    },
     to: (from, to) => `${from} sampai ${to}`,
     calendars: { gregorian: "Gregorian", julian: "Julian", qing: "Qing" },
     inCalendar: (day, calendar) => `${day} menurut kalender ${calendar}`,
@@ -218,15 +222,15 @@ export const INDONESIAN: Language = {
     editorial: "suntingan",
     because: (reason) => `karena ${reason}`,
     evidence: (surveys) => `menurut bukti ${surveys}`,
-    unverified: "Korpus menandai hal ini belum diperiksa.",
     alone: (party) => `oleh ${party} sendiri`,
     aheadOf: (day) => `berlaku pada ${day}, dengan akibat sejak sebelumnya`,
     claimed: (title, by) => `Diklaim oleh ${title}, menurut ${by}`,
     claimedToo: (title) => `diklaim oleh ${title}`,
     perhapsToo: (title) => `mungkin ${title}`,
+    endedBy: (what) => `diakhiri oleh ${what}`,
     eachYear: (from, until) => `setiap tahun dari ${from} hingga ${until}`,
-    held: ({ holder, kind, from, span, season, inFact, sought }) =>
-      `${sought ? "diupayakan" : "dipegang"} ${holder} sebagai ${kind}${from === null ? "" : ` dari ${from}`}${span === null ? "" : ` ${span}`}${season === null ? "" : `, ${season}`}${inFact ? ", pada kenyataannya" : ""}`,
+    held: ({ holder, kind, from, term, span, season, inFact, sought }) =>
+      `${sought ? "diupayakan" : "dipegang"} ${holder} sebagai ${kind}${from === null ? "" : ` dari ${from}`}${term === null ? "" : ` ${term}${span === null ? "" : ","}`}${span === null ? "" : ` ${span}`}${season === null ? "" : `, ${season}`}${inFact ? ", pada kenyataannya" : ""}`,
     mayBe: (title, by) => `Mungkin ${title}, menurut ${by}: sejauh mana tanah klausul itu tidak diketahui.`,
     perhaps: (title, by, earliest, since) =>
       `Mungkin sudah ${title}${by === null ? "" : `, oleh ${by}`}: perubahan itu terjadi pada suatu hari dari ${earliest} sampai ${since}.`,

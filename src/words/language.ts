@@ -4,6 +4,7 @@
  * capital and how a number is parted belongs here too, and to no caller. A phrase that a language lacks does not compile.
  */
 import type { Holds } from "../rights/model.js";
+import type { CalendarDuration } from "../chronology/durations.js";
 import type { Calendar } from "../chronology/model.js";
 import type { QingDate } from "../chronology/qing.js";
 import type { Doing, Relation } from "../clauses/acts-model.js";
@@ -82,6 +83,8 @@ export interface DatePhrases {
   readonly until: Phrase;
   readonly fromUntil: Phrase2;
   readonly orLater: Phrase;
+  /** How long something was to last: whole numbers, one of them at least. */
+  lasting(duration: CalendarDuration): string;
   /** From a day to a day, both in it. */
   readonly to: Phrase2;
   readonly calendars: Readonly<Record<Calendar, string>>;
@@ -242,6 +245,8 @@ export interface HeldPhrase {
   readonly holder: string;
   readonly kind: string;
   readonly from: string | null;
+  /** How long it was to last. */
+  readonly term: string | null;
   readonly span: string | null;
   /** Two days of the year. */
   readonly season: string | null;
@@ -266,7 +271,6 @@ export interface AnswerPhrases {
   readonly and: string;
   readonly editorial: string;
   readonly because: Phrase;
-  readonly unverified: string;
   /** What rests on surveys. */
   readonly evidence: Phrase;
   /** After the citation of a clause by which a party acted of itself. */
@@ -279,6 +283,8 @@ export interface AnswerPhrases {
   held(held: HeldPhrase): string;
   /** Between two days of the year. */
   readonly eachYear: Phrase2;
+  /** After what gave a hold: what ended it. */
+  readonly endedBy: Phrase;
   /** A title that the place may have, by a clause. */
   readonly mayBe: Phrase2;
   perhaps(title: string, by: string | null, earliest: string, since: string): string;

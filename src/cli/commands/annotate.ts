@@ -6,8 +6,6 @@ import { pipeline } from "node:stream/promises";
 import { parse } from "csv-parse";
 import { stringify } from "csv-stringify";
 import { openAsker, type Asker } from "../../query/ask.js";
-import type { Answer } from "../../query/model.js";
-import { partiesOf } from "../../regime/title.js";
 import { readDay } from "../../query/request/day.js";
 import { readReadingOrEditorial } from "../../query/request/named.js";
 import { readPosition } from "../../query/request/position.js";
@@ -15,6 +13,7 @@ import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { besideOf, ensureWritable } from "../files.js";
 import { CommandError, type Io } from "../io.js";
 import { valueOf } from "../read.js";
+import { ADDED_COLUMNS, cells } from "./annotate-columns.js";
 
 interface AnnotateOptions extends AskOptions {
   readonly lon: string;
@@ -22,29 +21,6 @@ interface AnnotateOptions extends AskOptions {
   readonly date: string;
   readonly output: string;
 }
-
-const ADDED_COLUMNS = [
-  "title",
-  "holders",
-  "since",
-  "until",
-  "instrument",
-  "article",
-  "near_line",
-  "within_accuracy",
-  "perhaps_title",
-  "perhaps_holders",
-  "perhaps_since",
-  "perhaps_claimed_by",
-  "perhaps_layers",
-  "claimed_by",
-  "layer_kind",
-  "layer_holder",
-  "layer_from",
-  "layer_since",
-  "layer_until",
-  "evidence",
-] as const;
 
 const PROGRESS_EVERY_MS = 2000;
 
@@ -163,45 +139,6 @@ function answer(
   if (!day.ok) return { error: day.message };
   return cells(asker.ask(place.value, day.value, reading));
 }
-
-/** In the order of `ADDED_COLUMNS`: parties that have something together are joined with `+`, several things with `|`. */
-function cells(answer: Answer): readonly string[] {
-  const { title, since, until, because, nearestLine, perhaps, doubts, claims } = answer;
-  // What a party only wanted it has not; what it may have is in the columns of what may be.
-  const held = answer.layers.filter(({ sought }) => !sought);
-  const layers = held.filter((layer) => !layer.perhaps);
-  const possibly = [
-    ...(perhaps?.layers ?? []).filter(({ sought }) => !sought),
-    ...held.filter((layer) => layer.perhaps),
-  ];
-  const possible = [...(perhaps ? [perhaps] : []), ...doubts].map((each) => each.title);
-  const reasons = [because, ...claims.map((claim) => claim.because), ...layers.map((held) => held.because)];
-  return [
-    title.kind,
-    together(title),
-    since ?? "",
-    until ?? "",
-    because[0]?.instrument ?? "",
-    because[0]?.article ?? "",
-    nearestLine?.line ?? "",
-    nearestLine ? String(nearestLine.within) : "",
-    several(possible.map(({ kind }) => kind)),
-    several(possible.map(together)),
-    perhaps?.earliest ?? "",
-    several((perhaps?.claims ?? []).map((claim) => together(claim.title))),
-    several(possibly.map(({ kind, holder }) => `${kind} ${holder}`)),
-    several(claims.map((claim) => together(claim.title))),
-    several(layers.map(({ kind }) => kind)),
-    several(layers.map(({ holder }) => holder)),
-    several(layers.map(({ from }) => from ?? "")),
-    several(layers.map((held) => held.since ?? "")),
-    several(layers.map((held) => held.until ?? "")),
-    [...new Set(reasons.flat().flatMap(({ surveys }) => surveys))].join("+"),
-  ];
-}
-
-const together = (title: Answer["title"]): string => partiesOf(title).join("+");
-const several = (words: readonly string[]): string => words.join("|");
 
 function reportProgress(io: Io, share: () => number, annotator: Annotator): NodeJS.Timeout {
   return setInterval(

@@ -6,6 +6,7 @@ import {
   besideWords,
   citationWords,
   dayWords,
+  enderWords,
   evidenceWords,
   inFactWords,
   isoSpanWords,
@@ -97,10 +98,10 @@ export function answerWords(words: Words, answer: Answer, day: Day): string {
 }
 
 export function perhapsWords(words: Words, perhaps: Perhaps): string {
-  const { earliest, since, because } = perhaps;
+  const { earliest, since, by, endedBy } = perhaps;
   return words.language.answers.perhaps(
     stateWords(words, perhaps),
-    because[0] ? citationWords(words, because[0]) : null,
+    endedBy ? enderWords(words, endedBy) : by && citationWords(words, by),
     isoDay(words, earliest),
     isoDay(words, since),
   );

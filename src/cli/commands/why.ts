@@ -62,7 +62,6 @@ function stageWords(atlas: Atlas, words: Words, stage: Stage, number: number): s
       ...(editorial ? [fold(grammar.capital(answers.because(editorial)), "       ")] : []),
       ...evidenceLine(words, source.surveys, "       "),
       ...source.citations.map((citation) => fold(citedWords(atlas, words, citation), "       ")),
-      ...(source.unverified ? [`       ${answers.unverified}`] : []),
     );
   }
   return `${lines.join("\n")}\n`;
