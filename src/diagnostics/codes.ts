@@ -102,6 +102,8 @@ export const CODES = {
   "survey-feature-twice": error("two features of the survey have that name"),
   "survey-feature-of-another-kind": error("the feature is no point, line or area, as it must be here"),
   "survey-ring-crosses": error("the outline of an area of a survey crosses itself"),
+  "survey-hole-outside": error("a hole of an area of a survey lies outside its outline"),
+  "survey-outside-theatre": error("an area of a survey lies outside the theatre"),
   "survey-without-lines": error("a part of a line follows a survey that has no lines there"),
   "survey-not-connected": error("the lines of the survey do not lead from the one point to the other"),
   "area-without-reason": error("an area is taken from a survey, and nothing says whose or why"),

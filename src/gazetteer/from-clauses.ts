@@ -187,7 +187,7 @@ class Locator {
 
   private surveyed(feature: Feature, survey: ReadSurvey, name: string): void {
     if (feature.kind === "area") {
-      const outline = outlineOf(feature, survey, name);
+      const outline = outlineOf(feature, survey, name, this.theatre);
       if ("code" in outline) this.diagnostics.push(outline);
       else this.gazetteer.areas.set(feature.id, outline);
       return;

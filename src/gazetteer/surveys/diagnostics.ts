@@ -131,3 +131,27 @@ export function ringCrosses({ span, id }: Feature, survey: string, at: LonLat): 
     help: "Mend the outline in the file: inside and outside cannot be told apart there.",
   };
 }
+
+export function holeOutside({ span, id }: Feature, survey: string, at: LonLat): Diagnostic {
+  return {
+    severity: "error",
+    code: "survey-hole-outside",
+    message: `a hole of \`${id}\` in the survey \`${survey}\` lies outside its outline, about ${writtenPosition(at)}`,
+    span,
+    help: "The first ring of a polygon is its outline, and every other a hole in it: put the outer ring first, or make two polygons of them.",
+  };
+}
+
+export function outsideTheatre(
+  { span, id }: Feature,
+  survey: string,
+  [southWest, northEast]: readonly [LonLat, LonLat],
+): Diagnostic {
+  return {
+    severity: "error",
+    code: "survey-outside-theatre",
+    message: `\`${id}\` in the survey \`${survey}\` lies outside the theatre: it reaches from ${writtenPosition(southWest)} to ${writtenPosition(northEast)}`,
+    span,
+    help: "Widen the theatre, or name another feature; if the ground is right, the file may have latitude before longitude.",
+  };
+}
