@@ -5,9 +5,8 @@ import { unwrapLon } from "../geodesy/longitude.js";
 import type { Coverage } from "../clauses/model.js";
 import type { Atlas, AtlasCoverage } from "./model.js";
 
-/** The days of which it surely speaks. */
 export const packCoverage = ({ from, until, boxes }: Coverage): AtlasCoverage => ({
-  from: from?.latest ?? null,
+  from: from?.earliest ?? null,
   until: until?.earliest ?? null,
   boxes,
 });

@@ -57,6 +57,7 @@ export interface Ends extends Written {
 
 /** The days and the ground that a corpus speaks of; beyond them it is not silent, but says that it does not speak. */
 export interface Coverage {
+  /** Of one day each. */
   readonly from: Moment | null;
   readonly until: Moment | null;
   /** Empty: the whole theatre. */

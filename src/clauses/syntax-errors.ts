@@ -9,6 +9,7 @@ import type { ParsedStatement } from "./parser.js";
 import { firstKeywords, phrasesMeant } from "./phrases-awaited.js";
 import { STATEMENTS } from "./statements/index.js";
 import { RESERVED } from "./tokens.js";
+import { unquotedDate } from "./unquoted-dates.js";
 
 /** After so many in one file the rest is only counted. */
 const MOST_SYNTAX_ERRORS = 20;
@@ -67,7 +68,7 @@ export class SyntaxErrors {
       const meant = this.wordsMeantToBegin(tokens, first);
       if (meant.length > 0 || this.furthest(tokens) < 2) return this.unknownStatement(tokens, first, meant);
     }
-    return this.unexpected(tokens);
+    return unquotedDate(this.file.path, tokens, this.expectation(tokens)) ?? this.unexpected(tokens);
   }
 
   private furthest(tokens: readonly Token[]): number {

@@ -64,6 +64,9 @@ export const CODES = {
   "meets-outside-a-line": error("`the coast`, `the line L` as a point elsewhere than at the end of a part"),
   "impossible-date": error("there is no such day, or the words are no date"),
   "open-date": error("a date without a first or last day"),
+  "coverage-without-day": error(
+    "the days of which a corpus speaks begin or end with a date that is no single day",
+  ),
   "impossible-term": error("a term of no time (`for 0 years`), or a term of what stands at first"),
   // Instruments and clauses
   "undated-instrument": error("nothing says from which day it is in force"),

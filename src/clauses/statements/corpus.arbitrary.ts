@@ -11,9 +11,11 @@ export const box: fc.Arbitrary<Box> = fc
   })
   .map(({ west, south, width, height }) => ({ west, south, east: west + width, north: south + height }));
 
+const day = moment.filter(({ earliest, latest }) => earliest === latest);
+
 /** A beginning or an end: none comes before the other. */
 const days = fc
-  .tuple(maybe(moment), fc.boolean())
+  .tuple(maybe(day), fc.boolean())
   .map(([day, isEnd]) => (isEnd ? { from: null, until: day } : { from: day, until: null }));
 
 const coverage: fc.Arbitrary<Coverage> = fc

@@ -1,4 +1,5 @@
 import type * as ast from "../generated/ast.js";
+import type { Moment } from "../../chronology/model.js";
 import type { Coverage } from "../model.js";
 import { printBox, readBox } from "../phrases/boxes.js";
 import { checkSpan } from "../phrases/existence.js";
@@ -23,11 +24,23 @@ export const corpusHead = statement({
 });
 
 function readCoverage(scope: Scope, node: ast.CorpusHead): Coverage {
-  const from = node.from ? scope.boundedDate(node.from) : null;
-  const until = node.until ? scope.boundedDate(node.until) : null;
+  const from = node.from ? readDay(scope, node.from) : null;
+  const until = node.until ? readDay(scope, node.until) : null;
   checkSpan(scope, from, until, scope.span(node.until));
   const boxes = node.boxes.map((box) => readBox(scope, box, "box")).filter((box) => box !== null);
   return { from, until, boxes };
+}
+
+/** Of which days a corpus speaks is for itself to say, and no event of a day that nobody knows. */
+function readDay(scope: Scope, node: ast.WrittenDate): Moment | null {
+  const date = scope.boundedDate(node);
+  if (date === null || date.earliest === date.latest) return date;
+  return scope.error(
+    "coverage-without-day",
+    scope.span(node),
+    `“${date.text}” is no single day, and a corpus itself says of which days it speaks`,
+    "Write the first day of which it speaks: `from 1 January 1858`; after `until`, the first of which it speaks no more.",
+  );
 }
 
 function printCoverage(coverage: Coverage | null): string {
