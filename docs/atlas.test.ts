@@ -86,6 +86,7 @@ const atlas: Atlas = {
       line: "l",
       part: 0,
       form: "geodesic",
+      atLowWater: true,
       along: null,
       text: "straight",
       editorial: null,

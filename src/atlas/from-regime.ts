@@ -1,5 +1,6 @@
 import type { Citation, Corpus, Instrument, Line, LinePart, Party, Written } from "../clauses/model.js";
 import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
+import { isAtLowWater } from "../clauses/low-water.js";
 import { basisOf, openEvidence, type Evidence } from "../clauses/evidence.js";
 import { atlasClauses } from "./from-clauses.js";
 import type { Delimitations } from "../delimitation/model.js";
@@ -157,6 +158,7 @@ function lineParts({ corpus, delimitations, where }: AssembleInput, evidence: Ev
         line: line.id,
         part: delimited.part,
         form: formOf(written),
+        ...(isAtLowWater(written.course) ? { atLowWater: true } : {}),
         along: followedBy(written),
         text: written.text,
         editorial: (written.editorial ?? line.editorial)?.because ?? null,

@@ -113,6 +113,8 @@ export interface AtlasLinePart {
   readonly part: number;
   /** The form of its course: `river`, `geodesic`, `watershed`, … */
   readonly form: string;
+  /** The text means the edge of the water when it is low, and the shore is drawn; absent: it does not. */
+  readonly atLowWater?: true;
   /** The river, range, coast, lake or other line that its course follows; null: none. */
   readonly along: string | null;
   readonly text: string;

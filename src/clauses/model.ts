@@ -243,12 +243,16 @@ export interface LinePart extends Written {
 /** What fixes the course of a part: the words of its text, a survey, or the judgement of the corpus's author. */
 export type Basis = "text" | "evidence" | "judgement";
 
+/** The height of the water of which a text speaks; null: of none. */
+export type WaterLevel = "low" | "high" | null;
+
 export type Course =
   | {
       readonly form: "river";
       readonly river: string;
       readonly direction: "upstream" | "downstream";
       readonly course: RiverCourse;
+      readonly water?: WaterLevel;
     }
   | { readonly form: "straight"; readonly as: "geodesic" | "rhumb" }
   | { readonly form: "parallel"; readonly lat: number }
@@ -256,8 +260,8 @@ export type Course =
   /** Between the drainage of these rivers (with all that runs into them) and of those; `others` empty means everything else. */
   | { readonly form: "watershed"; readonly waters: readonly string[]; readonly others: readonly string[] }
   | { readonly form: "range"; readonly range: string }
-  | { readonly form: "coast"; readonly coast: string | null }
-  | { readonly form: "shore"; readonly lake: string }
+  | { readonly form: "coast"; readonly coast: string | null; readonly water?: WaterLevel }
+  | { readonly form: "shore"; readonly lake: string; readonly water?: WaterLevel }
   /** At a distance from the coast or a line, on the side where the part's end lies. */
   | { readonly form: "parallel-to"; readonly what: Boundary; readonly metres: number }
   /** The median line of a lake (by id), or of the water between two shores. */

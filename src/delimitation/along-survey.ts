@@ -2,7 +2,7 @@ import type { ReadSurvey } from "../gazetteer/model.js";
 import { featureOf } from "../gazetteer/surveys/feature.js";
 import type { LonLat } from "../geodesy/model.js";
 import { chainOf } from "./chain.js";
-import { endNeedsPoint } from "./diagnostics.js";
+import { LEAST_WAY_METRES } from "./meeting.js";
 import { LineNetwork } from "./line-network.js";
 import { surveyNotConnected, surveyWithoutLines } from "./survey-diagnostics.js";
 import type { Courses, Leg, Survey } from "./survey.js";
@@ -13,19 +13,13 @@ export function surveyedCourse(survey: Survey, leg: Leg, id: string, feature: st
   const source = survey.gazetteer.surveys.get(id);
   const lines = source && linesOf(survey, leg, source, feature);
   if (!source || !lines) return null;
-  if (leg.end.kind === "meets") {
-    survey.report(endNeedsPoint(leg.part));
-    return null;
-  }
   const network = networkOf(source, feature, lines);
-  const stops = [leg.from, ...leg.via, leg.end.position].map(({ at }) => network.nearest(at));
+  const ends = leg.end.kind === "at" ? [leg.end.position] : [];
+  const stops = [leg.from, ...leg.via, ...ends].map(({ at }) => network.nearest(at));
   const vertices: LonLat[] = [];
   for (let i = 1; i < stops.length; i++) {
     const [from, to] = [stops[i - 1], stops[i]];
-    if (!from || !to) {
-      survey.report(surveyWithoutLines(leg.part, id));
-      return null;
-    }
+    if (!from || !to) return reportWithout(survey, leg, id);
     const way = network.way(from, to);
     if (!way) {
       survey.report(surveyNotConnected(leg.part, id, from.at, to.at));
@@ -33,7 +27,21 @@ export function surveyedCourse(survey: Survey, leg: Leg, id: string, feature: st
     }
     vertices.push(...way);
   }
-  return [chainOf(vertices, source.accuracyMetres)];
+  if (leg.end.kind === "at") return [chainOf(vertices, source.accuracyMetres)];
+  const last = stops.at(-1);
+  const edges = survey.boundary(leg.end.what);
+  if (!last || !edges) return last ? null : reportWithout(survey, leg, id);
+  return network
+    .onward(last, (a, b, way, isEnd) => {
+      const isNear = isEnd && (edges.nearest(b)?.metres ?? Infinity) <= source.accuracyMetres;
+      return isNear || edges.cut(chainOf([a, b], 0), Math.max(0, LEAST_WAY_METRES - way)) !== null;
+    })
+    .map((way) => chainOf([...vertices, ...way], source.accuracyMetres));
+}
+
+function reportWithout(survey: Survey, leg: Leg, id: string): null {
+  survey.report(surveyWithoutLines(leg.part, id));
+  return null;
 }
 
 type Lines = readonly (readonly LonLat[])[];

@@ -105,6 +105,29 @@ describe("banks", () => {
     expect(latAt(106, found)).toBe(50);
     expect(found.codes).toEqual(["bank-not-drawn"]);
   });
+
+  it("at low water are known no better than they are drawn, nor than is said", () => {
+    const accuraciesOf = (said: number | null) => {
+      const course = {
+        form: "river",
+        river: "r",
+        direction: "downstream",
+        course: "left bank",
+        water: "low",
+      } as const;
+      const { delimitations, codes } = delimitIn(
+        country,
+        lineFrom("l", at(102, 50), part(course, at(112, 50), { accuracyMetres: said })),
+      );
+      const { vertices: drawn, accuracyMetres } = delimitations.lines.get("l")!.parts[0]!.chain;
+      return { codes, on: (lon: number) => accuracyMetres[drawn.findIndex((each) => each.lon > lon) - 1] };
+    };
+    // The bank is known within 2,100 m where it is drawn, the river within 9,000 m elsewhere.
+    const [near, far] = [accuraciesOf(1000), accuraciesOf(20_000)];
+    expect([near.on(105.5), near.on(111), near.codes]).toEqual([2100, 9000, []]);
+    expect([far.on(105.5), far.on(111)]).toEqual([20_000, 20_000]);
+    expect(accuraciesOf(null).codes).toEqual(["low-water-how-far"]);
+  });
 });
 
 describe("parallels and meridians", () => {

@@ -73,6 +73,16 @@ export function openHowFar(part: LinePart): Diagnostic {
   };
 }
 
+export function lowWaterHowFar(part: LinePart): Diagnostic {
+  return {
+    severity: "error",
+    code: "low-water-how-far",
+    message: "The shore is not drawn at low water, and nothing says how far off that lies.",
+    span: part.span,
+    help: "Add `within …`: the line is drawn along the shore, and known within that distance; or follow a survey of low water: `along survey SURVEY`.",
+  };
+}
+
 /** `how`: what is wrong with the new course. */
 export function delimitsElsewhere(line: Line, how: string, at: LonLat, nearest?: Nearest): Diagnostic {
   const away = nearest

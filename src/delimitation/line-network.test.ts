@@ -40,4 +40,18 @@ describe("a network of lines", () => {
     expect(way([1, 0], [9, 8.5])).toBeNull();
     expect(new LineNetwork([]).nearest({ lon: 0, lat: 0 })).toBeNull();
   });
+
+  it("leads on both ways along the edge to the first edge that meets something, by the shorter way to each", () => {
+    /** What crosses a meridian, or ends the lines east of 2.9. */
+    const across = (meridian: number) => (a: LonLat, b: LonLat, _way: number, isEnd: boolean) =>
+      a.lon > meridian !== b.lon > meridian || (isEnd && b.lon > 2.9);
+    const onward = (from: readonly [number, number], meridian: number) =>
+      network
+        .onward(network.nearest({ lon: from[0], lat: from[1] })!, across(meridian))
+        .map((way) => way.map(({ lon, lat }) => `${lon},${lat}`).join(" "));
+    expect(onward([1.2, 0], 1.5)).toEqual(["1.2,0 1,0 0,0 0,1 2,1", "1.2,0 2,0"]);
+    expect(onward([2.5, 1], 9)).toEqual(["2.5,1 3,1"]);
+    expect(onward([1.2, 0], 9)).toEqual(["1.2,0 1,0 0,0 0,1 2,1 3,1", "1.2,0 2,0 2,1 3,1"]);
+    expect(onward([9, 8.5], 2.9)).toEqual(["9,8.5 9,9", "9,8.5 9,8"]);
+  });
 });

@@ -30,6 +30,49 @@ export class LineNetwork {
   way(from: Nearest, to: Nearest): LonLat[] | null {
     if (from.edge === to.edge) return [from.at, to.at];
     const goals = new Map(this.ends[to.edge]!.map((node) => [node, metres(this.nodes[node]!, to.at)]));
+    let best: { readonly node: number; readonly way: number } | null = null;
+    const before = this.spread(from, this.ends[from.edge]!, (node, way) => {
+      if (best && way >= best.way) return false;
+      const rest = goals.get(node);
+      if (rest !== undefined && (!best || way + rest < best.way)) best = { node, way: way + rest };
+      return true;
+    });
+    const { node } = (best as { readonly node: number } | null) ?? { node: null };
+    return node === null ? null : [from.at, ...this.back(node, before), to.at];
+  }
+
+  /**
+   * The shortest ways from a point of the lines to where one of them meets something: one for each of the two ways along the edge that
+   * the point lies on, to the end of the edge that meets it. `meets`: of an edge, after so many metres of the way; `isEnd`: its second
+   * end is an end of the lines.
+   */
+  onward(from: Nearest, meets: (a: LonLat, b: LonLat, way: number, isEnd: boolean) => boolean): LonLat[][] {
+    return this.ends[from.edge]!.flatMap((first, i, both) => {
+      const other = both[1 - i]!;
+      const isMet = (a: LonLat, node: number, way: number) =>
+        meets(a, this.nodes[node]!, way, this.beside[node]!.length === 1);
+      if (isMet(from.at, first, 0)) return [[from.at, this.nodes[first]!]];
+      let met: readonly [node: number, next: number] | null = null;
+      const before = this.spread(from, [first], (node, way) => {
+        if (met || node === other) return false;
+        const next = this.beside[node]!.find((each) => each !== other && isMet(this.nodes[node]!, each, way));
+        if (next !== undefined) met = [node, next];
+        return true;
+      });
+      const [node, next] = (met as readonly [number, number] | null) ?? [null, null];
+      return node === null ? [] : [[from.at, ...this.back(node, before), this.nodes[next]!]];
+    });
+  }
+
+  /**
+   * Visits the nodes in the order of the shortest ways to them, from a point of the lines by some ends of its edge; `visit` says
+   * whether to go on from one. The node before each on its way, -1 for the first.
+   */
+  private spread(
+    from: Nearest,
+    starts: readonly number[],
+    visit: (node: number, way: number) => boolean,
+  ): Int32Array {
     const reached = new Float64Array(this.nodes.length).fill(Infinity);
     const before = new Int32Array(this.nodes.length).fill(-1);
     const queue = new FlatQueue<number>();
@@ -39,17 +82,14 @@ export class LineNetwork {
       before[node] = by;
       queue.push(node, way);
     };
-    for (const node of this.ends[from.edge]!) reach(node, metres(from.at, this.nodes[node]!), -1);
-    let best: { readonly node: number; readonly way: number } | null = null;
+    for (const node of starts) reach(node, metres(from.at, this.nodes[node]!), -1);
     for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
       const way = reached[node]!;
-      if (best && way >= best.way) break;
-      const rest = goals.get(node);
-      if (rest !== undefined && (!best || way + rest < best.way)) best = { node, way: way + rest };
+      if (!visit(node, way)) continue;
       for (const next of this.beside[node]!)
         reach(next, way + metres(this.nodes[node]!, this.nodes[next]!), node);
     }
-    return best && [from.at, ...this.back(best.node, before), to.at];
+    return before;
   }
 
   private back(node: number, before: Int32Array): LonLat[] {

@@ -1,27 +1,25 @@
+import { isAtLowWater } from "../clauses/low-water.js";
 import type { LinePart } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
-import { chainLengthMetres, chainOf, concatenate, samePlace } from "./chain.js";
+import { chainOf } from "./chain.js";
 import { edgeCourse } from "./along-edge.js";
 import { lineCourse } from "./along-line.js";
 import { rangeCourse } from "./along-range.js";
 import { riverCourse } from "./along-river.js";
 import { coastCourse, middleCourse, shoreCourse } from "./along-shore.js";
 import { surveyedCourse } from "./along-survey.js";
-import { doesNotMeet, meetsBothWays, openHowFar, partWithoutLength } from "./diagnostics.js";
+import { lowWaterHowFar, openHowFar, partWithoutLength } from "./diagnostics.js";
 import { joinEnds } from "./join.js";
+import { meeting } from "./meeting.js";
 import { meridianCourse, parallelCourse } from "./parallel.js";
 import { parallelToCourse } from "./parallel-to.js";
 import { straightCourse } from "./straight.js";
 import type { Courses, Leg, LegEnd, Position, Survey } from "./survey.js";
 import { watershedCourse } from "./watershed.js";
 
-/** A part may begin on what it is to meet; only a meeting this far on counts. */
-const LEAST_WAY_METRES = 100;
-/** A river that ends this near to what it should meet is led on to it. */
-const SHORT_OF_MEETING_METRES = 5000;
-
 function coursesOf(survey: Survey, leg: Leg): Courses {
   const { course } = leg.part;
+  if (isAtLowWater(course) && leg.part.accuracyMetres === null) survey.report(lowWaterHowFar(leg.part));
   switch (course.form) {
     case "river":
       return riverCourse(survey, leg, course.river, course.direction, course.course);
@@ -70,45 +68,17 @@ export function surveyPart(survey: Survey, part: LinePart, from: Position): Chai
     survey.report(partWithoutLength(part));
     return null;
   }
-  return part.accuracyMetres === null ? chain : chainOf(chain.vertices, part.accuracyMetres);
+  return part.accuracyMetres === null ? chain : asKnown(part, chain, part.accuracyMetres);
+}
+
+/** As a part states of itself; low water is no better known than the shore that is drawn for it. */
+function asKnown({ course }: LinePart, { vertices, accuracyMetres }: Chain, statedMetres: number): Chain {
+  const least = isAtLowWater(course) ? accuracyMetres : [];
+  return chainOf(vertices, (edge) => Math.max(statedMetres, least[edge] ?? 0));
 }
 
 function endOf(survey: Survey, part: LinePart): LegEnd | null {
   if (part.to.form === "meets") return { kind: "meets", what: part.to.what };
   const position = survey.position(part.to);
   return position && { kind: "at", position };
-}
-
-/** Of the open courses the one that meets its mark by the shortest way, cut there. */
-function meeting(survey: Survey, leg: Leg, courses: readonly Chain[]): Chain | null {
-  if (leg.end.kind !== "meets") return null;
-  const { what } = leg.end;
-  const endOfCut = (cut: Chain) => cut.vertices[cut.vertices.length - 1]!;
-  const edges = survey.boundary(what);
-  if (!edges) return null;
-  if (leg.part.course.form === "straight") return courses[0] ?? null;
-  const start: Chain = { vertices: [leg.from.at], accuracyMetres: [leg.from.accuracyMetres] };
-  const cuts = courses
-    .filter((course) => course.vertices.length > 1)
-    .map((course) => (samePlace(course.vertices[0]!, leg.from.at) ? course : concatenate([start, course])))
-    .map((course) => edges.cut(course, LEAST_WAY_METRES) ?? ledOn(course, edges))
-    .filter((cut) => cut !== null)
-    .sort((a, b) => chainLengthMetres(a) - chainLengthMetres(b));
-  if (cuts[0] === undefined) {
-    const reached = courses.length === 1 ? endOfCut(courses[0]!) : null;
-    survey.report(doesNotMeet(leg.part, what, reached));
-    return null;
-  }
-  if (cuts[1] !== undefined)
-    survey.report(meetsBothWays(leg.part, what, endOfCut(cuts[0]), endOfCut(cuts[1])));
-  return cuts[0];
-
-  /** A river stops at its drawn mouth, a little short of the coast or of the other river's line. */
-  function ledOn(course: Chain, target: NonNullable<typeof edges>): Chain | null {
-    if (leg.part.course.form !== "river") return null;
-    const nearest = target.nearest(endOfCut(course));
-    if (!nearest || nearest.metres > SHORT_OF_MEETING_METRES) return null;
-    const accuracy = course.accuracyMetres[course.accuracyMetres.length - 1]!;
-    return concatenate([course, { vertices: [nearest.at], accuracyMetres: [accuracy] }]);
-  }
 }

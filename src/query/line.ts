@@ -10,6 +10,8 @@ import type { Basis } from "../clauses/model.js";
 export interface LinePartProperties {
   /** The form of its course: `river`, `geodesic`, `watershed`, … */
   readonly form: string;
+  /** The text means low water, and the shore is drawn; absent: it does not. */
+  readonly atLowWater?: true;
   /** What its course follows, by id; null: nothing. */
   readonly along: string | null;
   readonly clause: string;
@@ -69,6 +71,7 @@ export function lineFeature(
 function partProperties(part: AtlasLinePart): LinePartProperties {
   return {
     form: part.form,
+    ...(part.atLowWater ? { atLowWater: true } : {}),
     along: part.along,
     clause: part.text,
     accuracyMetres: Math.round(part.accuracyMetres.reduce((worst, each) => Math.max(worst, each), 0)),

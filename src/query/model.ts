@@ -37,6 +37,8 @@ export interface NearestLine {
   /** The point lies within the error of the line. */
   /** This stretch of it was left to commissioners, and no instrument has delimited it yet. */
   readonly isOpen: boolean;
+  /** The text means low water here, and the shore is drawn. */
+  readonly isAtLowWater: boolean;
   readonly within: boolean;
 }
 

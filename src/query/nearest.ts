@@ -47,6 +47,7 @@ function buildLineFinder(atlas: Atlas): NearestFinder {
         distanceMetres: Math.round(found.metres),
         accuracyMetres: Math.round(accuracyMetres),
         isOpen: part.form === "as-fixed",
+        isAtLowWater: part.atLowWater ?? false,
         basis: part.basis,
         surveys: part.surveys,
         within: found.metres <= accuracyMetres,

@@ -37,6 +37,7 @@ describe("the outline of a surveyed area", () => {
       distanceMetres: 900,
       accuracyMetres: 1000,
       isOpen: false,
+      isAtLowWater: false,
       basis: "evidence",
       surveys: ["units"],
       within: true,

@@ -39,6 +39,7 @@ export function buildOutlineFinder(atlas: Atlas): NearestFinder {
         distanceMetres: Math.round(foot.metres),
         accuracyMetres: Math.round(accuracyMetres),
         isOpen: false,
+        isAtLowWater: false,
         basis: "evidence",
         surveys: surveys.get(area) ?? [],
         within: true,

@@ -228,6 +228,7 @@ export const ENGLISH: Language = {
       `${distance} from the edge of ${area}, known to within ${accuracy}`,
     withinError: "the place lies within the error of the line",
     withinEdge: "the place lies within the error of the edge",
+    atLowWater: "the text means low water; the line is drawn along the shore, and low water lies off it",
     leftOpen: "the text left this stretch to commissioners; it is open until they fix it",
     position: "The position rests on",
     inFact: ({ party, kind, span, certain }) =>

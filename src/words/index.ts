@@ -15,7 +15,7 @@ export type { Language } from "./language.js";
 export { languageOf, LANGUAGES } from "./languages.js";
 export { lifeReasonWords } from "./lives.js";
 export { areaWords, metresWords, positionWords, writtenPosition } from "./measures.js";
-export { distanceWords, withinWords } from "./nearest.js";
+export { distanceWords, doubtWords, withinWords } from "./nearest.js";
 export { sourceReasonWords } from "./sources.js";
 export { stepWords } from "./steps.js";
 export { titleHeading, titleKindWords, titleLabel, titleWords } from "./titles.js";

@@ -240,6 +240,8 @@ export const INDONESIAN: Language = {
       `${distance} dari tepi ${area}, yang diketahui dengan ketelitian ${accuracy}`,
     withinError: "tempat ini berada dalam batas galat garis itu",
     withinEdge: "tempat ini berada dalam batas galat tepi itu",
+    atLowWater:
+      "naskah memaksudkan air surut; garis itu digambar sepanjang pantai, dan air surut terletak di luarnya",
     leftOpen: "naskah menyerahkan bagian ini kepada para komisaris; ia terbuka sampai mereka menetapkannya",
     position: "Pendirian itu bersandar pada",
     inFact: ({ party, kind, span, certain }) =>

@@ -296,6 +296,8 @@ export interface AnswerPhrases {
   readonly withinEdge: string;
   /** The nearest stretch was left to commissioners. */
   readonly leftOpen: string;
+  /** The nearest stretch is at low water, which is not drawn. */
+  readonly atLowWater: string;
   readonly position: string;
   /** Presence on the ground; `kind`: as what, where the corpus has a word for it. */
   inFact(presence: InFactPhrase): string;

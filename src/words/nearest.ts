@@ -19,3 +19,9 @@ export function withinWords({ answers }: Language, { kind, within }: NearestLine
   if (!within) return null;
   return kind === "line" ? answers.withinError : answers.withinEdge;
 }
+
+/** Why the course there is not known better; null: nothing is said of that. */
+export function doubtWords({ answers }: Language, { isOpen, isAtLowWater }: NearestLine): string | null {
+  if (isOpen) return answers.leftOpen;
+  return isAtLowWater ? answers.atLowWater : null;
+}

@@ -121,6 +121,7 @@ export type ThalwegKeywordNames =
     | "has"
     | "held"
     | "hereafter"
+    | "high"
     | "hill"
     | "hold"
     | "holders"
@@ -141,6 +142,7 @@ export type ThalwegKeywordNames =
     | "life"
     | "limit"
     | "line"
+    | "low"
     | "mandate"
     | "map"
     | "marine"
@@ -249,6 +251,7 @@ export type ThalwegKeywordNames =
     | "up"
     | "upstream"
     | "via"
+    | "water"
     | "waters"
     | "watershed"
     | "west"
@@ -356,11 +359,13 @@ export interface AlongCoast extends langium.AstNode {
     readonly $container: Part;
     readonly $type: 'AlongCoast';
     coast?: langium.Reference<Coast>;
+    levels: Array<Level>;
 }
 
 export const AlongCoast = {
     $type: 'AlongCoast',
-    coast: 'coast'
+    coast: 'coast',
+    levels: 'levels'
 } as const;
 
 export function isAlongCoast(item: unknown): item is AlongCoast {
@@ -419,6 +424,7 @@ export interface AlongPath extends langium.AstNode {
     readonly $type: 'AlongPath';
     banks: Array<RiverCourse>;
     direction?: 'downstream' | 'upstream';
+    levels: Array<Level>;
     noun?: 'line' | 'river';
     path: langium.Reference<Bounding>;
 }
@@ -427,6 +433,7 @@ export const AlongPath = {
     $type: 'AlongPath',
     banks: 'banks',
     direction: 'direction',
+    levels: 'levels',
     noun: 'noun',
     path: 'path'
 } as const;
@@ -454,11 +461,13 @@ export interface AlongShore extends langium.AstNode {
     readonly $container: Part;
     readonly $type: 'AlongShore';
     lake: langium.Reference<Lake>;
+    levels: Array<Level>;
 }
 
 export const AlongShore = {
     $type: 'AlongShore',
-    lake: 'lake'
+    lake: 'lake',
+    levels: 'levels'
 } as const;
 
 export function isAlongShore(item: unknown): item is AlongShore {
@@ -1667,6 +1676,21 @@ export const Length = {
 
 export function isLength(item: unknown): item is Length {
     return reflection.isInstance(item, Length.$type);
+}
+
+export interface Level extends langium.AstNode {
+    readonly $container: AlongCoast | AlongPath | AlongShore;
+    readonly $type: 'Level';
+    level: 'high' | 'low';
+}
+
+export const Level = {
+    $type: 'Level',
+    level: 'level'
+} as const;
+
+export function isLevel(item: unknown): item is Level {
+    return reflection.isInstance(item, Level.$type);
 }
 
 export interface Life extends langium.AstNode {
@@ -3789,6 +3813,7 @@ export type ThalwegAstType = {
     Lake: Lake
     Lasting: Lasting
     Length: Length
+    Level: Level
     Life: Life
     Line: Line
     LineEnds: LineEnds
@@ -3994,6 +4019,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: AlongCoast.coast,
                     referenceType: Coast.$type,
                     optional: true
+                },
+                levels: {
+                    name: AlongCoast.levels,
+                    defaultValue: [],
+                    optional: true
                 }
             },
             superTypes: [Course.$type]
@@ -4043,6 +4073,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: AlongPath.direction,
                     optional: true
                 },
+                levels: {
+                    name: AlongPath.levels,
+                    defaultValue: [],
+                    optional: true
+                },
                 noun: {
                     name: AlongPath.noun,
                     optional: true
@@ -4070,6 +4105,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 lake: {
                     name: AlongShore.lake,
                     referenceType: Lake.$type
+                },
+                levels: {
+                    name: AlongShore.levels,
+                    defaultValue: [],
+                    optional: true
                 }
             },
             superTypes: [Course.$type]
@@ -5438,6 +5478,15 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 variant: {
                     name: Length.variant,
                     optional: true
+                }
+            },
+            superTypes: []
+        },
+        Level: {
+            name: Level.$type,
+            properties: {
+                level: {
+                    name: Level.level
                 }
             },
             superTypes: []

@@ -1,6 +1,6 @@
 /** The courses of the parts of lines, read and printed. */
 import type * as ast from "../generated/ast.js";
-import type { Course, RiverCourse } from "../model.js";
+import type { Course, RiverCourse, WaterLevel } from "../model.js";
 import { article } from "../names.js";
 import type { Scope } from "../scope.js";
 import { checkedAngle, readAngle, readBoundary } from "./points.js";
@@ -35,7 +35,11 @@ export function readCourse(scope: Scope, part: ast.Part): Course | null {
       return range === null ? null : { form: "range", range };
     }
     case "AlongCoast":
-      return { form: "coast", coast: node.coast ? scope.find(node.coast, ["coast"]) : null };
+      return {
+        form: "coast",
+        coast: node.coast ? scope.find(node.coast, ["coast"]) : null,
+        water: readLevel(scope, node),
+      };
     case "AlongSurvey": {
       const survey = scope.find(node.survey, ["survey"]);
       return survey === null ? null : { form: "survey", survey, feature: node.feature ?? null };
@@ -47,7 +51,7 @@ export function readCourse(scope: Scope, part: ast.Part): Course | null {
     }
     case "AlongShore": {
       const lake = scope.find(node.lake, ["lake"]);
-      return lake === null ? null : { form: "shore", lake };
+      return lake === null ? null : { form: "shore", lake, water: readLevel(scope, node) };
     }
     case "Straight":
       return readStraight(scope, part);
@@ -128,7 +132,9 @@ function readPath(scope: Scope, node: ast.AlongPath): Course | null {
         `\`${id}\` is ${article(kind ?? "line")}, which has no ${node.direction ? "up- or downstream" : "banks or thalweg"}`,
         `Write \`along ${id} to …\`.`,
       );
-    return kind === "coast" ? { form: "coast", coast: id } : { form: "line", line: id };
+    const water = readLevel(scope, node);
+    if (kind === "coast") return { form: "coast", coast: id, water };
+    return water === null ? { form: "line", line: id } : levelOfNothing(scope, node.levels[0]!);
   }
   if (!node.direction)
     return scope.error(
@@ -137,20 +143,49 @@ function readPath(scope: Scope, node: ast.AlongPath): Course | null {
       `is the line to follow \`${id}\` upstream or downstream?`,
       `Write \`along ${id} upstream to …\` or \`along ${id} downstream to …\`.`,
     );
+  const water = readLevel(scope, node);
+  if (water !== null && !bank) return levelOfNothing(scope, node.levels[0]!);
   return {
     form: "river",
     river: id,
     direction: node.direction,
     course: bank ? RIVER_COURSES[bank.how] : "unspecified",
+    water,
   };
 }
+
+function readLevel(
+  scope: Scope,
+  { levels: [level, second] }: { readonly levels: readonly ast.Level[] },
+): WaterLevel {
+  if (second)
+    scope.error(
+      "stated-twice",
+      scope.span(second),
+      "the height of the water is stated twice",
+      "Keep the one that holds.",
+    );
+  return level?.level ?? null;
+}
+
+function levelOfNothing(scope: Scope, level: ast.Level): null {
+  return scope.error(
+    "level-of-nothing",
+    scope.span(level),
+    `\`at ${level.level} water\` is said of a coast, a shore, or a bank or channel of a river`,
+    "Write which: `along RIVER by its left bank at low water …`, `along the coast at low water …`; or leave it out.",
+  );
+}
+
+/** `at low water`, after what it is said of. */
+const printLevel = (water: WaterLevel = null): string => (water === null ? "" : `at ${water} water`);
 
 /** The course of a part, in words. */
 export function printCourse(form: Course): string {
   switch (form.form) {
     case "river": {
       const bank = form.course === "unspecified" ? "" : ` by its ${form.course}`;
-      return `along ${form.river}${bank} ${form.direction}`;
+      return words(`along ${form.river}${bank}`, printLevel(form.water), form.direction);
     }
     case "straight":
       return "straight";
@@ -167,13 +202,13 @@ export function printCourse(form: Course): string {
     case "range":
       return `along the range ${form.range}`;
     case "coast":
-      return form.coast === null ? "along the coast" : `along the coast ${form.coast}`;
+      return words("along the coast", form.coast ?? "", printLevel(form.water));
     case "survey":
       return words(`along survey ${form.survey}`, quoted("feature", form.feature));
     case "edge":
       return words(`along the boundary of area ${form.area}`, said("with area", form.other));
     case "shore":
-      return `along the shore of ${form.lake}`;
+      return words(`along the shore of ${form.lake}`, printLevel(form.water));
     case "parallel-to":
       return `at ${length(form.metres)} from ${printBoundary(form.what)}`;
     case "middle":

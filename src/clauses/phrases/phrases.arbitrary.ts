@@ -74,22 +74,24 @@ export function point(w: World): fc.Arbitrary<Point> {
 /** A point at the end of a part of a line, which may be where the part meets something. */
 export const endOfPart = (w: World): fc.Arbitrary<Point> => anyOf(pointForms(w));
 
+const water = maybe(fc.constantFrom("low", "high"));
+
 /** A course of each form. */
 function courseForms(w: World): { readonly [Form in Course["form"]]: fc.Arbitrary<Of<Course, "form", Form>> } {
   return {
     river: fc.record({
       form: fc.constant("river"), river: one(w.rivers), direction: fc.constantFrom("upstream", "downstream"),
-      course: fc.constantFrom("unspecified", "thalweg", "median line", "left bank", "right bank"),
-    }),
+      course: fc.constantFrom("unspecified", "thalweg", "median line", "left bank", "right bank"), water,
+    }).map((course) => (course.course === "unspecified" ? { ...course, water: null } : course)),
     straight: fc.record({ form: fc.constant("straight"), as: fc.constantFrom("geodesic", "rhumb") }),
     parallel: lonLat.map(({ lat }) => ({ form: "parallel", lat })),
     meridian: lonLat.map(({ lon }) => ({ form: "meridian", lon })),
     watershed: fc.record({ form: fc.constant("watershed"), waters: some(w.rivers), others: some(w.rivers, 0) }),
     range: one(w.ranges).map((range) => ({ form: "range", range })),
-    coast: maybe(one(w.coasts)).map((coast) => ({ form: "coast", coast })),
+    coast: fc.record({ form: fc.constant("coast"), coast: maybe(one(w.coasts)), water }),
     survey: fc.record({ form: fc.constant("survey"), survey: one(w.surveys), feature: maybe(text) }),
     edge: fc.record({ form: fc.constant("edge"), area: one(w.areas), other: maybe(one(w.areas)) }),
-    shore: one(w.lakes).map((lake) => ({ form: "shore", lake })),
+    shore: fc.record({ form: fc.constant("shore"), lake: one(w.lakes), water }),
     "parallel-to": fc.record({ form: fc.constant("parallel-to"), what: boundary(w), metres: figure(1e5) }),
     middle: maybe(one(w.lakes)).map((lake) => ({ form: "middle", lake })),
     "as-fixed": fc.constant({ form: "as-fixed" }),

@@ -12,6 +12,7 @@ import {
   isoSpanWords,
   markWords,
   distanceWords,
+  doubtWords,
   metresWords,
   withinWords,
   occupationWords,
@@ -132,7 +133,6 @@ export function evidenceLine(words: Words, surveys: readonly string[], indent: s
 
 function nearestWords(words: Words, nearest: NearestLine): string {
   const { language } = words;
-  const { answers } = language;
   const away = distanceWords(
     language,
     nearest,
@@ -142,5 +142,6 @@ function nearestWords(words: Words, nearest: NearestLine): string {
   const known = evidence === null ? away : `${away}, ${evidence}`;
   const within = withinWords(language, nearest);
   const told = within === null ? known : `${known}: ${within}`;
-  return nearest.isOpen ? `${told} (${answers.leftOpen})` : told;
+  const doubt = doubtWords(language, nearest);
+  return doubt === null ? told : `${told} (${doubt})`;
 }

@@ -1,0 +1,25 @@
+/** Where a course is drawn along a shore, and its text means the water's edge when the water is low. */
+import type { Course } from "./model.js";
+
+/** The channel of a river at low water lies in the river, where its line is drawn. */
+export function isAtLowWater(course: Course): boolean {
+  switch (course.form) {
+    case "coast":
+    case "shore":
+      return course.water === "low";
+    case "river":
+      return course.water === "low" && (course.course === "left bank" || course.course === "right bank");
+    case "straight":
+    case "parallel":
+    case "meridian":
+    case "watershed":
+    case "range":
+    case "parallel-to":
+    case "middle":
+    case "survey":
+    case "edge":
+    case "as-fixed":
+    case "line":
+      return false;
+  }
+}
