@@ -5,38 +5,7 @@ import type { Corpus, Inheritance } from "./model.js";
 
 export function checkInheritances(corpus: Corpus): Diagnostic[] {
   const { inheritances } = corpus;
-  return [
-    ...inheritances.flatMap(ofItself),
-    ...twiceContinued(inheritances),
-    ...circles(inheritances),
-    ...partiesOutOfTime(corpus),
-  ];
-}
-
-/** Parties to an instrument signed before they were a state, or when they were one no more; under another name they may have been. */
-function partiesOutOfTime({ parties, instruments }: Corpus): Diagnostic[] {
-  const byId = new Map(parties.map((party) => [party.id, party]));
-  return instruments.flatMap(({ id, parties: own, signed, span }) =>
-    own.flatMap((each): Diagnostic[] => {
-      const party = byId.get(each);
-      if (!party || !signed) return [];
-      const isEarly = party.continues === null && (party.since?.earliest ?? -Infinity) > signed.latest;
-      const isLate = (party.until?.latest ?? Infinity) <= signed.earliest;
-      if (!isEarly && !isLate) return [];
-      const why = isEarly ? "was no state yet" : "was a state no more";
-      return [
-        {
-          severity: "warning",
-          code: "party-out-of-time",
-          message: `\`${each}\` ${why} when \`${id}\` was signed`,
-          span,
-          label: `\`${each}\` is a party`,
-          related: [{ span: party.span, label: "whose days are said here" }],
-          help: "Mend one of the days, or name the state that was there: the one that it continues or succeeds.",
-        },
-      ];
-    }),
-  );
+  return [...inheritances.flatMap(ofItself), ...twiceContinued(inheritances), ...circles(inheritances)];
 }
 
 function ofItself({ heir, of, form, span }: Inheritance): Diagnostic[] {

@@ -170,7 +170,7 @@ export const CODES = {
   "continues-undated": error("nothing says since when a party continues another"),
   "hold-outlives-title": warning("what a party gives to hold goes on though it has the ground no more"),
   "title-outlives-party": warning("a party ends with ground, and nothing says who has it after"),
-  "party-out-of-time": warning("a party to an instrument was no state when it was signed"),
+  "party-out-of-time": warning("a party takes part in something on a day on which it is no state"),
   "inherits-nothing": warning("a state takes the place of another that has nothing there"),
   "season-without-end": error("a season that no year has, or that ends on the day on which it begins"),
   "share-without-taker": error("a share of common ground does not pass to anyone"),

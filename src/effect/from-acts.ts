@@ -4,6 +4,7 @@ import type { Clause, Corpus, Instrument } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { checkEffect } from "./check.js";
 import { checkOrder } from "./check-order.js";
+import { checkParties } from "./check-parties.js";
 import { checkTerms, type Termed } from "./check-terms.js";
 import { settleCommencements } from "./commencement.js";
 import { readEffects } from "./effects.js";
@@ -39,13 +40,15 @@ export function settleEffects(
 ): SettledEffects {
   const written = corpus.acts.acts;
   const asWritten = settleCommencements(corpus.instruments, written);
+  const persons = personsOf(corpus.parties);
+  const comes = occurrencesOf(written, asWritten);
   const diagnostics = [
     ...checkEffect(corpus.instruments, asWritten),
     ...checkOrder(corpus.instruments, written, asWritten),
-    ...checkTerms(termedClauses(corpus, asWritten), occurrencesOf(written, asWritten)),
+    ...checkTerms(termedClauses(corpus, asWritten), comes),
+    ...checkParties(corpus, persons, asWritten, comes),
   ];
   const kept = corpus.instruments.filter(({ id }) => !without.has(id));
-  const persons = personsOf(corpus.parties);
   const effects = readEffects({
     subjects: kept.map((instrument) => subject(corpus, instrument, persons)),
     acts: acts.map((act) => ({ ...act, by: act.by.map((actor) => ofPerson(actor, persons)) })),

@@ -57,7 +57,7 @@ function isWithin(part: ReadonlySet<number>, whole: ReadonlySet<number>): boolea
   return is;
 }
 
-/** Claims and layers end; of common ground a share falls to the others; other ground is left without a taker. */
+/** Claims and layers end; of common ground a share falls to the others; other ground is left undetermined, between nobody. */
 function giveUp(holding: Holding, { clause, step }: Given): Holding {
   const { effect } = clause;
   if (effect.verb !== "is given up by") return holding;
