@@ -90,6 +90,7 @@ const FLOW: { readonly [S in Stage]: (made: Pick<Made, Before<S>>, job: Job) => 
         delimitations: made.delimitation.delimitations,
         partition: made.partition,
         regimes: made.regime.regimes,
+        covered: made.regime.covered,
         rights: made.rights,
         base: drawBase(made.gazetteer.network, made.gazetteer.shores, made.gazetteer.gazetteer),
         diagnostics,

@@ -44,7 +44,7 @@ function smallAtlas(): Atlas {
   };
   const acts = settleActs(corpus, new Set());
   const effect = settleEffects(corpus, acts.acts.acts, new Set());
-  const { regimes } = foldRegimes(corpus, effect, plane, regions);
+  const { regimes, covered } = foldRegimes(corpus, effect, plane, regions);
   const vertices = [
     { lon: 0.5, lat: 5 },
     { lon: 5, lat: 5 },
@@ -52,6 +52,7 @@ function smallAtlas(): Atlas {
   ];
   return assembleAtlas({
     corpus: { ...corpus, lines: corpus.lines.map((each) => ({ ...each, parts: [writtenPart] })) },
+    covered,
     gazetteer: {
       surveys: new Map(),
       areas: new Map(),

@@ -33,6 +33,8 @@ export interface AssembleInput extends BesideGround {
   readonly partition: Partition;
   /** One regime a reading. */
   readonly regimes: ReadonlyMap<string, Regime>;
+  /** The faces of the areas of which the corpus says that it speaks. */
+  readonly covered: ReadonlySet<number>;
   readonly base: readonly AtlasBaseLine[];
   readonly diagnostics: readonly Diagnostic[];
   readonly where: (span: Span) => Where;
@@ -48,7 +50,7 @@ export function assembleAtlas(input: AssembleInput): Atlas {
   return {
     formatVersion: FORMAT_VERSION,
     corpus: { id: corpus.id, title: corpus.title },
-    coverage: corpus.coverage && packCoverage(corpus.coverage),
+    coverage: corpus.coverage && packCoverage(corpus.coverage, input.covered),
     theatre: box,
     parties: corpus.parties.map(atlasParty),
     holds: corpus.holds.map(({ id, name, names, under, inFact }) => ({ id, name, names, under, inFact })),

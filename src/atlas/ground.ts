@@ -9,7 +9,7 @@ import type { Atlas, AtlasSpell } from "./model.js";
  */
 export function isGround(atlas: Atlas, face: number, reading: string): boolean {
   const { faceIsLand, faceLabelX, faceLabelY } = atlas.partition;
-  if (!speaksAt(atlas, faceLabelX[face]!, faceLabelY[face]!)) return false;
+  if (!speaksAt(atlas, face, faceLabelX[face]!, faceLabelY[face]!)) return false;
   if (faceIsLand[face]) return true;
   return atlas.spells(face, reading).some(isSpokenOf);
 }

@@ -245,12 +245,17 @@ export interface AtlasBaseLine {
 
 export interface AtlasCoverage extends Interval {
   readonly boxes: readonly Atlas["theatre"][];
+  /** Areas, by id, of which it speaks too, and the faces that they have. */
+  readonly areas: readonly string[];
+  readonly faces: readonly number[];
+  readonly citations: readonly AtlasCitation[];
+  readonly unverified: boolean;
 }
 
 export interface Atlas extends AtlasActs, AtlasEffect, AtlasRights, AtlasSays {
   readonly formatVersion: number;
   readonly corpus: { readonly id: string; readonly title: string };
-  /** The days and the ground that the corpus speaks of; absent or null: all; no boxes, the whole theatre. */
+  /** The days and the ground that the corpus speaks of; absent or null: all; no boxes and no areas, the whole theatre. */
   readonly coverage?: AtlasCoverage | null;
   readonly theatre: {
     readonly west: number;

@@ -56,12 +56,13 @@ export interface Ends extends Written {
 }
 
 /** The days and the ground that a corpus speaks of; beyond them it is not silent, but says that it does not speak. */
-export interface Coverage {
+export interface Coverage extends Written {
   /** Of one day each. */
   readonly from: Moment | null;
   readonly until: Moment | null;
-  /** Empty: the whole theatre. */
+  /** Boxes and areas of the gazetteer together; none of either: the whole theatre. */
   readonly boxes: readonly Box[];
+  readonly areas: readonly { readonly id: string; readonly span: Span }[];
 }
 
 /** A box of degrees. `east` is always greater than `west`; it exceeds 180 where the box crosses the antimeridian. */

@@ -52,14 +52,16 @@ export function namedBoundaries(
     ),
   );
   const andAround = wholesOf(corpus);
+  const addArea = (id: string) => {
+    const area = gazetteer.areas.get(id);
+    if (area) add(`area ${id}`, () => rings("area", id, area.polygons));
+    enclosing.get(id)?.forEach(addBoundary);
+  };
+  corpus.coverage?.areas.forEach(({ id }) => addArea(id));
   for (const selector of selectorsOf(corpus)) {
     boundariesOf(selector).forEach(addBoundary);
     for (const { of, id } of islandsOf(selector)) (of === "island" ? addIsland : addIslandsIn)(id);
-    for (const id of areasOf(selector).flatMap(andAround)) {
-      const area = gazetteer.areas.get(id);
-      if (area) add(`area ${id}`, () => rings("area", id, area.polygons));
-      enclosing.get(id)?.forEach(addBoundary);
-    }
+    areasOf(selector).flatMap(andAround).forEach(addArea);
     bedsOf(selector).forEach(addBed);
   }
   return [...found.values()].flat();

@@ -47,7 +47,7 @@ export function openAsker(atlas: Atlas): Asker {
 
   const beyondOf = ({ lon, lat }: Place, day: Day, face: number): OutsideKind | null => {
     if (face === 0) return "outside";
-    if (!speaksAt(atlas, lon, lat)) return "uncovered-ground";
+    if (!speaksAt(atlas, face, lon, lat)) return "uncovered-ground";
     return speaksOn(atlas, day) ? null : "uncovered-day";
   };
 

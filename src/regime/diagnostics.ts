@@ -135,7 +135,10 @@ function sideUnclear(span: Span, side: string): Diagnostic {
   };
 }
 
-function areaWithoutOutline({ id, span }: Extract<Boundary, { kind: "area" }>): Diagnostic {
+export function areaWithoutOutline({
+  id,
+  span,
+}: Pick<Extract<Boundary, { kind: "area" }>, "id" | "span">): Diagnostic {
   return {
     severity: "error",
     code: "area-without-outline",

@@ -5,6 +5,7 @@ import type { SettledEffects } from "../effect/from-acts.js";
 import { EDITORIAL } from "../effect/model.js";
 import { inSequence } from "../effect/sequence.js";
 import type { Partition } from "../partition/model.js";
+import { coveredGround } from "./covered.js";
 import { foldRegime, type FoldInput } from "./fold.js";
 import type { Regime } from "./model.js";
 import type { Regions } from "./selection.js";
@@ -13,6 +14,8 @@ import { unsettledOrders } from "./unsettled.js";
 export interface FoldedRegimes {
   /** One regime a reading, `editorial` first: the same object where a reading has every clause on the same days. */
   readonly regimes: ReadonlyMap<string, Regime>;
+  /** The faces of the areas of which the corpus says that it speaks. */
+  readonly covered: ReadonlySet<number>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -47,5 +50,10 @@ export function foldRegimes(
       return [reading, isOwn ? fold(reading).regime : regime];
     }),
   );
-  return { regimes, diagnostics: [...diagnostics, ...unsettledOrders(inputOf(EDITORIAL))] };
+  const covered = coveredGround(corpus, partition, regions);
+  return {
+    regimes,
+    covered: covered.faces,
+    diagnostics: [...covered.diagnostics, ...diagnostics, ...unsettledOrders(inputOf(EDITORIAL))],
+  };
 }

@@ -1001,9 +1001,9 @@ export function isCoordinates(item: unknown): item is Coordinates {
 export interface CorpusHead extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'CorpusHead';
-    boxes: Array<Box>;
     citations: Array<Cited>;
     from?: WrittenDate;
+    grounds: Array<CoveredGround>;
     name: string;
     reasons: Array<string>;
     speaks: boolean;
@@ -1015,9 +1015,9 @@ export interface CorpusHead extends langium.AstNode {
 
 export const CorpusHead = {
     $type: 'CorpusHead',
-    boxes: 'boxes',
     citations: 'citations',
     from: 'from',
+    grounds: 'grounds',
     name: 'name',
     reasons: 'reasons',
     speaks: 'speaks',
@@ -1068,6 +1068,31 @@ export const Course = {
 
 export function isCourse(item: unknown): item is Course {
     return reflection.isInstance(item, Course.$type);
+}
+
+export interface CoveredArea extends langium.AstNode {
+    readonly $container: CorpusHead;
+    readonly $type: 'CoveredArea';
+    area: langium.Reference<Area>;
+}
+
+export const CoveredArea = {
+    $type: 'CoveredArea',
+    area: 'area'
+} as const;
+
+export function isCoveredArea(item: unknown): item is CoveredArea {
+    return reflection.isInstance(item, CoveredArea.$type);
+}
+
+export type CoveredGround = Box | CoveredArea;
+
+export const CoveredGround = {
+    $type: 'CoveredGround'
+} as const;
+
+export function isCoveredGround(item: unknown): item is CoveredGround {
+    return reflection.isInstance(item, CoveredGround.$type);
 }
 
 export interface DatedName extends langium.AstNode {
@@ -3787,6 +3812,8 @@ export type ThalwegAstType = {
     CorpusHead: CorpusHead
     Country: Country
     Course: Course
+    CoveredArea: CoveredArea
+    CoveredGround: CoveredGround
     DatedName: DatedName
     DayOfYear: DayOfYear
     Delimits: Delimits
@@ -4340,7 +4367,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: Box.southWest
                 }
             },
-            superTypes: []
+            superTypes: [CoveredGround.$type]
         },
         ByActors: {
             name: ByActors.$type,
@@ -4630,11 +4657,6 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         CorpusHead: {
             name: CorpusHead.$type,
             properties: {
-                boxes: {
-                    name: CorpusHead.boxes,
-                    defaultValue: [],
-                    optional: true
-                },
                 citations: {
                     name: CorpusHead.citations,
                     defaultValue: [],
@@ -4642,6 +4664,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 from: {
                     name: CorpusHead.from,
+                    optional: true
+                },
+                grounds: {
+                    name: CorpusHead.grounds,
+                    defaultValue: [],
                     optional: true
                 },
                 name: {
@@ -4722,6 +4749,22 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         },
         Course: {
             name: Course.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        CoveredArea: {
+            name: CoveredArea.$type,
+            properties: {
+                area: {
+                    name: CoveredArea.area,
+                    referenceType: Area.$type
+                }
+            },
+            superTypes: [CoveredGround.$type]
+        },
+        CoveredGround: {
+            name: CoveredGround.$type,
             properties: {
             },
             superTypes: []

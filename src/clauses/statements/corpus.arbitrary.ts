@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Box, Coverage } from "../model.js";
-import { few, maybe, moment, text } from "../phrases/world.arbitrary.js";
+import { few, maybe, moment, one, SPAN, text, written, type World } from "../phrases/world.arbitrary.js";
 
 export const box: fc.Arbitrary<Box> = fc
   .record({
@@ -18,9 +18,14 @@ const days = fc
   .tuple(maybe(day), fc.boolean())
   .map(([day, isEnd]) => (isEnd ? { from: null, until: day } : { from: day, until: null }));
 
-const coverage: fc.Arbitrary<Coverage> = fc
-  .record({ days, boxes: few(box) })
-  .map(({ days, boxes }) => ({ ...days, boxes }));
+const coverage = (w: World): fc.Arbitrary<Coverage> =>
+  fc
+    .record({ ...written(w), days, boxes: few(box), areas: few(one(w.areas)) })
+    .map(({ days, areas, ...rest }) => ({
+      ...rest,
+      ...days,
+      areas: areas.map((id) => ({ id, span: SPAN })),
+    }));
 
-export const corpusHeads = () =>
-  fc.tuple(fc.record({ id: fc.constant("everywhere"), title: text, coverage: maybe(coverage) }));
+export const corpusHeads = (w: World) =>
+  fc.tuple(fc.record({ id: fc.constant("everywhere"), title: text, coverage: maybe(coverage(w)) }));
