@@ -4,6 +4,12 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parseClauses } from "../src/clauses/from-text.js";
 import { formsTable } from "../src/clauses/forms.js";
+import { delimits } from "../src/clauses/statements/delimits.js";
+import { line } from "../src/clauses/statements/line.js";
+import { lineEnds } from "../src/clauses/statements/line-ends.js";
+import { party } from "../src/clauses/statements/party.js";
+import { succession } from "../src/clauses/statements/succession.js";
+import { territory } from "../src/clauses/statements/territory.js";
 import { unitsTable } from "../src/clauses/units.js";
 import { compile, STAGES } from "../src/pipeline.js";
 import { readCorpusFiles } from "../src/text/from-files.js";
@@ -17,6 +23,20 @@ const SYNTAX = [
   "unexpected-character",
   "open-quotation",
 ];
+
+/** What a form leaves to be filled in (capitals, figures, texts), and where what may stand after anything begins. */
+const BETWEEN_PHRASES =
+  /"…"|"[^"]*"|\([^)]*\)|\b[A-Z]\w*\b|\d\S*|,|\s(?=(?:is|belongs|remains|passes|left|the|area)\b)/;
+
+/** Of islands as of ground; white space folded. */
+const asOfOne = (text: string): string =>
+  text
+    .replace(/\s+/g, " ")
+    .replace(/\bare\b/g, "is")
+    .replace(/\b(belong|remain)\b/g, "$1s");
+
+const fencesOf = (text: string): string[] =>
+  [...text.matchAll(/^```thalweg\n([\s\S]*?)^```/gm)].map(([, fence]) => fence!);
 
 describe("the reference of the language", () => {
   const page = read("language.md");
@@ -58,6 +78,13 @@ describe("the reference of the language", () => {
     expect(marks.filter((mark) => !tree.includes(`"${mark}":true`))).toEqual([]);
     const kinds = ["territory", "line-ends", "agreed", "confirms"];
     expect(kinds.filter((kind) => !tree.includes(`"kind":"${kind}"`))).toEqual([]);
+  });
+
+  it("has an example of every phrase of the statements that make ground", () => {
+    const examples = asOfOne(fencesOf(page.text).join(" "));
+    const forms = [territory, line, delimits, lineEnds, succession, party].flatMap((row) => row.forms);
+    const phrases = forms.flatMap((form) => asOfOne(form).split(BETWEEN_PHRASES));
+    expect([...new Set(phrases)].filter((phrase) => !examples.includes(phrase.trim()))).toEqual([]);
   });
 
   it("has every form of every statement, as help shows it", () => {

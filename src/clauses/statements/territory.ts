@@ -23,7 +23,7 @@ export const territory = statement({
     "east of LINE belongs to PARTY",
     "west of LINE belongs to PARTY",
     "between RIVER, LINE and the coast is common to PARTY and PARTY",
-    "the islands left of RIVER are left undetermined between PARTY and PARTY until delimited",
+    "the islands left of LINE are left undetermined between PARTY and PARTY until delimited",
     "the islands in RIVER remain with PARTY until INSTRUMENT",
     "the ground around P as far as LINE, LINE belongs to PARTY",
     "area AREA passes to PARTY",
