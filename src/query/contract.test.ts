@@ -9,18 +9,22 @@ import { CONTRACT } from "../../test/contract/corpora.js";
 import { httpDoor, ROUTES } from "../../test/contract/http.js";
 import { openLibrary } from "../../test/contract/library.js";
 import { written, type Door } from "../../test/contract/question.js";
+import { AMUR, everyNth, expectAlike, questionsAt } from "../../test/contract/states.js";
+import { StatesOracle } from "../../test/contract/states-brute.js";
 import { recordedIo } from "../../test/recorded-io.js";
 import { makeApp } from "../http/app.js";
 import { ServedCorpus } from "../http/corpus.js";
 import { compiledAtlas } from "../cli/cache/compiled.js";
 
 let folder: string;
+let amur: Uint8Array | null = null;
 const doors = new Map<string, Door[]>();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "thalweg-contract-"));
   for (const { corpus } of CONTRACT) {
     const bytes = await compiledAtlas(recordedIo().io, corpus, []);
+    if (corpus === "corpora/amur") amur = bytes;
     const file = join(folder, `${corpus.replaceAll("/", "-")}.atlas`);
     await writeFile(file, bytes);
     const library: Door = { name: "the library", cannot: () => null, answer: openLibrary(bytes) };
@@ -36,6 +40,18 @@ describe.each(CONTRACT)("asked of $corpus", ({ corpus, rows }) => {
       if (door.cannot(question) === null) expect(await door.answer(question), door.name).toEqual(expected);
   });
 });
+
+it("tells what states have of ground alike through every door", async () => {
+  const bytes = amur!;
+  const oracle = new StatesOracle(bytes);
+  const ask = openLibrary(bytes);
+  const questions = AMUR.places.flatMap((place) => questionsAt(oracle, place, AMUR.readings));
+  const [, commands, served] = doors.get("corpora/amur")!;
+  const asked = [[oracle, questions], [served!, questions], [commands!, everyNth(questions, 40)]] as const;
+  for (const [door, own] of asked)
+    for (const question of own)
+      expectAlike(await door.answer(question), ask(question), question, `${door.name}: ${written(question)}`);
+}); // prettier-ignore
 
 it("asks every route of the server but those that answer no question", () => {
   const corpus = new ServedCorpus(() => Promise.reject(new Error("not compiled")), () => undefined); // prettier-ignore

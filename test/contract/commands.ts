@@ -2,6 +2,7 @@ import { run } from "../../src/cli/main.js";
 import { recordedIo } from "../recorded-io.js";
 import * as facts from "./facts.js";
 import type { Door, Facts, Outcome, Question } from "./question.js";
+import { changesFacts, stateFacts, toldFacts } from "./states-facts.js";
 
 /** The commands with `--json`, asked of a packed atlas. */
 export function commandsDoor(atlasFile: string): Door {
@@ -37,17 +38,20 @@ function commandLine(question: Question): string[] {
     case "polygons":
       throw new Error("It is not asked.");
     case "at":
+    case "state":
     case "occupation":
     case "position":
       return ["at", question.place ?? "", question.date ?? "", ...options({ reading: question.reading })];
     case "why":
     case "stages":
+    case "told":
       return ["why", question.place ?? "", question.date ?? "", ...options({ reading: question.reading })];
     case "right": {
       const { ask: _, place = "", date = "", ...rest } = question;
       return ["why", place, date, ...options(rest)];
     }
     case "diff":
+    case "changes":
       return ["diff", question.from ?? "", question.to ?? "", ...options({ reading: question.reading })];
     case "line":
       return ["line", question.line ?? ""];
@@ -83,6 +87,12 @@ function factsOf({ ask }: Question, json: never): Facts {
       throw new Error("It is not asked.");
     case "at":
       return facts.answerFacts(json);
+    case "state":
+      return stateFacts(json);
+    case "told":
+      return toldFacts(answer.stages!);
+    case "changes":
+      return changesFacts(answer.changes!);
     case "occupation":
       return facts.occupationFacts(answer.occupation!);
     case "position":

@@ -33,6 +33,7 @@ import {
 import { polygonsOn } from "../../src/picture/index.js";
 import * as facts from "./facts.js";
 import type { Facts, Outcome, Question } from "./question.js";
+import { changesFacts, stateFacts, toldFacts } from "./states-facts.js";
 
 export type AskLibrary = (question: Question) => Outcome;
 
@@ -59,6 +60,18 @@ function askLibrary(asker: Asker, question: Question): Outcome {
     case "stages":
       return outcome(readPlaceOnDay(atlas, question), ({ place, day, reading }) =>
         facts.stagesFacts(derive(asker, place, day, reading).stages),
+      );
+    case "state":
+      return outcome(readPlaceOnDay(atlas, question), ({ place, day, reading }) =>
+        stateFacts(asker.ask(place, day, reading)),
+      );
+    case "told":
+      return outcome(readPlaceOnDay(atlas, question), ({ place, day, reading }) =>
+        toldFacts(derive(asker, place, day, reading).stages),
+      );
+    case "changes":
+      return outcome(readTwoDays(atlas, question), ({ from, to, reading }) =>
+        changesFacts(diffTitles(atlas, from, to, reading)),
       );
     case "occupation":
       return outcome(readPlaceOnDay(atlas, question), ({ place, day }) =>

@@ -1,13 +1,13 @@
 /** Questions as people write them, and the facts of an answer that every way of asking must agree on. */
 type Words<Names extends string> = { readonly [Name in Names]?: string };
 
-export type PlaceQuestion = { readonly ask: "at" | "why" | "stages" | "occupation" | "position" } & Words<
-  "place" | "date" | "reading"
->;
+export type PlaceQuestion = {
+  readonly ask: "at" | "why" | "stages" | "state" | "told" | "occupation" | "position";
+} & Words<"place" | "date" | "reading">;
 
 export type Question =
   | PlaceQuestion
-  | ({ readonly ask: "diff" } & Words<"from" | "to" | "reading">)
+  | ({ readonly ask: "diff" | "changes" } & Words<"from" | "to" | "reading">)
   | ({ readonly ask: "areas" | "polygons" } & Words<"date" | "reading">)
   | ({ readonly ask: "line" } & Words<"line">)
   | ({ readonly ask: "rights" } & Words<"of" | "on" | "who" | "in" | "at" | "reading">)
