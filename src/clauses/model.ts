@@ -332,6 +332,8 @@ export interface TerritorialClause extends ClauseBase {
   readonly selector: Selector;
   readonly effect: Effect;
   readonly terms: Terms | null;
+  /** Language versions that have it; null: all. */
+  readonly texts?: readonly string[] | null;
 }
 
 /** `the line X stands no more`. */
@@ -378,6 +380,8 @@ export type Effect =
   | {
       readonly verb: "is held by" | "is sought by";
       readonly by: string;
+      /** Others, who hold it together with that party. */
+      readonly jointly?: readonly string[];
       readonly as: string;
       readonly from: string | null;
       /** The part of each year in which it is held; null: the whole. */

@@ -151,9 +151,10 @@ function partiesOf(effect: Effect): readonly string[] {
     case "is claimed by":
     case "is given up by":
     case "is annexed by":
+      return [effect.by];
     case "is held by":
     case "is sought by":
-      return [effect.by];
+      return [effect.by, ...(effect.jointly ?? [])];
   }
 }
 

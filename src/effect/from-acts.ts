@@ -135,7 +135,7 @@ function ofGround(clause: Clause): SubjectClause {
     label: label ?? null,
     article,
     territorial: kind === "territory" || kind === "line-ends" || kind === "delimits",
-    texts: null,
+    texts: clause.kind === "territory" ? (clause.texts ?? null) : null,
     terms: clause.kind === "territory" ? clause.terms : null,
   };
 }

@@ -142,9 +142,12 @@ function claim(holding: Holding, { clause, step }: Given): Holding {
 function hold(holding: Holding, { clause, step }: Given, perhaps: boolean): Holding {
   const { effect } = clause;
   if (!isBesideTitle(effect)) return holding;
-  const { as: kind, by: holder, from, season } = effect;
+  const { as: kind, by, jointly = [], from, season } = effect;
   const sought = effect.verb === "is sought by";
-  return withLayer(holding, { kind, holder, from, season, sought, perhaps, because: [step] });
+  return [by, ...jointly].reduce(
+    (state, holder) => withLayer(state, { kind, holder, from, season, sought, perhaps, because: [step] }),
+    holding,
+  );
 }
 
 /** What the clause would give or claim, if it speaks of this ground. */

@@ -23,7 +23,7 @@ const layer = (holder: string) => ({
 
 const by = (verb: "is claimed by" | "is given up by" | "is annexed by", party: string): Effect => ({ verb, by: party }); // prettier-ignore
 const share = (of: string, to: string): Effect => ({ verb: "share passes to", of, to });
-const holds = (party: string, from: string | null = null): Effect => ({ verb: "is held by", by: party, as: "lease", from, season: null }); // prettier-ignore
+const holds = (party: string, from: string | null = null, ...jointly: string[]): Effect => ({ verb: "is held by", by: party, jointly, as: "lease", from, season: null }); // prettier-ignore
 const alone = (party: string): Effect => ({ ...undetermined(), alone: party }) as Effect;
 
 describe("between alpha and beta, a clause takes only ground", () => {
@@ -153,7 +153,7 @@ describe("an effect by the names of a day", () => {
     const all: Effect[] = [
       passes("alpha"), passes("alpha", "beta"), belongs("alpha"), remains("alpha"), common("alpha", "beta"),
       undetermined("alpha", "beta"), undetermined(), alone("alpha"), share("alpha", "beta"), by("is claimed by", "alpha"),
-      by("is given up by", "alpha"), by("is annexed by", "alpha"), holds("alpha"), holds("alpha", "beta"),
+      by("is given up by", "alpha"), by("is annexed by", "alpha"), holds("alpha"), holds("alpha", "beta"), holds("alpha", null, "beta"),
     ]; // prettier-ignore
     for (const effect of all) {
       const renamed = JSON.parse(JSON.stringify(effect).replaceAll(/alpha|beta/g, "new-$&")) as Effect;

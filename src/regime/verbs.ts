@@ -54,7 +54,12 @@ export function namedEffect(effect: Effect, nameOf: (party: string) => string): 
       return { ...effect, by: nameOf(effect.by) };
     case "is held by":
     case "is sought by":
-      return { ...effect, by: nameOf(effect.by), from: orNone(effect.from) };
+      return {
+        ...effect,
+        by: nameOf(effect.by),
+        jointly: (effect.jointly ?? []).map(nameOf),
+        from: orNone(effect.from),
+      };
   }
 }
 
@@ -112,8 +117,8 @@ export function mayTake(effect: Effect, parties: readonly string[], holding: Hol
         isLayerOf(holding, effect.by)
       );
     case "is held by": {
-      const { by, from } = effect;
-      if (from === by) return false;
+      const { by, jointly = [], from } = effect;
+      if (from === by || (from !== null && jointly.includes(from))) return false;
       return from === null || partiesOf(disputeOf(holding)).includes(from) || isHeldOf(holding, from);
     }
     case "is sought by":

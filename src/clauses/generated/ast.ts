@@ -1455,20 +1455,20 @@ export function isGround(item: unknown): item is Ground {
 export interface Held extends langium.AstNode {
     readonly $container: Territory;
     readonly $type: 'Held';
-    by: langium.Reference<Party>;
     from?: langium.Reference<Party>;
     hold: langium.Reference<HoldKind>;
     how: 'held' | 'sought';
+    parties: Array<langium.Reference<Party>>;
     seasonFrom?: DayOfYear;
     seasonUntil?: DayOfYear;
 }
 
 export const Held = {
     $type: 'Held',
-    by: 'by',
     from: 'from',
     hold: 'hold',
     how: 'how',
+    parties: 'parties',
     seasonFrom: 'seasonFrom',
     seasonUntil: 'seasonUntil'
 } as const;
@@ -3472,6 +3472,7 @@ export interface Territory extends langium.AstNode {
     selector: Selector;
     shareOf?: langium.Reference<Party>;
     sinces: Array<Since>;
+    texts: Array<string>;
     untils: Array<Until>;
     unverified: Array<'unverified'>;
     within: Array<Length>;
@@ -3490,6 +3491,7 @@ export const Territory = {
     selector: 'selector',
     shareOf: 'shareOf',
     sinces: 'sinces',
+    texts: 'texts',
     untils: 'untils',
     unverified: 'unverified',
     within: 'within'
@@ -5181,10 +5183,6 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Held: {
             name: Held.$type,
             properties: {
-                by: {
-                    name: Held.by,
-                    referenceType: Party.$type
-                },
                 from: {
                     name: Held.from,
                     referenceType: Party.$type,
@@ -5196,6 +5194,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 how: {
                     name: Held.how
+                },
+                parties: {
+                    name: Held.parties,
+                    defaultValue: [],
+                    referenceType: Party.$type
                 },
                 seasonFrom: {
                     name: Held.seasonFrom,
@@ -7524,6 +7527,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 sinces: {
                     name: Territory.sinces,
+                    defaultValue: [],
+                    optional: true
+                },
+                texts: {
+                    name: Territory.texts,
                     defaultValue: [],
                     optional: true
                 },

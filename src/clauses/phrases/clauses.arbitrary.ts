@@ -14,12 +14,17 @@ export const clauseBase = (w: World) => ({
   editorial,
 });
 
+/** The language versions that have it. */
+export const onlyTexts = maybe(
+  fc.uniqueArray(fc.constantFrom("russian", "manchu", "latin"), { minLength: 1 }),
+);
+
 /** Of a grant, a favour or a reciprocity. */
 export const provisionBase = (w: World) => ({
   ...written(w),
   ...TO_BE_DEALT,
   instrument: one(w.instruments),
   label: maybe(word),
-  texts: maybe(fc.uniqueArray(fc.constantFrom("russian", "manchu", "latin"), { minLength: 1 })),
+  texts: onlyTexts,
   terms: terms(w, w.instruments),
 });

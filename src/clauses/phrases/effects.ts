@@ -35,13 +35,29 @@ export function readEffect(scope: Scope, node: ast.Effect, share?: ast.Territory
       return by === null ? null : { verb: ALONE[node.$type], by };
     }
     case "Held": {
-      const by = party(node.by);
+      const [by, ...jointly] = readHolders(scope, node);
       const as = scope.find(node.hold, ["hold"]);
       const from = node.from ? party(node.from) : null;
       const season = readSeason(scope, node);
-      return by === null || as === null ? null : { verb: `is ${node.how} by`, by, as, from, season };
+      return by === undefined || as === null
+        ? null
+        : { verb: `is ${node.how} by`, by, jointly, as, from, season };
     }
   }
+}
+
+function readHolders(scope: Scope, { parties }: ast.Held): readonly string[] {
+  const again = parties.find(
+    ({ $refText }, i) => parties.findIndex((each) => each.$refText === $refText) < i,
+  );
+  if (again)
+    scope.error(
+      "stated-twice",
+      scope.span(again.$refNode),
+      `\`${again.$refText}\` is named twice among those who hold it together`,
+      "Name each of them once.",
+    );
+  return scope.findAll(parties, ["party"]);
 }
 
 function readSeason(scope: Scope, { seasonFrom, seasonUntil }: ast.Held): Season | null {
@@ -121,7 +137,7 @@ export function printEffect(form: Effect, plural: boolean): string {
     case "is held by":
     case "is sought by":
       return words(
-        `${be}${form.verb.slice("is".length)} ${form.by} as ${form.as}`,
+        `${be}${form.verb.slice("is".length)} ${[form.by, ...(form.jointly ?? [])].join(", ")} as ${form.as}`,
         said("from", form.from),
         form.season
           ? `each year from ${printDayOfYear(form.season.from)} until ${printDayOfYear(form.season.until)}`

@@ -135,6 +135,7 @@ const season = fc
 /** An effect of any verb. */
 export function effect(w: World): fc.Arbitrary<Effect> {
   const to = one(w.parties);
+  const holders = fc.uniqueArray(to, { minLength: 1, maxLength: 2 });
   const generators: { readonly [Verb in Effect["verb"]]: fc.Arbitrary<Effect> } = {
     "passes to": fc.record({ verb: fc.constant("passes to"), to, from: maybe(to) }),
     "belongs to": to.map((to) => ({ verb: "belongs to", to })),
@@ -149,20 +150,26 @@ export function effect(w: World): fc.Arbitrary<Effect> {
     "is claimed by": to.map((by) => ({ verb: "is claimed by", by })),
     "is given up by": to.map((by) => ({ verb: "is given up by", by })),
     "is annexed by": to.map((by) => ({ verb: "is annexed by", by })),
-    "is held by": fc.record({
-      verb: fc.constant("is held by"),
-      by: to,
-      as: one(w.holds),
-      from: maybe(to),
-      season: maybe(season),
-    }),
-    "is sought by": fc.record({
-      verb: fc.constant("is sought by"),
-      by: to,
-      as: one(w.holds),
-      from: maybe(to),
-      season: maybe(season),
-    }),
+    "is held by": holders.chain(([by, ...jointly]) =>
+      fc.record({
+        verb: fc.constant("is held by"),
+        by: fc.constant(by!),
+        jointly: fc.constant(jointly),
+        as: one(w.holds),
+        from: maybe(to),
+        season: maybe(season),
+      }),
+    ),
+    "is sought by": holders.chain(([by, ...jointly]) =>
+      fc.record({
+        verb: fc.constant("is sought by"),
+        by: fc.constant(by!),
+        jointly: fc.constant(jointly),
+        as: one(w.holds),
+        from: maybe(to),
+        season: maybe(season),
+      }),
+    ),
   };
   return anyOf(generators);
 }

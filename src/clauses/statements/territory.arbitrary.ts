@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { TerritorialClause } from "../model.js";
-import { clauseBase } from "../phrases/clauses.arbitrary.js";
+import { clauseBase, onlyTexts } from "../phrases/clauses.arbitrary.js";
 import { effect, selector } from "../phrases/phrases.arbitrary.js";
 import { terms } from "../phrases/terms.arbitrary.js";
 import { few, maybe, word, type World } from "../phrases/world.arbitrary.js";
@@ -27,5 +27,6 @@ function territory(
     selector: selector(w),
     effect: effect(w),
     terms: instrument === null ? fc.constant(null) : terms(w, later),
+    texts: instrument === null ? fc.constant(null) : onlyTexts,
   });
 }

@@ -2,7 +2,7 @@ import type * as ast from "../generated/ast.js";
 import type { TerritorialClause } from "../model.js";
 import { printClauseEnd, printClauseStart, readGroundClause } from "../phrases/clauses.js";
 import { printEffect, readEffect } from "../phrases/effects.js";
-import { said, words } from "../phrases/print.js";
+import { listed, said, words } from "../phrases/print.js";
 import { isPlural, printSelector, readSelector } from "../phrases/selectors.js";
 import { printTerms, readTerms } from "../phrases/terms.js";
 import type { Scope } from "../scope.js";
@@ -45,6 +45,7 @@ export const territory = statement({
     "left of LINE is held by PARTY as HOLD from PARTY until DATE",
     "left of LINE is sought by PARTY as HOLD from PARTY",
     "left of LINE is held by PARTY as HOLD each year from 1 August until 31 January",
+    "left of LINE is held by PARTY and PARTY as HOLD only in texts LANGUAGE",
   ],
   keptIn: "clauses",
   is: ({ kind }) => kind === "territory",
@@ -58,6 +59,13 @@ function readTerritory(scope: Scope, node: ast.Territory, place: StatementPlace)
   const selector = readSelector(scope, node.selector);
   const effect = readEffect(scope, node.effect, node.shareOf);
   const terms = readTerms(scope, node);
+  if (node.atFirst && node.texts.length > 0)
+    scope.error(
+      "impossible-term",
+      scope.spanOf(node, "texts"),
+      "what stands at first stands in no text",
+      "Take `only in texts` out; or let the instrument say it whose texts differ.",
+    );
   if (node.atFirst && terms)
     scope.error(
       "impossible-term",
@@ -66,7 +74,8 @@ function readTerritory(scope: Scope, node: ast.Territory, place: StatementPlace)
       "Take the term out; or let an instrument say it, from the day on which it begins.",
     );
   if (selector === null || effect === null || scope.failed) return null;
-  return { ...base, kind: "territory", selector, effect, terms };
+  const texts = node.texts.length === 0 ? null : node.texts;
+  return { ...base, kind: "territory", selector, effect, terms, texts };
 }
 
 function printTerritory(clause: TerritorialClause): string {
@@ -79,6 +88,7 @@ function printTerritory(clause: TerritorialClause): string {
     printSelector(selector),
     printEffect(effect, isPlural(selector)),
     printTerms(clause.terms),
+    listed("only in texts", clause.texts ?? []),
     printClauseEnd(clause),
   );
 }
