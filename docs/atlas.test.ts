@@ -169,6 +169,7 @@ const atlas: Atlas = {
               },
             ],
             doubts: [],
+            burdens: [],
           },
           {
             from: 0,
@@ -179,6 +180,7 @@ const atlas: Atlas = {
             claims: [],
             layers: [],
             doubts: [],
+            burdens: [],
           },
         ],
 };

@@ -79,7 +79,7 @@ const FLOW: { readonly [S in Stage]: (made: Pick<Made, Before<S>>, job: Job) => 
         partition,
         openRegions(corpus.features, partition, gazetteer.gazetteer, delimitations, resolve),
       ),
-    rights: ({ clauses: { corpus }, effect }) => rightsByReading(corpus, effect),
+    rights: ({ clauses: { corpus }, effect, regime }) => rightsByReading(corpus, effect, regime.regimes),
     atlas: (made, { files, diagnostics }) =>
       assembleAtlas({
         corpus: made.clauses.corpus,

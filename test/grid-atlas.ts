@@ -97,8 +97,8 @@ export function history(
   }));
 }
 
-/** No claim, no layer, no doubt. */
-export const NOTHING_BESIDE = { claims: [], layers: [], doubts: [] };
+/** No claim, no layer, no doubt, no burden. */
+export const NOTHING_BESIDE = { claims: [], layers: [], doubts: [], burdens: [] };
 
 const SILENT_FOR_EVER = history([null, NONE]);
 

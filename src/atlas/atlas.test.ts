@@ -72,7 +72,7 @@ function smallAtlas(): Atlas {
     partition: plane,
     acts,
     effect,
-    rights: rightsByReading(corpus, effect),
+    rights: rightsByReading(corpus, effect, regimes),
     occupied: new Map(),
     regimes,
     base: [

@@ -4,6 +4,7 @@ import { toldDay } from "../chronology/uncertain.js";
 import type { Evidence } from "../clauses/evidence.js";
 import type { Clause, Corpus, Inheritance, Selector, TerritorialClause } from "../clauses/model.js";
 import { areasOf, boundariesOf, islandsOf } from "../clauses/selector.js";
+import type { Provision } from "../clauses/rights-model.js";
 import type { Span, Spanless } from "../diagnostics/model.js";
 import { endsOfClause } from "../effect/clause-ends.js";
 import type { SettledEffects } from "../effect/from-acts.js";
@@ -25,7 +26,47 @@ export function atlasClauses(
       ...termOf(clause, effects),
     })),
     ...corpus.inheritances.map((each) => ofInheritance(each, evidence, where)),
+    ...burdening(corpus).map((each) => ({
+      ...ofProvision(each, evidence, where),
+      ...termOf(each, effects),
+    })),
   ];
+}
+
+/** Provisions by which ground is burdened: what they speak of, and favours, by which others may do it too. */
+function burdening({ network: { provisions } }: Corpus): Provision[] {
+  if (provisions.every(({ kind }) => kind !== "burden")) return [];
+  return provisions.filter(({ kind }) => kind === "burden" || kind === "favour");
+}
+
+function ofProvision(each: Provision, evidence: Evidence, where: (span: Span) => Where): AtlasClause {
+  const { id, instrument, article, text, citations, unverified, span } = each;
+  const selector = each.kind === "burden" ? each.selector : null;
+  return {
+    id,
+    instrument,
+    article,
+    text,
+    editorial: null,
+    outside: null,
+    alone: null,
+    aheadOf: null,
+    ...ofSelector(selector, evidence),
+    citations,
+    unverified,
+    where: where(span),
+  };
+}
+
+function ofSelector(
+  selector: Selector | null,
+  evidence: Evidence,
+): Pick<AtlasClause, "selector" | "boundaries" | "surveys"> {
+  return {
+    selector: selector && withoutSpans(selector),
+    boundaries: selector ? namedIn(selector) : [],
+    surveys: selector ? evidence.ofSelector(selector) : [],
+  };
 }
 
 function ofClause(
@@ -57,8 +98,8 @@ function aheadOf({ instrument, terms }: TerritorialClause, commencements: Commen
   return inForce && reachesBack(inForce, terms) ? toldDay(inForce) : null;
 }
 
-function termOf(clause: Clause, effects: SettledEffects["effects"]): Pick<AtlasClause, "term"> {
-  if (clause.kind !== "territory") return {};
+function termOf(clause: Clause | Provision, effects: SettledEffects["effects"]): Pick<AtlasClause, "term"> {
+  if (clause.kind !== "territory" && clause.kind !== "burden") return {};
   const { span: _, ...lasting } = clause.terms?.lasting ?? { span: null };
   const ends = endsOfClause(clause, effects);
   return ends.length > 0 ? { term: { lasting: clause.terms?.lasting ? lasting : null, ends } } : {};
@@ -75,9 +116,7 @@ function ofInheritance(each: Inheritance, evidence: Evidence, where: (span: Span
     outside: "states",
     alone: null,
     aheadOf: null,
-    selector: selector && withoutSpans(selector),
-    boundaries: selector ? namedIn(selector) : [],
-    surveys: selector ? evidence.ofSelector(selector) : [],
+    ...ofSelector(selector, evidence),
     citations,
     unverified,
     where: where(span),

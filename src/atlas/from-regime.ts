@@ -94,7 +94,7 @@ export function assembleAtlas(input: AssembleInput): Atlas {
       cycleStart: partition.cycleStart,
       cycleFace: partition.cycleFace,
     },
-    spells: (face, reading) => regimes.get(reading)?.spells[face] ?? [],
+    spells: (face, reading) => input.rights.spells.get(reading)?.[face] ?? [],
   };
 }
 

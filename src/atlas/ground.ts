@@ -5,7 +5,7 @@ import type { Atlas, AtlasSpell } from "./model.js";
 
 /**
  * Whether a face is ground of which the corpus speaks (by the middle of the face), and of which clauses may: land, or
- * water to which one gives, holds or claims in a reading.
+ * water that one gives, holds, claims or burdens in a reading.
  */
 export function isGround(atlas: Atlas, face: number, reading: string): boolean {
   const { faceIsLand, faceLabelX, faceLabelY } = atlas.partition;
@@ -14,8 +14,8 @@ export function isGround(atlas: Atlas, face: number, reading: string): boolean {
   return atlas.spells(face, reading).some(isSpokenOf);
 }
 
-const isSpokenOf = ({ title, claims, layers }: AtlasSpell): boolean =>
-  title.kind !== "unallocated" || claims.length > 0 || layers.length > 0;
+const isSpokenOf = ({ title, claims, layers, burdens }: AtlasSpell): boolean =>
+  title.kind !== "unallocated" || [claims, layers, burdens].some(({ length }) => length > 0);
 
 /** A spell as it is on a day of it: what is held in another season is not. */
 export function onDay(spell: AtlasSpell, day: Day): AtlasSpell {

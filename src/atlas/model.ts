@@ -7,6 +7,7 @@ import type { Interval } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import type { Season } from "../chronology/season.js";
 import type { DayRange } from "../clauses/acts-model.js";
+import type { Effect } from "../clauses/rights-model.js";
 import type { Commencement } from "../clauses/model.js";
 import type { AtlasExistence, AtlasName, Where } from "./written-model.js";
 import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
@@ -207,9 +208,23 @@ export interface AtlasSpell {
   readonly layers: readonly AtlasLayer[];
   /** Titles that the ground may have instead, and claims that may be made to it. */
   readonly doubts: readonly AtlasDoubt[];
+  readonly burdens: readonly AtlasBurden[];
 }
 /** What ground has beside its title. */
-export type AtlasBeside = Pick<AtlasSpell, "claims" | "layers" | "doubts">;
+export type AtlasBeside = Pick<AtlasSpell, "claims" | "layers" | "doubts" | "burdens">;
+/** What a party, or a class of its people (`who`), may, must or must not do there. `perhaps`: its ground cannot be placed. */
+export interface AtlasBurden {
+  readonly holder: string;
+  readonly who: string | null;
+  readonly effect: Effect;
+  readonly right: string;
+  /** To whom it is owed, or who let it be done. */
+  readonly towards: readonly string[];
+  readonly conditions: readonly string[];
+  readonly perhaps: boolean;
+  /** First the clause that speaks of the ground. */
+  readonly because: readonly AtlasStep[];
+}
 export interface AtlasClaimed {
   readonly title: Title;
   readonly because: readonly AtlasStep[];

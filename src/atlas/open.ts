@@ -23,7 +23,7 @@ type Manifest = Omit<Atlas, "parts" | "base" | "outlines" | "partition" | "spell
   readonly beside: readonly AtlasBeside[];
 };
 
-const NOTHING_BESIDE: AtlasBeside = { claims: [], layers: [], doubts: [] };
+const NOTHING_BESIDE: AtlasBeside = { claims: [], layers: [], doubts: [], burdens: [] };
 
 const SILENT: readonly AtlasSpell[] = [
   {

@@ -148,8 +148,8 @@ function spellColumns(
         columns.kind.push(spell.title.kind);
         columns.holders.push(partiesOf(spell.title).join("+"));
         columns.derivation.push(derivations.index(spell.because));
-        const { claims, layers, doubts } = spell;
-        columns.beside.push(beside.index({ claims, layers, doubts }));
+        const { claims, layers, doubts, burdens } = spell;
+        columns.beside.push(beside.index({ claims, layers, doubts, burdens }));
       }
     }
   }
@@ -159,8 +159,8 @@ function spellColumns(
 function isSilent(spells: readonly AtlasSpell[]): boolean {
   const [first] = spells;
   if (!first) return true;
-  const { title, claims, layers, doubts } = first;
-  const isBare = claims.length + layers.length + doubts.length === 0;
+  const { title, claims, layers, doubts, burdens } = first;
+  const isBare = [claims, layers, doubts, burdens].every(({ length }) => length === 0);
   return spells.length === 1 && title.kind === "unallocated" && isBare;
 }
 

@@ -2,6 +2,7 @@
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import { articleKey } from "./articles.js";
 import { checkInheritances } from "./check-inheritances.js";
+import { checkRights } from "./check-rights.js";
 import type { Corpus } from "./model.js";
 
 export function checkCorpus(corpus: Corpus): Diagnostic[] {
@@ -10,6 +11,7 @@ export function checkCorpus(corpus: Corpus): Diagnostic[] {
     ...doubleArticles(corpus),
     ...areasWithoutReason(corpus),
     ...checkInheritances(corpus),
+    ...checkRights(corpus),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Provisions: what a clause grants, limits, obliges or points at; and the vocabulary that they are written in. */
 import type { DayRange } from "./acts-model.js";
+import type { Selector } from "./ground-model.js";
 import type { Terms } from "./terms-model.js";
 import type { Written } from "./written-model.js";
 
@@ -7,7 +8,8 @@ export type Effect = "may" | "must" | "must not";
 
 /**
  * Where a right is used. `place` has the id of a place, `river` of a river, `ground` of a named piece of country;
- * any other sort (`realm`, `capital`, `land-frontier`, `open-ports` …) is a kind of place in the grantor's realm.
+ * `clause` the id of the clause whose ground it is; any other sort (`realm`, `capital`, `land-frontier`, `open-ports` …) is
+ * a kind of place in the grantor's realm.
  */
 export interface Where {
   readonly sort: string;
@@ -29,17 +31,28 @@ interface ProvisionBase extends Written {
 }
 
 /** Grants, limits or obliges: by its effect. */
-export interface Grant extends ProvisionBase {
-  readonly kind: "grant";
+interface GrantBase extends ProvisionBase {
   readonly effect: Effect;
   readonly right: string;
   readonly holder: string;
-  /** The class of holders: `subjects`, `ships`, `consuls` …; from the corpus's vocabulary. */
-  readonly who: string;
+  /** The class of holders: `subjects`, `ships`, `consuls` …; from the corpus's vocabulary. null: the state itself. */
+  readonly who: string | null;
+  readonly conditions: readonly string[];
+}
+
+export interface Grant extends GrantBase {
+  readonly kind: "grant";
   /** The party on whose ground, or towards whom, the right is used. */
   readonly grantor: string;
   readonly places: readonly Where[];
-  readonly conditions: readonly string[];
+}
+
+/** The same on some ground, whoever has it, the holder too. */
+export interface Burden extends GrantBase {
+  readonly kind: "burden";
+  readonly selector: Selector;
+  /** To whom it is owed; empty: to the other parties of its instrument. */
+  readonly towards: readonly string[];
 }
 
 /**
@@ -76,7 +89,7 @@ export interface Site extends ProvisionBase {
   readonly place: string;
 }
 
-export type Provision = Grant | Favour | Reciprocity | Site;
+export type Provision = Grant | Burden | Favour | Reciprocity | Site;
 
 /** A word of the corpus's vocabulary: a kind of right, or a class of holders; `under` names the wider word. */
 export interface Word extends Written {

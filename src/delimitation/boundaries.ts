@@ -86,6 +86,7 @@ function selectorsOf(corpus: Corpus): Selector[] {
   return [
     ...corpus.atFirst.map((clause) => clause.selector),
     ...clauses.flatMap((clause) => (clause.kind === "territory" ? [clause.selector] : [])),
+    ...corpus.network.provisions.flatMap((each) => (each.kind === "burden" ? [each.selector] : [])),
     ...corpus.inheritances.flatMap(({ selector }) => selector ?? []),
   ];
 }

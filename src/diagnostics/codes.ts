@@ -93,8 +93,10 @@ export const CODES = {
   "parallel-or-meridian": error("a parallel of a longitude, or a meridian of a latitude"),
   "islands-with-the-sea": error("`over the sea too` or `with its waters` of islands"),
   "extent-of-ground": error("the ground around a point ends at a point"),
-  "right-towards-oneself": error("a right that a party has in its own realm"),
+  "right-towards-oneself": error("a right that a party has in its own realm, or owes to itself"),
   "right-at-no-place": error("a right that could be used nowhere"),
+  "owed-to-nobody": error("a duty or right on some ground, in an instrument that has no other party"),
+  "kinds-in-circle": error("kinds of right, of hold or of holders are kinds of one another"),
   // Surveys and areas
   "survey-without-accuracy": error("a survey states no accuracy"),
   "survey-file-missing": error("the file of a survey does not stand beside the corpus"),

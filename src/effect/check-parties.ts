@@ -162,6 +162,8 @@ function partiesTo(provision: Provision): readonly string[] {
   switch (provision.kind) {
     case "grant":
       return [provision.holder, provision.grantor];
+    case "burden":
+      return [provision.holder, ...provision.towards];
     case "favour":
       return [provision.beneficiary, provision.grantor];
     case "reciprocity":

@@ -14,7 +14,10 @@ export interface ClauseEnd {
 }
 
 /** All ends that bear on it, whichever comes first; none for a clause that is left out or never begins. */
-export function endsOfClause({ id, terms }: TerritorialClause, effects: Effects): ClauseEnd[] {
+export function endsOfClause(
+  { id, terms }: Pick<TerritorialClause, "id" | "terms">,
+  effects: Effects,
+): ClauseEnd[] {
   const found = effects.clauses.get(id);
   const inForce = found && effects.commencements.get(found.subject.id);
   const comes = occurrencesOf(effects.input.acts, effects.commencements);

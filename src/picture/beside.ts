@@ -1,15 +1,15 @@
-/** What ground has beside its title on a day: layers, claims and doubts, each with the ground under it. */
+/** What ground has beside its title on a day: layers, claims, doubts and burdens, each with the ground under it. */
 import { speaksOn } from "../atlas/coverage.js";
 import type { Atlas, AtlasSpell, AtlasStep } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
-import { doubtKey, layerKey } from "../regime/alike.js";
+import { burdenKey, doubtKey, layerKey } from "../regime/alike.js";
 import { partiesOf, titleKey, type Title } from "../regime/title.js";
 import { dissolve, type Area } from "./ground.js";
 import { NO_GROUND, spellOn, type GroundHistories } from "./history.js";
 import type { Beside, Overlay } from "./model.js";
 
 /** The order of lists and legends. */
-const FORMS = ["layer", "claim", "doubt"] as const satisfies readonly Beside["is"][];
+const FORMS = ["layer", "claim", "doubt", "burden"] as const satisfies readonly Beside["is"][];
 
 export interface BesideGround {
   readonly beside: Beside;
@@ -17,12 +17,12 @@ export interface BesideGround {
 }
 
 /**
- * What is beside the title of a spell, with the steps of each. A dispute tells its claims itself. What is held in a place that
+ * What is beside the title of a spell, with the steps of each. A dispute tells its claims itself. What is held, or owed, in a place that
  * nobody can name is not drawn all over the ground where it may be: answers about a place say that.
  */
 export function besideOf(
   { holds }: Pick<Atlas, "holds">,
-  { title, claims, layers, doubts }: AtlasSpell,
+  { title, claims, layers, doubts, burdens }: AtlasSpell,
 ): { readonly beside: Beside; readonly because: readonly AtlasStep[] }[] {
   const isInFact = (kind: string) => holds.find(({ id }) => id === kind)?.inFact ?? false;
   const isTold = (claim: Title) =>
@@ -41,6 +41,12 @@ export function besideOf(
       beside: { is: "doubt" as const, title: doubt.title, claimed: doubt.claimed },
       because: doubt.because,
     })),
+    ...burdens
+      .filter(({ perhaps }) => !perhaps)
+      .map(({ because, towards: _, ...burden }) => ({
+        beside: { is: "burden" as const, ...burden },
+        because,
+      })),
   ];
 }
 
@@ -52,12 +58,14 @@ export function besideKey(beside: Beside): string {
       return `claim ${titleKey(beside.title)}`;
     case "doubt":
       return `doubt ${doubtKey(beside)}`;
+    case "burden":
+      return `burden ${burdenKey(beside)}`;
   }
 }
 
 /** The parties in whose colours it is shown. */
 export function partiesBeside(beside: Beside): readonly string[] {
-  return beside.is === "layer" ? [beside.holder] : partiesOf(beside.title);
+  return "title" in beside ? partiesOf(beside.title) : [beside.holder];
 }
 
 /** All that stands beside title on a day, with its ground, by form, the largest first; none on a day that the corpus does not speak of. */
@@ -89,7 +97,7 @@ export function areasBeside(atlas: Atlas, ground: GroundHistories, day: Day, bes
 
 export const overlayKey = (overlay: Overlay): string => overlay.map(besideKey).sort().join(",");
 
-/** The overlays of a spell: of its layers, its claims and its doubts. */
+/** The overlays of a spell: of its layers, its claims, its doubts and its burdens. */
 export function overlaysOf(atlas: Pick<Atlas, "holds">, spell: AtlasSpell): Overlay[] {
   const all = besideOf(atlas, spell).map(({ beside }) => beside);
   return FORMS.map((form) => all.filter(({ is }) => is === form)).filter(({ length }) => length > 0);

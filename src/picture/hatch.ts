@@ -41,6 +41,8 @@ const STIPPLE = { radius: 0.75, spacing: 7 };
 /** Of what is held beside title: strokes in the holder's colour with an edge of ink, so that they are seen over any fill. */
 const HELD = { angleDegrees: 135, width: 3.4, edge: 0.5, period: 12 } as const;
 const CLAIMED = { angleDegrees: 45, width: 1.3, period: 9 } as const;
+/** Of what a party may, must or must not do there. */
+const BURDENED = { angleDegrees: 135, width: 0.9, period: 7 } as const;
 const DOUBTED = { radius: 1.5, spacing: 10 };
 
 /**
@@ -76,8 +78,8 @@ export function hatchOf(title: Title | Outside, palette: Palette, partyIndex: (i
 }
 
 /**
- * What is laid over the title's fill, never instead of it: broad strokes for holders, thin ones for claimants,
- * dots for doubts, in the party's colour where there is one.
+ * What is laid over the title's fill, never instead of it: broad strokes for holders, thin ones for claimants, finer ones
+ * the other way for whom a burden binds, dots for doubts, in the party's colour where there is one.
  */
 export function overlayOf(
   overlay: Overlay,
@@ -93,8 +95,9 @@ export function overlayOf(
         period: colours.length * HELD.period,
         dots: null,
       };
-    case "claim": {
-      const { angleDegrees, width, period } = CLAIMED;
+    case "claim":
+    case "burden": {
+      const { angleDegrees, width, period } = overlay[0]!.is === "claim" ? CLAIMED : BURDENED;
       const stripe = (colour: string, i: number) => ({ colour, angleDegrees, width, offset: (i + 0.5) * period });
       return { stripes: colours.map(stripe), period: colours.length * period, dots: null };
     }

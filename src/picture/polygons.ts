@@ -8,6 +8,7 @@ import { partiesOf, titleKey, type TitleKind } from "../regime/title.js";
 import { rasterFaces, roomyAnchors } from "./anchors.js";
 import { areasBeside, besideOn, partiesBeside } from "./beside.js";
 import type { Area } from "./ground.js";
+import type { Effect } from "../clauses/rights-model.js";
 import { areasOf, groundsOn } from "./grounds.js";
 import { groundHistories } from "./history.js";
 import type { Beside } from "./model.js";
@@ -53,21 +54,23 @@ export function polygonsOn(
 }
 
 export interface BesideProperties {
-  readonly is: "layer" | "claim" | "doubt";
+  readonly is: Beside["is"];
   /** Of a layer: a word of the corpus. */
   readonly kind: string | null;
   /** Of a layer: who gave it; null: nobody is said to have. */
   readonly from: string | null;
   /** Of a layer: by presence on the ground, whatever any text says. */
   readonly inFact: boolean;
+  /** Of a burden: whether its parties may, must or must not do what `kind`, a word of the corpus, says. */
+  readonly effect: Effect | null;
   /** Of a claim or a doubt: the kind of title that is asserted, or that may hold. */
   readonly title: TitleKind | null;
-  /** Ids of the parties that hold, claim, or may have it. */
+  /** Ids of the parties that hold, claim, or may have it, or whom a burden binds or favours. */
   readonly parties: readonly string[];
   readonly squareKm: number;
 }
 
-/** Connected areas of each layer, claim and doubt on a day, as they lie over the areas of title. */
+/** Connected areas of each layer, claim, doubt and burden on a day, as they lie over the areas of title. */
 export function besidePolygonsOn(
   atlas: Atlas,
   day: Day,
@@ -84,13 +87,17 @@ export function besidePolygonsOn(
   return { type: "FeatureCollection", features };
 }
 
+const NOTHING_TOLD = { kind: null, from: null, inFact: false, effect: null, title: null } as const;
+
 function propertiesOf(beside: Beside): Omit<BesideProperties, "squareKm"> {
   const parties = partiesBeside(beside);
   if (beside.is === "layer") {
     const { is, kind, from, inFact } = beside;
-    return { is, kind, from, inFact, title: null, parties };
+    return { ...NOTHING_TOLD, is, kind, from, inFact, parties };
   }
-  return { is: beside.is, kind: null, from: null, inFact: false, title: beside.title.kind, parties };
+  if (beside.is === "burden")
+    return { ...NOTHING_TOLD, is: "burden", kind: beside.right, effect: beside.effect, parties };
+  return { ...NOTHING_TOLD, is: beside.is, title: beside.title.kind, parties };
 }
 
 export interface LabelProperties {

@@ -8,7 +8,7 @@ import type { Atlas, AtlasClause, AtlasSpell } from "../atlas/model.js";
 import { unwrapLon } from "../geodesy/longitude.js";
 import { isSameState, isSameTitle } from "../regime/alike.js";
 import type { OutsideKind } from "../regime/title.js";
-import { runOf, tellClaims, tellDoubts, tellLayers } from "./beside.js";
+import { runOf, tellBurdens, tellClaims, tellDoubts, tellLayers } from "./beside.js";
 import { cameBy, enderOf, wentWith } from "./changed-by.js";
 import { openLocator } from "./locate.js";
 import type { Answer, Perhaps } from "./model.js";
@@ -79,6 +79,7 @@ export function openAsker(atlas: Atlas): Asker {
         claims: tellClaims(spell.claims, clauses),
         layers: tellLayers(atlas, spells, now, clauses, day),
         doubts: tellDoubts(spell.doubts, clauses),
+        burdens: tellBurdens(atlas, spells, now, clauses),
         perhaps: perhapsAlready(atlas, spells, now, day, clauses),
         nearestLine: finder().nearest(unwrapped(place.lon), place.lat, day, reading),
         atSea: atlas.partition.faceIsLand[face] === 0,
@@ -94,6 +95,7 @@ const NOTHING = {
   claims: [],
   layers: [],
   doubts: [],
+  burdens: [],
   nearestLine: null,
   perhaps: null,
   atSea: false,
@@ -123,6 +125,7 @@ export function perhapsAlready(
     claims: tellClaims(next.claims, clauses),
     layers: tellLayers(atlas, spells, index, clauses, day),
     doubts: tellDoubts(next.doubts, clauses),
+    burdens: tellBurdens(atlas, spells, index, clauses),
     earliest: isoFromDay(next.possiblyFrom),
     since: isoFromDay(next.from),
     because: reasons(next.because, clauses),

@@ -1,12 +1,19 @@
-/** Claims, layers and doubts of a spell, as answers give them. */
+/** Claims, layers, doubts and burdens of a spell, as answers give them. */
 import { isoFromDay } from "../chronology/days.js";
 import type { Day } from "../chronology/model.js";
 import { onDay } from "../atlas/ground.js";
-import type { Atlas, AtlasClaimed, AtlasClause, AtlasDoubt, AtlasSpell } from "../atlas/model.js";
+import type {
+  Atlas,
+  AtlasBurden,
+  AtlasClaimed,
+  AtlasClause,
+  AtlasDoubt,
+  AtlasSpell,
+} from "../atlas/model.js";
 import { personsOf } from "../effect/persons.js";
-import { isSameLayer } from "../regime/alike.js";
+import { burdenKey, isSameLayer } from "../regime/alike.js";
 import { endedBy } from "./changed-by.js";
-import type { Claimed, Doubt, Held } from "./model.js";
+import type { Burdened, Claimed, Doubt, Held } from "./model.js";
 import { reasons } from "./reasons.js";
 
 type Clauses = ReadonlyMap<string, AtlasClause>;
@@ -31,7 +38,6 @@ export function tellLayers(
   const kinds = new Map(holds.map((kind) => [kind.id, kind]));
   return (day === null ? spell : onDay(spell, day)).layers.map((layer) => {
     const run = runOf(spells, index, ({ layers }) => layers.some((each) => isSameLayer(each, layer, personOf)));
-    const [since, until] = [spells[run.first]!.from, spells[run.last]!.until];
     const clause = clauses.get(layer.because[0]?.clause ?? "");
     return {
       kind: layer.kind,
@@ -41,14 +47,43 @@ export function tellLayers(
       perhaps: layer.perhaps,
       season: layer.season,
       inFact: kinds.get(layer.kind)?.inFact ?? false,
-      since: since === null ? null : isoFromDay(since),
-      until: until === null ? null : isoFromDay(until),
+      ...isoRun(spells, run),
       term: clause?.term?.lasting ?? null,
       endedBy: endedBy(clause, spells[run.last]!, spells[run.last + 1], clauses),
       because: reasons(layer.because, clauses),
     };
   });
 } // prettier-ignore
+
+/** What burdens the ground in one spell of a face, each with the days of the run of spells that have it. */
+export function tellBurdens(
+  { parties }: Pick<Atlas, "parties">,
+  spells: readonly AtlasSpell[],
+  index: number,
+  clauses: Clauses,
+): Burdened[] {
+  const { personOf } = personsOf(parties);
+  const keyOf = (burden: AtlasBurden) => `${burden.because[0]?.clause} ${burdenKey(burden, personOf)}`;
+  return spells[index]!.burdens.map((burden) => {
+    const { because, ...rest } = burden;
+    const run = runOf(spells, index, ({ burdens }) => burdens.some((each) => keyOf(each) === keyOf(burden)));
+    const clause = clauses.get(because[0]?.clause ?? "");
+    return {
+      ...rest,
+      ...isoRun(spells, run),
+      endedBy: endedBy(clause, spells[run.last]!, spells[run.last + 1], clauses),
+      because: reasons(because, clauses),
+    };
+  });
+}
+
+function isoRun(spells: readonly AtlasSpell[], { first, last }: ReturnType<typeof runOf>) {
+  const [since, until] = [spells[first]!.from, spells[last]!.until];
+  return {
+    since: since === null ? null : isoFromDay(since),
+    until: until === null ? null : isoFromDay(until),
+  };
+}
 
 /** The first and last of the run of spells around one of them that are alike. */
 export function runOf(

@@ -6,8 +6,9 @@ import type { Ender } from "../effect/own-time.js";
 type Clauses = ReadonlyMap<string, AtlasClause>;
 
 /** Of the title, then of what is beside it; a dispute has the steps of its claims already. */
-export function stepsOf({ because, claims, layers, doubts }: AtlasSpell): AtlasStep[] {
-  const all = [because, ...[...claims, ...layers, ...doubts].map((beside) => beside.because)].flat();
+export function stepsOf({ because, claims, layers, doubts, burdens }: AtlasSpell): AtlasStep[] {
+  const beside = [...claims, ...layers, ...doubts, ...burdens];
+  const all = [because, ...beside.map((each) => each.because)].flat();
   return all.filter(
     ({ clause, rule }, index) =>
       all.findIndex((step) => step.clause === clause && step.rule === rule) === index,

@@ -54,6 +54,7 @@ const SILENT: AtlasSpell = {
   claims: [],
   layers: [],
   doubts: [],
+  burdens: [],
 };
 
 /** An atlas in which all is silent but one face. */
@@ -63,7 +64,8 @@ function alone(face: number, { spells }: ReturnType<typeof historyOf>): Atlas {
     holds: [],
     parties: [],
     partition: plane,
-    spells: (each: number) => (each === face ? spells[each]! : [SILENT]),
+    spells: (each: number) =>
+      each === face ? spells[each]!.map((spell) => ({ ...spell, burdens: [] })) : [SILENT],
   };
   return { ...NO_ACTS_NOR_RIGHTS, ...ground } as unknown as Atlas;
 }

@@ -8,10 +8,10 @@ import { personsOf } from "../effect/persons.js";
 import { EDITORIAL } from "../effect/model.js";
 import type { Holds } from "../rights/model.js";
 import { perhapsAlready } from "./ask.js";
-import { tellClaims, tellDoubts, tellLayers } from "./beside.js";
+import { tellBurdens, tellClaims, tellDoubts, tellLayers } from "./beside.js";
 import { cameBy } from "./changed-by.js";
 import { isSameState } from "../regime/alike.js";
-import type { Claimed, Doubt, Held, Perhaps, Reason } from "./model.js";
+import type { Burdened, Claimed, Doubt, Held, Perhaps, Reason } from "./model.js";
 import { reasons } from "./reasons.js";
 
 /** The state of some ground on one of the two days. */
@@ -20,6 +20,7 @@ export interface GroundState {
   readonly claims: readonly Claimed[];
   readonly layers: readonly Held[];
   readonly doubts: readonly Doubt[];
+  readonly burdens: readonly Burdened[];
 }
 
 export interface Change {
@@ -54,6 +55,7 @@ export function diffTitles(atlas: Atlas, first: Day, second: Day, reading = EDIT
       claims: tellClaims(spell.claims, clauses),
       layers: tellLayers(atlas, spells, now, clauses, day),
       doubts: tellDoubts(spell.doubts, clauses),
+      burdens: tellBurdens(atlas, spells, now, clauses),
       because: reasons(spell.because, clauses),
       perhaps: perhapsAlready(atlas, spells, now, day, clauses),
     };
@@ -128,7 +130,12 @@ function because(
   to: StateOnDay | Perhaps,
   changedBy: readonly Reason[],
 ): readonly Reason[] {
-  const beside = ({ claims, layers, doubts }: GroundState) => [...claims, ...layers, ...doubts];
+  const beside = ({ claims, layers, doubts, burdens }: GroundState) => [
+    ...claims,
+    ...layers,
+    ...doubts,
+    ...burdens,
+  ];
   const without = (state: GroundState, other: GroundState) => {
     const known = new Set(beside(other).map((each) => JSON.stringify(each)));
     return beside(state).filter((each) => !known.has(JSON.stringify(each)));
@@ -141,11 +148,12 @@ function because(
   return distinct(changed.length > 0 ? changed : ofThese(went));
 }
 
-const stateOf = ({ title, claims, layers, doubts }: GroundState): GroundState => ({
+const stateOf = ({ title, claims, layers, doubts, burdens }: GroundState): GroundState => ({
   title,
   claims,
   layers,
   doubts,
+  burdens,
 });
 
 const distinct = (reasons: readonly Reason[]): Reason[] =>

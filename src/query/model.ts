@@ -1,6 +1,7 @@
 /** Answers. `query/` imports the atlas and nothing else, so that a browser that only asks carries no parser. */
 import type { Basis } from "../clauses/model.js";
 import type { CalendarDuration } from "../chronology/durations.js";
+import type { Effect } from "../clauses/rights-model.js";
 import type { Season } from "../chronology/season.js";
 import type { Ender } from "../effect/own-time.js";
 import type { Outside, Title } from "../regime/title.js";
@@ -78,11 +79,32 @@ export interface Held {
   readonly because: readonly Reason[];
 }
 
+/** What a party, or a class of its people, may, must or must not do on the ground, by a clause that speaks of it. */
+export interface Burdened {
+  readonly holder: string;
+  /** A class of holders; null: the state itself. */
+  readonly who: string | null;
+  readonly effect: Effect;
+  /** A kind of right of the corpus. */
+  readonly right: string;
+  /** To whom it is owed, or who let it be done. */
+  readonly towards: readonly string[];
+  readonly conditions: readonly string[];
+  /** Nobody knows how far the ground of its clause goes: the place may lie beyond it. */
+  readonly perhaps: boolean;
+  readonly since: string | null;
+  readonly until: string | null;
+  /** What ended it, where its own time is over; null: it goes on, or nothing that is known. */
+  readonly endedBy: Ender | null;
+  readonly because: readonly Reason[];
+}
+
 export interface Perhaps {
   readonly title: Title;
   readonly claims: readonly Claimed[];
   readonly layers: readonly Held[];
   readonly doubts: readonly Doubt[];
+  readonly burdens: readonly Burdened[];
   /** It may hold from `earliest`, and surely does from `since`. */
   readonly earliest: string;
   readonly since: string;
@@ -108,6 +130,8 @@ export interface Answer {
   readonly layers: readonly Held[];
   /** Titles that the place may have instead, and claims that may be made to it, since nobody knows how far the ground of a clause goes. */
   readonly doubts: readonly Doubt[];
+  /** Who may, must or must not do what there, by clauses that speak of the ground. */
+  readonly burdens: readonly Burdened[];
   /** Among the lines that stand on the day in the reading, and the edges of areas within whose error the place lies. */
   readonly nearestLine: NearestLine | null;
   /** A later state of things that may hold already, since the date of what brings it leaves the day open; else null. */

@@ -7,17 +7,22 @@ import { personsOf } from "../effect/persons.js";
 import type { Holds } from "../rights/model.js";
 import type { AtlasRight } from "../atlas/acts-model.js";
 import type { Effect } from "../clauses/rights-model.js";
+import { openAsker, type Asker, type Place } from "./ask.js";
 
 export interface RightsQuestion {
-  readonly of: string;
+  /** Whose rights; undefined: any party's. */
+  readonly of?: string | undefined;
   readonly day: Day;
   readonly reading: string;
   /** A class of holders; wider classes hold for it too. */
   readonly who?: string | undefined;
-  /** The party on whose ground. */
+  /** The party on whose ground, or towards whom. */
   readonly grantor?: string | undefined;
-  /** A place: what is used there, and in the whole realm. Without one, rights spread over places by rule are left out. */
-  readonly at?: string | undefined;
+  /**
+   * A place by its id: what is used there, and in any whole realm. A point: what is used on its ground, and in the whole realm
+   * of who has it. Without one, rights spread over places by rule are left out.
+   */
+  readonly at?: string | Place | undefined;
 }
 
 export interface RightLink {
@@ -33,9 +38,16 @@ export interface RightLink {
 export interface RightAnswer {
   readonly right: string;
   readonly effect: Effect;
-  readonly holder: { readonly party: string; readonly who: string };
-  readonly in: string;
+  /** `who`: a class of holders; null: the state itself. */
+  readonly holder: { readonly party: string; readonly who: string | null };
+  /** On whose ground; null: on that of which a clause speaks, whoever has it. */
+  readonly in: string | null;
+  /** To whom it is owed, or who let it be done. */
+  readonly towards: readonly string[];
+  /** `sort` is `clause` for the ground of the clause with that id. */
   readonly where: { readonly sort: string; readonly id: string | null };
+  /** Nobody knows how far the ground of its clause goes: the point asked of may lie beyond it. */
+  readonly perhaps: boolean;
   readonly since: string | null;
   readonly until: string | null;
   /** `told`: perhaps no longer, as dates leave it open. `possibly`: perhaps already; then `since` and `until` bound the doubt. */
@@ -54,27 +66,74 @@ const SPREADING = new Set(["open ports", "site"]);
 export function askRights(atlas: Atlas, question: RightsQuestion): RightAnswer[] {
   const { personOf } = personsOf(atlas.parties);
   const [of, grantor] = [question.of, question.grantor].map((party) => party && personOf(party));
-  const classes = question.who === undefined ? null : widerClasses(atlas, question.who);
-  return atlas.rights
-    .filter(
-      (right) =>
-        right.reading === question.reading &&
-        right.holder === of &&
-        right.grantor !== right.holder &&
-        (grantor === undefined || right.grantor === grantor) &&
-        (classes === null || classes.includes(right.who)),
-    )
-    .flatMap((right) => {
-      const answer = answerOn(atlas, right, question.day);
-      if (!answer) return [];
-      const isSpread = answer.via !== null && SPREADING.has(answer.via);
-      if (question.at === undefined) return isSpread ? [] : [answer];
-      return right.where.id === question.at || right.where.sort === "realm" ? [answer] : [];
-    });
+  const classes = question.who === undefined ? null : widerWords(atlas.holderClasses, question.who);
+  const found = atlas.rights.filter(
+    (right) =>
+      right.reading === question.reading &&
+      (of === undefined || right.holder === of) &&
+      right.grantor !== right.holder &&
+      (grantor === undefined || right.grantor === grantor) &&
+      (classes === null || (right.who !== null && classes.includes(right.who))),
+  );
+  const used = openUse(atlas, question);
+  const answers = found.flatMap((right) => {
+    const answer = answerOn(atlas, right, question.day);
+    return answer && used(right, answer);
+  });
+  return owedTogether(answers.filter((answer) => answer !== null));
+}
+
+/** The answer, as far as the right is used where the question asks; null: it is used elsewhere. */
+type Use = (right: AtlasRight, answer: RightAnswer) => RightAnswer | null;
+
+function openUse(atlas: Atlas, { at, day, reading }: RightsQuestion): Use {
+  if (at === undefined) return (_, answer) => (answer.via !== null && SPREADING.has(answer.via) ? null : answer);
+  const { personOf } = personsOf(atlas.parties);
+  const named = typeof at === "string";
+  const point = named ? atlas.places.find(({ id }) => id === at) : at;
+  const here = point && groundHere(atlas, point, day, reading);
+  return ({ where, grantor }, answer) => {
+    if (where.sort === "clause") {
+      const perhaps = here?.clauses.get(where.id ?? "");
+      return perhaps === undefined ? null : { ...answer, perhaps };
+    }
+    const isRealm = where.sort === "realm" && (named || here?.holders.map(personOf).includes(grantor));
+    return isRealm || (named && where.id === at) ? answer : null;
+  };
+} // prettier-ignore
+
+interface GroundHere {
+  /** Clauses that speak of the ground, and whether only perhaps. */
+  readonly clauses: ReadonlyMap<string, boolean>;
+  readonly holders: readonly string[];
+}
+
+const askers = new WeakMap<Atlas, Asker>();
+
+function groundHere(atlas: Atlas, point: Place, day: Day, reading: string): GroundHere {
+  const asker = askers.get(atlas) ?? openAsker(atlas);
+  askers.set(atlas, asker);
+  const burdens = atlas.spells(asker.faceAt(point), reading).flatMap((spell) => spell.burdens);
+  const clauses = burdens.flatMap(({ because: [first], perhaps }) =>
+    first?.clause ? [[first.clause, perhaps] as const] : [],
+  );
+  const { title } = asker.ask(point, day, reading);
+  return { clauses: new Map(clauses), holders: title.kind === "sovereignty" ? title.holders : [] };
+}
+
+/** What is owed on some ground to several is told once. */
+function owedTogether(answers: readonly RightAnswer[]): RightAnswer[] {
+  const told = new Map<string, RightAnswer>();
+  for (const answer of answers) {
+    const key = JSON.stringify({ ...answer, towards: answer.in === null ? [] : answer.towards });
+    const known = told.get(key);
+    told.set(key, known ? { ...known, towards: [...known.towards, ...answer.towards] } : answer);
+  }
+  return [...told.values()];
 }
 
 export interface RightAtQuestion {
-  readonly place: string;
+  readonly place: string | Place;
   readonly right: string;
   /** Whose right; undefined: any party's. */
   readonly of: string | undefined;
@@ -82,19 +141,25 @@ export interface RightAtQuestion {
   readonly reading: string;
 }
 
-/** Who has a right of a kind at a place, by every chain that brings it. */
+/**
+ * Who may, must or must not do something at a place, by every chain that brings it. Who may do what is wider may do it too,
+ * and who must not, must not; what one must do of something wider is not told of it.
+ */
 export function askRightAt(atlas: Atlas, { place, right, of, day, reading }: RightAtQuestion): RightAnswer[] {
   const { personOf } = personsOf(atlas.parties);
+  const kinds = widerWords(atlas.rightKinds, right);
   const parties = of === undefined ? new Set(atlas.parties.map(({ id }) => personOf(id))) : [of];
   return [...parties]
     .flatMap((party) => askRights(atlas, { of: party, day, reading, at: place }))
-    .filter((answer) => answer.right === right);
+    .filter((answer) => answer.right === right || (answer.effect !== "must" && kinds.includes(answer.right)));
 }
 
-function widerClasses(atlas: Atlas, who: string): string[] {
+/** A word, and those that it is under. */
+function widerWords(words: Atlas["holderClasses"], word: string): string[] {
   const found: string[] = [];
-  const wider = new Map(atlas.holderClasses.map(({ id, under }) => [id, under]));
-  for (let at: string | null | undefined = who; at && !found.includes(at); at = wider.get(at)) found.push(at);
+  const wider = new Map(words.map(({ id, under }) => [id, under]));
+  for (let at: string | null | undefined = word; at && !found.includes(at); at = wider.get(at))
+    found.push(at);
   return found;
 }
 
@@ -118,8 +183,10 @@ function answerOn(atlas: Atlas, right: AtlasRight, day: Day): RightAnswer | null
     right: right.right,
     effect: right.effect,
     holder: { party: nameOn(right.holder, day), who: right.who },
-    in: nameOn(right.grantor, day),
+    in: right.where.sort === "clause" ? null : nameOn(right.grantor, day),
+    towards: [nameOn(right.grantor, day)],
     where: right.where,
+    perhaps: false,
     since: since === null ? null : isoFromDay(since),
     until: until === null ? null : isoFromDay(until),
     holds: spell.holds,

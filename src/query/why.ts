@@ -5,7 +5,7 @@ import { holds } from "../chronology/interval.js";
 import { EDITORIAL } from "../effect/model.js";
 import { isOutside } from "../regime/title.js";
 import type { Asker, Place } from "./ask.js";
-import { tellClaims, tellDoubts, tellLayers } from "./beside.js";
+import { tellBurdens, tellClaims, tellDoubts, tellLayers } from "./beside.js";
 import { stepsOf } from "./changed-by.js";
 import type { Answer } from "./model.js";
 
@@ -17,6 +17,7 @@ export interface Stage {
   readonly claims: Answer["claims"];
   readonly layers: Answer["layers"];
   readonly doubts: Answer["doubts"];
+  readonly burdens: Answer["burdens"];
   /** Of the title, then of what is beside it. */
   readonly steps: readonly (AtlasStep & { readonly source: AtlasClause | null })[];
 }
@@ -43,6 +44,7 @@ export function derive(asker: Asker, place: Place, day: Day, reading = EDITORIAL
     claims: tellClaims(spell.claims, clauses),
     layers: tellLayers(asker.atlas, spells, index, clauses),
     doubts: tellDoubts(spell.doubts, clauses),
+    burdens: tellBurdens(asker.atlas, spells, index, clauses),
     steps: stepsOf(spell).map((step) => ({
       ...step,
       source: step.clause === null ? null : asker.clause(step.clause),

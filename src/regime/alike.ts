@@ -1,5 +1,6 @@
 /** When two states of ground are one, whatever their reasons and the order of what stands beside title. */
 import type { Season } from "../chronology/season.js";
+import type { Effect } from "../clauses/rights-model.js";
 import { partiesOf, titleKey, type Outside, type Title } from "./title.js";
 
 /** Of a state, what is told of it. */
@@ -8,6 +9,8 @@ export interface ToldState {
   readonly claims: readonly { readonly title: Title }[];
   readonly layers: readonly LayerName[];
   readonly doubts: readonly DoubtName[];
+  /** None where nothing has been laid on the ground yet. */
+  readonly burdens?: readonly BurdenName[];
 }
 
 export interface DoubtName {
@@ -21,6 +24,16 @@ export interface LayerName {
   readonly from: string | null;
   readonly season: Season | null;
   readonly sought: boolean;
+  readonly perhaps: boolean;
+}
+
+export interface BurdenName {
+  readonly holder: string;
+  readonly who: string | null;
+  readonly effect: Effect;
+  readonly right: string;
+  readonly towards: readonly string[];
+  readonly conditions: readonly string[];
   readonly perhaps: boolean;
 }
 
@@ -41,12 +54,30 @@ export function layerKey(
   return [kind, nameOf(holder), ...(from === null ? [] : [nameOf(from)]), ...marks].join(" ");
 }
 
+/** Equal for burdens that are one, to whomever it is owed and whatever gives it. */
+export function burdenKey(
+  { holder, who, effect, right, conditions, perhaps }: Omit<BurdenName, "towards">,
+  nameOf: NameOf = byName,
+): string {
+  return [nameOf(holder), who ?? "-", effect, right, ...conditions, ...(perhaps ? ["perhaps"] : [])].join(
+    " ",
+  );
+}
+
 /** Equal for states that tell the same; with the names of persons, though states have other names. */
-export function stateKey({ title, claims, layers, doubts }: ToldState, nameOf: NameOf = byName): string {
+export function stateKey(
+  { title, claims, layers, doubts, burdens = [] }: ToldState,
+  nameOf: NameOf = byName,
+): string {
+  const owed = burdens.map((burden) => {
+    const towards = burden.towards.map(nameOf).sort().join("+");
+    return `${burdenKey(burden, nameOf)} ${towards}`;
+  });
   const lists = [
     claims.map((claim) => namedKey(claim.title, nameOf)),
     layers.map((layer) => layerKey(layer, nameOf)),
     doubts.map((doubt) => doubtKey(doubt, nameOf)),
+    [...new Set(owed)],
   ];
   return [namedKey(title, nameOf), ...lists.map((keys) => keys.sort().join(","))].join(";");
 }

@@ -1,12 +1,15 @@
 import type { Clause, Corpus, Instrument } from "../clauses/model.js";
+import type { Burden } from "../clauses/rights-model.js";
 import { cutDays, holds } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { Partition } from "../partition/model.js";
 import { readGround, withCourses, type Ground } from "./ground.js";
-import type { Regime, Spell, State, Step } from "./model.js";
+import type { BurdenedGround, Regime, Spell, State, Step } from "./model.js";
 import type { Regions } from "./selection.js";
+import type { GroundSetting } from "./whoever.js";
 import { redrawLines, type Courses } from "./redrawn.js";
+import { burdenedGround, burdensByDay } from "./burdened.js";
 import { SILENCE, type Holding } from "./holding.js";
 import { inherit } from "./inherit.js";
 import { isClause, isTerritorial, moversOf, type Mover, type Part } from "./movers.js";
@@ -33,7 +36,7 @@ export interface FoldInput {
   /** `editorial`, or the party whose reading it is. */
   readonly reading: string;
   /** The days on which a clause has effect, or one state stands in the place of another, in that reading. */
-  readonly effective: (part: Part) => UncertainDays;
+  readonly effective: (part: Part | Burden) => UncertainDays;
   /** The days on which a line stands, unless a clause ends it. */
   readonly daysOfLine: (line: string) => UncertainDays;
   readonly persons: Persons;
@@ -52,6 +55,7 @@ export function foldRegime(input: FoldInput): { regime: Regime; diagnostics: Dia
     const end = toldDayOf(until);
     if (end !== null) days.add(end);
   }
+  for (const day of fold.burdens.keys()) days.add(day);
   fold.enter(null);
   for (const day of [...days].sort((a, b) => a - b)) fold.enter(day);
   return { regime: fold.finish(), diagnostics: fold.diagnostics };
@@ -69,6 +73,8 @@ class Fold {
   readonly diagnostics: Diagnostic[] = [];
   /** One entry for each spell of effect of each clause. */
   readonly intervals = new Map<string, Interval & { readonly part: Part }>();
+  readonly burdens: ReadonlyMap<Day, readonly Burden[]>;
+  readonly #burdened = new Map<string, BurdenedGround>();
   readonly #ground: Ground;
   readonly #instruments: readonly Instrument[];
   readonly #movers: readonly Mover[];
@@ -95,6 +101,7 @@ class Fold {
     const silence = tellState(SILENCE, input.reading);
     this.#spells = this.#now.map(() => [{ from: null, possiblyFrom: null, until: null, ...silence }]);
     this.#instruments = input.sequence;
+    this.burdens = burdensByDay(corpus, input.effective);
     this.#turns = turnsOf(corpus.instruments, input.commencements);
     this.#movers = moversOf(corpus.inheritances, input.sequence, input.effective, (each) =>
       this.#inForceFrom(each),
@@ -134,6 +141,7 @@ class Fold {
       if (own.length > 0) this.#apply(own, mover);
     }
     this.#applied = parts;
+    this.#burden(day);
     this.#record(before, day, lost);
     if (day === null) return;
     this.standing.record(day, this.#courses);
@@ -155,6 +163,7 @@ class Fold {
   finish(): Regime {
     return {
       spells: this.#spells,
+      burdened: this.#burdened,
       standing: this.standing.told,
       disputants: this.#disputants,
     };
@@ -176,15 +185,11 @@ class Fold {
     const clauses = parts.filter(isClause);
     this.#courses = redrawLines(this.#now, this.#ground, clauses, parties, this.#courses);
     const setting = {
-      ground: withCourses(this.#ground, this.#courses),
-      regions: this.input.regions,
-      corpus: this.input.corpus,
+      ...this.#settingOn(day, isLate ? null : instrument),
       instrument,
       turn: instrument && !isLate ? this.#turns.get(instrument.id)! : null,
       nameOf,
       endedLines: parts.flatMap((part) => (isClause(part) && part.kind === "line-ends" ? [part.line] : [])),
-      standingLines: this.#linesAt(isLate ? null : instrument, day),
-      facesHeld: (party: string, days: { readonly earliest: Day; readonly latest: Day }) => this.#facesHeld(party, days),
     };
     const found = [
       ...parts.flatMap((part) => (isClause(part) ? [] : inherit(this.#now, part, setting))),
@@ -196,6 +201,26 @@ class Fold {
     if (parts.some((part) => !this.#judged.has(part))) this.diagnostics.push(...found);
     for (const part of parts) this.#judged.add(part);
   } // prettier-ignore
+
+  #settingOn(day: Day | null, instrument: Instrument | null): GroundSetting {
+    return {
+      ground: withCourses(this.#ground, this.#courses),
+      regions: this.input.regions,
+      corpus: this.input.corpus,
+      endedLines: [],
+      standingLines: this.#linesAt(instrument, day),
+      facesHeld: (party, days) => this.#facesHeld(party, days),
+    };
+  }
+
+  /** Finds the ground of the provisions that first take effect on a day, by the lines that stand on it. */
+  #burden(day: Day | null): void {
+    for (const burden of (day !== null && this.burdens.get(day)) || []) {
+      const found = burdenedGround(burden, this.#settingOn(day, null));
+      if ("diagnostic" in found) this.diagnostics.push(found.diagnostic);
+      else this.#burdened.set(burden.id, found);
+    }
+  }
 
   /** Lines of instruments before this one, and its own; null: of those in force by the day. */
   #linesAt(instrument: Instrument | null, day: Day | null): string[] {

@@ -26,7 +26,8 @@ export function foldRegimes(
   regions: Regions,
 ): FoldedRegimes {
   const { commencements, daysOf, daysOfLine } = effects;
-  const parts = [...corpus.instruments.flatMap(({ clauses }) => clauses), ...corpus.inheritances];
+  const burdens = corpus.network.provisions.filter(({ kind }) => kind === "burden");
+  const parts = [...corpus.instruments.flatMap(({ clauses }) => clauses), ...corpus.inheritances, ...burdens];
   const sequence = inSequence(corpus.instruments, commencements);
   const inputOf = (reading: string): FoldInput => ({
     corpus,

@@ -5,7 +5,8 @@ import { inheritsNothing, selectorProblem } from "./diagnostics.js";
 import { toLastRival, withClaim, withLayer, type Holding } from "./holding.js";
 import type { Step } from "./model.js";
 import { select } from "./select.js";
-import { barrierKeys, type Setting } from "./state.js";
+import type { Setting } from "./state.js";
+import { whoeverHasIt } from "./whoever.js";
 import { isSolely, partiesOf, sameTitle, type Title } from "./title.js";
 import { withShare } from "./verbs.js";
 
@@ -19,7 +20,7 @@ export function inherit(state: Holding[], inheritance: Inheritance, setting: Set
     clause: inheritance.id,
     rule: form === "continues" ? "continuation" : "succession",
   };
-  const selection = selector && select(selector, circumstances(inheritance, setting));
+  const selection = selector && select(selector, whoeverHasIt(selector, setting));
   if (selection && !selection.ok) return [selectorProblem(selector, selection.problem)];
   let count = 0;
   state.forEach((holding, face) => {
@@ -30,21 +31,6 @@ export function inherit(state: Holding[], inheritance: Inheritance, setting: Set
     count++;
   });
   return count === 0 && form === "succeeds" ? [inheritsNothing(inheritance)] : [];
-}
-
-function circumstances({ selector }: Inheritance, setting: Setting) {
-  const selectors = selector ? [selector] : [];
-  const whoever = () => true;
-  return {
-    ground: setting.ground,
-    regions: setting.regions,
-    standing: barrierKeys(selectors, setting),
-    facesHeld: setting.facesHeld,
-    mayTake: whoever,
-    mayCross: whoever,
-    mayClaim: () => false,
-    isThirdPartys: () => false,
-  };
 }
 
 function inTheirPlace(holding: Holding, of: string, heir: string, step: Step): Holding {

@@ -24,9 +24,18 @@ export type SelectionRule =
  * `silence`: no clause speaks. `expiry`: a clause lost its effect.
  * `confirmation`: a later one gives the same ground alike, or confirms it.
  * `continuation`, `succession`: a state has it in the place of another.
+ * `most favoured nation`, `as other nations`: what one may do on the ground, another may.
  */
 export type StepRule =
-  SelectionRule | "delimitation" | "silence" | "expiry" | "confirmation" | "continuation" | "succession";
+  | SelectionRule
+  | "delimitation"
+  | "silence"
+  | "expiry"
+  | "confirmation"
+  | "continuation"
+  | "succession"
+  | "most favoured nation"
+  | "as other nations";
 
 /** One step of a derivation, first cause first. What ground it speaks of is said by the selector of its clause. */
 export interface Step {
@@ -90,9 +99,18 @@ export interface StandingLine {
   readonly until: Day | null;
 }
 
+/** The ground of a provision that burdens it, whoever has it; `perhaps`: faces that may be of it too. */
+export interface BurdenedGround {
+  readonly faces: ReadonlySet<number>;
+  readonly perhaps: ReadonlySet<number>;
+  readonly rule: SelectionRule;
+}
+
 export interface Regime {
   /** Per face of the partition. */
   readonly spells: readonly (readonly Spell[])[];
+  /** By the clause; as on the day on which it first takes effect. */
+  readonly burdened: ReadonlyMap<string, BurdenedGround>;
   readonly standing: readonly StandingLine[];
   /** Parties that claim ground, or hold ground that others claim: their own readings differ. */
   readonly disputants: ReadonlySet<string>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { daysBetween, NEVER, type UncertainDays } from "../chronology/uncertain-days.js";
-import type { Favour, Grant, Network, Provision, Reciprocity, Word } from "../clauses/rights-model.js";
+import type { Favour, Grant, Reciprocity, Word } from "../clauses/rights-model.js";
+import type { Applied, AppliedNetwork } from "./model.js";
 import { corpusOf, treaty } from "../../test/treaties.js";
 import { settleEffects } from "../effect/from-acts.js";
 import { deriveRights } from "./derive.js";
@@ -33,14 +34,14 @@ const word = (id: string, under: string | null): Word =>
     texts: null,
     terms: null,
   }) as Word;
-const network = (provisions: Provision[], rights: Word[] = [], holders: Word[] = []): Network => ({
+const network = (provisions: Applied[], rights: Word[] = [], holders: Word[] = []): AppliedNetwork => ({
   provisions, rights, holders, sorts: [],
 }); // prettier-ignore
 const at = (earliest: number, latest = earliest) => ({ earliest, latest });
 const since = (earliest: number, latest = earliest): UncertainDays => daysBetween(at(earliest, latest), null);
 
 /** The spells of the rights of `holder`: from, until, how sure, and the clauses of each derivation. */
-function spells(net: Network, days: Record<string, UncertainDays>, holder = "a") {
+function spells(net: AppliedNetwork, days: Record<string, UncertainDays>, holder = "a") {
   return deriveRights(net, (id) => days[id] ?? NEVER)
     .filter((right) => right.holder === holder)
     .flatMap((right) =>
@@ -55,7 +56,7 @@ function spells(net: Network, days: Record<string, UncertainDays>, holder = "a")
     );
 }
 /** Who has which right on which terms, where all clauses always have effect. */
-const rights = (net: Network) =>
+const rights = (net: AppliedNetwork) =>
   deriveRights(net, () => daysBetween(null, null)).map(({ holder, right, who, where, conditions }) =>
     [holder, right, who, where.id ?? where.sort, ...conditions].join(" "),
   );
@@ -175,7 +176,7 @@ describe("the rights of each reading", () => {
       [],
       new Set(),
     );
-    const { rights: byReading } = rightsByReading({ ...corpus, network: net }, settled);
+    const { rights: byReading } = rightsByReading({ ...corpus, network: net }, settled, new Map());
     const told = [...byReading].map(([reading, held]) => [
       reading,
       ...held.map(({ right, spells: [spell] }) => `${right} from ${spell?.from ?? "always"}`),

@@ -9,8 +9,18 @@ import type { Interval } from "../chronology/interval.js";
 import type { UncertainDays } from "../chronology/uncertain-days.js";
 import { instantiate, prove } from "./closure.js";
 import type { BaseFact, Fact, Graph, Guard, Proof } from "./closure.js";
-import type { Effect, Network, Provision, Word } from "../clauses/rights-model.js";
-import type { Derivation, Effective, HeldRight, Holds, Link, RightIdentity, RightSpell } from "./model.js";
+import type { Effect, Word } from "../clauses/rights-model.js";
+import type {
+  Applied,
+  AppliedNetwork,
+  Derivation,
+  Effective,
+  HeldRight,
+  Holds,
+  Link,
+  RightIdentity,
+  RightSpell,
+} from "./model.js";
 import { RULES } from "./rules.js";
 
 const ANY = "any";
@@ -24,7 +34,7 @@ export interface SharedRights {
 
 /** The rights of one reading, over all time. Rows are in a stable order. */
 export function deriveRights(
-  network: Network,
+  network: AppliedNetwork,
   effective: Effective,
   shared: SharedRights = { graphs: new Map(), known: new Map() },
 ): HeldRight[] {
@@ -52,7 +62,7 @@ type Rights = ReadonlyMap<string, Reached>;
 
 /** The rights on a day, of the clauses that have effect surely, as told, or possibly. Equal sets of clauses are proved once. */
 function openLevel(
-  network: Network,
+  network: AppliedNetwork,
   days: readonly UncertainDays[],
   level: Holds,
   shared: SharedRights,
@@ -77,14 +87,14 @@ export interface Reached {
   readonly more: boolean;
 }
 
-function graphOf(network: Network, timing: readonly BaseFact[]): Graph {
+function graphOf(network: AppliedNetwork, timing: readonly BaseFact[]): Graph {
   return instantiate(RULES, [...baseFacts(network), ...timing], GUARDS);
 }
 
 /** The least fixed point over the active clauses. */
 function reach(
   graph: Graph,
-  provisions: readonly Provision[],
+  provisions: readonly Applied[],
   isActive: (index: number) => boolean,
 ): Map<string, Reached> {
   const reached = new Map<string, { identity: RightIdentity; proofs: Proof[]; more: boolean }>();
@@ -113,7 +123,7 @@ function minimal(proofs: readonly Proof[]): Proof[] {
   return kept;
 }
 
-function derivationOf(proof: Proof, active: readonly Provision[]): Derivation {
+function derivationOf(proof: Proof, active: readonly Applied[]): Derivation {
   const chain: Link[] = [];
   const walk = (step: Proof): void => {
     const own = step.premises.filter((premise) => premise.cause !== null);
@@ -134,7 +144,7 @@ function identityOf(fact: Fact): RightIdentity {
   const [, holder, who, right, effect, grantor, sort, place, conditions] = fact.atom as string[];
   return {
     holder: holder!,
-    who: who!,
+    who: who === "" ? null : who!,
     right: right!,
     effect: effect as Effect,
     grantor: grantor!,
@@ -145,10 +155,10 @@ function identityOf(fact: Fact): RightIdentity {
 
 export function identityKey(right: RightIdentity): string {
   const { holder, grantor, right: kind, who, effect, where, conditions } = right;
-  return [holder, grantor, kind, who, effect, where.sort, where.id ?? "", ...conditions].join("\u0000");
+  return [holder, grantor, kind, who ?? "", effect, where.sort, where.id ?? "", ...conditions].join("\u0000");
 }
 
-function baseFacts({ provisions, rights, holders }: Network): BaseFact[] {
+function baseFacts({ provisions, rights, holders }: AppliedNetwork): BaseFact[] {
   return [
     ...provisions.flatMap((provision, cause) => provisionAtoms(provision).map((atom) => ({ atom, cause }))),
     ...vocabulary("under", rights, provisions.flatMap(kindsNamed)),
@@ -156,14 +166,14 @@ function baseFacts({ provisions, rights, holders }: Network): BaseFact[] {
   ];
 }
 
-function provisionAtoms(provision: Provision): string[][] {
+function provisionAtoms(provision: Applied): string[][] {
   switch (provision.kind) {
     case "grant": {
       const { id, holder, who, right, effect, grantor } = provision;
       const conditions = union(provision.conditions);
       return provision.places.map(
         ({ sort, id: place }) =>
-        ["grants", id, holder, who, right, effect, grantor, sort, place ?? "", conditions], // prettier-ignore
+        ["grants", id, holder, who ?? "", right, effect, grantor, sort, place ?? "", conditions], // prettier-ignore
       );
     }
     case "favour": {
@@ -193,8 +203,9 @@ function provisionAtoms(provision: Provision): string[][] {
   }
 }
 
-const kindsNamed = (provision: Provision): string[] => (provision.kind === "grant" ? [provision.right] : []);
-const classesNamed = (provision: Provision): string[] => (provision.kind === "grant" ? [provision.who] : []);
+const kindsNamed = (provision: Applied): string[] => (provision.kind === "grant" ? [provision.right] : []);
+const classesNamed = (provision: Applied): string[] =>
+  provision.kind === "grant" ? [provision.who ?? ""] : [];
 
 /** `under a b`: a is b, or narrower. Everything is under `any`. */
 function vocabulary(predicate: string, words: readonly Word[], named: readonly string[]): BaseFact[] {
@@ -213,7 +224,7 @@ function ancestors(id: string, wider: ReadonlyMap<string, string | null>): strin
 }
 
 /** Which grants a favour reaches in time: all, or those that take effect no earlier than it does. */
-function timely(provisions: readonly Provision[], days: readonly UncertainDays[], level: Holds): BaseFact[] {
+function timely(provisions: readonly Applied[], days: readonly UncertainDays[], level: Holds): BaseFact[] {
   const starts = days.map(startOf);
   return provisions.flatMap((favour, index) => {
     if (favour.kind !== "favour") return [];
@@ -256,7 +267,7 @@ const union = (conditions: readonly string[]): string =>
   [...new Set(conditions.filter((condition) => condition !== ""))].sort().join(JOINED);
 
 /** Sorts of place that belong to one realm only, and so cannot be mirrored in another's. */
-const PARTICULAR = new Set(["place", "river", "ground"]);
+const PARTICULAR = new Set(["place", "river", "ground", "clause"]);
 
 const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ["differ", ([a, b]) => a !== b],

@@ -4,7 +4,8 @@ import { inheritance, party } from "../../test/heirs.js";
 import { contains } from "../chronology/interval.js";
 import { ALWAYS, daysBetween, NEVER, type UncertainDays } from "../chronology/uncertain-days.js";
 import type { Inheritance, Party } from "../clauses/model.js";
-import type { Favour, Grant, Network, Provision, Reciprocity } from "../clauses/rights-model.js";
+import type { Favour, Grant, Reciprocity } from "../clauses/rights-model.js";
+import type { Applied, AppliedNetwork } from "./model.js";
 import { personsOf } from "../effect/persons.js";
 import { deriveRights, identityKey } from "./derive.js";
 import { provisionsOfAll } from "./heirs.js";
@@ -23,14 +24,14 @@ const mutual = (id: string, a: string, b: string): Reciprocity => ({ ...base(id)
 
 type Days = readonly [from: number, until: number | null];
 interface Given {
-  readonly provisions: readonly Provision[];
+  readonly provisions: readonly Applied[];
   readonly parties: readonly Party[];
   readonly inheritances: readonly Inheritance[];
   /** Of each clause; an inheritance is from its own day on. */
   readonly days: ReadonlyMap<string, Days>;
 }
 const at = (day: number) => ({ earliest: day, latest: day });
-const network = (provisions: readonly Provision[]): Network => ({
+const network = (provisions: readonly Applied[]): AppliedNetwork => ({
   provisions,
   rights: [],
   holders: [],
@@ -70,13 +71,13 @@ function byHand({ provisions, parties, inheritances, days }: Given, day: number)
         copies.push(copy.replaceAll(`"${of}"`, `"${heir}"`));
   const dead = parties.filter(({ until }) => until && until.latest! <= day).map(({ id }) => `"${id}"`);
   const left = [...new Set(copies)].filter((copy) => !dead.some((name) => copy.includes(name)));
-  const renamed = left.map((copy, index) => ({ ...(JSON.parse(copy) as Provision), id: `copy-${index}` }));
+  const renamed = left.map((copy, index) => ({ ...(JSON.parse(copy) as Applied), id: `copy-${index}` }));
   return [...new Set(deriveRights(network(renamed), () => ALWAYS).map(identityKey))].sort();
 } // prettier-ignore
 
 describe("rights of heirs", () => {
   const parties = ["alpha", "beta", "gamma", "delta"].map((id) => party(id));
-  const given = (provisions: Provision[], inheritances: Inheritance[], more: Partial<Given> = {}): Given => ({
+  const given = (provisions: Applied[], inheritances: Inheritance[], more: Partial<Given> = {}): Given => ({
     provisions, parties, inheritances, days: new Map(provisions.map(({ id }) => [id, [100, null]])), ...more,
   }); // prettier-ignore
   const holders = (of: Given, day: number) =>
@@ -147,7 +148,7 @@ describe("rights of heirs", () => {
       (id: string, a: string, b: string) => grant(id, a, b, "pass"),
       favour,
       mutual,
-      (id: string, a: string): Provision => ({ ...base(id), kind: "site", sort: "port", party: a, place: "aigun" }),
+      (id: string, a: string): Applied => ({ ...base(id), kind: "site", sort: "port", party: a, place: "aigun" }),
     ];
     const said = fc.array(fc.tuple(two, fc.nat(4), fc.integer({ min: 0, max: 40 }), fc.option(fc.integer({ min: 1, max: 40 }))), { minLength: 1, maxLength: 5 });
     const days = fc.uniqueArray(fc.integer({ min: 5, max: 60 }), { minLength: 3, maxLength: 3 });

@@ -2,13 +2,12 @@
 import { daysBetween, intersectDays, type UncertainDays } from "../chronology/uncertain-days.js";
 import { toldDayOf, uncertainDay } from "../chronology/uncertain.js";
 import type { Inheritance, Party } from "../clauses/model.js";
-import type { Provision } from "../clauses/rights-model.js";
 import type { Persons } from "../effect/persons.js";
-import type { Derivation, Effective, Link } from "./model.js";
+import type { Applied, Derivation, Effective, Link } from "./model.js";
 
 /** Provisions for all whom they bind, the days of each, and the chains that they stand in. */
 export interface ProvisionsOfAll {
-  readonly provisions: readonly Provision[];
+  readonly provisions: readonly Applied[];
   /** In a reading, from the days of the clauses and inheritances themselves. */
   readonly effective: (own: Effective) => Effective;
   /** A derivation by the clauses of the corpus: an heir's stands on the clause and on the inheritance. */
@@ -22,7 +21,7 @@ interface Inherited {
 }
 
 export function provisionsOfAll(
-  own: readonly Provision[],
+  own: readonly Applied[],
   parties: readonly Party[],
   inheritances: readonly Inheritance[],
   { personOf }: Persons,
@@ -55,10 +54,12 @@ export function provisionsOfAll(
   };
 } // prettier-ignore
 
-/** Until when the states live that are said to end. */
+/** Until when the states live that are said to end, and that none continues. */
 function livesOf(parties: readonly Party[], personOf: Persons["personOf"]): Map<string, UncertainDays> {
+  const continued = new Set(parties.map(({ continues }) => continues));
+  const last = parties.filter(({ id }) => !continued.has(id));
   return new Map(
-    parties.flatMap(({ id, until }) => {
+    last.flatMap(({ id, until }) => {
       const end = uncertainDay(until);
       return end ? [[personOf(id), daysBetween(null, end)] as const] : [];
     }),
@@ -73,7 +74,7 @@ function writtenLinks(link: Link, inherited: ReadonlyMap<string, Inherited>): Li
   return [...writtenLinks({ ...link, clause: from.clause }, inherited), succession];
 }
 
-function partiesOf(provision: Provision): readonly string[] {
+function partiesOf(provision: Applied): readonly string[] {
   switch (provision.kind) {
     case "grant":
       return [provision.holder, provision.grantor];
@@ -86,7 +87,7 @@ function partiesOf(provision: Provision): readonly string[] {
   }
 }
 
-function withParties(provision: Provision, name: (party: string) => string): Provision {
+function withParties(provision: Applied, name: (party: string) => string): Applied {
   switch (provision.kind) {
     case "grant":
       return { ...provision, holder: name(provision.holder), grantor: name(provision.grantor) };

@@ -1,14 +1,20 @@
 /**
- * Rights: what the subjects, ships, consuls … of a party may, must or must not do on another's ground.
+ * Rights: what a party, its subjects, ships, consuls … may, must or must not do on another's ground, or towards another.
  * Promise to the next stage: each right stands in a table of spells, in order and without overlap,
  * and each spell carries at least one whole derivation, from clauses that are effective on every day of it.
  */
 import type { UncertainDays } from "../chronology/uncertain-days.js";
-import type { Effect, Where } from "../clauses/rights-model.js";
+import type { Burden, Effect, Network, Provision, Where } from "../clauses/rights-model.js";
 import type { Interval } from "../chronology/interval.js";
+import type { Spell, Step } from "../regime/model.js";
 
 /** The days on which a clause has effect in the reading asked. */
 export type Effective = (clause: string) => UncertainDays;
+
+/** A provision as the rules apply it: what is owed on some ground to several is owed to each of them. */
+export type Applied = Exclude<Provision, Burden>;
+
+export type AppliedNetwork = Omit<Network, "provisions"> & { readonly provisions: readonly Applied[] };
 
 /** One step of a chain: the clause and the rule that used it. */
 export interface Link {
@@ -29,7 +35,8 @@ export interface Derivation {
 /** What a right is, whatever brought it. */
 export interface RightIdentity {
   readonly holder: string;
-  readonly who: string;
+  /** A class of holders; null: the state itself. */
+  readonly who: string | null;
   readonly right: string;
   readonly effect: Effect;
   readonly grantor: string;
@@ -54,4 +61,23 @@ export interface RightSpell extends Interval {
 
 export interface HeldRight extends RightIdentity {
   readonly spells: readonly RightSpell[];
+}
+
+/** What a party, or a class of its people, may, must or must not do on some ground, towards whom. */
+export interface GroundBurden {
+  readonly holder: string;
+  readonly who: string | null;
+  readonly effect: Effect;
+  readonly right: string;
+  /** By the names of the day, sorted. */
+  readonly towards: readonly string[];
+  readonly conditions: readonly string[];
+  /** Its clause speaks of ground that cannot be placed: it may be other ground. */
+  readonly perhaps: boolean;
+  /** First the clause that speaks of the ground. */
+  readonly because: readonly Step[];
+}
+
+export interface BurdenedSpell extends Spell {
+  readonly burdens: readonly GroundBurden[];
 }

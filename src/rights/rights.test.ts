@@ -6,7 +6,8 @@ import { MOST_PROOFS, readRules } from "./closure.js";
 import { ALWAYS, daysBetween, NEVER, uniteDays, type UncertainDays } from "../chronology/uncertain-days.js";
 import { deriveRights, identityKey } from "./derive.js";
 import type { HeldRight } from "./model.js";
-import type { Favour, Grant, Network, Provision, Reciprocity, Site } from "../clauses/rights-model.js";
+import type { Favour, Grant, Reciprocity, Site } from "../clauses/rights-model.js";
+import type { Applied, AppliedNetwork } from "./model.js";
 import { RULES } from "./rules.js";
 
 const span = { file: "test.md", start: 0, end: 0 };
@@ -54,16 +55,21 @@ const site = (id: string, sort: string, place: string): Site => ({
   place,
 });
 
-const network = (...provisions: Provision[]): Network => ({ provisions, rights: [], holders: [], sorts: [] });
+const network = (...provisions: Applied[]): AppliedNetwork => ({
+  provisions,
+  rights: [],
+  holders: [],
+  sorts: [],
+});
 /** Of a network whose clauses all have effect at all times: each right, with its one spell. */
-const held = (net: Network) =>
+const held = (net: AppliedNetwork) =>
   new Map(
     deriveRights(net, always).map(({ spells, ...identity }) => [
       identityKey(identity),
       { identity, ...spells[0]! },
     ]),
   );
-const keys = (net: Network): string[] => [...held(net).keys()].sort();
+const keys = (net: AppliedNetwork): string[] => [...held(net).keys()].sort();
 const rightsOn = (table: readonly HeldRight[], day: number) =>
   table.flatMap(({ spells, ...identity }) =>
     spells.filter((spell) => contains([spell], day)).map((spell) => ({ ...identity, ...spell })),
@@ -117,7 +123,7 @@ describe("derivation", () => {
     expect(keys(network(duty, others)).length).toBe(2);
   });
   it("keeps to the subject and the class of a favour, wider words included", () => {
-    const net: Network = {
+    const net: AppliedNetwork = {
       provisions: [
         grant("one/1/1", { holder: "b", right: "trade by sea", who: "merchants" }),
         grant("one/2/1", { holder: "b", right: "residence" }),
@@ -150,7 +156,7 @@ describe("derivation", () => {
     const shanghai = port("one/3/1", "shanghai", "a");
     const grows = favour("one/3/2", "a", { form: "as-other-nations", subjects: ["open-port"] });
     const net = network(consuls, shanghai, grows, port("two/4/1", "tianjin", "b"));
-    const consulsAt = (n: Network) =>
+    const consulsAt = (n: AppliedNetwork) =>
       keys(n)
         .filter((key) => key.includes("consuls"))
         .map(describeRow);
@@ -252,7 +258,7 @@ const vocabulary = {
   sorts: [],
 };
 
-const arbitraryProvision: fc.Arbitrary<(id: string) => Provision> = fc.oneof(
+const arbitraryProvision: fc.Arbitrary<(id: string) => Applied> = fc.oneof(
   fc
     .record({
       holder: fc.constantFrom(...PARTIES),
@@ -292,7 +298,7 @@ const arbitraryNetwork = fc
   .map((makers) => ({ provisions: makers.map((make, n) => make(`i${n}/1/1`)), ...vocabulary }));
 
 /** The same semantics, written as repeated passes over a plain set of strings, without provenance. */
-function bruteForce(net: Network): string[] {
+function bruteForce(net: AppliedNetwork): string[] {
   const wide = (kind: string) => (kind === "trade by sea" ? [kind, "trade"] : [kind]);
   const has = (subjects: readonly string[], kind: string) =>
     subjects.length === 0 || wide(kind).some((word) => subjects.includes(word));
@@ -317,7 +323,7 @@ function bruteForce(net: Network): string[] {
     for (const p of net.provisions) {
       if (p.kind === "grant")
         for (const w of p.places)
-          add(plain(p.holder, p.who, p.right, p.effect, p.grantor, w.sort, w.id, p.conditions));
+          add(plain(p.holder, p.who!, p.right, p.effect, p.grantor, w.sort, w.id, p.conditions));
       for (const r of known) {
         if (
           p.kind === "favour" &&

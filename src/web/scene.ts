@@ -77,7 +77,7 @@ export function overlayNumbersOn(scene: Scene, day: Day): Record<Beside["is"], n
   const keys = scene.overlays.map(overlayKey);
   const speaks = speaksOn(scene.atlas, day);
   return scene.ground.histories.map((spells) => {
-    const numbers = { layer: -1, claim: -1, doubt: -1 };
+    const numbers = { layer: -1, claim: -1, doubt: -1, burden: -1 };
     for (const overlay of speaks ? overlaysOf(scene.atlas, spellOn(spells, day)) : [])
       numbers[overlay[0]!.is] = keys.indexOf(overlayKey(overlay));
     return numbers;

@@ -1,15 +1,19 @@
 /** What ground has beside its title: claims, what is held there, what it may be instead. */
 import type { Beside } from "../picture/model.js";
-import type { Answer, Claimed, Doubt, Held } from "../query/model.js";
+import type { Answer, Burdened, Claimed, Doubt, Held } from "../query/model.js";
 import type { Ender } from "../effect/own-time.js";
 import type { DayOfYear } from "../chronology/season.js";
+import { burdenHereWords, burdenWords } from "./burdens.js";
 import { citationWords, markWords } from "./citations.js";
 import { isoSpanWords } from "./dates.js";
 import { titleWords } from "./titles.js";
 import type { Words } from "./words.js";
 
-/** A sentence for each claim, each layer that a text gives, and each doubt. */
-export function besideWords(words: Words, answer: Pick<Answer, "claims" | "layers" | "doubts">): string[] {
+/** A sentence for each claim, each layer that a text gives, each doubt, and each burden. */
+export function besideWords(
+  words: Words,
+  answer: Pick<Answer, "claims" | "layers" | "doubts" | "burdens">,
+): string[] {
   const { grammar } = words.language;
   const given = answer.layers.filter(({ inFact }) => !inFact);
   return [
@@ -20,6 +24,7 @@ export function besideWords(words: Words, answer: Pick<Answer, "claims" | "layer
         : `${grammar.capital(heldWords(words, held))}, ${byWords(words, held)}`,
     ),
     ...doubtsWords(words, answer),
+    ...burdensWords(words, answer),
   ];
 }
 
@@ -29,6 +34,15 @@ export function claimsWords(words: Words, { claims }: Pick<Answer, "claims">): s
 
 export function doubtsWords(words: Words, { doubts }: Pick<Answer, "doubts">): string[] {
   return doubts.map((doubt) => words.language.answers.mayBe(doubtWords(words, doubt), cited(words, doubt)));
+} // prettier-ignore
+
+/** What each party may, must or must not do there. */
+export function burdensWords(words: Words, { burdens }: Pick<Answer, "burdens">): string[] {
+  const { answers, grammar } = words.language;
+  return burdens.map((burden) => {
+    const said = burdenHereWords(words, burden);
+    return burden.perhaps ? answers.mayBe(said, cited(words, burden)) : `${grammar.capital(said)}, ${byWords(words, burden)}`;
+  });
 } // prettier-ignore
 
 /** Without a word of the doubt. */
@@ -77,7 +91,7 @@ export function occupationWords(
 } // prettier-ignore
 
 /** By which text, and what ended it. */
-export function byWords(words: Words, what: Claimed | Held): string {
+export function byWords(words: Words, what: Claimed | Held | Burdened): string {
   const { answers } = words.language;
   const by = `${answers.by} ${cited(words, what)}`;
   const ender = "endedBy" in what && what.endedBy;
@@ -88,7 +102,8 @@ export function byWords(words: Words, what: Claimed | Held): string {
 export const enderWords = (words: Words, { instrument, act }: Ender): string =>
   instrument === null ? words.language.grammar.quote(words.act(act!)) : words.instrument(instrument);
 
-const cited = (words: Words, { because }: Claimed | Held): string =>
+/** The text that gives it, and what it is worth. */
+const cited = (words: Words, { because }: Claimed | Held | Burdened): string =>
   because[0] ? `${citationWords(words, because[0])}${markWords(words, because[0], " ")}` : "";
 
 /** One of the things beside title as it stands in a key: `Held by C as lease from B`, `Claimed by C`, `Perhaps C`. */
@@ -98,6 +113,7 @@ export function besideHeading(words: Words, beside: Beside): string {
     const held = heldWords(words, { ...beside, since: null, until: null, term: null });
     return grammar.capital(beside.perhaps ? answers.perhapsToo(held) : held);
   }
+  if (beside.is === "burden") return grammar.capital(burdenWords(words, beside));
   return grammar.capital(
     beside.is === "claim" ? answers.claimedToo(titleWords(words, beside.title)) : answers.perhapsToo(doubtWords(words, beside)),
   );
@@ -108,17 +124,21 @@ interface Stated {
   readonly claims: readonly Pick<Claimed, "title">[];
   readonly layers: readonly Omit<Held, "because" | "endedBy">[];
   readonly doubts: readonly Pick<Doubt, "title" | "claimed">[];
+  readonly burdens: readonly Omit<Burdened, "because" | "endedBy">[];
 }
 
 /** A title with all that is beside it, in the middle of a line. */
-export function stateWords(words: Words, { title, claims, layers, doubts }: Stated): string {
+export function stateWords(words: Words, { title, claims, layers, doubts, burdens }: Stated): string {
   const { claimedToo, perhapsToo } = words.language.answers;
-  return [
+  const all = [
     titleWords(words, title),
     ...claims.map((claim) => claimedToo(titleWords(words, claim.title))),
     ...layers.map((held) => (held.perhaps ? perhapsToo : String)(heldWords(words, held))),
     ...doubts.map((doubt) => perhapsToo(doubtWords(words, doubt))),
-  ].join("; ");
+    ...burdens.map((burden) => burdenWords(words, burden)),
+  ];
+  // What two instruments say alike is so once.
+  return [...new Set(all)].join("; ");
 }
 
 /** Without a word of the doubt whether its ground is there. */

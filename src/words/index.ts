@@ -1,9 +1,11 @@
 /** Answers, titles, reasons, dates and measures in a language. See docs/words.md. */
 export { actorsWords, actorWords, relationWords, scopeWords, targetWords } from "./acts.js";
 export {
-  besideHeading, besideWords, byWords, claimsWords, doubtsWords, enderWords, heldWords, inFactWords, occupationWords, presenceWords,
+  besideHeading, besideWords, burdensWords, byWords, claimsWords, doubtsWords,
+  enderWords, heldWords, inFactWords, occupationWords, presenceWords,
   stateWords,
 } from "./beside.js"; // prettier-ignore
+export { holderWords, towardsWords } from "./burdens.js";
 export { citationWords, conditionsOf, markWords } from "./citations.js";
 export { commencementWords } from "./commencement.js";
 export { dayWords, isoSpanWords, rangeWords, spanWords } from "./dates.js";

@@ -166,6 +166,8 @@ export interface StepPhrases {
   readonly continuation: string;
   readonly succession: string;
   readonly delimitation: string;
+  readonly "most favoured nation": string;
+  readonly "as other nations": string;
   /** The rule, and what it did as a sentence. */
   readonly byRule: Phrase2;
 }
@@ -226,9 +228,13 @@ export interface RightPhrases {
   /** Name of a rule of inference; the rule's own name where the language has none. */
   readonly rule: Phrase;
   readonly of: (party: string, where: string, day: string) => string;
+  /** Of all parties. */
+  readonly all: Phrase2;
   readonly why: (right: string, place: string, day: string) => string;
   readonly atPlace: Phrase;
   readonly onGround: Phrase;
+  readonly towards: Phrase;
+  readonly perhapsElsewhere: string;
   readonly none: string;
   readonly nobody: string;
   readonly holderOf: Phrase2;
@@ -252,6 +258,13 @@ export interface HeldPhrase {
   readonly season: string | null;
   readonly inFact: boolean;
   readonly sought: boolean;
+}
+
+/** What a party, or a class of its people, may, must or must not do on some ground. */
+export interface BurdenPhrase {
+  readonly holder: string;
+  readonly effect: string;
+  readonly right: string;
 }
 
 export interface InFactPhrase {
@@ -281,6 +294,10 @@ export interface AnswerPhrases {
   readonly claimedToo: Phrase;
   readonly perhapsToo: Phrase;
   held(held: HeldPhrase): string;
+  /** Of ground that need not be named. */
+  burden(burden: BurdenPhrase): string;
+  /** The same of the ground that is asked of, with what is to be known of it: towards whom, when, on which condition. */
+  burdenHere(burden: string, details: readonly string[]): string;
   /** Between two days of the year. */
   readonly eachYear: Phrase2;
   /** After what gave a hold: what ended it. */

@@ -11,12 +11,25 @@ export interface Names {
   survey(id: string): string;
   /** A kind of hold: a lease, an occupation. */
   hold(id: string): string;
+  /** A kind of right. */
+  right(id: string): string;
+  /** A class of holders: subjects, ships. */
+  holders(id: string): string;
   /** A person, an office, a party, a country, a place, a river or another feature. */
   thing(id: string): string;
 }
 
 /** Where nothing has names: the ids themselves, as an author writes them. */
-export const IDS: Names = { party: same, instrument: same, act: same, survey: same, hold: same, thing: same };
+export const IDS: Names = {
+  party: same,
+  instrument: same,
+  act: same,
+  survey: same,
+  hold: same,
+  right: same,
+  holders: same,
+  thing: same,
+};
 
 function same(id: string): string {
   return id;
@@ -40,8 +53,8 @@ const NAMES_OF: Readonly<Record<NamedList, readonly (keyof Names)[]>> = {
   claims: [],
   occupations: [],
   says: [],
-  rightKinds: [],
-  holderClasses: [],
+  rightKinds: ["right"],
+  holderClasses: ["holders"],
   placeSorts: [],
   holds: ["hold"],
 };
@@ -80,6 +93,8 @@ export function namesOf(atlas: Atlas, tag: string, day: Day | null = null): Name
     act: look("act"),
     survey: look("survey"),
     hold: look("hold"),
+    right: look("right"),
+    holders: look("holders"),
     thing: look("thing"),
   };
 }

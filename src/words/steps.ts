@@ -15,7 +15,9 @@ export function stepWords(
     rule === "expiry" ||
     rule === "delimitation" ||
     rule === "continuation" ||
-    rule === "succession"
+    rule === "succession" ||
+    rule === "most favoured nation" ||
+    rule === "as other nations"
   )
     return steps[rule];
   const selector = clause?.selector ?? null;

@@ -234,6 +234,7 @@ export type ThalwegKeywordNames =
     | "to"
     | "too"
     | "touches"
+    | "towards"
     | "town"
     | "traced"
     | "translation"
@@ -561,7 +562,7 @@ export function isArea(item: unknown): item is Area {
 }
 
 export interface Around extends langium.AstNode {
-    readonly $container: Except | HeldOn | Succession | Territory;
+    readonly $container: Except | Grant | HeldOn | Succession | Territory;
     readonly $type: 'Around';
     extents: Array<Extent>;
     point: Point;
@@ -675,7 +676,7 @@ export function isBelongs(item: unknown): item is Belongs {
 }
 
 export interface Between extends langium.AstNode {
-    readonly $container: Except | HeldOn | Succession | Territory;
+    readonly $container: Except | Grant | HeldOn | Succession | Territory;
     readonly $type: 'Between';
     boundaries: Array<Boundary>;
     withWaters: boolean;
@@ -1271,7 +1272,7 @@ export function isEnds(item: unknown): item is Ends {
 }
 
 export interface Except extends langium.AstNode {
-    readonly $container: Succession | Territory;
+    readonly $container: Grant | Succession | Territory;
     readonly $type: 'Except';
     exceptions: Array<Ground>;
     of: Ground;
@@ -1400,19 +1401,21 @@ export interface Grant extends langium.AstNode {
     conditions: Array<string>;
     effect: 'may' | 'must';
     fors: Array<ForTime>;
-    grantor: langium.Reference<Party>;
+    grantor?: langium.Reference<Party>;
     holder: langium.Reference<Party>;
     label?: string;
     not: boolean;
     onces: Array<Once>;
     reasons: Array<string>;
     right: langium.Reference<RightKind>;
+    selector?: Selector;
     sinces: Array<Since>;
     texts: Array<string>;
+    towards: Array<langium.Reference<Party>>;
     untils: Array<Until>;
     unverified: Array<'unverified'>;
     where: Array<langium.Reference<Usable>>;
-    who: langium.Reference<HolderClass>;
+    who?: langium.Reference<HolderClass>;
     within: Array<Length>;
 }
 
@@ -1429,8 +1432,10 @@ export const Grant = {
     onces: 'onces',
     reasons: 'reasons',
     right: 'right',
+    selector: 'selector',
     sinces: 'sinces',
     texts: 'texts',
+    towards: 'towards',
     untils: 'untils',
     unverified: 'unverified',
     where: 'where',
@@ -1478,7 +1483,7 @@ export function isHeld(item: unknown): item is Held {
 }
 
 export interface HeldOn extends langium.AstNode {
-    readonly $container: Except | HeldOn | Succession | Territory;
+    readonly $container: Except | Grant | HeldOn | Succession | Territory;
     readonly $type: 'HeldOn';
     date: WrittenDate;
     party: langium.Reference<Party>;
@@ -2119,7 +2124,7 @@ export function isOnDate(item: unknown): item is OnDate {
 }
 
 export interface OneArea extends langium.AstNode {
-    readonly $container: Except | HeldOn | Succession | Territory;
+    readonly $container: Except | Grant | HeldOn | Succession | Territory;
     readonly $type: 'OneArea';
     area: langium.Reference<Area>;
 }
@@ -2134,7 +2139,7 @@ export function isOneArea(item: unknown): item is OneArea {
 }
 
 export interface OneIsland extends langium.AstNode {
-    readonly $container: Except | HeldOn | Succession | Territory;
+    readonly $container: Except | Grant | HeldOn | Succession | Territory;
     readonly $type: 'OneIsland';
     island: langium.Reference<Island>;
 }
@@ -2555,7 +2560,7 @@ export function isRiverCourse(item: unknown): item is RiverCourse {
 }
 
 export interface RiverIslands extends langium.AstNode {
-    readonly $container: Except | HeldOn | Succession | Territory;
+    readonly $container: Except | Grant | HeldOn | Succession | Territory;
     readonly $type: 'RiverIslands';
     river: langium.Reference<River>;
 }
@@ -2882,7 +2887,7 @@ export function isSelector(item: unknown): item is Selector {
 }
 
 export interface Side extends langium.AstNode {
-    readonly $container: Except | HeldOn | Succession | Territory;
+    readonly $container: Except | Grant | HeldOn | Succession | Territory;
     readonly $type: 'Side';
     extents: Array<Extent>;
     from?: Point;
@@ -3731,7 +3736,7 @@ export function isVariant(item: unknown): item is Variant {
 }
 
 export interface WatersOf extends langium.AstNode {
-    readonly $container: Except | HeldOn | Succession | Territory;
+    readonly $container: Except | Grant | HeldOn | Succession | Territory;
     readonly $type: 'WatersOf';
     waters: langium.Reference<Feature>;
 }
@@ -5108,7 +5113,8 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 grantor: {
                     name: Grant.grantor,
-                    referenceType: Party.$type
+                    referenceType: Party.$type,
+                    optional: true
                 },
                 holder: {
                     name: Grant.holder,
@@ -5137,6 +5143,10 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: Grant.right,
                     referenceType: RightKind.$type
                 },
+                selector: {
+                    name: Grant.selector,
+                    optional: true
+                },
                 sinces: {
                     name: Grant.sinces,
                     defaultValue: [],
@@ -5145,6 +5155,12 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 texts: {
                     name: Grant.texts,
                     defaultValue: [],
+                    optional: true
+                },
+                towards: {
+                    name: Grant.towards,
+                    defaultValue: [],
+                    referenceType: Party.$type,
                     optional: true
                 },
                 untils: {
@@ -5160,11 +5176,13 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 where: {
                     name: Grant.where,
                     defaultValue: [],
-                    referenceType: Usable.$type
+                    referenceType: Usable.$type,
+                    optional: true
                 },
                 who: {
                     name: Grant.who,
-                    referenceType: HolderClass.$type
+                    referenceType: HolderClass.$type,
+                    optional: true
                 },
                 within: {
                     name: Grant.within,

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import type { Grant, Where } from "../rights-model.js";
+import type { Burden, Grant, Where } from "../rights-model.js";
 import { provisionBase } from "../phrases/clauses.arbitrary.js";
-import { few, one, text, type World } from "../phrases/world.arbitrary.js";
+import { selector } from "../phrases/phrases.arbitrary.js";
+import { few, maybe, one, text, type World } from "../phrases/world.arbitrary.js";
 
 const where = (w: World): fc.Arbitrary<Where> =>
   fc.oneof(
@@ -11,18 +12,32 @@ const where = (w: World): fc.Arbitrary<Where> =>
     one(w.sorts).map((sort) => ({ sort, id: null })),
   );
 
-export const grants = (w: World): fc.Arbitrary<Grant[]> =>
-  few(
-    fc
-      .record({
-        ...provisionBase(w),
-        kind: fc.constant("grant" as const),
-        effect: fc.constantFrom("may" as const, "must" as const, "must not" as const),
-        right: one(w.rights),
-        who: one(w.holders),
-        parties: fc.shuffledSubarray([...w.parties], { minLength: 2, maxLength: 2 }),
-        places: few(where(w), 1),
-        conditions: few(text),
-      })
-      .map(({ parties: [holder = "", grantor = ""], ...grant }) => ({ ...grant, holder, grantor })),
-  );
+const granted = (w: World) => ({
+  ...provisionBase(w),
+  effect: fc.constantFrom("may" as const, "must" as const, "must not" as const),
+  right: one(w.rights),
+  who: maybe(one(w.holders)),
+  conditions: few(text),
+});
+
+const used = (w: World): fc.Arbitrary<Grant> =>
+  fc
+    .record({
+      ...granted(w),
+      kind: fc.constant("grant" as const),
+      parties: fc.shuffledSubarray([...w.parties], { minLength: 2, maxLength: 2 }),
+      places: few(where(w), 1),
+    })
+    .map(({ parties: [holder = "", grantor = ""], ...grant }) => ({ ...grant, holder, grantor }));
+
+const burden = (w: World): fc.Arbitrary<Burden> =>
+  fc
+    .record({
+      ...granted(w),
+      kind: fc.constant("burden" as const),
+      parties: fc.shuffledSubarray([...w.parties], { minLength: 1 }),
+      selector: selector(w),
+    })
+    .map(({ parties: [holder = "", ...towards], ...rest }) => ({ ...rest, holder, towards }));
+
+export const grants = (w: World): fc.Arbitrary<(Grant | Burden)[]> => few(fc.oneof(used(w), burden(w)));

@@ -4,43 +4,66 @@ import { FEATURE_KINDS } from "../names.js";
 import { nearestWords, oneOf } from "../nearest.js";
 import { printLabel, printProvisionEnd, readModality, readProvision } from "../phrases/provisions.js";
 import { listed, words } from "../phrases/print.js";
-import type { Grant, Where } from "../rights-model.js";
+import { printSelector, readSelector } from "../phrases/selectors.js";
+import type { Selector } from "../ground-model.js";
+import type { Burden, Grant, Where } from "../rights-model.js";
 import type { Scope } from "../scope.js";
 import { statement, type StatementPlace } from "../statement.js";
 
-/** `HOLDERS of PARTY may RIGHT in PLACES of PARTY`: grants, limits or obliges. */
+/** `HOLDERS of PARTY may RIGHT in PLACES of PARTY`, `PARTY must not RIGHT in area AREA`: grants, limits or obliges. */
 export const grant = statement({
   type: "Grant",
   words: ["clause"],
   declares: {},
   forms: [
+    "PARTY must not RIGHT in area AREA",
+    "PARTY must not RIGHT left of RIVER towards PARTY, PARTY",
     "HOLDERS of PARTY may RIGHT in PLACE of PARTY since DATE until ACT",
     "clause LABEL HOLDERS of PARTY must not RIGHT in PLACES of PARTY only in texts LANGUAGE",
   ],
   keptIn: "provisions",
-  is: ({ kind }) => kind === "grant",
+  is: ({ kind }) => kind === "grant" || kind === "burden",
   read: readGrant,
   print: printGrant,
 });
 
-function readGrant(scope: Scope, node: ast.Grant, place: StatementPlace): Grant | null {
+function readGrant(scope: Scope, node: ast.Grant, place: StatementPlace): Grant | Burden | null {
   const base = readProvision(scope, node, place);
   if (base === null) return null;
   const holder = scope.find(node.holder, ["party"]);
-  const grantor = scope.find(node.grantor, ["party"]);
-  const who = scope.find(node.who, ["holders"], "a class of holders");
+  const who = node.who ? scope.find(node.who, ["holders"], "a class of holders") : null;
   const right = scope.find(node.right, ["right"], "a kind of right");
-  const places = node.where.map((reference) => readWhere(scope, reference)).filter((one) => one !== null);
-  if (holder === null || grantor === null || who === null || right === null) return null;
-  if (holder === grantor)
+  const use = node.selector ? readGround(scope, node, node.selector) : readPlaces(scope, node);
+  if (holder === null || right === null || use === null || scope.failed) return null;
+  if (use.kind === "grant" && holder === use.grantor)
     return scope.error(
       "right-towards-oneself",
       scope.span(node),
       `\`${holder}\` is given a right in its own realm`,
-      "Name the party whose subjects have the right after `of`, and the party on whose ground at the end.",
+      "Name the party whose subjects have the right after `of`, and the party on whose ground at the end; what a party owes on its own ground is said of `area AREA` or any other ground.",
     );
-  const effect = readModality(node);
-  return { ...base, kind: "grant", effect, right, holder, who, grantor, places, conditions: node.conditions };
+  if (use.kind === "burden" && use.towards.includes(holder))
+    return scope.error(
+      "right-towards-oneself",
+      scope.spanOf(node, "towards"),
+      `\`${holder}\` owes this to itself`,
+      "Name after `towards` those to whom it is owed; without it, it is owed to the other parties of the instrument.",
+    );
+  return { ...base, ...use, effect: readModality(node), right, holder, who, conditions: node.conditions };
+}
+
+type PlacesOf = Pick<Grant, "kind" | "grantor" | "places">;
+type GroundOf = Pick<Burden, "kind" | "selector" | "towards">;
+
+function readPlaces(scope: Scope, node: ast.Grant): PlacesOf | null {
+  const grantor = node.grantor ? scope.find(node.grantor, ["party"]) : null;
+  const places = node.where.map((reference) => readWhere(scope, reference)).filter((one) => one !== null);
+  return grantor === null ? null : { kind: "grant", grantor, places };
+}
+
+function readGround(scope: Scope, node: ast.Grant, written: ast.Selector): GroundOf | null {
+  const selector = readSelector(scope, written);
+  return selector && { kind: "burden", selector, towards: scope.findAll(node.towards, ["party"]) };
 }
 
 const USABLE: readonly NamedKind[] = [...FEATURE_KINDS, "places", "country"];
@@ -65,12 +88,24 @@ function readWhere(scope: Scope, reference: ast.Grant["where"][number]): Where |
   return { sort: kind === "river" ? "river" : kind === "country" ? "ground" : "place", id };
 }
 
-function printGrant(grant: Grant): string {
+function printGrant(grant: Grant | Burden): string {
+  const holder = words(grant.who === null ? "" : `${grant.who} of`, grant.holder);
   return words(
     printLabel(grant),
-    `${grant.who} of ${grant.holder} ${grant.effect} ${grant.right}`,
-    listed("in", grant.places.map(({ sort, id }) => id ?? sort)),
-    `of ${grant.grantor}`,
+    `${holder} ${grant.effect} ${grant.right}`,
+    grant.kind === "grant" ? printPlaces(grant) : printGround(grant),
     printProvisionEnd(grant),
   );
-} // prettier-ignore
+}
+
+const printPlaces = ({ places, grantor }: Grant): string =>
+  words(listed("in", places.map(({ sort, id }) => id ?? sort)), `of ${grantor}`); // prettier-ignore
+
+const printGround = ({ selector, towards }: Burden): string =>
+  words(standsAlone(selector) ? "" : "in", printSelector(selector), listed("towards", towards));
+
+/** `left of L`, `between L and M`: a place may be called `left`, and then one says `in left of PARTY`. */
+function standsAlone(selector: Selector): boolean {
+  if (selector.form === "except") return standsAlone(selector.of);
+  return selector.form === "between" || (selector.form === "side" && !selector.islands);
+}

@@ -1,7 +1,7 @@
 /** The columns that a table gains, each with what of an answer stands in it. */
 import type { CalendarDuration } from "../../chronology/durations.js";
 import type { DayOfYear } from "../../chronology/season.js";
-import type { Answer, Claimed, Held } from "../../query/model.js";
+import type { Answer, Burdened, Claimed, Held } from "../../query/model.js";
 import { partiesOf } from "../../regime/title.js";
 
 /** An answer, with what is surely held apart from what may be, and both from what was only wanted. */
@@ -12,6 +12,8 @@ interface Told extends Answer {
   /** Titles that may hold instead. */
   readonly possible: readonly Answer["title"][];
   readonly perhapsClaimed: readonly Pick<Claimed, "title">[];
+  /** Those that are surely of this ground are in `burdens`. */
+  readonly perhapsBurdens: readonly Burdened[];
 }
 
 /** Parties that have something together are joined with `+`, several things with `|`, in the same order in each column. */
@@ -29,6 +31,7 @@ const COLUMNS: Readonly<Record<string, (told: Told) => string>> = {
   perhaps_since: ({ perhaps }) => perhaps?.earliest ?? "",
   perhaps_claimed_by: ({ perhapsClaimed }) => several(perhapsClaimed, ({ title }) => together(title)),
   perhaps_layers: ({ perhapsHeld }) => several(perhapsHeld, ({ kind, holder }) => `${kind} ${holder}`),
+  perhaps_burdens: ({ perhapsBurdens }) => several(perhapsBurdens, burdenText),
   claimed_by: ({ claims }) => several(claims, ({ title }) => together(title)),
   layer_kind: ({ held }) => several(held, ({ kind }) => kind),
   layer_holder: ({ held }) => several(held, ({ holder }) => holder),
@@ -39,8 +42,9 @@ const COLUMNS: Readonly<Record<string, (told: Told) => string>> = {
   layer_season: ({ held }) => several(held, ({ season }) => (season ? `${dayText(season.from)}/${dayText(season.until)}` : "")),
   layer_marks: ({ held }) => several(held, marks),
   sought: ({ sought }) => several(sought, ({ kind, holder }) => `${kind} ${holder}`),
-  evidence: ({ because, claims, held }) => {
-    const reasons = [because, ...[...claims, ...held].map((each) => each.because)].flat();
+  burdens: ({ burdens }) => several(burdens, burdenText),
+  evidence: ({ because, claims, held, burdens }) => {
+    const reasons = [because, ...[...claims, ...held, ...burdens].map((each) => each.because)].flat();
     return [...new Set(reasons.flatMap(({ surveys }) => surveys))].join("+");
   },
 }; // prettier-ignore
@@ -62,6 +66,8 @@ export function cells(answer: Answer): string[] {
     possible: [...(perhaps ? [perhaps] : []), ...answer.doubts.filter(({ claimed }) => !claimed)].map(
       ({ title }) => title,
     ),
+    burdens: answer.burdens.filter((burden) => !burden.perhaps),
+    perhapsBurdens: [...(perhaps?.burdens ?? []), ...answer.burdens.filter((burden) => burden.perhaps)],
     perhapsClaimed: [...(perhaps?.claims ?? []), ...answer.doubts.filter(({ claimed }) => claimed)],
   };
   return Object.values(COLUMNS).map((cell) => cell(told));
@@ -69,6 +75,10 @@ export function cells(answer: Answer): string[] {
 
 const together = (title: Answer["title"]): string => partiesOf(title).join("+");
 const several = <T>(all: readonly T[], text: (each: T) => string): string => all.map(text).join("|");
+
+/** By ids, as a clause says it. */
+const burdenText = ({ who, holder, effect, right }: Burdened): string =>
+  `${who === null ? "" : `${who} of `}${holder} ${effect} ${right}`;
 
 /** What is to be known of the clause that gives it. */
 const marks = ({ because: [reason] }: Held): string =>

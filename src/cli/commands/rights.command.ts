@@ -2,11 +2,11 @@ import { byReading, asking, inLanguage, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
   asking(calling, "rights", "who may do what, where, by which chain of clauses")
-    .requiredOption("--of <party>", "the party whose rights they are")
     .requiredOption("--on <date>", "the day")
+    .option("--of <party>", "the party whose rights they are")
     .option("--who <class>", "a class of holders: subjects, ships, consuls, …")
     .option("--in <party>", "on whose ground")
-    .option("--at <place>", "at this place")
+    .option("--at <place>", "at this place, or at LON,LAT")
     .addOption(byReading())
     .addOption(inLanguage())
     .action(async (options) => {

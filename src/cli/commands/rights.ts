@@ -1,16 +1,26 @@
+import type { Place } from "../../query/ask.js";
 import { askRights, type RightAnswer, type RightLink } from "../../query/rights.js";
 import type { Atlas } from "../../atlas/model.js";
 import { readDay } from "../../query/request/day.js";
 import { readRightsQuestion } from "../../query/request/questions.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
-import { citationWords, dayWords, isoSpanWords, type Words } from "../../words/index.js";
+import {
+  citationWords,
+  dayWords,
+  holderWords,
+  isoSpanWords,
+  positionWords,
+  selectorWords,
+  towardsWords,
+  type Words,
+} from "../../words/index.js";
 import { fold } from "../fold.js";
 import type { Io } from "../io.js";
 import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
 
 export interface RightsOptions extends AskOptions {
-  readonly of: string;
+  readonly of?: string;
   readonly on: string;
   readonly who?: string;
   readonly in?: string;
@@ -30,23 +40,47 @@ export async function rights(io: Io, options: RightsOptions): Promise<void> {
   }
   const { rights: phrases } = words.language;
   const { of, at, grantor, day } = question;
-  const where = at ? phrases.atPlace(words.thing(at)) : grantor ? phrases.onGround(words.party(grantor)) : "";
-  io.out(`${phrases.of(words.party(of), where, dayWords(words.language, day))}\n`);
+  const where = at
+    ? phrases.atPlace(placeWords(words, at))
+    : grantor
+      ? phrases.onGround(words.party(grantor))
+      : "";
+  const on = dayWords(words.language, day);
+  io.out(`${of === undefined ? phrases.all(where, on) : phrases.of(words.party(of), where, on)}\n`);
   if (answers.length === 0) io.out(`\n  ${phrases.none}\n`);
-  for (const answer of answers) io.out(rightWords(atlas, words, answer));
+  for (const answer of answers) io.out(rightWords(atlas, words, answer, of === undefined));
 }
 
-function rightWords(atlas: Atlas, words: Words, answer: RightAnswer): string {
+/** A named piece of the ground, or a point. */
+export const placeWords = (words: Words, at: string | Place): string =>
+  typeof at === "string" ? words.thing(at) : positionWords(words.language, at);
+
+/** Where it is used, and on whose ground or towards whom. */
+function whereWords(
+  atlas: Atlas,
+  words: Words,
+  { where: { sort, id }, in: realm, towards }: RightAnswer,
+): string {
+  if (realm === null) {
+    const selector = atlas.clauses.find((clause) => clause.id === id)?.selector ?? null;
+    return `${selector ? selectorWords(words, selector) : (id ?? sort)} (${towardsWords(words, towards)})`;
+  }
+  const name = atlas.placeSorts.find((one) => one.id === sort)?.name ?? sort;
+  return `${id === null ? name : words.thing(id)} (${words.party(realm)})`;
+}
+
+/** `ofAll`: whose right it is must be said. */
+function rightWords(atlas: Atlas, words: Words, answer: RightAnswer, ofAll: boolean): string {
   const { rights: phrases } = words.language;
-  const kind = atlas.rightKinds.find(({ id }) => id === answer.right)?.name ?? answer.right;
-  const sort = atlas.placeSorts.find(({ id }) => id === answer.where.sort)?.name;
-  const where = answer.where.id === null ? (sort ?? answer.where.sort) : words.thing(answer.where.id);
+  const { party, who } = answer.holder;
+  const holder = who === null || ofAll ? holderWords(words, { party, who }) : who;
   const span = isoSpanWords(words.language, answer);
   const doubt = answer.holds === "surely" ? null : phrases.doubts[answer.holds];
   const lines = [
-    `  ${answer.holder.who} ${phrases.effects[answer.effect]}: ${kind}, ${where} (${words.party(answer.in)})`,
+    `  ${holder} ${phrases.effects[answer.effect]}: ${words.right(answer.right)}, ${whereWords(atlas, words, answer)}`,
     ...(span ? [`    ${span}`] : []),
     ...(doubt === null ? [] : [`    ${doubt}`]),
+    ...(answer.perhaps ? [`    ${phrases.perhapsElsewhere}`] : []),
     ...answer.conditions.map((condition) => `    ${phrases.condition(condition)}`),
     ...answer.because.map((link) => linkWords(words, link)),
     ...(answer.also.length > 0 || answer.more

@@ -2,12 +2,13 @@ import { askRightAt, type RightLink } from "../../query/rights.js";
 import type { Atlas } from "../../atlas/model.js";
 import { readDay } from "../../query/request/day.js";
 import { readRightAt } from "../../query/request/questions.js";
-import { citationWords, dayWords, isoSpanWords, type Words } from "../../words/index.js";
+import { citationWords, dayWords, isoSpanWords, towardsWords, type Words } from "../../words/index.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { fold } from "../fold.js";
 import type { Io } from "../io.js";
 import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
+import { placeWords } from "./rights.js";
 
 export interface WhyRightOptions extends AskOptions {
   readonly right: string;
@@ -33,12 +34,18 @@ export async function whyRight(
   }
   const kind = atlas.rightKinds.find(({ id }) => id === question.right)?.name ?? question.right;
   const { rights: phrases } = words.language;
-  io.out(`${phrases.why(kind, words.thing(place), dayWords(words.language, day))}\n`);
+  io.out(`${phrases.why(kind, placeWords(words, place), dayWords(words.language, day))}\n`);
   if (answers.length === 0) io.out(`\n  ${phrases.nobody}\n`);
   for (const answer of answers) {
     const span = isoSpanWords(words.language, answer);
-    const who = phrases.holderOf(answer.holder.who, words.party(answer.holder.party));
-    io.out(`\n  ${who} ${phrases.effects[answer.effect]}${span ? `, ${span}` : ""}\n`);
+    const who =
+      answer.holder.who === null
+        ? words.party(answer.holder.party)
+        : phrases.holderOf(answer.holder.who, words.party(answer.holder.party));
+    const towards = answer.in === null ? `, ${towardsWords(words, answer.towards)}` : "";
+    const wider = answer.right === question.right ? "" : `: ${words.right(answer.right)}`;
+    io.out(`\n  ${who} ${phrases.effects[answer.effect]}${wider}${towards}${span ? `, ${span}` : ""}\n`);
+    if (answer.perhaps) io.out(`    ${phrases.perhapsElsewhere}\n`);
     for (const condition of answer.conditions) io.out(`    ${phrases.condition(condition)}\n`);
     [answer.because, ...answer.also].forEach((chain, index) =>
       io.out(chainWords(atlas, words, chain, index + 1)),

@@ -10,7 +10,7 @@ import { readDay } from "./day.js";
 import { read, readAll, readOptional, refuse, type Read } from "./model.js";
 import * as named from "./named.js";
 import { readArticle, readTarget } from "./part.js";
-import { readPlace } from "./place.js";
+import { readPlace, readPoint } from "./place.js";
 import { readPosition } from "./position.js";
 
 type Words<Names extends string> = { readonly [Name in Names]?: string | undefined };
@@ -60,12 +60,16 @@ export const readRightsQuestion = (
 ): Read<RightsQuestion> =>
   readAll<RightsQuestion>({
     day: readDay(words.on ?? ""),
-    of: named.readParty(atlas, words.of ?? ""),
+    of: readOptional(words.of, (text) => named.readParty(atlas, text)),
     grantor: readOptional(words.in, (text) => named.readParty(atlas, text)),
     who: readOptional(words.who, (text) => named.readHolderClass(atlas, text)),
-    at: readOptional(words.at, (text) => named.readGround(atlas, text)),
+    at: readOptional(words.at, (text) => readGroundOrPoint(atlas, text)),
     reading: named.readReadingOrEditorial(atlas, words.reading),
   });
+
+/** Where rights are asked for: a named piece of the ground, or a point. */
+const readGroundOrPoint = (atlas: Atlas, text: string): Read<string | Required<Place>> =>
+  readPoint(text) ?? named.readGround(atlas, text);
 
 export const readRightAt = (
   atlas: Atlas,
@@ -74,7 +78,7 @@ export const readRightAt = (
   readAll<RightAtQuestion>({
     day: readDay(words.date ?? ""),
     reading: named.readReadingOrEditorial(atlas, words.reading),
-    place: named.readGround(atlas, words.place ?? ""),
+    place: readGroundOrPoint(atlas, words.place ?? ""),
     right: named.readRightKind(atlas, words.right ?? ""),
     of: readOptional(words.of, (text) => named.readParty(atlas, text)),
   });

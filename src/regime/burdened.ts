@@ -1,0 +1,36 @@
+/** The ground of provisions that burden it: whoever has it, as it is on the day on which each first takes effect. */
+import type { Day } from "../chronology/model.js";
+import type { UncertainDays } from "../chronology/uncertain-days.js";
+import type { Corpus } from "../clauses/model.js";
+import type { Burden } from "../clauses/rights-model.js";
+import type { Diagnostic } from "../diagnostics/model.js";
+import { selectorProblem } from "./diagnostics.js";
+import type { BurdenedGround } from "./model.js";
+import { select } from "./select.js";
+import { whoeverHasIt, type GroundSetting } from "./whoever.js";
+
+/** Those that take effect, by the first day on which they are told to, or else may. */
+export function burdensByDay(
+  { network }: Pick<Corpus, "network">,
+  effective: (burden: Burden) => UncertainDays,
+): Map<Day, Burden[]> {
+  const byDay = new Map<Day, Burden[]>();
+  for (const provision of network.provisions) {
+    if (provision.kind !== "burden") continue;
+    const { told, possibly } = effective(provision);
+    const day = (told[0] ?? possibly[0])?.from ?? null;
+    if (day !== null) byDay.set(day, [...(byDay.get(day) ?? []), provision]);
+  }
+  return byDay;
+}
+
+/** The ground of one of them; else why there is none. */
+export function burdenedGround(
+  { selector }: Burden,
+  setting: GroundSetting,
+): BurdenedGround | { readonly diagnostic: Diagnostic } {
+  const selection = select(selector, whoeverHasIt(selector, setting));
+  if (!selection.ok) return { diagnostic: selectorProblem(selector, selection.problem) };
+  const { faces, perhaps, rule } = selection;
+  return { faces, perhaps, rule };
+}
