@@ -68,7 +68,10 @@ export class SyntaxErrors {
       const meant = this.wordsMeantToBegin(tokens, first);
       if (meant.length > 0 || this.furthest(tokens) < 2) return this.unknownStatement(tokens, first, meant);
     }
-    return unquotedDate(this.file.path, tokens, this.expectation(tokens)) ?? this.unexpected(tokens);
+    const date = this.isMisspelt(tokens)
+      ? null
+      : unquotedDate(this.file.path, tokens, this.expectation(tokens));
+    return date ?? this.unexpected(tokens);
   }
 
   private furthest(tokens: readonly Token[]): number {
@@ -93,10 +96,14 @@ export class SyntaxErrors {
 
   /** The second word is like one that may follow an id. */
   private goesOnAfterId(tokens: readonly Token[]): boolean {
+    return this.furthest(tokens) === 1 && this.isMisspelt(tokens);
+  }
+
+  /** What fits nothing is like a word that would. */
+  private isMisspelt(tokens: readonly Token[]): boolean {
     const { at, awaited } = this.expectation(tokens);
-    return (
-      at === 1 && tokens[1] !== undefined && nearestWords(tokens[1].image, keywordsOf(awaited)).length > 0
-    );
+    const found = tokens[at];
+    return found !== undefined && nearestWords(found.image, keywordsOf(awaited)).length > 0;
   }
 
   private span(start: number, end: number): Span {

@@ -25,13 +25,16 @@ export function unquotedDate(
 
 /** Its words, from the first to the last. */
 function dateAmong(tokens: readonly Token[], { at, awaited }: Expectation): readonly Token[] | null {
+  const awaits = (name: string, within?: string) =>
+    awaited.some(
+      ({ element, rules }) =>
+        GrammarAST.isRuleCall(element) &&
+        element.rule.$refText === name &&
+        (within === undefined || rules[0] === within),
+    );
   const year = tokens[at - 1];
-  if (year && /^\d{3,4}$/.test(year.image) && awaited.some(({ rules }) => rules[0] === "WrittenDate"))
-    return [year];
-  const isAwaited = awaited.some(
-    ({ element }) => GrammarAST.isRuleCall(element) && element.rule.$refText === "WrittenDate",
-  );
-  if (!isAwaited) return null;
+  if (year && /^\d{3,4}$/.test(year.image) && awaits("WORD", "WrittenDate")) return [year];
+  if (!awaits("WrittenDate")) return null;
   const lengths = [4, 3, 2].filter((length) => at + length <= tokens.length);
   const read = lengths.find((length) => parseDate(wordsOf(tokens.slice(at, at + length))).ok);
   return read === undefined ? null : tokens.slice(at, at + read);
