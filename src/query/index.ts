@@ -9,7 +9,8 @@ export type { Answer, NearestLine, Perhaps, Reason } from "./model.js";
 export { derive, type Derivation, type Stage } from "./why.js";
 export { diffTitles, type Change } from "./diff.js";
 export { lineFeature, type LinePartProperties } from "./line.js";
-export { buildNearestFinder, type NearestFinder } from "./nearest.js";
+export { buildNearestFinder } from "./nearest.js";
+export type { NearestFinder } from "./nearest-finder.js";
 export { positionOf } from "./position.js";
 export { findActs, findClaims, type ActFilter, type AtlasAct, type AtlasClaim, type ClaimFilter } from "./acts.js"; // prettier-ignore
 export { askPerson, findMandates, findOffices, type HeldOffice, type PersonAnswer } from "./persons.js";

@@ -1,17 +1,8 @@
-import type { Day } from "../chronology/model.js";
 import type { Atlas } from "../atlas/model.js";
 import { stands } from "../atlas/standing.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
-import type { NearestLine } from "./model.js";
+import type { NearestFinder } from "./nearest-finder.js";
 import { buildOutlineFinder } from "./outlines.js";
-
-export interface NearestFinder {
-  /**
-   * Among the lines that stand on the day in the reading, and the outlines of surveyed areas within whose error the point lies: of
-   * what it lies within the error of, the nearest, else the nearest line. Null where there is none.
-   */
-  nearest(lon: number, lat: number, day: Day, reading: string): NearestLine | null;
-}
 
 /** Distances are geodesic, WGS 84. */
 export function buildNearestFinder(atlas: Atlas): NearestFinder {

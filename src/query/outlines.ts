@@ -3,7 +3,7 @@ import { holds } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import { isSameState } from "../regime/alike.js";
-import type { NearestFinder } from "./nearest.js";
+import type { NearestFinder } from "./nearest-finder.js";
 
 /** The outlines of surveyed areas, where on the day they part ground of two states: such an edge is as well known as its survey. */
 export function buildOutlineFinder(atlas: Atlas): NearestFinder {
