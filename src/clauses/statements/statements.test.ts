@@ -79,7 +79,7 @@ describe.each(ALL_STATEMENTS.map((row) => [row.type, row] as const))("%s", (type
         if (found!.written === misspelt(leaf.text)) expect([wrong, found!.help]).toEqual([wrong, expect.stringContaining("Did you mean")]);
       }
     }
-  }); // prettier-ignore
+  }, 180_000); // prettier-ignore
 });
 
 it("every id that the grammar awaits is asked for in words", () => {
