@@ -1,3 +1,4 @@
+import { dayFromCivil } from "../chronology/days.js";
 import type { Day } from "../chronology/model.js";
 import { inSeason } from "../chronology/season.js";
 import { speaksAt } from "./coverage.js";
@@ -21,4 +22,12 @@ const isSpokenOf = ({ title, claims, layers, burdens }: AtlasSpell): boolean =>
 export function onDay(spell: AtlasSpell, day: Day): AtlasSpell {
   const isHeld = ({ season }: AtlasSpell["layers"][number]) => season === null || inSeason(day, season);
   return spell.layers.every(isHeld) ? spell : { ...spell, layers: spell.layers.filter(isHeld) };
+}
+
+/** A spell as it is in each part of the year: once where nothing in it hangs on the season. */
+export function inEachSeason(spell: AtlasSpell): AtlasSpell[] {
+  const turns = spell.layers.flatMap(({ season }) => (season ? [season.from, season.until] : []));
+  // A leap year has every day that a year may have.
+  const days = turns.map(({ month, day }) => dayFromCivil("gregorian", 2000, month, day));
+  return days.length === 0 ? [spell] : days.map((day) => onDay(spell, day));
 }

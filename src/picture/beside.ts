@@ -16,24 +16,20 @@ export interface BesideGround {
   readonly areaSquareKm: number;
 }
 
-/**
- * What is beside the title of a spell, with the steps of each. A dispute tells its claims itself. What is held, or owed, in a place that
- * nobody can name is not drawn all over the ground where it may be: answers about a place say that.
- */
+interface Reasoned {
+  readonly beside: Beside;
+  readonly because: readonly AtlasStep[];
+}
+
+/** What is drawn of what is beside the title of a spell, with the steps of each. A dispute tells its claims itself. */
 export function besideOf(
-  { holds }: Pick<Atlas, "holds">,
+  atlas: Pick<Atlas, "holds">,
   { title, claims, layers, doubts, burdens }: AtlasSpell,
-): { readonly beside: Beside; readonly because: readonly AtlasStep[] }[] {
-  const isInFact = (kind: string) => holds.find(({ id }) => id === kind)?.inFact ?? false;
+): Reasoned[] {
   const isTold = (claim: Title) =>
     title.kind === "disputed" && partiesOf(claim).every((party) => partiesOf(title).includes(party));
   return [
-    ...layers
-      .filter(({ perhaps }) => !perhaps)
-      .map(({ kind, holder, from, season, sought, perhaps, because }) => ({
-        beside: { is: "layer" as const, kind, holder, from, season, sought, perhaps, inFact: isInFact(kind) },
-        because,
-      })),
+    ...layersOf(atlas, layers.filter(({ perhaps }) => !perhaps)),
     ...claims
       .filter((claim) => !isTold(claim.title))
       .map((claim) => ({ beside: { is: "claim" as const, title: claim.title }, because: claim.because })),
@@ -48,6 +44,18 @@ export function besideOf(
         because,
       })),
   ];
+} // prettier-ignore
+
+/** What is held in a place that nobody can name: it is not drawn all over the ground where it may be, and keys say so. */
+export const unplacedOf = (atlas: Pick<Atlas, "holds">, { layers }: AtlasSpell): Reasoned[] =>
+  layersOf(atlas, layers.filter(({ perhaps }) => perhaps)); // prettier-ignore
+
+function layersOf({ holds }: Pick<Atlas, "holds">, layers: AtlasSpell["layers"]): Reasoned[] {
+  const isInFact = (kind: string) => holds.find(({ id }) => id === kind)?.inFact ?? false;
+  return layers.map(({ because, ...layer }) => ({
+    beside: { is: "layer", ...layer, inFact: isInFact(layer.kind) },
+    because,
+  }));
 }
 
 export function besideKey(beside: Beside): string {
@@ -68,11 +76,23 @@ export function partiesBeside(beside: Beside): readonly string[] {
   return "title" in beside ? partiesOf(beside.title) : [beside.holder];
 }
 
-/** All that stands beside title on a day, with its ground, by form, the largest first; none on a day that the corpus does not speak of. */
-export function besideOn(atlas: Atlas, ground: GroundHistories, day: Day): BesideGround[] {
+/** All that is drawn beside title on a day, with its ground, by form, the largest first; none on a day of which the corpus is silent. */
+export const besideOn = (atlas: Atlas, ground: GroundHistories, day: Day): BesideGround[] =>
+  summed(atlas, ground, day, besideOf);
+
+/** What cannot be placed, and is not drawn, on a day, with the ground where it may be. */
+export const unplacedOn = (atlas: Atlas, ground: GroundHistories, day: Day): BesideGround[] =>
+  summed(atlas, ground, day, unplacedOf);
+
+function summed(
+  atlas: Atlas,
+  ground: GroundHistories,
+  day: Day,
+  of: (atlas: Atlas, spell: AtlasSpell) => readonly Reasoned[],
+): BesideGround[] {
   const { faceAreaSquareKm } = atlas.partition;
   if (!speaksOn(atlas, day)) return [];
-  const ofHistory = ground.histories.map((spells) => besideOf(atlas, spellOn(spells, day)));
+  const ofHistory = ground.histories.map((spells) => of(atlas, spellOn(spells, day)));
   const sums = new Map<string, { beside: Beside; areaSquareKm: number }>();
   ground.classOf.forEach((c, face) => {
     if (c === NO_GROUND) return;

@@ -2,7 +2,7 @@
 import { isGround } from "../atlas/ground.js";
 import type { Atlas, AtlasCitation, AtlasSpell } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
-import { besideKey, besideOf, besideOn, overlaysOn } from "../picture/beside.js";
+import { besideKey, besideOf, besideOn, overlaysOn, unplacedOf, unplacedOn } from "../picture/beside.js";
 import type { Area } from "../picture/ground.js";
 import { groundsOn } from "../picture/grounds.js";
 import { hatchOf, isPatterned, overlayOf } from "../picture/hatch.js";
@@ -16,13 +16,15 @@ import { patternOf } from "./patterns.js";
 /** A row of the key: ground of one title on the day, or of one thing beside title. */
 export interface KeyRow {
   readonly heading: string;
-  readonly areaSquareKm: number;
+  /** null: nobody can place it, and it is not drawn. */
+  readonly areaSquareKm: number | null;
   readonly fill: string;
   /** `Treaty of Aigun, article 1`, the most ground first. */
   readonly articles: readonly string[];
 }
 
 export interface TitledGround extends KeyRow {
+  readonly areaSquareKm: number;
   readonly title: Title;
 }
 
@@ -65,7 +67,10 @@ function forSpells(
 /** What a spell tells, each with the steps that made it so. */
 const told = (atlas: Atlas, spell: AtlasSpell) => [
   { key: titleKey(spell.title), because: spell.because },
-  ...besideOf(atlas, spell).map(({ beside, because }) => ({ key: besideKey(beside), because })),
+  ...[...besideOf(atlas, spell), ...unplacedOf(atlas, spell)].map(({ beside, because }) => ({
+    key: besideKey(beside),
+    because,
+  })),
 ];
 
 /** Sources of the clauses that decided what the map shows, and of their instruments, in the order of the corpus. */
@@ -123,5 +128,9 @@ export function keyOn(atlas: Atlas, words: Words, ground: GroundHistories, day: 
     const heading = besideHeading(words, beside);
     return { heading, areaSquareKm, fill, articles: articles.get(besideKey(beside)) ?? [] };
   });
-  return { grounds, laidOver, besides, patterns };
+  const unplaced = unplacedOn(atlas, ground, day).map(({ beside }): KeyRow => {
+    const heading = besideHeading(words, beside);
+    return { heading, areaSquareKm: null, fill: "none", articles: articles.get(besideKey(beside)) ?? [] };
+  });
+  return { grounds, laidOver, besides: [...besides, ...unplaced], patterns };
 }

@@ -75,7 +75,11 @@ function keyEntry(words: Words, row: KeyRow, palette: Palette, x: number, y: num
       element(
         "tspan",
         { class: "note", "font-size": SIZE - 1, dx: 8 },
-        escapeXml(areaWords(words.language, row.areaSquareKm)),
+        escapeXml(
+          row.areaSquareKm === null
+            ? words.language.map.unplaced
+            : areaWords(words.language, row.areaSquareKm),
+        ),
       ),
     ),
   ];

@@ -1,6 +1,7 @@
 /** What the page draws of an atlas in one reading: made once for each atlas, so that a change of day is a look-up. */
 import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geojson";
 import { speaksOn } from "../atlas/coverage.js";
+import { inEachSeason } from "../atlas/ground.js";
 import { existsOn, namedOn } from "../atlas/existence.js";
 import type { Atlas, AtlasLine, AtlasLinePart } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
@@ -43,7 +44,12 @@ export function sceneOf(atlas: Atlas, reading: string): Scene {
     areas: dissolve(atlas.partition, ground.classOf),
     raster: rasterFaces(atlas.partition, atlas.theatre),
     patterned: [...patterned.values()],
-    overlays: distinctOverlays(ground.histories.flat().flatMap((spell) => overlaysOf(atlas, spell))),
+    overlays: distinctOverlays(
+      ground.histories
+        .flat()
+        .flatMap(inEachSeason)
+        .flatMap((spell) => overlaysOf(atlas, spell)),
+    ),
     lineOf: new Map(atlas.lines.map((line) => [line.id, line])),
     ...daysShown(atlas, ground),
   };

@@ -266,6 +266,7 @@ export const ENGLISH: Language = {
     consequence: (words) => `so ${words}`,
   },
   map: {
+    unplaced: "not drawn: nobody can place it",
     julian: (day) => `${day} in the Julian calendar`,
     sources: (list) => `Sources: ${list}`,
     water: "Coasts, lakes and rivers: GSHHG and WDBII, LGPL",

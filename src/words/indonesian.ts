@@ -280,6 +280,7 @@ export const INDONESIAN: Language = {
     consequence: (words) => `maka ${words}`,
   },
   map: {
+    unplaced: "tidak digambar: tempatnya tidak diketahui",
     julian: (day) => `${day} menurut kalender Julian`,
     sources: (list) => `Sumber: ${list}`,
     water: "Pantai, danau, dan sungai: GSHHG dan WDBII, LGPL",

@@ -347,6 +347,8 @@ export interface InstrumentPhrases {
 }
 
 export interface MapPhrases {
+  /** In a key, of what may be somewhere, and is drawn nowhere. */
+  readonly unplaced: string;
   readonly julian: Phrase;
   readonly sources: Phrase;
   readonly water: string;

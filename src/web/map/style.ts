@@ -6,6 +6,7 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from "maplibre-gl";
+import { inEachSeason } from "../../atlas/ground.js";
 import type { AtlasSpell } from "../../atlas/model.js";
 import { overlayKey, overlaysOf } from "../../picture/beside.js";
 import type { Palette } from "../../picture/palette.js";
@@ -25,6 +26,8 @@ import { differenceLayers, occupationLayers } from "./beside-title-layers.js";
 import { labelLayers, UPRIGHT } from "./label-layers.js";
 import { litOr, waterLayers } from "./water-layers.js";
 
+/** Ground, by its history. */
+export const GROUND_LAYER = "ground";
 /** Layers of a line's parts, lowest first; the invisible `hit` layer catches the pointer. */
 export const HIT_LAYER = "line-hit";
 
@@ -108,12 +111,14 @@ function groundLayers(scene: Scene, palette: Palette): LayerSpecification[] {
   );
   const overlays = scene.overlays.map((overlay, index) =>
     laid(overlayName(index), overlay[0]!.is, index, (spell) =>
-      overlaysOf(scene.atlas, spell).some((one) => overlayKey(one) === overlayKey(overlay)),
+      inEachSeason(spell)
+        .flatMap((each) => overlaysOf(scene.atlas, each))
+        .some((one) => overlayKey(one) === overlayKey(overlay)),
     ),
   );
   return [
     {
-      id: "ground",
+      id: GROUND_LAYER,
       type: "fill",
       source: "ground",
       paint: {
