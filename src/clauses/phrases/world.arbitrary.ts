@@ -75,6 +75,9 @@ export const some = (ids: readonly string[], minLength = 1): fc.Arbitrary<string
 /** Few of something. */
 export const few = <T>(value: fc.Arbitrary<T>, minLength = 0): fc.Arbitrary<T[]> =>
   fc.array(value, { minLength, maxLength: minLength + 2 });
+/** One of those before an id, or none: kinds are kinds of others in no circle. */
+export const before = (id: string, ids: readonly string[]): fc.Arbitrary<string | null> =>
+  fc.constantFrom(null, ...ids.slice(0, ids.indexOf(id)));
 /** One element for each id. */
 export const each = <T>(ids: readonly string[], make: (id: string) => fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
   fc.tuple(...ids.map(make));

@@ -35,7 +35,7 @@ const burden = (w: World): fc.Arbitrary<Burden> =>
     .record({
       ...granted(w),
       kind: fc.constant("burden" as const),
-      parties: fc.shuffledSubarray([...w.parties], { minLength: 1 }),
+      parties: fc.shuffledSubarray([...w.parties], { minLength: 2 }),
       selector: selector(w),
     })
     .map(({ parties: [holder = "", ...towards], ...rest }) => ({ ...rest, holder, towards }));
