@@ -245,6 +245,7 @@ export class StatesOracle implements Door {
       if (!isTold && early < 0 && late < 0) continue;
       const was = isTold || late >= 0 ? words(before, first) : words(early, first);
       const is = isTold || late < 0 ? words(after, second) : words(late, second);
+      if (was === is) continue;
       const holds = !isTold ? "possibly" : early < 0 && late < 0 ? "surely" : "told";
       const key = `${holds}: ${was} -> ${is}`;
       sums.set(key, (sums.get(key) ?? 0) + this.#area[face]!);

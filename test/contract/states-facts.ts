@@ -53,6 +53,8 @@ export const changesFacts = (changes: readonly Change[]): Facts => {
   const sums = new Map<string, number>();
   for (const { from, to, areaSquareKm, holds } of changes) {
     const [was, is] = [from, to].map((state) => [titleFact(state.title), ...besideFacts(state)].join("; "));
+    // What changes in duties alone is not asked here.
+    if (was === is) continue;
     const key = `${holds}: ${was} -> ${is}`;
     sums.set(key, (sums.get(key) ?? 0) + areaSquareKm);
   }

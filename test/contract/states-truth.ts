@@ -50,7 +50,7 @@ const [EGYPT, SUDAN] = [
 
 export const TRUTHS: readonly Truth[] = [
   { ...kiaochow, place: "tsingtau", beside: [LEASE_OF_KIAOCHOW, "held occupied japan of null 1914-11-07/1922-12-10 by fall-1914"] },
-  { ...kiaochow, place: "kaomi", beside: ["held neutral germany of qing 1898-03-06/1914-11-07 by peking-1898"] },
+  { ...kiaochow, place: "kaomi" },
   { ...kiaochow, place: "weihsien" },
   { ...kiaochow, place: "tsingtau", without: ["fall-1914"], beside: ["held lease germany of qing 1898-03-06/1997-03-06 by peking-1898"] },
   { ...hongkong, place: "yuen-long", titles: { "": "sovereignty qing" }, beside: ["held lease britain of qing 1898-07-01/1997-07-01 by second-1898", JAPAN_IN_HONG_KONG] },
