@@ -55,6 +55,7 @@ interface Manifest {
     readonly claims: readonly Claimed[];
     readonly layers: readonly Layer[];
     readonly doubts: readonly Claimed[];
+    readonly burdens?: readonly { readonly because: readonly Step[] }[];
   }[];
 }
 
@@ -123,7 +124,7 @@ export class StatesOracle implements Door {
   }
 
   #beside({ beside }: Row) {
-    return this.manifest.beside[beside] ?? { claims: [], layers: [], doubts: [] };
+    return this.manifest.beside[beside] ?? { claims: [], layers: [], doubts: [], burdens: [] };
   }
 
   #steps({ derivation }: Row): readonly Step[] {
@@ -152,10 +153,10 @@ export class StatesOracle implements Door {
 
   #told(upTo: readonly Row[], rows: readonly Row[]): Facts {
     return upTo.map((row, index) => {
-      const { claims, layers, doubts } = this.#beside(row);
+      const { claims, layers, doubts, burdens = [] } = this.#beside(row);
       const steps = [
         this.#steps(row),
-        ...[...claims, ...layers, ...doubts].map((each) => each.because),
+        ...[...claims, ...layers, ...doubts, ...burdens].map((each) => each.because),
       ].flat();
       const ids = [...new Set(steps.map(({ clause }) => clause))].sort();
       return [titleOf(row), isoOf(row.from), isoOf(row.until), this.#besideWords(rows, index, null), ids];
