@@ -94,7 +94,7 @@ const writtenPart = {
   to: { form: "coordinates" as const, at: { lon: 10, lat: 5 }, span },
   via: [],
   accuracyMetres: null,
-  course: { form: "parallel" as const, lat: 5 },
+  course: { form: "parallel" as const, at: 5 },
 };
 
 /** All of an atlas as plain data, so that two can be compared. */

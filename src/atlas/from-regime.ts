@@ -199,6 +199,9 @@ function followedBy({ course }: LinePart): string | null {
     case "edge":
       return course.area;
     case "straight":
+    case "bearing":
+    case "onward":
+    case "arc":
     case "as-fixed":
     case "parallel":
     case "meridian":

@@ -1,5 +1,6 @@
 /** What a corpus takes from surveys: on which of them its clauses, the parts of its lines and its named ground rest. */
 import type { Basis, Boundary, Corpus, Course, Feature, Line, LinePart, Point, Selector } from "./model.js";
+import { namedByCourse, namedByPoint, pointsOfBoundary } from "./point.js";
 import { areasOf, boundariesOf } from "./selector.js";
 
 /** A part that follows a survey rests on it, whoever judged that it should. */
@@ -97,47 +98,54 @@ class Finder {
         ];
       case "line":
         return this.ofLine(course.line);
-      case "parallel-to":
-        return this.ofBoundary(course.what);
       case "river":
         return this.ofFeature(course.river);
       case "range":
         return this.ofFeature(course.range);
       case "coast":
         return course.coast === null ? [] : this.ofFeature(course.coast);
+      case "parallel-to":
+      case "parallel":
+      case "meridian":
+      case "arc":
       case "watershed":
       case "shore":
       case "middle":
       case "straight":
       case "as-fixed":
-      case "parallel":
-      case "meridian":
-        return [];
+      case "bearing":
+      case "onward": {
+        const { boundaries, points } = namedByCourse(course);
+        return [...boundaries.flatMap((each) => this.ofBoundary(each)), ...this.ofPoints(points)];
+      }
     }
   }
 
   private ofBoundary(boundary: Boundary): readonly string[] {
-    if (boundary.kind === "line") return this.ofLine(boundary.id);
-    return "id" in boundary && boundary.id !== null ? this.ofFeature(boundary.id) : [];
+    switch (boundary.kind) {
+      case "line":
+        return this.ofLine(boundary.id);
+      case "parallel":
+      case "meridian":
+        return this.ofPoints(pointsOfBoundary(boundary));
+      case "frame":
+        return [];
+      case "coast":
+      case "river":
+      case "lake":
+      case "area":
+      case "island":
+        return boundary.id === null ? [] : this.ofFeature(boundary.id);
+    }
   }
 
   private ofPoint(point: Point): readonly string[] {
-    switch (point.form) {
-      case "place":
-        return this.ofFeature(point.feature);
-      case "nearest":
-        return [...this.ofBoundary(point.on), ...this.ofPoint(point.to)];
-      case "meets":
-        return this.ofBoundary(point.what);
-      case "along-river":
-      case "offset":
-        return this.ofPoint(point.from);
-      case "coordinates":
-      case "mouth":
-      case "source":
-      case "confluence":
-        return [];
-    }
+    const { features, boundaries, points } = namedByPoint(point);
+    return [
+      ...features.flatMap((id) => this.ofFeature(id)),
+      ...boundaries.flatMap((boundary) => this.ofBoundary(boundary)),
+      ...this.ofPoints(points),
+    ];
   }
 
   private ofPoints(points: readonly Point[]): readonly string[] {

@@ -24,11 +24,26 @@ export type Point = { readonly span: Span } & (
       readonly metres: number;
       readonly azimuthDegrees: number;
     }
-  /** Where a part first meets something: the coast, the theatre's frame, a line, a river. Only as the end of a line's part. */
+  /** Where a part first meets something: the coast, the theatre's frame, a line, a river. Only at an end of a line's part. */
   | { readonly form: "meets"; readonly what: Boundary }
+  /** So far along the part's own course. Only as the end of a line's part. */
+  | { readonly form: "after"; readonly metres: number }
   /** The nearest point on a line, river, lake shore or coast to a given point. */
   | { readonly form: "nearest"; readonly on: Boundary; readonly to: Point }
+  /** Where two boundaries cross; of several crossings the one nearest a point. */
+  | { readonly form: "crossing"; readonly of: readonly [Boundary, Boundary]; readonly nearest: Point | null }
+  /** The point of something drawn that lies farthest in a direction, in degrees clockwise from north. */
+  | { readonly form: "extreme"; readonly of: Boundary; readonly azimuthDegrees: number }
+  /** Half way from one point to another: by the geodesic, or along a boundary. */
+  | {
+      readonly form: "midway";
+      readonly between: readonly [Point, Point];
+      readonly along: Boundary | null;
+    }
 );
+
+/** The latitude of a parallel or the longitude of a meridian, in degrees, or the point whose it is. */
+export type Graticule = number | Point;
 
 /** Something that can bound ground. */
 export type Boundary =
@@ -37,6 +52,14 @@ export type Boundary =
   | { readonly kind: "lake"; readonly id: string; readonly span: Span }
   | { readonly kind: "coast"; readonly id: string | null; readonly span: Span }
   | { readonly kind: "area"; readonly id: string; readonly span: Span }
+  | { readonly kind: "island"; readonly id: string; readonly span: Span }
+  /** From frame to frame; its `id` is how it is written. */
+  | {
+      readonly kind: "parallel" | "meridian";
+      readonly id: string;
+      readonly at: Graticule;
+      readonly span: Span;
+    }
   | { readonly kind: "frame"; readonly span: Span };
 
 type Waters = { readonly kind: "lake" | "river"; readonly id: string };

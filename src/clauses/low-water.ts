@@ -19,6 +19,9 @@ export function isAtLowWater(course: Course): boolean {
     case "survey":
     case "edge":
     case "as-fixed":
+    case "bearing":
+    case "onward":
+    case "arc":
     case "line":
       return false;
   }

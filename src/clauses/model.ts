@@ -6,7 +6,7 @@
 import type { Moment } from "../chronology/model.js";
 import type { Season } from "../chronology/season.js";
 import type { Span } from "../diagnostics/model.js";
-import type { Boundary, Point, Selector } from "./ground-model.js";
+import type { Boundary, Graticule, Point, Selector } from "./ground-model.js";
 import type { Acts, DayRange } from "./acts-model.js";
 import type { Network, ReadingTexts, TextNote } from "./rights-model.js";
 import type { DatedName, Existence } from "./existence-model.js";
@@ -14,7 +14,7 @@ import type { Says } from "./says-model.js";
 import type { Terms } from "./terms-model.js";
 import type { Citation, Editorial, Name, Written } from "./written-model.js";
 
-export type { Boundary, Citation, Editorial, Name, Point, Selector, Written };
+export type { Boundary, Citation, Editorial, Graticule, Name, Point, Selector, Written };
 
 export interface Corpus {
   readonly id: string;
@@ -256,8 +256,21 @@ export type Course =
       readonly water?: WaterLevel;
     }
   | { readonly form: "straight"; readonly as: "geodesic" | "rhumb" }
-  | { readonly form: "parallel"; readonly lat: number }
-  | { readonly form: "meridian"; readonly lon: number }
+  | { readonly form: "parallel"; readonly at: Graticule }
+  | { readonly form: "meridian"; readonly at: Graticule }
+  /** On a constant bearing (a rhumb line), in degrees clockwise from north. */
+  | { readonly form: "bearing"; readonly azimuthDegrees: number }
+  /** Straight on in the direction in which the part before ended. */
+  | { readonly form: "onward" }
+  /** About a centre, as far from it as is said, or as a point is, or (both null) as the part begins. */
+  | {
+      readonly form: "arc";
+      readonly centre: Point;
+      readonly metres: number | null;
+      readonly through: Point | null;
+      /** null: by the points between, else the shorter way. */
+      readonly sense: "clockwise" | "counterclockwise" | null;
+    }
   /** Between the drainage of these rivers (with all that runs into them) and of those; `others` empty means everything else. */
   | { readonly form: "watershed"; readonly waters: readonly string[]; readonly others: readonly string[] }
   | { readonly form: "range"; readonly range: string }

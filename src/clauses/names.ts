@@ -17,7 +17,7 @@ export const PLACE_KINDS: readonly NamedKind[] = [
 export const FEATURE_KINDS: readonly NamedKind[] = [
   ...PLACE_KINDS, "river", "lake", "sea", "coast", "island", "range",
 ]; // prettier-ignore
-export const BOUNDARY_KINDS: readonly NamedKind[] = ["line", "river", "lake", "coast", "area"];
+export const BOUNDARY_KINDS: readonly NamedKind[] = ["line", "river", "lake", "coast", "area", "island"];
 
 export class Names {
   private readonly byId = new Map<string, Declared>();

@@ -28,7 +28,7 @@ export function alongChain(chain: Chain, leg: Leg): Courses {
 export function aroundRing(ring: Chain, leg: Leg): Courses {
   const from = nearestOnPolyline(leg.from.at, ring.vertices);
   if (!from) return null;
-  if (leg.end.kind === "meets") {
+  if (leg.end.kind !== "at") {
     const whole = [stretchOf(ring, from, last(ring)), stretchOf(ring, first(ring), from)] as const;
     const onward = joinRing(whole[0], whole[1]);
     return [onward, reverseChain(onward)];
@@ -41,7 +41,7 @@ export function aroundRing(ring: Chain, leg: Leg): Courses {
 
 /** Both ways around a closed chain to an end in a point; null where it ends otherwise. */
 export function waysAround(ring: Chain, leg: Leg): readonly [Chain, Chain] | null {
-  if (leg.end.kind === "meets") return null;
+  if (leg.end.kind !== "at") return null;
   const from = nearestOnPolyline(leg.from.at, ring.vertices);
   const to = nearestOnPolyline(leg.end.position.at, ring.vertices);
   if (!from || !to) return null;

@@ -33,7 +33,7 @@ export function riverCourse(
       survey.report(offTheRiver(leg.part, river, position.at, station, tolerance));
   };
   onRiver(leg.from, from);
-  if (leg.end.kind === "meets") {
+  if (leg.end.kind !== "at") {
     const end = chain.vertices.length - 1;
     const far =
       direction === "downstream"

@@ -33,7 +33,7 @@ function traced(
   leg: Leg,
   trace: (...points: Parameters<Survey["shores"]["traceCoast"]>) => TraceResult,
 ): Courses {
-  if (leg.end.kind === "meets") {
+  if (leg.end.kind !== "at") {
     survey.report(endNeedsPoint(leg.part));
     return null;
   }

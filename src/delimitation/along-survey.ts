@@ -1,3 +1,4 @@
+import { distanceMetres } from "../geodesy/geodesic.js";
 import type { ReadSurvey } from "../gazetteer/model.js";
 import { featureOf } from "../gazetteer/surveys/feature.js";
 import type { LonLat } from "../geodesy/model.js";
@@ -5,7 +6,7 @@ import { chainOf } from "./chain.js";
 import { LEAST_WAY_METRES } from "./meeting.js";
 import { LineNetwork } from "./line-network.js";
 import { surveyNotConnected, surveyWithoutLines } from "./survey-diagnostics.js";
-import type { Courses, Leg, Survey } from "./survey.js";
+import type { Courses, Leg, LegEnd, Survey } from "./survey.js";
 
 /** Along the lines of a survey, or of one feature of it: from nearest the start by the via points to nearest the end. */
 export function surveyedCourse(survey: Survey, leg: Leg, id: string, feature: string | null): Courses {
@@ -29,14 +30,23 @@ export function surveyedCourse(survey: Survey, leg: Leg, id: string, feature: st
   }
   if (leg.end.kind === "at") return [chainOf(vertices, source.accuracyMetres)];
   const last = stops.at(-1);
-  const edges = survey.boundary(leg.end.what);
-  if (!last || !edges) return last ? null : reportWithout(survey, leg, id);
-  return network
-    .onward(last, (a, b, way, isEnd) => {
-      const isNear = isEnd && (edges.nearest(b)?.metres ?? Infinity) <= source.accuracyMetres;
+  const reaches = reachOf(survey, leg.end, source.accuracyMetres);
+  if (!last || !reaches) return last ? null : reportWithout(survey, leg, id);
+  return network.onward(last, reaches).map((way) => chainOf([...vertices, ...way], source.accuracyMetres));
+}
+
+/** Whether the part ends on an edge of the lines, before which one has gone so far; null: what it should meet has no place. */
+function reachOf(survey: Survey, end: Exclude<LegEnd, { kind: "at" }>, accuracyMetres: number) {
+  if (end.kind === "after")
+    return (a: LonLat, b: LonLat, way: number) => way + distanceMetres(a, b) >= end.metres;
+  const edges = survey.boundary(end.what);
+  return (
+    edges &&
+    ((a: LonLat, b: LonLat, way: number, isEnd: boolean) => {
+      const isNear = isEnd && (edges.nearest(b)?.metres ?? Infinity) <= accuracyMetres;
       return isNear || edges.cut(chainOf([a, b], 0), Math.max(0, LEAST_WAY_METRES - way)) !== null;
     })
-    .map((way) => chainOf([...vertices, ...way], source.accuracyMetres));
+  );
 }
 
 function reportWithout(survey: Survey, leg: Leg, id: string): null {

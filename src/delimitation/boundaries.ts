@@ -4,48 +4,16 @@ import type { Gazetteer, Polygon, RiverNetwork } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { unwrapChain } from "../geodesy/longitude.js";
 import type { NamedBoundary } from "./model.js";
+import type { Survey } from "./survey.js";
 
-/** The rivers, lakes, islands and outlined areas that bound ground because a clause names them; a river's islands bear its id. */
+/** The rivers, lakes, islands, circles and outlined areas that bound ground because a clause names them; a river's islands bear its id. */
 export function namedBoundaries(
   corpus: Corpus,
   gazetteer: Gazetteer,
   network: RiverNetwork,
-  middleLon: number,
+  survey: Pick<Survey, "middleLon" | "courses">,
 ): NamedBoundary[] {
-  const found = new Map<string, NamedBoundary[]>();
-  const unwrap = (vertices: readonly LonLat[]) => unwrapChain(vertices, middleLon);
-  const rings = (kind: "bed" | "lake" | "island" | "area", id: string, polygons: readonly Polygon[]) =>
-    polygons.flatMap((polygon) =>
-      polygon.rings.map((ring): NamedBoundary => ({ kind, id, vertices: unwrap(ring), closed: true })),
-    );
-  const add = (key: string, make: () => NamedBoundary[]) => {
-    if (!found.has(key)) found.set(key, make());
-  };
-  const addIsland = (id: string) => {
-    const polygon = gazetteer.islands.get(id);
-    if (polygon) add(`island ${id}`, () => rings("island", id, [polygon]));
-  };
-  const addIslandsIn = (id: string) => {
-    const river = gazetteer.rivers.get(id);
-    if (river) add(`islands ${id}`, () => rings("island", id, network.islandsAlong(river.chain)));
-  };
-  const addBed = (id: string) => {
-    const river = gazetteer.rivers.get(id);
-    if (river) add(`bed ${id}`, () => rings("bed", id, network.reachesAlong(river.chain)));
-  };
-  const addBoundary = (boundary: Boundary) => {
-    if (boundary.kind === "river") {
-      const river = gazetteer.rivers.get(boundary.id);
-      if (river) {
-        add(`river ${boundary.id}`, () => [
-          { kind: "river", id: boundary.id, vertices: unwrap(river.chain.vertices), closed: false },
-        ]);
-      }
-    } else if (boundary.kind === "lake") {
-      const lake = gazetteer.lakes.get(boundary.id);
-      if (lake) add(`lake ${boundary.id}`, () => rings("lake", boundary.id, [lake]));
-    }
-  };
+  const named = new Named(gazetteer, network, survey);
   const enclosing = new Map(
     corpus.features.flatMap(({ id, location }) =>
       location.form === "enclosed" ? [[id, location.boundaries] as const] : [],
@@ -53,18 +21,112 @@ export function namedBoundaries(
   );
   const andAround = wholesOf(corpus);
   const addArea = (id: string) => {
-    const area = gazetteer.areas.get(id);
-    if (area) add(`area ${id}`, () => rings("area", id, area.polygons));
-    enclosing.get(id)?.forEach(addBoundary);
+    named.addArea(id);
+    for (const boundary of enclosing.get(id) ?? []) named.addBoundary(boundary);
   };
   corpus.coverage?.areas.forEach(({ id }) => addArea(id));
   for (const selector of selectorsOf(corpus)) {
-    boundariesOf(selector).forEach(addBoundary);
-    for (const { of, id } of islandsOf(selector)) (of === "island" ? addIsland : addIslandsIn)(id);
+    for (const boundary of boundariesOf(selector)) named.addBoundary(boundary);
+    for (const { of, id } of islandsOf(selector)) {
+      if (of === "island") named.addIsland(id);
+      else named.addIslandsIn(id);
+    }
     areasOf(selector).flatMap(andAround).forEach(addArea);
-    bedsOf(selector).forEach(addBed);
+    for (const id of bedsOf(selector)) named.addBed(id);
   }
-  return [...found.values()].flat();
+  return named.all();
+}
+
+/** Each once, however many clauses name it. */
+class Named {
+  readonly #found = new Map<string, NamedBoundary[]>();
+
+  constructor(
+    readonly gazetteer: Gazetteer,
+    readonly network: RiverNetwork,
+    readonly survey: Pick<Survey, "middleLon" | "courses">,
+  ) {}
+
+  all(): NamedBoundary[] {
+    return [...this.#found.values()].flat();
+  }
+
+  addBoundary(boundary: Boundary): void {
+    const { kind } = boundary;
+    switch (kind) {
+      case "river": {
+        const river = this.gazetteer.rivers.get(boundary.id);
+        if (river)
+          this.#add(`river ${boundary.id}`, () => [this.#open(kind, boundary.id, river.chain.vertices)]);
+        break;
+      }
+      case "parallel":
+      case "meridian":
+        this.#add(`${kind} ${boundary.id}`, () =>
+          (this.survey.courses(boundary) ?? []).map(({ vertices }) =>
+            this.#open(kind, boundary.id, vertices),
+          ),
+        );
+        break;
+      case "lake": {
+        const lake = this.gazetteer.lakes.get(boundary.id);
+        if (lake) this.#add(`lake ${boundary.id}`, () => this.#rings("lake", boundary.id, [lake]));
+        break;
+      }
+      case "island":
+        this.addIsland(boundary.id);
+        break;
+      case "area":
+      case "line":
+      case "coast":
+      case "frame":
+        break;
+    }
+  }
+
+  addIsland(id: string): void {
+    const polygon = this.gazetteer.islands.get(id);
+    if (polygon) this.#add(`island ${id}`, () => this.#rings("island", id, [polygon]));
+  }
+
+  addIslandsIn(id: string): void {
+    const river = this.gazetteer.rivers.get(id);
+    if (river)
+      this.#add(`islands ${id}`, () => this.#rings("island", id, this.network.islandsAlong(river.chain)));
+  }
+
+  addBed(id: string): void {
+    const river = this.gazetteer.rivers.get(id);
+    if (river) this.#add(`bed ${id}`, () => this.#rings("bed", id, this.network.reachesAlong(river.chain)));
+  }
+
+  addArea(id: string): void {
+    const area = this.gazetteer.areas.get(id);
+    if (area) this.#add(`area ${id}`, () => this.#rings("area", id, area.polygons));
+  }
+
+  #add(key: string, make: () => NamedBoundary[]): void {
+    if (!this.#found.has(key)) this.#found.set(key, make());
+  }
+
+  #open(kind: NamedBoundary["kind"], id: string, vertices: readonly LonLat[]): NamedBoundary {
+    return { kind, id, vertices: unwrapChain(vertices, this.survey.middleLon), closed: false };
+  }
+
+  #rings(
+    kind: "bed" | "lake" | "island" | "area",
+    id: string,
+    polygons: readonly Polygon[],
+  ): NamedBoundary[] {
+    return polygons.flatMap((polygon) =>
+      polygon.rings.map((ring) => ({
+        kind,
+        id,
+        vertices: unwrapChain(ring, this.survey.middleLon),
+        closed: true,
+      })),
+    );
+  }
 }
 
 /** An area, with those in which it lies, where nobody knows where in them. */

@@ -1,5 +1,6 @@
 /** `along L` in an instrument means the course that L has then: that of the last instrument so far that delimits it. */
 import { isLaterCourse } from "../clauses/later-courses.js";
+import { withBoundaries } from "../clauses/point.js";
 import type { Boundary, Course, Instrument, Line, LinePart, Point } from "../clauses/model.js";
 
 type CourseOf = (line: string) => string;
@@ -37,23 +38,8 @@ function ofPart(part: LinePart, courseOf: CourseOf): LinePart {
   };
 }
 
-function ofPoint(point: Point, courseOf: CourseOf): Point {
-  switch (point.form) {
-    case "meets":
-      return { ...point, what: ofBoundary(point.what, courseOf) };
-    case "nearest":
-      return { ...point, on: ofBoundary(point.on, courseOf), to: ofPoint(point.to, courseOf) };
-    case "along-river":
-    case "offset":
-      return { ...point, from: ofPoint(point.from, courseOf) };
-    case "coordinates":
-    case "place":
-    case "mouth":
-    case "source":
-    case "confluence":
-      return point;
-  }
-}
+const ofPoint = (point: Point, courseOf: CourseOf): Point =>
+  withBoundaries(point, (boundary) => ofBoundary(boundary, courseOf));
 
 function ofCourse(course: Course, courseOf: CourseOf): Course {
   if (course.form === "line") return { ...course, line: courseOf(course.line) };

@@ -132,7 +132,7 @@ describe("banks", () => {
 
 describe("parallels and meridians", () => {
   it("keep their latitude from point to point", () => {
-    const vertices = courseIn({}, ["l", at(102, 49), part({ form: "parallel", lat: 49 }, at(115, 49))]);
+    const vertices = courseIn({}, ["l", at(102, 49), part({ form: "parallel", at: 49 }, at(115, 49))]);
     expect(vertices.every((vertex) => vertex.lat === 49)).toBe(true);
     expect([vertices[0]!.lon, end(vertices).lon]).toEqual([102, 115]);
   });
@@ -142,7 +142,7 @@ describe("parallels and meridians", () => {
     const along = (via: readonly ReturnType<typeof at>[]) =>
       delimitIn(
         country,
-        lineFrom("l", at(108, 50), part({ form: "parallel", lat: 50 }, meets(coast), { via })),
+        lineFrom("l", at(108, 50), part({ form: "parallel", at: 50 }, meets(coast), { via })),
       );
     const both = along([]);
     expect(both.codes).toEqual(["line-meets-both-ways"]);
@@ -157,17 +157,17 @@ describe("parallels and meridians", () => {
     const north = courseIn(country, [
       "l",
       at(-169, 66),
-      part({ form: "meridian", lon: -169 }, meets(theFrame), { via: [at(-169, 70)] }),
+      part({ form: "meridian", at: -169 }, meets(theFrame), { via: [at(-169, 70)] }),
     ]);
     expect(end(north)).toEqual(p(191, 75));
-    const west = courseIn(country, ["l", at(-170, 60), part({ form: "parallel", lat: 60 }, at(175, 60))]);
+    const west = courseIn(country, ["l", at(-170, 60), part({ form: "parallel", at: 60 }, at(175, 60))]);
     expect([west[0]!.lon, end(west).lon]).toEqual([190, 175]);
   });
 
   it("say where they lie off the points", () => {
     const { diagnostics } = delimitIn(
       {},
-      lineFrom("l", at(102, 49.2), part({ form: "parallel", lat: 49 }, at(110, 49))),
+      lineFrom("l", at(102, 49.2), part({ form: "parallel", at: 49 }, at(110, 49))),
     );
     expect(diagnostics.map((each) => each.code)).toEqual(["line-part-gap"]);
     expect(diagnostics[0]!.message).toMatch(/49\.000N 102\.000E.*49\.200N 102\.000E: a gap of 22 km/);
@@ -234,7 +234,7 @@ describe("rivers", () => {
   });
 
   it("end where they meet another line, or say that they never do", () => {
-    const border = ["m", at(112, 48), part({ form: "meridian", lon: 112 }, at(112, 52))] as const;
+    const border = ["m", at(112, 48), part({ form: "meridian", at: 112 }, at(112, 52))] as const;
     const along = (from: LonLat, direction: "upstream" | "downstream") =>
       lineFrom(
         "l",
@@ -342,7 +342,7 @@ describe("lines at a distance", () => {
 
   it("keep to one side of a line", () => {
     const lines = [
-      lineFrom("base", at(104, 50), part({ form: "parallel", lat: 50 }, at(116, 50))),
+      lineFrom("base", at(104, 50), part({ form: "parallel", at: 50 }, at(116, 50))),
       lineFrom(
         "l",
         at(106, 50.18),
@@ -386,7 +386,7 @@ describe("shores, ranges, other lines", () => {
     const { delimitations, codes } = delimitIn(
       rivers,
       lineFrom("later", at(106, 50), part({ form: "line", line: "first" }, at(104, 50))),
-      lineFrom("first", at(103, 50), part({ form: "parallel", lat: 50 }, at(108, 50))),
+      lineFrom("first", at(103, 50), part({ form: "parallel", at: 50 }, at(108, 50))),
     );
     expect(codes).toEqual([]);
     expect(delimitations.lines.get("later")!.parts[0]!.chain.vertices.every(({ lat }) => lat === 50)).toBe(
@@ -396,7 +396,7 @@ describe("shores, ranges, other lines", () => {
 
   it("report lines that wait for each other", () => {
     const after = (id: string, other: string) =>
-      lineFrom(id, at(103, 50), part({ form: "parallel", lat: 50 }, meets(line(other))));
+      lineFrom(id, at(103, 50), part({ form: "parallel", at: 50 }, meets(line(other))));
     const { diagnostics } = delimitIn({}, after("a", "b"), after("b", "a"));
     expect(diagnostics.map((each) => each.code)).toEqual(["line-cycle"]);
     expect(diagnostics[0]!.message).toContain("a → b → a");
@@ -434,16 +434,16 @@ describe("from delimitations to the plane", () => {
       coasts: [[p(101, 41), p(119, 41), p(119, 59), p(101, 59)]],
     };
     const lines = [
-      lineFrom("across", at(101, 47), part({ form: "parallel", lat: 47 }, at(119, 47))),
+      lineFrom("across", at(101, 47), part({ form: "parallel", at: 47 }, at(119, 47))),
       {
-        ...lineFrom("other", at(101, 48), part({ form: "parallel", lat: 48 }, at(119, 48))),
+        ...lineFrom("other", at(101, 48), part({ form: "parallel", at: 48 }, at(119, 48))),
         role: "alternative" as const,
       },
       {
         ...lineFrom(
           "limit",
           at(105, 47),
-          part({ form: "meridian", lon: 105 }, meets(theFrame), { via: [at(105, 42)] }),
+          part({ form: "meridian", at: 105 }, meets(theFrame), { via: [at(105, 42)] }),
         ),
         role: "limit" as const,
       },

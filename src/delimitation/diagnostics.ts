@@ -1,4 +1,4 @@
-import type { Line, Boundary, LinePart } from "../clauses/model.js";
+import type { Boundary, Line, LinePart, Point } from "../clauses/model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { TraceResult } from "../gazetteer/model.js";
 import type { Nearest } from "../geodesy/distance.js";
@@ -142,6 +142,70 @@ export function meetsBothWays(part: LinePart, what: Boundary, near: LonLat, far:
     help: "Say which way is meant with `via` and a point that lies that way.",
   };
 }
+
+/** `both`: how far the course runs each way. */
+export function afterWhichWay(part: LinePart, both: readonly LonLat[]): Diagnostic {
+  return {
+    severity: "error",
+    code: "after-which-way",
+    message: `This course runs two ways, towards ${both.map(writtenPosition).join(" and ")}, and the part does not say along which of them its length is measured.`,
+    span: part.to.span,
+    help: "Say it with `via` and a point that lies that way, or with `due east for …`, `due west for …`.",
+  };
+}
+
+export function courseTooShort(part: LinePart, end: LonLat, missingMetres: number): Diagnostic {
+  return {
+    severity: "error",
+    code: "course-too-short",
+    message: `This course ends at ${writtenPosition(end)}, ${lengthWords(missingMetres)} short of the length that the part gives.`,
+    span: part.to.span,
+    help: "Mend the length, or lead what the part follows farther.",
+  };
+}
+
+export function straightWhither(part: LinePart): Diagnostic {
+  return {
+    severity: "error",
+    code: "straight-whither",
+    message: "A straight part of so many kilometres says no direction.",
+    span: part.to.span,
+    help: "Write `due north for …`, `on a bearing of 35 degrees for …`, or `straight on for …` after another part.",
+  };
+}
+
+export function nothingToGoOnFrom(part: LinePart): Diagnostic {
+  return {
+    severity: "error",
+    code: "nothing-to-go-on-from",
+    message: "No part before this one has a direction that it could keep.",
+    span: part.span,
+    help: "A straight part, a parallel, a meridian or a bearing has one; else write `due north`, `on a bearing of 35 degrees`, or `straight to …`.",
+  };
+}
+
+export function startNeedsPoint(from: Point, what: Boundary): Diagnostic {
+  return {
+    severity: "error",
+    code: "start-needs-point",
+    message: `The line begins on ${boundaryWords(AUTHOR, what)}, and the course of its first part is not drawn before it begins.`,
+    span: from.span,
+    help: "A line may begin so on a river, a range, another line, a parallel or a meridian; else name a point: `the point of … nearest …`, `the crossing of … and …`.",
+  };
+}
+
+/** `found`: the crossings from which it might begin. */
+export function whichStart(from: Point, what: Boundary, found: readonly { readonly at: LonLat }[]): Diagnostic {
+  const places = found.slice(0, 4).map(({ at }) => writtenPosition(at));
+  const where = found.length === 0 ? "nowhere" : `at ${found.length} places: ${places.join("; ")}`;
+  return {
+    severity: "error",
+    code: "which-crossing",
+    message: `The course of the first part crosses ${boundaryWords(AUTHOR, what)} ${where}.`,
+    span: from.span,
+    help: "Name the point: `the crossing of … and … nearest …`, or figures.",
+  };
+} // prettier-ignore
 
 export function endNeedsPoint(part: LinePart): Diagnostic {
   return {

@@ -1,11 +1,11 @@
 import { isLaterCourse } from "../clauses/later-courses.js";
-import type { Boundary, Corpus, Instrument, Line, Point, Theatre } from "../clauses/model.js";
+import type { Corpus, Instrument, Line, Point, Theatre } from "../clauses/model.js";
+import { printBoundary } from "../clauses/phrases/print-points.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { Chain, Gazetteer, RiverNetwork, Shores } from "../gazetteer/model.js";
-import type { PointResult } from "../gazetteer/points.js";
+import { drawnCourses } from "../gazetteer/drawn.js";
+import type { PointResult } from "../gazetteer/point-result.js";
 import { middleLon } from "../geodesy/longitude.js";
-import type { LonLat } from "../geodesy/model.js";
-import { outlines } from "./along-edge.js";
 import { onCoursesOfTheDay } from "./courses-of-the-day.js";
 import { withKeptStretches } from "./later-course.js";
 import { namedBoundaries } from "./boundaries.js";
@@ -16,9 +16,10 @@ import type { DelimitedPart, Delimitation, Delimitations } from "./model.js";
 import { withoutLoopsAtJoins } from "./loops.js";
 import { orderLines } from "./order.js";
 import { surveyPart } from "./part.js";
-import { findPoint } from "./points.js";
+import { startOn } from "./start.js";
+import { contextOf, findPoint } from "./points.js";
 import { areaWithoutOutline } from "./survey-diagnostics.js";
-import { frameCorners, type Position, type Survey } from "./survey.js";
+import type { Before, Position, Survey } from "./survey.js";
 
 export interface Delimiting {
   readonly delimitations: Delimitations;
@@ -61,7 +62,7 @@ export function delimit(
     const parts = before && own.length > 0 ? withKeptStretches(survey, line, own, before) : own;
     if (parts.length > 0) lines.set(line.id, { line: line.id, parts });
   }
-  const boundaries = namedBoundaries(corpus, gazetteer, network, survey.middleLon);
+  const boundaries = namedBoundaries(corpus, gazetteer, network, survey);
   return {
     delimitations: { lines, boundaries },
     diagnostics,
@@ -82,21 +83,26 @@ function sameFinding(a: Diagnostic, b: Diagnostic): boolean {
 /** Parts in order, each from where the one before ended; after a part that failed, from where it should have ended. */
 function surveyLine(survey: Survey, line: Line): DelimitedPart[] {
   const parts: DelimitedPart[] = [];
-  let at = survey.position(line.from);
+  let at = line.from.form === "meets" ? startOn(survey, line, line.from.what) : survey.position(line.from);
+  let before: Before | null = null;
   line.parts.forEach((part, index) => {
-    const chain = at && surveyPart(survey, part, at);
+    const chain = at && surveyPart(survey, part, at, before);
+    before = chain && { course: part.course, chain };
     if (chain) {
       parts.push({ part: index, chain });
       // What is left open lies between its points; these are known, and so is what goes on from them.
-      const known = part.course.form === "as-fixed" && part.to.form !== "meets" && survey.position(part.to);
+      const known = part.course.form === "as-fixed" && isPlace(part.to) && survey.position(part.to);
       at = {
         at: chain.vertices[chain.vertices.length - 1]!,
         accuracyMetres: known ? known.accuracyMetres : chain.accuracyMetres[chain.accuracyMetres.length - 1]!,
       };
-    } else at = part.to.form === "meets" ? null : survey.position(part.to);
+    } else at = isPlace(part.to) ? survey.position(part.to) : null;
   });
   return withoutLoopsAtJoins(parts);
 }
+
+/** Whether a point has a place by itself, whatever course leads to it. */
+const isPlace = ({ form }: Point): boolean => form !== "meets" && form !== "after";
 
 function openSurvey(
   theatre: Theatre,
@@ -120,14 +126,17 @@ function openSurvey(
       return null;
     },
     boundary: (boundary) => {
-      const key = `${boundary.kind} ${"id" in boundary ? (boundary.id ?? "") : ""}`;
+      const key = printBoundary(boundary, true);
       const known = indexes.get(key);
       if (known !== undefined) return known;
-      const polylines = polylinesOf(survey, boundary);
-      const index = polylines && new EdgeIndex(polylines);
+      if (boundary.kind === "area") survey.outline(boundary.id, boundary.span);
+      const courses = survey.courses(boundary);
+      const index = courses && new EdgeIndex(courses.map(({ vertices }) => vertices));
       indexes.set(key, index);
       return index;
     },
+    courses: (boundary) =>
+      drawnCourses(boundary, contextOf(survey, theatre), (point) => findPoint(survey, theatre, point)),
     line,
     outline: (id, span) => {
       const area = gazetteer.areas.get(id) ?? null;
@@ -141,33 +150,4 @@ function openSurvey(
 
 function wholeLine(delimitation: Delimitation | undefined): Chain | null {
   return delimitation ? concatenate(delimitation.parts.map((part) => part.chain)) : null;
-}
-
-/** The polylines of a boundary; null where it has no place on the ground, which was reported where it was located. */
-function polylinesOf(survey: Survey, boundary: Boundary): readonly (readonly LonLat[])[] | null {
-  const { gazetteer, shores } = survey;
-  const closed = (ring: readonly LonLat[]) => [...ring, ring[0]!];
-  switch (boundary.kind) {
-    case "line": {
-      const chain = survey.line(boundary.id);
-      return chain && [chain.vertices];
-    }
-    case "river": {
-      const river = gazetteer.rivers.get(boundary.id);
-      return river ? [river.chain.vertices] : null;
-    }
-    case "lake":
-      return gazetteer.lakes.get(boundary.id)?.rings.map(closed) ?? null;
-    case "area": {
-      const area = survey.outline(boundary.id, boundary.span);
-      return area && outlines(area);
-    }
-    case "coast": {
-      if (boundary.id === null) return shores.coasts().flatMap((polygon) => polygon.rings.map(closed));
-      const coast = gazetteer.coasts.get(boundary.id);
-      return coast ? [coast.vertices] : null;
-    }
-    case "frame":
-      return [closed(frameCorners(survey))];
-  }
 }

@@ -1,18 +1,45 @@
-/** Where a course first meets what it is to end at. */
+/** Where a part ends: at its point, where its course first meets something, or so far along it. */
+import type { Boundary } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
-import { chainLengthMetres, concatenate, samePlace } from "./chain.js";
-import { doesNotMeet, meetsBothWays } from "./diagnostics.js";
+import { walk } from "../gazetteer/walk.js";
+import { chainLengthMetres, concatenate, samePlace, stretchOf } from "./chain.js";
+import { afterWhichWay, courseTooShort, doesNotMeet, meetsBothWays } from "./diagnostics.js";
 import type { Leg, Survey } from "./survey.js";
 
 /** A part may begin on what it is to meet; only a meeting this far on counts. */
 export const LEAST_WAY_METRES = 100;
 /** A river that ends this near to what it should meet is led on to it. */
 const SHORT_OF_MEETING_METRES = 5000;
+/** A course may fall this much short of the length that its text gives. */
+const TOO_SHORT_METRES = 1;
+
+/** The course as far as the part's end, but for the link to a point. */
+export function ended(survey: Survey, leg: Leg, courses: readonly Chain[]): Chain | null {
+  switch (leg.end.kind) {
+    case "at":
+      return courses[0] ?? null;
+    case "meets":
+      return meeting(survey, leg, courses, leg.end.what);
+    case "after":
+      return cutAfter(survey, leg, courses, leg.end.metres);
+  }
+}
+
+/** The only open course, so many metres of it. */
+function cutAfter(survey: Survey, leg: Leg, courses: readonly Chain[], metres: number): Chain | null {
+  const [course, other] = courses;
+  if (!course) return null;
+  if (other) {
+    survey.report(afterWhichWay(leg.part, [course, other].map(({ vertices }) => vertices.at(-1)!)));
+    return null;
+  }
+  const end = walk(course, 0, 0, -metres);
+  if (end.overrunMetres > TOO_SHORT_METRES) survey.report(courseTooShort(leg.part, end.at, end.overrunMetres));
+  return stretchOf(course, { edge: 0, share: 0, at: course.vertices[0]! }, end);
+} // prettier-ignore
 
 /** Of the open courses the one that meets its mark by the shortest way, cut there. */
-export function meeting(survey: Survey, leg: Leg, courses: readonly Chain[]): Chain | null {
-  if (leg.end.kind !== "meets") return null;
-  const { what } = leg.end;
+function meeting(survey: Survey, leg: Leg, courses: readonly Chain[], what: Boundary): Chain | null {
   const endOfCut = (cut: Chain) => cut.vertices[cut.vertices.length - 1]!;
   const edges = survey.boundary(what);
   if (!edges) return null;

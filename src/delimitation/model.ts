@@ -23,7 +23,7 @@ export interface Delimitation {
 
 /** What is no line but bounds ground because a clause names it: a river, its banks, a shore, an island, the outline of an area. */
 export interface NamedBoundary {
-  readonly kind: "river" | "bed" | "lake" | "island" | "area";
+  readonly kind: "river" | "bed" | "lake" | "island" | "area" | "parallel" | "meridian";
   readonly id: string;
   readonly vertices: readonly LonLat[];
   readonly closed: boolean;

@@ -1,4 +1,5 @@
 import { isLaterCourse } from "../clauses/later-courses.js";
+import { namedByCourse, namedByPoint, pointsOfBoundary } from "../clauses/point.js";
 import type { Boundary, Course, Line, Point } from "../clauses/model.js";
 
 /** Lines in an order in which each comes after those that it is defined by; and the cycles, which have no such order. */
@@ -18,48 +19,18 @@ function linesNeeded(line: Line): string[] {
 }
 
 function linesOfPoint(point: Point): string[] {
-  switch (point.form) {
-    case "meets":
-      return lineOf(point.what);
-    case "nearest":
-      return [...lineOf(point.on), ...linesOfPoint(point.to)];
-    case "along-river":
-    case "offset":
-      return linesOfPoint(point.from);
-    case "coordinates":
-    case "place":
-    case "mouth":
-    case "source":
-    case "confluence":
-      return [];
-  }
+  const { boundaries, points } = namedByPoint(point);
+  return [...boundaries.flatMap(linesOfBoundary), ...points.flatMap(linesOfPoint)];
 }
 
 function linesOfCourse(course: Course): string[] {
-  switch (course.form) {
-    case "line":
-      return [course.line];
-    case "survey":
-    case "edge":
-      return [];
-    case "parallel-to":
-      return lineOf(course.what);
-    case "river":
-    case "straight":
-    case "as-fixed":
-    case "parallel":
-    case "meridian":
-    case "watershed":
-    case "range":
-    case "coast":
-    case "shore":
-    case "middle":
-      return [];
-  }
+  const { boundaries, points } = namedByCourse(course);
+  const followed = course.form === "line" ? [course.line] : [];
+  return [...followed, ...boundaries.flatMap(linesOfBoundary), ...points.flatMap(linesOfPoint)];
 }
 
-function lineOf(boundary: Boundary): string[] {
-  return boundary.kind === "line" ? [boundary.id] : [];
+function linesOfBoundary(boundary: Boundary): string[] {
+  return boundary.kind === "line" ? [boundary.id] : pointsOfBoundary(boundary).flatMap(linesOfPoint);
 }
 
 export function orderLines(lines: readonly Line[]): LineOrder {

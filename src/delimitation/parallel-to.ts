@@ -7,7 +7,8 @@ import { chainOf } from "./chain.js";
 import { isolines, squaredDistances, type Raster } from "./contour.js";
 import { noOffset } from "./diagnostics.js";
 import type { EdgeIndex } from "./edge-index.js";
-import { frameCorners, type Courses, type Leg, type Survey } from "./survey.js";
+import { frameCorners } from "../gazetteer/drawn.js";
+import type { Courses, Leg, Survey } from "./survey.js";
 
 /** The first draft of the line is drawn on a raster with this many steps to the distance. */
 const STEPS_TO_DISTANCE = 40;
@@ -30,8 +31,8 @@ export function parallelToCourse(survey: Survey, leg: Leg, what: Boundary, metre
   );
   const side = sideOf(survey, what, edges);
   // Of the two lines beside a coast that name no end, the one on land is meant.
-  const wanted = what.kind === "coast" && leg.end.kind === "meets" ? true : side(stops[stops.length - 1]!);
-  const drafts = draft(survey, edges, stops, metres, leg.end.kind === "meets");
+  const wanted = what.kind === "coast" && leg.end.kind !== "at" ? true : side(stops[stops.length - 1]!);
+  const drafts = draft(survey, edges, stops, metres, leg.end.kind !== "at");
   const lines = drafts.flatMap((line) => runsOnSide(line, (p) => side(p) === wanted));
   const courses = between(lines, stops[0]!, leg.end.kind === "at" ? stops[stops.length - 1]! : null)
     .map((line) => exactly(line, edges, metres))
@@ -57,7 +58,7 @@ function draft(
   metres: number,
   toTheFrame: boolean,
 ): LonLat[][] {
-  const around = toTheFrame ? [...stops, ...frameCorners(survey)] : stops;
+  const around = toTheFrame ? [...stops, ...frameCorners(survey.frame)] : stops;
   const plane = stereographicPlane(middleOf(around));
   const at = around.map((p) => plane.toPlane(p));
   const margin = 3 * metres + 0.3 * (extent(at, 0) + extent(at, 1));

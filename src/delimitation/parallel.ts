@@ -1,4 +1,6 @@
 import type { Chain } from "../gazetteer/model.js";
+import { BEYOND_FRAME_DEGREES, graticule } from "../gazetteer/drawn.js";
+import type { Graticule } from "../clauses/model.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import { unwrapLonNear } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
@@ -6,15 +8,13 @@ import { chainOf } from "./chain.js";
 import { STEP_METRES } from "./straight.js";
 import type { Courses, Leg, Survey } from "./survey.js";
 
-/** A parallel or meridian is exact by its text; this is the rounding of the plane and of the datum's realisation. */
-const ACCURACY_METRES = 10;
-/** Open courses run this far out of the frame, so that they cross it. */
-const BEYOND_FRAME_DEGREES = 0.01;
-
 /** Along a parallel of latitude, from the start's longitude to the end's, or both ways as far as the frame. */
-export function parallelCourse(survey: Survey, leg: Leg, lat: number): Courses {
+export function parallelCourse(survey: Survey, leg: Leg, at: Graticule): Courses {
+  const found = graticule("parallel", at, survey.position);
+  if (!found) return null;
+  const { degrees: lat, accuracyMetres } = found;
   const start = leg.from.at.lon;
-  const along = (to: number): Chain => evenly({ lon: start, lat }, { lon: to, lat });
+  const along = (to: number): Chain => evenly({ lon: start, lat }, { lon: to, lat }, accuracyMetres);
   if (leg.end.kind === "at") return [along(unwrapLonNear(leg.end.position.at.lon, start))];
   const { west, east } = survey.frame;
   const towards = leg.via[0] && unwrapLonNear(leg.via[0].at.lon, start);
@@ -24,10 +24,13 @@ export function parallelCourse(survey: Survey, leg: Leg, lat: number): Courses {
 }
 
 /** Along a meridian, from the start's latitude to the end's, or both ways as far as the frame. */
-export function meridianCourse(survey: Survey, leg: Leg, meridian: number): Courses {
-  const lon = unwrapLonNear(meridian, survey.middleLon);
+export function meridianCourse(survey: Survey, leg: Leg, at: Graticule): Courses {
+  const found = graticule("meridian", at, survey.position);
+  if (!found) return null;
+  const { accuracyMetres } = found;
+  const lon = unwrapLonNear(found.degrees, survey.middleLon);
   const start = leg.from.at.lat;
-  const along = (to: number): Chain => evenly({ lon, lat: start }, { lon, lat: to });
+  const along = (to: number): Chain => evenly({ lon, lat: start }, { lon, lat: to }, accuracyMetres);
   if (leg.end.kind === "at") return [along(leg.end.position.at.lat)];
   const { south, north } = survey.frame;
   const towards = leg.via[0]?.at.lat;
@@ -37,7 +40,7 @@ export function meridianCourse(survey: Survey, leg: Leg, meridian: number): Cour
 }
 
 /** Even steps in longitude or latitude, which follow a parallel or a meridian exactly. */
-function evenly(from: LonLat, to: LonLat): Chain {
+function evenly(from: LonLat, to: LonLat, accuracyMetres: number): Chain {
   const middle = { lon: (from.lon + to.lon) / 2, lat: (from.lat + to.lat) / 2 };
   const metres = distanceMetres(from, middle) + distanceMetres(middle, to);
   const steps = Math.max(1, Math.ceil(metres / STEP_METRES));
@@ -45,5 +48,5 @@ function evenly(from: LonLat, to: LonLat): Chain {
     lon: i === steps ? to.lon : from.lon + ((to.lon - from.lon) * i) / steps,
     lat: i === steps ? to.lat : from.lat + ((to.lat - from.lat) * i) / steps,
   }));
-  return chainOf(vertices, ACCURACY_METRES);
+  return chainOf(vertices, accuracyMetres);
 }

@@ -2,6 +2,8 @@ import { isAtLowWater } from "../clauses/low-water.js";
 import type { LinePart } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { chainOf } from "./chain.js";
+import { arcCourse } from "./arc.js";
+import { bearingCourse, onwardCourse } from "./bearing.js";
 import { edgeCourse } from "./along-edge.js";
 import { lineCourse } from "./along-line.js";
 import { rangeCourse } from "./along-range.js";
@@ -10,11 +12,11 @@ import { coastCourse, middleCourse, shoreCourse } from "./along-shore.js";
 import { surveyedCourse } from "./along-survey.js";
 import { lowWaterHowFar, openHowFar, partWithoutLength } from "./diagnostics.js";
 import { joinEnds } from "./join.js";
-import { meeting } from "./meeting.js";
+import { ended } from "./meeting.js";
 import { meridianCourse, parallelCourse } from "./parallel.js";
 import { parallelToCourse } from "./parallel-to.js";
 import { straightCourse } from "./straight.js";
-import type { Courses, Leg, LegEnd, Position, Survey } from "./survey.js";
+import type { Before, Courses, Leg, LegEnd, Position, Survey } from "./survey.js";
 import { watershedCourse } from "./watershed.js";
 
 function coursesOf(survey: Survey, leg: Leg): Courses {
@@ -29,9 +31,15 @@ function coursesOf(survey: Survey, leg: Leg): Courses {
       if (leg.part.accuracyMetres === null) survey.report(openHowFar(leg.part));
       return straightCourse(survey, leg, "geodesic");
     case "parallel":
-      return parallelCourse(survey, leg, course.lat);
+      return parallelCourse(survey, leg, course.at);
     case "meridian":
-      return meridianCourse(survey, leg, course.lon);
+      return meridianCourse(survey, leg, course.at);
+    case "bearing":
+      return bearingCourse(survey, leg, course.azimuthDegrees);
+    case "onward":
+      return onwardCourse(survey, leg);
+    case "arc":
+      return arcCourse(survey, leg, course);
     case "watershed":
       return watershedCourse(survey, leg, course.waters, course.others);
     case "range":
@@ -54,13 +62,18 @@ function coursesOf(survey: Survey, leg: Leg): Courses {
 }
 
 /** The chain of one part from exactly where the last one ended; null where there is none, which was reported. */
-export function surveyPart(survey: Survey, part: LinePart, from: Position): Chain | null {
+export function surveyPart(
+  survey: Survey,
+  part: LinePart,
+  from: Position,
+  before: Before | null,
+): Chain | null {
   const via = part.via.map((point) => survey.position(point));
   const end = endOf(survey, part);
   if (end === null || via.includes(null)) return null;
-  const leg: Leg = { part, from, via: via as Position[], end };
+  const leg: Leg = { part, from, via: via as Position[], end, before };
   const courses = coursesOf(survey, leg);
-  const course = courses && (end.kind === "at" ? (courses[0] ?? null) : meeting(survey, leg, courses));
+  const course = courses && ended(survey, leg, courses);
   if (!course) return null;
   const reportGaps = part.course.form !== "river";
   const chain = joinEnds(survey, leg, course, end.kind === "at" ? end.position : null, reportGaps);
@@ -79,6 +92,7 @@ function asKnown({ course }: LinePart, { vertices, accuracyMetres }: Chain, stat
 
 function endOf(survey: Survey, part: LinePart): LegEnd | null {
   if (part.to.form === "meets") return { kind: "meets", what: part.to.what };
+  if (part.to.form === "after") return { kind: "after", metres: part.to.metres };
   const position = survey.position(part.to);
   return position && { kind: "at", position };
 }

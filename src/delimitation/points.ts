@@ -1,10 +1,14 @@
 import type { Point, Theatre } from "../clauses/model.js";
 import { pointContext } from "../gazetteer/from-clauses.js";
-import { resolvePoint, type PointResult } from "../gazetteer/points.js";
+import type { PointContext, PointResult } from "../gazetteer/point-result.js";
+import { resolvePoint } from "../gazetteer/points.js";
 import type { Survey } from "./survey.js";
+
+/** Where points are found: the gazetteer, and the lines delimited so far. */
+export const contextOf = (survey: Survey, theatre: Theatre): PointContext =>
+  pointContext(survey.gazetteer, theatre, survey.shores, survey.line);
 
 /** A point by the gazetteer and the lines delimited so far. */
 export function findPoint(survey: Survey, theatre: Theatre, point: Point): PointResult {
-  const line = (id: string) => survey.line(id)?.vertices ?? null;
-  return resolvePoint(point, pointContext(survey.gazetteer, theatre, survey.shores, line));
+  return resolvePoint(point, contextOf(survey, theatre));
 }

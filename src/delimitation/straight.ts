@@ -2,6 +2,7 @@ import { geodesicVertices } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { rhumbVertices } from "../geodesy/rhumb.js";
 import { chainOf, concatenate } from "./chain.js";
+import { straightWhither } from "./diagnostics.js";
 import type { Courses, Leg, Position, Survey } from "./survey.js";
 
 /** Vertices of straight courses are this far apart: a chord in longitude and latitude then lies within 6 m of a geodesic up to 85°. */
@@ -11,7 +12,10 @@ export const STEP_METRES = 5000;
 export function straightCourse(survey: Survey, leg: Leg, as: "geodesic" | "rhumb"): Courses {
   const stops = [leg.from, ...leg.via];
   if (leg.end.kind === "at") stops.push(leg.end.position);
-  else {
+  else if (leg.end.kind === "after") {
+    survey.report(straightWhither(leg.part));
+    return null;
+  } else {
     const last = stops[stops.length - 1]!;
     const nearest = survey.boundary(leg.end.what)?.nearest(last.at);
     if (!nearest) return null;

@@ -1,4 +1,4 @@
-import type { Boundary, LinePart, Point } from "../clauses/model.js";
+import type { Boundary, Course, LinePart, Point } from "../clauses/model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { Chain, Gazetteer, OutlinedArea, RiverNetwork, Shores } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
@@ -18,11 +18,13 @@ export interface Survey {
   /** The middle of the theatre, about which longitudes are unwrapped. */
   readonly middleLon: number;
   /** The point, or null with a report. */
-  position(point: Point): Position | null;
+  readonly position: (point: Point) => Position | null;
   /** The outline of an area; null with a report where no survey gives it one. */
   outline(area: string, span: Span): OutlinedArea | null;
   /** The edges of a boundary; null with a report where it has none. */
   boundary(boundary: Boundary): EdgeIndex | null;
+  /** Its drawn courses; null where they are not known. */
+  courses(boundary: Boundary): readonly Chain[] | null;
   /** The whole course of a line that was delimited before. */
   line(id: string): Chain | null;
   /** The theatre's frame, as a box. */
@@ -35,9 +37,17 @@ export interface Survey {
   report(diagnostic: Diagnostic): void;
 }
 
-/** Where a part ends: in a point, or where it first meets something. */
+/** Where a part ends: in a point, where it first meets something, or so far along its own course. */
 export type LegEnd =
-  { readonly kind: "at"; readonly position: Position } | { readonly kind: "meets"; readonly what: Boundary };
+  | { readonly kind: "at"; readonly position: Position }
+  | { readonly kind: "meets"; readonly what: Boundary }
+  | { readonly kind: "after"; readonly metres: number };
+
+/** The part before, of the same line. */
+export interface Before {
+  readonly course: Course;
+  readonly chain: Chain;
+}
 
 /** One part of a line, with its points found. */
 export interface Leg {
@@ -45,20 +55,12 @@ export interface Leg {
   readonly from: Position;
   readonly via: readonly Position[];
   readonly end: LegEnd;
+  /** null: it is the first, or the one before has no course. */
+  readonly before: Before | null;
 }
 
 /**
- * What a course gives: for an end in a point one chain, from near the start to near the end; for an end that meets
- * something the open courses, each from near the start onwards. Null: there is none, and the reason was reported.
+ * What a course gives: for an end in a point one chain, from near the start to near the end; for another
+ * the open courses, each from near the start onwards. Null: there is none, and the reason was reported.
  */
 export type Courses = readonly Chain[] | null;
-
-export function frameCorners({ frame }: Survey): LonLat[] {
-  const { west, south, east, north } = frame;
-  return [
-    { lon: west, lat: south },
-    { lon: east, lat: south },
-    { lon: east, lat: north },
-    { lon: west, lat: north },
-  ];
-}

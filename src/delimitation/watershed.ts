@@ -4,7 +4,8 @@ import { lengthMetres } from "../geodesy/geodesic.js";
 import { concatenate } from "./chain.js";
 import { riverMissing, watershedNotFound } from "./diagnostics.js";
 import { findDivide, type Divide } from "./divide.js";
-import { frameCorners, type Courses, type Leg, type Survey } from "./survey.js";
+import { frameCorners } from "../gazetteer/drawn.js";
+import type { Courses, Leg, Survey } from "./survey.js";
 
 /** How far around a part's points rivers are looked at, metres: at least, and as a share of the way. */
 const LEAST_REACH_METRES = 150_000;
@@ -25,7 +26,7 @@ export function watershedCourse(
   if (leg.end.kind === "at") stops.push(leg.end.position.at);
   const reach = Math.max(LEAST_REACH_METRES, REACH_SHARE * lengthMetres(stops));
   // Where no end is named the divide may lead anywhere in the theatre.
-  const around = leg.end.kind === "at" ? stops : [...stops, ...frameCorners(survey)];
+  const around = leg.end.kind === "at" ? stops : [...stops, ...frameCorners(survey.frame)];
   const divide = findDivide(basins.waters, basins.others, around, reach);
   const courses = divide && coursesOn(divide, stops, leg);
   if (!courses || courses.length === 0) {

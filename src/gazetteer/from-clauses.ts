@@ -16,7 +16,8 @@ import type {
   TraceResult,
   TracedRiver,
 } from "./model.js";
-import { resolvePoint, type Located, type PointContext } from "./points.js";
+import type { Located, PointContext } from "./point-result.js";
+import { resolvePoint } from "./points.js";
 import { featureOf } from "./surveys/feature.js";
 import { outlineOf } from "./surveys/outline.js";
 import { writtenPosition } from "../words/measures.js";
@@ -62,7 +63,7 @@ export function pointContext(
   gazetteer: Gazetteer,
   theatre: Theatre,
   shores: Shores,
-  line: (id: string) => readonly LonLat[] | null = () => null,
+  line: (id: string) => Chain | null = () => null,
 ): PointContext {
   return {
     theatre,
@@ -70,6 +71,7 @@ export function pointContext(
     place: (id) => gazetteer.places.get(id) ?? null,
     river: (id) => gazetteer.rivers.get(id) ?? null,
     lake: (id) => gazetteer.lakes.get(id) ?? null,
+    island: (id) => gazetteer.islands.get(id) ?? null,
     coast: (id) => gazetteer.coasts.get(id) ?? null,
     area: (id) => gazetteer.areas.get(id) ?? null,
     line,
@@ -128,6 +130,7 @@ class Locator {
       place: after(this.gazetteer.places),
       river: after(this.gazetteer.rivers),
       lake: after(this.gazetteer.lakes),
+      island: after(this.gazetteer.islands),
       coast: after(this.gazetteer.coasts),
       area: after(this.gazetteer.areas),
       line: () => null,

@@ -1,61 +1,30 @@
 /** Points as written become positions: every form but `meets`, which only a line being delimited can answer. */
-import type { Boundary, Point, Theatre } from "../clauses/model.js";
-import type { ErrorCode } from "../diagnostics/codes.js";
-import type { Diagnostic, Span } from "../diagnostics/model.js";
+import type { Point } from "../clauses/model.js";
+import type { Span } from "../diagnostics/model.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
-import { destination, distanceMetres } from "../geodesy/geodesic.js";
-import { middleLon, unwrapLonNear } from "../geodesy/longitude.js";
+import { destination } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
-import { COAST_ACCURACY_METRES, RIVER_ACCURACY_METRES } from "./hydrography/accuracy.js";
-import type { Chain, OutlinedArea, Place, Polygon, Shores, TracedRiver } from "./model.js";
 import { ENGLISH } from "../words/english.js";
-import { boundaryWords } from "../words/ground.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
-import { AUTHOR } from "../words/words.js";
-
-export interface Located {
-  readonly at: LonLat;
-  readonly accuracyMetres: number;
-}
-
-export type PointResult =
-  { readonly ok: true; readonly located: Located } | { readonly ok: false; readonly diagnostic: Diagnostic };
-
-/** Where names are looked up. null: not located, which has been reported already or is reported by the caller. */
-export interface PointContext {
-  readonly theatre: Theatre;
-  readonly shores: Shores;
-  place(id: string): Place | null;
-  river(id: string): TracedRiver | null;
-  lake(id: string): Polygon | null;
-  coast(id: string): Chain | null;
-  area(id: string): OutlinedArea | null;
-  /** The course of a delimited line, as far as it is known. */
-  line(id: string): readonly LonLat[] | null;
-}
+import { crossing, extreme, midway, nearest } from "./drawn-points.js";
+import type { Chain, TracedRiver } from "./model.js";
+import {
+  failure,
+  success,
+  unwrapped,
+  type Located,
+  type PointContext,
+  type PointResult,
+} from "./point-result.js";
+import { walk } from "./walk.js";
 
 /** Rivers whose lines come no nearer than this do not meet. */
 const CONFLUENCE_METRES = 8_000;
 /** A point that should lie on a river may lie this far from its line. */
 const ON_RIVER_METRES = 25_000;
 
-const failure = (
-  code: ErrorCode,
-  span: Span,
-  message: string,
-  help: string,
-  label?: string,
-): PointResult => ({
-  ok: false,
-  diagnostic: { severity: "error", code, message, span, help, ...(label === undefined ? {} : { label }) },
-});
-
-const success = (at: LonLat, accuracyMetres: number): PointResult => ({
-  ok: true,
-  located: { at, accuracyMetres },
-});
-
 export function resolvePoint(point: Point, context: PointContext): PointResult {
+  const resolve = (other: Point): PointResult => resolvePoint(other, context);
   switch (point.form) {
     case "coordinates":
       return success(unwrapped(point.at, context), 0);
@@ -81,7 +50,20 @@ export function resolvePoint(point: Point, context: PointContext): PointResult {
       );
     }
     case "nearest":
-      return nearest(point, context);
+      return nearest(point, context, resolve);
+    case "crossing":
+      return crossing(point, context, resolve);
+    case "extreme":
+      return extreme(point, context, resolve);
+    case "midway":
+      return midway(point, context, resolve);
+    case "after":
+      return failure(
+        "meets-outside-a-line",
+        point.span,
+        "A length alone is a point only at the end of a part of a line.",
+        "Say from where it is measured: `5 km north of P`, `5 km below P on RIVER`.",
+      );
     case "meets":
       return failure(
         "meets-outside-a-line",
@@ -91,11 +73,6 @@ export function resolvePoint(point: Point, context: PointContext): PointResult {
       );
   }
 }
-
-const unwrapped = ({ lon, lat }: LonLat, { theatre }: PointContext): LonLat => ({
-  lon: unwrapLonNear(lon, middleLon(theatre)),
-  lat,
-});
 
 const notLocated = (id: string, span: Span): PointResult =>
   failure(
@@ -190,111 +167,4 @@ function alongRiver(point: AlongRiverPoint, context: PointContext): PointResult 
     );
   }
   return success(end.at, Math.max(end.accuracyMetres, from.located.accuracyMetres));
-}
-
-/** Goes along a chain from a point on it; positive is against the order of its vertices (upstream). */
-function walk(
-  chain: Chain,
-  edge: number,
-  share: number,
-  upstreamMetres: number,
-): Located & { overrunMetres: number } {
-  const { vertices, accuracyMetres } = chain;
-  const between = (i: number, t: number): LonLat => {
-    const [a, b] = [vertices[i]!, vertices[i + 1]!];
-    return { lon: a.lon + t * (b.lon - a.lon), lat: a.lat + t * (b.lat - a.lat) };
-  };
-  let left = Math.abs(upstreamMetres);
-  let [i, t] = [edge, share];
-  const up = upstreamMetres > 0;
-  for (;;) {
-    const here = between(i, t);
-    const next = up ? vertices[i]! : vertices[i + 1]!;
-    const length = distanceMetres(here, next);
-    if (length >= left) {
-      const step = length === 0 ? 0 : left / length;
-      return {
-        at: between(i, up ? t * (1 - step) : t + (1 - t) * step),
-        accuracyMetres: accuracyMetres[i]!,
-        overrunMetres: 0,
-      };
-    }
-    left -= length;
-    const following = up ? i - 1 : i + 1;
-    if (following < 0 || following >= accuracyMetres.length)
-      return { at: next, accuracyMetres: accuracyMetres[i]!, overrunMetres: left };
-    [i, t] = [following, up ? 1 : 0];
-  }
-}
-
-type NearestPoint = Extract<Point, { form: "nearest" }>;
-
-function nearest(point: NearestPoint, context: PointContext): PointResult {
-  const to = resolvePoint(point.to, context);
-  if (!to.ok) return to;
-  const courses = coursesOf(point.on, context);
-  if (!courses) return point.on.kind === "river" ? notTraced(point.on.id, point.on.span) : notDrawn(point.on);
-  let best: (Located & { metres: number }) | null = null;
-  for (const { vertices, accuracyMetres } of courses) {
-    const foot = nearestOnPolyline(to.located.at, vertices);
-    if (foot && (!best || foot.metres < best.metres))
-      best = { at: foot.at, metres: foot.metres, accuracyMetres: accuracyMetres[foot.edge] ?? 0 };
-  }
-  if (!best) return notDrawn(point.on);
-  return success(best.at, Math.max(best.accuracyMetres, to.located.accuracyMetres));
-}
-
-const notDrawn = (boundary: Boundary): PointResult =>
-  failure(
-    "nothing-to-be-near",
-    boundary.span,
-    `The course of ${boundaryWords(AUTHOR, boundary)} is not known here.`,
-    "Name a traced river, a located lake, a coast or the frame; a line must stand before the point that is measured from it.",
-  );
-
-const open = (vertices: readonly LonLat[], accuracyMetres = 0): Chain => ({
-  vertices,
-  accuracyMetres: vertices.slice(1).map(() => accuracyMetres),
-});
-const closedRing = (ring: readonly LonLat[], accuracyMetres: number): Chain =>
-  open([...ring, ring[0]!], accuracyMetres);
-
-function coursesOf(boundary: Boundary, context: PointContext): readonly Chain[] | null {
-  switch (boundary.kind) {
-    case "river": {
-      const river = context.river(boundary.id);
-      return river && [river.chain];
-    }
-    case "lake": {
-      const lake = context.lake(boundary.id);
-      return lake && lake.rings.slice(0, 1).map((ring) => closedRing(ring, RIVER_ACCURACY_METRES));
-    }
-    case "coast": {
-      if (boundary.id === null)
-        return context.shores.coasts().map(({ rings }) => closedRing(rings[0]!, COAST_ACCURACY_METRES));
-      const coast = context.coast(boundary.id);
-      return coast && [coast];
-    }
-    case "area": {
-      const area = context.area(boundary.id);
-      return (
-        area &&
-        area.polygons.flatMap(({ rings }) => rings.map((ring) => closedRing(ring, area.accuracyMetres)))
-      );
-    }
-    case "line": {
-      const course = context.line(boundary.id);
-      return course && course.length > 1 ? [open(course)] : null;
-    }
-    case "frame": {
-      const { west, south, east, north } = context.theatre;
-      const corners: LonLat[] = [
-        { lon: west, lat: south },
-        { lon: east, lat: south },
-        { lon: east, lat: north },
-        { lon: west, lat: north },
-      ];
-      return [closedRing(corners, 0)];
-    }
-  }
 }

@@ -7,20 +7,68 @@ import { SegmentIndex } from "./segment-index.js";
  * touch do not cross. `rings`: none repeats its first vertex; longitudes unwrapped.
  */
 export function crossingOf(rings: readonly (readonly LonLat[])[]): LonLat | null {
-  const index = new SegmentIndex(
-    rings.map((ring) => [...ring, ring[0]!].flatMap(({ lon, lat }) => [lon, lat])),
-  );
+  const index = indexOf(rings.map((ring) => [...ring, ring[0]!]));
   for (let edge = 0; edge < index.count; edge++) {
     const [a, b] = index.endsOf(edge);
-    const [west, east] = [Math.min(a.lon, b.lon), Math.max(a.lon, b.lon)];
-    const [south, north] = [Math.min(a.lat, b.lat), Math.max(a.lat, b.lat)];
-    for (const other of index.search(west, south, east, north, (each) => each > edge)) {
+    for (const other of edgesAbout(index, a, b, (each) => each > edge)) {
       const [c, d] = index.endsOf(other);
       if (turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0) return meeting(a, b, c, d);
     }
   }
   return null;
 }
+
+/** A place at which two courses cross or touch. */
+export interface Crossing {
+  readonly at: LonLat;
+  /** The course and its edge, of the ones and of the others. */
+  readonly one: { readonly course: number; readonly edge: number };
+  readonly other: { readonly course: number; readonly edge: number };
+}
+
+/** Where some courses cross or touch others, each place once, in the order of the first. Longitudes unwrapped. */
+export function crossingsOf(
+  ones: readonly (readonly LonLat[])[],
+  others: readonly (readonly LonLat[])[],
+): Crossing[] {
+  const index = indexOf(others);
+  const found: Crossing[] = [];
+  ones.forEach((vertices, course) => {
+    for (let edge = 0; edge + 1 < vertices.length; edge++) {
+      const [a, b] = [vertices[edge]!, vertices[edge + 1]!];
+      for (const met of edgesAbout(index, a, b)) {
+        const [c, d] = index.endsOf(met);
+        if (turn(a, b, c) * turn(a, b, d) > 0 || turn(c, d, a) * turn(c, d, b) > 0) continue;
+        const at = meeting(a, b, c, d);
+        if (!Number.isFinite(at.lon) || found.some((known) => isSame(known.at, at))) continue;
+        found.push({
+          at,
+          one: { course, edge },
+          other: { course: index.courseOf(met), edge: index.edgeInCourse(met) },
+        });
+      }
+    }
+  });
+  return found;
+}
+
+const indexOf = (courses: readonly (readonly LonLat[])[]): SegmentIndex =>
+  new SegmentIndex(courses.map((course) => course.flatMap(({ lon, lat }) => [lon, lat])));
+
+function edgesAbout(
+  index: SegmentIndex,
+  a: LonLat,
+  b: LonLat,
+  filter?: (edge: number) => boolean,
+): readonly number[] {
+  const [west, east] = [Math.min(a.lon, b.lon), Math.max(a.lon, b.lon)];
+  const [south, north] = [Math.min(a.lat, b.lat), Math.max(a.lat, b.lat)];
+  return index.search(west, south, east, north, filter);
+}
+
+/** Crossings within a few centimetres are one. */
+const isSame = (a: LonLat, b: LonLat): boolean =>
+  Math.abs(a.lon - b.lon) < 1e-6 && Math.abs(a.lat - b.lat) < 1e-6;
 
 function turn(a: LonLat, b: LonLat, c: LonLat): number {
   return Math.sign(orient2d(a.lon, a.lat, b.lon, b.lat, c.lon, c.lat));

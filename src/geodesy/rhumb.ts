@@ -1,8 +1,8 @@
 import type { LonLat } from "./model.js";
-import { distanceMetres } from "./geodesic.js";
+import { destination, distanceMetres } from "./geodesic.js";
 import { isometricLatitude, latitudeOfIsometric } from "./latitude.js";
 import { unwrapLonNear } from "./longitude.js";
-import { metresPerDegree } from "./wgs84.js";
+import { degrees, metresPerDegree, radians } from "./wgs84.js";
 
 /**
  * The rhumb line (constant azimuth, straight in Mercator's projection of the ellipsoid) between two points by the shorter way,
@@ -22,6 +22,25 @@ export function rhumbVertices(from: LonLat, to: LonLat, stepMetres: number): Lon
   }
   vertices.push({ lon: toLon, lat: to.lat });
   return vertices;
+}
+
+/** Nearer to a pole than this a constant bearing winds about it. */
+const MOST_LATITUDE = 89.9;
+
+/**
+ * Where one comes on a constant bearing (degrees clockwise from north) after so many metres, or at latitude 89.9° if that is
+ * sooner. Northing is by the meridian's own length, so that due north and due south are exact.
+ */
+export function rhumbDestination(from: LonLat, bearing: number, metres: number): LonLat {
+  const [north, east] = [Math.cos(radians(bearing)), Math.sin(radians(bearing))];
+  const pole = { lon: from.lon, lat: Math.sign(north) * MOST_LATITUDE };
+  const northing = Math.abs(metres * north);
+  if (northing < 1e-3)
+    return { lon: from.lon + (metres * east) / metresPerDegree(from.lat).x, lat: from.lat };
+  const room = distanceMetres(from, pole);
+  const { lat } = northing >= room ? pole : destination(from, north > 0 ? 0 : 180, northing);
+  const psi = isometricLatitude(lat) - isometricLatitude(from.lat);
+  return { lon: from.lon + degrees((psi * east) / north), lat };
 }
 
 /** Sum of the two legs along meridian and parallel: never less than the rhumb line. */

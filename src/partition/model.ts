@@ -10,7 +10,18 @@
  */
 export interface PlanarChain {
   readonly id: number;
-  readonly kind: "line" | "limit" | "river" | "bed" | "lake" | "island" | "area" | "coast" | "frame";
+  readonly kind:
+    | "line"
+    | "limit"
+    | "river"
+    | "bed"
+    | "lake"
+    | "island"
+    | "area"
+    | "parallel"
+    | "meridian"
+    | "coast"
+    | "frame";
   /** The line, river, lake, island or area; null for unnamed coasts and the frame. */
   readonly name: string | null;
   /** For lines: the index of the part. */

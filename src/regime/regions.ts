@@ -1,7 +1,7 @@
 import type { Feature, Point } from "../clauses/model.js";
 import type { Delimitations } from "../delimitation/model.js";
 import type { Gazetteer, Polygon } from "../gazetteer/model.js";
-import type { PointResult } from "../gazetteer/points.js";
+import type { PointResult } from "../gazetteer/point-result.js";
 import { ringHolds } from "../geodesy/plane.js";
 import { locateFace } from "../partition/locate.js";
 import type { Partition } from "../partition/model.js";

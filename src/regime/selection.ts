@@ -3,7 +3,7 @@ import type { Day } from "../chronology/model.js";
 import type { Boundary, Point, Selector } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { Polygon } from "../gazetteer/model.js";
-import type { PointResult } from "../gazetteer/points.js";
+import type { PointResult } from "../gazetteer/point-result.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { Area } from "./areas.js";
 import { Barrier, keyOf, type BoundaryKey, type Ground } from "./ground.js";

@@ -1,4 +1,12 @@
-import type { Clause, Confirms, Corpus, Instrument, Selector, TerritorialClause } from "../clauses/model.js";
+import type {
+  Boundary,
+  Clause,
+  Confirms,
+  Corpus,
+  Instrument,
+  Selector,
+  TerritorialClause,
+} from "../clauses/model.js";
 import { boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { problemDiagnostic, rivalClauses } from "./diagnostics.js";
@@ -118,7 +126,10 @@ function selectFor(
   });
 }
 
-/** Coasts and the frame, the lines that stand, and what the instrument's own clauses name (limits and areas stop only their own clause). */
+/** What stops only the clause that names it, as limits do. */
+const STOPS_ITS_OWN: ReadonlySet<Boundary["kind"]> = new Set(["area", "parallel", "meridian"]);
+
+/** Coasts and the frame, the lines that stand, and what the instrument's own clauses name, but for what stops only its own. */
 export function barrierKeys(
   selectors: readonly Selector[],
   setting: Pick<Setting, "corpus" | "standingLines" | "endedLines">,
@@ -129,7 +140,7 @@ export function barrierKeys(
   );
   for (const selector of selectors) {
     for (const boundary of boundariesOf(selector))
-      if (boundary.kind !== "area" && !limits.has(keyOf(boundary))) keys.add(keyOf(boundary));
+      if (!STOPS_ITS_OWN.has(boundary.kind) && !limits.has(keyOf(boundary))) keys.add(keyOf(boundary));
     for (const { id } of islandsOf(selector)) keys.add(`island:${id}`);
   }
   for (const line of setting.standingLines) keys.add(`line:${line}`);

@@ -45,4 +45,15 @@ export const ENGLISH_GROUND: GroundPhrases = {
       : `the point ${distance} from ${from} at ${azimuth}° from north`,
   meeting: (boundary) => `where it meets ${boundary}`,
   nearest: (boundary, point) => `the point of ${boundary} nearest ${point}`,
+  circles: {
+    parallel: (of) => `the parallel of ${of}`,
+    meridian: (of) => `the meridian of ${of}`,
+  },
+  after: (length) => `the point ${length} along it`,
+  crossing: (boundaries, near) => `the crossing of ${boundaries}${near === null ? "" : ` nearest ${near}`}`,
+  extreme: (azimuth, of) =>
+    azimuth % 45 === 0
+      ? `the ${COMPASS[azimuth / 45]}ernmost point of ${of}`
+      : `the point of ${of} farthest at ${azimuth}° from north`,
+  midway: (points, along) => `the point half way between ${points}${along === null ? "" : ` along ${along}`}`,
 };

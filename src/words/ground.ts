@@ -1,8 +1,8 @@
 /** What ground a clause speaks of, what bounds it, and points. */
-import type { Boundary, Point, Selector } from "../clauses/model.js";
+import type { Boundary, Graticule, Point, Selector } from "../clauses/model.js";
 import type { Spanless } from "../diagnostics/model.js";
 import { rangeWords } from "./dates.js";
-import { metresWords, positionWords } from "./measures.js";
+import { degreesWords, metresWords, positionWords } from "./measures.js";
 import type { Words } from "./words.js";
 
 export function selectorWords(words: Words, selector: Spanless<Selector>): string {
@@ -72,7 +72,17 @@ export function boundaryWords(words: Words, boundary: Spanless<Boundary>): strin
       return ground.lake(words.thing(boundary.id));
     case "area":
       return ground.area(words.thing(boundary.id));
+    case "island":
+      return ground.island(words.thing(boundary.id));
+    case "parallel":
+    case "meridian":
+      return ground.circles[boundary.kind](graticuleWords(words, boundary.kind, boundary.at));
   }
+}
+
+function graticuleWords(words: Words, kind: "parallel" | "meridian", at: Spanless<Graticule>): string {
+  if (typeof at !== "number") return pointWords(words, at);
+  return degreesWords(words.language, at, kind === "parallel" ? "lat" : "lon");
 }
 
 function boundariesWords(words: Words, boundaries: readonly Spanless<Boundary>[]): string {
@@ -107,6 +117,18 @@ export function pointWords(words: Words, point: Spanless<Point>): string {
       return ground.offset(length(point.metres), point.azimuthDegrees, pointWords(words, point.from));
     case "meets":
       return ground.meeting(boundaryWords(words, point.what));
+    case "after":
+      return ground.after(length(point.metres));
+    case "crossing": {
+      const of = grammar.list(point.of.map((each) => boundaryWords(words, each)));
+      return ground.crossing(of, point.nearest && pointWords(words, point.nearest));
+    }
+    case "extreme":
+      return ground.extreme(point.azimuthDegrees, boundaryWords(words, point.of));
+    case "midway": {
+      const between = grammar.list(point.between.map((each) => pointWords(words, each)));
+      return ground.midway(between, point.along && boundaryWords(words, point.along));
+    }
     case "nearest":
       return ground.nearest(boundaryWords(words, point.on), pointWords(words, point.to));
   }

@@ -52,4 +52,16 @@ export const INDONESIAN_GROUND: GroundPhrases = {
       : `titik ${distance} dari ${from} pada ${azimuth}° dari utara`,
   meeting: (boundary) => `tempat ia bertemu dengan ${boundary}`,
   nearest: (boundary, point) => `titik pada ${boundary} yang terdekat dengan ${point}`,
+  circles: {
+    parallel: (of) => `garis lintang ${of}`,
+    meridian: (of) => `garis bujur ${of}`,
+  },
+  after: (length) => `titik ${length} sepanjang jalurnya`,
+  crossing: (boundaries, near) =>
+    `perpotongan ${boundaries}${near === null ? "" : ` yang terdekat dengan ${near}`}`,
+  extreme: (azimuth, of) =>
+    azimuth % 45 === 0
+      ? `titik paling ${COMPASS[azimuth / 45]} ${of}`
+      : `titik terjauh ${of} pada ${azimuth}° dari utara`,
+  midway: (points, along) => `titik tengah antara ${points}${along === null ? "" : ` sepanjang ${along}`}`,
 };

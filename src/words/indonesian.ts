@@ -40,7 +40,7 @@ export const INDONESIAN: Language = {
     metres: (figure) => `${figure} m`,
     kilometres: (figure) => `${figure} km`,
     squareKilometres: (figure) => `${figure} km²`,
-    position: (lat, side, lon, half) => `${lat}° ${HEMISPHERES[side]} ${lon}° ${HEMISPHERES[half]}`,
+    angle: (degrees, half) => `${degrees}° ${HEMISPHERES[half]}`,
   },
   dates: {
     day: (dayOfMonth, month, year) => `${dayOfMonth} ${MONTHS.id[month - 1]} ${year}`,

@@ -63,7 +63,7 @@ export interface MeasurePhrases {
   readonly kilometres: Phrase;
   readonly squareKilometres: Phrase;
   /** Figures without sign. */
-  position(lat: string, side: "north" | "south", lon: string, half: "east" | "west"): string;
+  angle(degrees: string, half: "north" | "south" | "east" | "west"): string;
 }
 
 export interface DatePhrases {
@@ -155,6 +155,14 @@ export interface GroundPhrases {
   offset(distance: string, azimuth: number, from: string): string;
   readonly meeting: Phrase;
   nearest(boundary: string, point: string): string;
+  /** A parallel or meridian, by its degrees or by the point whose it is. */
+  readonly circles: Readonly<Record<"parallel" | "meridian", Phrase>>;
+  /** How the end of a part is told that is so far along its course. */
+  readonly after: Phrase;
+  crossing(boundaries: string, near: string | null): string;
+  /** `azimuth`: degrees clockwise from north. */
+  extreme(azimuth: number, of: string): string;
+  midway(points: string, along: string | null): string;
 }
 
 /** Steps of a derivation. */

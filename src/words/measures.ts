@@ -25,19 +25,26 @@ export function areaWords({ grammar, measures }: Language, squareKm: number): st
 }
 
 /** `48.5°N 135.07°E`, with no more decimals than asked for. Longitudes are turned into [-180, 180). */
-export function positionWords({ grammar, measures }: Language, { lon, lat }: LonLat, decimals = 6): string {
-  const turned = turn(lon);
-  const figure = (degrees: number) => {
-    const rounded = Number(Math.abs(degrees).toFixed(decimals));
-    return grammar.number(rounded, decimalsOf(rounded));
-  };
-  return measures.position(
-    figure(lat),
-    lat < 0 ? "south" : "north",
-    figure(turned),
-    turned < 0 ? "west" : "east",
-  );
+export function positionWords(language: Language, { lon, lat }: LonLat, decimals = 6): string {
+  const [north, east] = [
+    degreesWords(language, lat, "lat", decimals),
+    degreesWords(language, lon, "lon", decimals),
+  ];
+  return `${north} ${east}`;
 }
+
+/** A latitude, or a longitude: `50.2°N`. */
+export function degreesWords(
+  { grammar, measures }: Language,
+  degrees: number,
+  axis: "lat" | "lon",
+  decimals = 6,
+): string {
+  const signed = axis === "lat" ? degrees : turn(degrees);
+  const rounded = Number(Math.abs(signed).toFixed(decimals));
+  const half = signed < 0 ? (["south", "west"] as const) : (["north", "east"] as const);
+  return measures.angle(grammar.number(rounded, decimalsOf(rounded)), half[axis === "lat" ? 0 : 1]);
+} // prettier-ignore
 
 /** A position as a corpus writes it, to about a hundred metres: `48.500N 135.070E`. */
 export function writtenPosition({ lon, lat }: LonLat): string {

@@ -27,6 +27,7 @@ export type ThalwegKeywordNames =
     | "English"
     | "German"
     | "Swedish"
+    | "a"
     | "about"
     | "above"
     | "accepts"
@@ -45,6 +46,7 @@ export type ThalwegKeywordNames =
     | "annexed"
     | "answer"
     | "approves"
+    | "arc"
     | "are"
     | "area"
     | "around"
@@ -55,6 +57,7 @@ export type ThalwegKeywordNames =
     | "at"
     | "authentic"
     | "bank"
+    | "bearing"
     | "because"
     | "belong"
     | "belongs"
@@ -69,6 +72,7 @@ export type ThalwegKeywordNames =
     | "claim"
     | "claimed"
     | "clause"
+    | "clockwise"
     | "coast"
     | "common"
     | "concerning"
@@ -79,7 +83,9 @@ export type ThalwegKeywordNames =
     | "continues"
     | "convention"
     | "corpus"
+    | "counterclockwise"
     | "country"
+    | "crossing"
     | "day"
     | "days"
     | "decree"
@@ -90,6 +96,7 @@ export type ThalwegKeywordNames =
     | "disputed"
     | "downstream"
     | "drafts"
+    | "due"
     | "each"
     | "east"
     | "editorial"
@@ -151,6 +158,7 @@ export type ThalwegKeywordNames =
     | "median"
     | "meridian"
     | "middle"
+    | "midway"
     | "month"
     | "months"
     | "more"
@@ -356,6 +364,46 @@ export function isAgreed(item: unknown): item is Agreed {
     return reflection.isInstance(item, Agreed.$type);
 }
 
+export interface AlongArc extends langium.AstNode {
+    readonly $container: Part;
+    readonly $type: 'AlongArc';
+    centre: Point;
+    radius?: Length;
+    sense?: 'clockwise' | 'counterclockwise';
+    through?: Point;
+}
+
+export const AlongArc = {
+    $type: 'AlongArc',
+    centre: 'centre',
+    radius: 'radius',
+    sense: 'sense',
+    through: 'through'
+} as const;
+
+export function isAlongArc(item: unknown): item is AlongArc {
+    return reflection.isInstance(item, AlongArc.$type);
+}
+
+export interface AlongCircle extends langium.AstNode {
+    readonly $container: Part;
+    readonly $type: 'AlongCircle';
+    angle?: string;
+    circle: 'meridian' | 'parallel';
+    of?: Point;
+}
+
+export const AlongCircle = {
+    $type: 'AlongCircle',
+    angle: 'angle',
+    circle: 'circle',
+    of: 'of'
+} as const;
+
+export function isAlongCircle(item: unknown): item is AlongCircle {
+    return reflection.isInstance(item, AlongCircle.$type);
+}
+
 export interface AlongCoast extends langium.AstNode {
     readonly $container: Part;
     readonly $type: 'AlongCoast';
@@ -388,36 +436,6 @@ export const AlongEdge = {
 
 export function isAlongEdge(item: unknown): item is AlongEdge {
     return reflection.isInstance(item, AlongEdge.$type);
-}
-
-export interface AlongMeridian extends langium.AstNode {
-    readonly $container: Part;
-    readonly $type: 'AlongMeridian';
-    angle: string;
-}
-
-export const AlongMeridian = {
-    $type: 'AlongMeridian',
-    angle: 'angle'
-} as const;
-
-export function isAlongMeridian(item: unknown): item is AlongMeridian {
-    return reflection.isInstance(item, AlongMeridian.$type);
-}
-
-export interface AlongParallel extends langium.AstNode {
-    readonly $container: Part;
-    readonly $type: 'AlongParallel';
-    angle: string;
-}
-
-export const AlongParallel = {
-    $type: 'AlongParallel',
-    angle: 'angle'
-} as const;
-
-export function isAlongParallel(item: unknown): item is AlongParallel {
-    return reflection.isInstance(item, AlongParallel.$type);
 }
 
 export interface AlongPath extends langium.AstNode {
@@ -631,7 +649,7 @@ export function isAtDistance(item: unknown): item is AtDistance {
 }
 
 export interface AtPlace extends langium.AstNode {
-    readonly $container: Around | At | Delimits | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
+    readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced;
     readonly $type: 'AtPlace';
     feature: langium.Reference<Named>;
 }
@@ -693,15 +711,21 @@ export function isBetween(item: unknown): item is Between {
 }
 
 export interface Boundary extends langium.AstNode {
-    readonly $container: AtDistance | Between | Enclosed | Nearest | Side;
+    readonly $container: AtDistance | Between | Crossing | Enclosed | Midway | Nearest | Side;
     readonly $type: 'Boundary';
-    noun: 'area' | 'coast' | 'frame' | 'lake' | 'limit' | 'line' | 'river';
+    angle?: string;
+    circle?: 'meridian' | 'parallel';
+    noun?: 'area' | 'coast' | 'frame' | 'island' | 'lake' | 'limit' | 'line' | 'river';
+    of?: Point;
     target?: langium.Reference<Bounding>;
 }
 
 export const Boundary = {
     $type: 'Boundary',
+    angle: 'angle',
+    circle: 'circle',
     noun: 'noun',
+    of: 'of',
     target: 'target'
 } as const;
 
@@ -709,7 +733,7 @@ export function isBoundary(item: unknown): item is Boundary {
     return reflection.isInstance(item, Boundary.$type);
 }
 
-export type Bounding = Area | Coast | Lake | Line | River;
+export type Bounding = Area | Coast | Island | Lake | Line | River;
 
 export const Bounding = {
     $type: 'Bounding'
@@ -966,7 +990,7 @@ export function isConfirms(item: unknown): item is Confirms {
 }
 
 export interface Confluence extends langium.AstNode {
-    readonly $container: Around | At | Delimits | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
+    readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced;
     readonly $type: 'Confluence';
     one: langium.Reference<River>;
     other: langium.Reference<River>;
@@ -983,7 +1007,7 @@ export function isConfluence(item: unknown): item is Confluence {
 }
 
 export interface Coordinates extends langium.AstNode {
-    readonly $container: Around | At | Box | Delimits | Extent | Line | Measured | Nearest | Part | Side | Theatre | Through | Traced;
+    readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Box | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Theatre | Through | Traced;
     readonly $type: 'Coordinates';
     first: string;
     second: string;
@@ -1061,7 +1085,7 @@ export function isCountry(item: unknown): item is Country {
     return reflection.isInstance(item, Country.$type);
 }
 
-export type Course = AlongCoast | AlongEdge | AlongMeridian | AlongParallel | AlongPath | AlongRange | AlongShore | AlongSurvey | AlongWatershed | AsFixed | AtDistance | Straight | ThroughMiddle;
+export type Course = AlongArc | AlongCircle | AlongCoast | AlongEdge | AlongPath | AlongRange | AlongShore | AlongSurvey | AlongWatershed | AsFixed | AtDistance | Due | OnBearing | Onward | Straight | ThroughMiddle;
 
 export const Course = {
     $type: 'Course'
@@ -1094,6 +1118,25 @@ export const CoveredGround = {
 
 export function isCoveredGround(item: unknown): item is CoveredGround {
     return reflection.isInstance(item, CoveredGround.$type);
+}
+
+export interface Crossing extends langium.AstNode {
+    readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced;
+    readonly $type: 'Crossing';
+    one: Boundary;
+    other: Boundary;
+    to?: Point;
+}
+
+export const Crossing = {
+    $type: 'Crossing',
+    one: 'one',
+    other: 'other',
+    to: 'to'
+} as const;
+
+export function isCrossing(item: unknown): item is Crossing {
+    return reflection.isInstance(item, Crossing.$type);
 }
 
 export interface DatedName extends langium.AstNode {
@@ -1202,6 +1245,21 @@ export function isDoingWord(item: unknown): item is DoingWord {
     return item === 'drafts' || item === 'signs' || item === 'ratifies' || item === 'exchanges' || item === 'proclaims' || item === 'contests' || item === 'rejects' || item === 'accepts' || item === 'confirms' || item === 'suspends' || item === 'revives' || item === 'ends' || item === 'keeps' || item === 'touches';
 }
 
+export interface Due extends langium.AstNode {
+    readonly $container: Part;
+    readonly $type: 'Due';
+    compass: string;
+}
+
+export const Due = {
+    $type: 'Due',
+    compass: 'compass'
+} as const;
+
+export function isDue(item: unknown): item is Due {
+    return reflection.isInstance(item, Due.$type);
+}
+
 export type Effect = Annexed | Belongs | Claimed | Common | GivenUp | Held | Passes | Remains | Undetermined;
 
 export const Effect = {
@@ -1228,7 +1286,7 @@ export function isEnclosed(item: unknown): item is Enclosed {
 }
 
 export interface EndOfRiver extends langium.AstNode {
-    readonly $container: Around | At | Delimits | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
+    readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced;
     readonly $type: 'EndOfRiver';
     end: 'mouth' | 'source';
     its: boolean;
@@ -1301,6 +1359,23 @@ export const Extent = {
 
 export function isExtent(item: unknown): item is Extent {
     return reflection.isInstance(item, Extent.$type);
+}
+
+export interface Extreme extends langium.AstNode {
+    readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced;
+    readonly $type: 'Extreme';
+    direction: string;
+    of: langium.Reference<Named>;
+}
+
+export const Extreme = {
+    $type: 'Extreme',
+    direction: 'direction',
+    of: 'of'
+} as const;
+
+export function isExtreme(item: unknown): item is Extreme {
+    return reflection.isInstance(item, Extreme.$type);
 }
 
 export interface Favour extends langium.AstNode {
@@ -1690,7 +1765,7 @@ export function isLasting(item: unknown): item is Lasting {
 }
 
 export interface Length extends langium.AstNode {
-    readonly $container: Agreed | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | MapText | Measured | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
+    readonly $container: Agreed | AlongArc | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | MapText | Measured | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
     readonly $type: 'Length';
     number: number;
     unit: UnitName;
@@ -1912,7 +1987,7 @@ export function isMapText(item: unknown): item is MapText {
 }
 
 export interface Measured extends langium.AstNode {
-    readonly $container: Around | At | Delimits | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
+    readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced;
     readonly $type: 'Measured';
     along?: 'above' | 'below';
     azimuth?: number;
@@ -1937,26 +2012,53 @@ export function isMeasured(item: unknown): item is Measured {
 }
 
 export interface Meets extends langium.AstNode {
-    readonly $container: Around | At | Delimits | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
+    readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced;
     readonly $type: 'Meets';
+    angle?: string;
     area?: langium.Reference<Area>;
+    circle?: 'meridian' | 'parallel';
+    island?: langium.Reference<Island>;
     lake?: langium.Reference<Lake>;
     line?: langium.Reference<Line>;
+    of?: Point;
     river?: langium.Reference<River>;
-    what: 'area' | 'coast' | 'frame' | 'lake' | 'line' | 'river';
+    what: 'area' | 'coast' | 'frame' | 'island' | 'lake' | 'limit' | 'line' | 'river';
 }
 
 export const Meets = {
     $type: 'Meets',
+    angle: 'angle',
     area: 'area',
+    circle: 'circle',
+    island: 'island',
     lake: 'lake',
     line: 'line',
+    of: 'of',
     river: 'river',
     what: 'what'
 } as const;
 
 export function isMeets(item: unknown): item is Meets {
     return reflection.isInstance(item, Meets.$type);
+}
+
+export interface Midway extends langium.AstNode {
+    readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced;
+    readonly $type: 'Midway';
+    along?: Boundary;
+    one: Point;
+    other: Point;
+}
+
+export const Midway = {
+    $type: 'Midway',
+    along: 'along',
+    one: 'one',
+    other: 'other'
+} as const;
+
+export function isMidway(item: unknown): item is Midway {
+    return reflection.isInstance(item, Midway.$type);
 }
 
 export type Nameable = Act | Area | Coast | Country | Instrument | Island | Lake | Line | Office | Party | Person | Place | Range | RightKind | River | Sea;
@@ -1997,7 +2099,7 @@ export function isNameIn(item: unknown): item is NameIn {
 }
 
 export interface Nearest extends langium.AstNode {
-    readonly $container: Around | At | Delimits | Extent | Line | Measured | Nearest | Part | Side | Through | Traced;
+    readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced;
     readonly $type: 'Nearest';
     on: Boundary;
     to: Point;
@@ -2093,6 +2195,21 @@ export function isOffice(item: unknown): item is Office {
     return reflection.isInstance(item, Office.$type);
 }
 
+export interface OnBearing extends langium.AstNode {
+    readonly $container: Part;
+    readonly $type: 'OnBearing';
+    degrees: number;
+}
+
+export const OnBearing = {
+    $type: 'OnBearing',
+    degrees: 'degrees'
+} as const;
+
+export function isOnBearing(item: unknown): item is OnBearing {
+    return reflection.isInstance(item, OnBearing.$type);
+}
+
 export interface Once extends langium.AstNode {
     readonly $container: Favour | Grant | Reciprocity | Territory;
     readonly $type: 'Once';
@@ -2153,15 +2270,31 @@ export function isOneIsland(item: unknown): item is OneIsland {
     return reflection.isInstance(item, OneIsland.$type);
 }
 
+export interface Onward extends langium.AstNode {
+    readonly $container: Part;
+    readonly $type: 'Onward';
+    how: 'straight';
+}
+
+export const Onward = {
+    $type: 'Onward',
+    how: 'how'
+} as const;
+
+export function isOnward(item: unknown): item is Onward {
+    return reflection.isInstance(item, Onward.$type);
+}
+
 export interface Part extends langium.AstNode {
     readonly $container: Delimits | Line;
     readonly $type: 'Part';
     citations: Array<Cited>;
     course: Course;
+    distance?: Length;
     editorial: boolean;
     manner?: 'geodesic' | 'rhumb';
     reasons: Array<string>;
-    to: Point;
+    to?: Point;
     unverified: Array<'unverified'>;
     via: Array<Point>;
     within: Array<Length>;
@@ -2171,6 +2304,7 @@ export const Part = {
     $type: 'Part',
     citations: 'citations',
     course: 'course',
+    distance: 'distance',
     editorial: 'editorial',
     manner: 'manner',
     reasons: 'reasons',
@@ -2339,7 +2473,7 @@ export function isPlaceSort(item: unknown): item is PlaceSort {
     return reflection.isInstance(item, PlaceSort.$type);
 }
 
-export type Point = AtPlace | Confluence | Coordinates | EndOfRiver | Measured | Meets | Nearest;
+export type Point = AtPlace | Confluence | Coordinates | Crossing | EndOfRiver | Extreme | Measured | Meets | Midway | Nearest;
 
 export const Point = {
     $type: 'Point'
@@ -3781,10 +3915,10 @@ export type ThalwegAstType = {
     Acting: Acting
     Actor: Actor
     Agreed: Agreed
+    AlongArc: AlongArc
+    AlongCircle: AlongCircle
     AlongCoast: AlongCoast
     AlongEdge: AlongEdge
-    AlongMeridian: AlongMeridian
-    AlongParallel: AlongParallel
     AlongPath: AlongPath
     AlongRange: AlongRange
     AlongShore: AlongShore
@@ -3821,17 +3955,20 @@ export type ThalwegAstType = {
     Course: Course
     CoveredArea: CoveredArea
     CoveredGround: CoveredGround
+    Crossing: Crossing
     DatedName: DatedName
     DayOfYear: DayOfYear
     Delimits: Delimits
     Document: Document
     Doing: Doing
+    Due: Due
     Effect: Effect
     Enclosed: Enclosed
     EndOfRiver: EndOfRiver
     Ends: Ends
     Except: Except
     Extent: Extent
+    Extreme: Extreme
     Favour: Favour
     Feature: Feature
     ForTime: ForTime
@@ -3858,6 +3995,7 @@ export type ThalwegAstType = {
     MapText: MapText
     Measured: Measured
     Meets: Meets
+    Midway: Midway
     NameIn: NameIn
     Nameable: Nameable
     Named: Named
@@ -3865,10 +4003,12 @@ export type ThalwegAstType = {
     Occupation: Occupation
     Occurrence: Occurrence
     Office: Office
+    OnBearing: OnBearing
     OnDate: OnDate
     Once: Once
     OneArea: OneArea
     OneIsland: OneIsland
+    Onward: Onward
     Part: Part
     Party: Party
     Passes: Passes
@@ -4046,6 +4186,44 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Statement.$type]
         },
+        AlongArc: {
+            name: AlongArc.$type,
+            properties: {
+                centre: {
+                    name: AlongArc.centre
+                },
+                radius: {
+                    name: AlongArc.radius,
+                    optional: true
+                },
+                sense: {
+                    name: AlongArc.sense,
+                    optional: true
+                },
+                through: {
+                    name: AlongArc.through,
+                    optional: true
+                }
+            },
+            superTypes: [Course.$type]
+        },
+        AlongCircle: {
+            name: AlongCircle.$type,
+            properties: {
+                angle: {
+                    name: AlongCircle.angle,
+                    optional: true
+                },
+                circle: {
+                    name: AlongCircle.circle
+                },
+                of: {
+                    name: AlongCircle.of,
+                    optional: true
+                }
+            },
+            superTypes: [Course.$type]
+        },
         AlongCoast: {
             name: AlongCoast.$type,
             properties: {
@@ -4073,24 +4251,6 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: AlongEdge.other,
                     referenceType: Area.$type,
                     optional: true
-                }
-            },
-            superTypes: [Course.$type]
-        },
-        AlongMeridian: {
-            name: AlongMeridian.$type,
-            properties: {
-                angle: {
-                    name: AlongMeridian.angle
-                }
-            },
-            superTypes: [Course.$type]
-        },
-        AlongParallel: {
-            name: AlongParallel.$type,
-            properties: {
-                angle: {
-                    name: AlongParallel.angle
                 }
             },
             superTypes: [Course.$type]
@@ -4347,8 +4507,21 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Boundary: {
             name: Boundary.$type,
             properties: {
+                angle: {
+                    name: Boundary.angle,
+                    optional: true
+                },
+                circle: {
+                    name: Boundary.circle,
+                    optional: true
+                },
                 noun: {
-                    name: Boundary.noun
+                    name: Boundary.noun,
+                    optional: true
+                },
+                of: {
+                    name: Boundary.of,
+                    optional: true
                 },
                 target: {
                     name: Boundary.target,
@@ -4776,6 +4949,22 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Crossing: {
+            name: Crossing.$type,
+            properties: {
+                one: {
+                    name: Crossing.one
+                },
+                other: {
+                    name: Crossing.other
+                },
+                to: {
+                    name: Crossing.to,
+                    optional: true
+                }
+            },
+            superTypes: [Point.$type]
+        },
         DatedName: {
             name: DatedName.$type,
             properties: {
@@ -4879,6 +5068,15 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Phrase.$type]
         },
+        Due: {
+            name: Due.$type,
+            properties: {
+                compass: {
+                    name: Due.compass
+                }
+            },
+            superTypes: [Course.$type]
+        },
         Effect: {
             name: Effect.$type,
             properties: {
@@ -4970,6 +5168,19 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        Extreme: {
+            name: Extreme.$type,
+            properties: {
+                direction: {
+                    name: Extreme.direction
+                },
+                of: {
+                    name: Extreme.of,
+                    referenceType: Named.$type
+                }
+            },
+            superTypes: [Point.$type]
         },
         Favour: {
             name: Favour.$type,
@@ -5455,7 +5666,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Feature.$type, Nameable.$type, Usable.$type]
+            superTypes: [Bounding.$type, Feature.$type, Nameable.$type, Usable.$type]
         },
         Lake: {
             name: Lake.$type,
@@ -5831,9 +6042,22 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Meets: {
             name: Meets.$type,
             properties: {
+                angle: {
+                    name: Meets.angle,
+                    optional: true
+                },
                 area: {
                     name: Meets.area,
                     referenceType: Area.$type,
+                    optional: true
+                },
+                circle: {
+                    name: Meets.circle,
+                    optional: true
+                },
+                island: {
+                    name: Meets.island,
+                    referenceType: Island.$type,
                     optional: true
                 },
                 lake: {
@@ -5846,6 +6070,10 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     referenceType: Line.$type,
                     optional: true
                 },
+                of: {
+                    name: Meets.of,
+                    optional: true
+                },
                 river: {
                     name: Meets.river,
                     referenceType: River.$type,
@@ -5853,6 +6081,22 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 what: {
                     name: Meets.what
+                }
+            },
+            superTypes: [Point.$type]
+        },
+        Midway: {
+            name: Midway.$type,
+            properties: {
+                along: {
+                    name: Midway.along,
+                    optional: true
+                },
+                one: {
+                    name: Midway.one
+                },
+                other: {
+                    name: Midway.other
                 }
             },
             superTypes: [Point.$type]
@@ -6010,6 +6254,15 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Acting.$type, Nameable.$type, Statement.$type]
         },
+        OnBearing: {
+            name: OnBearing.$type,
+            properties: {
+                degrees: {
+                    name: OnBearing.degrees
+                }
+            },
+            superTypes: [Course.$type]
+        },
         OnDate: {
             name: OnDate.$type,
             properties: {
@@ -6049,6 +6302,15 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Ground.$type]
         },
+        Onward: {
+            name: Onward.$type,
+            properties: {
+                how: {
+                    name: Onward.how
+                }
+            },
+            superTypes: [Course.$type]
+        },
         Part: {
             name: Part.$type,
             properties: {
@@ -6059,6 +6321,10 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 course: {
                     name: Part.course
+                },
+                distance: {
+                    name: Part.distance,
+                    optional: true
                 },
                 editorial: {
                     name: Part.editorial,
@@ -6075,7 +6341,8 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 },
                 to: {
-                    name: Part.to
+                    name: Part.to,
+                    optional: true
                 },
                 unverified: {
                     name: Part.unverified,

@@ -3,9 +3,9 @@ import type * as ast from "../generated/ast.js";
 import type { Course, RiverCourse, WaterLevel } from "../model.js";
 import { article } from "../names.js";
 import type { Scope } from "../scope.js";
-import { checkedAngle, readAngle, readBoundary } from "./points.js";
-import { angle, printBoundary } from "./print-points.js";
-import { length, quoted, said, words } from "./print.js";
+import { checkedBearing, readBoundary, readCompass, readGraticule, readPoint } from "./points.js";
+import { printBoundary, printGraticule, printPoint } from "./print-points.js";
+import { figure, length, quoted, said, words } from "./print.js";
 
 /** The course of a part; null, with a diagnostic, if it cannot be followed. */
 export function readCourse(scope: Scope, part: ast.Part): Course | null {
@@ -20,16 +20,53 @@ export function readCourse(scope: Scope, part: ast.Part): Course | null {
   switch (node.$type) {
     case "AlongPath":
       return readPath(scope, node);
-    case "AlongParallel":
-      return readParallel(scope, node);
-    case "AlongMeridian":
-      return readMeridian(scope, node);
+    case "AlongCircle": {
+      const at = readGraticule(scope, node, node.circle);
+      return at === null ? null : { form: node.circle, at };
+    }
+    case "AlongArc":
+      return readArc(scope, node);
+    case "Due": {
+      const azimuthDegrees = readCompass(scope, node, node.compass);
+      return azimuthDegrees === null ? null : { form: "bearing", azimuthDegrees };
+    }
+    case "OnBearing": {
+      const azimuthDegrees = checkedBearing(scope, node, node.degrees);
+      return azimuthDegrees === null ? null : { form: "bearing", azimuthDegrees };
+    }
+    case "Onward":
+      return { form: "onward" };
     case "AlongWatershed":
       return {
         form: "watershed",
         waters: scope.findAll(node.waters, ["river"]),
         others: scope.findAll(node.others, ["river"]),
       };
+    case "AlongRange":
+    case "AlongCoast":
+    case "AlongSurvey":
+    case "AlongEdge":
+    case "AlongShore":
+      return readFollowed(scope, node);
+    case "Straight":
+      return readStraight(scope, part);
+    case "AsFixed":
+      return { form: "as-fixed" };
+    case "AtDistance": {
+      const what = readBoundary(scope, node.what);
+      const metres = scope.length(node.distance);
+      return what === null || metres === null ? null : { form: "parallel-to", what, metres };
+    }
+    case "ThroughMiddle":
+      return { form: "middle", lake: node.lake ? scope.find(node.lake, ["lake"]) : null };
+  }
+}
+
+type Followed = ast.AlongRange | ast.AlongCoast | ast.AlongSurvey | ast.AlongEdge | ast.AlongShore;
+
+/** What is drawn already, whose course the part keeps. */
+function readFollowed(scope: Scope, node: Followed): Course | null {
+  switch (node.$type) {
     case "AlongRange": {
       const range = scope.find(node.range, ["range"]);
       return range === null ? null : { form: "range", range };
@@ -53,17 +90,6 @@ export function readCourse(scope: Scope, part: ast.Part): Course | null {
       const lake = scope.find(node.lake, ["lake"]);
       return lake === null ? null : { form: "shore", lake, water: readLevel(scope, node) };
     }
-    case "Straight":
-      return readStraight(scope, part);
-    case "AsFixed":
-      return { form: "as-fixed" };
-    case "AtDistance": {
-      const what = readBoundary(scope, node.what);
-      const metres = scope.length(node.distance);
-      return what === null || metres === null ? null : { form: "parallel-to", what, metres };
-    }
-    case "ThroughMiddle":
-      return { form: "middle", lake: node.lake ? scope.find(node.lake, ["lake"]) : null };
   }
 }
 
@@ -80,28 +106,19 @@ function readStraight(scope: Scope, part: ast.Part): Course {
   return { form: "straight", as: part.manner ?? "geodesic" };
 }
 
-function readParallel(scope: Scope, node: ast.AlongParallel): Course | null {
-  if (readAngle(node.angle).axis === "lon")
+function readArc(scope: Scope, node: ast.AlongArc): Course | null {
+  const centre = readPoint(scope, node.centre);
+  const through = node.through ? readPoint(scope, node.through) : null;
+  const metres = node.radius ? scope.length(node.radius) : null;
+  if (node.radius && through)
     return scope.error(
-      "parallel-or-meridian",
-      scope.spanOf(node, "angle"),
-      `${node.angle} is a longitude, and a parallel has a latitude`,
-      `Write \`along the meridian of ${node.angle}\`, or a latitude, which ends in N or S.`,
+      "stated-twice",
+      scope.span(node.through),
+      "the radius is stated twice",
+      "Keep the one that the text gives.",
     );
-  const lat = checkedAngle(scope, node, node.angle);
-  return lat === null ? null : { form: "parallel", lat };
-}
-
-function readMeridian(scope: Scope, node: ast.AlongMeridian): Course | null {
-  if (readAngle(node.angle).axis === "lat")
-    return scope.error(
-      "parallel-or-meridian",
-      scope.spanOf(node, "angle"),
-      `${node.angle} is a latitude, and a meridian has a longitude`,
-      `Write \`along the parallel of ${node.angle}\`, or a longitude, which ends in E or W.`,
-    );
-  const lon = checkedAngle(scope, node, node.angle);
-  return lon === null ? null : { form: "meridian", lon };
+  if (scope.failed || centre === null) return null;
+  return { form: "arc", centre, metres, through, sense: node.sense ?? null };
 }
 
 const RIVER_COURSES: Readonly<Record<ast.RiverCourse["how"], RiverCourse>> = {
@@ -192,9 +209,20 @@ export function printCourse(form: Course): string {
     case "as-fixed":
       return "as fixed on the ground";
     case "parallel":
-      return `along the parallel of ${angle(form.lat, "lat")}`;
     case "meridian":
-      return `along the meridian of ${angle(form.lon, "lon")}`;
+      return `along the ${form.form} of ${printGraticule(form.at, form.form)}`;
+    case "bearing":
+      return `on a bearing of ${figure(form.azimuthDegrees)} degrees`;
+    case "onward":
+      return "straight on";
+    case "arc":
+      return words(
+        "along the arc",
+        form.metres === null ? "" : `of ${length(form.metres)}`,
+        `about ${printPoint(form.centre)}`,
+        form.through ? `through ${printPoint(form.through)}` : "",
+        form.sense ?? "",
+      );
     case "watershed":
       return form.others.length === 0
         ? `along the watershed of ${form.waters.join(", ")}`

@@ -4,7 +4,8 @@
  */
 import fc from "fast-check";
 import type { Actor, Scope, Target } from "../acts-model.js";
-import type { Boundary, Commencement, Course, Effect, Point, Selector } from "../model.js";
+import type { Boundary, Commencement, Course, Effect, Graticule, Point, Selector } from "../model.js";
+import { printGraticule } from "./print-points.js";
 import {
   article,
   figure,
@@ -38,9 +39,28 @@ export function boundary(w: World): fc.Arbitrary<Boundary> {
     coast: maybe(one(w.coasts)).map((id) => ({ kind: "coast", id, span: SPAN })),
     area: one(w.areas).map((id) => ({ kind: "area", id, span: SPAN })),
     frame: fc.constant({ kind: "frame", span: SPAN }),
+    island: one(w.islands).map((id) => ({ kind: "island", id, span: SPAN })),
+    parallel: graticule(w).map((at) => ({
+      kind: "parallel",
+      id: printGraticule(at, "parallel"),
+      at,
+      span: SPAN,
+    })),
+    meridian: graticule(w).map((at) => ({
+      kind: "meridian",
+      id: printGraticule(at, "meridian"),
+      at,
+      span: SPAN,
+    })),
   };
   return anyOf(generators);
 }
+
+const graticule = (w: World): fc.Arbitrary<Graticule> => fc.oneof(signed(90), at(w));
+
+/** Something that is drawn, by its id. */
+const drawn = (w: World): fc.Arbitrary<Boundary> =>
+  boundary(w).filter((each) => "id" in each && each.id !== null && !("at" in each));
 
 const at = (w: World): fc.Arbitrary<Point> =>
   fc.oneof(
@@ -58,6 +78,10 @@ function pointForms(w: World): { readonly [Form in Point["form"]]: fc.Arbitrary<
     confluence: fc.tuple(river, river).map((rivers) => ({ form: "confluence", rivers, span: SPAN })),
     "along-river": fc.record({ form: fc.constant("along-river"), river, upstreamMetres: signed(1e6), from: at(w), span }),
     offset: fc.record({ form: fc.constant("offset"), from: at(w), metres: figure(1e6), azimuthDegrees: figure(359), span }),
+    crossing: fc.record({ form: fc.constant("crossing"), of: fc.tuple(boundary(w), boundary(w)), nearest: maybe(at(w)), span }),
+    extreme: fc.record({ form: fc.constant("extreme"), of: drawn(w), azimuthDegrees: fc.integer({ min: 0, max: 15 }).map((i) => i * 22.5), span }),
+    midway: fc.record({ form: fc.constant("midway"), between: fc.tuple(at(w), at(w)), along: maybe(boundary(w)), span }),
+    after: figure(1e6).map((metres) => ({ form: "after", metres, span: SPAN })),
     nearest: fc.record({ form: fc.constant("nearest"), on: boundary(w), to: at(w), span }),
     meets: boundary(w)
       .filter((what) => what.kind !== "coast" || what.id === null)
@@ -67,7 +91,7 @@ function pointForms(w: World): { readonly [Form in Point["form"]]: fc.Arbitrary<
 
 /** A point that may stand anywhere. */
 export function point(w: World): fc.Arbitrary<Point> {
-  const { meets: _, ...anywhere } = pointForms(w);
+  const { meets: _, after: __, ...anywhere } = pointForms(w);
   return anyOf(anywhere);
 }
 
@@ -84,8 +108,14 @@ function courseForms(w: World): { readonly [Form in Course["form"]]: fc.Arbitrar
       course: fc.constantFrom("unspecified", "thalweg", "median line", "left bank", "right bank"), water,
     }).map((course) => (course.course === "unspecified" ? { ...course, water: null } : course)),
     straight: fc.record({ form: fc.constant("straight"), as: fc.constantFrom("geodesic", "rhumb") }),
-    parallel: lonLat.map(({ lat }) => ({ form: "parallel", lat })),
-    meridian: lonLat.map(({ lon }) => ({ form: "meridian", lon })),
+    parallel: graticule(w).map((at) => ({ form: "parallel", at })),
+    meridian: graticule(w).map((at) => ({ form: "meridian", at })),
+    bearing: figure(359).map((azimuthDegrees) => ({ form: "bearing", azimuthDegrees })),
+    onward: fc.constant({ form: "onward" }),
+    arc: fc.record({
+      form: fc.constant("arc"), centre: at(w), metres: maybe(figure(1e5)), through: maybe(at(w)),
+      sense: maybe(fc.constantFrom("clockwise", "counterclockwise")),
+    }).map((arc) => (arc.metres === null ? arc : { ...arc, through: null })),
     watershed: fc.record({ form: fc.constant("watershed"), waters: some(w.rivers), others: some(w.rivers, 0) }),
     range: one(w.ranges).map((range) => ({ form: "range", range })),
     coast: fc.record({ form: fc.constant("coast"), coast: maybe(one(w.coasts)), water }),

@@ -1,18 +1,22 @@
 /** Points and boundaries as parsed -> as resolved. */
+import type { AstNode } from "langium";
 import type { LonLat } from "../../geodesy/model.js";
 import type * as ast from "../generated/ast.js";
-import type { Boundary, Point } from "../model.js";
+import type { Boundary, Graticule, Point } from "../model.js";
 import { BOUNDARY_KINDS, PLACE_KINDS } from "../names.js";
-import { nearestWords, oneOf } from "../nearest.js";
+import { oneOf } from "../nearest.js";
 import type { Scope } from "../scope.js";
+import { compassDegrees, compassNear } from "./compass.js";
+import { printGraticule } from "./print-points.js";
 
-/** Where a point stands: what `its` means there, and whether it may say what the part meets. */
+/** Where a point stands: what `its` means there, and whether it may be where a course meets something. */
 export interface PointPlace {
   readonly river: string | null;
   readonly endOfPart: boolean;
 }
 
 export const ANYWHERE: PointPlace = { river: null, endOfPart: false };
+export const START_OF_LINE: PointPlace = { river: null, endOfPart: true };
 
 export function readPoint(scope: Scope, node: ast.Point, place: PointPlace = ANYWHERE): Point | null {
   const span = scope.span(node);
@@ -39,6 +43,19 @@ export function readPoint(scope: Scope, node: ast.Point, place: PointPlace = ANY
       const to = readPoint(scope, node.to, { ...place, endOfPart: false });
       return on && to && { form: "nearest", on, to, span };
     }
+    case "Crossing": {
+      const [one, other] = [readBoundary(scope, node.one), readBoundary(scope, node.other)];
+      const to = node.to ? readPoint(scope, node.to, { ...place, endOfPart: false }) : null;
+      return one && other && { form: "crossing", of: [one, other], nearest: to, span };
+    }
+    case "Extreme":
+      return readExtreme(scope, node);
+    case "Midway": {
+      const inner = { ...place, endOfPart: false };
+      const [one, other] = [readPoint(scope, node.one, inner), readPoint(scope, node.other, inner)];
+      const along = node.along ? readBoundary(scope, node.along) : null;
+      return one && other && { form: "midway", between: [one, other], along, span };
+    }
     case "Meets":
       return readMeets(scope, node, place);
     case "Measured":
@@ -57,13 +74,25 @@ function riverOfEnd(scope: Scope, node: ast.EndOfRiver, place: PointPlace): stri
   );
 }
 
+const EXTREME = /^(.*)ern-?most$/;
+const DRAWN_KINDS = ["island", "lake", "area", "river", "line", "coast"] as const;
+
+function readExtreme(scope: Scope, node: ast.Extreme): Point | null {
+  const span = scope.span(node);
+  const written = EXTREME.exec(node.direction)?.[1] ?? node.direction;
+  const azimuthDegrees = readCompass(scope, node, written);
+  const id = scope.find(node.of, DRAWN_KINDS, "an island, lake, area, river, line or coast");
+  const of = namedBoundary(scope, id, span);
+  return azimuthDegrees === null || of === null ? null : { form: "extreme", of, azimuthDegrees, span };
+}
+
 function readMeets(scope: Scope, node: ast.Meets, place: PointPlace): Point | null {
   const span = scope.span(node);
   if (!place.endOfPart)
     return scope.error(
       "meets-elsewhere",
       span,
-      `\`${scope.words(node)}\` is a point only at the end of a line's part, where the part first meets it`,
+      `\`${scope.words(node)}\` is a point only where a line begins, or at the end of a part, where it first meets it`,
       "Write it after `to`, or name a point.",
     );
   const what = meetsBoundary(scope, node);
@@ -75,9 +104,11 @@ export function meetsBoundary(scope: Scope, node: ast.Meets): Boundary | null {
   const span = scope.span(node);
   if (node.what === "coast") return { kind: "coast", id: null, span };
   if (node.what === "frame") return { kind: "frame", span };
+  if (node.circle) return readCircle(scope, node, node.circle);
   if (node.area) return namedBoundary(scope, scope.find(node.area, ["area"]), span);
   if (node.line) return namedBoundary(scope, scope.find(node.line, ["line"]), span);
   if (node.river) return namedBoundary(scope, scope.find(node.river, ["river"]), span);
+  if (node.island) return namedBoundary(scope, scope.find(node.island, ["island"]), span);
   if (node.lake) return namedBoundary(scope, scope.find(node.lake, ["lake"]), span);
   return null;
 }
@@ -107,7 +138,9 @@ function readMeasured(scope: Scope, node: ast.Measured, place: PointPlace): Poin
     };
   }
   const azimuthDegrees =
-    node.compass === undefined ? azimuth(scope, node) : compass(scope, node, node.compass);
+    node.compass === undefined
+      ? checkedBearing(scope, node, node.azimuth ?? 0)
+      : readCompass(scope, node, node.compass);
   if (from === null || metres === null || azimuthDegrees === null) return null;
   return { form: "offset", from, metres, azimuthDegrees, span };
 }
@@ -117,8 +150,7 @@ function riverThrough(point: Point): string | null {
   return null;
 }
 
-function azimuth(scope: Scope, node: ast.Measured): number | null {
-  const degrees = node.azimuth ?? 0;
+export function checkedBearing(scope: Scope, node: AstNode, degrees: number): number | null {
   if (degrees < 360) return degrees;
   return scope.error(
     "degrees-out-of-range",
@@ -128,16 +160,11 @@ function azimuth(scope: Scope, node: ast.Measured): number | null {
   );
 }
 
-const COMPASS = [
-  "north", "north-north-east", "north-east", "east-north-east", "east", "east-south-east", "south-east",
-  "south-south-east", "south", "south-south-west", "south-west", "west-south-west", "west", "west-north-west",
-  "north-west", "north-north-west",
-]; // prettier-ignore
-
-function compass(scope: Scope, node: ast.Measured, written: string): number | null {
-  const index = COMPASS.findIndex((name) => name.replaceAll("-", "") === written.replaceAll("-", ""));
-  if (index >= 0) return index * 22.5;
-  const near = nearestWords(written, COMPASS);
+/** Degrees clockwise from north of a point of the compass as written. */
+export function readCompass(scope: Scope, node: AstNode, written: string): number | null {
+  const degrees = compassDegrees(written);
+  if (degrees !== null) return degrees;
+  const near = compassNear(written);
   return scope.error(
     "unknown-direction",
     scope.span(node),
@@ -160,11 +187,7 @@ export function readAngle(written: string): { axis: "lat" | "lon"; degrees: numb
 }
 
 /** A latitude or longitude within its range; minutes and seconds below 60. */
-export function checkedAngle(
-  scope: Scope,
-  node: ast.Coordinates | ast.Course,
-  written: string,
-): number | null {
+export function checkedAngle(scope: Scope, node: AstNode, written: string): number | null {
   const { axis, degrees } = readAngle(written);
   const figures = [...written.matchAll(/[0-9]+(?:\.[0-9]+)?/g)].map(([figure]) => Number(figure));
   const limit = axis === "lat" ? 90 : 180;
@@ -198,16 +221,46 @@ export function readBoundary(scope: Scope, node: ast.Boundary): Boundary | null 
   const span = scope.span(node);
   if (node.noun === "coast") return { kind: "coast", id: null, span };
   if (node.noun === "frame") return { kind: "frame", span };
+  if (node.circle) return readCircle(scope, node, node.circle);
   if (!node.target) return null;
   const kinds =
     node.noun === undefined ? BOUNDARY_KINDS : [node.noun === "limit" ? ("line" as const) : node.noun];
   return namedBoundary(scope, scope.find(node.target, kinds), span);
 }
 
+type CircleNode = (ast.Boundary | ast.Meets | ast.AlongCircle) & Pick<ast.AlongCircle, "angle" | "of">;
+
+function readCircle(scope: Scope, node: CircleNode, kind: "parallel" | "meridian"): Boundary | null {
+  const at = readGraticule(scope, node, kind);
+  return at === null ? null : { kind, id: printGraticule(at, kind), at, span: scope.span(node) };
+}
+
+/** The latitude or longitude that is written, or the point whose it is. */
+export function readGraticule(scope: Scope, node: CircleNode, kind: "parallel" | "meridian"): Graticule | null {
+  if (node.of) return readPoint(scope, node.of);
+  const written = node.angle!;
+  const [own, other] = kind === "parallel" ? (["latitude", "N or S"] as const) : (["longitude", "E or W"] as const);
+  if ((readAngle(written).axis === "lat") === (kind === "parallel")) return checkedAngle(scope, node, written);
+  const [second, its] = kind === "parallel" ? ["meridian", "longitude"] : ["parallel", "latitude"];
+  return scope.error(
+    "parallel-or-meridian",
+    scope.spanOf(node, "angle"),
+    `${written} is a ${its}, and a ${kind} has a ${own}`,
+    `Write \`the ${second} of ${written}\`, or a ${own}, which ends in ${other}.`,
+  );
+} // prettier-ignore
+
 export function namedBoundary(scope: Scope, id: string | null, span: Boundary["span"]): Boundary | null {
   const kind = id === null ? null : scope.names.kindOf(id);
   if (id === null || kind === null) return null;
-  if (kind === "line" || kind === "river" || kind === "lake" || kind === "coast" || kind === "area")
+  if (
+    kind === "line" ||
+    kind === "river" ||
+    kind === "lake" ||
+    kind === "coast" ||
+    kind === "area" ||
+    kind === "island"
+  )
     return { kind, id, span };
   return null;
 }

@@ -1,6 +1,7 @@
 /** Points and boundaries -> the language. */
 import type { LonLat } from "../../geodesy/model.js";
-import type { Boundary, Point } from "../model.js";
+import type { Boundary, Graticule, Point } from "../model.js";
+import { compassName } from "./compass.js";
 import { figure, length } from "./print.js";
 
 /** Latitude and longitude. */
@@ -39,14 +40,34 @@ export function printPoint(point: Point): string {
       return `${length(point.metres)} at ${figure(point.azimuthDegrees)} degrees from ${printPoint(point.from)}`;
     case "meets":
       return printBoundary(point.what, true);
+    case "after":
+      return length(point.metres);
     case "nearest":
       return `the point of ${printBoundary(point.on)} nearest ${printPoint(point.to)}`;
+    case "crossing": {
+      const [one, other] = point.of;
+      const near = point.nearest ? ` nearest ${printPoint(point.nearest)}` : "";
+      return `the crossing of ${printBoundary(one)} and ${printBoundary(other)}${near}`;
+    }
+    case "extreme":
+      return `the ${compassName(point.azimuthDegrees)}ernmost point of ${printBoundary(point.of)}`;
+    case "midway": {
+      const along = point.along ? ` along ${printBoundary(point.along)}` : "";
+      return `midway between ${printPoint(point.between[0])} and ${printPoint(point.between[1])}${along}`;
+    }
   }
+}
+
+/** `49N`, or the point whose parallel or meridian it is. */
+export function printGraticule(at: Graticule, of: "parallel" | "meridian"): string {
+  return typeof at === "number" ? angle(at, of === "parallel" ? "lat" : "lon") : printPoint(at);
 }
 
 /** `withNoun`: `the line L`, as a point is written; else the id alone. */
 export function printBoundary(boundary: Boundary, withNoun = false): string {
   if (boundary.kind === "frame") return "the frame";
+  if (boundary.kind === "parallel" || boundary.kind === "meridian")
+    return `the ${boundary.kind} of ${printGraticule(boundary.at, boundary.kind)}`;
   if (boundary.kind === "area") return `area ${boundary.id}`;
   if (boundary.kind === "coast" && boundary.id === null) return "the coast";
   return withNoun ? `the ${boundary.kind} ${boundary.id}` : (boundary.id ?? "");

@@ -1,6 +1,6 @@
 import type { Delimits } from "../model.js";
 import { printClauseEnd, printClauseStart, readClause } from "../phrases/clauses.js";
-import { readPoint } from "../phrases/points.js";
+import { readPoint, START_OF_LINE } from "../phrases/points.js";
 import { printPoint } from "../phrases/print-points.js";
 import { words } from "../phrases/print.js";
 import { statement } from "../statement.js";
@@ -19,7 +19,7 @@ export const delimits = statement({
     const base = readClause(scope, node, place);
     if (base === null) return null;
     const line = scope.find(node.line, ["line"]);
-    const from = readPoint(scope, node.from);
+    const from = readPoint(scope, node.from, START_OF_LINE);
     const { citations, unverified, editorial } = base;
     const accuracyMetres = scope.accuracy(node.within);
     const parts = node.parts.flatMap(

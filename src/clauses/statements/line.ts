@@ -2,7 +2,7 @@ import type * as ast from "../generated/ast.js";
 import type { Line, LinePart, Point } from "../model.js";
 import { printClauseStart } from "../phrases/clauses.js";
 import { printCourse, readCourse } from "../phrases/courses.js";
-import { readPoint, type PointPlace } from "../phrases/points.js";
+import { readPoint, START_OF_LINE, type PointPlace } from "../phrases/points.js";
 import { printPoint, via } from "../phrases/print-points.js";
 import { remarks, words } from "../phrases/print.js";
 import type { Scope } from "../scope.js";
@@ -43,7 +43,7 @@ function readLine(scope: Scope, node: ast.Line, { instrument, article }: Stateme
   const written = scope.written(node);
   const accuracyMetres = scope.accuracy(node.within);
   const insteadOf = node.insteadOf ? scope.find(node.insteadOf, ["line"]) : null;
-  const from = readPoint(scope, node.from);
+  const from = readPoint(scope, node.from, START_OF_LINE);
   const parts: (LinePart | null)[] = [];
   for (const part of node.parts) {
     const own = part === reasonAtEnd ? withReasons(part, []) : part;
@@ -86,7 +86,7 @@ export function readPart(scope: Scope, node: ast.Part, line: OfTheLine): LinePar
   const via = node.via
     .map((point) => readPoint(scope, point, place))
     .filter((point): point is Point => point !== null);
-  const to = readPoint(scope, node.to, { ...place, endOfPart: true });
+  const to = readEnd(scope, node, place);
   const written = scope.written(node);
   const editorial = scope.editorial(node) ?? line.editorial;
   const accuracyMetres = scope.accuracy(node.within) ?? line.accuracyMetres;
@@ -102,6 +102,12 @@ export function readPart(scope: Scope, node: ast.Part, line: OfTheLine): LinePar
     accuracyMetres,
     course,
   };
+}
+
+function readEnd(scope: Scope, node: ast.Part, place: PointPlace): Point | null {
+  if (node.to) return readPoint(scope, node.to, { ...place, endOfPart: true });
+  const metres = scope.length(node.distance!);
+  return metres === null ? null : { form: "after", metres, span: scope.span(node.distance) };
 }
 
 /** A line that bounds ground is made by an instrument; without one it stands on no day. */
@@ -142,7 +148,7 @@ export function printPart(part: LinePart, line: Pick<Line, "role" | "editorial">
     printClauseStart({ editorial }),
     printCourse(part.course),
     via(part.via),
-    "to",
+    part.to.form === "after" ? "for" : "to",
     printPoint(part.to),
     manner,
     ...remarks({ ...part, because: editorial?.because ?? null }),

@@ -1,0 +1,72 @@
+import { azimuthDegrees, destination, distanceMetres, geodesicVertices } from "../geodesy/geodesic.js";
+import { rhumbAzimuthDegrees, rhumbDestination, rhumbVertices } from "../geodesy/rhumb.js";
+import type { LonLat } from "../geodesy/model.js";
+import { radians } from "../geodesy/wgs84.js";
+import type { Course } from "../clauses/model.js";
+import { CIRCLE_ACCURACY_METRES, frameCorners } from "../gazetteer/drawn.js";
+import type { Chain } from "../gazetteer/model.js";
+import { chainOf } from "./chain.js";
+import { nothingToGoOnFrom } from "./diagnostics.js";
+import { STEP_METRES } from "./straight.js";
+import type { Courses, Leg, Survey } from "./survey.js";
+
+/** The direction of the part before is that of its last stretch of at least this length. */
+const LAST_STRETCH_METRES = 100;
+/** An open course runs so much farther than the farthest corner of the frame. */
+const BEYOND_FRAME_SHARE = 0.1;
+
+/** On a constant bearing from the start, abreast of the end or as far as the part says. */
+export function bearingCourse(survey: Survey, leg: Leg, azimuth: number): Courses {
+  const far = rhumbDestination(leg.from.at, azimuth, lengthOf(survey, leg, azimuth));
+  const accuracyMetres = Math.max(CIRCLE_ACCURACY_METRES, leg.from.accuracyMetres);
+  return [chainOf(rhumbVertices(leg.from.at, far, STEP_METRES), accuracyMetres)];
+}
+
+/** In the direction in which the part before ended: by the same geodesic after a straight part, else on the same bearing. */
+export function onwardCourse(survey: Survey, leg: Leg): Courses {
+  if (leg.before === null || !hasDirection(leg.before.course)) {
+    survey.report(nothingToGoOnFrom(leg.part));
+    return null;
+  }
+  const { course, chain } = leg.before;
+  if (course.form !== "straight") return bearingCourse(survey, leg, lastBearing(chain, rhumbAzimuthDegrees));
+  const turned = course.as === "geodesic" ? (lastBearing(chain, (from, to) => azimuthDegrees(to, from)) + 180) % 360 : lastBearing(chain, rhumbAzimuthDegrees);
+  const length = lengthOf(survey, leg, turned);
+  const vertices =
+    course.as === "geodesic"
+      ? geodesicVertices(leg.from.at, destination(leg.from.at, turned, length), STEP_METRES)
+      : rhumbVertices(leg.from.at, rhumbDestination(leg.from.at, turned, length), STEP_METRES);
+  return [chainOf(vertices, (_, share) => prolonged(chain, share * length))];
+} // prettier-ignore
+
+/** Whether a part keeps one direction. */
+const hasDirection = ({ form }: Course): boolean =>
+  ["straight", "bearing", "onward", "parallel", "meridian"].includes(form);
+
+/** How well a straight line is known so many metres beyond its end: what its ends leave open turns it. */
+function prolonged({ vertices, accuracyMetres }: Chain, metres: number): number {
+  const [first, last] = [accuracyMetres[0]!, accuracyMetres.at(-1)!];
+  const length = distanceMetres(vertices[0]!, vertices.at(-1)!);
+  return Math.max(CIRCLE_ACCURACY_METRES, last + ((first + last) * metres) / length);
+}
+
+function lastBearing({ vertices }: Chain, bearing: (from: LonLat, to: LonLat) => number): number {
+  const end = vertices.at(-1)!;
+  const from = vertices.findLast((each) => distanceMetres(each, end) >= LAST_STRETCH_METRES) ?? vertices[0]!;
+  return bearing(from, end);
+}
+
+function lengthOf(survey: Survey, { from, end }: Leg, azimuth: number): number {
+  switch (end.kind) {
+    case "after":
+      return end.metres;
+    case "at": {
+      const aside = radians(rhumbAzimuthDegrees(from.at, end.position.at) - azimuth);
+      return Math.max(0, distanceMetres(from.at, end.position.at) * Math.cos(aside));
+    }
+    case "meets": {
+      const far = frameCorners(survey.frame).map((corner) => distanceMetres(from.at, corner));
+      return Math.max(...far) * (1 + BEYOND_FRAME_SHARE);
+    }
+  }
+}

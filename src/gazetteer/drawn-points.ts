@@ -1,0 +1,174 @@
+/** Points of what is drawn: the nearest, a crossing, the farthest in a direction, half way along. */
+import type { Boundary, Point } from "../clauses/model.js";
+import { pointsOfBoundary } from "../clauses/point.js";
+import { crossingsOf } from "../geodesy/crossing.js";
+import { nearestOnPolyline, type Nearest } from "../geodesy/distance.js";
+import { azimuthDegrees, destination, distanceMetres } from "../geodesy/geodesic.js";
+import type { LonLat } from "../geodesy/model.js";
+import { radians } from "../geodesy/wgs84.js";
+import { SegmentIndex } from "../geodesy/segment-index.js";
+import { ENGLISH } from "../words/english.js";
+import { boundaryWords } from "../words/ground.js";
+import { metresWords, writtenPosition } from "../words/measures.js";
+import { AUTHOR } from "../words/words.js";
+import { drawnCourses, locatedOn } from "./drawn.js";
+import type { Chain } from "./model.js";
+import {
+  failure,
+  success,
+  type Located,
+  type PointContext,
+  type PointResult,
+  type Resolve,
+} from "./point-result.js";
+import { lengthBetween, walk } from "./walk.js"; // prettier-ignore
+
+type Of<Form extends Point["form"]> = Extract<Point, { form: Form }>;
+
+/** A point that should lie on a course may lie this far from it. */
+const ON_COURSE_METRES = 25_000;
+/** Named in a message at most. */
+const MOST_PLACES = 4;
+
+export function nearest(point: Of<"nearest">, context: PointContext, resolve: Resolve): PointResult {
+  const to = resolve(point.to);
+  if (!to.ok) return to;
+  const courses = drawnCourses(point.on, context, resolve);
+  const best = courses && nearestOn(courses, to.located.at);
+  if (!best) return notDrawn(point.on, resolve);
+  const there = locatedOn(best.chain, best.foot.at, best.foot.edge);
+  return success(there.at, Math.max(there.accuracyMetres, to.located.accuracyMetres));
+}
+
+/** Of several crossings the one nearest the point that is named. */
+export function crossing(point: Of<"crossing">, context: PointContext, resolve: Resolve): PointResult {
+  const courses = point.of.map((each) => drawnCourses(each, context, resolve));
+  const missing = courses.indexOf(null);
+  if (missing >= 0) return notDrawn(point.of[missing]!, resolve);
+  const [ones, others] = courses as [readonly Chain[], readonly Chain[]];
+  const found = crossingsOf(ones.map(verticesOf), others.map(verticesOf)).map(({ at, one, other }): Located => {
+    const along = [ones[one.course]!, others[other.course]!];
+    const accuracies = [one.edge, other.edge].map((edge, i) => locatedOn(along[i]!, at, edge).accuracyMetres);
+    return { at, accuracyMetres: Math.max(...accuracies) };
+  }); // prettier-ignore
+  if (found.length === 0) return noCrossing(point, ones, others);
+  if (point.nearest === null)
+    return found.length === 1 ? success(found[0]!.at, found[0]!.accuracyMetres) : whichCrossing(point, found);
+  const to = resolve(point.nearest);
+  if (!to.ok) return to;
+  const [best] = found
+    .map((each) => ({ ...each, metres: distanceMetres(each.at, to.located.at) }))
+    .sort((a, b) => a.metres - b.metres);
+  return success(best!.at, best!.accuracyMetres);
+}
+
+const words = (boundary: Boundary): string => boundaryWords(AUTHOR, boundary);
+
+function noCrossing(
+  { of: [one, other], span }: Of<"crossing">,
+  ones: readonly Chain[],
+  others: readonly Chain[],
+): PointResult {
+  const index = new SegmentIndex(others.map(({ vertices }) => vertices.flatMap(({ lon, lat }) => [lon, lat])));
+  const feet = ones.flatMap(({ vertices }) => vertices.flatMap((at) => index.nearest(at) ?? []));
+  const least = feet.reduce<Nearest | null>((best, foot) => (best && best.metres <= foot.metres ? best : foot), null);
+  const apart = least ? `: they come no nearer than ${metresWords(ENGLISH, least.metres)}, at ${writtenPosition(least.at)}` : "";
+  return failure(
+    "no-crossing",
+    span,
+    `${words(one)} and ${words(other)} do not cross${apart}.`,
+    "Lead one of them on to the other, or name a point: `the point of … nearest …`, a place, or figures.",
+  );
+} // prettier-ignore
+
+function whichCrossing({ of: [one, other], span }: Of<"crossing">, found: readonly Located[]): PointResult {
+  const places = found.slice(0, MOST_PLACES).map(({ at }) => writtenPosition(at));
+  const more = found.length > MOST_PLACES ? `, and ${found.length - MOST_PLACES} more` : "";
+  return failure(
+    "which-crossing",
+    span,
+    `${words(one)} and ${words(other)} cross at ${found.length} places: ${places.join("; ")}${more}.`,
+    `Say near which: \`the crossing of … and … nearest ${places[0]}\`.`,
+  );
+}
+
+/** By the great circle through its middle, along which places are put in order: exact at the poles and over the sea. */
+export function extreme(point: Of<"extreme">, context: PointContext, resolve: Resolve): PointResult {
+  const courses = drawnCourses(point.of, context, resolve);
+  const vertices = courses?.flatMap(({ vertices }) => vertices) ?? [];
+  if (!courses || vertices.length === 0) return notDrawn(point.of, resolve);
+  const reach = reachIn(point.azimuthDegrees, vertices);
+  let best: { reach: number; located: Located } | null = null;
+  for (const chain of courses)
+    chain.vertices.forEach((at, i) => {
+      const own = reach(at);
+      if (!best || own > best.reach)
+        best = { reach: own, located: locatedOn(chain, at, Math.min(i, chain.accuracyMetres.length - 1)) };
+    });
+  const { located } = best!;
+  return success(located.at, located.accuracyMetres);
+} // prettier-ignore
+
+/** How far a place lies in a direction: by latitude north and south, by longitude east and west, by both between them. */
+function reachIn(azimuth: number, vertices: readonly LonLat[]): (at: LonLat) => number {
+  const middle = vertices.reduce((sum, { lat }) => sum + lat, 0) / vertices.length;
+  const [north, east] = [Math.cos(radians(azimuth)), Math.sin(radians(azimuth)) * Math.cos(radians(middle))];
+  return ({ lon, lat }) => rounded(north) * lat + rounded(east) * lon;
+}
+
+/** So that due north is nothing but latitude. */
+const rounded = (share: number): number => (Math.abs(share) < 1e-12 ? 0 : share);
+
+export function midway(point: Of<"midway">, context: PointContext, resolve: Resolve): PointResult {
+  const [one, other] = point.between.map(resolve) as [PointResult, PointResult];
+  if (!one.ok) return one;
+  if (!other.ok) return other;
+  const accuracy = Math.max(one.located.accuracyMetres, other.located.accuracyMetres);
+  const { at: from } = one.located;
+  const { at: to } = other.located;
+  if (point.along === null)
+    return success(destination(from, azimuthDegrees(from, to), distanceMetres(from, to) / 2), accuracy);
+  const courses = drawnCourses(point.along, context, resolve);
+  const start = courses && nearestOn(courses, from);
+  if (!start) return notDrawn(point.along, resolve);
+  const end = nearestOnPolyline(to, start.chain.vertices)!;
+  const far = Math.max(start.foot.metres, end.metres);
+  if (far > ON_COURSE_METRES)
+    return failure(
+      "not-on-the-river",
+      point.span,
+      `One of these points lies ${metresWords(ENGLISH, far)} from ${words(point.along)}.`,
+      "Measure between points on it, or leave out `along …` for the point half way by the shortest line.",
+    );
+  const half = lengthBetween(start.chain, start.foot, end) / 2;
+  const found = walk(start.chain, start.foot.edge, start.foot.share, -half);
+  return success(found.at, Math.max(found.accuracyMetres, accuracy));
+}
+
+function nearestOn(
+  courses: readonly Chain[],
+  to: LonLat,
+): { readonly chain: Chain; readonly foot: Nearest } | null {
+  let best: { chain: Chain; foot: Nearest } | null = null;
+  for (const chain of courses) {
+    const foot = nearestOnPolyline(to, chain.vertices);
+    if (foot && (!best || foot.metres < best.foot.metres)) best = { chain, foot };
+  }
+  return best;
+}
+
+const verticesOf = ({ vertices }: Chain): readonly LonLat[] => vertices;
+
+/** Why a boundary has no course: that of the point by which it is given, or its own. */
+function notDrawn(boundary: Boundary, resolve: Resolve): PointResult {
+  const unknown = pointsOfBoundary(boundary)
+    .map(resolve)
+    .find(({ ok }) => !ok);
+  if (unknown) return unknown;
+  return failure(
+    boundary.kind === "river" ? "river-not-located" : "nothing-to-be-near",
+    boundary.span,
+    `The course of ${words(boundary)} is not known here.`,
+    "Name a traced river, a located lake, a coast or the frame; a line must stand before the point that is measured from it.",
+  );
+}
