@@ -711,7 +711,7 @@ export function isBetween(item: unknown): item is Between {
 }
 
 export interface Boundary extends langium.AstNode {
-    readonly $container: AtDistance | Between | Crossing | Enclosed | Midway | Nearest | Side;
+    readonly $container: AtDistance | Between | Crossing | Enclosed | Extreme | Midway | Nearest | Side;
     readonly $type: 'Boundary';
     angle?: string;
     circle?: 'meridian' | 'parallel';
@@ -1365,7 +1365,7 @@ export interface Extreme extends langium.AstNode {
     readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced;
     readonly $type: 'Extreme';
     direction: string;
-    of: langium.Reference<Named>;
+    of: Boundary;
 }
 
 export const Extreme = {
@@ -5176,8 +5176,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: Extreme.direction
                 },
                 of: {
-                    name: Extreme.of,
-                    referenceType: Named.$type
+                    name: Extreme.of
                 }
             },
             superTypes: [Point.$type]

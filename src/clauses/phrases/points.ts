@@ -75,15 +75,21 @@ function riverOfEnd(scope: Scope, node: ast.EndOfRiver, place: PointPlace): stri
 }
 
 const EXTREME = /^(.*)ern-?most$/;
-const DRAWN_KINDS = ["island", "lake", "area", "river", "line", "coast"] as const;
 
 function readExtreme(scope: Scope, node: ast.Extreme): Point | null {
   const span = scope.span(node);
   const written = EXTREME.exec(node.direction)?.[1] ?? node.direction;
   const azimuthDegrees = readCompass(scope, node, written);
-  const id = scope.find(node.of, DRAWN_KINDS, "an island, lake, area, river, line or coast");
-  const of = namedBoundary(scope, id, span);
-  return azimuthDegrees === null || of === null ? null : { form: "extreme", of, azimuthDegrees, span };
+  const of = readBoundary(scope, node.of);
+  if (azimuthDegrees === null || of === null) return null;
+  if (!("id" in of) || of.id === null || "at" in of)
+    return scope.error(
+      "wrong-kind",
+      scope.span(node.of),
+      `\`${scope.words(node.of)}\` has no extreme point of its own`,
+      "Name an island, a lake, an area, a river, a line or a coast with a name.",
+    );
+  return { form: "extreme", of, azimuthDegrees, span };
 }
 
 function readMeets(scope: Scope, node: ast.Meets, place: PointPlace): Point | null {
