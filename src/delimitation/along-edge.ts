@@ -27,7 +27,7 @@ export function edgeCourse(survey: Survey, leg: Leg, id: string, otherId: string
 }
 
 /** All rings of an area, each closed. */
-export function outlines({ polygons }: OutlinedArea): LonLat[][] {
+function outlines({ polygons }: OutlinedArea): LonLat[][] {
   return polygons.flatMap(({ rings }) => rings.map((ring) => [...ring, ring[0]!]));
 }
 

@@ -3,9 +3,9 @@ import type { Day } from "../chronology/model.js";
 import { toldDay } from "../chronology/uncertain.js";
 import type { TerritorialClause } from "../clauses/model.js";
 import { bears } from "./deeds.js";
-import type { Effects } from "./model.js";
+import type { Effects, Ender } from "./model.js";
 import { occurrencesOf } from "./occurrences.js";
-import { beginningOf, ownEnds, type Ender } from "./own-time.js";
+import { beginningOf, ownEnds } from "./own-time.js";
 
 export interface ClauseEnd {
   /** The day that is told: the latest that is left open. */

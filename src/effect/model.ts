@@ -79,6 +79,12 @@ export interface Ending {
   readonly by: { readonly instrument: string } | { readonly act: string };
 }
 
+/** What ends something: an instrument or an act, by its id; neither where its own time runs out. */
+export interface Ender {
+  readonly instrument: string | null;
+  readonly act: string | null;
+}
+
 /** Days without effect, and the acts that brought them. */
 export interface Break {
   readonly days: UncertainDays;

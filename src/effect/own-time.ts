@@ -3,6 +3,7 @@ import { addDuration, type CalendarDuration } from "../chronology/durations.js";
 import { daysBetween, NEVER, type UncertainDays } from "../chronology/uncertain-days.js";
 import { firstOf, lastOf, uncertainDay, type UncertainDay } from "../chronology/uncertain.js";
 import type { Day } from "../chronology/model.js";
+import type { Ender } from "./model.js";
 import type { Occurrence, Terms, Until } from "../clauses/terms-model.js";
 
 /** On which day something comes; null: never, since it was left out, has no day, or nothing brings it about. */
@@ -21,12 +22,6 @@ function ownSpan(inForce: UncertainDay, terms: Terms | null, comes: Comes): OwnS
   if (from === null) return { from, until: null };
   const ends = ownEnds(from, terms, comes);
   return { from, until: ends.length > 0 ? firstOf(ends.map(({ day }) => day)) : null };
-}
-
-/** What ends something: an instrument or an act, by its id; neither where its own time runs out. */
-export interface Ender {
-  readonly instrument: string | null;
-  readonly act: string | null;
 }
 
 /** All ends that it sets itself, whichever comes first. `from`: the day on which it begins. */

@@ -1,7 +1,7 @@
 /** What makes one spell of ground into a later one. */
 import type { AtlasClause, AtlasSpell, AtlasStep } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
-import type { Ender } from "../effect/own-time.js";
+import type { Ender } from "../effect/model.js";
 
 type Clauses = ReadonlyMap<string, AtlasClause>;
 

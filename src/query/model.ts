@@ -3,7 +3,7 @@ import type { Basis } from "../clauses/model.js";
 import type { CalendarDuration } from "../chronology/durations.js";
 import type { Effect } from "../clauses/rights-model.js";
 import type { Season } from "../chronology/season.js";
-import type { Ender } from "../effect/own-time.js";
+import type { Ender } from "../effect/model.js";
 import type { Outside, Title } from "../regime/title.js";
 
 export interface Reason {

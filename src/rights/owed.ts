@@ -36,7 +36,7 @@ export function owedToEach(
 } // prettier-ignore
 
 /** Those whom it names, or the other parties of its instrument: states, each once. */
-export function towardsWhom(
+function towardsWhom(
   { towards, instrument, holder }: Pick<Burden, "towards" | "instrument" | "holder">,
   instruments: readonly Instrument[],
   { personOf }: Pick<Persons, "personOf">,

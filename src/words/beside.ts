@@ -1,7 +1,7 @@
 /** What ground has beside its title: claims, what is held there, what it may be instead. */
 import type { Beside } from "../picture/model.js";
 import type { Answer, Burdened, Claimed, Doubt, Held } from "../query/model.js";
-import type { Ender } from "../effect/own-time.js";
+import type { Ender } from "../effect/model.js";
 import type { DayOfYear } from "../chronology/season.js";
 import { burdenHereWords, burdenWords } from "./burdens.js";
 import { citationWords, markWords } from "./citations.js";

@@ -9,7 +9,7 @@ const titleFact = (title: Answer["title"]): string => [title.kind, ...partiesOf(
 const byOf = ({ because: [reason] }: { readonly because: readonly Reason[] }) => reason?.instrument ?? null;
 
 /** In one order, whatever that of the answer: `claim sovereignty a by t`. */
-export function besideFacts({ claims, layers, doubts }: Beside): string[] {
+function besideFacts({ claims, layers, doubts }: Beside): string[] {
   return [
     ...claims.map((claim) => `claim ${titleFact(claim.title)} by ${byOf(claim)}`),
     ...layers.map((layer) => {

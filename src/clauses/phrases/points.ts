@@ -182,7 +182,7 @@ export function readCompass(scope: Scope, node: AstNode, written: string): numbe
 }
 
 /** Degrees of latitude (signed) or longitude from `53°20'30"N`, `141W`. */
-export function readAngle(written: string): { axis: "lat" | "lon"; degrees: number } {
+function readAngle(written: string): { axis: "lat" | "lon"; degrees: number } {
   const figures = [...written.matchAll(/[0-9]+(?:\.[0-9]+)?/g)].map(([figure]) => Number(figure));
   const size = (figures[0] ?? 0) + (figures[1] ?? 0) / 60 + (figures[2] ?? 0) / 3600;
   const letter = written.at(-1) ?? "";
@@ -193,7 +193,7 @@ export function readAngle(written: string): { axis: "lat" | "lon"; degrees: numb
 }
 
 /** A latitude or longitude within its range; minutes and seconds below 60. */
-export function checkedAngle(scope: Scope, node: AstNode, written: string): number | null {
+function checkedAngle(scope: Scope, node: AstNode, written: string): number | null {
   const { axis, degrees } = readAngle(written);
   const figures = [...written.matchAll(/[0-9]+(?:\.[0-9]+)?/g)].map(([figure]) => Number(figure));
   const limit = axis === "lat" ? 90 : 180;

@@ -10,7 +10,7 @@ export function coordinates({ lon, lat }: LonLat): string {
 }
 
 /** Degrees with the letter of their direction. */
-export function angle(degrees: number, axis: "lat" | "lon"): string {
+function angle(degrees: number, axis: "lat" | "lon"): string {
   const letters = axis === "lat" ? "NS" : "EW";
   return `${figure(degrees)}${degrees < 0 ? letters[1] : letters[0]}`;
 }
