@@ -39,22 +39,3 @@ export function knownLabels(labels: readonly string[], written: string): string 
     ? "No clause there has a label: begin one with `clause LABEL`."
     : `The clauses with a label there are ${oneOf(labels).replace(/ or /, " and ")}.`;
 }
-
-/** The article that a heading begins: `Article 3: …`, `Art. IV`, `Preamble`; null if it begins none. */
-export function articleOfHeading(
-  title: string,
-): { readonly number: string | null; readonly title: string } | null {
-  const preamble = /^preamble\b[\s.:,–—-]*(.*)$/i.exec(title);
-  if (preamble) return { number: null, title: preamble[1] === "" ? "Preamble" : (preamble[1] ?? "") };
-  const found =
-    /^(?:(additional|separate)\s+)?art(?:icle|\.)\s*([0-9]+[a-z]?|[ivxlcdm]+)\b[\s.:,)–—-]*(.*)$/i.exec(
-      title,
-    );
-  if (!found) return null;
-  const number = found[2] ?? "";
-  const rest = found[3] ?? "";
-  return {
-    number: found[1] ? `${found[1].toLowerCase()}-${number}` : number,
-    title: rest === "" ? title : rest,
-  };
-}

@@ -1,6 +1,6 @@
 /** Markdown files -> the clause tree of the corpus. */
 import type { Diagnostic, SourceFile } from "../diagnostics/model.js";
-import { articleOfHeading } from "./articles.js";
+import { articleOfHeading, seemsAnArticle } from "./article-heading.js";
 import { checkCorpus } from "./check.js";
 import { lintCorpusDates } from "./lint-dates.js";
 import { collectParts, type PlacedArticle, type PlacedStatement } from "./collect.js";
@@ -116,6 +116,8 @@ function parseFile(text: MarkdownText, articles: Articles, report: Report): Plac
   let from = 0;
   const closeInstrument = (to: number): void => {
     if (instrument === null) return;
+    for (const { heading } of headings)
+      if (within(heading, from, to) && seemsAnArticle(heading.title)) report(unreadArticle(heading));
     const its = headings.filter(
       ({ heading, article }) => heading === article?.heading && within(heading, from, to),
     );
@@ -150,6 +152,16 @@ function parseFile(text: MarkdownText, articles: Articles, report: Report): Plac
 
 function within(heading: Heading, from: number, to: number): boolean {
   return heading.span.start >= from && heading.span.start < to;
+}
+
+function unreadArticle({ span, title }: Heading): Diagnostic {
+  return {
+    severity: "note",
+    code: "unread-article",
+    message: `\`${title}\` begins no article: its number is not read`,
+    span,
+    help: "Write `Article` and one number in figures, Roman numerals or an ordinal: `Article 3bis`. What stands under it belongs to no article now.",
+  };
 }
 
 interface HeadingInArticle {

@@ -1,5 +1,5 @@
 /** Clause tree -> source text that parses to the same tree, but for spans and the words kept for answers. */
-import { articleOfHeading } from "./articles.js";
+import { articleOfHeading } from "./article-heading.js";
 import type { Article, Corpus, Instrument } from "./model.js";
 import { partsOf, type Parts } from "./parts.js";
 import type { Printed } from "./statement.js";

@@ -25,6 +25,12 @@ const unit = (words: string, ...variants: readonly (readonly [string, number, st
 });
 
 const YARD_1959 = "International Yard and Pound Agreement, 1959";
+const TOISE = 864 / 443.296;
+/** A degree of sixty nautical miles, for leagues that are so many to a degree. */
+const DEGREE = 60 * 1852;
+const OF_A_DEGREE = "of a degree, 60 nautical miles (Monaco, 1929)";
+const VARA = 0.8359;
+const VARA_1852 = "the vara of Castile at 0.8359 m (Spanish royal order of 9 December 1852)";
 const RUSSIAN_1835 = "Russian decree of 11 October 1835: 1 sazhen = 7 English feet";
 
 export const UNITS: readonly Unit[] = [
@@ -55,12 +61,36 @@ export const UNITS: readonly Unit[] = [
     ["Admiralty", 3 * 6080 * FOOT, "3 British Admiralty miles"],
     ["US", 3 * 1853.248, "3 United States nautical miles until 1954"],
   ),
+  unit(
+    "Castilian league, Castilian leagues, Spanish league, Spanish leagues",
+    ["1801", (20_000 * VARA) / 3, `Spanish royal order of 26 January 1801: 20,000 feet, 3 to ${VARA_1852}`],
+    ["legal", 5_000 * VARA, `5,000 varas, the league of the courts until 1568; ${VARA_1852}`],
+    ["17.5", DEGREE / 17.5, `the pilots' league: 1/17.5 ${OF_A_DEGREE}`],
+  ),
+  unit(
+    "Portuguese league, Portuguese leagues",
+    ["17.5", DEGREE / 17.5, `the pilots' league (Albuquerque, As navegações, 1987, p. 49): 1/17.5 ${OF_A_DEGREE}`],
+    ["20", DEGREE / 20, `the league of 3 miles (Elementos de Arithmetica, p. 145): 1/20 ${OF_A_DEGREE}`],
+    ["1855", 5000, "Portuguese decree of 2 May 1855: the itinerary or metric league"],
+  ),
+  unit("Brazilian league, Brazilian leagues", ["sesmaria", 3000 * 2.2, "3,000 braças of 2.2 m (Brasil: Recursos, possibilidades, Ministry of Foreign Relations, 1944)"]),
+  unit(
+    "French league, French leagues",
+    ["25", DEGREE / 25, `the common league (Encyclopédie, article Lieue): 1/25 ${OF_A_DEGREE}`],
+    ["Paris", 2000 * TOISE, "league of Paris, 1674-1793: 2,000 toises of Peru"],
+    ["posts", 2200 * TOISE, "league of the posts, 1737-1793: 2,200 toises of Peru"],
+  ),
+  unit(
+    "Mexican league, Mexican leagues",
+    ["1844", 5000 * 0.838, "5,000 Mexican varas of 0.838 m (Galván, Ordenanzas de tierras y aguas, 1844, p. 71)"],
+    ["Texas", (5000 * FOOT * 100) / 36, "5,000 varas of 33 1/3 inches (Texas law of June 1919)"],
+  ),
   unit("chain, chains", ["Gunter", 66 * FOOT, `Gunter's chain of 66 feet; foot of the ${YARD_1959}`], ["engineer", 100 * FOOT, "engineer's chain of 100 feet"]),
   unit("foot, feet", ["1959", FOOT, YARD_1959]),
   unit("yard, yards", ["1959", 3 * FOOT, YARD_1959]),
   unit("fathom, fathoms", ["1959", 6 * FOOT, `2 yards; ${YARD_1959}`]),
   unit("furlong, furlongs", ["1593", 660 * FOOT, `8 to the statute mile; foot of the ${YARD_1959}`]),
-  unit("toise, toises", ["Peru", 864 / 443.296, "French law of 19 Frimaire VIII: 1 m = 443.296 lines, 1 toise = 864 lines"]),
+  unit("toise, toises", ["Peru", TOISE, "French law of 19 Frimaire VIII: 1 m = 443.296 lines, 1 toise = 864 lines"]),
   unit(
     "German mile, German miles, geographical mile, geographical miles",
     ["geographical", 7420.439, "15 to a degree of the equator (Bessel's ellipsoid, 1841)"],
@@ -76,12 +106,14 @@ const BY_WORD: ReadonlyMap<string, Unit> = new Map(
   UNITS.flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
 );
 
+const LEAGUES = ["marine", "Castilian", "Portuguese", "Brazilian", "French", "Mexican"];
+
 /** Words that name several units at once, so that a treaty's text must be read before one can choose. */
 const AMBIGUOUS: ReadonlyMap<string, readonly string[]> = new Map([
   ["mile", ["statute mile", "nautical mile", "German mile"]],
   ["miles", ["statute miles", "nautical miles", "German miles"]],
-  ["league", ["marine league"]],
-  ["leagues", ["marine leagues"]],
+  ["league", LEAGUES.map((name) => `${name} league`)],
+  ["leagues", LEAGUES.map((name) => `${name} leagues`)],
 ]);
 
 export type LengthResult =

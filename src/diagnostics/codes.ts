@@ -30,6 +30,7 @@ export const CODES = {
   "nul-byte": error("the file has a NUL byte in it"),
   "misspelt-fence": warning("a fence is tagged with almost `thalweg`, and so is not read"),
   "unclosed-fence": note("a fence is open to the end of the file"),
+  "unread-article": note("a heading in an instrument looks like an article's, and begins none"),
   // Syntax
   syntax: error("a word stands where another was awaited"),
   "unknown-statement": error("no statement begins with this word"),
