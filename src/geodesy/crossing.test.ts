@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { crossingOf } from "./crossing.js";
+import { crossingOf, crossingsOf } from "./crossing.js";
 import type { LonLat } from "./model.js";
 
 const ring = (...xy: readonly (readonly [number, number])[]): LonLat[] =>
@@ -27,5 +27,16 @@ describe("rings that cross", () => {
     expect(crossingOf([circle])).toBeNull();
     const found = crossingOf([circle, ring([0, 0], [2, 0.1], [2, -0.1])]);
     expect(Math.hypot(found!.lon, found!.lat)).toBeCloseTo(1, 6);
+  });
+});
+
+describe("the crossings of courses with others", () => {
+  it("are each place once, in order, with the edges that meet; touching counts", () => {
+    const zigzag = [0, 1, 2, 3].map((x) => ({ lon: x, lat: x % 2 === 0 ? -1 : 1 }));
+    const level = [{ lon: -1, lat: 0 }, { lon: 1.5, lat: 0 }, { lon: 4, lat: 0 }]; // prettier-ignore
+    const found = crossingsOf([level], [zigzag]);
+    expect(found.map(({ at, one, other }) => [at.lon, at.lat, one.edge, other.edge])).toEqual([[0.5, 0, 0, 0], [1.5, 0, 0, 1], [2.5, 0, 1, 2]]); // prettier-ignore
+    expect(crossingsOf([level], [[{ lon: 0, lat: 1 }, { lon: 0, lat: 0 }]])).toHaveLength(1); // prettier-ignore
+    expect(crossingsOf([level], [[{ lon: 0, lat: 1 }, { lon: 0, lat: 0.1 }]])).toEqual([]); // prettier-ignore
   });
 });

@@ -10,7 +10,7 @@ import {
   latitudeOfIsometric,
 } from "./latitude.js";
 import { unwrapChain, unwrapLon, unwrapLonNear } from "./longitude.js";
-import { rhumbAzimuthDegrees, rhumbVertices } from "./rhumb.js";
+import { rhumbAzimuthDegrees, rhumbDestination, rhumbVertices } from "./rhumb.js";
 import { stereographicPlane } from "./stereographic.js";
 import { wgs84 } from "./wgs84.js";
 
@@ -83,6 +83,24 @@ describe("rhumb lines", () => {
     const arc = distanceMetres({ lon: 0, lat: 40 }, { lon: 0, lat: 62 });
     const course = (rhumbAzimuthDegrees(from, to) * Math.PI) / 180;
     expect(lengthMetres(rhumbVertices(from, to, 1000)) / (arc / Math.cos(course))).toBeCloseTo(1, 6);
+  });
+
+  it("come where GeographicLib's RhumbSolve says that they do, from New York every 2,000 km", () => {
+    const dms = (degrees: number, minutes: number, seconds: number) =>
+      degrees + minutes / 60 + seconds / 3600;
+    const from = { lat: dms(40, 38, 23), lon: -dms(73, 46, 44) };
+    const waypoints = [
+      [2, dms(36, 24, 30.3), -dms(51, 28, 26.4)],
+      [8, dms(23, 41, 50.1), dms(9, 12, 45.5)],
+      [14, dms(10, 57, 55.9), dms(64, 12, 52.8)],
+      [20, -dms(1, 46, 36), dms(116, 52, 59.7)],
+    ] as const;
+    for (const [thousands, lat, lon] of waypoints) {
+      const found = rhumbDestination(from, dms(103, 34, 58.2), thousands * 1e6);
+      expect(Math.abs(found.lat - lat)).toBeLessThan(0.1 / 3600);
+      expect(Math.abs(found.lon - lon)).toBeLessThan(0.1 / 3600);
+    }
+    expect(rhumbDestination({ lon: 10, lat: 60 }, 90, 111_412.2).lon).toBeCloseTo(11.9965, 3);
   });
 
   it("run along the parallel between points of one latitude", () => {

@@ -1,0 +1,194 @@
+/** Courses by direction, arcs, lengths, beginnings; and the points that they run between. */
+import { describe, expect, it } from "vitest";
+import { courseOf, delimitIn, lineFrom, meets, p, part, theFrame, type Country } from "../../test/country.js";
+import { at, coast, line, SPAN as span } from "../../test/written.js";
+import type { Boundary, Course, Point } from "../clauses/model.js";
+import { azimuthDegrees, destination, distanceMetres, lengthMetres } from "../geodesy/geodesic.js";
+import { rhumbAzimuthDegrees } from "../geodesy/rhumb.js";
+
+const after = (metres: number): Point => ({ form: "after", metres, span });
+const bearing = (azimuthDegrees: number): Course => ({ form: "bearing", azimuthDegrees });
+const onward: Course = { form: "onward" };
+const parallel = (lat: number): Boundary => ({ kind: "parallel", id: `${lat}`, at: lat, span });
+const meridian = (lon: number): Boundary => ({ kind: "meridian", id: `${lon}`, at: lon, span });
+const geodesic: Course = { form: "straight", as: "geodesic" };
+const arc = (more: Partial<Extract<Course, { form: "arc" }>> = {}): Course => ({
+  form: "arc", centre: at(110, 50), metres: null, through: null, sense: null, ...more,
+}); // prettier-ignore
+
+function drawn(country: Country, ...made: Parameters<typeof lineFrom>[]) {
+  const { delimitations, codes } = delimitIn(country, ...made.map((each) => lineFrom(...each)));
+  const parts = delimitations.lines.get(made.at(-1)![0])?.parts.map(({ chain }) => chain) ?? [];
+  return { parts, codes, end: parts.at(-1)?.vertices.at(-1), start: parts[0]?.vertices[0] };
+}
+
+describe("a bearing", () => {
+  it("due north is a meridian, due west a parallel, to what they meet", () => {
+    const { parts, codes } = drawn({}, ["l", at(103, 44), part(bearing(0), meets(parallel(49))), part(bearing(270), meets(meridian(101)))]); // prettier-ignore
+    expect(codes).toEqual([]);
+    expect(parts[0]!.vertices.every(({ lon }) => lon === 103)).toBe(true);
+    expect(parts[1]!.vertices.map(({ lat }) => lat)).toEqual(parts[1]!.vertices.map(() => parts[0]!.vertices.at(-1)!.lat));
+    const { lon, lat } = parts[1]!.vertices.at(-1)!;
+    expect(lon).toBeCloseTo(101, 9);
+    expect(lat).toBeCloseTo(49, 9);
+  }); // prettier-ignore
+
+  it("keeps its angle, and the length that is said", () => {
+    const { parts } = drawn({}, ["l", at(103, 44), part(bearing(35), after(300_000))]);
+    const { vertices } = parts[0]!;
+    expect(rhumbAzimuthDegrees(vertices[0]!, vertices.at(-1)!)).toBeCloseTo(35, 6);
+    expect(lengthMetres(vertices)).toBeCloseTo(300_000, -1);
+  });
+
+  it("that does not come to its point is told, with how far off it ends", () => {
+    expect(drawn({}, ["l", at(103, 44), part(bearing(0), at(103.4, 49))]).codes).toEqual(["line-part-gap"]);
+    expect(drawn({}, ["l", at(103, 44), part(bearing(0), at(103, 49))]).codes).toEqual([]);
+  });
+});
+
+describe("straight on", () => {
+  it("is the same geodesic after a straight part, and less well known the farther it goes", () => {
+    const country = { places: { x: p(104, 46) } };
+    const place: Point = { form: "place", feature: "x", span };
+    const { parts, codes } = drawn(country, ["l", at(102, 45), part(geodesic, place), part(onward, after(400_000))]); // prettier-ignore
+    const far = parts[1]!.vertices.at(-1)!;
+    expect(codes).toEqual([]);
+    const first = azimuthDegrees(p(102, 45), p(104, 46));
+    const whole = distanceMetres(p(102, 45), p(104, 46)) + 400_000;
+    expect(distanceMetres(far, destination(p(102, 45), first, whole))).toBeLessThan(1);
+    // The place is known within 1 km at 193 km: so a direction within 1 km in 193, and 400 km on 1 + 400 / 193 km.
+    const length = distanceMetres(p(102, 45), p(104, 46));
+    const { accuracyMetres } = parts[1]!;
+    const told = parts[0]!.accuracyMetres;
+    const expected = told.at(-1)! + ((told[0]! + told.at(-1)!) * 400_000) / length;
+    expect(accuracyMetres.at(-1)! / expected).toBeCloseTo(1, 1);
+    expect(accuracyMetres.at(-1)!).toBeGreaterThan(2 * accuracyMetres[0]!);
+  }); // prettier-ignore
+
+  it("is the same parallel after a parallel", () => {
+    const { parts } = drawn({}, ["l", at(103, 44), part({ form: "parallel", at: 44 }, at(105, 44)), part(onward, meets(theFrame))]); // prettier-ignore
+    expect(parts[1]!.vertices.every(({ lat }) => lat === 44)).toBe(true);
+    expect(parts[1]!.vertices.at(-1)!.lon).toBeCloseTo(120, 9);
+  });
+
+  it("needs a part that has a direction", () => {
+    expect(drawn({}, ["l", at(103, 44), part(onward, after(1000))]).codes).toEqual(["nothing-to-go-on-from"]);
+    const country = { rivers: { r: courseOf(p(102, 50), p(105, 51), p(108, 50)) } };
+    const along: Course = { form: "river", river: "r", direction: "downstream", course: "unspecified" };
+    expect(
+      drawn(country, ["l", at(102, 50), part(along, at(108, 50)), part(onward, after(1000))]).codes,
+    ).toEqual(["nothing-to-go-on-from"]);
+  });
+});
+
+describe("an arc", () => {
+  const around = (course: Course, via: readonly Point[] = []) =>
+    drawn({}, ["l", at(109, 50), part(course, at(111, 50), { via })]);
+  const highest = ({ parts }: ReturnType<typeof around>) =>
+    Math.max(...parts[0]!.vertices.map(({ lat }) => lat));
+
+  it("is as far from its centre all the way as where it begins, within two metres", () => {
+    const { parts, codes } = around(arc());
+    const radius = distanceMetres(p(110, 50), p(109, 50));
+    expect(codes).toEqual([]);
+    parts[0]!.vertices.forEach((each, i, all) => {
+      expect(distanceMetres(p(110, 50), each)).toBeCloseTo(radius, 0);
+      const next = all[i + 1];
+      if (!next) return;
+      const middle = destination(each, azimuthDegrees(each, next), distanceMetres(each, next) / 2);
+      expect(radius - distanceMetres(p(110, 50), middle)).toBeLessThan(2.1);
+    });
+  });
+
+  it("goes by the points between, or in the sense that is said, all round if need be", () => {
+    const [north, south] = [[at(110, 50.9)], [at(110, 49.1)]];
+    expect(highest(around(arc(), north))).toBeGreaterThan(50.6);
+    expect(highest(around(arc(), south))).toBeLessThan(50.01);
+    expect(highest(around(arc({ sense: "clockwise" })))).toBeGreaterThan(50.6);
+    expect(highest(around(arc({ sense: "counterclockwise" })))).toBeLessThan(50.01);
+  });
+
+  it("has the radius that is said, or that of a point; a start off the circle is told", () => {
+    const radius = distanceMetres(p(110, 50), p(109, 50));
+    expect(around(arc({ metres: radius })).codes).toEqual([]);
+    expect(around(arc({ through: at(111, 50) })).codes).toEqual([]);
+    expect(around(arc({ metres: radius / 2 })).codes).toEqual(["line-part-gap", "line-part-gap"]);
+  });
+});
+
+describe("a part for a length", () => {
+  const country = { rivers: { r: courseOf(p(102, 50), p(105, 50), p(108, 50)) } };
+  const along = (direction: "upstream" | "downstream"): Course => ({ form: "river", river: "r", direction, course: "unspecified" }); // prettier-ignore
+
+  it("ends so far along its course", () => {
+    const { parts, codes } = drawn(country, ["l", at(103, 50), part(along("downstream"), after(100_000))]);
+    expect(codes).toEqual([]);
+    expect(lengthMetres(parts[0]!.vertices)).toBeCloseTo(100_000, -1);
+    expect(parts[0]!.vertices.at(-1)!.lon).toBeGreaterThan(104);
+  });
+
+  it("is told where the course is too short, or runs two ways, or has no direction", () => {
+    const codes = (course: Course) => drawn(country, ["l", at(103, 50), part(course, after(900_000))]).codes;
+    expect(codes(along("downstream"))).toEqual(["course-too-short"]);
+    expect(codes({ form: "parallel", at: 50 })).toEqual(["after-which-way"]);
+    expect(codes(geodesic)).toEqual(["straight-whither"]);
+  });
+});
+
+describe("a line that begins on something", () => {
+  const shore = { coasts: [[p(103, 45), p(117, 45), p(117, 55), p(103, 55)]] };
+
+  it("begins where the course of its first part crosses it, next to where that goes", () => {
+    const first = part({ form: "parallel", at: 50 }, at(110, 50));
+    const { start, codes } = drawn({ coasts: [[p(103, 45), p(130, 45), p(130, 55), p(103, 55)]] }, ["l", meets(coast), first]); // prettier-ignore
+    expect(codes).toEqual([]);
+    expect(start!.lon).toBeCloseTo(103, 9);
+    expect(start!.lat).toBe(50);
+  });
+
+  it("asks which, where there are two on either side, and for a point where the course is not drawn", () => {
+    expect(drawn(shore, ["l", meets(coast), part({ form: "parallel", at: 50 }, at(110, 50))]).codes).toEqual(["which-crossing"]); // prettier-ignore
+    expect(drawn(shore, ["l", meets(coast), part(geodesic, at(110, 50))]).codes).toEqual([
+      "start-needs-point",
+    ]);
+  });
+});
+
+describe("points of what is drawn", () => {
+  const made = (point: Point, country: Country = {}) =>
+    drawn(
+      country,
+      ["base", at(102, 46), part({ form: "straight", as: "rhumb" }, at(118, 46))],
+      ["l", point, part(bearing(0), after(1000))],
+    );
+  const crossing = (one: Boundary, other: Boundary, nearest: Point | null = null): Point => ({ form: "crossing", of: [one, other], nearest, span }); // prettier-ignore
+
+  it("are crossings: one, or of several the one nearest a point", () => {
+    const found = made(crossing(line("base"), meridian(111)));
+    expect(found.codes).toEqual([]);
+    expect(found.start!.lon).toBeCloseTo(111, 9);
+    expect(found.start!.lat).toBeCloseTo(46, 9);
+    const country = { lakes: { k: [p(109, 45), p(112, 45), p(112, 47), p(109, 47)] } };
+    const lake: Boundary = { kind: "lake", id: "k", span };
+    expect(made(crossing(line("base"), lake), country).codes).toEqual(["which-crossing"]);
+    expect(made(crossing(line("base"), lake, at(113, 46)), country).start!.lon).toBeCloseTo(112, 9);
+    expect(made(crossing(line("base"), parallel(48))).codes).toEqual(["no-crossing"]);
+  });
+
+  it("are the farthest in a direction", () => {
+    const country = { lakes: { k: [p(109, 45), p(112, 44.5), p(111, 47), p(108.5, 46)] } };
+    const extreme = (azimuthDegrees: number): Point => ({ form: "extreme", of: { kind: "lake", id: "k", span }, azimuthDegrees, span }); // prettier-ignore
+    const startOf = (azimuth: number) => made(extreme(azimuth), country).start;
+    expect([0, 90, 180, 270].map(startOf)).toEqual([p(111, 47), p(112, 44.5), p(112, 44.5), p(108.5, 46)]);
+    expect(startOf(315)).toEqual(p(108.5, 46));
+  });
+
+  it("are half way, by the shortest line or along what is drawn", () => {
+    const midway = (along: Boundary | null): Point => ({ form: "midway", between: [at(104, 46), at(110, 46)], along, span }); // prettier-ignore
+    expect(made(midway(line("base"))).start!.lon).toBeCloseTo(107, 6);
+    expect(made(midway(line("base"))).start!.lat).toBeCloseTo(46, 9);
+    const straight = made(midway(null)).start!;
+    expect(distanceMetres(straight, p(104, 46))).toBeCloseTo(distanceMetres(straight, p(110, 46)), 3);
+    expect(straight.lat).toBeGreaterThan(46.01);
+  });
+});
