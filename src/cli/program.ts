@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Description>>> = {
   find: () => import("./commands/find.command.js"),
   person: () => import("./commands/person.command.js"),
   instrument: () => import("./commands/instrument.command.js"),
+  rivers: () => import("./commands/rivers.command.js"),
 };
 
 /**

@@ -18,7 +18,7 @@ import { waterBodies, type Shore, type WaterBody } from "./water-bodies.js";
 const SNAP_METRES = 30_000;
 const SNAP_REMARK_METRES = 500;
 /** Land larger than this, in square degrees of its box, is a continent, not an island. */
-const CONTINENT_SQUARE_DEGREES = 2_000;
+export const CONTINENT_SQUARE_DEGREES = 2_000;
 
 export class GshhgShores implements Shores {
   private readonly land: readonly Shore[];

@@ -103,9 +103,13 @@ interface Cut {
   readonly node: number;
 }
 
+/** The lines of the drawing as they run until a third one joins them, in degrees. */
+export const drawnLines = (items: readonly Item[]): { canal: boolean; course: Course }[] =>
+  chainsOf(items).map(({ canal, points }) => ({ canal, course: degreesOf(points) }));
+
 export function stitch(items: readonly Item[]): Stitched {
-  const chains = chainsOf(items);
-  const courses = chains.map((chain) => degreesOf(chain.points));
+  const chains = drawnLines(items);
+  const courses = chains.map(({ course }) => course);
   const nodes: number[] = [];
   const nodeAt = new Map<string, number>();
   const nodeOf = (x: number, y: number): number => {
