@@ -97,28 +97,6 @@ export function delimitsElsewhere(line: Line, how: string, at: LonLat, nearest?:
   };
 }
 
-export function partGap(
-  part: LinePart,
-  which: "start" | "end",
-  wanted: LonLat,
-  reached: LonLat,
-  gap: number,
-  tolerance: number,
-): Diagnostic {
-  const sentence =
-    which === "start"
-      ? `This part begins at ${writtenPosition(reached)}, but the line has come to ${writtenPosition(wanted)}: a gap of ${lengthWords(gap)}.`
-      : `This part comes to ${writtenPosition(reached)}, but it should end at ${writtenPosition(wanted)}: a gap of ${lengthWords(gap)}.`;
-  return {
-    severity: "error",
-    code: "line-part-gap",
-    message: sentence,
-    span: part.span,
-    label: `up to ${lengthWords(tolerance)} would be joined`,
-    help: "Name points that lie on this course, or add a part (`straight to … by geodesic`, `editorial` where the text is silent) that closes the gap.",
-  };
-}
-
 export function doesNotMeet(part: LinePart, what: Boundary, reached: LonLat | null): Diagnostic {
   const how = reached ? ` It was followed as far as ${writtenPosition(reached)}.` : "";
   return {

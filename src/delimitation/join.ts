@@ -1,7 +1,8 @@
+import type { Course } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import { chainOf, concatenate } from "./chain.js";
-import { partGap } from "./diagnostics.js";
+import { partGap, partJoined } from "./join-diagnostics.js";
 import type { Leg, Position, Survey } from "./survey.js";
 
 /** Two sources may put one place this far apart beyond their stated accuracies. */
@@ -12,9 +13,17 @@ export function joinTolerance(...accuracies: readonly number[]): number {
   return accuracies.reduce((sum, accuracy) => sum + accuracy, UNLIKE_SOURCES_METRES);
 }
 
+/** Figures of geometry are where their text says: nobody has drawn them elsewhere. */
+const isFigure = ({ form }: Course): boolean =>
+  ["parallel", "meridian", "bearing", "onward", "arc", "parallel-to"].includes(form);
+
+/** Steps shorter than this are of the rounding of points, metres. */
+const LEAST_STEP_METRES = 100;
+
 /**
- * Leads a course from exactly where the last part ended to exactly where this one must end, by short straight links. A link that is
- * longer than the accuracies allow is reported, unless the course has reported it in its own terms.
+ * Leads a course from exactly where the last part ended to exactly where this one must end, by short straight steps. A step that is
+ * longer than the accuracies allow is an error, unless the course has reported it in its own terms; one that is longer than the
+ * course's own accuracy is told, and is known no better than it is long.
  */
 export function joinEnds(
   survey: Survey,
@@ -23,23 +32,26 @@ export function joinEnds(
   to: Position | null,
   reportGaps: boolean,
 ): Chain {
-  const begins = course.vertices[0]!;
-  const ends = course.vertices[course.vertices.length - 1]!;
-  const check = (position: Position, at: typeof begins, accuracy: number, which: "start" | "end") => {
-    const gap = distanceMetres(position.at, at);
-    const tolerance = joinTolerance(
-      position.accuracyMetres,
-      Math.max(accuracy, leg.part.accuracyMetres ?? 0),
-    );
-    if (reportGaps && gap > tolerance)
-      survey.report(partGap(leg.part, which, position.at, at, gap, tolerance));
+  const { part } = leg;
+  const step = (which: "start" | "end", position: Position): Chain => {
+    const [reached, drawn] =
+      which === "start"
+        ? [course.vertices[0]!, course.accuracyMetres[0] ?? 0]
+        : [course.vertices.at(-1)!, course.accuracyMetres.at(-1) ?? 0];
+    const metres = distanceMetres(position.at, reached);
+    const own = Math.max(drawn, part.accuracyMetres ?? 0);
+    const isTold = metres > Math.max(own, LEAST_STEP_METRES);
+    const tolerance = isFigure(part.course)
+      ? position.accuracyMetres + own
+      : joinTolerance(position.accuracyMetres, own);
+    const found = { which, wanted: position.at, reached, metres };
+    if (metres > Math.max(tolerance, LEAST_STEP_METRES)) {
+      if (reportGaps) survey.report(partGap(part, found, tolerance));
+    } else if (isTold) survey.report(partJoined(part, found));
+    const known = Math.max(position.accuracyMetres, isTold ? metres : 0);
+    return { vertices: [position.at], accuracyMetres: [known] };
   };
-  check(leg.from, begins, course.accuracyMetres[0] ?? 0, "start");
-  if (to) check(to, ends, course.accuracyMetres[course.accuracyMetres.length - 1] ?? 0, "end");
-  const point = ({ at, accuracyMetres }: Position): Chain => ({
-    vertices: [at],
-    accuracyMetres: [accuracyMetres],
-  });
-  const joined = concatenate([point(leg.from), course, ...(to ? [point(to)] : [])]);
+  const start = step("start", leg.from);
+  const joined = concatenate([start, course, ...(to ? [step("end", to)] : [])]);
   return chainOf(joined.vertices, (edge) => joined.accuracyMetres[edge] ?? leg.from.accuracyMetres);
 }

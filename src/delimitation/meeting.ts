@@ -38,6 +38,13 @@ function cutAfter(survey: Survey, leg: Leg, courses: readonly Chain[], metres: n
   return stretchOf(course, { edge: 0, share: 0, at: course.vertices[0]! }, end);
 } // prettier-ignore
 
+/** The course from where it begins itself: the step to it from where the line has come was there to be cut, too. */
+function withoutStep(cut: Chain, courses: readonly Chain[]): Chain {
+  const isStepped = !courses.some(({ vertices }) => samePlace(vertices[0]!, cut.vertices[0]!));
+  if (!isStepped || cut.vertices.length < 3) return cut;
+  return { vertices: cut.vertices.slice(1), accuracyMetres: cut.accuracyMetres.slice(1) };
+}
+
 /** Of the open courses the one that meets its mark by the shortest way, cut there. */
 function meeting(survey: Survey, leg: Leg, courses: readonly Chain[], what: Boundary): Chain | null {
   const endOfCut = (cut: Chain) => cut.vertices[cut.vertices.length - 1]!;
@@ -58,7 +65,7 @@ function meeting(survey: Survey, leg: Leg, courses: readonly Chain[], what: Boun
   }
   if (cuts[1] !== undefined)
     survey.report(meetsBothWays(leg.part, what, endOfCut(cuts[0]), endOfCut(cuts[1])));
-  return cuts[0];
+  return withoutStep(cuts[0], courses);
 
   /** A river stops at its drawn mouth, a little short of the coast or of the other river's line; what was surveyed, within its error. */
   function ledOn(course: Chain, target: NonNullable<typeof edges>): Chain | null {

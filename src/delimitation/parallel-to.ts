@@ -8,7 +8,7 @@ import { isolines, squaredDistances, type Raster } from "./contour.js";
 import { noOffset } from "./diagnostics.js";
 import type { EdgeIndex } from "./edge-index.js";
 import { frameCorners } from "../gazetteer/drawn.js";
-import type { Courses, Leg, Survey } from "./survey.js";
+import type { Courses, Leg, Position, Survey } from "./survey.js";
 
 /** The first draft of the line is drawn on a raster with this many steps to the distance. */
 const STEPS_TO_DISTANCE = 40;
@@ -16,6 +16,8 @@ const STEPS_TO_DISTANCE = 40;
 const MOST_RASTER_POINTS = 2e6;
 /** The shore, on top of the error of which the distance is measured. */
 const SHORE_ACCURACY_METRES = 500;
+/** A point this near to the distance is at it. */
+const MOST_OFF_METRES = 10;
 /** Corrections of a vertex to its exact distance; more than one where the nearest point changes under way. */
 const CORRECTIONS = 3;
 
@@ -31,12 +33,14 @@ export function parallelToCourse(survey: Survey, leg: Leg, what: Boundary, metre
   );
   const side = sideOf(survey, what, edges);
   // Of the two lines beside a coast that name no end, the one on land is meant.
-  const wanted = what.kind === "coast" && leg.end.kind !== "at" ? true : side(stops[stops.length - 1]!);
+  const towards = leg.via[0]?.at ?? stops[stops.length - 1]!;
+  const wanted = what.kind === "coast" && leg.end.kind !== "at" ? true : side(towards);
   const drafts = draft(survey, edges, stops, metres, leg.end.kind !== "at");
   const lines = drafts.flatMap((line) => runsOnSide(line, (p) => side(p) === wanted));
   const courses = between(lines, stops[0]!, leg.end.kind === "at" ? stops[stops.length - 1]! : null)
     .map((line) => exactly(line, edges, metres))
-    .filter((line) => line.length > 1);
+    .filter((line) => line.length > 1)
+    .map((line) => toItsEnds(line, leg, edges, metres));
   if (courses.length === 0) {
     survey.report(noOffset(leg.part, what, metres));
     return null;
@@ -125,6 +129,16 @@ function mark(raster: Raster, plane: LocalPlane, edges: EdgeIndex): Uint8Array {
     }
   }
   return marked;
+}
+
+/** The ends of the part that lie at the distance are of the course, however near them a raster brought it. */
+function toItsEnds(line: readonly LonLat[], { from, end }: Leg, edges: EdgeIndex, metres: number): LonLat[] {
+  const isOn = ({ at }: Position) => {
+    const off = Math.abs((edges.nearest(at)?.metres ?? Infinity) - metres);
+    return off <= Math.max(MOST_OFF_METRES, Math.min(from.accuracyMetres, SHORE_ACCURACY_METRES));
+  };
+  const last = end.kind === "at" && isOn(end.position) ? [end.position.at] : [];
+  return [...(isOn(from) ? [from.at] : []), ...line, ...last];
 }
 
 /** Moves each vertex along the geodesic from its nearest point to the distance; drops what cannot be brought there. */

@@ -15,6 +15,7 @@ import { joinEnds } from "./join.js";
 import { ended } from "./meeting.js";
 import { meridianCourse, parallelCourse } from "./parallel.js";
 import { parallelToCourse } from "./parallel-to.js";
+import { tellShore } from "./shore-met.js";
 import { straightCourse } from "./straight.js";
 import type { Before, Courses, Leg, LegEnd, Position, Survey } from "./survey.js";
 import { watershedCourse } from "./watershed.js";
@@ -81,6 +82,7 @@ export function surveyPart(
     survey.report(partWithoutLength(part));
     return null;
   }
+  if (part.to.form === "meets") tellShore(survey, part, part.to.what, chain);
   return part.accuracyMetres === null ? chain : asKnown(part, chain, part.accuracyMetres);
 }
 

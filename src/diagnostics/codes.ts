@@ -134,6 +134,8 @@ export const CODES = {
   "location-cycle": error("features are located by one another"),
   // On the ground: lines
   "line-part-gap": error("a part does not begin where the last one ended"),
+  "line-part-joined": note("a part does not begin where the last one ended, and a straight step joins them"),
+  "which-shore": note("a part `to the coast` comes over the sea to the shore of an island"),
   "line-part-empty": warning("a part ends where it begins"),
   "line-does-not-meet": error("a part never meets what it should end at"),
   "no-crossing": error("`the crossing of A and B`, and they do not cross"),

@@ -1,0 +1,53 @@
+/** Where parts of a line are joined to one another, and to a shore. */
+import type { LinePart } from "../clauses/model.js";
+import type { Diagnostic } from "../diagnostics/model.js";
+import type { LonLat } from "../geodesy/model.js";
+import { areaWords, metresWords, writtenPosition } from "../words/measures.js";
+import { AUTHOR } from "../words/words.js";
+
+const lengthWords = (metres: number): string => metresWords(AUTHOR.language, metres);
+
+/** `reached`: where the course begins or ends; `wanted`: where the part does. */
+export interface Step {
+  readonly which: "start" | "end";
+  readonly wanted: LonLat;
+  readonly reached: LonLat;
+  readonly metres: number;
+}
+
+function stepWords({ which, wanted, reached, metres }: Step): string {
+  return which === "start"
+    ? `The course of this part begins at ${writtenPosition(reached)}, but the line has come to ${writtenPosition(wanted)}: a gap of ${lengthWords(metres)}.`
+    : `The course of this part comes to ${writtenPosition(reached)}, but it should end at ${writtenPosition(wanted)}: a gap of ${lengthWords(metres)}.`;
+}
+
+export function partGap(part: LinePart, step: Step, toleranceMetres: number): Diagnostic {
+  return {
+    severity: "error",
+    code: "line-part-gap",
+    message: stepWords(step),
+    span: part.span,
+    label: `up to ${lengthWords(toleranceMetres)} would be joined`,
+    help: "Name points that lie on this course, or add a part (`straight to … by geodesic`, `editorial` where the text is silent) that closes the gap.",
+  };
+}
+
+export function partJoined(part: LinePart, step: Step): Diagnostic {
+  return {
+    severity: "note",
+    code: "line-part-joined",
+    message: `${stepWords(step)} A straight step joins them.`,
+    span: part.span,
+    help: "If the text knows of no such step, name the point where the two courses meet.",
+  };
+}
+
+export function whichShore(part: LinePart, at: LonLat, squareKm: number): Diagnostic {
+  return {
+    severity: "note",
+    code: "which-shore",
+    message: `The coast that this part meets, at ${writtenPosition(at)}, is the shore of an island of ${areaWords(AUTHOR.language, squareKm)}.`,
+    span: part.to.span,
+    help: "If the mainland is meant, end the part in a point of it: `the point of COAST nearest …`.",
+  };
+}
