@@ -70,14 +70,13 @@ const FLOW: { readonly [S in Stage]: (made: Pick<Made, Before<S>>, job: Job) => 
       clauses: { corpus },
       effect,
       partition,
-      gazetteer,
-      delimitation: { delimitations, resolve },
+      delimitation: { gazetteer, delimitations, resolve },
     }) =>
       foldRegimes(
         corpus,
         effect,
         partition,
-        openRegions(corpus.features, partition, gazetteer.gazetteer, delimitations, resolve),
+        openRegions(corpus.features, partition, gazetteer, delimitations, resolve),
       ),
     rights: ({ clauses: { corpus }, effect, regime }) => rightsByReading(corpus, effect, regime.regimes),
     atlas: (made, { files, diagnostics }) =>
@@ -85,7 +84,7 @@ const FLOW: { readonly [S in Stage]: (made: Pick<Made, Before<S>>, job: Job) => 
         corpus: made.clauses.corpus,
         acts: made.acts,
         effect: made.effect,
-        gazetteer: made.gazetteer.gazetteer,
+        gazetteer: made.delimitation.gazetteer,
         occupied: made.gazetteer.occupied,
         delimitations: made.delimitation.delimitations,
         partition: made.partition,

@@ -76,6 +76,10 @@ class Finder {
         return [location.survey];
       case "enclosed":
         return location.boundaries.flatMap((boundary) => this.ofBoundary(boundary));
+      case "within":
+        return "kind" in location.of ? this.ofBoundary(location.of) : this.ofPoint(location.of);
+      case "basin":
+        return [...this.ofFeature(location.river), ...this.ofPoints(location.above ? [location.above] : [])];
       case "traced":
         return this.ofPoints([location.from, ...location.via, location.to]);
       case "through":

@@ -72,6 +72,8 @@ export const FORMS_WITHIN: Readonly<
   Through: "through P, P",
   Surveyed: 'as "NAME" in SURVEY',
   Enclosed: "enclosed by LINE, LINE and the frame",
+  Within: "within 25 km of RIVER",
+  Basin: "the basin of RIVER above P",
   Unlocated: "unlocated in AREA",
 };
 

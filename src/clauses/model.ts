@@ -196,6 +196,8 @@ export interface Feature extends Written {
    * `through`: ranges, by the points along the crest.
    * `surveyed`: places and areas, by a feature of a survey, by its name there.
    * `enclosed`: areas, by boundaries.
+   * `within`: areas, all ground within a distance of a boundary or a point.
+   * `basin`: areas, what drains into a river, or into it above a point.
    * `none`: nobody knows where; an area may be known to lie `in` another.
    */
   readonly location:
@@ -204,6 +206,8 @@ export interface Feature extends Written {
     | { readonly form: "through"; readonly points: readonly Point[] }
     | { readonly form: "surveyed"; readonly survey: string; readonly feature: string }
     | { readonly form: "enclosed"; readonly boundaries: readonly Boundary[] }
+    | { readonly form: "within"; readonly metres: number; readonly of: Boundary | Point }
+    | { readonly form: "basin"; readonly river: string; readonly above: Point | null }
     | { readonly form: "none"; readonly in: string | null };
   /** Why it is taken so. */
   readonly because: string | null;

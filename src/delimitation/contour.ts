@@ -1,4 +1,5 @@
 /** Distances on a raster, and the lines of equal distance. */
+import { endsOfGridEdge, levelCurves } from "../geodesy/level-curves.js";
 
 /** A raster of squares; values stand at `origin + (column, row) * step`, row by row. */
 export interface Raster {
@@ -55,60 +56,25 @@ export interface Isoline {
   readonly closed: boolean;
 }
 
-/** Marching squares: all lines along which the field has a value. Saddles are cut the same way everywhere, so the lines never branch. */
+/** All lines along which the field has a value, straight between the points of the raster. */
 export function isolines(raster: Raster, field: Float64Array, value: number): Isoline[] {
   const { columns, rows } = raster;
-  const links = new Map<number, number[]>();
-  const link = (a: number, b: number) => {
-    (links.get(a) ?? links.set(a, []).get(a)!).push(b);
-    (links.get(b) ?? links.set(b, []).get(b)!).push(a);
-  };
-  // Raster edges are numbered 2i (from point i eastwards) and 2i + 1 (from point i northwards).
-  for (let row = 0; row + 1 < rows; row++) {
-    for (let column = 0; column + 1 < columns; column++) {
-      const i = row * columns + column;
-      const sw = field[i]! >= value;
-      const se = field[i + 1]! >= value;
-      const nw = field[i + columns]! >= value;
-      const ne = field[i + columns + 1]! >= value;
-      const south = 2 * i;
-      const north = 2 * (i + columns);
-      const west = 2 * i + 1;
-      const east = 2 * (i + 1) + 1;
-      if (sw === ne && se === nw && sw !== se) {
-        link(south, sw ? west : east);
-        link(north, sw ? east : west);
-        continue;
-      }
-      const crossed = [sw !== se && south, se !== ne && east, ne !== nw && north, nw !== sw && west];
-      const [a, b] = crossed.filter((edge) => edge !== false);
-      if (a !== undefined && b !== undefined) link(a, b);
-    }
-  }
   const position = (edge: number): readonly [number, number] => {
-    const i = edge >> 1;
-    const j = edge % 2 ? i + columns : i + 1;
+    const [i, j] = endsOfGridEdge(edge, columns);
     const share = (value - field[i]!) / (field[j]! - field[i]!);
-    const x = (i % columns) + (edge % 2 ? 0 : share);
-    const y = Math.floor(i / columns) + (edge % 2 ? share : 0);
+    const x = (i % columns) + (j === i + 1 ? share : 0);
+    const y = Math.floor(i / columns) + (j === i + 1 ? 0 : share);
     return [raster.west + x * raster.step, raster.south + y * raster.step];
   };
-  return follow(links).map(({ edges, closed }) => ({ coordinates: edges.map(position), closed }));
+  return levelCurves(columns, everyCell(columns, rows), (i) => field[i]! >= value).map(
+    ({ edges, closed }) => ({
+      coordinates: edges.map(position),
+      closed,
+    }),
+  );
 }
 
-function follow(links: ReadonlyMap<number, readonly number[]>): { edges: number[]; closed: boolean }[] {
-  const seen = new Set<number>();
-  const lines: { edges: number[]; closed: boolean }[] = [];
-  const walk = (start: number, closed: boolean) => {
-    const edges: number[] = [];
-    for (let at: number | undefined = start; at !== undefined;) {
-      seen.add(at);
-      edges.push(at);
-      at = links.get(at)!.find((next) => !seen.has(next));
-    }
-    lines.push({ edges, closed });
-  };
-  for (const [edge, next] of links) if (next.length === 1 && !seen.has(edge)) walk(edge, false);
-  for (const edge of links.keys()) if (!seen.has(edge)) walk(edge, true);
-  return lines;
+function* everyCell(columns: number, rows: number): Generator<number> {
+  for (let row = 0; row + 1 < rows; row++)
+    for (let column = 0; column + 1 < columns; column++) yield row * columns + column;
 }

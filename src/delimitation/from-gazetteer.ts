@@ -1,8 +1,10 @@
 import { isLaterCourse } from "../clauses/later-courses.js";
 import type { Corpus, Instrument, Line, Point, Theatre } from "../clauses/model.js";
+import { openLinesOf } from "../clauses/lines-of.js";
 import { printBoundary } from "../clauses/phrases/print-points.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { Chain, Gazetteer, RiverNetwork, Shores } from "../gazetteer/model.js";
+import { isDefined } from "../gazetteer/defined-areas.js";
 import { drawnCourses } from "../gazetteer/drawn.js";
 import type { PointResult } from "../gazetteer/point-result.js";
 import { middleLon } from "../geodesy/longitude.js";
@@ -18,10 +20,13 @@ import { orderLines } from "./order.js";
 import { surveyPart } from "./part.js";
 import { startOn } from "./start.js";
 import { contextOf, findPoint } from "./points.js";
-import { areaWithoutOutline } from "./survey-diagnostics.js";
+import { outlineAreas } from "./outline-areas.js";
+import { areaMeasuredFromNothing, areaWithoutOutline } from "./survey-diagnostics.js";
 import type { Before, Position, Survey } from "./survey.js";
 
 export interface Delimiting {
+  /** With the areas that are measured from lines. */
+  readonly gazetteer: Gazetteer;
   readonly delimitations: Delimitations;
   readonly diagnostics: readonly Diagnostic[];
   /** The position of any written point, now that the lines have their courses, or why it has none. */
@@ -42,12 +47,17 @@ export function delimit(
   const lines = new Map<string, Delimitation>();
   const diagnostics: Diagnostic[] = [];
   const { theatre } = corpus;
-  if (!theatre) return { delimitations: { lines, boundaries: [] }, diagnostics, resolve: nowhere };
+  if (!theatre) return { gazetteer, delimitations: { lines, boundaries: [] }, diagnostics, resolve: nowhere };
   const report = (diagnostic: Diagnostic) => {
     if (!diagnostics.some((known) => sameFinding(known, diagnostic))) diagnostics.push(diagnostic);
   };
-  const survey = openSurvey(theatre, gazetteer, network, shores, (id) => wholeLine(lines.get(id)), report);
-  const order = orderLines(onCoursesOfTheDay(corpus.lines, sequence));
+  const linesOf = openLinesOf(corpus.features);
+  const areas = new Map(gazetteer.areas);
+  const located = { ...gazetteer, areas };
+  const survey = openSurvey(theatre, located, network, shores, (id) => wholeLine(lines.get(id)), report);
+  const waiting = new Set(corpus.features.filter(isDefined).filter(({ id }) => !areas.has(id)));
+  const outline = () => outlineAreas(waiting, linesOf, lines, { survey, theatre, areas });
+  const order = orderLines(onCoursesOfTheDay(corpus.lines, sequence), linesOf);
   for (const cycle of order.cycles) {
     report(
       lineCycle(
@@ -61,9 +71,13 @@ export function delimit(
     const before = isLaterCourse(line) ? lines.get(line.insteadOf ?? "") : undefined;
     const parts = before && own.length > 0 ? withKeptStretches(survey, line, own, before) : own;
     if (parts.length > 0) lines.set(line.id, { line: line.id, parts });
+    outline();
   }
-  const boundaries = namedBoundaries(corpus, gazetteer, network, survey);
+  outline();
+  if (diagnostics.length === 0) for (const area of waiting) report(areaMeasuredFromNothing(area));
+  const boundaries = namedBoundaries(corpus, located, network, survey);
   return {
+    gazetteer: located,
     delimitations: { lines, boundaries },
     diagnostics,
     resolve: (point) => findPoint(survey, theatre, point),

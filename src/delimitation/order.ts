@@ -1,6 +1,6 @@
 import { isLaterCourse } from "../clauses/later-courses.js";
-import { namedByCourse, namedByPoint, pointsOfBoundary } from "../clauses/point.js";
-import type { Boundary, Course, Line, Point } from "../clauses/model.js";
+import type { LinesOf } from "../clauses/lines-of.js";
+import type { Line } from "../clauses/model.js";
 
 /** Lines in an order in which each comes after those that it is defined by; and the cycles, which have no such order. */
 export interface LineOrder {
@@ -9,31 +9,16 @@ export interface LineOrder {
 }
 
 /** The lines that a line is defined by: whose place it takes, whose course it follows, which it meets, on which its points lie. */
-function linesNeeded(line: Line): string[] {
+function linesNeeded(line: Line, linesOf: LinesOf): string[] {
   const ofParts = line.parts.flatMap(({ to, via, course }) => [
-    ...[to, ...via].flatMap(linesOfPoint),
-    ...linesOfCourse(course),
+    ...[to, ...via].flatMap((point) => linesOf.point(point)),
+    ...linesOf.course(course),
   ]);
   const before = isLaterCourse(line) && line.insteadOf !== null ? [line.insteadOf] : [];
-  return [...new Set([...before, ...linesOfPoint(line.from), ...ofParts])];
+  return [...new Set([...before, ...linesOf.point(line.from), ...ofParts])];
 }
 
-function linesOfPoint(point: Point): string[] {
-  const { boundaries, points } = namedByPoint(point);
-  return [...boundaries.flatMap(linesOfBoundary), ...points.flatMap(linesOfPoint)];
-}
-
-function linesOfCourse(course: Course): string[] {
-  const { boundaries, points } = namedByCourse(course);
-  const followed = course.form === "line" ? [course.line] : [];
-  return [...followed, ...boundaries.flatMap(linesOfBoundary), ...points.flatMap(linesOfPoint)];
-}
-
-function linesOfBoundary(boundary: Boundary): string[] {
-  return boundary.kind === "line" ? [boundary.id] : pointsOfBoundary(boundary).flatMap(linesOfPoint);
-}
-
-export function orderLines(lines: readonly Line[]): LineOrder {
+export function orderLines(lines: readonly Line[], linesOf: LinesOf): LineOrder {
   const byId = new Map(lines.map((line) => [line.id, line]));
   const state = new Map<string, "open" | "done">();
   const ordered: Line[] = [];
@@ -47,7 +32,7 @@ export function orderLines(lines: readonly Line[]): LineOrder {
     }
     state.set(line.id, "open");
     path.push(line);
-    for (const id of linesNeeded(line)) {
+    for (const id of linesNeeded(line, linesOf)) {
       const other = byId.get(id);
       if (other) visit(other);
     }

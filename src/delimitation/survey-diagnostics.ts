@@ -1,5 +1,5 @@
 /** What is wrong with parts of lines that follow a survey or the edge of an area. */
-import type { LinePart } from "../clauses/model.js";
+import type { Feature, LinePart } from "../clauses/model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
@@ -32,6 +32,16 @@ export function areaWithoutOutline(span: Span, area: string): Diagnostic {
     message: `No survey outlines the area \`${area}\`, so it has no edge of its own to follow.`,
     span,
     help: 'Follow the lines that enclose it, or take its outline from a survey: `as "NAME" in SURVEY`.',
+  };
+}
+
+export function areaMeasuredFromNothing({ span, id }: Feature): Diagnostic {
+  return {
+    severity: "error",
+    code: "area-without-outline",
+    message: `What the area \`${id}\` is measured from has no course or outline of its own.`,
+    span,
+    help: "Measure it from a line, a river, a shore, a place, or an area that has an outline: one that boundaries enclose has none.",
   };
 }
 

@@ -5,6 +5,7 @@ import { concatenate } from "./chain.js";
 import { riverMissing, watershedNotFound } from "./diagnostics.js";
 import { findDivide, type Divide } from "./divide.js";
 import { frameCorners } from "../gazetteer/drawn.js";
+import { everythingElse } from "../gazetteer/everything-else.js";
 import type { Courses, Leg, Survey } from "./survey.js";
 
 /** How far around a part's points rivers are looked at, metres: at least, and as a share of the way. */
@@ -68,23 +69,4 @@ function drainages(
   const own = drained(waters, mouths(others));
   if (others.length > 0) return { waters: own, others: drained(others, mouths(waters)) };
   return { waters: own, others: everythingElse(survey.network.all(), own) };
-}
-
-/** The stretches of the network none of whose edges lies in the drainage. */
-function everythingElse(all: Polylines, own: Polylines): Polylines {
-  const key = ({ lon, lat }: LonLat) => `${lon.toFixed(6)} ${lat.toFixed(6)}`;
-  const drained = new Set(own.flatMap((line) => line.map(key)));
-  const rest: LonLat[][] = [];
-  for (const line of all) {
-    let stretch: LonLat[] = [];
-    for (const vertex of line) {
-      if (!drained.has(key(vertex))) stretch.push(vertex);
-      else {
-        if (stretch.length > 0) rest.push(stretch);
-        stretch = [];
-      }
-    }
-    if (stretch.length > 0) rest.push(stretch);
-  }
-  return rest;
 }

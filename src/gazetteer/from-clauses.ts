@@ -1,9 +1,11 @@
 /** Features of the corpus become places, rivers, coasts, lakes, islands and ranges on the ground. */
 import type { Corpus, Feature, Point, Theatre } from "../clauses/model.js";
+import { openLinesOf, type LinesOf } from "../clauses/lines-of.js";
 import type { ErrorCode } from "../diagnostics/codes.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
+import { definedArea, isDefined, type DefinedFeature } from "./defined-areas.js";
 import type {
   Chain,
   Gazetteer,
@@ -107,6 +109,7 @@ class Locator {
   private readonly state = new Map<string, "open" | "done">();
   private readonly path: Feature[] = [];
   private readonly context: PointContext;
+  private readonly linesOf: LinesOf;
 
   constructor(
     corpus: Corpus,
@@ -116,6 +119,7 @@ class Locator {
     surveys: ReadonlyMap<string, ReadSurvey>,
   ) {
     this.gazetteer = emptyGazetteer(surveys);
+    this.linesOf = openLinesOf(corpus.features);
     this.features = new Map(corpus.features.map((feature) => [feature.id, feature]));
     const after =
       <T>(map: ReadonlyMap<string, T>) =>
@@ -185,7 +189,16 @@ class Locator {
     } else if (location.form === "surveyed") {
       const survey = this.gazetteer.surveys.get(location.survey);
       if (survey) this.surveyed(feature, survey, location.feature);
-    }
+    } else if (isDefined(feature) && this.linesOf.feature(feature).length === 0) this.defined(feature);
+  }
+
+  /** What is measured from lines waits for them. */
+  private defined(feature: DefinedFeature): void {
+    const { context, network } = this;
+    const area = definedArea(feature, { context, network, resolve: (point) => resolvePoint(point, context) });
+    if (area === null) return;
+    if ("code" in area) this.diagnostics.push(area);
+    else this.gazetteer.areas.set(feature.id, area);
   }
 
   private surveyed(feature: Feature, survey: ReadSurvey, name: string): void {

@@ -53,10 +53,11 @@ export interface ReadSurvey {
   readonly features: readonly SurveyFeature[];
 }
 
-/** An area as a survey outlines it. */
+/** An area as a survey or its definition outlines it. */
 export interface OutlinedArea {
   readonly id: string;
-  readonly survey: string;
+  /** null: by its definition. */
+  readonly survey: string | null;
   readonly accuracyMetres: number;
   /** Outer rings run counter-clockwise, holes clockwise: its ground lies to the left of all. */
   readonly polygons: readonly Polygon[];

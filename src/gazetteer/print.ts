@@ -16,7 +16,8 @@ export function printGazetteer({
       ({ id, features, sha256 }) => `survey ${id} ${features.length} features, sha256 ${sha256}`,
     ),
     ...[...areas.values()].map(
-      ({ id, survey, accuracyMetres }) => `area ${id} by ${survey} within ${Math.round(accuracyMetres)} m`,
+      ({ id, survey, accuracyMetres }) =>
+        `area ${id} by ${survey ?? "its definition"} within ${Math.round(accuracyMetres)} m`,
     ),
     ...[...places.values()].map(
       ({ id, at, accuracyMetres }) =>

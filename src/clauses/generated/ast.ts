@@ -63,6 +63,7 @@ export type ThalwegKeywordNames =
     | "at"
     | "authentic"
     | "bank"
+    | "basin"
     | "bearing"
     | "because"
     | "belong"
@@ -655,7 +656,7 @@ export function isAtDistance(item: unknown): item is AtDistance {
 }
 
 export interface AtPlace extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'AtPlace';
     feature: langium.Reference<Named>;
 }
@@ -682,6 +683,23 @@ export const AtPlaces = {
 
 export function isAtPlaces(item: unknown): item is AtPlaces {
     return reflection.isInstance(item, AtPlaces.$type);
+}
+
+export interface Basin extends langium.AstNode {
+    readonly $container: Area | Coast | Island | Lake | Place | Range | River | Sea;
+    readonly $type: 'Basin';
+    above?: Point;
+    river: langium.Reference<River>;
+}
+
+export const Basin = {
+    $type: 'Basin',
+    above: 'above',
+    river: 'river'
+} as const;
+
+export function isBasin(item: unknown): item is Basin {
+    return reflection.isInstance(item, Basin.$type);
 }
 
 export interface Belongs extends langium.AstNode {
@@ -996,7 +1014,7 @@ export function isConfirms(item: unknown): item is Confirms {
 }
 
 export interface Confluence extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Confluence';
     one: langium.Reference<River>;
     other: langium.Reference<River>;
@@ -1013,7 +1031,7 @@ export function isConfluence(item: unknown): item is Confluence {
 }
 
 export interface Coordinates extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Box | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Theatre | Through | Traced;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Box | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Theatre | Through | Traced | Within;
     readonly $type: 'Coordinates';
     first: string;
     second: string;
@@ -1127,7 +1145,7 @@ export function isCoveredGround(item: unknown): item is CoveredGround {
 }
 
 export interface Crossing extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Crossing';
     one: Boundary;
     other: Boundary;
@@ -1292,7 +1310,7 @@ export function isEnclosed(item: unknown): item is Enclosed {
 }
 
 export interface EndOfRiver extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'EndOfRiver';
     end: 'mouth' | 'source';
     its: boolean;
@@ -1368,7 +1386,7 @@ export function isExtent(item: unknown): item is Extent {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Extreme';
     direction: string;
     of: Boundary;
@@ -1771,7 +1789,7 @@ export function isLasting(item: unknown): item is Lasting {
 }
 
 export interface Length extends langium.AstNode {
-    readonly $container: Agreed | AlongArc | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | MapText | Measured | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
+    readonly $container: Agreed | AlongArc | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | MapText | Measured | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Within;
     readonly $type: 'Length';
     number: number;
     unit: UnitName;
@@ -1918,7 +1936,7 @@ export function isLinking(item: unknown): item is Linking {
     return reflection.isInstance(item, Linking.$type);
 }
 
-export type Location = At | Enclosed | Surveyed | Through | Traced | Unlocated;
+export type Location = At | Basin | Enclosed | Surveyed | Through | Traced | Unlocated | Within;
 
 export const Location = {
     $type: 'Location'
@@ -1993,7 +2011,7 @@ export function isMapText(item: unknown): item is MapText {
 }
 
 export interface Measured extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Measured';
     along?: 'above' | 'below';
     azimuth?: number;
@@ -2018,7 +2036,7 @@ export function isMeasured(item: unknown): item is Measured {
 }
 
 export interface Meets extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Meets';
     angle?: string;
     area?: langium.Reference<Area>;
@@ -2049,7 +2067,7 @@ export function isMeets(item: unknown): item is Meets {
 }
 
 export interface Midway extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Midway';
     along?: Boundary;
     one: Point;
@@ -2105,7 +2123,7 @@ export function isNameIn(item: unknown): item is NameIn {
 }
 
 export interface Nearest extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Nearest';
     on: Boundary;
     to: Point;
@@ -3890,6 +3908,23 @@ export function isWatersOf(item: unknown): item is WatersOf {
     return reflection.isInstance(item, WatersOf.$type);
 }
 
+export interface Within extends langium.AstNode {
+    readonly $container: Area | Coast | Island | Lake | Place | Range | River | Sea;
+    readonly $type: 'Within';
+    distance: Length;
+    of: Point;
+}
+
+export const Within = {
+    $type: 'Within',
+    distance: 'distance',
+    of: 'of'
+} as const;
+
+export function isWithin(item: unknown): item is Within {
+    return reflection.isInstance(item, Within.$type);
+}
+
 export interface WrittenDate extends langium.AstNode {
     readonly $container: Area | ClaimHolder | Coast | Commencement | CorpusHead | DatedName | HeldOn | Island | Lake | Lasting | Life | Mandate | MapText | Occupation | OnDate | Place | Range | River | SaidFrom | SaidOn | SaidUntil | Sea | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Survey | Tenure | Until | UntilDay;
     readonly $type: 'WrittenDate';
@@ -3938,6 +3973,7 @@ export type ThalwegAstType = {
     AtDistance: AtDistance
     AtPlace: AtPlace
     AtPlaces: AtPlaces
+    Basin: Basin
     Belongs: Belongs
     Between: Between
     Boundary: Boundary
@@ -4091,6 +4127,7 @@ export type ThalwegAstType = {
     Unverified: Unverified
     Usable: Usable
     WatersOf: WatersOf
+    Within: Within
     WrittenDate: WrittenDate
 }
 
@@ -4484,6 +4521,20 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Phrase.$type]
+        },
+        Basin: {
+            name: Basin.$type,
+            properties: {
+                above: {
+                    name: Basin.above,
+                    optional: true
+                },
+                river: {
+                    name: Basin.river,
+                    referenceType: River.$type
+                }
+            },
+            superTypes: [Location.$type]
         },
         Belongs: {
             name: Belongs.$type,
@@ -8059,6 +8110,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Ground.$type]
+        },
+        Within: {
+            name: Within.$type,
+            properties: {
+                distance: {
+                    name: Within.distance
+                },
+                of: {
+                    name: Within.of
+                }
+            },
+            superTypes: [Location.$type]
         },
         WrittenDate: {
             name: WrittenDate.$type,

@@ -119,6 +119,16 @@ export function meetsBoundary(scope: Scope, node: ast.Meets): Boundary | null {
   return null;
 }
 
+/** Where a point and what bounds ground may both stand: what an id or `the coast`, `the line L` names, or a point. */
+export function readBoundaryOrPoint(scope: Scope, node: ast.Point): Boundary | Point | null {
+  if (node.$type === "Meets") return meetsBoundary(scope, node);
+  if (node.$type !== "AtPlace") return readPoint(scope, node);
+  const kind = scope.names.kindOf(node.feature.$refText);
+  return kind && BOUNDARY_KINDS.includes(kind)
+    ? namedBoundary(scope, scope.find(node.feature, BOUNDARY_KINDS), scope.span(node))
+    : readPoint(scope, node);
+}
+
 function readMeasured(scope: Scope, node: ast.Measured, place: PointPlace): Point | null {
   const span = scope.span(node);
   const metres = scope.length(node.distance);

@@ -1,9 +1,8 @@
 /** Which ground a clause speaks of, read and printed. */
 import type * as ast from "../generated/ast.js";
 import type { Boundary, Point, Selector } from "../model.js";
-import { BOUNDARY_KINDS } from "../names.js";
 import type { Scope } from "../scope.js";
-import { ANYWHERE, meetsBoundary, namedBoundary, readBoundary, readPoint } from "./points.js";
+import { readBoundary, readBoundaryOrPoint, readPoint } from "./points.js";
 import { printBoundary, printPoint } from "./print-points.js";
 import { quote } from "../tokens.js";
 import { listed, words } from "./print.js";
@@ -107,13 +106,10 @@ function readExtents(
   let point: Point | null = null;
   for (const node of extents.flatMap((extent) => extent.points)) {
     const span = scope.span(node);
-    const kind = node.$type === "AtPlace" ? scope.names.kindOf(node.feature.$refText) : null;
-    if (node.$type === "Meets" || (node.$type === "AtPlace" && kind && BOUNDARY_KINDS.includes(kind))) {
-      const limit =
-        node.$type === "Meets"
-          ? meetsBoundary(scope, node)
-          : namedBoundary(scope, scope.find(node.feature, BOUNDARY_KINDS), span);
-      if (limit) limits.push(limit);
+    const end = readBoundaryOrPoint(scope, node);
+    if (end === null) continue;
+    if ("kind" in end) {
+      limits.push(end);
       continue;
     }
     if (point)
@@ -123,7 +119,7 @@ function readExtents(
         "the stretch ends at two points",
         "Keep the point at which it ends; limits are lines, rivers and coasts.",
       );
-    point = readPoint(scope, node, ANYWHERE);
+    point = end;
   }
   return { limits, point };
 }

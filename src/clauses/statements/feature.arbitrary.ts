@@ -21,7 +21,7 @@ const PLACES: readonly FeatureKind[] = [
 function located(w: World, kind: FeatureKind): fc.Arbitrary<Feature["location"]> {
   if (kind === "river" || kind === "coast")
     return fc.record({ form: fc.constant("traced"), from: point(w), via: few(point(w)), to: point(w) });
-  if (kind === "area") return fc.oneof(surveyed(w), enclosed(w));
+  if (kind === "area") return fc.oneof(surveyed(w), enclosed(w), within(w), basin(w));
   if (kind === "range") return few(point(w), 2).map((points) => ({ form: "through", points }));
   const at = point(w).map((at) => ({ form: "at" as const, point: at }));
   return PLACES.includes(kind) ? fc.oneof(at, surveyed(w)) : at;
@@ -32,6 +32,12 @@ const surveyed = (w: World): fc.Arbitrary<Feature["location"]> =>
 
 const enclosed = (w: World): fc.Arbitrary<Feature["location"]> =>
   fc.record({ form: fc.constant("enclosed"), boundaries: few(boundary(w), 1) });
+
+const within = (w: World): fc.Arbitrary<Feature["location"]> =>
+  fc.record({ form: fc.constant("within"), metres: figure(1e6), of: fc.oneof(boundary(w), point(w)) });
+
+const basin = (w: World): fc.Arbitrary<Feature["location"]> =>
+  fc.record({ form: fc.constant("basin"), river: one(w.rivers), above: maybe(point(w)) });
 
 const nowhere = (w: World, kind: FeatureKind): fc.Arbitrary<Feature["location"]> =>
   fc.record({ form: fc.constant("none"), in: kind === "area" ? maybe(one(w.areas)) : fc.constant(null) });

@@ -2,9 +2,9 @@ import type * as ast from "../generated/ast.js";
 import type { Feature, FeatureKind, Point } from "../model.js";
 import { article } from "../names.js";
 import { printExistence, readExistence } from "../phrases/existence.js";
-import { readBoundary, readPoint } from "../phrases/points.js";
+import { ANYWHERE, readBoundary, readBoundaryOrPoint, readPoint } from "../phrases/points.js";
 import { printBoundary, printPoint, via } from "../phrases/print-points.js";
-import { listed, remarks, said, title, words } from "../phrases/print.js";
+import { length, listed, remarks, said, title, words } from "../phrases/print.js";
 import type { Scope } from "../scope.js";
 import { statement } from "../statement.js";
 import { quote } from "../tokens.js";
@@ -17,7 +17,7 @@ const AT_A_POINT = ["at", "surveyed"] as const;
 /** How something of each kind may be located, the usual way first. */
 const LOCATED: Readonly<Record<FeatureKind, readonly [Located, ...Located[]]>> = {
   river: ["traced"], coast: ["traced"], range: ["through"], lake: ["at"], sea: ["at"], island: ["at"],
-  area: ["surveyed", "enclosed"],
+  area: ["surveyed", "enclosed", "within", "basin"],
   town: AT_A_POINT, post: AT_A_POINT, pass: AT_A_POINT, hill: AT_A_POINT, peak: AT_A_POINT, cape: AT_A_POINT,
   marker: AT_A_POINT, picket: AT_A_POINT, place: AT_A_POINT,
 }; // prettier-ignore
@@ -29,6 +29,8 @@ const LOCATION: Readonly<Record<Located, string>> = {
   at: "at P",
   surveyed: 'as "NAME" in SURVEY',
   enclosed: "enclosed by LINE, LINE and the frame",
+  within: "within 25 km of RIVER",
+  basin: "the basin of RIVER",
 };
 
 const PLACE = 'town ID "Name" at 50.0N 127.5E';
@@ -113,6 +115,8 @@ export const area = statement({
   forms: [
     'area ID "Name" as "NAME" in SURVEY because "…"',
     'area ID "Name" enclosed by LINE, LINE and the frame',
+    'area ID "Name" within 25 km of RIVER',
+    'area ID "Name" the basin of RIVER above P',
     'area ID "Name" unlocated in AREA',
   ],
   keptIn: "features",
@@ -191,6 +195,10 @@ function formOf(location: ast.Location | undefined): LocationForm {
       return "surveyed";
     case "Enclosed":
       return "enclosed";
+    case "Within":
+      return "within";
+    case "Basin":
+      return "basin";
     case "Unlocated":
       return "none";
   }
@@ -208,6 +216,16 @@ function readLocation(scope: Scope, node: ast.Location | undefined): Feature["lo
     case "Enclosed": {
       const boundaries = node.boundaries.map((boundary) => readBoundary(scope, boundary));
       return { form: "enclosed", boundaries: boundaries.filter((boundary) => boundary !== null) };
+    }
+    case "Within": {
+      const metres = scope.length(node.distance);
+      const of = readBoundaryOrPoint(scope, node.of);
+      return metres === null || of === null ? null : { form: "within", metres, of };
+    }
+    case "Basin": {
+      const river = scope.find(node.river, ["river"]);
+      const above = node.above ? readPoint(scope, node.above, { ...ANYWHERE, river }) : null;
+      return river === null || (node.above && above === null) ? null : { form: "basin", river, above };
     }
     case "At": {
       const point = readPoint(scope, node.point);
@@ -265,6 +283,10 @@ function location(where: Feature["location"]): string {
         all.at(-1) ?? "",
       );
     }
+    case "within":
+      return `within ${length(where.metres)} of ${"kind" in where.of ? printBoundary(where.of) : printPoint(where.of)}`;
+    case "basin":
+      return words(`the basin of ${where.river}`, where.above ? `above ${printPoint(where.above)}` : "");
     case "none":
       return words("unlocated", said("in", where.in));
   }

@@ -1,11 +1,11 @@
 import type { Feature, Theatre } from "../../clauses/model.js";
 import type { Diagnostic } from "../../diagnostics/model.js";
-import { ringAreaSquareKm } from "../../geodesy/area.js";
 import { crossingOf } from "../../geodesy/crossing.js";
 import type { LonLat } from "../../geodesy/model.js";
 import { ringHolds } from "../../geodesy/plane.js";
 import type { OutlinedArea, ReadSurvey } from "../model.js";
 import { holeOutside, outsideTheatre, ringCrosses } from "./diagnostics.js";
+import { flat, turned } from "../rings.js";
 import { featureOf } from "./feature.js";
 
 /** The area as its survey outlines it. */
@@ -59,11 +59,4 @@ function meets([southWest, northEast]: ReturnType<typeof boxOf>, theatre: Theatr
   return [-360, 0, 360].some(
     (turn) => northEast.lon + turn >= theatre.west && southWest.lon + turn <= theatre.east,
   );
-}
-
-const flat = (ring: readonly LonLat[]) => ring.flatMap(({ lon, lat }) => [lon, lat]);
-
-function turned(ring: readonly LonLat[], counterClockwise: boolean): readonly LonLat[] {
-  const area = ringAreaSquareKm(flat(ring));
-  return area > 0 === counterClockwise ? ring : ring.toReversed();
 }

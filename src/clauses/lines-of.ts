@@ -1,0 +1,56 @@
+/** By which lines what is written is defined: those that it names, and those by which an area that it names is measured. */
+import type { Boundary, Course, Feature, Point } from "./model.js";
+import { namedByCourse, namedByPoint, pointsOfBoundary } from "./point.js";
+
+export interface LinesOf {
+  point(point: Point): readonly string[];
+  boundary(boundary: Boundary): readonly string[];
+  course(course: Course): readonly string[];
+  feature(feature: Feature): readonly string[];
+}
+
+export function openLinesOf(features: readonly Feature[]): LinesOf {
+  const areas = new Map(features.filter(({ kind }) => kind === "area").map((area) => [area.id, area]));
+  const underWay = new Set<string>();
+
+  const ofArea = (id: string): readonly string[] => {
+    const area = areas.get(id);
+    if (!area || underWay.has(id)) return [];
+    underWay.add(id);
+    const found = ofLocation(area.location);
+    underWay.delete(id);
+    return found;
+  };
+  const ofLocation = (location: Feature["location"]): readonly string[] => {
+    if (location.form === "within")
+      return "kind" in location.of ? ofBoundary(location.of) : ofPoint(location.of);
+    return location.form === "basin" && location.above ? ofPoint(location.above) : [];
+  };
+  const ofBoundary = (boundary: Boundary): readonly string[] => {
+    if (boundary.kind === "line") return [boundary.id];
+    if (boundary.kind === "area") return ofArea(boundary.id);
+    return pointsOfBoundary(boundary).flatMap(ofPoint);
+  };
+  const ofPoint = (point: Point): readonly string[] => {
+    const { boundaries, points } = namedByPoint(point);
+    return [...boundaries.flatMap(ofBoundary), ...points.flatMap(ofPoint)];
+  };
+  const ofCourse = (course: Course): readonly string[] => {
+    const { boundaries, points } = namedByCourse(course);
+    const followed = course.form === "line" ? [course.line] : [];
+    const edges =
+      course.form === "edge" ? [course.area, ...(course.other === null ? [] : [course.other])] : [];
+    return [
+      ...followed,
+      ...edges.flatMap(ofArea),
+      ...boundaries.flatMap(ofBoundary),
+      ...points.flatMap(ofPoint),
+    ];
+  };
+  return {
+    point: ofPoint,
+    boundary: ofBoundary,
+    course: ofCourse,
+    feature: ({ location }) => ofLocation(location),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Feature, Point } from "../clauses/model.js";
+import type { Diagnostic } from "../diagnostics/model.js";
+import type { LonLat } from "../geodesy/model.js";
+import { ENGLISH } from "../words/english.js";
+import { metresWords, writtenPosition } from "../words/measures.js";
+
+export const definedOutsideTheatre = ({ span, id }: Feature): Diagnostic => ({
+  severity: "error",
+  code: "area-outside-theatre",
+  message: `No ground of the theatre is of the area \`${id}\`.`,
+  span,
+  help: "Widen the theatre or the distance, or leave the area out.",
+});
+
+export const pointOffItsRiver = (point: Point, river: string, at: LonLat, metres: number): Diagnostic => ({
+  severity: "error",
+  code: "not-on-the-river",
+  message: `This point lies ${metresWords(ENGLISH, metres)} from the course of \`${river}\`, at ${writtenPosition(at)}.`,
+  span: point.span,
+  help: "Name a point on the river above which its basin is meant: a confluence, or a place on its banks.",
+});

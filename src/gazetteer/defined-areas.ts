@@ -1,0 +1,192 @@
+/** Areas by definition: the ground within a distance of something, and what drains into a river. */
+import type { Boundary, Feature, Point } from "../clauses/model.js";
+import type { Diagnostic } from "../diagnostics/model.js";
+import { nearestOnPolyline } from "../geodesy/distance.js";
+import { distanceMetres } from "../geodesy/geodesic.js";
+import { ringsBelow, type Box, type Level } from "../geodesy/level-rings.js";
+import type { LonLat } from "../geodesy/model.js";
+import { SegmentIndex } from "../geodesy/segment-index.js";
+import { metresPerDegree } from "../geodesy/wgs84.js";
+import { definedOutsideTheatre, pointOffItsRiver } from "./defined-area-diagnostics.js";
+import { drawnCourses } from "./drawn.js";
+import { everythingElse } from "./everything-else.js";
+import type { Chain, OutlinedArea, Polygon, RiverNetwork } from "./model.js";
+import type { PointContext, Resolve } from "./point-result.js";
+import { flat, isWithin, nested } from "./rings.js";
+
+/** The outline is drawn in this many steps to the distance: a chord of it then lies within 1/2000 of the distance. */
+const STEPS_TO_DISTANCE = 16;
+/** A point above which a basin is meant may lie this far from the river. */
+const ON_RIVER_METRES = 25_000;
+/** Divides are drawn in steps of this length, metres. */
+const DIVIDE_STEP_METRES = 2_000;
+/** No divide is known better than the rivers' own error. */
+const LEAST_DIVIDE_ACCURACY_METRES = 1_000;
+/** The share of the outline of a basin that lies within its accuracy. */
+const SURE = 0.95;
+
+type Polylines = readonly (readonly LonLat[])[];
+type Defined = Extract<Feature["location"], { form: "within" | "basin" }>;
+
+export type DefinedFeature = Feature & { readonly location: Defined };
+
+export const isDefined = (feature: Feature): feature is DefinedFeature =>
+  feature.location.form === "within" || feature.location.form === "basin";
+
+export interface Ground {
+  readonly context: PointContext;
+  readonly resolve: Resolve;
+  readonly network: RiverNetwork;
+}
+
+/** The area, or why there is none; null where what it is measured from is not known here. */
+export function definedArea(feature: DefinedFeature, ground: Ground): OutlinedArea | Diagnostic | null {
+  const { location } = feature;
+  return location.form === "within"
+    ? groundWithin(feature, location.metres, location.of, ground)
+    : basin(feature, location.river, location.above, ground);
+}
+
+function groundWithin(
+  feature: Feature,
+  metres: number,
+  of: Boundary | Point,
+  { context, resolve }: Ground,
+): OutlinedArea | Diagnostic | null {
+  const measured = "kind" in of ? fromBoundary(of, context, resolve) : fromPoint(of, resolve);
+  if (measured === null || "code" in measured) return measured;
+  const box = common(context.theatre, around(measured.corners, metres));
+  const at = (p: LonLat) => measured.metresTo(p) - metres;
+  const rings = box === null ? [] : ringsBelow({ at, slope: 1 }, box, metres / STEPS_TO_DISTANCE);
+  const polygons = nested(feature.id, rings).map((polygon) => withoutHolesIn(polygon, measured.solid));
+  if (polygons.length === 0) return definedOutsideTheatre(feature);
+  const accuracyMetres = feature.accuracyMetres ?? measured.accuracyMetres;
+  return { id: feature.id, survey: null, accuracyMetres, polygons };
+}
+
+/** What ground is measured from. */
+interface Measured {
+  readonly metresTo: (p: LonLat) => number;
+  readonly corners: Iterable<LonLat>;
+  readonly accuracyMetres: number;
+  /** The rings of what is no line but ground: all in it is at no distance. */
+  readonly solid: Polylines;
+}
+
+function fromPoint(point: Point, resolve: Resolve): Measured | Diagnostic {
+  const found = resolve(point);
+  if (!found.ok) return found.diagnostic;
+  const { at, accuracyMetres } = found.located;
+  return { metresTo: (p) => distanceMetres(at, p), corners: [at], accuracyMetres, solid: [] };
+}
+
+function fromBoundary(boundary: Boundary, context: PointContext, resolve: Resolve): Measured | null {
+  const courses = drawnCourses(boundary, context, resolve);
+  if (!courses || courses.length === 0) return null;
+  const vertices = courses.map((course) => course.vertices);
+  const isGround = boundary.kind === "lake" || boundary.kind === "island" || boundary.kind === "area";
+  return {
+    metresTo: distanceTo(vertices),
+    corners: vertices.flat(),
+    accuracyMetres: worstOf(courses),
+    solid: isGround ? vertices : [],
+  };
+}
+
+function distanceTo(lines: Polylines): (p: LonLat) => number {
+  const index = new SegmentIndex(lines.map(flat));
+  return (p) => index.nearest(p)?.metres ?? Infinity;
+}
+
+function worstOf(courses: readonly Chain[]): number {
+  let worst = 0;
+  for (const { accuracyMetres } of courses)
+    for (const metres of accuracyMetres) worst = Math.max(worst, metres);
+  return worst;
+}
+
+function withoutHolesIn({ id, rings: [outer, ...holes] }: Polygon, solid: Polylines): Polygon {
+  return { id, rings: [outer!, ...holes.filter((hole) => solid.length === 0 || !isWithin(solid, hole[0]!))] };
+}
+
+/**
+ * What lies nearer to the waters that run into the river than to all others and the sea, as watersheds are drawn. Water that the
+ * hydrography joins to nothing, all around which the ground is of the basin, is of it too.
+ */
+function basin(
+  feature: Feature,
+  id: string,
+  above: Point | null,
+  { context, resolve, network }: Ground,
+): OutlinedArea | Diagnostic | null {
+  const river = context.river(id);
+  if (!river) return null;
+  const upper = above ? chainAbove(river.chain, above, resolve, id) : river.chain;
+  if ("code" in upper) return upper;
+  const own = [...network.drainage(upper, []), upper.vertices];
+  const coasts = context.shores.coasts().flatMap(({ rings }) => rings.map((ring) => [...ring, ring[0]!]));
+  const others = [...everythingElse(network.all(), own), ...coasts];
+  const [toOwn, toOthers] = [distanceTo(own), distanceTo(others)];
+  const level: Level = { at: (p) => toOwn(p) - toOthers(p), slope: 2 };
+  const rings = ringsBelow(level, context.theatre, DIVIDE_STEP_METRES);
+  const polygons = nested(feature.id, rings).map((polygon) => ({
+    ...polygon,
+    rings: polygon.rings.slice(0, 1),
+  }));
+  if (polygons.length === 0) return definedOutsideTheatre(feature);
+  const accuracyMetres = feature.accuracyMetres ?? divideAccuracy(polygons, toOwn);
+  return { id: feature.id, survey: null, accuracyMetres, polygons };
+}
+
+/** The river from its source to where it comes nearest a point. */
+function chainAbove(
+  { vertices, accuracyMetres }: Chain,
+  point: Point,
+  resolve: Resolve,
+  river: string,
+): Chain | Diagnostic {
+  const found = resolve(point);
+  if (!found.ok) return found.diagnostic;
+  const foot = nearestOnPolyline(found.located.at, vertices)!;
+  if (foot.metres > Math.max(ON_RIVER_METRES, 2 * found.located.accuracyMetres))
+    return pointOffItsRiver(point, river, found.located.at, foot.metres);
+  return {
+    vertices: [...vertices.slice(0, foot.edge + 1), foot.at],
+    accuracyMetres: accuracyMetres.slice(0, foot.edge + 1),
+  };
+}
+
+/** Of a divide as it is drawn half the distance to the nearest river; of the whole outline what nearly all of it keeps to. */
+function divideAccuracy(polygons: readonly Polygon[], toOwn: (p: LonLat) => number): number {
+  const halves = polygons.flatMap(({ rings }) => rings.flatMap((ring) => ring.map((p) => toOwn(p) / 2)));
+  halves.sort((a, b) => a - b);
+  return Math.max(LEAST_DIVIDE_ACCURACY_METRES, halves[Math.floor(SURE * (halves.length - 1))] ?? 0);
+}
+
+/** The box around some points, wider by a distance. */
+function around(points: Iterable<LonLat>, metres: number): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { lon, lat } of points) {
+    [west, east] = [Math.min(west, lon), Math.max(east, lon)];
+    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+  }
+  const dy = (1.02 * metres) / metresPerDegree(0).y;
+  const poleward = Math.min(89.4, Math.max(Math.abs(south), Math.abs(north)) + dy);
+  const dx = (1.02 * metres) / metresPerDegree(poleward).x;
+  return {
+    west: west - dx,
+    south: Math.max(-90, south - dy),
+    east: east + dx,
+    north: Math.min(90, north + dy),
+  };
+}
+
+function common(a: Box, b: Box): Box | null {
+  const box = {
+    west: Math.max(a.west, b.west),
+    south: Math.max(a.south, b.south),
+    east: Math.min(a.east, b.east),
+    north: Math.min(a.north, b.north),
+  };
+  return box.west < box.east && box.south < box.north ? box : null;
+}
