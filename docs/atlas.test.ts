@@ -52,6 +52,7 @@ const atlas: Atlas = {
       outside: null,
       alone: null,
       aheadOf: null,
+      term: { lasting: { years: 99 }, ends: [{ day: 36_159, by: { instrument: null, act: null } }] },
       selector: {
         form: "side",
         side: "left",
@@ -77,6 +78,7 @@ const atlas: Atlas = {
       instrument: "t",
       article: "1",
       editorial: null,
+      otherwise: { if: "the source lies north of it", found: "a survey", line: "l@otherwise" },
       standing: { editorial: [{ from: 0, until: null }] },
       where,
     },

@@ -158,6 +158,7 @@ export function line(id: string, from: number | null, more: Partial<AtlasLine> =
     instrument: null,
     article: null,
     editorial: null,
+    otherwise: null,
     standing: { editorial: from === null ? [] : [{ from, until: null }] },
     where,
     ...more,

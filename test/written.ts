@@ -24,6 +24,7 @@ export function writtenLine(id: string, more: Partial<Line> = {}): Line {
     editorial: null,
     from: at(0, 0),
     parts: [],
+    otherwise: null,
     ...more,
   };
 }

@@ -3,6 +3,7 @@ import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
 import { isAtLowWater } from "../clauses/low-water.js";
 import { basisOf, openEvidence, type Evidence } from "../clauses/evidence.js";
 import { atlasClauses } from "./from-clauses.js";
+import { otherCourseId } from "../clauses/other-courses.js";
 import type { Delimitations } from "../delimitation/model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import { EDITORIAL } from "../effect/model.js";
@@ -137,6 +138,11 @@ function atlasLine(
     instrument: line.instrument,
     article: line.article,
     editorial: line.editorial?.because ?? null,
+    otherwise: line.otherwise && {
+      if: line.otherwise.condition,
+      found: line.otherwise.found && (line.otherwise.found.because ?? ""),
+      line: otherCourseId(line),
+    },
     standing: standingOf(line, regimes),
     where: where(line.span),
   };

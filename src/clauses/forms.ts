@@ -55,7 +55,7 @@ export const FORMS_WITHIN: Readonly<
   Crossing: "the crossing of LINE and the parallel of 49N nearest P",
   Nearest: "the point of LINE nearest P",
   Extreme: "the northernmost point of LAKE",
-  Midway: "midway between P and P along RIVER",
+  Midway: "midway along RIVER between P and P",
   Meets: "the coast",
   Measured: "20 li above the mouth of RIVER",
   Passes: "left of LINE passes to PARTY from PARTY",

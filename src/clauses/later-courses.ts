@@ -22,5 +22,5 @@ export function isLaterCourse({ role, insteadOf }: Pick<Line, "role" | "insteadO
 function courseOf(clause: Delimits): Line {
   const { span, citations, unverified, line, name, instrument, article, editorial, from, parts } = clause;
   const id = courseId(clause);
-  return { span, citations, unverified, id, role: "line", name, insteadOf: line, instrument, article, editorial, from, parts };
+  return { span, citations, unverified, id, role: "line", name, insteadOf: line, instrument, article, editorial, from, parts, otherwise: null };
 } // prettier-ignore

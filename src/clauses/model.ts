@@ -230,7 +230,18 @@ export interface Line extends Written {
   readonly article: string | null;
   readonly editorial: Editorial | null;
   readonly from: Point;
+  /** The course that holds. */
   readonly parts: readonly LinePart[];
+  /** The other course of a line that depends on facts; null: it does not. */
+  readonly otherwise: Otherwise | null;
+}
+
+/** `or, if "…"`: what the text lets a line depend on, and the course that does not hold. */
+export interface Otherwise {
+  readonly condition: string;
+  readonly parts: readonly LinePart[];
+  /** The condition was found true, and by whom: so the other course is the one that comes first in the text. Null: it was not. */
+  readonly found: (Written & { readonly because: string | null }) | null;
 }
 
 /** One part of a line, from where the last one ended to `to`. */

@@ -28,6 +28,7 @@ import type {
   Theatre,
 } from "./model.js";
 import { coursesIn, isLaterCourse } from "./later-courses.js";
+import { isOtherCourse, otherCoursesOf } from "./other-courses.js";
 import type { Provision, ReadingTexts, TextNote, Word } from "./rights-model.js";
 import type { Says } from "./says-model.js"; // prettier-ignore
 
@@ -96,7 +97,7 @@ export function corpusOf(parts: Parts, articlesOf: ArticlesOf): Corpus {
     holds: parts.holds,
     surveys: parts.surveys,
     features: parts.features,
-    lines: [...parts.lines, ...coursesIn(parts.clauses)],
+    lines: [...parts.lines, ...otherCoursesOf(parts.lines), ...coursesIn(parts.clauses)],
     instruments: instrumentsOf(parts, articlesOf),
     atFirst: parts.clauses.filter((clause) => clause.instrument === null).filter((clause) => clause.kind === "territory"),
     acts: {
@@ -156,7 +157,7 @@ export function partsOf(corpus: Corpus): Parts {
     holds: [...corpus.holds],
     surveys: [...corpus.surveys],
     features: [...corpus.features],
-    lines: corpus.lines.filter((line) => !isLaterCourse(line)),
+    lines: corpus.lines.filter((line) => !isLaterCourse(line) && !isOtherCourse(line)),
     clauses: [...corpus.atFirst, ...corpus.instruments.flatMap(({ clauses }) => clauses)],
     instruments: [...corpus.instruments],
     acts: [...acts.acts],

@@ -56,6 +56,7 @@ export function lineFeature(
       instrument: line.instrument,
       article: line.article,
       editorial: line.editorial,
+      otherwise: line.otherwise,
       stands: standingIn(line, reading).map(({ from, until }) => ({
         from: isoOf(from),
         until: isoOf(until),

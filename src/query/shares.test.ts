@@ -11,6 +11,7 @@ const line = (id: string, role: AtlasLine["role"]): AtlasLine => ({
   instrument: null,
   article: null,
   editorial: null,
+  otherwise: null,
   standing: {},
   where: { file: "t.md", line: 1, column: 1 },
 });

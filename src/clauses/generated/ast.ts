@@ -184,6 +184,7 @@ export type ThalwegKeywordNames =
     | "on"
     | "once"
     | "only"
+    | "or"
     | "over"
     | "paragraph"
     | "parallel"
@@ -800,7 +801,7 @@ export function isByActors(item: unknown): item is ByActors {
 }
 
 export interface Cited extends langium.AstNode {
-    readonly $container: Agreed | Area | CitedPhrase | Claim | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Mandate | MapText | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
+    readonly $container: Agreed | Area | CitedPhrase | Claim | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Mandate | MapText | Occupation | Office | Otherwise | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
     readonly $type: 'Cited';
     locator?: string;
     source: langium.Reference<Source>;
@@ -1857,6 +1858,7 @@ export interface Line extends langium.AstNode {
     from: Point;
     insteadOf?: langium.Reference<Line>;
     name: string;
+    otherwise?: Otherwise;
     parts: Array<Part>;
     reasons: Array<string>;
     role: 'alternative' | 'limit' | 'line';
@@ -1872,6 +1874,7 @@ export const Line = {
     from: 'from',
     insteadOf: 'insteadOf',
     name: 'name',
+    otherwise: 'otherwise',
     parts: 'parts',
     reasons: 'reasons',
     role: 'role',
@@ -2309,8 +2312,33 @@ export function isOnward(item: unknown): item is Onward {
     return reflection.isInstance(item, Onward.$type);
 }
 
+export interface Otherwise extends langium.AstNode {
+    readonly $container: Line;
+    readonly $type: 'Otherwise';
+    citations: Array<Cited>;
+    condition: string;
+    found: boolean;
+    parts: Array<Part>;
+    reasons: Array<string>;
+    unverified: Array<'unverified'>;
+}
+
+export const Otherwise = {
+    $type: 'Otherwise',
+    citations: 'citations',
+    condition: 'condition',
+    found: 'found',
+    parts: 'parts',
+    reasons: 'reasons',
+    unverified: 'unverified'
+} as const;
+
+export function isOtherwise(item: unknown): item is Otherwise {
+    return reflection.isInstance(item, Otherwise.$type);
+}
+
 export interface Part extends langium.AstNode {
-    readonly $container: Delimits | Line;
+    readonly $container: Delimits | Line | Otherwise;
     readonly $type: 'Part';
     citations: Array<Cited>;
     course: Course;
@@ -4051,6 +4079,7 @@ export type ThalwegAstType = {
     OneArea: OneArea
     OneIsland: OneIsland
     Onward: Onward
+    Otherwise: Otherwise
     Part: Part
     Party: Party
     Passes: Passes
@@ -5884,6 +5913,10 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 name: {
                     name: Line.name
                 },
+                otherwise: {
+                    name: Line.otherwise,
+                    optional: true
+                },
                 parts: {
                     name: Line.parts,
                     defaultValue: []
@@ -6366,6 +6399,39 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Course.$type]
+        },
+        Otherwise: {
+            name: Otherwise.$type,
+            properties: {
+                citations: {
+                    name: Otherwise.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                condition: {
+                    name: Otherwise.condition
+                },
+                found: {
+                    name: Otherwise.found,
+                    defaultValue: false,
+                    optional: true
+                },
+                parts: {
+                    name: Otherwise.parts,
+                    defaultValue: []
+                },
+                reasons: {
+                    name: Otherwise.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                unverified: {
+                    name: Otherwise.unverified,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: []
         },
         Part: {
             name: Part.$type,

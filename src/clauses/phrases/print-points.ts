@@ -52,8 +52,8 @@ export function printPoint(point: Point): string {
     case "extreme":
       return `the ${compassName(point.azimuthDegrees)}ernmost point of ${printBoundary(point.of)}`;
     case "midway": {
-      const along = point.along ? ` along ${printBoundary(point.along)}` : "";
-      return `midway between ${printPoint(point.between[0])} and ${printPoint(point.between[1])}${along}`;
+      const along = point.along ? `along ${printBoundary(point.along)} ` : "";
+      return `midway ${along}between ${printPoint(point.between[0])} and ${printPoint(point.between[1])}`;
     }
   }
 }

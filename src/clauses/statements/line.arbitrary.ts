@@ -29,6 +29,10 @@ function line(w: World, index: number, role: Line["role"], instrument: string | 
       ...written(w), id: fc.constant(w.lines[index] ?? ""), role: fc.constant(role), name: maybe(text),
       insteadOf: role === "alternative" ? one(w.lines) : fc.constant(null), instrument: fc.constant(instrument),
       article: instrument === null ? fc.constant(null) : article, editorial, from: point(w), parts: few(part(w), 1),
+      otherwise: maybe(fc.record({
+        condition: text, parts: few(part(w), 1),
+        found: maybe(fc.record({ ...written(w), because: maybe(text) })),
+      })),
     })
     .map(inherit);
 } // prettier-ignore
@@ -48,20 +52,25 @@ export const delimitations = (w: World) =>
         ...clauseBase(w), kind: fc.constant("delimits" as const), line: one(w.lines), nth: fc.constant(1), name: maybe(text),
         from: point(w), parts: few(part(w), 1),
       })
-      .map((clause) => inherit({ ...clause, role: "line" as const }))
-      .map(({ role: _, ...clause }) => clause),
+      .map((clause) => inherit({ ...clause, role: "line" as const, otherwise: null }))
+      .map(({ role: _, otherwise: __, ...clause }) => clause),
   ); // prettier-ignore
 
 /** What a part does not say, its line says. */
-function inherit<T extends Pick<Line, "role" | "editorial" | "citations" | "unverified" | "parts">>(
-  line: T,
-): T {
+function inherit<
+  T extends Pick<Line, "role" | "editorial" | "citations" | "unverified" | "parts" | "otherwise">,
+>(line: T): T {
   const ofLine = line.role === "alternative" ? null : line.editorial;
-  const parts = line.parts.map((part) => ({
+  const own = (part: LinePart) => ({
     ...part,
     citations: part.citations.length > 0 ? part.citations : line.citations,
     unverified: part.unverified || line.unverified,
     editorial: part.editorial ?? ofLine,
-  }));
-  return { ...line, parts };
+  });
+  const { parts, otherwise } = line;
+  return {
+    ...line,
+    parts: parts.map(own),
+    otherwise: otherwise && { ...otherwise, parts: otherwise.parts.map(own) },
+  };
 }

@@ -19,6 +19,7 @@ export const line = statement({
     "line ID from P along RIVER downstream to P",
     "limit ID from P straight to P by geodesic",
     "alternative ID instead of LINE from P straight to P by geodesic",
+    'line ID from P along RIVER upstream to P or, if "…", straight to P by geodesic found because "…"',
   ],
   keptIn: "lines",
   read: readLine,
@@ -44,13 +45,12 @@ function readLine(scope: Scope, node: ast.Line, { instrument, article }: Stateme
   const accuracyMetres = scope.accuracy(node.within);
   const insteadOf = node.insteadOf ? scope.find(node.insteadOf, ["line"]) : null;
   const from = readPoint(scope, node.from, START_OF_LINE);
-  const parts: (LinePart | null)[] = [];
-  for (const part of node.parts) {
-    const own = part === reasonAtEnd ? withReasons(part, []) : part;
-    parts.push(
-      readPart(scope, own, { ...written, editorial: node.editorial ? editorial : null, accuracyMetres }),
-    );
-  }
+  const ofParts = { ...written, editorial: node.editorial ? editorial : null, accuracyMetres };
+  const first = node.parts.flatMap(
+    (part) => readPart(scope, part === reasonAtEnd ? withReasons(part, []) : part, ofParts) ?? [],
+  );
+  const second = (node.otherwise?.parts ?? []).flatMap((part) => readPart(scope, part, ofParts) ?? []);
+  const found = node.otherwise ? readFound(scope, node.otherwise) : null;
   if (scope.failed || from === null) return null;
   return {
     ...written,
@@ -62,8 +62,16 @@ function readLine(scope: Scope, node: ast.Line, { instrument, article }: Stateme
     article,
     editorial,
     from,
-    parts: parts.filter((part) => part !== null),
+    parts: found ? second : first,
+    otherwise: node.otherwise
+      ? { condition: node.otherwise.condition, parts: found ? first : second, found }
+      : null,
   };
+}
+
+/** That the condition of the other course is true; null where nobody says so. */
+function readFound(scope: Scope, node: ast.Otherwise): NonNullable<Line["otherwise"]>["found"] {
+  return node.found ? { ...scope.written(node), because: node.reasons.join(" ") || null } : null;
 }
 
 /** The same node with other reasons: what is written stays where it is. */
@@ -132,11 +140,20 @@ function printLine(line: Line): string {
     line.name === null ? "" : quote(line.name),
     ...remarks({ ...line, because: line.editorial?.because ?? null }),
   );
-  return [
-    head,
-    `  from ${printPoint(line.from)}`,
-    ...line.parts.map((part) => `  ${printPart(part, line)}`),
-  ].join("\n");
+  const print = (part: LinePart) => `  ${printPart(part, line)}`;
+  const first = line.otherwise?.found ? line.otherwise.parts : line.parts;
+  return [head, `  from ${printPoint(line.from)}`, ...first.map(print), ...printOtherwise(line, print)].join(
+    "\n",
+  );
+}
+
+/** What the text goes on with if the facts are otherwise. */
+function printOtherwise({ parts, otherwise }: Line, print: (part: LinePart) => string): string[] {
+  if (otherwise === null) return [];
+  const { condition, found } = otherwise;
+  const second = found ? parts : otherwise.parts;
+  const end = found ? [`  ${words("found", ...remarks({ ...found, accuracyMetres: null }))}`] : [];
+  return [`  or, if ${quote(condition)},`, ...second.map(print), ...end];
 }
 
 /** A part of a line. What the line says for all its parts is said there. */
