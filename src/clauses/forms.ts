@@ -1,6 +1,6 @@
 /** The forms of the language by example, for help: of statements as the table has them, and of what stands within them. */
 import type { Awaited, Token } from "./expectation.js";
-import type { Course, Effect, Location, Point, Selector } from "./generated/ast.js";
+import type { Check, Course, Effect, Location, Point, Selector } from "./generated/ast.js";
 import { firstKeywords } from "./phrases-awaited.js";
 import type { Statement, StatementType } from "./statement.js";
 import { ALL_STATEMENTS } from "./statements/index.js";
@@ -21,7 +21,7 @@ export const WORDS_OF_CONTINUATION: readonly string[] = [
  * form does not compile.
  */
 export const FORMS_WITHIN: Readonly<
-  Record<(Course | Selector | Point | Effect | Location)["$type"], string>
+  Record<(Check | Course | Selector | Point | Effect | Location)["$type"], string>
 > = {
   AlongPath: "along RIVER by its median line downstream to P",
   AlongCircle: "along the parallel of 49N to P",
@@ -39,6 +39,9 @@ export const FORMS_WITHIN: Readonly<
   Straight: "straight to P by geodesic",
   AtDistance: "at 5 km from LINE to P",
   ThroughMiddle: "through the middle of LAKE to P",
+  Leaving: "straight to P by geodesic leaving PLACE to PARTY",
+  NowhereBeyond: "along the watershed of RIVER to P nowhere west of RIVER",
+  NowhereNearer: "straight to P by geodesic nowhere nearer than 20 miles to RIVER",
   Side: "left of LINE as far as P passes to PARTY",
   Between: "between RIVER, LINE and the coast belongs to PARTY",
   OneArea: "area AREA passes to PARTY",

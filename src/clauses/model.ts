@@ -254,7 +254,32 @@ export interface LinePart extends Written {
   /** Stated accuracy of the part, metres; null: derive it from the form. */
   readonly accuracyMetres: number | null;
   readonly course: Course;
+  /** What the text says of the course beside where it goes. */
+  readonly checks: readonly LineCheck[];
 }
+
+/** A bound on a course that the text states: it draws no course, but one that breaks it is not the one that is meant. */
+export type LineCheck = { readonly span: Span } &
+  /** Places on one side: a party's, or to one hand of the course. */
+  (
+    | {
+        readonly form: "leaving";
+        readonly places: readonly string[];
+        readonly to:
+          | { readonly party: string; readonly hand: null }
+          | { readonly party: null; readonly hand: "left" | "right" };
+      }
+    | {
+        readonly form: "nowhere beyond";
+        readonly side: "north" | "south" | "east" | "west";
+        readonly of: Boundary;
+      }
+    | {
+        readonly form: "nowhere nearer";
+        readonly metres: number;
+        readonly to: Boundary | { readonly kind: "place"; readonly id: string };
+      }
+  );
 
 /** What fixes the course of a part: the words of its text, a survey, or the judgement of the corpus's author. */
 export type Basis = "text" | "evidence" | "judgement";

@@ -22,6 +22,7 @@ import { startOn } from "./start.js";
 import { contextOf, findPoint } from "./points.js";
 import { outlineAreas } from "./outline-areas.js";
 import { areaMeasuredFromNothing, areaWithoutOutline } from "./survey-diagnostics.js";
+import { checkTexts } from "./text-checks.js";
 import type { Before, Position, Survey } from "./survey.js";
 
 export interface Delimiting {
@@ -74,7 +75,9 @@ export function delimit(
     outline();
   }
   outline();
-  if (diagnostics.length === 0) for (const area of waiting) report(areaMeasuredFromNothing(area));
+  if (!diagnostics.some(({ severity }) => severity === "error"))
+    for (const area of waiting) report(areaMeasuredFromNothing(area));
+  checkTexts(survey, corpus, lines);
   const boundaries = namedBoundaries(corpus, located, network, survey);
   return {
     gazetteer: located,

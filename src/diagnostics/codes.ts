@@ -135,7 +135,7 @@ export const CODES = {
   "location-cycle": error("features are located by one another"),
   // On the ground: lines
   "line-part-gap": error("a part does not begin where the last one ended"),
-  "line-part-joined": note("a part does not begin where the last one ended, and a straight step joins them"),
+  "line-part-joined": note("a part does not begin where the last one ended, and a straight step joins them, known no better than it is long"),
   "which-shore": note("a part `to the coast` comes over the sea to the shore of an island"),
   "line-part-empty": warning("a part ends where it begins"),
   "line-does-not-meet": error("a part never meets what it should end at"),
@@ -152,6 +152,8 @@ export const CODES = {
   "river-direction": error("the end lies the other way on the river"),
   "open-how-far": error("a stretch left to commissioners does not say how far they may go"),
   "low-water-how-far": error("a line at low water does not say how far that may lie from the drawn shore"),
+  "line-breaks-text": error("a course breaks what its text says of it: `leaving P to PARTY`, `nowhere west of B`, …"),
+  "check-which-side": error("`leaving P to PARTY`, `nowhere west of B`, and nothing says which side that is"),
   "delimits-elsewhere": error("a new course lies beside the line that it delimits, or runs against it"),
   "bank-not-drawn": note("the river is drawn as one line, which is taken for its bank"),
   "end-needs-point": error("a course along a shore or through water needs a point to end in"),

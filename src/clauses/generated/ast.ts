@@ -151,6 +151,7 @@ export type ThalwegKeywordNames =
     | "keeps"
     | "lacks"
     | "lake"
+    | "leaving"
     | "left"
     | "letters"
     | "life"
@@ -174,10 +175,12 @@ export type ThalwegKeywordNames =
     | "must"
     | "named"
     | "nautical"
+    | "nearer"
     | "nearest"
     | "no"
     | "north"
     | "not"
+    | "nowhere"
     | "occupation"
     | "of"
     | "office"
@@ -242,6 +245,7 @@ export type ThalwegKeywordNames =
     | "text"
     | "texts"
     | "thalweg"
+    | "than"
     | "the"
     | "theatre"
     | "through"
@@ -736,7 +740,7 @@ export function isBetween(item: unknown): item is Between {
 }
 
 export interface Boundary extends langium.AstNode {
-    readonly $container: AtDistance | Between | Crossing | Enclosed | Extreme | Midway | Nearest | Side;
+    readonly $container: AtDistance | Between | Crossing | Enclosed | Extreme | Midway | Nearest | NowhereBeyond | NowhereNearer | Side;
     readonly $type: 'Boundary';
     angle?: string;
     circle?: 'meridian' | 'parallel';
@@ -798,6 +802,16 @@ export const ByActors = {
 
 export function isByActors(item: unknown): item is ByActors {
     return reflection.isInstance(item, ByActors.$type);
+}
+
+export type Check = Leaving | NowhereBeyond | NowhereNearer;
+
+export const Check = {
+    $type: 'Check'
+} as const;
+
+export function isCheck(item: unknown): item is Check {
+    return reflection.isInstance(item, Check.$type);
 }
 
 export interface Cited extends langium.AstNode {
@@ -1789,8 +1803,27 @@ export function isLasting(item: unknown): item is Lasting {
     return reflection.isInstance(item, Lasting.$type);
 }
 
+export interface Leaving extends langium.AstNode {
+    readonly $container: Part;
+    readonly $type: 'Leaving';
+    hand?: 'left' | 'right';
+    party?: langium.Reference<Party>;
+    places: Array<langium.Reference<Place>>;
+}
+
+export const Leaving = {
+    $type: 'Leaving',
+    hand: 'hand',
+    party: 'party',
+    places: 'places'
+} as const;
+
+export function isLeaving(item: unknown): item is Leaving {
+    return reflection.isInstance(item, Leaving.$type);
+}
+
 export interface Length extends langium.AstNode {
-    readonly $container: Agreed | AlongArc | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | MapText | Measured | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Within;
+    readonly $container: Agreed | AlongArc | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | MapText | Measured | NowhereNearer | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Within;
     readonly $type: 'Length';
     number: number;
     unit: UnitName;
@@ -2142,6 +2175,40 @@ export function isNearest(item: unknown): item is Nearest {
     return reflection.isInstance(item, Nearest.$type);
 }
 
+export interface NowhereBeyond extends langium.AstNode {
+    readonly $container: Part;
+    readonly $type: 'NowhereBeyond';
+    side: 'east' | 'north' | 'south' | 'west';
+    what: Boundary;
+}
+
+export const NowhereBeyond = {
+    $type: 'NowhereBeyond',
+    side: 'side',
+    what: 'what'
+} as const;
+
+export function isNowhereBeyond(item: unknown): item is NowhereBeyond {
+    return reflection.isInstance(item, NowhereBeyond.$type);
+}
+
+export interface NowhereNearer extends langium.AstNode {
+    readonly $container: Part;
+    readonly $type: 'NowhereNearer';
+    distance: Length;
+    what: Boundary;
+}
+
+export const NowhereNearer = {
+    $type: 'NowhereNearer',
+    distance: 'distance',
+    what: 'what'
+} as const;
+
+export function isNowhereNearer(item: unknown): item is NowhereNearer {
+    return reflection.isInstance(item, NowhereNearer.$type);
+}
+
 export interface Occupation extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Occupation';
@@ -2340,6 +2407,7 @@ export function isOtherwise(item: unknown): item is Otherwise {
 export interface Part extends langium.AstNode {
     readonly $container: Delimits | Line | Otherwise;
     readonly $type: 'Part';
+    checks: Array<Check>;
     citations: Array<Cited>;
     course: Course;
     distance?: Length;
@@ -2354,6 +2422,7 @@ export interface Part extends langium.AstNode {
 
 export const Part = {
     $type: 'Part',
+    checks: 'checks',
     citations: 'citations',
     course: 'course',
     distance: 'distance',
@@ -4008,6 +4077,7 @@ export type ThalwegAstType = {
     Bounding: Bounding
     Box: Box
     ByActors: ByActors
+    Check: Check
     Cited: Cited
     CitedPhrase: CitedPhrase
     Claim: Claim
@@ -4053,6 +4123,7 @@ export type ThalwegAstType = {
     Island: Island
     Lake: Lake
     Lasting: Lasting
+    Leaving: Leaving
     Length: Length
     Level: Level
     Life: Life
@@ -4070,6 +4141,8 @@ export type ThalwegAstType = {
     Nameable: Nameable
     Named: Named
     Nearest: Nearest
+    NowhereBeyond: NowhereBeyond
+    NowhereNearer: NowhereNearer
     Occupation: Occupation
     Occurrence: Occurrence
     Office: Office
@@ -4644,6 +4717,12 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Phrase.$type]
+        },
+        Check: {
+            name: Check.$type,
+            properties: {
+            },
+            superTypes: []
         },
         Cited: {
             name: Cited.$type,
@@ -5826,6 +5905,26 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Phrase.$type]
         },
+        Leaving: {
+            name: Leaving.$type,
+            properties: {
+                hand: {
+                    name: Leaving.hand,
+                    optional: true
+                },
+                party: {
+                    name: Leaving.party,
+                    referenceType: Party.$type,
+                    optional: true
+                },
+                places: {
+                    name: Leaving.places,
+                    defaultValue: [],
+                    referenceType: Place.$type
+                }
+            },
+            superTypes: [Check.$type]
+        },
         Length: {
             name: Length.$type,
             properties: {
@@ -6226,6 +6325,30 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Point.$type]
         },
+        NowhereBeyond: {
+            name: NowhereBeyond.$type,
+            properties: {
+                side: {
+                    name: NowhereBeyond.side
+                },
+                what: {
+                    name: NowhereBeyond.what
+                }
+            },
+            superTypes: [Check.$type]
+        },
+        NowhereNearer: {
+            name: NowhereNearer.$type,
+            properties: {
+                distance: {
+                    name: NowhereNearer.distance
+                },
+                what: {
+                    name: NowhereNearer.what
+                }
+            },
+            superTypes: [Check.$type]
+        },
         Occupation: {
             name: Occupation.$type,
             properties: {
@@ -6436,6 +6559,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Part: {
             name: Part.$type,
             properties: {
+                checks: {
+                    name: Part.checks,
+                    defaultValue: [],
+                    optional: true
+                },
                 citations: {
                     name: Part.citations,
                     defaultValue: [],

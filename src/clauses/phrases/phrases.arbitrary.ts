@@ -4,7 +4,16 @@
  */
 import fc from "fast-check";
 import type { Actor, Scope, Target } from "../acts-model.js";
-import type { Boundary, Commencement, Course, Effect, Graticule, Point, Selector } from "../model.js";
+import type {
+  Boundary,
+  Commencement,
+  Course,
+  Effect,
+  Graticule,
+  LineCheck,
+  Point,
+  Selector,
+} from "../model.js";
 import { printGraticule } from "./print-points.js";
 import {
   article,
@@ -131,6 +140,21 @@ function courseForms(w: World): { readonly [Form in Course["form"]]: fc.Arbitrar
 
 /** A course of any form. */
 export const course = (w: World): fc.Arbitrary<Course> => anyOf<Course>(courseForms(w));
+
+/** A check of each form. */
+export function check(w: World): fc.Arbitrary<LineCheck> {
+  const to = fc.oneof(
+    one(w.parties).map((party) => ({ party, hand: null })),
+    fc.constantFrom("left" as const, "right" as const).map((hand) => ({ party: null, hand })),
+  );
+  const place = one(w.places).map((id) => ({ kind: "place" as const, id }));
+  const generators: { readonly [Form in LineCheck["form"]]: fc.Arbitrary<Of<LineCheck, "form", Form>> } = {
+    leaving: fc.record({ form: fc.constant("leaving"), places: fc.array(one(w.places), { minLength: 1, maxLength: 3 }), to, span }),
+    "nowhere beyond": fc.record({ form: fc.constant("nowhere beyond"), side: fc.constantFrom("north", "south", "east", "west"), of: boundary(w), span }),
+    "nowhere nearer": fc.record({ form: fc.constant("nowhere nearer"), metres: figure(1e6), to: fc.oneof(boundary(w), place), span }),
+  };
+  return anyOf<LineCheck>(generators);
+} // prettier-ignore
 
 /** A selector of any form. */
 export function selector(w: World): fc.Arbitrary<Selector> {

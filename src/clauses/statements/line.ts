@@ -1,6 +1,7 @@
 import type * as ast from "../generated/ast.js";
 import type { Line, LinePart, Point } from "../model.js";
 import { printClauseStart } from "../phrases/clauses.js";
+import { printCheck, readCheck } from "../phrases/checks.js";
 import { printCourse, readCourse } from "../phrases/courses.js";
 import { readPoint, START_OF_LINE, type PointPlace } from "../phrases/points.js";
 import { printPoint, via } from "../phrases/print-points.js";
@@ -95,6 +96,7 @@ export function readPart(scope: Scope, node: ast.Part, line: OfTheLine): LinePar
     .map((point) => readPoint(scope, point, place))
     .filter((point): point is Point => point !== null);
   const to = readEnd(scope, node, place);
+  const checks = node.checks.map((check) => readCheck(scope, check)).filter((check) => check !== null);
   const written = scope.written(node);
   const editorial = scope.editorial(node) ?? line.editorial;
   const accuracyMetres = scope.accuracy(node.within) ?? line.accuracyMetres;
@@ -109,6 +111,7 @@ export function readPart(scope: Scope, node: ast.Part, line: OfTheLine): LinePar
     via,
     accuracyMetres,
     course,
+    checks,
   };
 }
 
@@ -168,6 +171,7 @@ export function printPart(part: LinePart, line: Pick<Line, "role" | "editorial">
     part.to.form === "after" ? "for" : "to",
     printPoint(part.to),
     manner,
+    ...part.checks.map(printCheck),
     ...remarks({ ...part, because: editorial?.because ?? null }),
   );
 }

@@ -1,0 +1,60 @@
+/** What a text says of a course beside where it goes, read and printed. */
+import type * as ast from "../generated/ast.js";
+import type { LineCheck } from "../model.js";
+import { PLACE_KINDS } from "../names.js";
+import type { Scope } from "../scope.js";
+import { readBoundary } from "./points.js";
+import { printBoundary } from "./print-points.js";
+import { length } from "./print.js";
+
+type Leaving = Extract<LineCheck, { form: "leaving" }>;
+type Nearer = Extract<LineCheck, { form: "nowhere nearer" }>;
+
+/** Null, with a diagnostic, if something in it is not known. */
+export function readCheck(scope: Scope, node: ast.Check): LineCheck | null {
+  const span = scope.span(node);
+  switch (node.$type) {
+    case "Leaving": {
+      const places = node.places.map((place) => scope.find(place, PLACE_KINDS, "a place"));
+      const to = readSide(scope, node);
+      if (to === null || places.includes(null)) return null;
+      return { span, form: "leaving", places: places.filter((place) => place !== null), to };
+    }
+    case "NowhereBeyond": {
+      const of = readBoundary(scope, node.what);
+      return of && { span, form: "nowhere beyond", side: node.side, of };
+    }
+    case "NowhereNearer": {
+      const metres = scope.length(node.distance);
+      const to = placeOrBoundary(scope, node.what);
+      return metres === null || to === null ? null : { span, form: "nowhere nearer", metres, to };
+    }
+  }
+}
+
+function readSide(scope: Scope, node: ast.Leaving): Leaving["to"] | null {
+  if (node.hand) return { party: null, hand: node.hand };
+  const party = scope.find(node.party!, ["party"]);
+  return party === null ? null : { party, hand: null };
+}
+
+function placeOrBoundary(scope: Scope, node: ast.Boundary): Nearer["to"] | null {
+  const kind = node.target && !node.noun ? scope.names.kindOf(node.target.$refText) : null;
+  if (kind === null || !PLACE_KINDS.includes(kind)) return readBoundary(scope, node);
+  return { kind: "place", id: scope.find(node.target!, PLACE_KINDS)! };
+}
+
+export function printCheck(check: LineCheck): string {
+  switch (check.form) {
+    case "leaving": {
+      const side = check.to.party === null ? `on the ${check.to.hand}` : `to ${check.to.party}`;
+      return `leaving ${check.places.join(", ")} ${side}`;
+    }
+    case "nowhere beyond":
+      return `nowhere ${check.side} of ${printBoundary(check.of)}`;
+    case "nowhere nearer": {
+      const to = check.to.kind === "place" ? check.to.id : printBoundary(check.to);
+      return `nowhere nearer than ${length(check.metres)} to ${to}`;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/** On which hand of a course a place lies. */
+import { nearestOnPolyline, type Nearest } from "../geodesy/distance.js";
+import type { LonLat } from "../geodesy/model.js";
+import { radians } from "../geodesy/wgs84.js";
+
+export type Hand = "left" | "right";
+export type CompassSide = "north" | "south" | "east" | "west";
+
+export const otherHand = (hand: Hand): Hand => (hand === "left" ? "right" : "left");
+
+/** By the nearest stretch of the course; null: on it. Longitudes unwrapped. */
+export function handOf(
+  at: LonLat,
+  course: readonly LonLat[],
+): { readonly hand: Hand | null; readonly foot: Nearest } {
+  const foot = nearestOnPolyline(at, course)!;
+  const corner = foot.edge + Math.round(foot.share);
+  const isCorner = foot.share === 0 || foot.share === 1;
+  const [before, here, after] = [course[corner - 1], course[corner]!, course[corner + 1]];
+  if (foot.metres === 0) return { hand: null, foot };
+  const isLeft =
+    isCorner && before && after
+      ? isLeftOfCorner(before, here, after, at)
+      : cross(course[foot.edge]!, course[foot.edge + 1]!, at) > 0;
+  return { hand: isLeft ? "left" : "right", foot };
+}
+
+/** Where the course turns left, what lies to the left of both stretches; where it turns right, of either. */
+function isLeftOfCorner(before: LonLat, here: LonLat, after: LonLat, at: LonLat): boolean {
+  const [one, other] = [cross(before, here, at) > 0, cross(here, after, at) > 0];
+  return cross(before, here, after) > 0 ? one && other : one || other;
+}
+
+/** Positive where c lies to the left of the way from a to b. */
+const cross = (a: LonLat, b: LonLat, c: LonLat): number =>
+  (b.lon - a.lon) * (c.lat - a.lat) - (b.lat - a.lat) * (c.lon - a.lon);
+
+/** A course that runs more nearly in a direction than this, as a share of its length, has no side there. */
+const LEAST_ASIDE = 0.25;
+
+/** Which hand lies towards a point of the compass, by the overall course; null where that runs too nearly that way itself. */
+export function handTowards(side: CompassSide, course: readonly LonLat[]): Hand | null {
+  const [first, last] = [course[0]!, course.at(-1)!];
+  const north = last.lat - first.lat;
+  const east = (last.lon - first.lon) * Math.cos(radians((first.lat + last.lat) / 2));
+  const towards = { north: east, south: -east, east: -north, west: north }[side];
+  if (Math.abs(towards) <= LEAST_ASIDE * Math.hypot(east, north)) return null;
+  return towards > 0 ? "left" : "right";
+}
