@@ -5,6 +5,7 @@ import type { LonLat } from "../geodesy/model.js";
 import { boundaryWords } from "../words/ground.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
+import { crossingsBetween } from "./crossings.js";
 import { findGaps, type Gap } from "./gaps.js";
 import { Barrier, keyOf, type BoundaryKey } from "./ground.js";
 import { midwayOn } from "./idle-limit.js";
@@ -21,11 +22,14 @@ export function openDiagnostic(
   const gaps = findGaps(barrierAgainst(selector, problem.barrier), lines, problem.over);
   const own = gaps.filter((each) => problem.of.includes(each.of));
   const gap = own[0] ?? (problem.kind === "not enclosed" ? gaps[0] : undefined);
-  const where = gap
-    ? `${capital(describeKey(gap.of))} ends at ${writtenPosition(gap.end)}${nearestWords(gap)}.`
-    : problem.kind === "leak"
-      ? `The same ground lies on both sides of it at ${writtenPosition(problem.seam)}.`
-      : "No boundary has a loose end: one of them may lie wholly elsewhere.";
+  const crossed = gap && problem.kind === "not enclosed" ? null : crossingWords(problem, lines);
+  const where = crossed
+    ? crossed
+    : gap
+      ? `${capital(describeKey(gap.of))} ends at ${writtenPosition(gap.end)}${nearestWords(gap)}.`
+      : problem.kind === "leak"
+        ? `The same ground lies on both sides of it at ${writtenPosition(problem.seam)}.`
+        : "No boundary has a loose end: one of them may lie wholly elsewhere.";
   const way = problem.kind === "leak" ? waypoints(problem.way) : [];
   const route = way.length > 1 ? ` The ground goes on by way of ${way.map(writtenPosition).join(", ")}.` : "";
   return {
@@ -40,9 +44,27 @@ export function openDiagnostic(
         : "open",
     help:
       crossedMidway(selector, problem) ??
+      (crossed ? "Lead the one so that it only meets the other, and does not run through it." : null) ??
       "Close the gap with an `editorial` part or line and its reason, or name where the ground ends: `as far as LIMIT`.",
   };
 }
+
+/** Where a line crosses itself; of boundaries that enclose nothing, where two of them cross. */
+function crossingWords({ kind, of, barrier }: Extract<Problem, { kind: "leak" | "not enclosed" }>, lines: readonly BoundaryKey[]): string | null {
+  const { ground } = barrier;
+  const own = lines.filter((key) => of.includes(key));
+  const pairs = own.flatMap((one, i) => (kind === "leak" ? [one] : own.slice(i)).map((other) => [one, other] as const));
+  const found = pairs.flatMap(([one, other]) => {
+    const places = crossingsBetween(ground, one, other);
+    if (places.length === 0) return [];
+    const at = AUTHOR.language.grammar.list(places.slice(0, MOST_CROSSINGS).map(writtenPosition));
+    return [`${capital(describeKey(one))} crosses ${one === other ? "itself" : describeKey(other)} at ${at}.`];
+  });
+  return found.length > 0 ? found.join(" ") : null;
+} // prettier-ignore
+
+/** So many crossings of two boundaries are named. */
+const MOST_CROSSINGS = 4;
 
 /** A limit that the line runs on beyond stops one part of the ground; the other is beside the line as well. */
 function crossedMidway(selector: Selector, { of, barrier }: Open): string | null {

@@ -36,7 +36,7 @@ export function measureCourse(ground: Ground, key: BoundaryKey): Course {
 }
 
 /** The boundary's chains in order, as courses. */
-function coursesOf(ground: Ground, named: BoundaryKey): Float64Array[] {
+export function coursesOf(ground: Ground, named: BoundaryKey): Float64Array[] {
   const key = ground.today(named);
   const name = key.slice(key.indexOf(":") + 1);
   const isLine = key.startsWith("line:");

@@ -1,0 +1,28 @@
+/** Where boundaries run through one another, or through themselves, and not only meet at their ends. */
+import { crossingsOf } from "../geodesy/crossing.js";
+import { distanceMetres } from "../geodesy/geodesic.js";
+import type { LonLat } from "../geodesy/model.js";
+import type { BoundaryKey, Ground } from "./ground.js";
+import { coursesOf } from "./stretch.js";
+
+/** Two boundaries that meet this near to an end of one of them do not cross. */
+const AT_AN_END_METRES = 100;
+
+/** The places at which one boundary crosses another; with itself, at which it crosses itself. */
+export function crossingsBetween(ground: Ground, one: BoundaryKey, other: BoundaryKey): LonLat[] {
+  const [ones, others] = [one, other].map((key) => coursesOf(ground, key).map(asVertices));
+  return crossingsOf(ones!, others!)
+    .filter(({ one: a, other: b }) => one !== other || a.course !== b.course || Math.abs(a.edge - b.edge) > 1)
+    .filter(({ at, one: a, other: b }) => ![ones![a.course]!, others![b.course]!].some((course) => isAtEnd(at, course)))
+    .map(({ at }) => at);
+} // prettier-ignore
+
+const isAtEnd = (at: LonLat, course: readonly LonLat[]): boolean =>
+  [course[0]!, course.at(-1)!].some((end) => distanceMetres(at, end) < AT_AN_END_METRES);
+
+function asVertices(coordinates: Float64Array): LonLat[] {
+  return Array.from({ length: coordinates.length / 2 }, (_, i) => ({
+    lon: coordinates[2 * i]!,
+    lat: coordinates[2 * i + 1]!,
+  }));
+}
