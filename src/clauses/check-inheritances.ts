@@ -5,7 +5,12 @@ import type { Corpus, Inheritance } from "./model.js";
 
 export function checkInheritances(corpus: Corpus): Diagnostic[] {
   const { inheritances } = corpus;
-  return [...inheritances.flatMap(ofItself), ...twiceContinued(inheritances), ...circles(inheritances)];
+  return [
+    ...inheritances.flatMap(ofItself),
+    ...twiceContinued(inheritances),
+    ...outOfOrder(inheritances),
+    ...circles(inheritances),
+  ];
 }
 
 function ofItself({ heir, of, form, span }: Inheritance): Diagnostic[] {
@@ -30,6 +35,29 @@ function twiceContinued(inheritances: readonly Inheritance[]): Diagnostic[] {
       {
         ...fault("continued-twice", each.span, `\`${each.of}\` is continued by two parties`, help),
         related: [{ span: known.span, label: "by the first here" }],
+      },
+    ];
+  });
+}
+
+/** A name that surely ends before it begins: what it continues itself came later. */
+function outOfOrder(inheritances: readonly Inheritance[]): Diagnostic[] {
+  const continued = new Map(
+    inheritances.flatMap((each) => (each.form === "continues" ? [[each.heir, each] as const] : [])),
+  );
+  return [...continued.values()].flatMap((each) => {
+    const before = each.heir === each.of ? undefined : continued.get(each.of);
+    if (
+      !before ||
+      before.heir === before.of ||
+      (each.since.latest ?? Infinity) >= (before.since.earliest ?? -Infinity)
+    )
+      return [];
+    const message = `\`${each.heir}\` continues \`${each.of}\` from a day before \`${each.of}\` came in the place of \`${before.of}\``;
+    return [
+      {
+        ...fault("heirs-out-of-order", each.span, message, "Mend one of the days, or its calendar."),
+        related: [{ span: before.span, label: `\`${before.heir}\` comes here` }],
       },
     ];
   });

@@ -94,6 +94,8 @@ export const CODES = {
   "parallel-or-meridian": error("a parallel of a longitude, or a meridian of a latitude"),
   "islands-with-the-sea": error("`over the sea too` or `with its waters` of islands"),
   "extent-of-ground": error("the ground around a point ends at a point"),
+  "hold-from-oneself": error("ground that a party holds from itself"),
+  "heirs-out-of-order": error("a party continues another from a day before that came in the place of a third"),
   "right-towards-oneself": error("a right that a party has in its own realm, or owes to itself"),
   "right-at-no-place": error("a right that could be used nowhere"),
   "owed-to-nobody": error("a duty or right on some ground, in an instrument that has no other party"),

@@ -27,8 +27,7 @@ function refusals(
       (life) =>
         life.reading === reading &&
         life.instrument === reason.instrument &&
-        life.clause !== null &&
-        life.article === reason.article,
+        (life.article === null || life.article === reason.article),
     )
     .map((life) => spellOn(life, day))
     .flatMap((spell) => (spell.state === "rejected" ? spell.acts : []));

@@ -212,3 +212,7 @@ function linksOf(atlas: Atlas, chain: readonly (readonly [string, string])[]): R
     };
   });
 }
+
+/** The name that a state goes by on a day, whichever of its names is asked for. */
+export const partyOn = (atlas: Atlas, party: string, day: Day): string =>
+  personsOf(atlas.parties).nameOn(party, day);

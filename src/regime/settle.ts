@@ -144,10 +144,14 @@ function hold(holding: Holding, { clause, step }: Given, perhaps: boolean): Hold
   if (!isBesideTitle(effect)) return holding;
   const { as: kind, by, jointly = [], from, season } = effect;
   const sought = effect.verb === "is sought by";
-  return [by, ...jointly].reduce(
-    (state, holder) => withLayer(state, { kind, holder, from, season, sought, perhaps, because: [step] }),
-    holding,
-  );
+  // What may be ground of the holder's own would not be held of another.
+  const isPointless = (holder: string) => perhaps && !sought && isSolely(holding.held, holder);
+  return [by, ...jointly]
+    .filter((holder) => !isPointless(holder))
+    .reduce(
+      (state, holder) => withLayer(state, { kind, holder, from, season, sought, perhaps, because: [step] }),
+      holding,
+    );
 }
 
 /** What the clause would give or claim, if it speaks of this ground. */

@@ -73,7 +73,7 @@ const told = (atlas: Atlas, spell: AtlasSpell) => [
   })),
 ];
 
-/** Sources of the clauses that decided what the map shows, and of their instruments, in the order of the corpus. */
+/** Surveys and sources of the clauses that decided what the map shows, and of their instruments, in the order of the corpus. */
 export function sourcesOn(atlas: Atlas, reading: string, day: Day): string[] {
   const deciding = new Set<string | null>();
   forSpells(atlas, reading, day, (spell) => {
@@ -85,8 +85,13 @@ export function sourcesOn(atlas: Atlas, reading: string, day: Day): string[] {
     ...atlas.instruments.filter((one) => instruments.has(one.id)).flatMap((one) => one.citations),
     ...clauses.flatMap((clause) => clause.citations),
   ];
-  const cited = new Set(citations.map((citation) => citation.source));
-  return atlas.sources.filter((source) => cited.has(source.id)).map((source) => source.title);
+  const rested = new Set(clauses.flatMap(({ surveys }) => surveys));
+  const surveys = atlas.surveys.filter(({ id }) => rested.has(id));
+  const cited = new Set(
+    [...citations, ...surveys.flatMap((survey) => survey.citations)].map(({ source }) => source),
+  );
+  const sources = atlas.sources.filter((source) => cited.has(source.id));
+  return [...surveys, ...sources].map(({ title }) => title);
 }
 
 /** What lies over the areas of title, filled by the pattern that `fill` names. */

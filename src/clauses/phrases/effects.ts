@@ -39,6 +39,13 @@ export function readEffect(scope: Scope, node: ast.Effect, share?: ast.Territory
       const as = scope.find(node.hold, ["hold"]);
       const from = node.from ? party(node.from) : null;
       const season = readSeason(scope, node);
+      if (from !== null && [by, ...jointly].includes(from))
+        return scope.error(
+          "hold-from-oneself",
+          scope.spanOf(node, "from"),
+          `\`${from}\` cannot give ground to hold to itself`,
+          "Name the party that gives it, or leave `from` out where nobody does.",
+        );
       return by === undefined || as === null
         ? null
         : { verb: `is ${node.how} by`, by, jointly, as, from, season };

@@ -1,5 +1,5 @@
 import type { Place } from "../../query/ask.js";
-import { askRights, type RightAnswer, type RightLink } from "../../query/rights.js";
+import { askRights, partyOn, type RightAnswer, type RightLink } from "../../query/rights.js";
 import type { Atlas } from "../../atlas/model.js";
 import { readDay } from "../../query/request/day.js";
 import { readRightsQuestion } from "../../query/request/questions.js";
@@ -43,10 +43,12 @@ export async function rights(io: Io, options: RightsOptions): Promise<void> {
   const where = at
     ? phrases.atPlace(placeWords(words, at))
     : grantor
-      ? phrases.onGround(words.party(grantor))
+      ? phrases.onGround(words.party(partyOn(atlas, grantor, day)))
       : "";
   const on = dayWords(words.language, day);
-  io.out(`${of === undefined ? phrases.all(where, on) : phrases.of(words.party(of), where, on)}\n`);
+  io.out(
+    `${of === undefined ? phrases.all(where, on) : phrases.of(words.party(partyOn(atlas, of, day)), where, on)}\n`,
+  );
   if (answers.length === 0) io.out(`\n  ${phrases.none}\n`);
   for (const answer of answers) io.out(rightWords(atlas, words, answer, of === undefined));
 }
