@@ -37,7 +37,7 @@ export function derive(asker: Asker, place: Place, day: Day, reading = EDITORIAL
   const spells = asker.atlas.spells(asker.faceAt(place), reading);
   const now = spells.findIndex((spell) => holds(spell, day));
   const clauses = new Map(asker.atlas.clauses.map((clause) => [clause.id, clause]));
-  const stages = spells.slice(0, now + 1).map((spell, index) => ({
+  const all = spells.slice(0, now + 1).map((spell, index) => ({
     since: spell.from === null ? null : isoFromDay(spell.from),
     until: spell.until === null ? null : isoFromDay(spell.until),
     title: spell.title,
@@ -50,6 +50,7 @@ export function derive(asker: Asker, place: Place, day: Day, reading = EDITORIAL
       source: step.clause === null ? null : asker.clause(step.clause),
     })),
   }));
+  const stages = all.filter(({ since, until }) => since === null || since !== until);
   const used = new Set([
     ...stages.flatMap(({ steps }) => steps.flatMap(({ source }) => source?.surveys ?? [])),
     ...(answer.nearestLine?.surveys ?? []),

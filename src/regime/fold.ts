@@ -69,6 +69,12 @@ export function stateOn(input: FoldInput, day: Day): readonly State[] {
   return fold.told();
 }
 
+/** What an instrument made on a day on which another acted after it, that may have been so before: it is told of no day. */
+interface Passing {
+  readonly possiblyFrom: Day;
+  readonly state: readonly Holding[];
+}
+
 class Fold {
   readonly diagnostics: Diagnostic[] = [];
   /** One entry for each spell of effect of each clause. */
@@ -136,13 +142,20 @@ class Fold {
     this.#now = isAddition ? [...before] : this.#silence();
     if (!isAddition) this.#courses = new Map();
     if (!isAddition || day === null) this.#apply(this.input.corpus.atFirst, null);
+    const passing: Passing[] = [];
     for (const mover of this.#movers) {
       const own = mover.parts.filter((part) => added.has(part));
-      if (own.length > 0) this.#apply(own, mover);
+      if (own.length === 0) continue;
+      this.#apply(own, mover);
+      const possiblyFrom = Math.min(
+        ...own.map((part) => this.#earliest.get(part)?.get(day ?? NaN) ?? Infinity),
+      );
+      if (isAddition && day !== null && possiblyFrom < day)
+        passing.push({ possiblyFrom, state: [...this.#now] });
     }
     this.#applied = parts;
     this.#burden(day);
-    this.#record(before, day, lost);
+    this.#record(before, day, lost, passing);
     if (day === null) return;
     this.standing.record(day, this.#courses);
     this.diagnostics.push(
@@ -245,7 +258,12 @@ class Fold {
   } // prettier-ignore
 
   /** Closes the spells of faces whose state or reasons changed, and opens new ones. */
-  #record(before: readonly Holding[], day: Day | null, lost: readonly Part[]): void {
+  #record(
+    before: readonly Holding[],
+    day: Day | null,
+    lost: readonly Part[],
+    passing: readonly Passing[],
+  ): void {
     const reading = this.input.persons.nameOn(this.input.reading, day);
     this.#now.forEach((holding, face) => {
       const old = before[face]!;
@@ -261,6 +279,11 @@ class Fold {
       const spells = this.#spells[face]!;
       const last = spells.pop()!;
       if (last.from !== day) spells.push({ ...last, until: day });
+      for (const { possiblyFrom, state } of passing) {
+        const met = tellState(state[face]!, reading);
+        if (isSameState(met, then) || isSameState(met, now)) continue;
+        spells.push({ from: day, possiblyFrom, until: day, ...met });
+      }
       const possiblyFrom = isSameState(now, then) ? day : this.#earliestOf(day, now, then);
       spells.push({ from: day, possiblyFrom, until: null, ...now, because });
     });
