@@ -70,13 +70,13 @@ const FLOW: { readonly [S in Stage]: (made: Pick<Made, Before<S>>, job: Job) => 
       clauses: { corpus },
       effect,
       partition,
-      delimitation: { gazetteer, delimitations, resolve },
+      delimitation: { gazetteer, delimitations, resolve, measure },
     }) =>
       foldRegimes(
         corpus,
         effect,
         partition,
-        openRegions(corpus.features, partition, gazetteer, delimitations, resolve),
+        openRegions(corpus.features, partition, gazetteer, delimitations, { resolve, measure }),
       ),
     rights: ({ clauses: { corpus }, effect, regime }) => rightsByReading(corpus, effect, regime.regimes),
     atlas: (made, { files, diagnostics }) =>

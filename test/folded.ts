@@ -33,6 +33,7 @@ export function regionsOf(plane: Partition, islands: NonNullable<More["islands"]
       return { ok: true, located: { at: point.at, accuracyMetres: 0 } };
     },
     area: () => null,
+    measure: () => null,
     island: (id) => ({ id, rings: [] }),
     riverIslands: () => [],
     waters: ({ id }) => ({ id, rings: [] }),

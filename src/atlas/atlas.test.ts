@@ -32,6 +32,7 @@ function smallAtlas(): Atlas {
     ),
   ]);
   const regions = {
+    measure: () => null,
     resolve: () => {
       throw new Error("No clause here names a point.");
     },

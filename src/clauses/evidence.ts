@@ -1,7 +1,7 @@
 /** What a corpus takes from surveys: on which of them its clauses, the parts of its lines and its named ground rest. */
 import type { Basis, Boundary, Corpus, Course, Feature, Line, LinePart, Point, Selector } from "./model.js";
 import { namedByCourse, namedByPoint, pointsOfBoundary } from "./point.js";
-import { areasOf, boundariesOf } from "./selector.js";
+import { areasOf, boundariesOf, measuredBy } from "./selector.js";
 
 /** A part that follows a survey rests on it, whoever judged that it should. */
 export function basisOf({ course, editorial }: LinePart): Basis {
@@ -40,6 +40,7 @@ class Finder {
     return [
       ...boundariesOf(selector).flatMap((boundary) => this.ofBoundary(boundary)),
       ...areasOf(selector).flatMap((id) => this.ofFeature(id)),
+      ...measuredBy(selector).flatMap((each) => this.ofEither(each)),
     ];
   }
 
@@ -74,10 +75,12 @@ class Finder {
     switch (location.form) {
       case "surveyed":
         return [location.survey];
+      case "made of":
+        return location.parts.flatMap((part) => this.ofBoundary(part));
       case "enclosed":
         return location.boundaries.flatMap((boundary) => this.ofBoundary(boundary));
       case "within":
-        return "kind" in location.of ? this.ofBoundary(location.of) : this.ofPoint(location.of);
+        return this.ofEither(location.of);
       case "basin":
         return [...this.ofFeature(location.river), ...this.ofPoints(location.above ? [location.above] : [])];
       case "traced":
@@ -141,6 +144,10 @@ class Finder {
       case "island":
         return boundary.id === null ? [] : this.ofFeature(boundary.id);
     }
+  }
+
+  private ofEither(from: Boundary | Point): readonly string[] {
+    return "kind" in from ? this.ofBoundary(from) : this.ofPoint(from);
   }
 
   private ofPoint(point: Point): readonly string[] {

@@ -47,6 +47,10 @@ export const FORMS_WITHIN: Readonly<
   OneArea: "area AREA passes to PARTY",
   OneIsland: "island ISLAND belongs to PARTY",
   RiverIslands: "the islands in RIVER belong to PARTY",
+  IslandsBetween: "the islands between LINE, LINE and the parallel of 24N belong to PARTY",
+  IslandsInArea: "the islands in area AREA belong to PARTY",
+  IslandsWithin: "the islands within 3 nautical miles of RIVER belong to PARTY",
+  IslandsNearer: "the islands nearer to P than to P belong to PARTY",
   Around: "the ground around P as far as LINE, LINE belongs to PARTY",
   HeldOn: "what PARTY held on DATE in left of LINE passes to PARTY",
   Except: "left of LINE except right of RIVER passes to PARTY",
@@ -76,6 +80,7 @@ export const FORMS_WITHIN: Readonly<
   Surveyed: 'as "NAME" in SURVEY',
   Enclosed: "enclosed by LINE, LINE and the frame",
   Within: "within 25 km of RIVER",
+  MadeOf: "of ISLAND, ISLAND, area AREA",
   Basin: "the basin of RIVER above P",
   Unlocated: "unlocated in AREA",
 };

@@ -96,6 +96,24 @@ export type Selector =
   | { readonly form: "island"; readonly island: string; readonly span: Span }
   /** The islands that the hydrography knows in a river. */
   | { readonly form: "river-islands"; readonly river: string; readonly span: Span }
+  /** Whole islands in the sea: those in some ground, those that come so near, those that lie nearer to one thing than to another. */
+  | {
+      readonly form: "islands-in";
+      readonly ground: Extract<Selector, { form: "between" | "area" }>;
+      readonly span: Span;
+    }
+  | {
+      readonly form: "islands-within";
+      readonly metres: number;
+      readonly of: Boundary | Point;
+      readonly span: Span;
+    }
+  | {
+      readonly form: "islands-nearer";
+      readonly to: Boundary | Point;
+      readonly than: Boundary | Point;
+      readonly span: Span;
+    }
   /** The ground around a point, as far as the boundaries. */
   | {
       readonly form: "around";

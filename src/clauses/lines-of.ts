@@ -24,6 +24,7 @@ export function openLinesOf(features: readonly Feature[]): LinesOf {
   const ofLocation = (location: Feature["location"]): readonly string[] => {
     if (location.form === "within")
       return "kind" in location.of ? ofBoundary(location.of) : ofPoint(location.of);
+    if (location.form === "made of") return location.parts.flatMap(ofBoundary);
     return location.form === "basin" && location.above ? ofPoint(location.above) : [];
   };
   const ofBoundary = (boundary: Boundary): readonly string[] => {

@@ -198,6 +198,7 @@ export interface Feature extends Written {
    * `enclosed`: areas, by boundaries.
    * `within`: areas, all ground within a distance of a boundary or a point.
    * `basin`: areas, what drains into a river, or into it above a point.
+   * `made of`: areas, several islands, lakes and areas together.
    * `none`: nobody knows where; an area may be known to lie `in` another.
    */
   readonly location:
@@ -208,6 +209,7 @@ export interface Feature extends Written {
     | { readonly form: "enclosed"; readonly boundaries: readonly Boundary[] }
     | { readonly form: "within"; readonly metres: number; readonly of: Boundary | Point }
     | { readonly form: "basin"; readonly river: string; readonly above: Point | null }
+    | { readonly form: "made of"; readonly parts: readonly Boundary[] }
     | { readonly form: "none"; readonly in: string | null };
   /** Why it is taken so. */
   readonly because: string | null;

@@ -1,5 +1,5 @@
 /** What a selector names. A new form of selector does not compile until it says so here; all later stages ask here. */
-import type { Boundary, Selector } from "./model.js";
+import type { Boundary, Point, Selector } from "./model.js";
 
 /** The boundaries that a selector names. */
 export function boundariesOf(selector: Selector): readonly Boundary[] {
@@ -13,9 +13,12 @@ export function boundariesOf(selector: Selector): readonly Boundary[] {
     case "area":
     case "island":
     case "river-islands":
+    case "islands-within":
+    case "islands-nearer":
       return [];
     case "held-on":
     case "except":
+    case "islands-in":
       return withinOf(selector).flatMap(boundariesOf);
     case "waters":
       return selector.of.kind === "lake" ? [{ kind: "lake", id: selector.of.id, span: selector.span }] : [];
@@ -34,8 +37,12 @@ export function areasOf(selector: Selector): readonly string[] {
     case "waters":
     case "river-islands":
       return boundariesOf(selector).flatMap((each) => (each.kind === "area" ? [each.id] : []));
+    case "islands-within":
+    case "islands-nearer":
+      return [];
     case "held-on":
     case "except":
+    case "islands-in":
       return withinOf(selector).flatMap(areasOf);
   }
 }
@@ -58,6 +65,9 @@ export function islandsOf(selector: Selector): readonly NamedIslands[] {
     case "around":
     case "area":
     case "waters":
+    case "islands-in":
+    case "islands-within":
+    case "islands-nearer":
       return [];
     case "held-on":
     case "except":
@@ -71,8 +81,19 @@ export function bedsOf(selector: Selector): readonly string[] {
   return selector.form === "waters" && selector.of.kind === "river" ? [selector.of.id] : [];
 }
 
+/** What a selector measures distances from. */
+export function measuredBy(selector: Selector): readonly (Boundary | Point)[] {
+  if (selector.form === "held-on" || selector.form === "except")
+    return withinOf(selector).flatMap(measuredBy);
+  if (selector.form === "islands-within") return [selector.of];
+  return selector.form === "islands-nearer" ? [selector.to, selector.than] : [];
+}
+
 /** The selectors that one is made of. */
-function withinOf(selector: Extract<Selector, { form: "held-on" | "except" }>): readonly Selector[] {
+function withinOf(
+  selector: Extract<Selector, { form: "held-on" | "except" | "islands-in" }>,
+): readonly Selector[] {
+  if (selector.form === "islands-in") return [selector.ground];
   if (selector.form === "except") return [selector.of, ...selector.exceptions];
   return selector.within ? [selector.within] : [];
 }

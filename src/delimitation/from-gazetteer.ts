@@ -1,11 +1,12 @@
 import { isLaterCourse } from "../clauses/later-courses.js";
-import type { Corpus, Instrument, Line, Point, Theatre } from "../clauses/model.js";
+import type { Boundary, Corpus, Instrument, Line, Point, Theatre } from "../clauses/model.js";
 import { openLinesOf } from "../clauses/lines-of.js";
 import { printBoundary } from "../clauses/phrases/print-points.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { Chain, Gazetteer, RiverNetwork, Shores } from "../gazetteer/model.js";
 import { isDefined } from "../gazetteer/defined-areas.js";
 import { drawnCourses } from "../gazetteer/drawn.js";
+import { measureFrom, type Measured } from "../gazetteer/measured.js";
 import type { PointResult } from "../gazetteer/point-result.js";
 import { middleLon } from "../geodesy/longitude.js";
 import { onCoursesOfTheDay } from "./courses-of-the-day.js";
@@ -32,6 +33,8 @@ export interface Delimiting {
   readonly diagnostics: readonly Diagnostic[];
   /** The position of any written point, now that the lines have their courses, or why it has none. */
   readonly resolve: (point: Point) => PointResult;
+  /** Distances from what is located now. */
+  readonly measure: (from: Boundary | Point) => Measured | Diagnostic | null;
 }
 
 /**
@@ -48,7 +51,14 @@ export function delimit(
   const lines = new Map<string, Delimitation>();
   const diagnostics: Diagnostic[] = [];
   const { theatre } = corpus;
-  if (!theatre) return { gazetteer, delimitations: { lines, boundaries: [] }, diagnostics, resolve: nowhere };
+  if (!theatre)
+    return {
+      gazetteer,
+      delimitations: { lines, boundaries: [] },
+      diagnostics,
+      resolve: nowhere,
+      measure: nowhere,
+    };
   const report = (diagnostic: Diagnostic) => {
     if (!diagnostics.some((known) => sameFinding(known, diagnostic))) diagnostics.push(diagnostic);
   };
@@ -84,6 +94,8 @@ export function delimit(
     delimitations: { lines, boundaries },
     diagnostics,
     resolve: (point) => findPoint(survey, theatre, point),
+    measure: (from) =>
+      measureFrom(from, contextOf(survey, theatre), (point) => findPoint(survey, theatre, point)),
   };
 }
 

@@ -92,6 +92,7 @@ export const CODES = {
   "level-of-nothing": error("the height of water at what has no shore"),
   "manner-of-a-course": error("`by geodesic` of a part that is not straight"),
   "parallel-or-meridian": error("a parallel of a longitude, or a meridian of a latitude"),
+  "islands-of-every-coast": error("islands so far from `the coast`, though each has one"),
   "islands-with-the-sea": error("`over the sea too` or `with its waters` of islands"),
   "extent-of-ground": error("the ground around a point ends at a point"),
   "hold-from-oneself": error("ground that a party holds from itself"),

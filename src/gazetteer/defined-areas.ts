@@ -2,17 +2,15 @@
 import type { Boundary, Feature, Point } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
-import { distanceMetres } from "../geodesy/geodesic.js";
 import { ringsBelow, type Box, type Level } from "../geodesy/level-rings.js";
 import type { LonLat } from "../geodesy/model.js";
-import { SegmentIndex } from "../geodesy/segment-index.js";
 import { metresPerDegree } from "../geodesy/wgs84.js";
 import { definedOutsideTheatre, pointOffItsRiver } from "./defined-area-diagnostics.js";
-import { drawnCourses } from "./drawn.js";
 import { everythingElse } from "./everything-else.js";
+import { distanceTo, measureFrom } from "./measured.js";
 import type { Chain, OutlinedArea, Polygon, RiverNetwork } from "./model.js";
 import type { PointContext, Resolve } from "./point-result.js";
-import { flat, isWithin, nested } from "./rings.js";
+import { isWithin, nested } from "./rings.js";
 
 /** The outline is drawn in this many steps to the distance: a chord of it then lies within 1/2000 of the distance. */
 const STEPS_TO_DISTANCE = 16;
@@ -26,12 +24,14 @@ const LEAST_DIVIDE_ACCURACY_METRES = 1_000;
 const SURE = 0.95;
 
 type Polylines = readonly (readonly LonLat[])[];
-type Defined = Extract<Feature["location"], { form: "within" | "basin" }>;
+type Defined = Extract<Feature["location"], { form: "within" | "basin" | "made of" }>;
 
 export type DefinedFeature = Feature & { readonly location: Defined };
 
 export const isDefined = (feature: Feature): feature is DefinedFeature =>
-  feature.location.form === "within" || feature.location.form === "basin";
+  feature.location.form === "within" ||
+  feature.location.form === "basin" ||
+  feature.location.form === "made of";
 
 export interface Ground {
   readonly context: PointContext;
@@ -42,9 +42,29 @@ export interface Ground {
 /** The area, or why there is none; null where what it is measured from is not known here. */
 export function definedArea(feature: DefinedFeature, ground: Ground): OutlinedArea | Diagnostic | null {
   const { location } = feature;
-  return location.form === "within"
-    ? groundWithin(feature, location.metres, location.of, ground)
-    : basin(feature, location.river, location.above, ground);
+  switch (location.form) {
+    case "within":
+      return groundWithin(feature, location.metres, location.of, ground);
+    case "basin":
+      return basin(feature, location.river, location.above, ground);
+    case "made of":
+      return together(feature, location.parts, ground.context);
+  }
+}
+
+/** Parts may overlap: what lies in any of them lies in the whole. A shore is as it is drawn, as where a clause names an island. */
+function together(feature: Feature, parts: readonly Boundary[], context: PointContext): OutlinedArea | null {
+  const polygons: Polygon[] = [];
+  let accuracyMetres = 0;
+  for (const part of parts) {
+    const area = part.kind === "area" ? context.area(part.id) : null;
+    const polygon =
+      part.kind === "island" ? context.island(part.id) : part.kind === "lake" ? context.lake(part.id) : null;
+    if (!area && !polygon) return null;
+    polygons.push(...(area?.polygons ?? [polygon!]));
+    accuracyMetres = Math.max(accuracyMetres, area?.accuracyMetres ?? 0);
+  }
+  return { id: feature.id, survey: null, accuracyMetres: feature.accuracyMetres ?? accuracyMetres, polygons };
 }
 
 function groundWithin(
@@ -53,7 +73,7 @@ function groundWithin(
   of: Boundary | Point,
   { context, resolve }: Ground,
 ): OutlinedArea | Diagnostic | null {
-  const measured = "kind" in of ? fromBoundary(of, context, resolve) : fromPoint(of, resolve);
+  const measured = measureFrom(of, context, resolve);
   if (measured === null || "code" in measured) return measured;
   const box = common(context.theatre, around(measured.corners, metres));
   const at = (p: LonLat) => measured.metresTo(p) - metres;
@@ -62,47 +82,6 @@ function groundWithin(
   if (polygons.length === 0) return definedOutsideTheatre(feature);
   const accuracyMetres = feature.accuracyMetres ?? measured.accuracyMetres;
   return { id: feature.id, survey: null, accuracyMetres, polygons };
-}
-
-/** What ground is measured from. */
-interface Measured {
-  readonly metresTo: (p: LonLat) => number;
-  readonly corners: Iterable<LonLat>;
-  readonly accuracyMetres: number;
-  /** The rings of what is no line but ground: all in it is at no distance. */
-  readonly solid: Polylines;
-}
-
-function fromPoint(point: Point, resolve: Resolve): Measured | Diagnostic {
-  const found = resolve(point);
-  if (!found.ok) return found.diagnostic;
-  const { at, accuracyMetres } = found.located;
-  return { metresTo: (p) => distanceMetres(at, p), corners: [at], accuracyMetres, solid: [] };
-}
-
-function fromBoundary(boundary: Boundary, context: PointContext, resolve: Resolve): Measured | null {
-  const courses = drawnCourses(boundary, context, resolve);
-  if (!courses || courses.length === 0) return null;
-  const vertices = courses.map((course) => course.vertices);
-  const isGround = boundary.kind === "lake" || boundary.kind === "island" || boundary.kind === "area";
-  return {
-    metresTo: distanceTo(vertices),
-    corners: vertices.flat(),
-    accuracyMetres: worstOf(courses),
-    solid: isGround ? vertices : [],
-  };
-}
-
-function distanceTo(lines: Polylines): (p: LonLat) => number {
-  const index = new SegmentIndex(lines.map(flat));
-  return (p) => index.nearest(p)?.metres ?? Infinity;
-}
-
-function worstOf(courses: readonly Chain[]): number {
-  let worst = 0;
-  for (const { accuracyMetres } of courses)
-    for (const metres of accuracyMetres) worst = Math.max(worst, metres);
-  return worst;
 }
 
 function withoutHolesIn({ id, rings: [outer, ...holes] }: Polygon, solid: Polylines): Polygon {

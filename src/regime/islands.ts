@@ -1,11 +1,11 @@
 import type { Ground } from "./ground.js";
 
-/** Whole islands in some water: land whose every shore lies on it, and which does not touch the frame. */
-export function islandsIn(ground: Ground, water: ReadonlySet<number>): Set<number> {
+/** Whole islands in some water, each by its faces: land whose every shore lies on it, and which does not touch the frame. */
+export function islandsIn(ground: Ground, water: ReadonlySet<number>): ReadonlySet<number>[] {
   const { partition, faceStart, faceHalfEdges } = ground;
   const coast = new Set(ground.edges("coast"));
   const frame = new Set(ground.edges("frame"));
-  const islands = new Set<number>();
+  const islands: ReadonlySet<number>[] = [];
   const seen = new Set<number>();
   for (const face of water) {
     for (let i = faceStart[face]!; i < faceStart[face + 1]!; i++) {
@@ -14,7 +14,7 @@ export function islandsIn(ground: Ground, water: ReadonlySet<number>): Set<numbe
       if (!coast.has(h >> 1) || seen.has(land) || partition.faceIsLand[land] === 0) continue;
       const island = wholeLand(land);
       for (const each of island) seen.add(each);
-      if (isWithin(island)) for (const each of island) islands.add(each);
+      if (isWithin(island)) islands.push(island);
     }
   }
   return islands;

@@ -11,6 +11,7 @@ import type { Title } from "./title.js";
 export type SelectionRule =
   | "side of a line"
   | "islands beside a line"
+  | "islands"
   | "ground between boundaries"
   | "ground around a point"
   | "area"

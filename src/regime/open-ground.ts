@@ -11,6 +11,9 @@ import { Barrier, keyOf, type BoundaryKey } from "./ground.js";
 import { midwayOn } from "./idle-limit.js";
 import type { Open, Problem } from "./selection.js";
 
+const BEYOND_THE_THEATRE =
+  "What they enclose may go on beyond the theatre: then the frame encloses it too, and is named: `… and the frame`.";
+
 const { capital } = AUTHOR.language.grammar;
 
 /** A selection that leaks: names the gap's two ends and its width. */
@@ -45,6 +48,9 @@ export function openDiagnostic(
     help:
       crossedMidway(selector, problem) ??
       (crossed ? "Lead the one so that it only meets the other, and does not run through it." : null) ??
+      (!gap && problem.kind === "not enclosed" && !problem.of.includes("frame")
+        ? BEYOND_THE_THEATRE
+        : null) ??
       "Close the gap with an `editorial` part or line and its reason, or name where the ground ends: `as far as LIMIT`.",
   };
 }

@@ -1,7 +1,6 @@
-import type { Feature, Point } from "../clauses/model.js";
+import type { Feature } from "../clauses/model.js";
 import type { Delimitations } from "../delimitation/model.js";
 import type { Gazetteer, Polygon } from "../gazetteer/model.js";
-import type { PointResult } from "../gazetteer/point-result.js";
 import { ringHolds } from "../geodesy/plane.js";
 import { locateFace } from "../partition/locate.js";
 import type { Partition } from "../partition/model.js";
@@ -14,13 +13,14 @@ export function openRegions(
   partition: Partition,
   gazetteer: Gazetteer,
   delimitations: Delimitations,
-  resolve: (point: Point) => PointResult,
+  { resolve, measure }: Pick<Regions, "resolve" | "measure">,
 ): Regions {
   const areas = new Map(
     features.filter(({ kind }) => kind === "area").map((area) => [area.id, areaOf(area, gazetteer)]),
   );
   return {
     resolve,
+    measure,
     area: (id) => areas.get(id) ?? null,
     island: (id) => gazetteer.islands.get(id) ?? null,
     riverIslands: (river) =>

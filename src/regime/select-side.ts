@@ -49,7 +49,8 @@ export function selectSide(selector: Extract<Selector, { form: "side" }>, given:
     if (water.size === 0) return { ok: false, problem: { kind: "no sea beside" } };
     const open = leak(water, sea);
     if (open) return { ok: false, problem: open };
-    return taken(islandsIn(ground, water), given, "islands beside a line");
+    const faces = islandsIn(ground, water).flatMap((island) => [...island]);
+    return taken(faces, given, "islands beside a line");
   }
   const reached = flood(barrier, seeds, over);
   const rivals = seeds.filter(

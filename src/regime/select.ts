@@ -5,6 +5,7 @@ import { enclosedBy, type Enclosed } from "./enclosed.js";
 import { flood } from "./ground.js";
 import { idleLimit } from "./idle-limit.js";
 import type { SelectionRule } from "./model.js";
+import { islandsByDistance, islandsInGround } from "./select-islands.js";
 import { selectSide } from "./select-side.js";
 import { reachOf, taken, unlocated, type Circumstances, type Selection } from "./selection.js";
 
@@ -38,6 +39,11 @@ export function select(selector: Selector, circumstances: Circumstances): Select
         .flatMap((polygon) => given.regions.facesIn(polygon));
       return taken(faces, given, "islands in a river");
     }
+    case "islands-in":
+      return islandsInGround(withItsWaters(selector.ground, whoever(given)), given);
+    case "islands-within":
+    case "islands-nearer":
+      return islandsByDistance(selector, given);
     case "waters":
       return taken(given.regions.facesIn(given.regions.waters(selector.of)), given, "waters");
     case "held-on":
@@ -104,6 +110,17 @@ function selectBetween(selector: Extract<Selector, { form: "between" }>, given: 
     "ground between boundaries",
     selector,
   );
+}
+
+function withItsWaters(
+  selector: Extract<Selector, { form: "islands-in" }>["ground"],
+  given: Circumstances,
+): Selection {
+  if (selector.form === "between") return selectBetween({ ...selector, withWaters: true }, given);
+  const area = given.regions.area(selector.area);
+  return area && area.form !== "unlocated"
+    ? takenOf(facesOfArea(given.ground, area), given, "area", { withWaters: true })
+    : selectArea(selector, given);
 }
 
 /** One that nobody can locate may lie anywhere in the ground in which it is known to lie: there its ground is perhaps. */

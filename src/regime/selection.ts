@@ -2,6 +2,7 @@
 import type { Day } from "../chronology/model.js";
 import type { Boundary, Point, Selector } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
+import type { Measured } from "../gazetteer/measured.js";
 import type { Polygon } from "../gazetteer/model.js";
 import type { PointResult } from "../gazetteer/point-result.js";
 import type { LonLat } from "../geodesy/model.js";
@@ -14,6 +15,8 @@ export interface Regions {
   resolve(point: Point): PointResult;
   island(id: string): Polygon | null;
   area(id: string): Area | null;
+  /** Distances from something; null where it is not drawn. */
+  measure(from: Boundary | Point): Measured | Diagnostic | null;
   riverIslands(river: string): readonly Polygon[];
   /** A lake, or the reaches of a river that is drawn by its banks: all rings, of shores and of islands. */
   waters(of: Extract<Selector, { form: "waters" }>["of"]): Polygon;

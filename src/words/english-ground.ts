@@ -31,6 +31,11 @@ export const ENGLISH_GROUND: GroundPhrases = {
   heldOn: (party, date, within) => `what ${party} held on ${date}${within === null ? "" : ` in ${within}`}`,
   except: (ground, exceptions) => `${ground}, except ${exceptions}`,
   islandsOfRiver: (river) => `the islands that the hydrography knows in the ${river}`,
+  islands: {
+    in: (ground) => `the islands in ${ground}`,
+    within: (distance, from) => `the islands within ${distance} of ${from}`,
+    nearer: (to, than) => `the islands nearer to ${to} than to ${than}`,
+  },
   watersOf: (name) => `the waters of ${name}`,
   withWaters: (ground) => `${ground}, with the sea in it`,
   around: (point, limits) => `the ground around ${point}${asFarAs(limits)}`,

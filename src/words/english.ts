@@ -92,6 +92,7 @@ export const ENGLISH: Language = {
     rules: {
       "side of a line": "side of a line",
       "islands beside a line": "islands beside a line",
+      islands: "islands",
       "ground between boundaries": "ground between boundaries",
       "ground around a point": "ground around a point",
       area: "area",

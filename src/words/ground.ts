@@ -27,6 +27,15 @@ export function selectorWords(words: Words, selector: Spanless<Selector>): strin
       return ground.island(words.thing(selector.island));
     case "river-islands":
       return ground.islandsOfRiver(words.thing(selector.river));
+    case "islands-in":
+      return ground.islands.in(selectorWords(words, selector.ground));
+    case "islands-within":
+      return ground.islands.within(
+        metresWords(words.language, selector.metres),
+        eitherWords(words, selector.of),
+      );
+    case "islands-nearer":
+      return ground.islands.nearer(eitherWords(words, selector.to), eitherWords(words, selector.than));
     case "around":
       return watered(
         words,
@@ -47,6 +56,9 @@ export function selectorWords(words: Words, selector: Spanless<Selector>): strin
     }
   }
 }
+
+const eitherWords = (words: Words, either: Spanless<Boundary | Point>): string =>
+  "kind" in either ? boundaryWords(words, either) : pointWords(words, either);
 
 function watered(
   { language }: Words,

@@ -38,6 +38,11 @@ export const INDONESIAN_GROUND: GroundPhrases = {
     `yang dikuasai ${party} pada ${date}${within === null ? "" : ` di ${within}`}`,
   except: (ground, exceptions) => `${ground}, kecuali ${exceptions}`,
   islandsOfRiver: (river) => `pulau-pulau di Sungai ${river} yang dikenal dalam data hidrografi`,
+  islands: {
+    in: (ground) => `pulau-pulau di dalam ${ground}`,
+    within: (distance, from) => `pulau-pulau dalam jarak ${distance} dari ${from}`,
+    nearer: (to, than) => `pulau-pulau yang lebih dekat ke ${to} daripada ke ${than}`,
+  },
   watersOf: (name) => `perairan ${name}`,
   withWaters: (ground) => `${ground}, beserta laut di dalamnya`,
   around: (point, limits) => `tanah di sekitar ${point}${asFarAs(limits)}`,

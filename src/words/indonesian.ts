@@ -102,6 +102,7 @@ export const INDONESIAN: Language = {
     rules: {
       "side of a line": "sisi sebuah garis",
       "islands beside a line": "pulau-pulau di sisi sebuah garis",
+      islands: "pulau-pulau",
       "ground between boundaries": "tanah di antara batas-batas",
       "ground around a point": "tanah di sekitar sebuah titik",
       area: "daerah",

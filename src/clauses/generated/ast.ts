@@ -661,7 +661,7 @@ export function isAtDistance(item: unknown): item is AtDistance {
 }
 
 export interface AtPlace extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'AtPlace';
     feature: langium.Reference<Named>;
 }
@@ -740,7 +740,7 @@ export function isBetween(item: unknown): item is Between {
 }
 
 export interface Boundary extends langium.AstNode {
-    readonly $container: AtDistance | Between | Crossing | Enclosed | Extreme | Midway | Nearest | NowhereBeyond | NowhereNearer | Side;
+    readonly $container: AtDistance | Between | Crossing | Enclosed | Extreme | IslandsBetween | MadeOf | Midway | Nearest | NowhereBeyond | NowhereNearer | Side;
     readonly $type: 'Boundary';
     angle?: string;
     circle?: 'meridian' | 'parallel';
@@ -1029,7 +1029,7 @@ export function isConfirms(item: unknown): item is Confirms {
 }
 
 export interface Confluence extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Confluence';
     one: langium.Reference<River>;
     other: langium.Reference<River>;
@@ -1046,7 +1046,7 @@ export function isConfluence(item: unknown): item is Confluence {
 }
 
 export interface Coordinates extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Box | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Theatre | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Box | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | Nearest | Part | Side | Theatre | Through | Traced | Within;
     readonly $type: 'Coordinates';
     first: string;
     second: string;
@@ -1160,7 +1160,7 @@ export function isCoveredGround(item: unknown): item is CoveredGround {
 }
 
 export interface Crossing extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Crossing';
     one: Boundary;
     other: Boundary;
@@ -1325,7 +1325,7 @@ export function isEnclosed(item: unknown): item is Enclosed {
 }
 
 export interface EndOfRiver extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'EndOfRiver';
     end: 'mouth' | 'source';
     its: boolean;
@@ -1401,7 +1401,7 @@ export function isExtent(item: unknown): item is Extent {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Extreme';
     direction: string;
     of: Boundary;
@@ -1561,7 +1561,7 @@ export function isGrant(item: unknown): item is Grant {
     return reflection.isInstance(item, Grant.$type);
 }
 
-export type Ground = Around | Between | HeldOn | OneArea | OneIsland | RiverIslands | Side | WatersOf;
+export type Ground = Around | Between | HeldOn | IslandsBetween | IslandsInArea | IslandsNearer | IslandsWithin | OneArea | OneIsland | RiverIslands | Side | WatersOf;
 
 export const Ground = {
     $type: 'Ground'
@@ -1749,6 +1749,70 @@ export function isIsland(item: unknown): item is Island {
     return reflection.isInstance(item, Island.$type);
 }
 
+export interface IslandsBetween extends langium.AstNode {
+    readonly $container: Except | Grant | HeldOn | Succession | Territory;
+    readonly $type: 'IslandsBetween';
+    boundaries: Array<Boundary>;
+}
+
+export const IslandsBetween = {
+    $type: 'IslandsBetween',
+    boundaries: 'boundaries'
+} as const;
+
+export function isIslandsBetween(item: unknown): item is IslandsBetween {
+    return reflection.isInstance(item, IslandsBetween.$type);
+}
+
+export interface IslandsInArea extends langium.AstNode {
+    readonly $container: Except | Grant | HeldOn | Succession | Territory;
+    readonly $type: 'IslandsInArea';
+    area: langium.Reference<Area>;
+}
+
+export const IslandsInArea = {
+    $type: 'IslandsInArea',
+    area: 'area'
+} as const;
+
+export function isIslandsInArea(item: unknown): item is IslandsInArea {
+    return reflection.isInstance(item, IslandsInArea.$type);
+}
+
+export interface IslandsNearer extends langium.AstNode {
+    readonly $container: Except | Grant | HeldOn | Succession | Territory;
+    readonly $type: 'IslandsNearer';
+    than: Point;
+    to: Point;
+}
+
+export const IslandsNearer = {
+    $type: 'IslandsNearer',
+    than: 'than',
+    to: 'to'
+} as const;
+
+export function isIslandsNearer(item: unknown): item is IslandsNearer {
+    return reflection.isInstance(item, IslandsNearer.$type);
+}
+
+export interface IslandsWithin extends langium.AstNode {
+    readonly $container: Except | Grant | HeldOn | Succession | Territory;
+    readonly $type: 'IslandsWithin';
+    distance: Length;
+    of: Point;
+}
+
+export const IslandsWithin = {
+    $type: 'IslandsWithin',
+    distance: 'distance',
+    of: 'of'
+} as const;
+
+export function isIslandsWithin(item: unknown): item is IslandsWithin {
+    return reflection.isInstance(item, IslandsWithin.$type);
+}
+
 export interface Lake extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Lake';
@@ -1823,7 +1887,7 @@ export function isLeaving(item: unknown): item is Leaving {
 }
 
 export interface Length extends langium.AstNode {
-    readonly $container: Agreed | AlongArc | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | MapText | Measured | NowhereNearer | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Within;
+    readonly $container: Agreed | AlongArc | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | IslandsWithin | Lake | Life | Line | LineEnds | MapText | Measured | NowhereNearer | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Within;
     readonly $type: 'Length';
     number: number;
     unit: UnitName;
@@ -1972,7 +2036,7 @@ export function isLinking(item: unknown): item is Linking {
     return reflection.isInstance(item, Linking.$type);
 }
 
-export type Location = At | Basin | Enclosed | Surveyed | Through | Traced | Unlocated | Within;
+export type Location = At | Basin | Enclosed | MadeOf | Surveyed | Through | Traced | Unlocated | Within;
 
 export const Location = {
     $type: 'Location'
@@ -1980,6 +2044,21 @@ export const Location = {
 
 export function isLocation(item: unknown): item is Location {
     return reflection.isInstance(item, Location.$type);
+}
+
+export interface MadeOf extends langium.AstNode {
+    readonly $container: Area | Coast | Island | Lake | Place | Range | River | Sea;
+    readonly $type: 'MadeOf';
+    parts: Array<Boundary>;
+}
+
+export const MadeOf = {
+    $type: 'MadeOf',
+    parts: 'parts'
+} as const;
+
+export function isMadeOf(item: unknown): item is MadeOf {
+    return reflection.isInstance(item, MadeOf.$type);
 }
 
 export interface Mandate extends langium.AstNode {
@@ -2047,7 +2126,7 @@ export function isMapText(item: unknown): item is MapText {
 }
 
 export interface Measured extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Measured';
     along?: 'above' | 'below';
     azimuth?: number;
@@ -2072,7 +2151,7 @@ export function isMeasured(item: unknown): item is Measured {
 }
 
 export interface Meets extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Meets';
     angle?: string;
     area?: langium.Reference<Area>;
@@ -2103,7 +2182,7 @@ export function isMeets(item: unknown): item is Meets {
 }
 
 export interface Midway extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Midway';
     along?: Boundary;
     one: Point;
@@ -2159,7 +2238,7 @@ export function isNameIn(item: unknown): item is NameIn {
 }
 
 export interface Nearest extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Nearest';
     on: Boundary;
     to: Point;
@@ -4121,6 +4200,10 @@ export type ThalwegAstType = {
     HolderClass: HolderClass
     Instrument: Instrument
     Island: Island
+    IslandsBetween: IslandsBetween
+    IslandsInArea: IslandsInArea
+    IslandsNearer: IslandsNearer
+    IslandsWithin: IslandsWithin
     Lake: Lake
     Lasting: Lasting
     Leaving: Leaving
@@ -4132,6 +4215,7 @@ export type ThalwegAstType = {
     Linkable: Linkable
     Linking: Linking
     Location: Location
+    MadeOf: MadeOf
     Mandate: Mandate
     MapText: MapText
     Measured: Measured
@@ -5832,6 +5916,50 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Bounding.$type, Feature.$type, Nameable.$type, Usable.$type]
         },
+        IslandsBetween: {
+            name: IslandsBetween.$type,
+            properties: {
+                boundaries: {
+                    name: IslandsBetween.boundaries,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Ground.$type]
+        },
+        IslandsInArea: {
+            name: IslandsInArea.$type,
+            properties: {
+                area: {
+                    name: IslandsInArea.area,
+                    referenceType: Area.$type
+                }
+            },
+            superTypes: [Ground.$type]
+        },
+        IslandsNearer: {
+            name: IslandsNearer.$type,
+            properties: {
+                than: {
+                    name: IslandsNearer.than
+                },
+                to: {
+                    name: IslandsNearer.to
+                }
+            },
+            superTypes: [Ground.$type]
+        },
+        IslandsWithin: {
+            name: IslandsWithin.$type,
+            properties: {
+                distance: {
+                    name: IslandsWithin.distance
+                },
+                of: {
+                    name: IslandsWithin.of
+                }
+            },
+            superTypes: [Ground.$type]
+        },
         Lake: {
             name: Lake.$type,
             properties: {
@@ -6104,6 +6232,16 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
+        },
+        MadeOf: {
+            name: MadeOf.$type,
+            properties: {
+                parts: {
+                    name: MadeOf.parts,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Location.$type]
         },
         Mandate: {
             name: Mandate.$type,

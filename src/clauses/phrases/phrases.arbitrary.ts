@@ -156,6 +156,13 @@ export function check(w: World): fc.Arbitrary<LineCheck> {
   return anyOf<LineCheck>(generators);
 } // prettier-ignore
 
+/** What the distance of islands may be measured from. */
+const measured = (w: World): fc.Arbitrary<Boundary | Point> =>
+  fc.oneof(
+    boundary(w).filter((each) => each.kind !== "coast" || each.id !== null),
+    point(w),
+  );
+
 /** A selector of any form. */
 export function selector(w: World): fc.Arbitrary<Selector> {
   const limits = fc.array(boundary(w), { maxLength: 2 });
@@ -170,6 +177,12 @@ export function selector(w: World): fc.Arbitrary<Selector> {
     area: one(w.areas).map((area) => ({ form: "area", area, span: SPAN })),
     island: one(w.islands).map((island) => ({ form: "island", island, span: SPAN })),
     "river-islands": one(w.rivers).map((river) => ({ form: "river-islands", river, span: SPAN })),
+    "islands-in": fc.oneof(
+      fc.record({ form: fc.constant("between" as const), boundaries: fc.array(boundary(w), { minLength: 2, maxLength: 4 }), span }),
+      one(w.areas).map((area) => ({ form: "area" as const, area, span: SPAN })),
+    ).map((ground) => ({ form: "islands-in", ground, span: SPAN })),
+    "islands-within": fc.record({ form: fc.constant("islands-within"), metres: figure(1e6), of: measured(w), span }),
+    "islands-nearer": fc.record({ form: fc.constant("islands-nearer"), to: measured(w), than: measured(w), span }),
     around: fc.record({ form: fc.constant("around"), point: point(w), limits, withWaters: fc.boolean(), span }),
     waters: anyOf<Extract<Selector, { form: "waters" }>["of"]>({
       lake: one(w.lakes).map((id) => ({ kind: "lake", id })),

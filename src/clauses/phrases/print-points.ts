@@ -72,3 +72,7 @@ export function printBoundary(boundary: Boundary, withNoun = false): string {
   if (boundary.kind === "coast" && boundary.id === null) return "the coast";
   return withNoun ? `the ${boundary.kind} ${boundary.id}` : (boundary.id ?? "");
 }
+
+/** What stands where a point and what bounds ground may both stand. */
+export const printEither = (either: Boundary | Point): string =>
+  "kind" in either ? printBoundary(either) : printPoint(either);

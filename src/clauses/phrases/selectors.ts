@@ -3,9 +3,9 @@ import type * as ast from "../generated/ast.js";
 import type { Boundary, Point, Selector } from "../model.js";
 import type { Scope } from "../scope.js";
 import { readBoundary, readBoundaryOrPoint, readPoint } from "./points.js";
-import { printBoundary, printPoint } from "./print-points.js";
+import { printBoundary, printEither, printPoint } from "./print-points.js";
 import { quote } from "../tokens.js";
-import { listed, words } from "./print.js";
+import { length, listed, words } from "./print.js";
 
 /** A selector; null, with a diagnostic, if something in it is not known. */
 export function readSelector(scope: Scope, node: ast.Selector): Selector | null {
@@ -30,6 +30,11 @@ export function readSelector(scope: Scope, node: ast.Selector): Selector | null 
       const river = scope.find(node.river, ["river"]);
       return river === null ? null : { form: "river-islands", river, span };
     }
+    case "IslandsBetween":
+    case "IslandsInArea":
+    case "IslandsWithin":
+    case "IslandsNearer":
+      return readIslands(scope, node);
     case "Around": {
       const point = readPoint(scope, node.point);
       const { limits, point: end } = readExtents(scope, node.extents);
@@ -58,6 +63,44 @@ export function readSelector(scope: Scope, node: ast.Selector): Selector | null 
     case "WatersOf":
       return readWaters(scope, node);
   }
+}
+
+type IslandsNode = ast.IslandsBetween | ast.IslandsInArea | ast.IslandsWithin | ast.IslandsNearer;
+
+function readIslands(scope: Scope, node: IslandsNode): Selector | null {
+  const span = scope.span(node);
+  switch (node.$type) {
+    case "IslandsBetween": {
+      const boundaries = node.boundaries.map((boundary) => readBoundary(scope, boundary));
+      if (boundaries.includes(null)) return null;
+      return { form: "islands-in", ground: { form: "between", boundaries: present(boundaries), span }, span };
+    }
+    case "IslandsInArea": {
+      const area = scope.find(node.area, ["area"]);
+      return area === null ? null : { form: "islands-in", ground: { form: "area", area, span }, span };
+    }
+    case "IslandsWithin": {
+      const metres = scope.length(node.distance);
+      const of = readMeasured(scope, node.of);
+      return metres === null || of === null ? null : { form: "islands-within", metres, of, span };
+    }
+    case "IslandsNearer": {
+      const [to, than] = [readMeasured(scope, node.to), readMeasured(scope, node.than)];
+      return to && than && { form: "islands-nearer", to, than, span };
+    }
+  }
+}
+
+/** From what the distance of islands is measured: not from all shores, since every island has one. */
+function readMeasured(scope: Scope, node: ast.Point): Boundary | Point | null {
+  const from = readBoundaryOrPoint(scope, node);
+  if (from === null || !("kind" in from) || from.kind !== "coast" || from.id !== null) return from;
+  return scope.error(
+    "islands-of-every-coast",
+    from.span,
+    "every island has a coast of its own, so that none lies away from `the coast`",
+    'Trace the coast that is meant, and name it: `coast ID "Name" traced from P to P`.',
+  );
 }
 
 function readWaters(scope: Scope, node: ast.WatersOf): Selector | null {
@@ -130,6 +173,9 @@ export function isPlural(form: Selector): boolean {
     case "side":
       return form.islands;
     case "river-islands":
+    case "islands-in":
+    case "islands-within":
+    case "islands-nearer":
     case "waters":
       return true;
     case "except":
@@ -166,6 +212,14 @@ export function printSelector(form: Selector): string {
       return `island ${form.island}`;
     case "river-islands":
       return `the islands in ${form.river}`;
+    case "islands-in":
+      return form.ground.form === "area"
+        ? `the islands in ${printSelector(form.ground)}`
+        : `the islands ${printSelector(form.ground)}`;
+    case "islands-within":
+      return `the islands within ${length(form.metres)} of ${printEither(form.of)}`;
+    case "islands-nearer":
+      return `the islands nearer to ${printEither(form.to)} than to ${printEither(form.than)}`;
     case "around":
       return words(`the ground around ${printPoint(form.point)}`, limits(form.limits), waters(form));
     case "waters":

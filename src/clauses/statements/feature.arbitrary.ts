@@ -21,7 +21,7 @@ const PLACES: readonly FeatureKind[] = [
 function located(w: World, kind: FeatureKind): fc.Arbitrary<Feature["location"]> {
   if (kind === "river" || kind === "coast")
     return fc.record({ form: fc.constant("traced"), from: point(w), via: few(point(w)), to: point(w) });
-  if (kind === "area") return fc.oneof(surveyed(w), enclosed(w), within(w), basin(w));
+  if (kind === "area") return fc.oneof(surveyed(w), enclosed(w), within(w), basin(w), madeOf(w));
   if (kind === "range") return few(point(w), 2).map((points) => ({ form: "through", points }));
   const at = point(w).map((at) => ({ form: "at" as const, point: at }));
   return PLACES.includes(kind) ? fc.oneof(at, surveyed(w)) : at;
@@ -38,6 +38,11 @@ const within = (w: World): fc.Arbitrary<Feature["location"]> =>
 
 const basin = (w: World): fc.Arbitrary<Feature["location"]> =>
   fc.record({ form: fc.constant("basin"), river: one(w.rivers), above: maybe(point(w)) });
+
+const madeOf = (w: World): fc.Arbitrary<Feature["location"]> => {
+  const parts = boundary(w).filter(({ kind }) => kind === "island" || kind === "lake" || kind === "area");
+  return fc.record({ form: fc.constant("made of"), parts: few(parts, 1) });
+};
 
 const nowhere = (w: World, kind: FeatureKind): fc.Arbitrary<Feature["location"]> =>
   fc.record({ form: fc.constant("none"), in: kind === "area" ? maybe(one(w.areas)) : fc.constant(null) });

@@ -1,9 +1,9 @@
 import type * as ast from "../generated/ast.js";
-import type { Feature, FeatureKind, Point } from "../model.js";
+import type { Boundary, Feature, FeatureKind, Point } from "../model.js";
 import { article } from "../names.js";
 import { printExistence, readExistence } from "../phrases/existence.js";
 import { ANYWHERE, readBoundary, readBoundaryOrPoint, readPoint } from "../phrases/points.js";
-import { printBoundary, printPoint, via } from "../phrases/print-points.js";
+import { printBoundary, printEither, printPoint, via } from "../phrases/print-points.js";
 import { length, listed, remarks, said, title, words } from "../phrases/print.js";
 import type { Scope } from "../scope.js";
 import { statement } from "../statement.js";
@@ -17,7 +17,7 @@ const AT_A_POINT = ["at", "surveyed"] as const;
 /** How something of each kind may be located, the usual way first. */
 const LOCATED: Readonly<Record<FeatureKind, readonly [Located, ...Located[]]>> = {
   river: ["traced"], coast: ["traced"], range: ["through"], lake: ["at"], sea: ["at"], island: ["at"],
-  area: ["surveyed", "enclosed", "within", "basin"],
+  area: ["surveyed", "enclosed", "within", "basin", "made of"],
   town: AT_A_POINT, post: AT_A_POINT, pass: AT_A_POINT, hill: AT_A_POINT, peak: AT_A_POINT, cape: AT_A_POINT,
   marker: AT_A_POINT, picket: AT_A_POINT, place: AT_A_POINT,
 }; // prettier-ignore
@@ -31,6 +31,7 @@ const LOCATION: Readonly<Record<Located, string>> = {
   enclosed: "enclosed by LINE, LINE and the frame",
   within: "within 25 km of RIVER",
   basin: "the basin of RIVER",
+  "made of": "of ISLAND, ISLAND",
 };
 
 const PLACE = 'town ID "Name" at 50.0N 127.5E';
@@ -117,6 +118,7 @@ export const area = statement({
     'area ID "Name" enclosed by LINE, LINE and the frame',
     'area ID "Name" within 25 km of RIVER',
     'area ID "Name" the basin of RIVER above P',
+    'area ID "Name" of ISLAND, ISLAND, area AREA',
     'area ID "Name" unlocated in AREA',
   ],
   keptIn: "features",
@@ -199,6 +201,8 @@ function formOf(location: ast.Location | undefined): LocationForm {
       return "within";
     case "Basin":
       return "basin";
+    case "MadeOf":
+      return "made of";
     case "Unlocated":
       return "none";
   }
@@ -227,6 +231,10 @@ function readLocation(scope: Scope, node: ast.Location | undefined): Feature["lo
       const above = node.above ? readPoint(scope, node.above, { ...ANYWHERE, river }) : null;
       return river === null || (node.above && above === null) ? null : { form: "basin", river, above };
     }
+    case "MadeOf": {
+      const parts = node.parts.map((part) => readPart(scope, part));
+      return parts.includes(null) ? null : { form: "made of", parts: parts.filter((part) => part !== null) };
+    }
     case "At": {
       const point = readPoint(scope, node.point);
       return point && { form: "at", point };
@@ -248,6 +256,17 @@ function readLocation(scope: Scope, node: ast.Location | undefined): Feature["lo
       return from && to && { form: "traced", from, via, to };
     }
   }
+}
+
+function readPart(scope: Scope, node: ast.Boundary): Boundary | null {
+  const part = readBoundary(scope, node);
+  if (part === null || part.kind === "island" || part.kind === "lake" || part.kind === "area") return part;
+  return scope.error(
+    "wrong-kind",
+    part.span,
+    `\`${scope.words(node)}\` is no ground that an area could be made of`,
+    'Name islands, lakes and areas: `area ID "Name" of ISLAND, ISLAND, area AREA`.',
+  );
 }
 
 function readPoints(scope: Scope, nodes: readonly ast.Point[]): Point[] {
@@ -284,7 +303,12 @@ function location(where: Feature["location"]): string {
       );
     }
     case "within":
-      return `within ${length(where.metres)} of ${"kind" in where.of ? printBoundary(where.of) : printPoint(where.of)}`;
+      return `within ${length(where.metres)} of ${printEither(where.of)}`;
+    case "made of":
+      return listed(
+        "of",
+        where.parts.map((part) => printBoundary(part)),
+      );
     case "basin":
       return words(`the basin of ${where.river}`, where.above ? `above ${printPoint(where.above)}` : "");
     case "none":

@@ -1,0 +1,62 @@
+/** From what distances are measured: a point, or the drawn courses of a boundary. */
+import type { Boundary, Point } from "../clauses/model.js";
+import type { Diagnostic } from "../diagnostics/model.js";
+import { distanceMetres } from "../geodesy/geodesic.js";
+import type { LonLat } from "../geodesy/model.js";
+import { SegmentIndex } from "../geodesy/segment-index.js";
+import { drawnCourses } from "./drawn.js";
+import type { Chain } from "./model.js";
+import type { PointContext, Resolve } from "./point-result.js";
+import { flat } from "./rings.js";
+
+type Polylines = readonly (readonly LonLat[])[];
+
+export interface Measured {
+  /** To its edge; of what is ground, from within too. */
+  readonly metresTo: (p: LonLat) => number;
+  readonly corners: Iterable<LonLat>;
+  readonly accuracyMetres: number;
+  /** The rings of what is no line but ground: all in it is at no distance. */
+  readonly solid: Polylines;
+}
+
+/** Null: it is not drawn, or not yet. */
+export function measureFrom(
+  of: Boundary | Point,
+  context: PointContext,
+  resolve: Resolve,
+): Measured | Diagnostic | null {
+  return "kind" in of ? fromBoundary(of, context, resolve) : fromPoint(of, resolve);
+}
+
+function fromPoint(point: Point, resolve: Resolve): Measured | Diagnostic {
+  const found = resolve(point);
+  if (!found.ok) return found.diagnostic;
+  const { at, accuracyMetres } = found.located;
+  return { metresTo: (p) => distanceMetres(at, p), corners: [at], accuracyMetres, solid: [] };
+}
+
+function fromBoundary(boundary: Boundary, context: PointContext, resolve: Resolve): Measured | null {
+  const courses = drawnCourses(boundary, context, resolve);
+  if (!courses || courses.length === 0) return null;
+  const vertices = courses.map((course) => course.vertices);
+  const isGround = boundary.kind === "lake" || boundary.kind === "island" || boundary.kind === "area";
+  return {
+    metresTo: distanceTo(vertices),
+    corners: vertices.flat(),
+    accuracyMetres: worstOf(courses),
+    solid: isGround ? vertices : [],
+  };
+}
+
+export function distanceTo(lines: Polylines): (p: LonLat) => number {
+  const index = new SegmentIndex(lines.map(flat));
+  return (p) => index.nearest(p)?.metres ?? Infinity;
+}
+
+function worstOf(courses: readonly Chain[]): number {
+  let worst = 0;
+  for (const { accuracyMetres } of courses)
+    for (const metres of accuracyMetres) worst = Math.max(worst, metres);
+  return worst;
+}
