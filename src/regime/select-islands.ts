@@ -1,4 +1,5 @@
 import type { Boundary, Point, Selector } from "../clauses/model.js";
+import type { Partition } from "../partition/model.js";
 import type { Measured } from "../gazetteer/measured.js";
 import { isWithin } from "../gazetteer/rings.js";
 import type { LonLat } from "../geodesy/model.js";
@@ -18,28 +19,33 @@ export function islandsInGround(within: Selection, given: Circumstances): Select
   );
 }
 
+const found = new WeakMap<Partition, Map<Near, readonly number[]>>();
+
 /** Whole islands whose nearest shore lies within a distance of something, or nearer to one thing than to another. */
 export function islandsByDistance(selector: Near, given: Circumstances): Selection {
-  const { ground } = given;
+  const known = found.get(given.ground.partition) ?? new Map<Near, readonly number[]>();
+  found.set(given.ground.partition, known);
+  const faces = known.get(selector);
+  if (faces) return taken(faces, given, "islands");
   const measured: Measured[] = [];
   for (const from of selector.form === "islands-within" ? [selector.of] : [selector.to, selector.than]) {
-    const found = given.regions.measure(from);
-    if (found === null) return { ok: false, problem: notDrawn(from) };
-    if ("code" in found) return unlocated(found);
-    measured.push(found);
+    const one = given.regions.measure(from);
+    if (one === null) return { ok: false, problem: notDrawn(from) };
+    if ("code" in one) return unlocated(one);
+    measured.push(one);
   }
-  const sea = new Set(
-    Array.from({ length: ground.faceCount }, (_, face) => face).filter((face) => isSea(given, face)),
-  );
-  const chosen = islandsIn(ground, sea).filter((island) => {
+  const chosen = islandsNear(selector, measured, given).flatMap((island) => [...island]);
+  known.set(selector, chosen);
+  return taken(chosen, given, "islands");
+}
+
+function islandsNear(selector: Near, measured: readonly Measured[], given: Circumstances) {
+  const { ground } = given;
+  const all = Array.from({ length: ground.faceCount }, (_, face) => face);
+  return islandsIn(ground, new Set(all.filter((face) => isSea(given, face)))).filter((island) => {
     const [to, than] = measured.map((from) => metresFrom(from, shoreOf(island, given)));
     return selector.form === "islands-within" ? to! <= selector.metres : to! < than!;
   });
-  return taken(
-    chosen.flatMap((island) => [...island]),
-    given,
-    "islands",
-  );
 }
 
 function notDrawn(from: Boundary | Point): Extract<Selection, { ok: false }>["problem"] {
@@ -48,7 +54,7 @@ function notDrawn(from: Boundary | Point): Extract<Selection, { ok: false }>["pr
 }
 
 function metresFrom({ metresTo, solid }: Measured, shore: readonly LonLat[]): number {
-  if (solid.length > 0 && shore.some((p) => isWithin(solid, p))) return 0;
+  if (shore[0] && isWithin(solid, shore[0])) return 0;
   return shore.reduce((least, p) => Math.min(least, metresTo(p)), Infinity);
 }
 
