@@ -106,7 +106,7 @@ function readMeets(scope: Scope, node: ast.Meets, place: PointPlace): Point | nu
 }
 
 /** What a point of the form `the coast`, `the line L` names, taken as a boundary. */
-export function meetsBoundary(scope: Scope, node: ast.Meets): Boundary | null {
+function meetsBoundary(scope: Scope, node: ast.Meets): Boundary | null {
   const span = scope.span(node);
   if (node.what === "coast") return { kind: "coast", id: null, span };
   if (node.what === "frame") return { kind: "frame", span };
@@ -266,7 +266,7 @@ export function readGraticule(scope: Scope, node: CircleNode, kind: "parallel" |
   );
 } // prettier-ignore
 
-export function namedBoundary(scope: Scope, id: string | null, span: Boundary["span"]): Boundary | null {
+function namedBoundary(scope: Scope, id: string | null, span: Boundary["span"]): Boundary | null {
   const kind = id === null ? null : scope.names.kindOf(id);
   if (id === null || kind === null) return null;
   if (
