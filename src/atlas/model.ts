@@ -102,7 +102,7 @@ export interface AtlasLine {
   readonly instrument: string | null;
   readonly article: string | null;
   readonly editorial: string | null;
-  /** Where its text depends on facts: on which, why they were found so (null: they were not), and the line of the course that does not hold. */
+  /** Where its text depends on facts: on which, why they were found so (null: they were not), and the other course. */
   readonly otherwise: { readonly if: string; readonly found: string | null; readonly line: string } | null;
   /**
    * Days on which it stands, in order, by reading; a reading that is not here has those of `editorial`.

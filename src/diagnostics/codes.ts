@@ -96,7 +96,9 @@ export const CODES = {
   "islands-with-the-sea": error("`over the sea too` or `with its waters` of islands"),
   "extent-of-ground": error("the ground around a point ends at a point"),
   "hold-from-oneself": error("ground that a party holds from itself"),
-  "heirs-out-of-order": error("a party continues another from a day before that came in the place of a third"),
+  "heirs-out-of-order": error(
+    "a party continues another from a day before that came in the place of a third",
+  ),
   "right-towards-oneself": error("a right that a party has in its own realm, or owes to itself"),
   "right-at-no-place": error("a right that could be used nowhere"),
   "owed-to-nobody": error("a duty or right on some ground, in an instrument that has no other party"),
@@ -138,7 +140,9 @@ export const CODES = {
   "location-cycle": error("features are located by one another"),
   // On the ground: lines
   "line-part-gap": error("a part does not begin where the last one ended"),
-  "line-part-joined": note("a part does not begin where the last one ended, and a straight step joins them, known no better than it is long"),
+  "line-part-joined": note(
+    "a part does not begin where the last one ended, and a straight step joins them, known no better than it is long",
+  ),
   "which-shore": note("a part `to the coast` comes over the sea to the shore of an island"),
   "line-part-empty": warning("a part ends where it begins"),
   "line-does-not-meet": error("a part never meets what it should end at"),
@@ -155,7 +159,9 @@ export const CODES = {
   "river-direction": error("the end lies the other way on the river"),
   "open-how-far": error("a stretch left to commissioners does not say how far they may go"),
   "low-water-how-far": error("a line at low water does not say how far that may lie from the drawn shore"),
-  "line-breaks-text": error("a course breaks what its text says of it: `leaving P to PARTY`, `nowhere west of B`, …"),
+  "line-breaks-text": error(
+    "a course breaks what its text says of it: `leaving P to PARTY`, `nowhere west of B`, …",
+  ),
   "check-which-side": error("`leaving P to PARTY`, `nowhere west of B`, and nothing says which side that is"),
   "delimits-elsewhere": error("a new course lies beside the line that it delimits, or runs against it"),
   "bank-not-drawn": note("the river is drawn as one line, which is taken for its bank"),
