@@ -12,11 +12,11 @@ import type { Network, ReadingTexts, TextNote } from "./rights-model.js";
 import type { DatedName, Existence } from "./existence-model.js";
 import type { Says } from "./says-model.js";
 import type { Terms } from "./terms-model.js";
-import type { Basis, Course, Line, LineCheck, LinePart, Otherwise, RiverCourse } from "./line-model.js";
+import type { Basis, Course, Line, LineCheck, LinePart, RiverCourse, WaterLevel } from "./line-model.js";
 import type { Citation, Editorial, Name, Written } from "./written-model.js";
 
-export type { Boundary, Citation, Editorial, Graticule, Name, Point, Selector, Written };
-export type { Basis, Course, Line, LineCheck, LinePart, Otherwise, RiverCourse };
+export type { Boundary, Citation, Graticule, Name, Point, Selector, Written };
+export type { Basis, Course, Line, LineCheck, LinePart, RiverCourse, WaterLevel };
 
 export interface Corpus {
   readonly id: string;

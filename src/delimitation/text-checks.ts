@@ -77,7 +77,7 @@ function checkLeaving(
   }
 } // prettier-ignore
 
-/** The hand on which the line's instrument gives ground to a party, or else the other one than it gives to others; null: neither, or both. */
+/** The hand on which the line's instrument gives ground to a party, else the other than it gives to others; null: neither, or both. */
 function handOfParty(
   party: string,
   { id }: Line,
