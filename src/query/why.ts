@@ -50,10 +50,22 @@ export function derive(asker: Asker, place: Place, day: Day, reading = EDITORIAL
       source: step.clause === null ? null : asker.clause(step.clause),
     })),
   }));
-  const stages = all.filter(({ since, until }) => since === null || since !== until);
+  const stages = all.filter(({ since, until }) => since === null || since !== until).reduce(addStage, []);
   const used = new Set([
     ...stages.flatMap(({ steps }) => steps.flatMap(({ source }) => source?.surveys ?? [])),
     ...(answer.nearestLine?.surveys ?? []),
   ]);
   return { answer, stages, surveys: asker.atlas.surveys.filter(({ id }) => used.has(id)) };
 }
+
+/** One that only drops reasons of what goes on is none of its own: it goes on. */
+function addStage(sofar: readonly Stage[], stage: Stage): readonly Stage[] {
+  const last = sofar.at(-1);
+  const isMore = !last || stateOf(last) !== stateOf(stage) || !stage.steps.every((step) => last.steps.some((one) => isSameStep(one, step)));
+  return isMore ? [...sofar, stage] : [...sofar.slice(0, -1), { ...last, until: stage.until }];
+} // prettier-ignore
+
+const stateOf = ({ title, claims, layers, doubts, burdens }: Stage): string =>
+  JSON.stringify([title, claims, layers, doubts, burdens]);
+
+const isSameStep = (a: AtlasStep, b: AtlasStep): boolean => a.clause === b.clause && a.rule === b.rule;

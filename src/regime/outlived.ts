@@ -15,9 +15,9 @@ export function outlivedHolds(
   told: Set<string>,
 ): Diagnostic[] {
   return state.flatMap(({ held, layers }) =>
-    layers.flatMap(({ from, sought, because }): Diagnostic[] => {
+    layers.flatMap(({ from, sought, perhaps, because }): Diagnostic[] => {
       const clause = clauses.get(because[0]?.clause ?? "");
-      const isGiven = from === null || sought || partiesOf(held).includes(from) || layers.some(({ holder }) => holder === from);
+      const isGiven = from === null || sought || perhaps || partiesOf(held).includes(from) || layers.some(({ holder }) => holder === from);
       if (isGiven || !clause || told.has(clause.id)) return [];
       told.add(clause.id);
       return [
