@@ -38,6 +38,12 @@ describe("heirs", () => {
     expect(told(continues("b", "a"), succeeds("c", "a"))).toEqual([]);
   });
 
+  it("that continue what came later are told, with what came later", () => {
+    const message = "`c` continues `b` from a day before `b` came in the place of `a`";
+    expect(told(continues("b", "a", 200), continues("c", "b", 100))).toEqual([["heirs-out-of-order", message, 1, 0]]);
+    expect(told(continues("b", "a", 200), continues("c", "b", 200))).toEqual([]);
+  }); // prettier-ignore
+
   it("in a circle are told once, with all of it", () => {
     expect(told(succeeds("b", "a"), succeeds("c", "b"), succeeds("a", "c"))).toEqual([
       ["heirs-in-circle", circle("`a` → `b` → `c` → `a`"), 0, 1, 2],

@@ -45,14 +45,18 @@ function outOfOrder(inheritances: readonly Inheritance[]): Diagnostic[] {
   const continued = new Map(
     inheritances.flatMap((each) => (each.form === "continues" ? [[each.heir, each] as const] : [])),
   );
+  const isInCircle = ({ heir }: Inheritance): boolean => {
+    const seen = new Set<string>();
+    for (let at = continued.get(heir)?.of; at !== undefined && !seen.has(at); at = continued.get(at)?.of) {
+      if (at === heir) return true;
+      seen.add(at);
+    }
+    return false;
+  };
   return [...continued.values()].flatMap((each) => {
-    const before = each.heir === each.of ? undefined : continued.get(each.of);
-    if (
-      !before ||
-      before.heir === before.of ||
-      (each.since.latest ?? Infinity) >= (before.since.earliest ?? -Infinity)
-    )
-      return [];
+    const before = continued.get(each.of);
+    if (!before || isInCircle(each) || isInCircle(before)) return [];
+    if ((each.since.latest ?? Infinity) >= (before.since.earliest ?? -Infinity)) return [];
     const message = `\`${each.heir}\` continues \`${each.of}\` from a day before \`${each.of}\` came in the place of \`${before.of}\``;
     return [
       {

@@ -49,7 +49,7 @@ export const FORMS_WITHIN: Readonly<
   RiverIslands: "the islands in RIVER belong to PARTY",
   IslandsBetween: "the islands between LINE, LINE and the parallel of 24N belong to PARTY",
   IslandsInArea: "the islands in area AREA belong to PARTY",
-  IslandsWithin: "the islands within 3 nautical miles of RIVER belong to PARTY",
+  IslandsWithin: "the islands within 30 km of RIVER belong to PARTY",
   IslandsNearer: "the islands nearer to P than to P belong to PARTY",
   Around: "the ground around P as far as LINE, LINE belongs to PARTY",
   HeldOn: "what PARTY held on DATE in left of LINE passes to PARTY",

@@ -27,7 +27,7 @@ export const territory = statement({
     "the islands in RIVER remain with PARTY until INSTRUMENT",
     "the islands between LINE, LINE and the parallel of 24N belong to PARTY",
     "the islands in area AREA belong to PARTY",
-    "the islands within 3 nautical miles of RIVER belong to PARTY",
+    "the islands within 30 km of RIVER belong to PARTY",
     "the islands nearer to P than to P belong to PARTY",
     "the ground around P as far as LINE, LINE belongs to PARTY",
     "area AREA passes to PARTY",
