@@ -203,6 +203,8 @@ const season = fc
 export function effect(w: World): fc.Arbitrary<Effect> {
   const to = one(w.parties);
   const holders = fc.uniqueArray(to, { minLength: 1, maxLength: 2 });
+  const giver = (holders: readonly string[]) =>
+    maybe(to).map((from) => (from !== null && holders.includes(from) ? null : from));
   const generators: { readonly [Verb in Effect["verb"]]: fc.Arbitrary<Effect> } = {
     "passes to": fc.record({ verb: fc.constant("passes to"), to, from: maybe(to) }),
     "belongs to": to.map((to) => ({ verb: "belongs to", to })),
@@ -223,7 +225,7 @@ export function effect(w: World): fc.Arbitrary<Effect> {
         by: fc.constant(by!),
         jointly: fc.constant(jointly),
         as: one(w.holds),
-        from: maybe(to),
+        from: giver([by!, ...jointly]),
         season: maybe(season),
       }),
     ),
@@ -233,7 +235,7 @@ export function effect(w: World): fc.Arbitrary<Effect> {
         by: fc.constant(by!),
         jointly: fc.constant(jointly),
         as: one(w.holds),
-        from: maybe(to),
+        from: giver([by!, ...jointly]),
         season: maybe(season),
       }),
     ),
