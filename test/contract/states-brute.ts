@@ -151,16 +151,41 @@ export class StatesOracle implements Door {
     };
   } // prettier-ignore
 
+  /** What only drops reasons of what goes on is no stage of its own, and neither is what is told of no day. */
   #told(upTo: readonly Row[], rows: readonly Row[]): Facts {
-    return upTo.map((row, index) => {
+    const stages: {
+      row: Row;
+      until: number | null;
+      state: string;
+      steps: readonly string[];
+      facts: readonly unknown[];
+    }[] = [];
+    upTo.forEach((row, index) => {
+      if (row.from !== null && row.from === row.until) return;
       const { claims, layers, doubts, burdens = [] } = this.#beside(row);
       const steps = [
         this.#steps(row),
         ...[...claims, ...layers, ...doubts, ...burdens].map((each) => each.because),
       ].flat();
-      const ids = [...new Set(steps.map(({ clause }) => clause))].sort();
-      return [titleOf(row), isoOf(row.from), isoOf(row.until), this.#besideWords(rows, index, null), ids];
+      const beside = this.#besideWords(rows, index, null);
+      const state = JSON.stringify([
+        titleOf(row),
+        beside,
+        burdens.map((each) => ({ ...each, because: null })),
+      ]);
+      const keys = steps.map((step) => JSON.stringify(step));
+      const last = stages.at(-1);
+      if (last?.state === state && keys.every((key) => last.steps.includes(key))) last.until = row.until;
+      else
+        stages.push({
+          row,
+          until: row.until,
+          state,
+          steps: keys,
+          facts: [beside, [...new Set(steps.map(({ clause }) => clause))].sort()],
+        });
     });
+    return stages.map(({ row, until, facts }) => [titleOf(row), isoOf(row.from), isoOf(until), ...facts]);
   }
 
   /** `day` null: in all seasons. */
