@@ -16,6 +16,9 @@ export function holds({ from, until }: Interval, day: Day): boolean {
   return (from === null || from <= day) && (until === null || day < until);
 }
 
+/** Whether no day lies in an interval. */
+export const isEmpty = (interval: Interval): boolean => start(interval) >= end(interval);
+
 /**
  * Whether a day may lie in a span whose first and last day, both inclusive, are each somewhere in a range; a missing one is
  * open.

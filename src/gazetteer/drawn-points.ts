@@ -92,7 +92,7 @@ function whichCrossing({ of: [one, other], span }: Of<"crossing">, found: readon
   );
 }
 
-/** By the great circle through its middle, along which places are put in order: exact at the poles and over the sea. */
+/** Among the vertices as drawn. */
 export function extreme(point: Of<"extreme">, context: PointContext, resolve: Resolve): PointResult {
   const courses = drawnCourses(point.of, context, resolve);
   const vertices = courses?.flatMap(({ vertices }) => vertices) ?? [];
@@ -109,7 +109,7 @@ export function extreme(point: Of<"extreme">, context: PointContext, resolve: Re
   return success(located.at, located.accuracyMetres);
 } // prettier-ignore
 
-/** How far a place lies in a direction: by latitude north and south, by longitude east and west, by both between them. */
+/** How far a place lies in a direction: by latitude north and south, by longitude east and west, by both, scaled at the middle latitude, between them. */
 function reachIn(azimuth: number, vertices: readonly LonLat[]): (at: LonLat) => number {
   const middle = vertices.reduce((sum, { lat }) => sum + lat, 0) / vertices.length;
   const [north, east] = [Math.cos(radians(azimuth)), Math.sin(radians(azimuth)) * Math.cos(radians(middle))];

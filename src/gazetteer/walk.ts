@@ -7,6 +7,11 @@ import type { Located } from "./point-result.js";
 
 type Station = Pick<Nearest, "edge" | "share">;
 
+function placeOn({ vertices }: Chain, { edge, share }: Station): LonLat {
+  const [a, b] = [vertices[edge]!, vertices[edge + 1]!];
+  return { lon: a.lon + share * (b.lon - a.lon), lat: a.lat + share * (b.lat - a.lat) };
+}
+
 /** Goes along a chain from a point on it; positive is against the order of its vertices (upstream). */
 export function walk(
   chain: Chain,
@@ -15,10 +20,7 @@ export function walk(
   upstreamMetres: number,
 ): Located & Station & { overrunMetres: number } {
   const { vertices, accuracyMetres } = chain;
-  const between = (i: number, t: number): LonLat => {
-    const [a, b] = [vertices[i]!, vertices[i + 1]!];
-    return { lon: a.lon + t * (b.lon - a.lon), lat: a.lat + t * (b.lat - a.lat) };
-  };
+  const between = (edge: number, share: number) => placeOn(chain, { edge, share });
   let left = Math.abs(upstreamMetres);
   let [i, t] = [edge, share];
   const up = upstreamMetres > 0;
@@ -49,9 +51,6 @@ export function walk(
 export function lengthBetween(chain: Chain, from: Station, to: Station): number {
   if (from.edge + from.share > to.edge + to.share) return -lengthBetween(chain, to, from);
   const { vertices } = chain;
-  const at = ({ edge, share }: Station): LonLat => {
-    const [a, b] = [vertices[edge]!, vertices[edge + 1]!];
-    return { lon: a.lon + share * (b.lon - a.lon), lat: a.lat + share * (b.lat - a.lat) };
-  };
-  return lengthMetres([at(from), ...vertices.slice(from.edge + 1, to.edge + 1), at(to)]);
+  const between = vertices.slice(from.edge + 1, to.edge + 1);
+  return lengthMetres([placeOn(chain, from), ...between, placeOn(chain, to)]);
 }

@@ -1,5 +1,5 @@
 import { isoFromDay } from "../chronology/days.js";
-import { holds } from "../chronology/interval.js";
+import { holds, isEmpty } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import { personsOf } from "../effect/persons.js";
 import { EDITORIAL } from "../effect/model.js";
@@ -28,7 +28,7 @@ export interface Asker {
   ask(place: Place, day: Day, reading?: string): Answer;
   /** The face of a place, 0 outside the theatre. */
   faceAt(place: Place): number;
-  /** All spells of a place, those that tell the same joined. */
+  /** All spells of a place that are told of some day, those that tell the same joined. */
   history(place: Place, reading?: string): readonly AtlasSpell[];
   clause(id: string): AtlasClause | null;
 }
@@ -55,7 +55,8 @@ export function openAsker(atlas: Atlas): Asker {
     atlas,
     faceAt,
     clause: (id) => clauses.get(id) ?? null,
-    history: (place, reading = EDITORIAL) => joinAlike(atlas.spells(faceAt(place), reading)),
+    history: (place, reading = EDITORIAL) =>
+      joinAlike(atlas.spells(faceAt(place), reading).filter((spell) => !isEmpty(spell))),
     ask(place, day, reading = EDITORIAL) {
       const head = {
         place: { lon: place.lon, lat: place.lat, id: place.id ?? null },

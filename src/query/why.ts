@@ -1,7 +1,7 @@
 import { isoFromDay } from "../chronology/days.js";
 import type { Day } from "../chronology/model.js";
 import type { AtlasClause, AtlasStep, AtlasSurvey } from "../atlas/model.js";
-import { holds } from "../chronology/interval.js";
+import { holds, isEmpty } from "../chronology/interval.js";
 import { EDITORIAL } from "../effect/model.js";
 import { isOutside } from "../regime/title.js";
 import type { Asker, Place } from "./ask.js";
@@ -50,7 +50,7 @@ export function derive(asker: Asker, place: Place, day: Day, reading = EDITORIAL
       source: step.clause === null ? null : asker.clause(step.clause),
     })),
   }));
-  const stages = all.filter(({ since, until }) => since === null || since !== until).reduce(addStage, []);
+  const stages = all.filter((_, index) => !isEmpty(spells[index]!)).reduce(addStage, []);
   const used = new Set([
     ...stages.flatMap(({ steps }) => steps.flatMap(({ source }) => source?.surveys ?? [])),
     ...(answer.nearestLine?.surveys ?? []),
