@@ -109,7 +109,7 @@ export function extreme(point: Of<"extreme">, context: PointContext, resolve: Re
   return success(located.at, located.accuracyMetres);
 } // prettier-ignore
 
-/** How far a place lies in a direction: by latitude north and south, by longitude east and west, by both, scaled at the middle latitude, between them. */
+/** How far a place lies in a direction, in degrees of latitude; those of longitude are scaled at the middle latitude. */
 function reachIn(azimuth: number, vertices: readonly LonLat[]): (at: LonLat) => number {
   const middle = vertices.reduce((sum, { lat }) => sum + lat, 0) / vertices.length;
   const [north, east] = [Math.cos(radians(azimuth)), Math.sin(radians(azimuth)) * Math.cos(radians(middle))];
