@@ -128,6 +128,7 @@ export const CODES = {
   "trace-snapped": warningOrNote("the drawn course lies off the point"),
   "trace-gap": warning("the trace jumps a gap"),
   "trace-detour": warning("the trace makes a detour"),
+  "trace-knot": note("the drawn course comes back upon itself"),
   "trace-through-lake": note("the trace follows the middle of a lake"),
   "not-on-a-lake": error("no lake or island is drawn there"),
   "not-on-an-island": error("no lake or island is drawn there"),

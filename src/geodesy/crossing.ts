@@ -37,10 +37,8 @@ export function crossingsOf(
     for (let edge = 0; edge + 1 < vertices.length; edge++) {
       const [a, b] = [vertices[edge]!, vertices[edge + 1]!];
       for (const met of edgesAbout(index, a, b)) {
-        const [c, d] = index.endsOf(met);
-        if (turn(a, b, c) * turn(a, b, d) > 0 || turn(c, d, a) * turn(c, d, b) > 0) continue;
-        const at = meeting(a, b, c, d);
-        if (!Number.isFinite(at.lon) || found.some((known) => isSame(known.at, at))) continue;
+        const at = meetingOf(a, b, ...index.endsOf(met));
+        if (!at || found.some((known) => isSame(known.at, at))) continue;
         found.push({
           at,
           one: { course, edge },
@@ -52,15 +50,29 @@ export function crossingsOf(
   return found;
 }
 
+/**
+ * Of the later edges of one course that the rest of an edge crosses or touches, `from` a point on it, the farthest along of those
+ * that count; the edge after it does not. `index`: of that course alone.
+ */
+export function crossingAhead(
+  index: SegmentIndex,
+  from: LonLat,
+  edge: number,
+  counts: (edge: number) => boolean,
+): { readonly at: LonLat; readonly edge: number } | null {
+  const to = index.endsOf(edge)[1];
+  const later = edgesAbout(index, from, to, (other) => other > edge + 1).sort((a, b) => b - a);
+  for (const other of later) {
+    const at = meetingOf(from, to, ...index.endsOf(other));
+    if (at && counts(other)) return { at, edge: other };
+  }
+  return null;
+}
+
 const indexOf = (courses: readonly (readonly LonLat[])[]): SegmentIndex =>
   new SegmentIndex(courses.map((course) => course.flatMap(({ lon, lat }) => [lon, lat])));
 
-function edgesAbout(
-  index: SegmentIndex,
-  a: LonLat,
-  b: LonLat,
-  filter?: (edge: number) => boolean,
-): readonly number[] {
+function edgesAbout(index: SegmentIndex, a: LonLat, b: LonLat, filter?: (edge: number) => boolean): number[] {
   const [west, east] = [Math.min(a.lon, b.lon), Math.max(a.lon, b.lon)];
   const [south, north] = [Math.min(a.lat, b.lat), Math.max(a.lat, b.lat)];
   return index.search(west, south, east, north, filter);
@@ -72,6 +84,13 @@ const isSame = (a: LonLat, b: LonLat): boolean =>
 
 function turn(a: LonLat, b: LonLat, c: LonLat): number {
   return Math.sign(orient2d(a.lon, a.lat, b.lon, b.lat, c.lon, c.lat));
+}
+
+/** Where two edges cross or touch; null: nowhere, or all along. */
+function meetingOf(a: LonLat, b: LonLat, c: LonLat, d: LonLat): LonLat | null {
+  if (turn(a, b, c) * turn(a, b, d) > 0 || turn(c, d, a) * turn(c, d, b) > 0) return null;
+  const at = meeting(a, b, c, d);
+  return Number.isFinite(at.lon) ? at : null;
 }
 
 function meeting(a: LonLat, b: LonLat, c: LonLat, d: LonLat): LonLat {

@@ -9,6 +9,7 @@ import { drainageOf } from "./drainage.js";
 import { SegmentIndex } from "../../geodesy/segment-index.js";
 import { RiverGraph } from "./graph.js";
 import { ringHolds } from "../../geodesy/plane.js";
+import { withoutKnots } from "./knots.js";
 import { lonLats, metresBetween, reversed, type Course } from "./local.js";
 import { polygonOf } from "./polygons.js";
 import { stitch, type Stitched } from "./stitch.js";
@@ -101,8 +102,9 @@ export class StitchedNetwork implements RiverNetwork {
     this.settleEnd(legs.at(-1)!, points.at(-1)!, "end");
     for (const [p, steps] of legs.entries())
       remarks.push(...this.legRemarks(steps, points[p]!, points[p + 1]!));
-    const { chain, spurs } = withoutSpurs(edgesOf(legs.flat()));
-    remarks.push(...spurs);
+    const { chain: drawn, spurs } = withoutSpurs(edgesOf(legs.flat()));
+    const { chain, knots } = withoutKnots(drawn);
+    remarks.push(...spurs, ...knots);
     return { chain, remarks: merged(remarks) };
   }
 
