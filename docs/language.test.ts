@@ -63,7 +63,7 @@ describe("the reference of the language", () => {
     const forms = [
       "traced", "at", "through", "surveyed", "enclosed", "none",
       "coordinates", "place", "mouth", "source", "confluence", "along-river", "offset", "nearest", "meets",
-      "river", "straight", "parallel", "meridian", "watershed", "range", "coast", "shore", "parallel-to", "middle", "survey", "edge", "line",
+      "river", "straight", "parallel", "meridian", "watershed", "way", "coast", "shore", "parallel-to", "middle", "survey", "edge", "line",
       "side", "between", "area", "island", "river-islands", "around", "held-on", "except", "continues", "succeeds", "delimited", "instrument", "day",
     ]; // prettier-ignore
     expect(forms.filter((form) => !tree.includes(`"form":"${form}"`))).toEqual([]);

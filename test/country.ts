@@ -38,7 +38,7 @@ export interface Country {
   readonly lakes?: Readonly<Record<string, readonly LonLat[]>>;
   /** Rings of the reaches of rivers that are drawn by their banks. */
   readonly reaches?: Readonly<Record<string, readonly (readonly LonLat[])[]>>;
-  readonly ranges?: Readonly<Record<string, Chain>>;
+  readonly ways?: Readonly<Record<string, Chain>>;
   readonly places?: Readonly<Record<string, LonLat>>;
   readonly theatre?: readonly [west: number, south: number, east: number, north: number];
 }
@@ -59,7 +59,7 @@ export function gazetteerOf(country: Country): Gazetteer {
     coasts: new Map(),
     lakes: map(country.lakes, polygon),
     islands: new Map(),
-    ranges: map(country.ranges, (_, range) => range),
+    ways: map(country.ways, (_, range) => range),
   };
 }
 

@@ -62,7 +62,7 @@ function smallAtlas(): Atlas {
       coasts: new Map(),
       lakes: new Map(),
       islands: new Map(),
-      ranges: new Map(),
+      ways: new Map(),
     },
     delimitations: {
       lines: new Map([

@@ -191,8 +191,8 @@ function followedBy({ course }: LinePart): string | null {
   switch (course.form) {
     case "river":
       return course.river;
-    case "range":
-      return course.range;
+    case "way":
+      return course.way;
     case "coast":
       return course.coast;
     case "shore":

@@ -136,6 +136,7 @@ export interface AtlasLinePart {
 }
 /** The edges of the subdivision on which the outline of a surveyed area runs, and within how many metres it is true. */
 export interface AtlasOutline {
+  /** Id of an area, a river or a way. */
   readonly area: string;
   readonly accuracyMetres: number;
   /** Edge e has the half-edges 2e and 2e + 1. */

@@ -175,9 +175,10 @@ function readOutlines(entries: Entries): AtlasOutline[] {
   const outlines = new Map<string, Omit<AtlasOutline, "edges"> & { readonly edges: number[] }>();
   edges.forEach((edge, row) => {
     const id = area!.at(row) as string;
-    getOrPut(outlines, id, () => ({
+    const metres = accuracyMetres!.at(row) as number;
+    getOrPut(outlines, `${id} ${metres}`, () => ({
       area: id,
-      accuracyMetres: accuracyMetres!.at(row) as number,
+      accuracyMetres: metres,
       edges: [],
     })).edges.push(edge);
   });

@@ -107,8 +107,8 @@ class Finder {
         return this.ofLine(course.line);
       case "river":
         return this.ofFeature(course.river);
-      case "range":
-        return this.ofFeature(course.range);
+      case "way":
+        return this.ofFeature(course.way);
       case "coast":
         return course.coast === null ? [] : this.ofFeature(course.coast);
       case "parallel-to":
@@ -142,6 +142,7 @@ class Finder {
       case "lake":
       case "area":
       case "island":
+      case "way":
         return boundary.id === null ? [] : this.ofFeature(boundary.id);
     }
   }

@@ -30,7 +30,6 @@ export const FORMS_WITHIN: Readonly<
   OnBearing: "on a bearing of 35 degrees for 12 km",
   Onward: "straight on to the coast",
   AlongWatershed: "along the watershed between the waters of RIVER and the waters of RIVER to P",
-  AlongRange: "along the range RANGE to P",
   AlongCoast: "along the coast to P",
   AlongSurvey: 'along survey SURVEY feature "NAME" to P',
   AlongEdge: "along the boundary of area AREA with area AREA to P",

@@ -53,6 +53,8 @@ export type Boundary =
   | { readonly kind: "coast"; readonly id: string | null; readonly span: Span }
   | { readonly kind: "area"; readonly id: string; readonly span: Span }
   | { readonly kind: "island"; readonly id: string; readonly span: Span }
+  /** A range, road, railway …, in the order of its points. */
+  | { readonly kind: "way"; readonly id: string; readonly span: Span }
   /** From frame to frame; its `id` is how it is written. */
   | {
       readonly kind: "parallel" | "meridian";

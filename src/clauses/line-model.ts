@@ -103,7 +103,8 @@ export type Course =
     }
   /** Between the drainage of these rivers (with all that runs into them) and of those; `others` empty means everything else. */
   | { readonly form: "watershed"; readonly waters: readonly string[]; readonly others: readonly string[] }
-  | { readonly form: "range"; readonly range: string }
+  /** Along a range, a road, a railway … */
+  | { readonly form: "way"; readonly way: string }
   | { readonly form: "coast"; readonly coast: string | null; readonly water?: WaterLevel }
   | { readonly form: "shore"; readonly lake: string; readonly water?: WaterLevel }
   /** At a distance from the coast or a line, on the side where the part's end lies. */

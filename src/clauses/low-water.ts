@@ -13,7 +13,7 @@ export function isAtLowWater(course: Course): boolean {
     case "parallel":
     case "meridian":
     case "watershed":
-    case "range":
+    case "way":
     case "parallel-to":
     case "middle":
     case "survey":

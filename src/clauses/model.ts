@@ -158,13 +158,16 @@ export interface Survey extends Written {
   readonly accuracyMetres: number;
 }
 
+/** What is a line on the ground of itself, known by points along it. */
+export type WayKind = "range" | "road" | "railway" | "path" | "wall" | "canal" | "telegraph" | "way";
+
 export type FeatureKind =
   | "river"
   | "lake"
   | "sea"
   | "coast"
   | "island"
-  | "range"
+  | WayKind
   | "area"
   | "town"
   | "post"
@@ -195,8 +198,8 @@ export interface Feature extends Written {
   /**
    * `traced`: rivers and coasts, on the shipped hydrography, through the `via` points in order.
    * `at`: places; lakes, islands and seas by a point in (or near) them.
-   * `through`: ranges, by the points along the crest.
-   * `surveyed`: places and areas, by a feature of a survey, by its name there.
+   * `through`: ranges, roads and other ways, by the points along them.
+   * `surveyed`: places, areas and ways, by a feature of a survey, by its name there.
    * `enclosed`: areas, by boundaries.
    * `within`: areas, all ground within a distance of a boundary or a point.
    * `basin`: areas, what drains into a river, or into it above a point.

@@ -14,10 +14,21 @@ export interface Declared {
 export const PLACE_KINDS: readonly NamedKind[] = [
   "town", "post", "pass", "hill", "peak", "cape", "marker", "picket", "place",
 ]; // prettier-ignore
-export const FEATURE_KINDS: readonly NamedKind[] = [
-  ...PLACE_KINDS, "river", "lake", "sea", "coast", "island", "range",
+export const WAY_KINDS: readonly NamedKind[] = [
+  "range", "road", "railway", "path", "wall", "canal", "telegraph", "way",
 ]; // prettier-ignore
-export const BOUNDARY_KINDS: readonly NamedKind[] = ["line", "river", "lake", "coast", "area", "island"];
+export const FEATURE_KINDS: readonly NamedKind[] = [
+  ...PLACE_KINDS, "river", "lake", "sea", "coast", "island", ...WAY_KINDS,
+]; // prettier-ignore
+export const BOUNDARY_KINDS: readonly NamedKind[] = [
+  "line",
+  "river",
+  "lake",
+  "coast",
+  "area",
+  "island",
+  ...WAY_KINDS,
+];
 
 export class Names {
   private readonly byId = new Map<string, Declared>();

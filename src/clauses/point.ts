@@ -95,7 +95,7 @@ export function namedByCourse(course: Course): Pick<NamedByPoint, "boundaries" |
     case "survey":
     case "edge":
     case "river":
-    case "range":
+    case "way":
     case "coast":
     case "shore":
     case "middle":

@@ -3,6 +3,9 @@ import type { Chain } from "../gazetteer/model.js";
 import { reverseChain, stationOrder, stretchOf, type Station } from "./chain.js";
 import type { Courses, Leg } from "./survey.js";
 
+/** Feet of one point whose distances differ by less are one foot. */
+const SAME_OFF_METRES = 1;
+
 /** The two ends of a chain as stations. */
 function first(chain: Chain): Station {
   return { edge: 0, share: 0, at: chain.vertices[0]! };
@@ -11,7 +14,7 @@ function last(chain: Chain): Station {
   return { edge: chain.vertices.length - 2, share: 1, at: chain.vertices[chain.vertices.length - 1]! };
 }
 
-/** Along a chain from nearest the start to nearest the end; where the end meets something, on to the chain's ends both ways. */
+/** Along a chain from nearest the start to nearest the end; to meet something, to its ends both ways, or that of `via`. */
 export function alongChain(chain: Chain, leg: Leg): Courses {
   const from = nearestOnPolyline(leg.from.at, chain.vertices);
   if (!from) return null;
@@ -19,9 +22,24 @@ export function alongChain(chain: Chain, leg: Leg): Courses {
     const to = nearestOnPolyline(leg.end.position.at, chain.vertices);
     return to && [stretchOf(chain, from, to)];
   }
-  return [stretchOf(chain, from, last(chain)), stretchOf(chain, from, first(chain))].filter(
-    (course) => course.vertices.length > 1,
+  const both = [stretchOf(chain, from, last(chain)), stretchOf(chain, from, first(chain))];
+  return thatWay(
+    both.filter((course) => course.vertices.length > 1),
+    leg,
   );
+}
+
+/** Of courses that set out from one point the one that comes to the first `via` point; all of them where there is none. */
+function thatWay(courses: readonly Chain[], { via: [towards] }: Leg): readonly Chain[] {
+  if (!towards) return courses;
+  const [best] = courses
+    .map((course) => {
+      const foot = nearestOnPolyline(towards.at, course.vertices)!;
+      const way = stretchOf(course, first(course), foot);
+      return { course, off: foot.metres, way: courseLength(way) };
+    })
+    .sort((a, b) => (Math.abs(a.off - b.off) < SAME_OFF_METRES ? a.way - b.way : a.off - b.off));
+  return best ? [best.course] : [];
 }
 
 /** Along a closed chain (first vertex repeated at the end) the shorter way, or the way that passes nearest the via points. */
@@ -31,7 +49,7 @@ export function aroundRing(ring: Chain, leg: Leg): Courses {
   if (leg.end.kind !== "at") {
     const whole = [stretchOf(ring, from, last(ring)), stretchOf(ring, first(ring), from)] as const;
     const onward = joinRing(whole[0], whole[1]);
-    return [onward, reverseChain(onward)];
+    return thatWay([onward, reverseChain(onward)], leg);
   }
   const ways = waysAround(ring, leg);
   if (!ways) return null;

@@ -1,4 +1,6 @@
-import { azimuthDegrees, destination, distanceMetres, geodesicVertices } from "../geodesy/geodesic.js";
+import {
+  CHORD_METRES, azimuthDegrees, destination, distanceMetres, geodesicVertices,
+} from "../geodesy/geodesic.js"; // prettier-ignore
 import { rhumbAzimuthDegrees, rhumbDestination, rhumbVertices } from "../geodesy/rhumb.js";
 import type { LonLat } from "../geodesy/model.js";
 import { radians } from "../geodesy/wgs84.js";
@@ -7,7 +9,6 @@ import { CIRCLE_ACCURACY_METRES, frameCorners } from "../gazetteer/drawn.js";
 import type { Chain } from "../gazetteer/model.js";
 import { chainOf } from "./chain.js";
 import { nothingToGoOnFrom } from "./diagnostics.js";
-import { STEP_METRES } from "./straight.js";
 import type { Courses, Leg, Survey } from "./survey.js";
 
 /** The direction of the part before is that of its last stretch of at least this length. */
@@ -19,7 +20,7 @@ const BEYOND_FRAME_SHARE = 0.1;
 export function bearingCourse(survey: Survey, leg: Leg, azimuth: number): Courses {
   const far = rhumbDestination(leg.from.at, azimuth, lengthOf(survey, leg, azimuth));
   const accuracyMetres = Math.max(CIRCLE_ACCURACY_METRES, leg.from.accuracyMetres);
-  return [chainOf(rhumbVertices(leg.from.at, far, STEP_METRES), accuracyMetres)];
+  return [chainOf(rhumbVertices(leg.from.at, far, CHORD_METRES), accuracyMetres)];
 }
 
 /** In the direction in which the part before ended: by the same geodesic after a straight part, else on the same bearing. */
@@ -34,8 +35,8 @@ export function onwardCourse(survey: Survey, leg: Leg): Courses {
   const length = lengthOf(survey, leg, turned);
   const vertices =
     course.as === "geodesic"
-      ? geodesicVertices(leg.from.at, destination(leg.from.at, turned, length), STEP_METRES)
-      : rhumbVertices(leg.from.at, rhumbDestination(leg.from.at, turned, length), STEP_METRES);
+      ? geodesicVertices(leg.from.at, destination(leg.from.at, turned, length), CHORD_METRES)
+      : rhumbVertices(leg.from.at, rhumbDestination(leg.from.at, turned, length), CHORD_METRES);
   return [chainOf(vertices, (_, share) => prolonged(chain, share * length))];
 } // prettier-ignore
 

@@ -1,12 +1,13 @@
 import type { Boundary, Corpus, Selector } from "../clauses/model.js";
 import { areasOf, bedsOf, boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Gazetteer, Polygon, RiverNetwork } from "../gazetteer/model.js";
+import { RIVER_ACCURACY_METRES } from "../gazetteer/hydrography/accuracy.js";
 import type { LonLat } from "../geodesy/model.js";
 import { unwrapChain } from "../geodesy/longitude.js";
 import type { NamedBoundary } from "./model.js";
 import type { Survey } from "./survey.js";
 
-/** The rivers, lakes, islands, circles and outlined areas that bound ground because a clause names them; a river's islands bear its id. */
+/** The rivers, ways, lakes, islands, circles and outlined areas that bound ground as clauses name them; a river's islands bear its id. */
 export function namedBoundaries(
   corpus: Corpus,
   gazetteer: Gazetteer,
@@ -56,15 +57,26 @@ class Named {
     switch (kind) {
       case "river": {
         const river = this.gazetteer.rivers.get(boundary.id);
+        const ends = [RIVER_ACCURACY_METRES, RIVER_ACCURACY_METRES] as const;
         if (river)
-          this.#add(`river ${boundary.id}`, () => [this.#open(kind, boundary.id, river.chain.vertices)]);
+          this.#add(`river ${boundary.id}`, () => [
+            this.#open(kind, boundary.id, river.chain.vertices, ends),
+          ]);
+        break;
+      }
+      case "way": {
+        const way = this.gazetteer.ways.get(boundary.id);
+        if (way)
+          this.#add(`way ${boundary.id}`, () => [
+            this.#open(kind, boundary.id, way.vertices, [way.accuracyMetres[0]!, way.accuracyMetres.at(-1)!]),
+          ]);
         break;
       }
       case "parallel":
       case "meridian":
         this.#add(`${kind} ${boundary.id}`, () =>
           (this.survey.courses(boundary) ?? []).map(({ vertices }) =>
-            this.#open(kind, boundary.id, vertices),
+            this.#open(kind, boundary.id, vertices, null),
           ),
         );
         break;
@@ -109,8 +121,19 @@ class Named {
     if (!this.#found.has(key)) this.#found.set(key, make());
   }
 
-  #open(kind: NamedBoundary["kind"], id: string, vertices: readonly LonLat[]): NamedBoundary {
-    return { kind, id, vertices: unwrapChain(vertices, this.survey.middleLon), closed: false };
+  #open(
+    kind: NamedBoundary["kind"],
+    id: string,
+    vertices: readonly LonLat[],
+    endsWithinMetres: NamedBoundary["endsWithinMetres"],
+  ): NamedBoundary {
+    return {
+      kind,
+      id,
+      vertices: unwrapChain(vertices, this.survey.middleLon),
+      closed: false,
+      endsWithinMetres,
+    };
   }
 
   #rings(
@@ -124,6 +147,7 @@ class Named {
         id,
         vertices: unwrapChain(ring, this.survey.middleLon),
         closed: true,
+        endsWithinMetres: null,
       })),
     );
   }

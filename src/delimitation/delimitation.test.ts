@@ -373,12 +373,8 @@ describe("shores, ranges, other lines", () => {
   });
 
   it("follow a range by its points", () => {
-    const ranges = { hills: courseOf(p(104, 50), p(106, 52), p(108, 50)) };
-    const vertices = courseIn({ ranges }, [
-      "l",
-      at(104, 50),
-      part({ form: "range", range: "hills" }, at(108, 50)),
-    ]);
+    const ways = { hills: courseOf(p(104, 50), p(106, 52), p(108, 50)) };
+    const vertices = courseIn({ ways }, ["l", at(104, 50), part({ form: "way", way: "hills" }, at(108, 50))]);
     expect(nearestOnPolyline(p(106, 52), vertices)!.metres).toBeLessThan(1);
   });
 

@@ -23,10 +23,12 @@ export interface Delimitation {
 
 /** What is no line but bounds ground because a clause names it: a river, its banks, a shore, an island, the outline of an area. */
 export interface NamedBoundary {
-  readonly kind: "river" | "bed" | "lake" | "island" | "area" | "parallel" | "meridian";
+  readonly kind: "river" | "way" | "bed" | "lake" | "island" | "area" | "parallel" | "meridian";
   readonly id: string;
   readonly vertices: readonly LonLat[];
   readonly closed: boolean;
+  /** How well its first and last point are known, metres, where they lead on to what they are meant to meet; null: they do not. */
+  readonly endsWithinMetres: readonly [number, number] | null;
 }
 
 export interface Delimitations {

@@ -1,11 +1,10 @@
 import type { Chain } from "../gazetteer/model.js";
 import { BEYOND_FRAME_DEGREES, graticule } from "../gazetteer/drawn.js";
 import type { Graticule } from "../clauses/model.js";
-import { distanceMetres } from "../geodesy/geodesic.js";
+import { CHORD_METRES, distanceMetres } from "../geodesy/geodesic.js";
 import { unwrapLonNear } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
 import { chainOf } from "./chain.js";
-import { STEP_METRES } from "./straight.js";
 import type { Courses, Leg, Survey } from "./survey.js";
 
 /** Along a parallel of latitude, from the start's longitude to the end's, or both ways as far as the frame. */
@@ -43,7 +42,7 @@ export function meridianCourse(survey: Survey, leg: Leg, at: Graticule): Courses
 function evenly(from: LonLat, to: LonLat, accuracyMetres: number): Chain {
   const middle = { lon: (from.lon + to.lon) / 2, lat: (from.lat + to.lat) / 2 };
   const metres = distanceMetres(from, middle) + distanceMetres(middle, to);
-  const steps = Math.max(1, Math.ceil(metres / STEP_METRES));
+  const steps = Math.max(1, Math.ceil(metres / CHORD_METRES));
   const vertices = Array.from({ length: steps + 1 }, (_, i) => ({
     lon: i === steps ? to.lon : from.lon + ((to.lon - from.lon) * i) / steps,
     lat: i === steps ? to.lat : from.lat + ((to.lat - from.lat) * i) / steps,

@@ -6,10 +6,10 @@ import { arcCourse } from "./arc.js";
 import { bearingCourse, onwardCourse } from "./bearing.js";
 import { edgeCourse } from "./along-edge.js";
 import { lineCourse } from "./along-line.js";
-import { rangeCourse } from "./along-range.js";
 import { riverCourse } from "./along-river.js";
 import { coastCourse, middleCourse, shoreCourse } from "./along-shore.js";
 import { surveyedCourse } from "./along-survey.js";
+import { wayCourse } from "./along-way.js";
 import { lowWaterHowFar, openHowFar, partWithoutLength } from "./diagnostics.js";
 import { joinEnds } from "./join.js";
 import { ended } from "./meeting.js";
@@ -43,8 +43,8 @@ function coursesOf(survey: Survey, leg: Leg): Courses {
       return arcCourse(survey, leg, course);
     case "watershed":
       return watershedCourse(survey, leg, course.waters, course.others);
-    case "range":
-      return rangeCourse(survey, leg, course.range);
+    case "way":
+      return wayCourse(survey, leg, course.way);
     case "coast":
       return coastCourse(survey, leg, course.coast);
     case "shore":

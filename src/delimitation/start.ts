@@ -60,8 +60,8 @@ function drawn(survey: Survey, course: Course, span: Boundary["span"]): Chain | 
       return survey.gazetteer.rivers.get(course.river)?.chain ?? null;
     case "line":
       return survey.line(course.line);
-    case "range":
-      return survey.gazetteer.ranges.get(course.range) ?? null;
+    case "way":
+      return survey.gazetteer.ways.get(course.way) ?? null;
     case "straight":
     case "as-fixed":
     case "watershed":

@@ -1,12 +1,9 @@
-import { geodesicVertices } from "../geodesy/geodesic.js";
+import { CHORD_METRES, geodesicVertices } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { rhumbVertices } from "../geodesy/rhumb.js";
 import { chainOf, concatenate } from "./chain.js";
 import { straightWhither } from "./diagnostics.js";
 import type { Courses, Leg, Position, Survey } from "./survey.js";
-
-/** Vertices of straight courses are this far apart: a chord in longitude and latitude then lies within 6 m of a geodesic up to 85°. */
-export const STEP_METRES = 5000;
 
 /** Straight to a point, or by the shortest way to what is met. */
 export function straightCourse(survey: Survey, leg: Leg, as: "geodesic" | "rhumb"): Courses {
@@ -31,7 +28,7 @@ export function straightChain(stops: readonly Position[], as: "geodesic" | "rhum
     const draw: (from: LonLat, to: LonLat, step: number) => LonLat[] =
       as === "geodesic" ? geodesicVertices : rhumbVertices;
     return chainOf(
-      draw(from.at, to.at, STEP_METRES),
+      draw(from.at, to.at, CHORD_METRES),
       (_, share) => from.accuracyMetres * (1 - share) + to.accuracyMetres * share,
     );
   });

@@ -113,6 +113,7 @@ export const CODES = {
   "survey-feature-unknown": error("the survey has no feature of that name"),
   "survey-feature-twice": error("two features of the survey have that name"),
   "survey-feature-of-another-kind": error("the feature is no point, line or area, as it must be here"),
+  "survey-line-in-pieces": error("a way is several lines of a survey that do not join"),
   "survey-ring-crosses": error("the outline of an area of a survey crosses itself"),
   "survey-hole-outside": error("a hole of an area of a survey lies outside its outline"),
   "survey-outside-theatre": error("an area of a survey lies outside the theatre"),

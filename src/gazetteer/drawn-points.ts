@@ -69,8 +69,7 @@ function noCrossing(
   ones: readonly Chain[],
   others: readonly Chain[],
 ): PointResult {
-  const index = new SegmentIndex(others.map(({ vertices }) => vertices.flatMap(({ lon, lat }) => [lon, lat])));
-  const feet = ones.flatMap(({ vertices }) => vertices.flatMap((at) => index.nearest(at) ?? []));
+  const feet = [...feetOn(others, ones), ...feetOn(ones, others)];
   const least = feet.reduce<Nearest | null>((best, foot) => (best && best.metres <= foot.metres ? best : foot), null);
   const apart = least ? `: they come no nearer than ${metresWords(ENGLISH, least.metres)}, at ${writtenPosition(least.at)}` : "";
   return failure(
@@ -79,6 +78,12 @@ function noCrossing(
     `${words(one)} and ${words(other)} do not cross${apart}.`,
     "Lead one of them on to the other, or name a point: `the point of … nearest …`, a place, or figures.",
   );
+} // prettier-ignore
+
+/** For each vertex of some courses the nearest point of others. */
+function feetOn(others: readonly Chain[], courses: readonly Chain[]): Nearest[] {
+  const index = new SegmentIndex(others.map(({ vertices }) => vertices.flatMap(({ lon, lat }) => [lon, lat])));
+  return courses.flatMap(({ vertices }) => vertices.flatMap((at) => index.nearest(at) ?? []));
 } // prettier-ignore
 
 function whichCrossing({ of: [one, other], span }: Of<"crossing">, found: readonly Located[]): PointResult {

@@ -38,6 +38,10 @@ export function drawnCourses(
       const area = context.area(boundary.id);
       return area && area.polygons.flatMap((polygon) => outlinesOf(polygon, area.accuracyMetres)!);
     }
+    case "way": {
+      const way = context.way(boundary.id);
+      return way && [way];
+    }
     case "line": {
       const course = context.line(boundary.id);
       return course && course.vertices.length > 1 ? [course] : null;

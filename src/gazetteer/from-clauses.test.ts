@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Corpus, Feature, FeatureKind, Point, Theatre } from "../clauses/model.js";
 import { GROUND_ALONE } from "../../test/written.js";
 import type { Span } from "../diagnostics/model.js";
-import { distanceMetres } from "../geodesy/geodesic.js";
+import { distanceMetres, lengthMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { locate, type Locating } from "./from-clauses.js";
 import { openHydrography, type Hydrography } from "./hydrography/open.js";
@@ -142,7 +142,7 @@ describe("locating features", () => {
     expect(new Set(gazetteer.rivers.get("sungacha")!.chain.accuracyMetres)).toEqual(new Set([500]));
   });
 
-  it("takes lakes, islands, coasts and ranges from their points", () => {
+  it("takes lakes, islands, coasts and ways from their points", () => {
     const { gazetteer, diagnostics } = located(
       feature("lake", "khanka", { form: "at", point: at(45.017, 132.417) }),
       feature("island", "russky", { form: "at", point: at(43.0, 131.83) }),
@@ -159,7 +159,13 @@ describe("locating features", () => {
     expect(gazetteer.lakes.get("khanka")!.rings[0]!.length).toBeGreaterThan(50);
     expect(gazetteer.islands.get("russky")!.rings[0]!.length).toBeGreaterThan(10);
     expect(gazetteer.coasts.get("primorye")!.vertices.length).toBeGreaterThan(200);
-    expect(gazetteer.ranges.get("ridge")!.accuracyMetres).toEqual([7_000, 7_000]);
+    const ridge = gazetteer.ways.get("ridge")!;
+    expect(new Set(ridge.accuracyMetres)).toEqual(new Set([7_000]));
+    expect(lengthMetres(ridge.vertices)).toBeCloseTo(
+      distanceMetres({ lon: 131, lat: 44 }, { lon: 131.2, lat: 43.5 }) +
+        distanceMetres({ lon: 131.2, lat: 43.5 }, { lon: 131, lat: 43 }),
+      3,
+    );
     expect([...gazetteer.places.keys()]).toEqual(["khanka", "russky", "japan-sea"]);
   });
 

@@ -1,9 +1,8 @@
-/** Features of the corpus become places, rivers, coasts, lakes, islands and ranges on the ground. */
+/** Features of the corpus become places, rivers, coasts, lakes, islands and ways on the ground. */
 import type { Corpus, Feature, Point, Theatre } from "../clauses/model.js";
 import { openLinesOf, type LinesOf } from "../clauses/lines-of.js";
 import type { ErrorCode } from "../diagnostics/codes.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
-import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { definedArea, isDefined, type DefinedFeature } from "./defined-areas.js";
 import type {
@@ -23,11 +22,11 @@ import { resolvePoint } from "./points.js";
 import { featureOf } from "./surveys/feature.js";
 import { outlineOf } from "./surveys/outline.js";
 import { writtenPosition } from "../words/measures.js";
+import { isWay, surveyedWay, wayThrough } from "./ways.js";
 import { remarkDiagnostics, traceFailure } from "./trace-diagnostics.js";
 
 /** Where a feature states no accuracy. */
 const PLACE_ACCURACY_METRES = 1_000;
-const RANGE_ACCURACY_METRES = 5_000;
 /** How far from the given point a lake's or an island's shore may lie. */
 const LAKE_METRES = 10_000;
 const ISLAND_METRES = 3_000;
@@ -75,6 +74,7 @@ export function pointContext(
     lake: (id) => gazetteer.lakes.get(id) ?? null,
     island: (id) => gazetteer.islands.get(id) ?? null,
     coast: (id) => gazetteer.coasts.get(id) ?? null,
+    way: (id) => gazetteer.ways.get(id) ?? null,
     area: (id) => gazetteer.areas.get(id) ?? null,
     line,
   };
@@ -87,7 +87,7 @@ interface GazetteerInProgress extends Gazetteer {
   readonly coasts: Map<string, Chain>;
   readonly lakes: Map<string, Polygon>;
   readonly islands: Map<string, Polygon>;
-  readonly ranges: Map<string, Chain>;
+  readonly ways: Map<string, Chain>;
 }
 
 const emptyGazetteer = (surveys: ReadonlyMap<string, ReadSurvey>): GazetteerInProgress => ({
@@ -98,7 +98,7 @@ const emptyGazetteer = (surveys: ReadonlyMap<string, ReadSurvey>): GazetteerInPr
   coasts: new Map(),
   lakes: new Map(),
   islands: new Map(),
-  ranges: new Map(),
+  ways: new Map(),
 });
 
 /** Locates features on demand, so that one may be described by another, in any order. */
@@ -136,6 +136,7 @@ class Locator {
       lake: after(this.gazetteer.lakes),
       island: after(this.gazetteer.islands),
       coast: after(this.gazetteer.coasts),
+      way: after(this.gazetteer.ways),
       area: after(this.gazetteer.areas),
       line: () => null,
     };
@@ -182,7 +183,8 @@ class Locator {
       if (located.every((each) => each !== null)) this.trace(feature, points, located);
     } else if (location.form === "through") {
       const located = location.points.map((point) => this.resolve(point));
-      if (located.every((each) => each !== null)) this.range(feature, located);
+      const way = located.every((each) => each !== null) && wayThrough(feature, located);
+      if (way) this.gazetteer.ways.set(feature.id, way);
     } else if (location.form === "at") {
       const located = this.resolve(location.point);
       if (located) this.at(feature, located, location.point.span);
@@ -208,6 +210,12 @@ class Locator {
       else this.gazetteer.areas.set(feature.id, outline);
       return;
     }
+    if (isWay(feature)) {
+      const way = surveyedWay(feature, survey, name);
+      if ("code" in way) this.diagnostics.push(way);
+      else this.gazetteer.ways.set(feature.id, way);
+      return;
+    }
     const point = featureOf(survey, name, "point", feature);
     if ("code" in point) this.diagnostics.push(point);
     else {
@@ -229,20 +237,6 @@ class Locator {
     const chain = withStatedAccuracy(result.trace.chain, feature.accuracyMetres);
     if (feature.kind === "coast") this.gazetteer.coasts.set(feature.id, chain);
     else this.gazetteer.rivers.set(feature.id, { id: feature.id, chain });
-  }
-
-  private range(feature: Feature, located: readonly Located[]): void {
-    const vertices: LonLat[] = [];
-    const accuracy: number[] = [];
-    for (const { at, accuracyMetres } of located) {
-      const last = vertices.at(-1);
-      if (last && distanceMetres(last, at) < 1) continue;
-      vertices.push(at);
-      accuracy.push(feature.accuracyMetres ?? Math.max(RANGE_ACCURACY_METRES, accuracyMetres));
-    }
-    if (vertices.length < 2) return;
-    const accuracyMetres = accuracy.slice(1).map((metres, i) => Math.max(metres, accuracy[i]!));
-    this.gazetteer.ranges.set(feature.id, { vertices, accuracyMetres });
   }
 
   private at(feature: Feature, { at, accuracyMetres }: Located, span: Span): void {

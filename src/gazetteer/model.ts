@@ -71,7 +71,8 @@ export interface Gazetteer {
   readonly coasts: ReadonlyMap<string, Chain>;
   readonly lakes: ReadonlyMap<string, Polygon>;
   readonly islands: ReadonlyMap<string, Polygon>;
-  readonly ranges: ReadonlyMap<string, Chain>;
+  /** Ranges, roads and other ways. */
+  readonly ways: ReadonlyMap<string, Chain>;
 }
 
 /** What a trace or a join on the hydrography met on its way. */

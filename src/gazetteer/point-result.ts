@@ -25,6 +25,7 @@ export interface PointContext {
   lake(id: string): Polygon | null;
   island(id: string): Polygon | null;
   coast(id: string): Chain | null;
+  way(id: string): Chain | null;
   area(id: string): OutlinedArea | null;
   /** The course of a delimited line, as far as it is known. */
   line(id: string): Chain | null;

@@ -9,7 +9,7 @@ export function printGazetteer({
   lakes,
   islands,
   coasts,
-  ranges,
+  ways,
 }: Gazetteer): string {
   return [
     ...[...surveys.values()].map(
@@ -27,6 +27,6 @@ export function printGazetteer({
     ...[...lakes.keys()].map((id) => `lake ${id}`),
     ...[...islands.keys()].map((id) => `island ${id}`),
     ...[...coasts.keys()].map((id) => `coast ${id}`),
-    ...[...ranges.keys()].map((id) => `range ${id}`),
+    ...[...ways.keys()].map((id) => `way ${id}`),
   ].join("\n");
 }

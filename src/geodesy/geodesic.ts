@@ -19,6 +19,9 @@ export function destination(from: LonLat, azimuth: number, metres: number): LonL
   return { lon: unwrapLonNear(end.lon2 ?? from.lon, from.lon), lat: end.lat2 ?? from.lat };
 }
 
+/** Vertices of geodesics and rhumb lines this far apart: a chord in longitude and latitude then lies within 6 m of a geodesic up to 85°. */
+export const CHORD_METRES = 5000;
+
 /** The geodesic between two points as vertices at most `stepMetres` apart, both ends included exactly. */
 export function geodesicVertices(from: LonLat, to: LonLat, stepMetres: number): LonLat[] {
   const line = wgs84.InverseLine(from.lat, from.lon, to.lat, to.lon);

@@ -14,6 +14,7 @@ export interface PlanarChain {
     | "line"
     | "limit"
     | "river"
+    | "way"
     | "bed"
     | "lake"
     | "island"

@@ -1,6 +1,5 @@
 import type { Corpus } from "../clauses/model.js";
 import type { Shores } from "../gazetteer/model.js";
-import { RIVER_ACCURACY_METRES } from "../gazetteer/hydrography/accuracy.js";
 import { unwrapChain } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { DelimitedPart, Delimitations, NamedBoundary } from "../delimitation/model.js";
@@ -35,7 +34,7 @@ export function toPlanarChains(corpus: Corpus, delimitations: Delimitations, sho
   for (const { kind, id, vertices, closed } of delimitations.boundaries) {
     add(kind, id, 0, closed ? [...vertices, vertices[0]!] : vertices);
   }
-  const ends: LooseEnd[] = delimitations.boundaries.flatMap(riverEnds);
+  const ends: LooseEnd[] = delimitations.boundaries.flatMap(namedEnds);
   for (const line of corpus.lines) {
     if (line.role === "alternative") continue;
     const parts = delimitations.lines.get(line.id)?.parts ?? [];
@@ -46,12 +45,13 @@ export function toPlanarChains(corpus: Corpus, delimitations: Delimitations, sho
   return chains;
 }
 
-function riverEnds({ kind, id, vertices, closed }: NamedBoundary): LooseEnd[] {
-  if (kind !== "river" || closed) return [];
-  const end = { name: id, kind, part: 0, accuracyMetres: RIVER_ACCURACY_METRES };
+function namedEnds({ kind, id, vertices, endsWithinMetres }: NamedBoundary): LooseEnd[] {
+  if (endsWithinMetres === null) return [];
+  const [first, last] = endsWithinMetres;
+  const end = { name: id, kind, part: 0 };
   return [
-    { ...end, isStart: true, at: vertices[0]! },
-    { ...end, isStart: false, at: vertices.at(-1)! },
+    { ...end, isStart: true, at: vertices[0]!, accuracyMetres: first },
+    { ...end, isStart: false, at: vertices.at(-1)!, accuracyMetres: last },
   ];
 }
 

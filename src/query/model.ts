@@ -26,8 +26,8 @@ export interface Reason {
 }
 
 export interface NearestLine {
-  /** A line, or the outline of a surveyed area that bounds ground on the day: told only within its error. */
-  readonly kind: "line" | "area";
+  /** A line; the outline of an area, or a river or way (`course`), that bounds ground on the day: told only within its error. */
+  readonly kind: "line" | "area" | "course";
   /** Its id. */
   readonly line: string;
   readonly distanceMetres: number;

@@ -5,14 +5,14 @@ import { SegmentIndex } from "../geodesy/segment-index.js";
 import { isSameState } from "../regime/alike.js";
 import type { NearestFinder } from "./nearest-finder.js";
 
-/** The outlines of surveyed areas, where on the day they part ground of two states: such an edge is as well known as its survey. */
+/** The outlines of areas, and rivers and ways that bound ground of themselves, where on the day they part ground of two states. */
 export function buildOutlineFinder(atlas: Atlas): NearestFinder {
   const { x, y, origin, face } = atlas.partition;
   const edges = (atlas.outlines ?? []).flatMap(({ edges: all, ...outline }) =>
     [...all].map((edge) => ({ ...outline, edge })),
   );
   const farthest = Math.max(0, ...(atlas.outlines ?? []).map(({ accuracyMetres }) => accuracyMetres));
-  const surveys = new Map(atlas.features.map((feature) => [feature.id, feature.surveys]));
+  const features = new Map(atlas.features.map((feature) => [feature.id, feature]));
   const index = new SegmentIndex(
     edges.map(({ edge }) => [2 * edge, 2 * edge + 1].flatMap((h) => [x[origin[h]!]!, y[origin[h]!]!])),
   );
@@ -33,15 +33,17 @@ export function buildOutlineFinder(atlas: Atlas): NearestFinder {
         );
       if (!foot) return null;
       const { area, accuracyMetres } = edges[foot.course]!;
+      const { kind = "area", surveys = [] } = features.get(area) ?? {};
+      const isArea = kind === "area";
       return {
-        kind: "area",
+        kind: isArea ? "area" : "course",
         line: area,
         distanceMetres: Math.round(foot.metres),
         accuracyMetres: Math.round(accuracyMetres),
         isOpen: false,
         isAtLowWater: false,
-        basis: "evidence",
-        surveys: surveys.get(area) ?? [],
+        basis: isArea || surveys.length > 0 ? "evidence" : "text",
+        surveys,
         within: true,
       };
     },

@@ -120,12 +120,17 @@ function describeKey(key: BoundaryKey): string {
   const [kind = "frame", id = ""] = key.split(":");
   const { ground } = AUTHOR.language;
   switch (kind) {
+    case "way":
+      return ground.line(id);
     case "line":
     case "river":
     case "lake":
     case "area":
     case "island":
       return ground[kind](id);
+    case "parallel":
+    case "meridian":
+      return ground.circles[kind](id);
     case "coast":
       return ground.coast(null);
     default:

@@ -233,9 +233,8 @@ export const ENGLISH: Language = {
     mayBe: (title, by) => `Perhaps ${title}, by ${by}: how far the ground of that clause goes is not known.`,
     perhaps: (title, by, earliest, since) =>
       `Perhaps already ${title}${by === null ? "" : `, by ${by}`}: the change came on some day from ${earliest} to ${since}.`,
-    nearest: (distance, line, accuracy) => `${distance} from the line ${line}, known to within ${accuracy}`,
-    nearestEdge: (distance, area, accuracy) =>
-      `${distance} from the edge of ${area}, known to within ${accuracy}`,
+    nearest: (distance, what, accuracy) => `${distance} from ${what}, known to within ${accuracy}`,
+    edge: (area) => `the edge of ${area}`,
     withinError: "the place lies within the error of the line",
     withinEdge: "the place lies within the error of the edge",
     atLowWater: "the text means low water; the line is drawn along the shore, and low water lies off it",

@@ -86,6 +86,8 @@ export function boundaryWords(words: Words, boundary: Spanless<Boundary>): strin
       return ground.area(words.thing(boundary.id));
     case "island":
       return ground.island(words.thing(boundary.id));
+    case "way":
+      return words.thing(boundary.id);
     case "parallel":
     case "meridian":
       return ground.circles[boundary.kind](graticuleWords(words, boundary.kind, boundary.at));

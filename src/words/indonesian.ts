@@ -245,10 +245,9 @@ export const INDONESIAN: Language = {
     mayBe: (title, by) => `Mungkin ${title}, menurut ${by}: sejauh mana tanah klausul itu tidak diketahui.`,
     perhaps: (title, by, earliest, since) =>
       `Mungkin sudah ${title}${by === null ? "" : `, oleh ${by}`}: perubahan itu terjadi pada suatu hari dari ${earliest} sampai ${since}.`,
-    nearest: (distance, line, accuracy) =>
-      `${distance} dari garis ${line}, yang diketahui dengan ketelitian ${accuracy}`,
-    nearestEdge: (distance, area, accuracy) =>
-      `${distance} dari tepi ${area}, yang diketahui dengan ketelitian ${accuracy}`,
+    nearest: (distance, what, accuracy) =>
+      `${distance} dari ${what}, yang diketahui dengan ketelitian ${accuracy}`,
+    edge: (area) => `tepi ${area}`,
     withinError: "tempat ini berada dalam batas galat garis itu",
     withinEdge: "tempat ini berada dalam batas galat tepi itu",
     atLowWater:

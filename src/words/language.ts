@@ -314,9 +314,9 @@ export interface AnswerPhrases {
   /** A title that the place may have, by a clause. */
   readonly mayBe: Phrase2;
   perhaps(title: string, by: string | null, earliest: string, since: string): string;
-  nearest(distance: string, line: string, accuracy: string): string;
-  /** The same of the outline of a surveyed area. */
-  nearestEdge(distance: string, area: string, accuracy: string): string;
+  nearest(distance: string, what: string, accuracy: string): string;
+  /** The outline of an area. */
+  readonly edge: Phrase;
   /** Of a line, and of the edge of an area. */
   readonly withinError: string;
   readonly withinEdge: string;

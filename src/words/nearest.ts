@@ -3,21 +3,21 @@ import type { NearestLine } from "../query/model.js";
 import type { Language } from "./language.js";
 import { metresWords } from "./measures.js";
 
-/** `name`: of the line or area, as the door shows it. */
+/** `name`: of the line, area, river or way, as the door shows it. */
 export function distanceWords(
   language: Language,
   { kind, distanceMetres, accuracyMetres }: NearestLine,
   name: string,
 ): string {
-  const { nearest, nearestEdge } = language.answers;
-  const tell = kind === "line" ? nearest : nearestEdge;
-  return tell(metresWords(language, distanceMetres), name, metresWords(language, accuracyMetres));
+  const { answers, ground } = language;
+  const what = kind === "line" ? ground.line(name) : kind === "area" ? answers.edge(name) : name;
+  return answers.nearest(metresWords(language, distanceMetres), what, metresWords(language, accuracyMetres));
 }
 
 /** Null where the place lies beyond the error of it. */
 export function withinWords({ answers }: Language, { kind, within }: NearestLine): string | null {
   if (!within) return null;
-  return kind === "line" ? answers.withinError : answers.withinEdge;
+  return kind === "area" ? answers.withinEdge : answers.withinError;
 }
 
 /** Why the course there is not known better; null: nothing is said of that. */

@@ -74,6 +74,7 @@ export type ThalwegKeywordNames =
     | "box"
     | "but"
     | "by"
+    | "canal"
     | "cape"
     | "channel"
     | "claim"
@@ -195,6 +196,7 @@ export type ThalwegKeywordNames =
     | "party"
     | "pass"
     | "passes"
+    | "path"
     | "peak"
     | "person"
     | "picket"
@@ -204,6 +206,7 @@ export type ThalwegKeywordNames =
     | "post"
     | "proclaims"
     | "protocol"
+    | "railway"
     | "range"
     | "ratification"
     | "ratifies"
@@ -217,6 +220,7 @@ export type ThalwegKeywordNames =
     | "rhumb"
     | "right"
     | "river"
+    | "road"
     | "saying"
     | "says"
     | "sea"
@@ -242,6 +246,7 @@ export type ThalwegKeywordNames =
     | "succeeds"
     | "survey"
     | "suspends"
+    | "telegraph"
     | "text"
     | "texts"
     | "thalweg"
@@ -272,9 +277,11 @@ export type ThalwegKeywordNames =
     | "up"
     | "upstream"
     | "via"
+    | "wall"
     | "water"
     | "waters"
     | "watershed"
+    | "way"
     | "west"
     | "what"
     | "with"
@@ -456,7 +463,7 @@ export interface AlongPath extends langium.AstNode {
     banks: Array<RiverCourse>;
     direction?: 'downstream' | 'upstream';
     levels: Array<Level>;
-    noun?: 'line' | 'river';
+    noun?: 'line' | 'river' | WayNoun;
     path: langium.Reference<Bounding>;
 }
 
@@ -471,21 +478,6 @@ export const AlongPath = {
 
 export function isAlongPath(item: unknown): item is AlongPath {
     return reflection.isInstance(item, AlongPath.$type);
-}
-
-export interface AlongRange extends langium.AstNode {
-    readonly $container: Part;
-    readonly $type: 'AlongRange';
-    range: langium.Reference<Range>;
-}
-
-export const AlongRange = {
-    $type: 'AlongRange',
-    range: 'range'
-} as const;
-
-export function isAlongRange(item: unknown): item is AlongRange {
-    return reflection.isInstance(item, AlongRange.$type);
 }
 
 export interface AlongShore extends langium.AstNode {
@@ -629,7 +621,7 @@ export function isAsFixed(item: unknown): item is AsFixed {
 }
 
 export interface At extends langium.AstNode {
-    readonly $container: Area | Coast | Island | Lake | Place | Range | River | Sea;
+    readonly $container: Area | Coast | Island | Lake | Place | River | Sea | Way;
     readonly $type: 'At';
     point: Point;
 }
@@ -691,7 +683,7 @@ export function isAtPlaces(item: unknown): item is AtPlaces {
 }
 
 export interface Basin extends langium.AstNode {
-    readonly $container: Area | Coast | Island | Lake | Place | Range | River | Sea;
+    readonly $container: Area | Coast | Island | Lake | Place | River | Sea | Way;
     readonly $type: 'Basin';
     above?: Point;
     river: langium.Reference<River>;
@@ -744,7 +736,7 @@ export interface Boundary extends langium.AstNode {
     readonly $type: 'Boundary';
     angle?: string;
     circle?: 'meridian' | 'parallel';
-    noun?: 'area' | 'coast' | 'frame' | 'island' | 'lake' | 'limit' | 'line' | 'river';
+    noun?: 'area' | 'coast' | 'frame' | 'island' | 'lake' | 'limit' | 'line' | 'river' | WayNoun;
     of?: Point;
     target?: langium.Reference<Bounding>;
 }
@@ -762,7 +754,7 @@ export function isBoundary(item: unknown): item is Boundary {
     return reflection.isInstance(item, Boundary.$type);
 }
 
-export type Bounding = Area | Coast | Island | Lake | Line | River;
+export type Bounding = Area | Coast | Island | Lake | Line | River | Way;
 
 export const Bounding = {
     $type: 'Bounding'
@@ -815,7 +807,7 @@ export function isCheck(item: unknown): item is Check {
 }
 
 export interface Cited extends langium.AstNode {
-    readonly $container: Agreed | Area | CitedPhrase | Claim | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Mandate | MapText | Occupation | Office | Otherwise | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
+    readonly $container: Agreed | Area | CitedPhrase | Claim | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Mandate | MapText | Occupation | Office | Otherwise | Part | Party | Person | Place | PlaceSort | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Way;
     readonly $type: 'Cited';
     locator?: string;
     source: langium.Reference<Source>;
@@ -1124,7 +1116,7 @@ export function isCountry(item: unknown): item is Country {
     return reflection.isInstance(item, Country.$type);
 }
 
-export type Course = AlongArc | AlongCircle | AlongCoast | AlongEdge | AlongPath | AlongRange | AlongShore | AlongSurvey | AlongWatershed | AsFixed | AtDistance | Due | OnBearing | Onward | Straight | ThroughMiddle;
+export type Course = AlongArc | AlongCircle | AlongCoast | AlongEdge | AlongPath | AlongShore | AlongSurvey | AlongWatershed | AsFixed | AtDistance | Due | OnBearing | Onward | Straight | ThroughMiddle;
 
 export const Course = {
     $type: 'Course'
@@ -1179,7 +1171,7 @@ export function isCrossing(item: unknown): item is Crossing {
 }
 
 export interface DatedName extends langium.AstNode {
-    readonly $container: Area | Coast | Island | Lake | Party | Place | Range | River | Sea;
+    readonly $container: Area | Coast | Island | Lake | Party | Place | River | Sea | Way;
     readonly $type: 'DatedName';
     names: Array<NameIn>;
     since?: WrittenDate;
@@ -1310,7 +1302,7 @@ export function isEffect(item: unknown): item is Effect {
 }
 
 export interface Enclosed extends langium.AstNode {
-    readonly $container: Area | Coast | Island | Lake | Place | Range | River | Sea;
+    readonly $container: Area | Coast | Island | Lake | Place | River | Sea | Way;
     readonly $type: 'Enclosed';
     boundaries: Array<Boundary>;
 }
@@ -1466,7 +1458,7 @@ export function isFavour(item: unknown): item is Favour {
     return reflection.isInstance(item, Favour.$type);
 }
 
-export type Feature = Area | Coast | Island | Lake | Place | Range | River | Sea;
+export type Feature = Area | Coast | Island | Lake | Place | River | Sea | Way;
 
 export const Feature = {
     $type: 'Feature'
@@ -1887,7 +1879,7 @@ export function isLeaving(item: unknown): item is Leaving {
 }
 
 export interface Length extends langium.AstNode {
-    readonly $container: Agreed | AlongArc | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | IslandsWithin | Lake | Life | Line | LineEnds | MapText | Measured | NowhereNearer | Occupation | Office | Part | Party | Person | Place | PlaceSort | Range | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Within;
+    readonly $container: Agreed | AlongArc | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | IslandsWithin | Lake | Life | Line | LineEnds | MapText | Measured | NowhereNearer | Occupation | Office | Part | Party | Person | Place | PlaceSort | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Way | Within;
     readonly $type: 'Length';
     number: number;
     unit: UnitName;
@@ -2047,7 +2039,7 @@ export function isLocation(item: unknown): item is Location {
 }
 
 export interface MadeOf extends langium.AstNode {
-    readonly $container: Area | Coast | Island | Lake | Place | Range | River | Sea;
+    readonly $container: Area | Coast | Island | Lake | Place | River | Sea | Way;
     readonly $type: 'MadeOf';
     parts: Array<Boundary>;
 }
@@ -2161,7 +2153,8 @@ export interface Meets extends langium.AstNode {
     line?: langium.Reference<Line>;
     of?: Point;
     river?: langium.Reference<River>;
-    what: 'area' | 'coast' | 'frame' | 'island' | 'lake' | 'limit' | 'line' | 'river';
+    way?: langium.Reference<Way>;
+    what: 'area' | 'coast' | 'frame' | 'island' | 'lake' | 'limit' | 'line' | 'river' | WayNoun;
 }
 
 export const Meets = {
@@ -2174,6 +2167,7 @@ export const Meets = {
     line: 'line',
     of: 'of',
     river: 'river',
+    way: 'way',
     what: 'what'
 } as const;
 
@@ -2200,7 +2194,7 @@ export function isMidway(item: unknown): item is Midway {
     return reflection.isInstance(item, Midway.$type);
 }
 
-export type Nameable = Act | Area | Coast | Country | Instrument | Island | Lake | Line | Office | Party | Person | Place | Range | RightKind | River | Sea;
+export type Nameable = Act | Area | Coast | Country | Instrument | Island | Lake | Line | Office | Party | Person | Place | RightKind | River | Sea | Way;
 
 export const Nameable = {
     $type: 'Nameable'
@@ -2221,7 +2215,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameIn extends langium.AstNode {
-    readonly $container: Act | Area | Coast | Country | DatedName | HoldKind | Instrument | Island | Lake | Office | Party | Person | Place | Range | River | Sea;
+    readonly $container: Act | Area | Coast | Country | DatedName | HoldKind | Instrument | Island | Lake | Office | Party | Person | Place | River | Sea | Way;
     readonly $type: 'NameIn';
     language: string;
     text: string;
@@ -2681,43 +2675,6 @@ export const Point = {
 
 export function isPoint(item: unknown): item is Point {
     return reflection.isInstance(item, Point.$type);
-}
-
-export interface Range extends langium.AstNode {
-    readonly $container: Document;
-    readonly $type: 'Range';
-    beginnings: Array<WrittenDate>;
-    citations: Array<Cited>;
-    endings: Array<WrittenDate>;
-    kind: 'range';
-    location?: Location;
-    name: string;
-    named: Array<DatedName>;
-    names: Array<NameIn>;
-    reasons: Array<string>;
-    title?: string;
-    unverified: Array<'unverified'>;
-    within: Array<Length>;
-}
-
-export const Range = {
-    $type: 'Range',
-    beginnings: 'beginnings',
-    citations: 'citations',
-    endings: 'endings',
-    kind: 'kind',
-    location: 'location',
-    name: 'name',
-    named: 'named',
-    names: 'names',
-    reasons: 'reasons',
-    title: 'title',
-    unverified: 'unverified',
-    within: 'within'
-} as const;
-
-export function isRange(item: unknown): item is Range {
-    return reflection.isInstance(item, Range.$type);
 }
 
 export interface ReadingTexts extends langium.AstNode {
@@ -3733,7 +3690,7 @@ export function isSurvey(item: unknown): item is Survey {
 }
 
 export interface Surveyed extends langium.AstNode {
-    readonly $container: Area | Coast | Island | Lake | Place | Range | River | Sea;
+    readonly $container: Area | Coast | Island | Lake | Place | River | Sea | Way;
     readonly $type: 'Surveyed';
     feature: string;
     survey: langium.Reference<Survey>;
@@ -3897,7 +3854,7 @@ export function isTheatre(item: unknown): item is Theatre {
 }
 
 export interface Through extends langium.AstNode {
-    readonly $container: Area | Coast | Island | Lake | Place | Range | River | Sea;
+    readonly $container: Area | Coast | Island | Lake | Place | River | Sea | Way;
     readonly $type: 'Through';
     points: Array<Point>;
 }
@@ -3946,7 +3903,7 @@ export function isTowards(item: unknown): item is Towards {
 }
 
 export interface Traced extends langium.AstNode {
-    readonly $container: Area | Coast | Island | Lake | Place | Range | River | Sea;
+    readonly $container: Area | Coast | Island | Lake | Place | River | Sea | Way;
     readonly $type: 'Traced';
     from: Point;
     to: Point;
@@ -3990,7 +3947,7 @@ export function isUnitName(item: unknown): item is UnitName {
 }
 
 export interface Unlocated extends langium.AstNode {
-    readonly $container: Area | Coast | Island | Lake | Place | Range | River | Sea;
+    readonly $container: Area | Coast | Island | Lake | Place | River | Sea | Way;
     readonly $type: 'Unlocated';
     area?: langium.Reference<Area>;
 }
@@ -4053,7 +4010,7 @@ export function isUnverified(item: unknown): item is Unverified {
     return reflection.isInstance(item, Unverified.$type);
 }
 
-export type Usable = Coast | Country | Island | Lake | Place | PlaceSort | Range | River | Sea;
+export type Usable = Coast | Country | Island | Lake | Place | PlaceSort | River | Sea | Way;
 
 export const Usable = {
     $type: 'Usable'
@@ -4084,8 +4041,51 @@ export function isWatersOf(item: unknown): item is WatersOf {
     return reflection.isInstance(item, WatersOf.$type);
 }
 
+export interface Way extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Way';
+    beginnings: Array<WrittenDate>;
+    citations: Array<Cited>;
+    endings: Array<WrittenDate>;
+    kind: WayNoun;
+    location?: Location;
+    name: string;
+    named: Array<DatedName>;
+    names: Array<NameIn>;
+    reasons: Array<string>;
+    title?: string;
+    unverified: Array<'unverified'>;
+    within: Array<Length>;
+}
+
+export const Way = {
+    $type: 'Way',
+    beginnings: 'beginnings',
+    citations: 'citations',
+    endings: 'endings',
+    kind: 'kind',
+    location: 'location',
+    name: 'name',
+    named: 'named',
+    names: 'names',
+    reasons: 'reasons',
+    title: 'title',
+    unverified: 'unverified',
+    within: 'within'
+} as const;
+
+export function isWay(item: unknown): item is Way {
+    return reflection.isInstance(item, Way.$type);
+}
+
+export type WayNoun = 'canal' | 'path' | 'railway' | 'range' | 'road' | 'telegraph' | 'wall' | 'way';
+
+export function isWayNoun(item: unknown): item is WayNoun {
+    return item === 'range' || item === 'road' || item === 'railway' || item === 'path' || item === 'wall' || item === 'canal' || item === 'telegraph' || item === 'way';
+}
+
 export interface Within extends langium.AstNode {
-    readonly $container: Area | Coast | Island | Lake | Place | Range | River | Sea;
+    readonly $container: Area | Coast | Island | Lake | Place | River | Sea | Way;
     readonly $type: 'Within';
     distance: Length;
     of: Point;
@@ -4102,7 +4102,7 @@ export function isWithin(item: unknown): item is Within {
 }
 
 export interface WrittenDate extends langium.AstNode {
-    readonly $container: Area | ClaimHolder | Coast | Commencement | CorpusHead | DatedName | HeldOn | Island | Lake | Lasting | Life | Mandate | MapText | Occupation | OnDate | Place | Range | River | SaidFrom | SaidOn | SaidUntil | Sea | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Survey | Tenure | Until | UntilDay;
+    readonly $container: Area | ClaimHolder | Coast | Commencement | CorpusHead | DatedName | HeldOn | Island | Lake | Lasting | Life | Mandate | MapText | Occupation | OnDate | Place | River | SaidFrom | SaidOn | SaidUntil | Sea | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Survey | Tenure | Until | UntilDay | Way;
     readonly $type: 'WrittenDate';
     calendar?: string;
     day?: number;
@@ -4137,7 +4137,6 @@ export type ThalwegAstType = {
     AlongCoast: AlongCoast
     AlongEdge: AlongEdge
     AlongPath: AlongPath
-    AlongRange: AlongRange
     AlongShore: AlongShore
     AlongSurvey: AlongSurvey
     AlongWatershed: AlongWatershed
@@ -4245,7 +4244,6 @@ export type ThalwegAstType = {
     Place: Place
     PlaceSort: PlaceSort
     Point: Point
-    Range: Range
     ReadingTexts: ReadingTexts
     Reason: Reason
     Reciprocity: Reciprocity
@@ -4313,6 +4311,7 @@ export type ThalwegAstType = {
     Unverified: Unverified
     Usable: Usable
     WatersOf: WatersOf
+    Way: Way
     Within: Within
     WrittenDate: WrittenDate
 }
@@ -4508,16 +4507,6 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 path: {
                     name: AlongPath.path,
                     referenceType: Bounding.$type
-                }
-            },
-            superTypes: [Course.$type]
-        },
-        AlongRange: {
-            name: AlongRange.$type,
-            properties: {
-                range: {
-                    name: AlongRange.range,
-                    referenceType: Range.$type
                 }
             },
             superTypes: [Course.$type]
@@ -6405,6 +6394,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     referenceType: River.$type,
                     optional: true
                 },
+                way: {
+                    name: Meets.way,
+                    referenceType: Way.$type,
+                    optional: true
+                },
                 what: {
                     name: Meets.what
                 }
@@ -6973,66 +6967,6 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
-        },
-        Range: {
-            name: Range.$type,
-            properties: {
-                beginnings: {
-                    name: Range.beginnings,
-                    defaultValue: [],
-                    optional: true
-                },
-                citations: {
-                    name: Range.citations,
-                    defaultValue: [],
-                    optional: true
-                },
-                endings: {
-                    name: Range.endings,
-                    defaultValue: [],
-                    optional: true
-                },
-                kind: {
-                    name: Range.kind
-                },
-                location: {
-                    name: Range.location,
-                    optional: true
-                },
-                name: {
-                    name: Range.name
-                },
-                named: {
-                    name: Range.named,
-                    defaultValue: [],
-                    optional: true
-                },
-                names: {
-                    name: Range.names,
-                    defaultValue: [],
-                    optional: true
-                },
-                reasons: {
-                    name: Range.reasons,
-                    defaultValue: [],
-                    optional: true
-                },
-                title: {
-                    name: Range.title,
-                    optional: true
-                },
-                unverified: {
-                    name: Range.unverified,
-                    defaultValue: [],
-                    optional: true
-                },
-                within: {
-                    name: Range.within,
-                    defaultValue: [],
-                    optional: true
-                }
-            },
-            superTypes: [Feature.$type, Nameable.$type, Usable.$type]
         },
         ReadingTexts: {
             name: ReadingTexts.$type,
@@ -8442,6 +8376,66 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Ground.$type]
+        },
+        Way: {
+            name: Way.$type,
+            properties: {
+                beginnings: {
+                    name: Way.beginnings,
+                    defaultValue: [],
+                    optional: true
+                },
+                citations: {
+                    name: Way.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                endings: {
+                    name: Way.endings,
+                    defaultValue: [],
+                    optional: true
+                },
+                kind: {
+                    name: Way.kind
+                },
+                location: {
+                    name: Way.location,
+                    optional: true
+                },
+                name: {
+                    name: Way.name
+                },
+                named: {
+                    name: Way.named,
+                    defaultValue: [],
+                    optional: true
+                },
+                names: {
+                    name: Way.names,
+                    defaultValue: [],
+                    optional: true
+                },
+                reasons: {
+                    name: Way.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                title: {
+                    name: Way.title,
+                    optional: true
+                },
+                unverified: {
+                    name: Way.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                within: {
+                    name: Way.within,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Bounding.$type, Feature.$type, Nameable.$type, Usable.$type]
         },
         Within: {
             name: Within.$type,

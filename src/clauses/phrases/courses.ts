@@ -1,9 +1,16 @@
 /** The courses of the parts of lines, read and printed. */
 import type * as ast from "../generated/ast.js";
 import type { Course, RiverCourse, WaterLevel } from "../model.js";
-import { article } from "../names.js";
+import { article, WAY_KINDS } from "../names.js";
 import type { Scope } from "../scope.js";
-import { checkedBearing, readBoundary, readCompass, readGraticule, readPoint } from "./points.js";
+import {
+  checkedBearing,
+  kindsCalled,
+  readBoundary,
+  readCompass,
+  readGraticule,
+  readPoint,
+} from "./points.js";
 import { printBoundary, printGraticule, printPoint } from "./print-points.js";
 import { figure, length, quoted, said, words } from "./print.js";
 
@@ -42,7 +49,6 @@ export function readCourse(scope: Scope, part: ast.Part): Course | null {
         waters: scope.findAll(node.waters, ["river"]),
         others: scope.findAll(node.others, ["river"]),
       };
-    case "AlongRange":
     case "AlongCoast":
     case "AlongSurvey":
     case "AlongEdge":
@@ -62,15 +68,11 @@ export function readCourse(scope: Scope, part: ast.Part): Course | null {
   }
 }
 
-type Followed = ast.AlongRange | ast.AlongCoast | ast.AlongSurvey | ast.AlongEdge | ast.AlongShore;
+type Followed = ast.AlongCoast | ast.AlongSurvey | ast.AlongEdge | ast.AlongShore;
 
 /** What is drawn already, whose course the part keeps. */
 function readFollowed(scope: Scope, node: Followed): Course | null {
   switch (node.$type) {
-    case "AlongRange": {
-      const range = scope.find(node.range, ["range"]);
-      return range === null ? null : { form: "range", range };
-    }
     case "AlongCoast":
       return {
         form: "coast",
@@ -129,8 +131,8 @@ const RIVER_COURSES: Readonly<Record<ast.RiverCourse["how"], RiverCourse>> = {
 };
 
 function readPath(scope: Scope, node: ast.AlongPath): Course | null {
-  const kinds = node.noun ? [node.noun] : (["river", "line", "coast"] as const);
-  const id = scope.find(node.path, kinds, node.noun ? article(node.noun) : "a river, line or coast");
+  const kinds = node.noun ? kindsCalled(node.noun) : (["river", "line", "coast", ...WAY_KINDS] as const);
+  const id = scope.find(node.path, kinds, node.noun ? article(node.noun) : "a river, line, coast or way");
   if (id === null) return null;
   const [bank, second] = node.banks;
   if (second)
@@ -151,7 +153,8 @@ function readPath(scope: Scope, node: ast.AlongPath): Course | null {
       );
     const water = readLevel(scope, node);
     if (kind === "coast") return { form: "coast", coast: id, water };
-    return water === null ? { form: "line", line: id } : levelOfNothing(scope, node.levels[0]!);
+    if (water !== null) return levelOfNothing(scope, node.levels[0]!);
+    return kind === "line" ? { form: "line", line: id } : { form: "way", way: id };
   }
   if (!node.direction)
     return scope.error(
@@ -227,8 +230,8 @@ export function printCourse(form: Course): string {
       return form.others.length === 0
         ? `along the watershed of ${form.waters.join(", ")}`
         : `along the watershed between the waters of ${form.waters.join(", ")} and the waters of ${form.others.join(", ")}`;
-    case "range":
-      return `along the range ${form.range}`;
+    case "way":
+      return `along ${form.way}`;
     case "coast":
       return words("along the coast", form.coast ?? "", printLevel(form.water));
     case "survey":

@@ -49,6 +49,7 @@ export function boundary(w: World): fc.Arbitrary<Boundary> {
     area: one(w.areas).map((id) => ({ kind: "area", id, span: SPAN })),
     frame: fc.constant({ kind: "frame", span: SPAN }),
     island: one(w.islands).map((id) => ({ kind: "island", id, span: SPAN })),
+    way: one(w.ways).map((id) => ({ kind: "way", id, span: SPAN })),
     parallel: graticule(w).map((at) => ({
       kind: "parallel",
       id: printGraticule(at, "parallel"),
@@ -126,7 +127,7 @@ function courseForms(w: World): { readonly [Form in Course["form"]]: fc.Arbitrar
       sense: maybe(fc.constantFrom("clockwise", "counterclockwise")),
     }).map((arc) => (arc.metres === null ? arc : { ...arc, through: null })),
     watershed: fc.record({ form: fc.constant("watershed"), waters: some(w.rivers), others: some(w.rivers, 0) }),
-    range: one(w.ranges).map((range) => ({ form: "range", range })),
+    way: one(w.ways).map((way) => ({ form: "way", way })),
     coast: fc.record({ form: fc.constant("coast"), coast: maybe(one(w.coasts)), water }),
     survey: fc.record({ form: fc.constant("survey"), survey: one(w.surveys), feature: maybe(text) }),
     edge: fc.record({ form: fc.constant("edge"), area: one(w.areas), other: maybe(one(w.areas)) }),

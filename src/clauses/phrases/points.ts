@@ -2,8 +2,8 @@
 import type { AstNode } from "langium";
 import type { LonLat } from "../../geodesy/model.js";
 import type * as ast from "../generated/ast.js";
-import type { Boundary, Graticule, Point } from "../model.js";
-import { BOUNDARY_KINDS, PLACE_KINDS } from "../names.js";
+import type { Boundary, Graticule, NamedKind, Point } from "../model.js";
+import { BOUNDARY_KINDS, PLACE_KINDS, WAY_KINDS } from "../names.js";
 import { oneOf } from "../nearest.js";
 import type { Scope } from "../scope.js";
 import { compassDegrees, compassNear } from "./compass.js";
@@ -116,6 +116,7 @@ function meetsBoundary(scope: Scope, node: ast.Meets): Boundary | null {
   if (node.river) return namedBoundary(scope, scope.find(node.river, ["river"]), span);
   if (node.island) return namedBoundary(scope, scope.find(node.island, ["island"]), span);
   if (node.lake) return namedBoundary(scope, scope.find(node.lake, ["lake"]), span);
+  if (node.way) return namedBoundary(scope, scope.find(node.way, kindsCalled(node.what)), span);
   return null;
 }
 
@@ -239,9 +240,14 @@ export function readBoundary(scope: Scope, node: ast.Boundary): Boundary | null 
   if (node.noun === "frame") return { kind: "frame", span };
   if (node.circle) return readCircle(scope, node, node.circle);
   if (!node.target) return null;
-  const kinds =
-    node.noun === undefined ? BOUNDARY_KINDS : [node.noun === "limit" ? ("line" as const) : node.noun];
+  const kinds = node.noun === undefined ? BOUNDARY_KINDS : kindsCalled(node.noun);
   return namedBoundary(scope, scope.find(node.target, kinds), span);
+}
+
+/** What a noun of the language may be said of: a limit is a line, and every road a way. */
+export function kindsCalled(noun: "limit" | NamedKind): readonly NamedKind[] {
+  if (noun === "way") return WAY_KINDS;
+  return [noun === "limit" ? "line" : noun];
 }
 
 type CircleNode = (ast.Boundary | ast.Meets | ast.AlongCircle) & Pick<ast.AlongCircle, "angle" | "of">;
@@ -278,5 +284,5 @@ function namedBoundary(scope: Scope, id: string | null, span: Boundary["span"]):
     kind === "island"
   )
     return { kind, id, span };
-  return null;
+  return WAY_KINDS.includes(kind) ? { kind: "way", id, span } : null;
 }

@@ -40,7 +40,7 @@ export const word: fc.Arbitrary<string> = fc.constantFrom(
 /** How many ids there are of each kind. */
 const COUNTS = {
   sources: 2, parties: 3, persons: 2, offices: 2, countries: 2, rivers: 3, lakes: 1, seas: 1, coasts: 1, islands: 1,
-  ranges: 1, areas: 2, surveys: 2, places: 3, lines: 3, instruments: 2, acts: 2, mandates: 1, claims: 1, occupations: 1, says: 1,
+  ways: 2, areas: 2, surveys: 2, places: 3, lines: 3, instruments: 2, acts: 2, mandates: 1, claims: 1, occupations: 1, says: 1,
   rights: 2, holders: 2, sorts: 2, holds: 2,
 }; // prettier-ignore
 

@@ -18,11 +18,16 @@ const PLACES: readonly FeatureKind[] = [
   "town", "post", "pass", "hill", "peak", "cape", "marker", "picket", "place",
 ]; // prettier-ignore
 
+const WAYS: readonly FeatureKind[] = [
+  "range", "road", "railway", "path", "wall", "canal", "telegraph", "way",
+]; // prettier-ignore
+
 function located(w: World, kind: FeatureKind): fc.Arbitrary<Feature["location"]> {
   if (kind === "river" || kind === "coast")
     return fc.record({ form: fc.constant("traced"), from: point(w), via: few(point(w)), to: point(w) });
   if (kind === "area") return fc.oneof(surveyed(w), enclosed(w), within(w), basin(w), madeOf(w));
-  if (kind === "range") return few(point(w), 2).map((points) => ({ form: "through", points }));
+  const through = few(point(w), 2).map((points) => ({ form: "through" as const, points }));
+  if (WAYS.includes(kind)) return fc.oneof(through, surveyed(w));
   const at = point(w).map((at) => ({ form: "at" as const, point: at }));
   return PLACES.includes(kind) ? fc.oneof(at, surveyed(w)) : at;
 }
@@ -66,10 +71,11 @@ function feature(w: World, id: string, kind: FeatureKind): fc.Arbitrary<Feature>
 
 export const rivers = (w: World) => each(w.rivers, (id) => feature(w, id, "river"));
 export const coasts = (w: World) => each(w.coasts, (id) => feature(w, id, "coast"));
-export const ranges = (w: World) => each(w.ranges, (id) => feature(w, id, "range"));
 export const lakes = (w: World) => each(w.lakes, (id) => feature(w, id, "lake"));
 export const seas = (w: World) => each(w.seas, (id) => feature(w, id, "sea"));
 export const islands = (w: World) => each(w.islands, (id) => feature(w, id, "island"));
 export const areas = (w: World) => each(w.areas, (id) => feature(w, id, "area"));
+export const ways = (w: World) =>
+  each(w.ways, (id) => fc.constantFrom(...WAYS).chain((kind) => feature(w, id, kind)));
 export const places = (w: World) =>
   each(w.places, (id) => fc.constantFrom(...PLACES).chain((kind) => feature(w, id, kind)));

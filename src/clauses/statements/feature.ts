@@ -13,11 +13,14 @@ type LocationForm = Feature["location"]["form"];
 type Located = Exclude<LocationForm, "none">;
 
 const AT_A_POINT = ["at", "surveyed"] as const;
+const AS_A_LINE = ["through", "surveyed"] as const;
 
 /** How something of each kind may be located, the usual way first. */
 const LOCATED: Readonly<Record<FeatureKind, readonly [Located, ...Located[]]>> = {
-  river: ["traced"], coast: ["traced"], range: ["through"], lake: ["at"], sea: ["at"], island: ["at"],
+  river: ["traced"], coast: ["traced"], lake: ["at"], sea: ["at"], island: ["at"],
   area: ["surveyed", "enclosed", "within", "basin", "made of"],
+  range: AS_A_LINE, road: AS_A_LINE, railway: AS_A_LINE, path: AS_A_LINE, wall: AS_A_LINE, canal: AS_A_LINE,
+  telegraph: AS_A_LINE, way: AS_A_LINE,
   town: AT_A_POINT, post: AT_A_POINT, pass: AT_A_POINT, hill: AT_A_POINT, peak: AT_A_POINT, cape: AT_A_POINT,
   marker: AT_A_POINT, picket: AT_A_POINT, place: AT_A_POINT,
 }; // prettier-ignore
@@ -34,6 +37,7 @@ const LOCATION: Readonly<Record<Located, string>> = {
   "made of": "of ISLAND, ISLAND",
 };
 
+const WAY = 'road ID "Name" through P, P';
 const PLACE = 'town ID "Name" at 50.0N 127.5E';
 
 /** `river ID "Name" traced from P via P to P`. */
@@ -96,15 +100,21 @@ export const island = statement({
   print: printFeature,
 });
 
-/** `range ID "Name" through P, P`. */
-export const range = statement({
-  type: "Range",
-  words: ["range"],
-  declares: { range: 'range ID "Name" through P, P' },
-  forms: ['range ID "Name" through P, P'],
+/** The kinds of way: a crest, a road, a wall, and `way` for what has no word of its own. */
+const WAYS = {
+  range: WAY, road: WAY, railway: WAY, path: WAY, wall: WAY, canal: WAY, telegraph: WAY, way: WAY,
+}; // prettier-ignore
+
+/** `road ID "Name" through P, P`, and the other kinds of way. */
+export const way = statement({
+  type: "Way",
+  words: Object.keys(WAYS),
+  declares: WAYS,
+  kindOf: ({ kind }) => kind,
+  forms: ['road ID "Name" through P, P within 2 km', 'railway ID "Name" as "NAME" in SURVEY'],
   keptIn: "features",
   read: readFeature,
-  is: ({ kind }) => kind === "range",
+  is: ({ kind }) => kind in WAYS,
   print: printFeature,
 });
 
@@ -245,8 +255,8 @@ function readLocation(scope: Scope, node: ast.Location | undefined): Feature["lo
       return scope.error(
         "too-few-points",
         scope.span(node),
-        "a range needs two points at least",
-        "Add the next point along its crest, after a comma.",
+        "a line on the ground needs two points at least",
+        "Add the next point along it, after a comma.",
       );
     }
     case "Traced": {

@@ -11,7 +11,7 @@ import { corpusHeads } from "./corpus.arbitrary.js";
 import { countries } from "./country.arbitrary.js";
 import { endings } from "./ends.arbitrary.js";
 import { favours } from "./favour.arbitrary.js";
-import { areas, coasts, islands, lakes, places, ranges, rivers, seas } from "./feature.arbitrary.js";
+import { areas, coasts, islands, lakes, places, rivers, seas, ways } from "./feature.arbitrary.js";
 import { grants } from "./grant.arbitrary.js";
 import { holdKinds } from "./hold.arbitrary.js";
 import { holderClasses } from "./holders.arbitrary.js";
@@ -57,7 +57,7 @@ export const ARBITRARIES = {
   Survey: surveys satisfies Generator<"surveys">,
   River: rivers satisfies Generator<"features">,
   Coast: coasts satisfies Generator<"features">,
-  Range: ranges satisfies Generator<"features">,
+  Way: ways satisfies Generator<"features">,
   Lake: lakes satisfies Generator<"features">,
   Sea: seas satisfies Generator<"features">,
   Island: islands satisfies Generator<"features">,

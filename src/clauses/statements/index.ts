@@ -11,7 +11,7 @@ import { country } from "./country.js";
 import { delimits } from "./delimits.js";
 import { ends } from "./ends.js";
 import { favour } from "./favour.js";
-import { area, coast, island, lake, place, range, river, sea } from "./feature.js";
+import { area, coast, island, lake, place, way, river, sea } from "./feature.js";
 import { grant } from "./grant.js";
 import { hold } from "./hold.js";
 import { holders } from "./holders.js";
@@ -55,7 +55,7 @@ const TABLE = {
   Survey: survey,
   River: river,
   Coast: coast,
-  Range: range,
+  Way: way,
   Lake: lake,
   Sea: sea,
   Island: island,

@@ -136,7 +136,7 @@ function nearestWords(words: Words, nearest: NearestLine): string {
   const away = distanceWords(
     language,
     nearest,
-    nearest.kind === "area" ? words.thing(nearest.line) : nearest.line,
+    nearest.kind === "line" ? nearest.line : words.thing(nearest.line),
   );
   const evidence = nearest.basis === "evidence" ? evidenceWords(words, nearest.surveys) : null;
   const known = evidence === null ? away : `${away}, ${evidence}`;

@@ -122,6 +122,23 @@ export function otherShape(
   };
 }
 
+/** `pieces`: those that are left when all that join have been joined. */
+export function inPieces(
+  { span }: Feature,
+  survey: string,
+  name: string,
+  pieces: readonly (readonly LonLat[])[],
+): Diagnostic {
+  const ends = pieces.slice(0, 2).map((piece) => (piece[0] ? writtenPosition(piece.at(-1)!) : "nowhere"));
+  return {
+    severity: "error",
+    code: "survey-line-in-pieces",
+    message: `in the survey \`${survey}\` “${name}” is ${pieces.length} lines that do not join; they end at ${ends.join(", ")}`,
+    span,
+    help: 'Join them end to end in the file, or follow the lines by `along survey SURVEY feature "NAME"`, which need not be one.',
+  };
+}
+
 export function ringCrosses({ span, id }: Feature, survey: string, at: LonLat): Diagnostic {
   return {
     severity: "error",
