@@ -130,6 +130,7 @@ export const CODES = {
   "trace-gap": warning("the trace jumps a gap"),
   "trace-detour": warning("the trace makes a detour"),
   "trace-knot": note("the drawn course comes back upon itself"),
+  "trace-mouth": note("the drawing ends short of what the river flows into"),
   "trace-through-lake": note("the trace follows the middle of a lake"),
   "not-on-a-lake": error("no lake or island is drawn there"),
   "not-on-an-island": error("no lake or island is drawn there"),

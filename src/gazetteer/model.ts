@@ -77,9 +77,12 @@ export interface Gazetteer {
 
 /** What a trace or a join on the hydrography met on its way. */
 export interface TraceRemark {
-  readonly kind: "gap" | "detour" | "knot" | "lake" | "two banks" | "snapped";
+  readonly kind: "gap" | "detour" | "knot" | "lake" | "mouth" | "two banks" | "snapped";
   readonly at: LonLat;
-  /** Length of the gap, of the way through the lake, of the snap; width of the knot; for a detour, the excess over the straight line. */
+  /**
+   * Length of the gap, of the way through the lake, of the snap; width of the knot; from the end of the drawing to the water that the
+   * river flows into; for a detour, the excess over the straight line.
+   */
   readonly metres: number;
 }
 

@@ -97,6 +97,14 @@ function describe(feature: Feature, { kind, at, metres }: TraceRemark, span: Spa
         span,
         help: "If that is the same river, nothing need be done: the accuracy there is the gap's length. Else add a `via` on the right course.",
       };
+    case "mouth":
+      return {
+        severity: "note",
+        code: "trace-mouth",
+        message: `The drawing of “${feature.name}” ends ${lengthWords(metres)} short of the water that it flows into; it is led on to ${writtenPosition(at)}.`,
+        span,
+        help: "If it ends where it is drawn to end, end the trace a little farther up.",
+      };
     case "knot":
       if (metres < KNOT_NOTE_METRES) return null;
       return {

@@ -2,7 +2,6 @@ import type { LonLat } from "../../geodesy/model.js";
 import { distanceMetres } from "../../geodesy/geodesic.js";
 import { unwrapLon } from "../../geodesy/longitude.js";
 import type { Chain, Polygon, RiverNetwork, Trace, TraceRemark, TraceResult } from "../model.js";
-import { RIVER_ACCURACY_METRES } from "./accuracy.js";
 import type { Item } from "./codec.js";
 import type { Box } from "./files.js";
 import { drainageOf } from "./drainage.js";
@@ -12,8 +11,10 @@ import { ringHolds } from "../../geodesy/plane.js";
 import { withoutKnots } from "./knots.js";
 import { lonLats, metresBetween, reversed, type Course } from "./local.js";
 import { polygonOf } from "./polygons.js";
+import { Mouths } from "./mouths.js";
 import { stitch, type Stitched } from "./stitch.js";
 import { route, stretch, type Route, type Step } from "./route.js";
+import { edgesOf, withoutSpurs } from "./traced-course.js";
 import type { Shore } from "./water-bodies.js";
 
 /** A point given farther than this from the river is remarked upon. */
@@ -31,15 +32,11 @@ const REACH_METRES = 3000;
 /** An island in a two-bank reach is beside a river whose line passes within this of its middle. */
 const ISLAND_METRES = 20_000;
 
-interface Edge {
-  readonly at: LonLat;
-  readonly accuracyMetres: number;
-}
-
 /** The graph is made when the first river is asked for: a theatre of a whole world may trace none. */
 export class StitchedNetwork implements RiverNetwork {
   private readonly stitched: Stitched;
   private made: RiverGraph | null = null;
+  private mouths: Mouths | null = null;
 
   constructor(
     rivers: readonly Item[],
@@ -105,7 +102,9 @@ export class StitchedNetwork implements RiverNetwork {
     const { chain: drawn, spurs } = withoutSpurs(edgesOf(legs.flat()));
     const { chain, knots } = withoutKnots(drawn);
     remarks.push(...spurs, ...knots);
-    return { chain, remarks: merged(remarks) };
+    this.mouths ??= new Mouths(this.graph, this.stitched.looseEnds, this.shores);
+    const mouth = this.mouths.beyond(chain);
+    return { chain: mouth?.chain ?? chain, remarks: merged([...remarks, ...(mouth ? [mouth.remark] : [])]) };
   }
 
   /** Moves the end of a trace to the spring, junction or shore that it stops just short of or has just passed. */
@@ -253,56 +252,6 @@ function turnsBack(steps: readonly Step[]): boolean {
 function heading(course: Course): [number, number] {
   const i = Math.min(40, course.length - 2);
   return [(course[i]! - course[0]!) * Math.cos((course[1]! * Math.PI) / 180), course[i + 1]! - course[1]!];
-}
-
-const apart = (a: LonLat, b: LonLat): number => metresBetween(a.lon, a.lat, b.lon, b.lat);
-
-/** Vertices in order; each carries the accuracy of the edge that leads to it. */
-function edgesOf(steps: readonly Step[]): Edge[] {
-  const out: Edge[] = [];
-  for (const { kind, course, spreadMetres } of steps)
-    lonLats(course).forEach((at, i) => {
-      const last = out.at(-1);
-      if (last && last.at.lon === at.lon && last.at.lat === at.lat) return;
-      const length = last ? apart(last.at, at) : 0;
-      out.push({ at, accuracyMetres: accuracyOf(kind, length, spreadMetres?.[i - 1]) });
-    });
-  return out;
-}
-
-function accuracyOf(kind: Step["kind"], length: number, spread: number | undefined): number {
-  if (kind === "gap" || kind === "junction") return Math.max(RIVER_ACCURACY_METRES, length);
-  return Math.max(RIVER_ACCURACY_METRES, spread ?? 0);
-}
-
-/** Spurs shorter than this, run into and back out to touch a `via` point, are cut off; longer ones are remarked upon. */
-const SPUR_METRES = 1500;
-
-function withoutSpurs(edges: readonly Edge[]): { chain: Chain; spurs: TraceRemark[] } {
-  const kept: Edge[] = [];
-  const spurs: TraceRemark[] = [];
-  const same = (a: LonLat, b: LonLat): boolean => Math.abs(a.lat - b.lat) < 1e-6 && apart(a, b) < 0.5;
-  let tip: LonLat | null = null;
-  let metres = 0;
-  const note = (): void => {
-    if (tip && metres > SPUR_METRES) spurs.push({ kind: "detour", at: tip, metres: 2 * metres });
-    tip = null;
-    metres = 0;
-  };
-  for (const edge of edges) {
-    const before = kept.at(-2);
-    if (before && same(before.at, edge.at)) {
-      tip ??= kept.at(-1)!.at;
-      metres += apart(kept.at(-1)!.at, edge.at);
-      kept.pop();
-      continue;
-    }
-    note();
-    kept.push(edge);
-  }
-  note();
-  const vertices = kept.map((edge) => edge.at);
-  return { chain: { vertices, accuracyMetres: kept.slice(1).map((edge) => edge.accuracyMetres) }, spurs };
 }
 
 /** Remarks of one kind that follow one another on the way become one. */
