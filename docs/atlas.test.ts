@@ -155,6 +155,7 @@ const atlas: Atlas = {
           {
             from: null,
             possiblyFrom: null,
+            possiblyUntil: null,
             until: 0,
             title: { kind: "unallocated", holders: [] },
             because: [],
@@ -176,6 +177,7 @@ const atlas: Atlas = {
           {
             from: 0,
             possiblyFrom: 0,
+            possiblyUntil: 0,
             until: null,
             title: { kind: "sovereignty", holders: ["a"] },
             because: [{ clause: "t/1/1", rule: "side of a line" }],

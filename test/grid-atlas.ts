@@ -90,6 +90,7 @@ export function history(
   return entries.map(([from, title, clause = null, possiblyFrom], i) => ({
     from,
     possiblyFrom: possiblyFrom ?? from,
+    possiblyUntil: from,
     until: entries[i + 1]?.[0] ?? null,
     title,
     because: [{ clause, rule: clause === null ? "silence" : "side of a line" }],

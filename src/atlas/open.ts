@@ -29,6 +29,7 @@ const SILENT: readonly AtlasSpell[] = [
   {
     from: null,
     possiblyFrom: null,
+    possiblyUntil: null,
     until: null,
     title: UNALLOCATED,
     because: [{ clause: null, rule: "silence" }],
@@ -98,11 +99,12 @@ function readSpells(
   besides: readonly AtlasBeside[],
 ): Map<string, Map<number, AtlasSpell[]>> {
   const table = readTable(entries, "spells.arrow");
-  const [face, reading, from, possiblyFrom, until, kind, holders, derivation, beside] = [
+  const [face, reading, from, possiblyFrom, possiblyUntil, until, kind, holders, derivation, beside] = [
     "face",
     "reading",
     "from",
     "possiblyFrom",
+    "possiblyUntil",
     "until",
     "kind",
     "holders",
@@ -115,6 +117,7 @@ function readSpells(
     const spell: AtlasSpell = {
       from: from!.at(row) as number | null,
       possiblyFrom: possiblyFrom!.at(row) as number | null,
+      possiblyUntil: possiblyUntil!.at(row) as number | null,
       until: until!.at(row) as number | null,
       title: titleOf(kind!.at(row) as TitleKind, names === "" ? [] : names.split("+")),
       because: derivations[derivation!.at(row) as number] ?? [],

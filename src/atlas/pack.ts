@@ -5,7 +5,7 @@ import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-mode
 import type { Atlas, AtlasBeside, AtlasSpell, AtlasStep } from "./model.js";
 
 export const FORMAT = "thalweg-atlas";
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 
 type Lazy = AtlasActs & AtlasEffect & AtlasRights & AtlasSays;
 
@@ -72,6 +72,7 @@ export function packAtlas(atlas: Atlas): Uint8Array {
       reading: dictionary(utf8()),
       from: int32(),
       possiblyFrom: int32(),
+      possiblyUntil: int32(),
       until: int32(),
       kind: dictionary(utf8()),
       holders: dictionary(utf8()),
@@ -129,6 +130,7 @@ function spellColumns(
     reading: [] as string[],
     from: [] as (number | null)[],
     possiblyFrom: [] as (number | null)[],
+    possiblyUntil: [] as (number | null)[],
     until: [] as (number | null)[],
     kind: [] as string[],
     holders: [] as string[],
@@ -144,6 +146,7 @@ function spellColumns(
         columns.reading.push(reading);
         columns.from.push(spell.from);
         columns.possiblyFrom.push(spell.possiblyFrom);
+        columns.possiblyUntil.push(spell.possiblyUntil);
         columns.until.push(spell.until);
         columns.kind.push(spell.title.kind);
         columns.holders.push(partiesOf(spell.title).join("+"));

@@ -5,6 +5,7 @@ import type { Day } from "./model.js";
 import { firstOf, lastOf, toldDay, type UncertainDay } from "./uncertain.js";
 import {
   changesOf,
+  doubtfulDays,
   daysBetween,
   daysUntilFirst,
   intersectDays,
@@ -127,5 +128,17 @@ describe("the changes that are told of a set of days", () => {
   it("are none where a set has no bound", () => {
     const always: Interval[] = [{ from: null, until: null }];
     expect(changesOf({ surely: always, told: always, possibly: always })).toEqual([]);
+  });
+});
+
+describe("the days on which it is not sure whether they belong to a set", () => {
+  const at = (earliest: Day, latest = earliest): UncertainDay => ({ earliest, latest });
+  it("end where the change is told", () => {
+    expect(doubtfulDays(daysBetween(at(3, 5), at(8, 9)))).toEqual([at(3, 5), at(8, 9)]);
+    expect(doubtfulDays(daysBetween(at(1, 5), at(3, 9)))).toEqual([at(1, 5), at(5, 9)]);
+    expect(doubtfulDays(daysBetween(at(3), at(8)))).toEqual([]);
+  });
+  it("are some though no day is told: it may have begun before it surely ended", () => {
+    expect(doubtfulDays(daysBetween(at(1, 9), at(5)))).toEqual([at(1, 5)]);
   });
 });

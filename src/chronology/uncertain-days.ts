@@ -79,14 +79,20 @@ export const subtractDays = (a: UncertainDays, removed: UncertainDays): Uncertai
 
 /** Every day on which a change is told, with the days on which it may have come. */
 export function changesOf(days: UncertainDays): UncertainDay[] {
-  const doubt = subtract(days.possibly, days.surely);
-  const cuts = cutDays(days.told);
-  return cuts.map((latest, index) => {
-    const zone = doubt.find(
-      ({ from, until }) => (from ?? -Infinity) < latest && latest <= (until ?? Infinity),
-    );
-    const earliest = zone ? Math.max(zone.from ?? -Infinity, cuts[index - 1] ?? -Infinity) : latest;
-    return { earliest, latest };
+  const doubts = doubtfulDays(days);
+  return cutDays(days.told).map(
+    (latest) => doubts.find((doubt) => doubt.latest === latest) ?? { earliest: latest, latest },
+  );
+}
+
+/** Where it is not sure whether the days belong to the set: from a day (inclusive) until the change is told (exclusive). */
+export function doubtfulDays({ surely, told, possibly }: UncertainDays): UncertainDay[] {
+  const cuts = cutDays(told);
+  return subtract(possibly, surely).flatMap(({ from, until }) => {
+    const [first, last] = [from ?? -Infinity, until ?? Infinity];
+    const within = cuts.filter((cut) => first < cut && cut < last);
+    const bounds = [first, ...within, last];
+    return bounds.slice(1).map((latest, index) => ({ earliest: bounds[index]!, latest }));
   });
 }
 

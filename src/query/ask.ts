@@ -117,6 +117,7 @@ export function perhapsAlready(
       at > now &&
       later.possiblyFrom !== null &&
       later.possiblyFrom <= day &&
+      day < later.possiblyUntil! &&
       !isSameState(later, spells[now]!),
   );
   const next = spells[index];

@@ -4,7 +4,7 @@ import type { AtlasLayer, AtlasSpell } from "../atlas/model.js";
 import { runOf, tellClaims, tellLayers } from "./beside.js";
 
 const spell = (from: number | null, until: number | null, more: Partial<AtlasSpell> = {}): AtlasSpell => ({
-  from, possiblyFrom: from, until, title: of("alpha"), because: [], ...NOTHING_BESIDE, ...more,
+  from, possiblyFrom: from, possiblyUntil: from, until, title: of("alpha"), because: [], ...NOTHING_BESIDE, ...more,
 }); // prettier-ignore
 const lease = (holder: string, more: Partial<AtlasLayer> = {}): AtlasLayer => ({
   kind: "lease", holder, from: "alpha", season: null, sought: false, perhaps: false, because: [], ...more,

@@ -48,6 +48,7 @@ function historyOf({ first, second, end }: Dates) {
 const SILENT: AtlasSpell = {
   from: null,
   possiblyFrom: null,
+  possiblyUntil: null,
   until: null,
   title: UNALLOCATED,
   because: [],

@@ -16,6 +16,7 @@ const spellsOf = (cuts: readonly number[]): Spell[] =>
   [null, ...cuts].map((from, i) => ({
     from,
     possiblyFrom: from,
+    possiblyUntil: from,
     until: cuts[i] ?? null,
     title: titleOf("sovereignty", [`p${i}`]),
     because: [],

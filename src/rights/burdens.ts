@@ -51,6 +51,7 @@ export function layBurdens(
 }
 
 function cut(spell: Spell, stretches: readonly Stretch[]): BurdenedSpell[] {
+  if (spell.from !== null && spell.from === spell.until) return cutPossible(spell, stretches);
   return stretches.flatMap(({ from: begins, until: ends, possiblyFrom: possibly, burdens }) => {
     const from = later(spell.from, begins);
     const until = earlier(spell.until, ends);
@@ -58,9 +59,17 @@ function cut(spell: Spell, stretches: readonly Stretch[]): BurdenedSpell[] {
     const own = from === spell.from ? [spell.possiblyFrom] : [];
     const laid = from === begins ? [possibly] : [];
     const possiblyFrom = from === null ? null : Math.min(...[...own, ...laid].filter((day) => day !== null));
-    return [{ ...spell, from, until, possiblyFrom, burdens }];
+    return [{ ...spell, from, until, possiblyFrom, possiblyUntil: from, burdens }];
   });
 }
+
+/** A spell that is told of no day, with what is laid on the ground on the days on which it is possible. */
+function cutPossible(spell: Spell, stretches: readonly Stretch[]): BurdenedSpell[] {
+  return stretches.flatMap(({ from, until, burdens }) => {
+    const [possiblyFrom, possiblyUntil] = [later(spell.possiblyFrom, from)!, earlier(spell.possiblyUntil, until)!];
+    return possiblyFrom < possiblyUntil ? [{ ...spell, possiblyFrom, possiblyUntil, burdens }] : [];
+  });
+} // prettier-ignore
 
 /** Null is before all days. */
 const later = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b > a) ? b : a);

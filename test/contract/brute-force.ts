@@ -15,6 +15,7 @@ interface Row {
   readonly reading: string;
   readonly from: number | null;
   readonly possiblyFrom: number | null;
+  readonly possiblyUntil: number | null;
   readonly until: number | null;
   readonly kind: string;
   readonly holders: string;
@@ -190,6 +191,7 @@ export class BruteForce implements Door {
       reading,
       from: null,
       possiblyFrom: null,
+      possiblyUntil: null,
       until: null,
       kind: "unallocated",
       holders: "",
@@ -212,6 +214,7 @@ export class BruteForce implements Door {
         index > now &&
         row.possiblyFrom !== null &&
         row.possiblyFrom <= day &&
+        day < row.possiblyUntil! &&
         titleOf(row) !== titleOf(rows[now]!),
     );
   }

@@ -33,6 +33,7 @@ interface Row {
   readonly reading: string;
   readonly from: number | null;
   readonly possiblyFrom: number | null;
+  readonly possiblyUntil: number | null;
   readonly until: number | null;
   readonly kind: string;
   readonly holders: string;
@@ -108,7 +109,8 @@ export class StatesOracle implements Door {
   borders(place: string, reading: string): string[] {
     const at = this.manifest.places.find(({ id }) => id === place)!;
     const rows = this.#spells(this.#brute.face(at), reading);
-    const spells = rows.flatMap(({ from, possiblyFrom }) => [from, possiblyFrom]).filter((day) => day !== null);
+    const bounds = rows.flatMap(({ from, possiblyFrom, possiblyUntil }) => [from, possiblyFrom, possiblyUntil]);
+    const spells = bounds.filter((day) => day !== null);
     const seasons = rows.flatMap((row) =>
       this.#beside(row).layers.flatMap(({ season }) => {
         const year = new Date((row.from ?? 0) * DAY_MS).getUTCFullYear() + 1;
@@ -119,7 +121,7 @@ export class StatesOracle implements Door {
   } // prettier-ignore
 
   #spells(face: number, reading: string): readonly Row[] {
-    const silent: Row = { face, reading, from: null, possiblyFrom: null, until: null, kind: "unallocated", holders: "", derivation: -1, beside: -1 }; // prettier-ignore
+    const silent: Row = { face, reading, from: null, possiblyFrom: null, possiblyUntil: null, until: null, kind: "unallocated", holders: "", derivation: -1, beside: -1 }; // prettier-ignore
     return this.#byFace.get(`${reading} ${face}`) ?? [silent];
   }
 
@@ -237,9 +239,9 @@ export class StatesOracle implements Door {
   /** The first later row that tells something else and may hold already; -1 where none may. */
   #later(rows: readonly Row[], now: number, day: number): number {
     const whole = this.#whole(rows[now]!);
-    return rows.findIndex(
-      (row, index) => index > now && row.possiblyFrom !== null && row.possiblyFrom <= day && this.#whole(row) !== whole,
-    );
+    const isPossible = ({ possiblyFrom, possiblyUntil }: Row) =>
+      possiblyFrom !== null && possiblyFrom <= day && day < possiblyUntil!;
+    return rows.findIndex((row, index) => index > now && isPossible(row) && this.#whole(row) !== whole);
   } // prettier-ignore
 
   #run(rows: readonly Row[], now: number, isAlike: (row: Row) => boolean): [Row, Row] {

@@ -1,0 +1,155 @@
+/** The state of things that clauses with effect make of the ground, applied in their order. */
+import type { Day } from "../chronology/model.js";
+import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
+import type { Clause, Corpus, Instrument } from "../clauses/model.js";
+import type { Diagnostic } from "../diagnostics/model.js";
+import type { Persons } from "../effect/persons.js";
+import { turnsOf } from "../effect/sequence.js";
+import type { Partition } from "../partition/model.js";
+import { readGround, withCourses, type Ground } from "./ground.js";
+import { SILENCE, type Holding } from "./holding.js";
+import { inherit } from "./inherit.js";
+import { isClause, isTerritorial, type Mover, type Part } from "./movers.js";
+import { redrawLines, type Courses } from "./redrawn.js";
+import type { FacesHeld, Regions } from "./selection.js";
+import { DrawnLines, type WrittenLine } from "./standing.js";
+import { applyClauses, confirmClause, type Setting } from "./state.js";
+import type { GroundSetting } from "./whoever.js";
+
+/** What has effect, and what it has made of each face. */
+export interface Told {
+  readonly holdings: readonly Holding[];
+  /** The course that each line has, where a later instrument gave it one, by their keys. */
+  readonly courses: Courses;
+  /** In the order in which they were applied. */
+  readonly parts: readonly Part[];
+  readonly drawn: DrawnLines;
+  /** What was met on the way, by what acted; of the past only where it is told anew. */
+  readonly remarks: readonly Remark[];
+}
+
+interface Remark {
+  readonly parts: readonly Part[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `remarks`: of what acts. */
+interface Making {
+  readonly holdings: Holding[];
+  courses: Courses;
+  readonly drawn: DrawnLines;
+  readonly remarks: Remark[];
+}
+
+export interface TellingInput {
+  readonly corpus: Corpus;
+  readonly partition: Partition;
+  readonly regions: Regions;
+  /** The instruments that take effect, in their order. */
+  readonly sequence: readonly Instrument[];
+  /** The day on which each of them does. */
+  readonly commencements: ReadonlyMap<string, UncertainDay | null>;
+  readonly persons: Persons;
+}
+
+export class Teller {
+  readonly clauses: ReadonlyMap<string, Clause>;
+  readonly #ground: Ground;
+  readonly #turns: ReadonlyMap<string, number>;
+
+  constructor(
+    readonly input: TellingInput,
+    readonly movers: readonly Mover[],
+    readonly facesHeld: FacesHeld,
+  ) {
+    const { corpus, sequence, partition, commencements } = input;
+    this.#ground = readGround(partition);
+    this.#turns = turnsOf(corpus.instruments, commencements);
+    const clauses = sequence.flatMap((instrument) => instrument.clauses);
+    this.clauses = new Map([...corpus.atFirst, ...clauses].map((clause) => [clause.id, clause]));
+  }
+
+  silence(): Told {
+    const holdings = new Array<Holding>(this.#ground.faceCount).fill(SILENCE);
+    return { holdings, courses: new Map(), parts: [], drawn: new DrawnLines([], new Set()), remarks: [] };
+  }
+
+  /** Applied to what is told already, where it only adds to that; else to what is at first. The same where it adds nothing. */
+  tell(effective: ReadonlySet<Part>, drawn: DrawnLines, before: Told | null): Told {
+    const parts = this.movers.flatMap((mover) => mover.parts).filter((part) => effective.has(part));
+    const known = before !== null && this.#isAddition(before, parts, drawn) ? before : null;
+    const isSame = known?.parts.length === parts.length && known.drawn.lines.length === drawn.lines.length;
+    if (isSame) return known;
+    const { holdings, courses, parts: applied } = known ?? this.silence();
+    const making: Making = { holdings: [...holdings], courses, drawn, remarks: [] };
+    if (!known) this.#apply(making, this.input.corpus.atFirst, null);
+    const added = new Set(parts.slice(applied.length));
+    for (const mover of this.movers) {
+      const own = mover.parts.filter((part) => added.has(part));
+      if (own.length > 0) this.#apply(making, own, mover);
+    }
+    return { ...making, parts };
+  }
+
+  /** `instrument`: lines of those before it stand, and its own; null: of those in force by the day. */
+  settingOn(
+    { courses, drawn }: Pick<Told, "courses" | "drawn">,
+    day: Day | null,
+    instrument: Instrument | null,
+  ): GroundSetting {
+    return {
+      ground: withCourses(this.#ground, courses),
+      regions: this.input.regions,
+      corpus: this.input.corpus,
+      endedLines: [],
+      standingLines: this.#linesAt(drawn, instrument, day),
+      facesHeld: this.facesHeld,
+    };
+  }
+
+  #isAddition(before: Told, parts: readonly Part[], { lines }: DrawnLines): boolean {
+    const known = before.drawn.lines;
+    return (
+      before.parts.every((part, index) => parts[index] === part) &&
+      known.every((line) => lines.includes(line)) &&
+      !lines.some((line) => !known.includes(line) && this.#comesBefore(line, before.parts))
+    );
+  }
+
+  #comesBefore({ instrument }: WrittenLine, parts: readonly Part[]): boolean {
+    const turnOf = (id: string | null) => this.#turns.get(id ?? "") ?? -Infinity;
+    return parts.some((part) => isClause(part) && turnOf(instrument) < turnOf(part.instrument));
+  }
+
+  #apply(making: Making, parts: readonly Part[], mover: Mover | null): void {
+    const { instrument = null, day = null, isLate = false } = mover ?? {};
+    const { holdings } = making;
+    const nameOf = (party: string) => this.input.persons.nameOn(party, day);
+    const parties = (instrument?.parties ?? []).map(nameOf);
+    const clauses = parts.filter(isClause);
+    making.courses = redrawLines(holdings, this.#ground, clauses, parties, making.courses);
+    const setting: Setting = {
+      ...this.settingOn(making, day, isLate ? null : instrument),
+      instrument,
+      turn: instrument && !isLate ? this.#turns.get(instrument.id)! : null,
+      nameOf,
+      endedLines: parts.flatMap((part) => (isClause(part) && part.kind === "line-ends" ? [part.line] : [])),
+    };
+    const diagnostics = [
+      ...parts.flatMap((part) => (isClause(part) ? [] : inherit(holdings, part, setting))),
+      ...applyClauses(holdings, clauses.filter(isTerritorial), setting),
+    ];
+    for (const clause of clauses)
+      if (clause.kind === "confirms") confirmClause(holdings, clause, this.clauses);
+    making.remarks.push({ parts, diagnostics });
+  }
+
+  #linesAt(drawn: DrawnLines, instrument: Instrument | null, day: Day | null): string[] {
+    if (day === null) return [];
+    const { sequence, commencements } = this.input;
+    const sofar = instrument
+      ? sequence.slice(0, sequence.indexOf(instrument) + 1)
+      : sequence.filter(({ id }) => toldDay(commencements.get(id)!) <= day);
+    return drawn.of(new Set(sofar.map(({ id }) => id)));
+  }
+}
