@@ -5,6 +5,7 @@ import { assembleAtlas } from "./atlas/from-regime.js";
 import type { Atlas } from "./atlas/model.js";
 import { leavingOut } from "./clauses/check-without.js";
 import { parseTexts, type ParsedClauses } from "./clauses/from-text.js";
+import { restsOnAbsence } from "./clauses/left-out.js";
 import { delimit, type Delimiting } from "./delimitation/from-gazetteer.js";
 import type { Diagnostic, SourceFile } from "./diagnostics/model.js";
 import { openPositions } from "./diagnostics/positions.js";
@@ -154,7 +155,8 @@ export async function compile(
     const began = performance.now();
     await run(stage);
     milliseconds.set(stage, performance.now() - began);
-    job.diagnostics.push(...foundBy(made[stage]));
+    const leftOut = made.clauses?.leftOut ?? new Set();
+    job.diagnostics.push(...foundBy(made[stage]).filter((each) => !restsOnAbsence(each, leftOut)));
     if (stage === stopAfter) break;
   }
   return { made, diagnostics: job.diagnostics, milliseconds };

@@ -11,7 +11,7 @@ export function leavingOut(without: ReadonlySet<string>, parsed: ParsedClauses):
   const unknown = [...without].filter((id) => !known.includes(id));
   const span = { file: corpus.theatre?.span.file ?? "", start: 0, end: 0 };
   return {
-    corpus,
+    ...parsed,
     diagnostics: [...diagnostics, ...unknown.map((id) => noSuch(id, known, instruments, span))],
   };
 }

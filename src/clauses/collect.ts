@@ -1,5 +1,6 @@
 /** Placed statements -> the parts of a corpus: each is read by its row of the table; what needs something that was left out is left out. */
-import type { Diagnostic, SourceFile } from "../diagnostics/model.js";
+import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
+import type { Broken } from "./broken.js";
 import { Names } from "./names.js";
 import type { StatementNode } from "./parser.js";
 import { noParts, type Parts } from "./parts.js";
@@ -13,6 +14,11 @@ export interface PlacedStatement {
   readonly node: StatementNode;
   readonly instrument: string | null;
   readonly article: PlacedArticle | null;
+}
+
+/** A statement that does not parse, with where it stands. */
+export interface PlacedBroken extends Broken, Pick<PlacedStatement, "instrument" | "article"> {
+  readonly span: Span;
 }
 
 /** An article as its heading gives it. */
@@ -30,32 +36,43 @@ type NumbersOf = (instrument: string) => readonly (string | null)[];
 export interface Collected {
   readonly parts: Parts;
   readonly lost: ReadonlySet<string>;
+  /** The lists that lack something. */
+  readonly leftOut: ReadonlySet<keyof Parts>;
 }
 
 /** Reads all statements. The first declaration of an id holds; a second is not read. */
 export function collectParts(
   statements: readonly PlacedStatement[],
+  broken: readonly PlacedBroken[],
   numbersOf: NumbersOf,
   report: Report,
 ): Collected {
-  const names = new Names(report, DECLARED_SO);
+  const names = new Names(report, DECLARED_SO, broken);
   const declared = statements.filter((placed) => declare(placed, names, report));
-  declareCited(declared, names, numbersOf);
+  declareCited([...declared.map(labelled), ...broken], names, numbersOf);
   const places = new Places();
   const elements = declared.map((placed): Element => {
     const scope = new Scope(placed.file, names, report);
     const piece = rowOf(placed.node).read(scope, placed.node, places.of(placed));
-    return { scope, piece: scope.failed ? null : piece, id: idOf(placed.node) };
+    const { keptIn } = rowOf(placed.node);
+    return { needs: scope.needs, piece: scope.failed ? null : piece, id: idOf(placed.node), lists: [keptIn] };
   });
-  const lost = loseDependents(elements);
+  const unread = broken.flatMap(({ ids, lists }) =>
+    ["", ...ids].map((id): Element => ({ needs: new Set(), piece: null, id, lists })),
+  );
+  const all = [...elements, ...unread];
+  const lost = loseDependents(all);
   const parts = noParts();
   for (const { piece } of elements) piece?.keepIn(parts);
-  return { parts, lost };
-}
+  const leftOut = new Set(all.filter(({ piece }) => piece === null).flatMap(({ lists }) => lists));
+  return { parts, lost, leftOut };
+} // prettier-ignore
 
 interface Element {
-  readonly scope: Scope;
+  readonly needs: ReadonlySet<string>;
+  /** What it declares; "": something of which the id cannot be read. */
   readonly id: string | null;
+  readonly lists: readonly (keyof Parts)[];
   /** Null: left out. */
   piece: Piece | null;
 }
@@ -72,13 +89,21 @@ function declare({ file, node }: PlacedStatement, names: Names, report: Report):
   return names.declare({ id: node.name, kind, span });
 }
 
+type Labelled = Pick<PlacedBroken, "label" | "instrument" | "article">;
+
+const labelled = ({ node, instrument, article }: PlacedStatement): Labelled => ({
+  label: "label" in node ? (node.label ?? null) : null,
+  instrument,
+  article,
+});
+
 /** The articles of each instrument, and the clauses that have a label. */
-function declareCited(statements: readonly PlacedStatement[], names: Names, numbersOf: NumbersOf): void {
+function declareCited(clauses: readonly Labelled[], names: Names, numbersOf: NumbersOf): void {
   const labels = new Map<string, { label: string; article: string | null }[]>();
-  for (const { node, instrument, article } of statements) {
-    if (instrument === null || !("label" in node) || node.label === undefined) continue;
+  for (const { label, instrument, article } of clauses) {
+    if (instrument === null || label === null) continue;
     const known = labels.get(instrument) ?? [];
-    labels.set(instrument, [...known, { label: node.label, article: article?.number ?? null }]);
+    labels.set(instrument, [...known, { label, article: article?.number ?? null }]);
   }
   for (const { id, span } of names.declaredAs("instrument"))
     names.declareCited(id, { span, articles: numbersOf(id), labels: labels.get(id) ?? [] });
@@ -104,7 +129,7 @@ class Places {
 function loseDependents(elements: readonly Element[]): ReadonlySet<string> {
   const dependents = new Map<string, Element[]>();
   for (const element of elements)
-    for (const id of element.scope.needs) {
+    for (const id of element.needs) {
       const known = dependents.get(id);
       if (known) known.push(element);
       else dependents.set(id, [element]);

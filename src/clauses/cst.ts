@@ -14,11 +14,9 @@ export function wordsOf(node: AstNode): string {
   return joined(leavesOf(node));
 }
 
-/** The words of a clause or a part: from its first word to the last before its remarks, without `editorial` before them. */
+/** The words of a clause or a part without its remarks, and without `editorial` before them. */
 export function ownWordsOf(node: AstNode): string {
-  const leaves = leavesOf(node);
-  const remark = leaves.findIndex((leaf) => isRemark(leaf, node.$cstNode));
-  const own = remark < 0 ? leaves : leaves.slice(0, remark);
+  const own = leavesOf(node).filter((leaf) => !isRemark(leaf, node.$cstNode));
   return joined(own[0]?.text === "editorial" ? own.slice(1) : own);
 }
 
@@ -35,11 +33,11 @@ function leavesOf({ $cstNode }: AstNode): LeafCstNode[] {
     : [];
 }
 
-/** Whether it was read by the rule Remarks, in the statement itself. */
+/** Whether it was read by the rule Remark, in the statement itself. */
 function isRemark(leaf: LeafCstNode, top: CstNode | undefined): boolean {
   for (let node: CstNode | undefined = leaf; node && node !== top; node = node.container) {
     const rule = AstUtils.getContainerOfType(node.grammarSource, GrammarAST.isParserRule);
-    if (rule?.name === "Remarks") return true;
+    if (rule?.name === "Remark") return true;
   }
   return false;
 }

@@ -38,6 +38,12 @@ export function expectationOf(
   return { at: recogniser.furthest, awaited: recogniser.awaited };
 }
 
+/** The tokens of a statement as if it began with this word of the language. */
+export function begunWith(word: string, tokens: readonly Token[]): readonly Token[] {
+  const [first, ...rest] = tokens;
+  return first ? [{ ...first, image: word, tokenType: { ...first.tokenType, name: word } }, ...rest] : [];
+}
+
 class Recogniser {
   furthest = 0;
   awaited: Awaited[] = [];

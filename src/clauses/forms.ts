@@ -1,5 +1,6 @@
 /** The forms of the language by example, for help: of statements as the table has them, and of what stands within them. */
-import type { Awaited, Token } from "./expectation.js";
+import { GrammarAST } from "langium";
+import type { Awaited, Expectation, Token } from "./expectation.js";
 import type { Check, Course, Effect, Location, Point, Selector } from "./generated/ast.js";
 import { firstKeywords } from "./phrases-awaited.js";
 import type { Statement, StatementType } from "./statement.js";
@@ -106,21 +107,22 @@ export const INNER: Readonly<Record<string, string>> = {
   Until: "until delimited",
 };
 
+const COURSES: readonly string[] = (
+  [
+    "AlongPath", "AlongCircle", "AlongArc", "Due", "OnBearing", "Onward", "AlongWatershed", "AlongRange", "AlongCoast",
+    "AlongSurvey", "AlongEdge", "AlongShore", "AsFixed", "Straight", "AtDistance", "ThroughMiddle",
+  ] as const satisfies readonly Course["$type"][]
+).map((type) => FORMS_WITHIN[type]); // prettier-ignore
+
+const EFFECTS: readonly string[] = (
+  ["Passes", "Belongs", "Remains", "Common", "Undetermined", "Claimed", "GivenUp", "Annexed", "Held"] as const satisfies readonly Effect["$type"][]
+).map((type) => FORMS_WITHIN[type]); // prettier-ignore
+
 /** The forms of the rules that have several: the first is shown where nothing that is written is like another. */
-const WITHIN: Readonly<Record<string, readonly string[]>> = {
-  Effect: (
-    [
-      "Passes",
-      "Belongs",
-      "Remains",
-      "Common",
-      "Undetermined",
-      "Claimed",
-      "GivenUp",
-      "Annexed",
-      "Held",
-    ] as const
-  ).map((type) => FORMS_WITHIN[type]),
+export const WITHIN: Readonly<Record<string, readonly string[]>> = {
+  Effect: EFFECTS,
+  Course: COURSES,
+  Part: COURSES,
 };
 
 /** Rules that are named as a whole where none of their words was found. */
@@ -128,21 +130,48 @@ export const WHOLE_RULES: ReadonlySet<string> = new Set([
   "Point", "Coordinates", "Length", "WrittenDate", "Boundary", "Course", "Part", "Effect", "Selector", "Remarks",
 ]); // prettier-ignore
 
-/** The form to show: of the innermost rule that was under way, or of the statement. `meant`: the words that the wrong one may stand for. */
+/**
+ * The form to show: of the innermost rule that was under way, or of the statement. `at`: the word that fits nothing;
+ * `meant`: the words that it may stand for.
+ */
 export function formOf(
   tokens: readonly Token[],
-  all: readonly Awaited[],
+  { at, awaited: all }: Expectation,
   meant: readonly string[],
 ): string | null {
   const likely = all.filter(({ element }) => firstKeywords(element).some((word) => meant.includes(word)));
   const awaited = likely.length > 0 ? likely : all;
   const depth = Math.max(0, ...awaited.map(({ rules }) => rules.length));
   const underWay = awaited.find(({ rules }) => rules.length === depth)?.rules ?? [];
-  const inner = underWay.find((rule) => rule in INNER);
+  const inner =
+    likely.map(ruleBegunBy).find((rule) => rule in WITHIN) ?? underWay.find((rule) => rule in INNER);
   if (inner === undefined) return statementForm(tokens, awaited, meant);
-  const written = tokens.map(({ image }) => image);
-  return WITHIN[inner] ? nearestOf(WITHIN[inner], written, meant) : (INNER[inner] ?? null);
+  const forms = WITHIN[inner];
+  return forms ? phraseForm(forms, tokens.map(({ image }) => image), at, meant) : (INNER[inner] ?? null);
+} // prettier-ignore
+
+/** Of the forms of a phrase: of those that agree longest with what is written up to the word that fits nothing, the nearest. */
+function phraseForm(
+  forms: readonly string[],
+  written: readonly string[],
+  at: number,
+  meant: readonly string[],
+): string | null {
+  const begins = new Set(forms.map((form) => form.split(" ")[0]));
+  const from = written.findLastIndex((word, index) => index < at && begins.has(word));
+  const before = from < 0 ? [] : written.slice(from, at);
+  const agreeing = forms.map((form) => {
+    const words = form.split(" ");
+    const differing = before.findIndex((word, i) => words[i] !== word && !/^[A-Z]+$/.test(words[i] ?? ""));
+    return differing < 0 ? before.length : differing;
+  });
+  const longest = forms.filter((_, i) => agreeing[i] === Math.max(...agreeing));
+  return nearestOf(longest, written.slice(from < 0 ? at : from), meant);
 }
+
+/** The rule that would begin there; "" where a rule goes on. */
+const ruleBegunBy = ({ element }: Awaited): string =>
+  GrammarAST.isRuleCall(element) ? element.rule.$refText : "";
 
 /** The form of the statement that was under way. */
 export function statementForm(

@@ -1,6 +1,7 @@
 /** Names across the files of a corpus: one id, one thing. Sources have ids of their own: `source aigun` beside a town. */
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { Cited } from "./articles.js";
+import type { Broken } from "./broken.js";
 import type { NamedKind } from "./model.js";
 import { nearestWords, oneOf } from "./nearest.js";
 
@@ -34,13 +35,21 @@ export class Names {
   private readonly byId = new Map<string, Declared>();
   private readonly sources = new Map<string, Declared>();
 
+  private readonly brokenIds: ReadonlySet<string>;
+  /** Kinds of which something is declared, and its id cannot be read. */
+  private readonly unreadKinds: ReadonlySet<NamedKind>;
+
   private readonly cited = new Map<string, Cited>();
 
   /** `examples`: how something of each kind is declared. */
   constructor(
     private readonly report: (diagnostic: Diagnostic) => void,
     private readonly examples: Readonly<Record<NamedKind, string>>,
-  ) {}
+    private readonly broken: readonly Pick<Broken, "ids" | "kinds">[],
+  ) {
+    this.brokenIds = new Set(broken.flatMap(({ ids }) => ids));
+    this.unreadKinds = new Set(broken.flatMap(({ ids, kinds }) => (ids.length === 0 ? kinds : [])));
+  }
 
   /** Says what of an instrument may be cited. */
   declareCited(instrument: string, cited: Cited): void {
@@ -89,6 +98,13 @@ export class Names {
   /** The kind of what is called so; sources are not looked at. */
   kindOf(id: string): NamedKind | null {
     return this.byId.get(id)?.kind ?? null;
+  }
+
+  /** Whether only a statement that does not parse declares it: it, or something of these kinds whose id cannot be read. */
+  isBroken(id: string, kinds: readonly NamedKind[]): boolean {
+    const declared = this.known(kinds).get(id) ?? this.byId.get(id);
+    if (declared && kinds.includes(declared.kind)) return false;
+    return this.brokenIds.has(id) || kinds.some((kind) => this.unreadKinds.has(kind));
   }
 
   /** The id, if it names something of one of the kinds; else null, with a diagnostic. `needed`: `a party`. */
@@ -144,10 +160,8 @@ export class Names {
 
   private near(id: string, kinds: readonly NamedKind[]): readonly string[] {
     const candidates = [...this.known(kinds).values()].filter((declared) => kinds.includes(declared.kind));
-    return nearestWords(
-      id,
-      candidates.map((declared) => declared.id),
-    );
+    const broken = this.broken.filter((one) => one.kinds.some((kind) => kinds.includes(kind)));
+    return nearestWords(id, [...candidates.map((one) => one.id), ...broken.flatMap(({ ids }) => ids)]);
   }
 }
 

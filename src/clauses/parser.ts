@@ -64,6 +64,11 @@ class StatementParser extends LangiumParser {
     this.statementLexer = services.parser.Lexer as StatementLexer;
   }
 
+  /** The words of a statement that is not to be parsed. */
+  lexStatement(written: StatementText): LexerResult {
+    return this.statementLexer.lexStatement(written);
+  }
+
   parseStatement(written: StatementText, markdown: MarkdownText): ParsedStatement {
     const lexed = this.statementLexer.lexStatement(written);
     if (written.stray || lexed.errors.length > 0 || lexed.tokens.length === 0)

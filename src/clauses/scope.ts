@@ -25,6 +25,8 @@ export class Scope {
   readonly needs = new Set<string>();
   /** Something in it could not be resolved: the statement is left out. */
   failed = false;
+  /** It names something that is written and could not be read: what else seems wrong with it may come of that. */
+  private restsOnBroken = false;
 
   constructor(
     readonly file: SourceFile,
@@ -65,7 +67,7 @@ export class Scope {
     more: Pick<Diagnostic, "label" | "related"> = {},
   ): null {
     this.failed = true;
-    this.report({ severity: "error", code, message, span, help, ...more });
+    if (!this.restsOnBroken) this.report({ severity: "error", code, message, span, help, ...more });
     return null;
   }
 
@@ -75,6 +77,7 @@ export class Scope {
 
   /** The id that a reference names; null, with a diagnostic, if there is none of these kinds. */
   find(reference: Reference, kinds: readonly NamedKind[], needed?: string): string | null {
+    if (this.isBroken(reference, kinds)) return null;
     const phrase = needed ?? inKinds(kinds);
     const found = this.names.find(reference.$refText, kinds, phrase, this.span(reference.$refNode));
     if (found === null) this.failed = true;
@@ -86,13 +89,21 @@ export class Scope {
     return references.map((reference) => this.find(reference, kinds)).filter((id) => id !== null);
   }
 
+  /** Whether what it names is written and could not be read: then the statement is left out in silence. */
+  isBroken(reference: Reference, kinds: readonly NamedKind[]): boolean {
+    if (!this.names.isBroken(reference.$refText, kinds)) return false;
+    this.restsOnBroken = true;
+    this.failed = true;
+    return true;
+  }
+
   /** Like `find`, but the statement means something even without it. */
   findOptional(
     reference: Reference | undefined,
     kinds: readonly NamedKind[],
     needed?: string,
   ): string | null {
-    if (!reference) return null;
+    if (!reference || this.isBroken(reference, kinds)) return null;
     return this.names.find(
       reference.$refText,
       kinds,
@@ -111,7 +122,11 @@ export class Scope {
 
   citations(cited: readonly Cited[]): Citation[] {
     return cited.flatMap((citation) => {
-      const source = this.findOptional(citation.source, ["source"]);
+      const id = citation.source.$refText;
+      // A citation needs no more of its source than its id.
+      const source = this.names.isBroken(id, ["source"])
+        ? id
+        : this.findOptional(citation.source, ["source"]);
       return source === null ? [] : [{ source, locator: citation.locator ?? null }];
     });
   }

@@ -1,14 +1,14 @@
 /** Statements that do not parse -> diagnostics in the words of the language. One per statement, and a capped number per file. */
 import { GrammarAST } from "langium";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
-import { expectationOf, type Awaited, type Expectation, type Token } from "./expectation.js";
+import { begunWith, expectationOf, type Awaited, type Expectation, type Token } from "./expectation.js";
 import { formOf, STATEMENT_WORDS, statementForm, WHOLE_RULES, WORDS_OF_CONTINUATION } from "./forms.js";
 import { article } from "./names.js";
 import { inWords, nearestWords, oneOf } from "./nearest.js";
 import type { ParsedStatement } from "./parser.js";
 import { firstKeywords, phrasesMeant } from "./phrases-awaited.js";
 import { STATEMENTS } from "./statements/index.js";
-import { RESERVED } from "./tokens.js";
+import { idLike, RESERVED } from "./tokens.js";
 import { unquotedDate } from "./unquoted-dates.js";
 
 /** After so many in one file the rest is only counted. */
@@ -38,6 +38,11 @@ export class SyntaxErrors {
     this.report(diagnostic);
   }
 
+  /** Nothing is wrong with it but that it should go on. */
+  endsEarly({ lexed: { tokens, errors } }: ParsedStatement): boolean {
+    return errors.length === 0 && tokens.length > 0 && this.furthest(tokens) === tokens.length;
+  }
+
   skip(): void {
     this.skipped += 1;
   }
@@ -64,8 +69,8 @@ export class SyntaxErrors {
       return this.strayCharacters(fault.offset, fault.length);
     const [first] = tokens;
     if (!first) return this.strayCharacters(written.start, 1);
-    if (!STATEMENT_WORDS.includes(first.image) && !this.goesOnAfterId(tokens)) {
-      const meant = this.wordsMeantToBegin(tokens, first);
+    const meant = STATEMENT_WORDS.includes(first.image) ? null : this.wordsMeantToBegin(tokens, first);
+    if (meant && !this.goesOnAfterId(tokens, meant)) {
       if (meant.length > 0 || this.furthest(tokens) < 2) return this.unknownStatement(tokens, first, meant);
     }
     const date = this.isMisspelt(tokens)
@@ -88,15 +93,21 @@ export class SyntaxErrors {
   private wordsMeantToBegin(tokens: readonly Token[], first: Token): readonly string[] {
     const near = nearestWords(first.image.toLowerCase(), STATEMENT_WORDS);
     const written = this.furthest(tokens);
-    return near.filter((word) => {
-      const { at } = expectationOf(this.grammar, "Statement", begunWith(word, tokens), WHOLE_RULES);
-      return at > written || written < 2;
-    });
+    return near.filter((word) => written < 2 || this.readTo(word, tokens) > written);
   }
 
-  /** The second word is like one that may follow an id. */
-  private goesOnAfterId(tokens: readonly Token[]): boolean {
-    return this.furthest(tokens) === 1 && this.isMisspelt(tokens);
+  /** The second word is like one that may follow an id, and with none of these words before it would it read further. */
+  private goesOnAfterId(tokens: readonly Token[], begun: readonly string[]): boolean {
+    return (
+      this.furthest(tokens) === 1 &&
+      this.isMisspelt(tokens) &&
+      begun.every((word) => this.readTo(word, tokens) < 3)
+    );
+  }
+
+  /** How far the statement would read if it began with this word. */
+  private readTo(word: string, tokens: readonly Token[]): number {
+    return expectationOf(this.grammar, "Statement", begunWith(word, tokens), WHOLE_RULES).at;
   }
 
   /** What fits nothing is like a word that would. */
@@ -198,7 +209,7 @@ export class SyntaxErrors {
   private help(tokens: readonly Token[], found: Token | undefined, awaited: readonly Awaited[]): string {
     const near =
       found && /^[a-z-]+$/i.test(found.image) ? nearestWords(found.image, keywordsOf(awaited)) : [];
-    const form = formOf(tokens, awaited, near);
+    const form = formOf(tokens, this.expectation(tokens), near);
     const example = form === null ? "" : ` The form is: \`${form}\`.`;
     if (!found) return `Complete the statement; lines that continue it are indented.${example}`;
     if (near.length > 0 && near[0] !== found.image)
@@ -206,7 +217,7 @@ export class SyntaxErrors {
     if (awaitsId(awaited) && keywordsOf(awaited).length === 0 && RESERVED.has(found.image))
       return `\`${found.image}\` is a word of the language and cannot be an id.${example}`;
     if (awaitsId(awaited) && found.tokenType.name === "WORD")
-      return `Ids are words of small Latin letters, joined with hyphens${idLike(found.image)}.${example}`;
+      return `Ids are words of small Latin letters, joined with hyphens${suggestedId(found.image)}.${example}`;
     if (awaitsText(awaited) && /^[\p{L}]/u.test(found.image))
       return `Texts and names stand between quotation marks: \`"…"\`.${example}`;
     return `${example === "" ? "Compare the forms in docs/language.md." : example.trim()}`;
@@ -219,13 +230,9 @@ function shownCharacter(character: string): string {
   return `\`${character}\``;
 }
 
-function idLike(word: string): string {
-  const id = word
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-  return /^[a-z]/.test(id) ? `: \`${id}\`` : "";
+function suggestedId(word: string): string {
+  const id = idLike(word);
+  return id === null ? "" : `: \`${id}\``;
 }
 
 function clipped(word: string): string {
@@ -255,12 +262,6 @@ function wordsOf(awaited: readonly Awaited[]): readonly string[] {
 /** The keywords that were awaited, also those with which a rule begins that is named as a whole. */
 function keywordsOf(awaited: readonly Awaited[]): readonly string[] {
   return awaited.flatMap(({ element }) => firstKeywords(element));
-}
-
-/** The tokens of a statement as if it began with this word of the language. */
-function begunWith(word: string, tokens: readonly Token[]): readonly Token[] {
-  const [first, ...rest] = tokens;
-  return first ? [{ ...first, image: word, tokenType: { ...first.tokenType, name: word } }, ...rest] : [];
 }
 
 function awaitsId(awaited: readonly Awaited[]): boolean {
@@ -300,6 +301,8 @@ const UNION_WORDS: Readonly<Record<string, string>> = {
   Bounding: "a line, river, lake or coast",
   Named: "a place",
   Feature: "a place",
+  HolderClass: "a class of holders",
+  PlaceSort: "a sort of place",
   Acting: "a person, office or party",
   Linkable: "an act, mandate or instrument",
   Nameable: "something of the corpus",

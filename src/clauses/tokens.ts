@@ -17,6 +17,16 @@ export const RESERVED: ReadonlySet<string> = new Set([
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
+/** The id that a word not written as one may stand for: `albazin` for `Albazin`; null if there is none. */
+export function idLike(word: string): string | null {
+  const id = word
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  return /^[a-z]/.test(id) ? id : null;
+}
+
 /** Makes every word of the language that is not reserved a kind of ID, so that `town`, `north` or `post` can name things. */
 export class ThalwegTokenBuilder extends DefaultTokenBuilder {
   override buildTokens(grammar: GrammarAST.Grammar, options?: TokenBuilderOptions) {

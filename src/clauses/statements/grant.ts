@@ -72,6 +72,7 @@ const USABLE: readonly NamedKind[] = [...FEATURE_KINDS, "places", "country"];
 function readWhere(scope: Scope, reference: ast.Grant["where"][number]): Where | null {
   const id = reference.$refText;
   const kind = scope.names.kindOf(id);
+  if (scope.isBroken(reference, USABLE)) return null;
   if (kind === null || !USABLE.includes(kind)) {
     const near = nearestWords(id, scope.names.idsOf(USABLE));
     return scope.error(

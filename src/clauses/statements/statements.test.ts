@@ -2,7 +2,7 @@ import { AstUtils, CstUtils, GrammarAST, type CstNode, type LeafCstNode } from "
 import { describe, expect, it } from "vitest";
 import { readMarkdown } from "../../text/from-markdown.js";
 import { parseClauses } from "../from-text.js";
-import { FORMS_WITHIN, INNER } from "../forms.js";
+import { INNER, WITHIN } from "../forms.js";
 import { thalwegServices, type StatementNode } from "../parser.js";
 import { splitStatements } from "../statements.js";
 import { typeInWords } from "../syntax-errors.js";
@@ -73,8 +73,8 @@ describe.each(ALL_STATEMENTS.map((row) => [row.type, row] as const))("%s", (type
         expect([wrong, found?.help]).not.toEqual([wrong, undefined]);
         const within = rulesAt(leaf);
         const isShown = row.forms.some((one) => found!.help.includes(`\`${one}\``));
-        const effects = within.includes("Effect") ? Object.values(FORMS_WITHIN) : [];
-        const isShownWithin = effects.some((one) => found!.help.includes(`\`${one}\``)) || within.some((rule) => INNER[rule] !== undefined && found!.help.includes(INNER[rule]));
+        const several = within.flatMap((rule) => WITHIN[rule] ?? []);
+        const isShownWithin = several.some((one) => found!.help.includes(`\`${one}\``)) || within.some((rule) => INNER[rule] !== undefined && found!.help.includes(INNER[rule]));
         expect([wrong, found!.help, isShown || isShownWithin]).toEqual([wrong, found!.help, true]);
         if (found!.written === misspelt(leaf.text)) expect([wrong, found!.help]).toEqual([wrong, expect.stringContaining("Did you mean")]);
       }
