@@ -17,13 +17,7 @@ export const WORDS_OF_CONTINUATION: readonly string[] = [
   "unverified", "until", "since", "once", "as", "and", "traced", "enclosed", "passes", "belongs", "remains", "is", "of",
 ]; // prettier-ignore
 
-/**
- * What stands within statements, by the node that it becomes: a course, selector, point, effect or location without a
- * form does not compile.
- */
-export const FORMS_WITHIN: Readonly<
-  Record<(Check | Course | Selector | Point | Effect | Location)["$type"], string>
-> = {
+const COURSES: Readonly<Record<Course["$type"], string>> = {
   AlongPath: "along RIVER by its median line downstream to P",
   AlongCircle: "along the parallel of 49N to P",
   AlongArc: "along the arc of 12 miles about P clockwise to P",
@@ -39,6 +33,29 @@ export const FORMS_WITHIN: Readonly<
   Straight: "straight to P by geodesic",
   AtDistance: "at 5 km from LINE to P",
   ThroughMiddle: "through the middle of LAKE to P",
+};
+
+const EFFECTS: Readonly<Record<Effect["$type"], string>> = {
+  Passes: "left of LINE passes to PARTY from PARTY",
+  Belongs: "left of LINE belongs to PARTY",
+  Remains: "left of LINE remains with PARTY",
+  Common: "left of LINE is common to PARTY and PARTY",
+  Undetermined: "left of LINE is left undetermined between PARTY and PARTY",
+  Claimed: "left of LINE is claimed by PARTY",
+  GivenUp: "left of LINE is given up by PARTY",
+  Annexed: "left of LINE is annexed by PARTY",
+  Held: "left of LINE is held by PARTY as HOLD from PARTY",
+};
+
+/**
+ * What stands within statements, by the node that it becomes: a course, selector, point, effect or location without a
+ * form does not compile.
+ */
+export const FORMS_WITHIN: Readonly<
+  Record<(Check | Course | Selector | Point | Effect | Location)["$type"], string>
+> = {
+  ...COURSES,
+  ...EFFECTS,
   Leaving: "straight to P by geodesic leaving PLACE to PARTY",
   NowhereBeyond: "along the watershed of RIVER to P nowhere west of RIVER",
   NowhereNearer: "straight to P by geodesic nowhere nearer than 20 miles to RIVER",
@@ -65,15 +82,6 @@ export const FORMS_WITHIN: Readonly<
   Midway: "midway along RIVER between P and P",
   Meets: "the coast",
   Measured: "20 li above the mouth of RIVER",
-  Passes: "left of LINE passes to PARTY from PARTY",
-  Belongs: "left of LINE belongs to PARTY",
-  Remains: "left of LINE remains with PARTY",
-  Common: "left of LINE is common to PARTY and PARTY",
-  Undetermined: "left of LINE is left undetermined between PARTY and PARTY",
-  Claimed: "left of LINE is claimed by PARTY",
-  GivenUp: "left of LINE is given up by PARTY",
-  Annexed: "left of LINE is annexed by PARTY",
-  Held: "left of LINE is held by PARTY as HOLD from PARTY",
   Traced: "traced from P via P to P",
   At: "at P",
   Through: "through P, P",
@@ -107,22 +115,11 @@ export const INNER: Readonly<Record<string, string>> = {
   Until: "until delimited",
 };
 
-const COURSES: readonly string[] = (
-  [
-    "AlongPath", "AlongCircle", "AlongArc", "Due", "OnBearing", "Onward", "AlongWatershed", "AlongRange", "AlongCoast",
-    "AlongSurvey", "AlongEdge", "AlongShore", "AsFixed", "Straight", "AtDistance", "ThroughMiddle",
-  ] as const satisfies readonly Course["$type"][]
-).map((type) => FORMS_WITHIN[type]); // prettier-ignore
-
-const EFFECTS: readonly string[] = (
-  ["Passes", "Belongs", "Remains", "Common", "Undetermined", "Claimed", "GivenUp", "Annexed", "Held"] as const satisfies readonly Effect["$type"][]
-).map((type) => FORMS_WITHIN[type]); // prettier-ignore
-
 /** The forms of the rules that have several: the first is shown where nothing that is written is like another. */
 export const WITHIN: Readonly<Record<string, readonly string[]>> = {
-  Effect: EFFECTS,
-  Course: COURSES,
-  Part: COURSES,
+  Effect: Object.values(EFFECTS),
+  Course: Object.values(COURSES),
+  Part: Object.values(COURSES),
 };
 
 /** Rules that are named as a whole where none of their words was found. */
