@@ -89,6 +89,7 @@ const atlas: Atlas = {
       part: 0,
       form: "geodesic",
       atLowWater: true,
+      runs: { as: "ran", on: "1 May 1850" },
       along: null,
       text: "straight",
       editorial: null,

@@ -22,6 +22,7 @@ export function part(course: Course, to: Point, more: Partial<LinePart> = {}): L
     via: [],
     accuracyMetres: null,
     course,
+    runs: null,
     checks: [],
     ...more,
   };

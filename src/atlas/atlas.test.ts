@@ -95,6 +95,7 @@ const writtenPart = {
   to: { form: "coordinates" as const, at: { lon: 10, lat: 5 }, span },
   via: [],
   accuracyMetres: null,
+  runs: null,
   checks: [],
   course: { form: "parallel" as const, at: 5 },
 };

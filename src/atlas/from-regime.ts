@@ -1,4 +1,4 @@
-import type { Citation, Corpus, Instrument, Line, LinePart, Party, Written } from "../clauses/model.js";
+import type { Citation, Corpus, Instrument, Line, LinePart, Party, Runs, Written } from "../clauses/model.js";
 import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
 import { isAtLowWater } from "../clauses/low-water.js";
 import { basisOf, openEvidence, type Evidence } from "../clauses/evidence.js";
@@ -18,6 +18,7 @@ import { assembleBeside, type BesideGround } from "./from-acts.js";
 import type {
   Atlas,
   AtlasBaseLine,
+  AtlasRuns,
   AtlasInstrument,
   AtlasLine,
   AtlasLinePart,
@@ -167,6 +168,7 @@ function lineParts({ corpus, delimitations, where }: AssembleInput, evidence: Ev
         part: delimited.part,
         form: formOf(written),
         ...(isAtLowWater(written.course) ? { atLowWater: true } : {}),
+        ...(written.runs ? { runs: runsOf(written.runs) } : {}),
         along: followedBy(written),
         text: written.text,
         editorial: (written.editorial ?? line.editorial)?.because ?? null,
@@ -181,6 +183,8 @@ function lineParts({ corpus, delimitations, where }: AssembleInput, evidence: Ev
     }),
   );
 }
+
+const runsOf = (runs: Runs): AtlasRuns => (runs.as === "runs" ? runs : { as: "ran", on: runs.on.text });
 
 function formOf({ course }: LinePart): string {
   return course.form === "straight" ? course.as : course.form;

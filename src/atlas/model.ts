@@ -111,6 +111,8 @@ export interface AtlasLine {
   readonly standing: Readonly<Record<string, readonly Interval[]>>;
   readonly where: Where;
 }
+/** `on`: the day, in the words of the corpus. */
+export type AtlasRuns = { readonly as: "runs" } | { readonly as: "ran"; readonly on: string };
 export interface AtlasLinePart {
   readonly line: string;
   readonly part: number;
@@ -118,6 +120,8 @@ export interface AtlasLinePart {
   readonly form: string;
   /** The text means the edge of the water when it is low, and the shore is drawn; absent: it does not. */
   readonly atLowWater?: true;
+  /** Whether it goes with the water that it follows, or stays where that ran on a day; absent: the text does not say. */
+  readonly runs?: AtlasRuns;
   /** The river, range, coast, lake or other line that its course follows; null: none. */
   readonly along: string | null;
   readonly text: string;

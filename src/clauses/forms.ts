@@ -1,7 +1,7 @@
 /** The forms of the language by example, for help: of statements as the table has them, and of what stands within them. */
 import { GrammarAST } from "langium";
 import type { Awaited, Expectation, Token } from "./expectation.js";
-import type { Check, Course, Effect, Location, Point, Selector } from "./generated/ast.js";
+import type { Check, Course, Effect, Location, Point, Runs, Selector } from "./generated/ast.js";
 import { firstKeywords } from "./phrases-awaited.js";
 import type { Statement, StatementType } from "./statement.js";
 import { ALL_STATEMENTS } from "./statements/index.js";
@@ -52,13 +52,15 @@ const EFFECTS: Readonly<Record<Effect["$type"], string>> = {
  * form does not compile.
  */
 export const FORMS_WITHIN: Readonly<
-  Record<(Check | Course | Selector | Point | Effect | Location)["$type"], string>
+  Record<(Check | Runs | Course | Selector | Point | Effect | Location)["$type"], string>
 > = {
   ...COURSES,
   ...EFFECTS,
   Leaving: "straight to P by geodesic leaving PLACE to PARTY",
   NowhereBeyond: "along the watershed of RIVER to P nowhere west of RIVER",
   NowhereNearer: "straight to P by geodesic nowhere nearer than 20 miles to RIVER",
+  AsItRuns: "along RIVER by its thalweg downstream to P as it runs",
+  AsItRan: "along RIVER by its thalweg downstream to P as it ran on DATE",
   Side: "left of LINE as far as P passes to PARTY",
   Between: "between RIVER, LINE and the coast belongs to PARTY",
   OneArea: "area AREA passes to PARTY",

@@ -45,6 +45,9 @@ export type Point = { readonly span: Span } & (
 /** The latitude of a parallel or the longitude of a meridian, in degrees, or the point whose it is. */
 export type Graticule = number | Point;
 
+/** The water as it runs at any time, or as it ran on a day. */
+export type Runs = { readonly as: "runs" } | { readonly as: "ran"; readonly on: Moment };
+
 /** Something that can bound ground. */
 export type Boundary =
   | { readonly kind: "line"; readonly id: string; readonly span: Span }
@@ -97,7 +100,12 @@ export type Selector =
   /** One island of the gazetteer. */
   | { readonly form: "island"; readonly island: string; readonly span: Span }
   /** The islands that the hydrography knows in a river. */
-  | { readonly form: "river-islands"; readonly river: string; readonly span: Span }
+  | {
+      readonly form: "river-islands";
+      readonly river: string;
+      readonly runs: Runs | null;
+      readonly span: Span;
+    }
   /** Whole islands in the sea: those in some ground, those that come so near, those that lie nearer to one thing than to another. */
   | {
       readonly form: "islands-in";

@@ -1,6 +1,6 @@
 /** Lines in words: where they begin, the parts of their course, and what their text makes sure of. */
 import type { Span } from "../diagnostics/model.js";
-import type { Boundary, Graticule, Point } from "./ground-model.js";
+import type { Boundary, Graticule, Point, Runs } from "./ground-model.js";
 import type { Editorial, Written } from "./written-model.js";
 
 export type RiverCourse = "unspecified" | "thalweg" | "median line" | "left bank" | "right bank";
@@ -44,6 +44,8 @@ export interface LinePart extends Written {
   /** Stated accuracy of the part, metres; null: derive it from the form. */
   readonly accuracyMetres: number | null;
   readonly course: Course;
+  /** Whether the text lets the line go with the water that it follows; null: it does not say. */
+  readonly runs: Runs | null;
   /** What the text says of the course beside where it goes. */
   readonly checks: readonly LineCheck[];
 }

@@ -89,6 +89,7 @@ export const CODES = {
   "straight-how": error("a straight part that does not say how"),
   "which-direction": error("upstream or downstream?"),
   "direction-of-a-course": error("a direction or bank of something that is no river"),
+  "runs-of-nothing": error("water is said to run, and the course keeps to none"),
   "level-of-nothing": error("the height of water at what has no shore"),
   "manner-of-a-course": error("`by geodesic` of a part that is not straight"),
   "parallel-or-meridian": error("a parallel of a longitude, or a meridian of a latitude"),

@@ -2,7 +2,7 @@ import type { Feature, MultiLineString } from "geojson";
 import { isoFromDay } from "../chronology/days.js";
 import { contains } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
-import type { Atlas, AtlasLinePart } from "../atlas/model.js";
+import type { Atlas, AtlasLinePart, AtlasRuns } from "../atlas/model.js";
 import { standingIn } from "../atlas/standing.js";
 import { EDITORIAL } from "../effect/model.js";
 import type { Basis } from "../clauses/model.js";
@@ -12,6 +12,8 @@ export interface LinePartProperties {
   readonly form: string;
   /** The text means low water, and the shore is drawn; absent: it does not. */
   readonly atLowWater?: true;
+  /** Whether it goes with its water, or stays where that ran on a day; absent: the text does not say. */
+  readonly runs?: AtlasRuns;
   /** What its course follows, by id; null: nothing. */
   readonly along: string | null;
   readonly clause: string;
@@ -73,6 +75,7 @@ function partProperties(part: AtlasLinePart): LinePartProperties {
   return {
     form: part.form,
     ...(part.atLowWater ? { atLowWater: true } : {}),
+    ...(part.runs ? { runs: part.runs } : {}),
     along: part.along,
     clause: part.text,
     accuracyMetres: Math.round(part.accuracyMetres.reduce((worst, each) => Math.max(worst, each), 0)),

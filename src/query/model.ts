@@ -1,4 +1,5 @@
 /** Answers. `query/` imports the atlas and nothing else, so that a browser that only asks carries no parser. */
+import type { AtlasRuns } from "../atlas/model.js";
 import type { Basis } from "../clauses/model.js";
 import type { CalendarDuration } from "../chronology/durations.js";
 import type { Effect } from "../clauses/rights-model.js";
@@ -40,6 +41,8 @@ export interface NearestLine {
   readonly isOpen: boolean;
   /** The text means low water here, and the shore is drawn. */
   readonly isAtLowWater: boolean;
+  /** What the text says of whether the line goes with its water; null: nothing. */
+  readonly runs: AtlasRuns | null;
   readonly within: boolean;
 }
 

@@ -39,6 +39,7 @@ function buildLineFinder(atlas: Atlas): NearestFinder {
         accuracyMetres: Math.round(accuracyMetres),
         isOpen: part.form === "as-fixed",
         isAtLowWater: part.atLowWater ?? false,
+        runs: part.runs ?? null,
         basis: part.basis,
         surveys: part.surveys,
         within: found.metres <= accuracyMetres,

@@ -38,6 +38,7 @@ describe("the outline of a surveyed area", () => {
       accuracyMetres: 1000,
       isOpen: false,
       isAtLowWater: false,
+      runs: null,
       basis: "evidence",
       surveys: ["units"],
       within: true,

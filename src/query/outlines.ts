@@ -42,6 +42,7 @@ export function buildOutlineFinder(atlas: Atlas): NearestFinder {
         accuracyMetres: Math.round(accuracyMetres),
         isOpen: false,
         isAtLowWater: false,
+        runs: null,
         basis: isArea || surveys.length > 0 ? "evidence" : "text",
         surveys,
         within: true,

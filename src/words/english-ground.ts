@@ -30,6 +30,7 @@ export const ENGLISH_GROUND: GroundPhrases = {
   between: (boundaries) => `the ground that ${boundaries} enclose`,
   heldOn: (party, date, within) => `what ${party} held on ${date}${within === null ? "" : ` in ${within}`}`,
   except: (ground, exceptions) => `${ground}, except ${exceptions}`,
+  asRiverRuns: (what, on) => (on === null ? `${what} as it runs` : `${what} as it ran on ${on}`),
   islandsOfRiver: (river) => `the islands that the hydrography knows in the ${river}`,
   islands: {
     in: (ground) => `the islands in ${ground}`,

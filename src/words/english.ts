@@ -238,6 +238,9 @@ export const ENGLISH: Language = {
     withinError: "the place lies within the error of the line",
     withinEdge: "the place lies within the error of the edge",
     atLowWater: "the text means low water; the line is drawn along the shore, and low water lies off it",
+    asItRuns: "the line goes with the water as it runs, and is drawn where the water was surveyed",
+    asItRan: (date) =>
+      `the line stays where the water ran on ${date}, and is drawn where the water was surveyed`,
     leftOpen: "the text left this stretch to commissioners; it is open until they fix it",
     position: "The position rests on",
     inFact: ({ party, kind, span, certain }) =>

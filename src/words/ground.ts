@@ -26,7 +26,7 @@ export function selectorWords(words: Words, selector: Spanless<Selector>): strin
     case "island":
       return ground.island(words.thing(selector.island));
     case "river-islands":
-      return ground.islandsOfRiver(words.thing(selector.river));
+      return islandsOfRiverWords(words, selector);
     case "islands-in":
       return ground.islands.in(selectorWords(words, selector.ground));
     case "islands-within":
@@ -55,6 +55,17 @@ export function selectorWords(words: Words, selector: Spanless<Selector>): strin
       return ground.except(selectorWords(words, selector.of), words.language.grammar.list(exceptions));
     }
   }
+}
+
+function islandsOfRiverWords(
+  words: Words,
+  { river, runs }: Spanless<Extract<Selector, { form: "river-islands" }>>,
+): string {
+  const { ground } = words.language;
+  const islands = ground.islandsOfRiver(words.thing(river));
+  return runs
+    ? ground.asRiverRuns(islands, runs.as === "runs" ? null : rangeWords(words.language, runs.on))
+    : islands;
 }
 
 const eitherWords = (words: Words, either: Spanless<Boundary | Point>): string =>

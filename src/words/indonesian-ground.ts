@@ -37,6 +37,10 @@ export const INDONESIAN_GROUND: GroundPhrases = {
   heldOn: (party, date, within) =>
     `yang dikuasai ${party} pada ${date}${within === null ? "" : ` di ${within}`}`,
   except: (ground, exceptions) => `${ground}, kecuali ${exceptions}`,
+  asRiverRuns: (what, on) =>
+    on === null
+      ? `${what} sebagaimana sungai itu mengalir`
+      : `${what} sebagaimana sungai itu mengalir pada ${on}`,
   islandsOfRiver: (river) => `pulau-pulau di Sungai ${river} yang dikenal dalam data hidrografi`,
   islands: {
     in: (ground) => `pulau-pulau di dalam ${ground}`,

@@ -252,6 +252,9 @@ export const INDONESIAN: Language = {
     withinEdge: "tempat ini berada dalam batas galat tepi itu",
     atLowWater:
       "naskah memaksudkan air surut; garis itu digambar sepanjang pantai, dan air surut terletak di luarnya",
+    asItRuns: "garis itu mengikuti air sebagaimana mengalir, dan digambar di tempat air itu disurvei",
+    asItRan: (date) =>
+      `garis itu tetap di tempat air mengalir pada ${date}, dan digambar di tempat air itu disurvei`,
     leftOpen: "naskah menyerahkan bagian ini kepada para komisaris; ia terbuka sampai mereka menetapkannya",
     position: "Pendirian itu bersandar pada",
     inFact: ({ party, kind, span, certain }) =>

@@ -140,6 +140,8 @@ export interface GroundPhrases {
   side(ground: SidePhrase): string;
   readonly between: Phrase;
   readonly islandsOfRiver: Phrase;
+  /** Of what is in a river: the day; null: at any time. */
+  asRiverRuns(what: string, on: string | null): string;
   heldOn(party: string, date: string, within: string | null): string;
   readonly except: Phrase2;
   readonly islands: { readonly in: Phrase; readonly within: Phrase2; readonly nearer: Phrase2 };
@@ -324,6 +326,9 @@ export interface AnswerPhrases {
   readonly leftOpen: string;
   /** The nearest stretch is at low water, which is not drawn. */
   readonly atLowWater: string;
+  /** The nearest stretch goes with its water; or stays where it ran, with the day in the words of the corpus. */
+  readonly asItRuns: string;
+  readonly asItRan: Phrase;
   readonly position: string;
   /** Presence on the ground; `kind`: as what, where the corpus has a word for it. */
   inFact(presence: InFactPhrase): string;

@@ -20,8 +20,13 @@ export function withinWords({ answers }: Language, { kind, within }: NearestLine
   return kind === "area" ? answers.withinEdge : answers.withinError;
 }
 
-/** Why the course there is not known better; null: nothing is said of that. */
-export function doubtWords({ answers }: Language, { isOpen, isAtLowWater }: NearestLine): string | null {
+/** Why the course there may be another than the one drawn; null: nothing is said of that. */
+export function doubtWords(
+  { answers }: Language,
+  { isOpen, isAtLowWater, runs }: NearestLine,
+): string | null {
   if (isOpen) return answers.leftOpen;
-  return isAtLowWater ? answers.atLowWater : null;
+  const ofWater = runs && (runs.as === "runs" ? answers.asItRuns : answers.asItRan(runs.on));
+  const doubts = [isAtLowWater ? answers.atLowWater : null, ofWater].filter((doubt) => doubt !== null);
+  return doubts.length === 0 ? null : doubts.join("; ");
 }

@@ -148,6 +148,7 @@ export type ThalwegKeywordNames =
     | "is"
     | "island"
     | "islands"
+    | "it"
     | "its"
     | "keeps"
     | "lacks"
@@ -207,6 +208,7 @@ export type ThalwegKeywordNames =
     | "proclaims"
     | "protocol"
     | "railway"
+    | "ran"
     | "range"
     | "ratification"
     | "ratifies"
@@ -221,6 +223,7 @@ export type ThalwegKeywordNames =
     | "right"
     | "river"
     | "road"
+    | "runs"
     | "saying"
     | "says"
     | "sea"
@@ -618,6 +621,38 @@ export const AsFixed = {
 
 export function isAsFixed(item: unknown): item is AsFixed {
     return reflection.isInstance(item, AsFixed.$type);
+}
+
+export interface AsItRan extends langium.AstNode {
+    readonly $container: Part | RiverIslands;
+    readonly $type: 'AsItRan';
+    date: WrittenDate;
+    how: 'ran';
+}
+
+export const AsItRan = {
+    $type: 'AsItRan',
+    date: 'date',
+    how: 'how'
+} as const;
+
+export function isAsItRan(item: unknown): item is AsItRan {
+    return reflection.isInstance(item, AsItRan.$type);
+}
+
+export interface AsItRuns extends langium.AstNode {
+    readonly $container: Part | RiverIslands;
+    readonly $type: 'AsItRuns';
+    how: 'runs';
+}
+
+export const AsItRuns = {
+    $type: 'AsItRuns',
+    how: 'how'
+} as const;
+
+export function isAsItRuns(item: unknown): item is AsItRuns {
+    return reflection.isInstance(item, AsItRuns.$type);
 }
 
 export interface At extends langium.AstNode {
@@ -2487,6 +2522,7 @@ export interface Part extends langium.AstNode {
     editorial: boolean;
     manner?: 'geodesic' | 'rhumb';
     reasons: Array<string>;
+    runs: Array<Runs>;
     to?: Point;
     unverified: Array<'unverified'>;
     via: Array<Point>;
@@ -2502,6 +2538,7 @@ export const Part = {
     editorial: 'editorial',
     manner: 'manner',
     reasons: 'reasons',
+    runs: 'runs',
     to: 'to',
     unverified: 'unverified',
     via: 'via',
@@ -2854,15 +2891,27 @@ export interface RiverIslands extends langium.AstNode {
     readonly $container: Except | Grant | HeldOn | Succession | Territory;
     readonly $type: 'RiverIslands';
     river: langium.Reference<River>;
+    runs: Array<Runs>;
 }
 
 export const RiverIslands = {
     $type: 'RiverIslands',
-    river: 'river'
+    river: 'river',
+    runs: 'runs'
 } as const;
 
 export function isRiverIslands(item: unknown): item is RiverIslands {
     return reflection.isInstance(item, RiverIslands.$type);
+}
+
+export type Runs = AsItRan | AsItRuns;
+
+export const Runs = {
+    $type: 'Runs'
+} as const;
+
+export function isRuns(item: unknown): item is Runs {
+    return reflection.isInstance(item, Runs.$type);
 }
 
 export interface SaidAbout extends langium.AstNode {
@@ -4102,7 +4151,7 @@ export function isWithin(item: unknown): item is Within {
 }
 
 export interface WrittenDate extends langium.AstNode {
-    readonly $container: Area | ClaimHolder | Coast | Commencement | CorpusHead | DatedName | HeldOn | Island | Lake | Lasting | Life | Mandate | MapText | Occupation | OnDate | Place | River | SaidFrom | SaidOn | SaidUntil | Sea | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Survey | Tenure | Until | UntilDay | Way;
+    readonly $container: Area | AsItRan | ClaimHolder | Coast | Commencement | CorpusHead | DatedName | HeldOn | Island | Lake | Lasting | Life | Mandate | MapText | Occupation | OnDate | Place | River | SaidFrom | SaidOn | SaidUntil | Sea | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Survey | Tenure | Until | UntilDay | Way;
     readonly $type: 'WrittenDate';
     calendar?: string;
     day?: number;
@@ -4144,6 +4193,8 @@ export type ThalwegAstType = {
     Area: Area
     Around: Around
     AsFixed: AsFixed
+    AsItRan: AsItRan
+    AsItRuns: AsItRuns
     At: At
     AtDistance: AtDistance
     AtPlace: AtPlace
@@ -4252,6 +4303,7 @@ export type ThalwegAstType = {
     River: River
     RiverCourse: RiverCourse
     RiverIslands: RiverIslands
+    Runs: Runs
     SaidAbout: SaidAbout
     SaidActor: SaidActor
     SaidAt: SaidAt
@@ -4654,6 +4706,27 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Course.$type]
+        },
+        AsItRan: {
+            name: AsItRan.$type,
+            properties: {
+                date: {
+                    name: AsItRan.date
+                },
+                how: {
+                    name: AsItRan.how
+                }
+            },
+            superTypes: [Runs.$type]
+        },
+        AsItRuns: {
+            name: AsItRuns.$type,
+            properties: {
+                how: {
+                    name: AsItRuns.how
+                }
+            },
+            superTypes: [Runs.$type]
         },
         At: {
             name: At.$type,
@@ -6722,6 +6795,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                runs: {
+                    name: Part.runs,
+                    defaultValue: [],
+                    optional: true
+                },
                 to: {
                     name: Part.to,
                     optional: true
@@ -7187,9 +7265,20 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 river: {
                     name: RiverIslands.river,
                     referenceType: River.$type
+                },
+                runs: {
+                    name: RiverIslands.runs,
+                    defaultValue: [],
+                    optional: true
                 }
             },
             superTypes: [Ground.$type]
+        },
+        Runs: {
+            name: Runs.$type,
+            properties: {
+            },
+            superTypes: []
         },
         SaidAbout: {
             name: SaidAbout.$type,

@@ -12,6 +12,7 @@ import type {
   Graticule,
   LineCheck,
   Point,
+  Runs,
   Selector,
 } from "../model.js";
 import { printGraticule } from "./print-points.js";
@@ -164,6 +165,13 @@ const measured = (w: World): fc.Arbitrary<Boundary | Point> =>
     point(w),
   );
 
+/** Of a part along some water. */
+export const runs: fc.Arbitrary<Runs | null> = fc.oneof<fc.Arbitrary<Runs | null>[]>(
+  fc.constant(null),
+  fc.constant({ as: "runs" as const }),
+  moment.map((on) => ({ as: "ran" as const, on })),
+);
+
 /** A selector of any form. */
 export function selector(w: World): fc.Arbitrary<Selector> {
   const limits = fc.array(boundary(w), { maxLength: 2 });
@@ -177,7 +185,7 @@ export function selector(w: World): fc.Arbitrary<Selector> {
     between: fc.record({ form: fc.constant("between"), boundaries: fc.array(boundary(w), { minLength: 2, maxLength: 4 }), withWaters: fc.boolean(), span }),
     area: one(w.areas).map((area) => ({ form: "area", area, span: SPAN })),
     island: one(w.islands).map((island) => ({ form: "island", island, span: SPAN })),
-    "river-islands": one(w.rivers).map((river) => ({ form: "river-islands", river, span: SPAN })),
+    "river-islands": fc.record({ form: fc.constant("river-islands"), river: one(w.rivers), runs, span }),
     "islands-in": fc.oneof(
       fc.record({ form: fc.constant("between" as const), boundaries: fc.array(boundary(w), { minLength: 2, maxLength: 4 }), span }),
       one(w.areas).map((area) => ({ form: "area" as const, area, span: SPAN })),

@@ -4,6 +4,7 @@ import type { Boundary, Point, Selector } from "../model.js";
 import type { Scope } from "../scope.js";
 import { readBoundary, readBoundaryOrPoint, readPoint } from "./points.js";
 import { printBoundary, printEither, printPoint } from "./print-points.js";
+import { printRuns, readRuns } from "./runs.js";
 import { quote } from "../tokens.js";
 import { length, listed, words } from "./print.js";
 
@@ -28,7 +29,8 @@ export function readSelector(scope: Scope, node: ast.Selector): Selector | null 
     }
     case "RiverIslands": {
       const river = scope.find(node.river, ["river"]);
-      return river === null ? null : { form: "river-islands", river, span };
+      const runs = readRuns(scope, node.runs);
+      return river === null ? null : { form: "river-islands", river, runs, span };
     }
     case "IslandsBetween":
     case "IslandsInArea":
@@ -211,7 +213,7 @@ export function printSelector(form: Selector): string {
     case "island":
       return `island ${form.island}`;
     case "river-islands":
-      return `the islands in ${form.river}`;
+      return words(`the islands in ${form.river}`, printRuns(form.runs));
     case "islands-in":
       return form.ground.form === "area"
         ? `the islands in ${printSelector(form.ground)}`

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { Line, LinePart } from "../model.js";
 import { clauseBase } from "../phrases/clauses.arbitrary.js";
-import { check, course, endOfPart, point } from "../phrases/phrases.arbitrary.js";
+import { keepsToWater } from "../phrases/runs.js";
+import { check, course, endOfPart, point, runs } from "../phrases/phrases.arbitrary.js";
 import {
   article,
   editorial,
@@ -41,8 +42,8 @@ function line(w: World, index: number, role: Line["role"], instrument: string | 
 const part = (w: World): fc.Arbitrary<LinePart> =>
   fc.record({
     ...written(w), editorial, text: kept, to: endOfPart(w), via: few(point(w)),
-    accuracyMetres: maybe(figure(1e5)), course: course(w), checks: few(check(w)),
-  }); // prettier-ignore
+    accuracyMetres: maybe(figure(1e5)), course: course(w), runs, checks: few(check(w)),
+  }).map((part) => (keepsToWater(part.course) ? part : { ...part, runs: null })); // prettier-ignore
 
 /** Other courses for the lines of the corpus. */
 export const delimitations = (w: World) =>

@@ -4,6 +4,7 @@ import { printClauseStart } from "../phrases/clauses.js";
 import { printCheck, readCheck } from "../phrases/checks.js";
 import { printCourse, readCourse } from "../phrases/courses.js";
 import { readPoint, START_OF_LINE, type PointPlace } from "../phrases/points.js";
+import { printRuns, readRunsOf } from "../phrases/runs.js";
 import { printPoint, via } from "../phrases/print-points.js";
 import { remarks, words } from "../phrases/print.js";
 import type { Scope } from "../scope.js";
@@ -97,6 +98,7 @@ export function readPart(scope: Scope, node: ast.Part, line: OfTheLine): LinePar
     .filter((point): point is Point => point !== null);
   const to = readEnd(scope, node, place);
   const checks = node.checks.map((check) => readCheck(scope, check)).filter((check) => check !== null);
+  const runs = readRunsOf(scope, course, node.runs);
   const written = scope.written(node);
   const editorial = scope.editorial(node) ?? line.editorial;
   const accuracyMetres = scope.accuracy(node.within) ?? line.accuracyMetres;
@@ -111,6 +113,7 @@ export function readPart(scope: Scope, node: ast.Part, line: OfTheLine): LinePar
     via,
     accuracyMetres,
     course,
+    runs,
     checks,
   };
 }
@@ -171,6 +174,7 @@ export function printPart(part: LinePart, line: Pick<Line, "role" | "editorial">
     part.to.form === "after" ? "for" : "to",
     printPoint(part.to),
     manner,
+    printRuns(part.runs),
     ...part.checks.map(printCheck),
     ...remarks({ ...part, because: editorial?.because ?? null }),
   );
