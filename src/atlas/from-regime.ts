@@ -217,6 +217,7 @@ function followedBy({ course }: LinePart): string | null {
     case "meridian":
     case "watershed":
     case "parallel-to":
+    case "midway":
       return null;
   }
 }

@@ -118,6 +118,7 @@ class Finder {
       case "watershed":
       case "shore":
       case "middle":
+      case "midway":
       case "straight":
       case "as-fixed":
       case "bearing":

@@ -113,6 +113,8 @@ export type Course =
   | { readonly form: "parallel-to"; readonly what: Boundary; readonly metres: number }
   /** The median line of a lake (by id), or of the water between two shores. */
   | { readonly form: "middle"; readonly lake: string | null }
+  /** As far from one boundary as from another. */
+  | { readonly form: "midway"; readonly between: readonly [Boundary, Boundary] }
   /** Along the lines of a survey, or along the one feature that is named. */
   | { readonly form: "survey"; readonly survey: string; readonly feature: string | null }
   /** Along the edge of an area, where it has another area on its other side. */

@@ -16,6 +16,7 @@ export function isAtLowWater(course: Course): boolean {
     case "way":
     case "parallel-to":
     case "middle":
+    case "midway":
     case "survey":
     case "edge":
     case "as-fixed":

@@ -86,6 +86,8 @@ export function namedByCourse(course: Course): Pick<NamedByPoint, "boundaries" |
   switch (course.form) {
     case "parallel-to":
       return named({ boundaries: [course.what] });
+    case "midway":
+      return named({ boundaries: course.between });
     case "parallel":
     case "meridian":
       return named({ points: typeof course.at === "number" ? [] : [course.at] });

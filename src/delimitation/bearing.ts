@@ -9,7 +9,7 @@ import { CIRCLE_ACCURACY_METRES, frameCorners } from "../gazetteer/drawn.js";
 import type { Chain } from "../gazetteer/model.js";
 import { chainOf } from "./chain.js";
 import { nothingToGoOnFrom } from "./diagnostics.js";
-import type { Courses, Leg, Survey } from "./survey.js";
+import type { Courses, Leg, Position, Survey } from "./survey.js";
 
 /** The direction of the part before is that of its last stretch of at least this length. */
 const LAST_STRETCH_METRES = 100;
@@ -21,6 +21,15 @@ export function bearingCourse(survey: Survey, leg: Leg, azimuth: number): Course
   const far = rhumbDestination(leg.from.at, azimuth, lengthOf(survey, leg, azimuth));
   const accuracyMetres = Math.max(CIRCLE_ACCURACY_METRES, leg.from.accuracyMetres);
   return [chainOf(rhumbVertices(leg.from.at, far, CHORD_METRES), accuracyMetres)];
+}
+
+/** The course on a constant bearing that comes to a point from beyond the frame. */
+export function bearingTo(survey: Survey, to: Position, azimuth: number): Chain {
+  const far = rhumbDestination(to.at, azimuth + 180, beyondFrame(survey, to));
+  return chainOf(
+    rhumbVertices(far, to.at, CHORD_METRES),
+    Math.max(CIRCLE_ACCURACY_METRES, to.accuracyMetres),
+  );
 }
 
 /** In the direction in which the part before ended: by the same geodesic after a straight part, else on the same bearing. */
@@ -65,9 +74,12 @@ function lengthOf(survey: Survey, { from, end }: Leg, azimuth: number): number {
       const aside = radians(rhumbAzimuthDegrees(from.at, end.position.at) - azimuth);
       return Math.max(0, distanceMetres(from.at, end.position.at) * Math.cos(aside));
     }
-    case "meets": {
-      const far = frameCorners(survey.frame).map((corner) => distanceMetres(from.at, corner));
-      return Math.max(...far) * (1 + BEYOND_FRAME_SHARE);
-    }
+    case "meets":
+      return beyondFrame(survey, from);
   }
+}
+
+function beyondFrame({ frame }: Survey, from: Position): number {
+  const far = frameCorners(frame).map((corner) => distanceMetres(from.at, corner));
+  return Math.max(...far) * (1 + BEYOND_FRAME_SHARE);
 }

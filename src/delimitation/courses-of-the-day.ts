@@ -43,6 +43,10 @@ const ofPoint = (point: Point, courseOf: CourseOf): Point =>
 
 function ofCourse(course: Course, courseOf: CourseOf): Course {
   if (course.form === "line") return { ...course, line: courseOf(course.line) };
+  if (course.form === "midway") {
+    const [one, other] = course.between;
+    return { ...course, between: [ofBoundary(one, courseOf), ofBoundary(other, courseOf)] };
+  }
   return course.form === "parallel-to" ? { ...course, what: ofBoundary(course.what, courseOf) } : course;
 }
 

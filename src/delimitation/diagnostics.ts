@@ -1,4 +1,6 @@
-import type { Boundary, Line, LinePart, Point } from "../clauses/model.js";
+import { printCourse } from "../clauses/phrases/courses.js";
+import { printBoundary } from "../clauses/phrases/print-points.js";
+import type { Boundary, Course, Line, LinePart, Point } from "../clauses/model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { TraceResult } from "../gazetteer/model.js";
 import type { Nearest } from "../geodesy/distance.js";
@@ -168,12 +170,17 @@ export function startNeedsPoint(from: Point, what: Boundary): Diagnostic {
     code: "start-needs-point",
     message: `The line begins on ${boundaryWords(AUTHOR, what)}, and the course of its first part is not drawn before it begins.`,
     span: from.span,
-    help: "A line may begin so on a river, a range, another line, a parallel or a meridian; else name a point: `the point of … nearest …`, `the crossing of … and …`.",
+    help: "A line may begin so on a river, a road or other way, another line, a parallel, a meridian, a bearing that leads to a point, or midway between two; else name a point: `the point of … nearest …`, `the crossing of … and …`.",
   };
 }
 
 /** `found`: the crossings from which it might begin. */
-export function whichStart(from: Point, what: Boundary, found: readonly { readonly at: LonLat }[]): Diagnostic {
+export function whichStart(
+  from: Point,
+  what: Boundary,
+  course: Course,
+  found: readonly { readonly at: LonLat }[],
+): Diagnostic {
   const places = found.slice(0, 4).map(({ at }) => writtenPosition(at));
   const where = found.length === 0 ? "nowhere" : `at ${found.length} places: ${places.join("; ")}`;
   return {
@@ -181,8 +188,15 @@ export function whichStart(from: Point, what: Boundary, found: readonly { readon
     code: "which-crossing",
     message: `The course of the first part crosses ${boundaryWords(AUTHOR, what)} ${where}.`,
     span: from.span,
-    help: "Name the point: `the crossing of … and … nearest …`, or figures.",
+    help: found.length === 0 ? "Lead the course to it, or begin in a point." : whichIsMeant(what, course, places[0]!),
   };
+} // prettier-ignore
+
+function whichIsMeant(what: Boundary, course: Course, place: string): string {
+  const of = printCourse(course).replace(/^along (?:the coast )?/, "");
+  const point = `Name the one that is meant: \`the crossing of ${printBoundary(what, true)} and ${of} nearest ${place}\``;
+  if (course.form === "meridian") return `${point}; or say which way: \`due north to …\`, \`due south to …\`.`;
+  return course.form === "parallel" ? `${point}; or say which way: \`due east to …\`, \`due west to …\`.` : `${point}.`;
 } // prettier-ignore
 
 export function endNeedsPoint(part: LinePart): Diagnostic {
@@ -207,6 +221,27 @@ export function watershedNotFound(
     message: `No watershed between the waters of ${waters.join(", ")} and ${against} was found near this part.`,
     span: part.span,
     help: "Check that rivers of both sides are traced near this part, and that neither side names a river that drains into the other's.",
+  };
+}
+
+export function noMiddle(part: LinePart, between: readonly Boundary[]): Diagnostic {
+  const of = between.map((each) => boundaryWords(AUTHOR, each)).join(" and ");
+  return {
+    severity: "error",
+    code: "no-middle",
+    message: `No line near this part is as far from the one as from the other of ${of}.`,
+    span: part.span,
+    help: "Name two boundaries that lie apart, on either side of where the part goes.",
+  };
+}
+
+export function everyCoast(coast: Boundary): Diagnostic {
+  return {
+    severity: "error",
+    code: "which-coast",
+    message: "`the coast` is every shore, and the middle is as far from one as from another.",
+    span: coast.span,
+    help: 'Name the two shores that are meant: `coast ID "Name" traced from P to P`, an island, a lake; or write `through the middle of the channel`.',
   };
 }
 

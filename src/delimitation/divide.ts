@@ -10,7 +10,7 @@ import type { LonLat } from "../geodesy/model.js";
 import { stereographicPlane, type LocalPlane } from "../geodesy/stereographic.js";
 import { chainOf } from "./chain.js";
 
-/** Rivers are sampled at most this far apart, metres; the divide is as sure as half the distance to the rivers at best. */
+/** Rivers are sampled at most so far apart, metres; the divide is as sure as half the distance to the rivers at best. */
 const SAMPLE_METRES = 1000;
 /**
  * One sample a cell of this size: a river drawn twice (as itself and in a drainage) would else give pairs of points a hair apart,
@@ -31,12 +31,13 @@ export interface Divide {
   onwards(from: LonLat): readonly Chain[];
 }
 
-/** The divide inside of `reachMetres` around the points given. */
+/** The divide inside of `reachMetres` around the points given, of lines sampled at most so far apart. */
 export function findDivide(
   waters: Polylines,
   others: Polylines,
   around: readonly LonLat[],
   reachMetres: number,
+  sampleMetres = SAMPLE_METRES,
 ): Divide | null {
   const centre = {
     lon: around.reduce((sum, p) => sum + p.lon, 0) / around.length,
@@ -46,9 +47,10 @@ export function findDivide(
   const near = withinReach(plane, around, reachMetres);
   const points: number[] = [];
   const taken = new Set<string>();
-  sample(waters, plane, near, taken, points);
+  const step = { metres: sampleMetres, cell: (sampleMetres * CELL_METRES) / SAMPLE_METRES };
+  sample(waters, plane, near, step, taken, points);
   const split = points.length / 2;
-  sample(others, plane, near, taken, points);
+  sample(others, plane, near, step, taken, points);
   if (split === 0 || points.length / 2 === split) return null;
   const curves = traceCurves(new Delaunator(Float64Array.from(points)), split);
   return curves.count === 0 ? null : openDivide(curves, plane);
@@ -72,6 +74,7 @@ function sample(
   lines: Polylines,
   plane: LocalPlane,
   near: (x: number, y: number) => boolean,
+  step: { readonly metres: number; readonly cell: number },
   taken: Set<string>,
   points: number[],
 ): void {
@@ -80,12 +83,12 @@ function sample(
     for (const vertex of line) {
       const next = plane.toPlane(vertex);
       const steps = last
-        ? Math.max(1, Math.ceil(Math.hypot(next[0] - last[0], next[1] - last[1]) / SAMPLE_METRES))
+        ? Math.max(1, Math.ceil(Math.hypot(next[0] - last[0], next[1] - last[1]) / step.metres))
         : 1;
       for (let i = 1; i <= steps; i++) {
         const x = last ? last[0] + ((next[0] - last[0]) * i) / steps : next[0];
         const y = last ? last[1] + ((next[1] - last[1]) * i) / steps : next[1];
-        const cell = `${Math.round(x / CELL_METRES)} ${Math.round(y / CELL_METRES)}`;
+        const cell = `${Math.round(x / step.cell)} ${Math.round(y / step.cell)}`;
         if (!near(x, y) || taken.has(cell)) continue;
         taken.add(cell);
         points.push(x, y);

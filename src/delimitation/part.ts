@@ -13,6 +13,7 @@ import { wayCourse } from "./along-way.js";
 import { lowWaterHowFar, openHowFar, partWithoutLength } from "./diagnostics.js";
 import { joinEnds } from "./join.js";
 import { ended } from "./meeting.js";
+import { midwayCourse } from "./midway.js";
 import { meridianCourse, parallelCourse } from "./parallel.js";
 import { parallelToCourse } from "./parallel-to.js";
 import { tellShore } from "./shore-met.js";
@@ -53,6 +54,8 @@ function coursesOf(survey: Survey, leg: Leg): Courses {
       return parallelToCourse(survey, leg, course.what, course.metres);
     case "middle":
       return middleCourse(survey, leg, course.lake);
+    case "midway":
+      return midwayCourse(survey, leg, course.between);
     case "survey":
       return surveyedCourse(survey, leg, course.survey, course.feature);
     case "edge":

@@ -3,13 +3,20 @@ import type { Boundary, Course, Line } from "../clauses/model.js";
 import { crossingsOf } from "../geodesy/crossing.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import type { Chain } from "../gazetteer/model.js";
+import type { LonLat } from "../geodesy/model.js";
+import { bearingTo } from "./bearing.js";
 import { startNeedsPoint, whichStart } from "./diagnostics.js";
+import { wholeMiddle } from "./midway.js";
 import type { Position, Survey } from "./survey.js";
 
-/** Of several crossings, that from which the course comes to the part's next point without another. */
+/** Of several crossings, that from which the course comes to the part's next points, in their order, without another. */
 export function startOn(survey: Survey, { from, parts }: Line, what: Boundary): Position | null {
   const [first] = parts;
-  const course = first && drawn(survey, first.course, from.span);
+  if (!first) return null;
+  const [next = null, second = null] = [...first.via, first.to]
+    .filter(({ form }) => form !== "meets" && form !== "after")
+    .map((point) => survey.position(point));
+  const course = drawn(survey, first.course, from.span, next);
   if (!course) {
     survey.report(startNeedsPoint(from, what));
     return null;
@@ -30,28 +37,31 @@ export function startOn(survey: Survey, { from, parts }: Line, what: Boundary): 
     ),
     along: one.edge + nearestOnPolyline(at, course.vertices.slice(one.edge, one.edge + 2))!.share,
   }));
-  const towards = first.via[0] ?? first.to;
-  const next = towards.form === "meets" || towards.form === "after" ? null : survey.position(towards);
-  const meant = next ? beside(found, course, next) : found;
+  const meant = next ? beside(found, course, next, second) : found;
   if (meant.length === 1) return meant[0]!;
-  survey.report(whichStart(from, what, meant));
+  survey.report(whichStart(from, what, first.course, meant));
   return null;
 }
 
 type Found = Position & { readonly along: number };
 
-/** The crossings next to a point on the course, before and after it. */
-function beside(found: readonly Found[], course: Chain, to: Position): Found[] {
-  const foot = nearestOnPolyline(to.at, course.vertices)!;
-  const at = foot.edge + foot.share;
+/** The crossings next to a point on the course, before and after it; where a second point tells the direction, the one before. */
+function beside(found: readonly Found[], course: Chain, to: Position, second: Position | null): Found[] {
+  const stationOf = (position: Position) => {
+    const { edge, share } = nearestOnPolyline(position.at, course.vertices)!;
+    return edge + share;
+  };
+  const at = stationOf(to);
+  const onward = second ? stationOf(second) - at : 0;
   const sorted = [...found].sort((a, b) => a.along - b.along);
   const before = sorted.findLast(({ along }) => along < at);
   const after = sorted.find(({ along }) => along > at);
-  return [before, after].filter((each) => each !== undefined);
+  const meant = onward === 0 ? [before, after] : [onward > 0 ? before : after];
+  return meant.filter((each) => each !== undefined);
 }
 
 /** A course that is drawn whatever point a part begins in; null: there is none. */
-function drawn(survey: Survey, course: Course, span: Boundary["span"]): Chain | null {
+function drawn(survey: Survey, course: Course, span: Boundary["span"], next: Position | null): Chain | null {
   switch (course.form) {
     case "parallel":
     case "meridian":
@@ -62,6 +72,10 @@ function drawn(survey: Survey, course: Course, span: Boundary["span"]): Chain | 
       return survey.line(course.line);
     case "way":
       return survey.gazetteer.ways.get(course.way) ?? null;
+    case "midway":
+      return wholeMiddle(survey, course.between, next?.at ?? middleOf(survey.frame));
+    case "bearing":
+      return next && bearingTo(survey, next, course.azimuthDegrees);
     case "straight":
     case "as-fixed":
     case "watershed":
@@ -71,9 +85,13 @@ function drawn(survey: Survey, course: Course, span: Boundary["span"]): Chain | 
     case "middle":
     case "survey":
     case "edge":
-    case "bearing":
     case "onward":
     case "arc":
       return null;
   }
 }
+
+const middleOf = ({ west, south, east, north }: Survey["frame"]): LonLat => ({
+  lon: (west + east) / 2,
+  lat: (south + north) / 2,
+});

@@ -173,6 +173,8 @@ export const CODES = {
   "feature-not-located": error("something that the line needs has no place on the ground"),
   "watershed-not-found": error("no watershed between these waters lies near the part"),
   "shore-not-traced": error("no shore leads along the part"),
+  "no-middle": error("nothing lies midway between these two near the part"),
+  "which-coast": error("a line midway between `the coast` and something else has no one shore to keep from"),
   "offset-not-found": error("no line lies at that distance on that side"),
   // On the ground: whose it is
   "selection-leaks": error("the ground on one side of a line runs round its end to the other"),

@@ -767,7 +767,7 @@ export function isBetween(item: unknown): item is Between {
 }
 
 export interface Boundary extends langium.AstNode {
-    readonly $container: AtDistance | Between | Crossing | Enclosed | Extreme | IslandsBetween | MadeOf | Midway | Nearest | NowhereBeyond | NowhereNearer | Side;
+    readonly $container: AtDistance | Between | Crossing | Enclosed | Extreme | IslandsBetween | MadeOf | Midway | MidwayBetween | Nearest | NowhereBeyond | NowhereNearer | Side;
     readonly $type: 'Boundary';
     angle?: string;
     circle?: 'meridian' | 'parallel';
@@ -1151,7 +1151,7 @@ export function isCountry(item: unknown): item is Country {
     return reflection.isInstance(item, Country.$type);
 }
 
-export type Course = AlongArc | AlongCircle | AlongCoast | AlongEdge | AlongPath | AlongShore | AlongSurvey | AlongWatershed | AsFixed | AtDistance | Due | OnBearing | Onward | Straight | ThroughMiddle;
+export type Course = AlongArc | AlongCircle | AlongCoast | AlongEdge | AlongPath | AlongShore | AlongSurvey | AlongWatershed | AsFixed | AtDistance | Due | MidwayBetween | OnBearing | Onward | Straight | ThroughMiddle;
 
 export const Course = {
     $type: 'Course'
@@ -2227,6 +2227,23 @@ export const Midway = {
 
 export function isMidway(item: unknown): item is Midway {
     return reflection.isInstance(item, Midway.$type);
+}
+
+export interface MidwayBetween extends langium.AstNode {
+    readonly $container: Part;
+    readonly $type: 'MidwayBetween';
+    one: Boundary;
+    other: Boundary;
+}
+
+export const MidwayBetween = {
+    $type: 'MidwayBetween',
+    one: 'one',
+    other: 'other'
+} as const;
+
+export function isMidwayBetween(item: unknown): item is MidwayBetween {
+    return reflection.isInstance(item, MidwayBetween.$type);
 }
 
 export type Nameable = Act | Area | Coast | Country | Instrument | Island | Lake | Line | Office | Party | Person | Place | RightKind | River | Sea | Way;
@@ -4271,6 +4288,7 @@ export type ThalwegAstType = {
     Measured: Measured
     Meets: Meets
     Midway: Midway
+    MidwayBetween: MidwayBetween
     NameIn: NameIn
     Nameable: Nameable
     Named: Named
@@ -6493,6 +6511,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Point.$type]
+        },
+        MidwayBetween: {
+            name: MidwayBetween.$type,
+            properties: {
+                one: {
+                    name: MidwayBetween.one
+                },
+                other: {
+                    name: MidwayBetween.other
+                }
+            },
+            superTypes: [Course.$type]
         },
         NameIn: {
             name: NameIn.$type,

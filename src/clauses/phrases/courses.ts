@@ -63,6 +63,10 @@ export function readCourse(scope: Scope, part: ast.Part): Course | null {
       const metres = scope.length(node.distance);
       return what === null || metres === null ? null : { form: "parallel-to", what, metres };
     }
+    case "MidwayBetween": {
+      const [one, other] = [readBoundary(scope, node.one), readBoundary(scope, node.other)];
+      return one && other && { form: "midway", between: [one, other] };
+    }
     case "ThroughMiddle":
       return { form: "middle", lake: node.lake ? scope.find(node.lake, ["lake"]) : null };
   }
@@ -242,6 +246,8 @@ export function printCourse(form: Course): string {
       return words(`along the shore of ${form.lake}`, printLevel(form.water));
     case "parallel-to":
       return `at ${length(form.metres)} from ${printBoundary(form.what)}`;
+    case "midway":
+      return `midway between ${form.between.map((each) => printBoundary(each)).join(" and ")}`;
     case "middle":
       return form.lake === null ? "through the middle of the channel" : `through the middle of ${form.lake}`;
     case "line":

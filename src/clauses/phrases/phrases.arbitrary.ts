@@ -134,6 +134,7 @@ function courseForms(w: World): { readonly [Form in Course["form"]]: fc.Arbitrar
     edge: fc.record({ form: fc.constant("edge"), area: one(w.areas), other: maybe(one(w.areas)) }),
     shore: fc.record({ form: fc.constant("shore"), lake: one(w.lakes), water }),
     "parallel-to": fc.record({ form: fc.constant("parallel-to"), what: boundary(w), metres: figure(1e5) }),
+    midway: fc.tuple(boundary(w), boundary(w)).map((between) => ({ form: "midway", between })),
     middle: maybe(one(w.lakes)).map((lake) => ({ form: "middle", lake })),
     "as-fixed": fc.constant({ form: "as-fixed" }),
     line: one(w.lines).map((line) => ({ form: "line", line })),
