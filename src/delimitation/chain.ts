@@ -32,6 +32,21 @@ export function reverseChain(chain: Chain): Chain {
   return { vertices: chain.vertices.toReversed(), accuracyMetres: chain.accuracyMetres.toReversed() };
 }
 
+/** An edge of a chain. */
+export interface ChainEdge {
+  readonly from: LonLat;
+  readonly to: LonLat;
+  readonly accuracyMetres: number;
+}
+
+export function chainEdges({ vertices, accuracyMetres }: Chain): ChainEdge[] {
+  return accuracyMetres.map((metres, i) => ({
+    from: vertices[i]!,
+    to: vertices[i + 1]!,
+    accuracyMetres: metres,
+  }));
+}
+
 export function chainLengthMetres(chain: Chain): number {
   return lengthMetres(chain.vertices);
 }

@@ -19,6 +19,7 @@ import type { DelimitedPart, Delimitation, Delimitations } from "./model.js";
 import { withoutLoopsAtJoins } from "./loops.js";
 import { orderLines } from "./order.js";
 import { surveyPart } from "./part.js";
+import { findSlivers } from "./slivers.js";
 import { startOn } from "./start.js";
 import { contextOf, findPoint } from "./points.js";
 import { outlineAreas } from "./outline-areas.js";
@@ -88,6 +89,7 @@ export function delimit(
   if (!diagnostics.some(({ severity }) => severity === "error"))
     for (const area of waiting) report(areaMeasuredFromNothing(area));
   checkTexts(survey, corpus, lines);
+  diagnostics.push(...findSlivers(corpus, lines));
   const boundaries = namedBoundaries(corpus, located, network, survey);
   return {
     gazetteer: located,

@@ -148,6 +148,7 @@ export const CODES = {
     "a part does not begin where the last one ended, and a straight step joins them, known no better than it is long",
   ),
   "which-shore": note("a part `to the coast` comes over the sea to the shore of an island"),
+  sliver: warning("a line runs beside another closer than the two are known, and is not joined to it"),
   "line-part-empty": warning("a part ends where it begins"),
   "line-does-not-meet": error("a part never meets what it should end at"),
   "no-crossing": error("`the crossing of A and B`, and they do not cross"),
