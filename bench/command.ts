@@ -15,6 +15,18 @@ export interface Run {
 
 /** Runs one command of the built product in its own process. Ends the benchmark where it fails. */
 export function thalweg(...words: string[]): Run {
+  const { run, stderr } = started(words);
+  if (run === null) {
+    console.error(`thalweg ${words.join(" ")} failed:\n${stderr}`);
+    process.exit(1);
+  }
+  return run;
+}
+
+/** The same; null where it fails. */
+export const thalwegOrNull = (...words: string[]): Run | null => started(words).run;
+
+function started(words: readonly string[]): { run: Run | null; stderr: string } {
   if (!existsSync(COMMAND)) {
     console.error("dist/ is missing: run `npm run build` first");
     process.exit(1);
@@ -28,12 +40,9 @@ export function thalweg(...words: string[]): Run {
     maxBuffer: 1 << 28,
   });
   const seconds = (performance.now() - began) / 1000;
-  if (status !== 0) {
-    console.error(`thalweg ${words.join(" ")} failed:\n${stderr}`);
-    process.exit(1);
-  }
   const peak = stderr.match(/peak (\d+)/);
-  return { seconds, peakBytes: peak ? Number(peak[1]) * 1024 : null, out: stdout };
+  const run = { seconds, peakBytes: peak ? Number(peak[1]) * 1024 : null, out: stdout };
+  return { run: status === 0 ? run : null, stderr };
 }
 
 /** Rows as a table for the terminal, the first row its head, numbers to the right. */

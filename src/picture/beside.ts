@@ -21,14 +21,14 @@ interface Reasoned {
   readonly because: readonly AtlasStep[];
 }
 
-/** What is drawn of what is beside the title of a spell, with the steps of each. A dispute tells its claims itself. */
+/** What is drawn of what is beside the title of a spell, each once, with its steps. A dispute tells its claims itself. */
 export function besideOf(
   atlas: Pick<Atlas, "holds">,
   { title, claims, layers, doubts, burdens }: AtlasSpell,
 ): Reasoned[] {
   const isTold = (claim: Title) =>
     title.kind === "disputed" && partiesOf(claim).every((party) => partiesOf(title).includes(party));
-  return [
+  return eachOnce([
     ...layersOf(atlas, layers.filter(({ perhaps }) => !perhaps)),
     ...claims
       .filter((claim) => !isTold(claim.title))
@@ -43,8 +43,18 @@ export function besideOf(
         beside: { is: "burden" as const, ...burden },
         because,
       })),
-  ];
+  ]);
 } // prettier-ignore
+
+/** By several clauses a party may owe one thing to several. */
+function eachOnce(all: readonly Reasoned[]): Reasoned[] {
+  const once = new Map<string, Reasoned>();
+  for (const { beside, because } of all) {
+    const key = besideKey(beside);
+    once.set(key, { beside, because: [...(once.get(key)?.because ?? []), ...because] });
+  }
+  return [...once.values()];
+}
 
 /** What is held in a place that nobody can name: it is not drawn all over the ground where it may be, and keys say so. */
 export const unplacedOf = (atlas: Pick<Atlas, "holds">, { layers }: AtlasSpell): Reasoned[] =>

@@ -220,6 +220,16 @@ describe("a clause that perhaps speaks of ground", () => {
     expect(describeHolding(holding)).toBe("sovereignty alpha / perhaps sovereignty beta");
     expect(holding.doubts.map(reasons)).toEqual([["p: area"]]);
   });
+  it("perhaps gives up what a party has: it may be nobody's, and what was claimed or held may be no more", () => {
+    const givenUp = [given("p", givesUp("alpha"), [])];
+    const told = (holding: Holding) => describeHolding(settled(holding, givenUp).holding);
+    expect(told(holdingOf("alpha"))).toBe("sovereignty alpha / perhaps undetermined");
+    expect(told(holdingOf("beta"))).toBe("sovereignty beta");
+    const leased = settled(holdingOf("beta"), [given("l", holds("alpha"))]).holding;
+    expect(settled(leased, givenUp).holding.layers).toMatchObject([{ holder: "alpha", perhaps: true }]);
+    const claimed = settled(holdingOf("beta"), [given("k", claims("alpha"))]).holding;
+    expect(told(claimed)).toBe("sovereignty beta / perhaps claim sovereignty alpha");
+  });
 });
 
 const effects: fc.Arbitrary<Effect> = fc

@@ -158,8 +158,25 @@ function hold(holding: Holding, { clause, step }: Given, perhaps: boolean): Hold
 function doubt(holding: Holding, given: Given, parties: readonly string[]): Holding {
   const { clause, step } = given;
   if (isBesideTitle(clause.effect)) return hold(holding, given, true);
+  if (clause.effect.verb === "is given up by") return perhapsGivenUp(holding, given);
   const made = claim(holding, given).claims.find(({ because }) => because.includes(step));
   const title = made?.title ?? titleGiven(clause.effect, parties, holding.held);
   if (title === null) return holding;
   return { ...holding, doubts: [...holding.doubts, { title, claimed: made !== undefined, because: [step] }] };
+}
+
+/** What would end if the clause speaks of this ground may stand, and what would come of it may be so. */
+function perhapsGivenUp(holding: Holding, given: Given): Holding {
+  const { step } = given;
+  const after = giveUp(holding, given);
+  const ended = holding.claims.filter((each) => !after.claims.includes(each));
+  const layers = holding.layers.map((layer) =>
+    after.layers.includes(layer) ? layer : { ...layer, perhaps: true, because: [...layer.because, step] },
+  );
+  const may = sameTitle(after.held, holding.held)
+    ? []
+    : [{ title: after.held, claimed: false, because: [step] }];
+  const claimed = ended.map(({ title, because }) => ({ title, claimed: true, because: [...because, step] }));
+  const claims = holding.claims.filter((each) => after.claims.includes(each));
+  return { ...holding, claims, layers, doubts: [...holding.doubts, ...may, ...claimed] };
 }
