@@ -89,6 +89,7 @@ const atlas: Atlas = {
       part: 0,
       form: "geodesic",
       atLowWater: true,
+      proved: [{ from: 0, until: 1, by: "nowhere west of l" }],
       runs: { as: "ran", on: "1 May 1850" },
       along: null,
       text: "straight",

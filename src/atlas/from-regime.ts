@@ -4,7 +4,8 @@ import { isAtLowWater } from "../clauses/low-water.js";
 import { basisOf, openEvidence, type Evidence } from "../clauses/evidence.js";
 import { atlasClauses } from "./from-clauses.js";
 import { otherCourseId } from "../clauses/other-courses.js";
-import type { Delimitations } from "../delimitation/model.js";
+import { printCheck } from "../clauses/phrases/checks.js";
+import type { DelimitedPart, Delimitations } from "../delimitation/model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import { EDITORIAL } from "../effect/model.js";
 import type { Gazetteer } from "../gazetteer/model.js";
@@ -18,6 +19,7 @@ import { assembleBeside, type BesideGround } from "./from-acts.js";
 import type {
   Atlas,
   AtlasBaseLine,
+  AtlasProof,
   AtlasRuns,
   AtlasInstrument,
   AtlasLine,
@@ -169,6 +171,7 @@ function lineParts({ corpus, delimitations, where }: AssembleInput, evidence: Ev
         form: formOf(written),
         ...(isAtLowWater(written.course) ? { atLowWater: true } : {}),
         ...(written.runs ? { runs: runsOf(written.runs) } : {}),
+        ...proofsOf(delimited),
         along: followedBy(written),
         text: written.text,
         editorial: (written.editorial ?? line.editorial)?.because ?? null,
@@ -182,6 +185,19 @@ function lineParts({ corpus, delimitations, where }: AssembleInput, evidence: Ev
       };
     }),
   );
+}
+
+/** Edges that follow one another and have one proof are told once. */
+function proofsOf({ proved = [] }: DelimitedPart): Pick<AtlasLinePart, "proved"> {
+  const proofs: AtlasProof[] = [];
+  proved.forEach((check, edge) => {
+    if (check === null) return;
+    const last = proofs.at(-1);
+    const by = printCheck(check);
+    if (last?.until === edge && last.by === by) proofs[proofs.length - 1] = { ...last, until: edge + 1 };
+    else proofs.push({ from: edge, until: edge + 1, by });
+  });
+  return proofs.length === 0 ? {} : { proved: proofs };
 }
 
 const runsOf = (runs: Runs): AtlasRuns => (runs.as === "runs" ? runs : { as: "ran", on: runs.on.text });

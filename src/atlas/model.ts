@@ -111,6 +111,12 @@ export interface AtlasLine {
   readonly standing: Readonly<Record<string, readonly Interval[]>>;
   readonly where: Where;
 }
+/** The edges of a part from one (inclusive) to another (exclusive), by their numbers in it, and the words that put them there. */
+export interface AtlasProof {
+  readonly from: number;
+  readonly until: number;
+  readonly by: string;
+}
 /** `on`: the day, in the words of the corpus. */
 export type AtlasRuns = { readonly as: "runs" } | { readonly as: "ran"; readonly on: string };
 export interface AtlasLinePart {
@@ -122,6 +128,8 @@ export interface AtlasLinePart {
   readonly atLowWater?: true;
   /** Whether it goes with the water that it follows, or stays where that ran on a day; absent: the text does not say. */
   readonly runs?: AtlasRuns;
+  /** Where words of its text put it, as it would run elsewhere else, in order; absent: nowhere. */
+  readonly proved?: readonly AtlasProof[];
   /** The river, range, coast, lake or other line that its course follows; null: none. */
   readonly along: string | null;
   readonly text: string;

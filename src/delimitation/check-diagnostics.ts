@@ -33,6 +33,17 @@ function broken(check: LineCheck, message: string, knownMetres: number, byMetres
   };
 }
 
+export function bentToKeep(check: LineCheck, { metres, at, knownMetres }: Breach): Diagnostic {
+  return {
+    severity: "note",
+    code: "line-bent-to-text",
+    message: `To keep this the part is led up to ${lengthWords(metres)} aside, about ${writtenPosition(at)}; its course is known there to within ${lengthWords(knownMetres)}.`,
+    span: check.span,
+    label: "the text itself proves this",
+    help: "Nothing need be done: answers near it say by which words it runs there.",
+  };
+}
+
 export function leavesElsewhere(
   check: Check<"leaving">,
   place: string,

@@ -11,6 +11,7 @@ import type { PointResult } from "../gazetteer/point-result.js";
 import { middleLon } from "../geodesy/longitude.js";
 import { onCoursesOfTheDay } from "./courses-of-the-day.js";
 import { withKeptStretches } from "./later-course.js";
+import { bentToTexts } from "./bend-to-texts.js";
 import { namedBoundaries } from "./boundaries.js";
 import { concatenate } from "./chain.js";
 import { lineCycle } from "./diagnostics.js";
@@ -81,7 +82,8 @@ export function delimit(
   for (const line of order.lines) {
     const own = surveyLine(survey, line);
     const before = isLaterCourse(line) ? lines.get(line.insteadOf ?? "") : undefined;
-    const parts = before && own.length > 0 ? withKeptStretches(survey, line, own, before) : own;
+    const drawn = before && own.length > 0 ? withKeptStretches(survey, line, own, before) : own;
+    const parts = bentToTexts(survey, corpus, line, drawn);
     if (parts.length > 0) lines.set(line.id, { line: line.id, parts });
     outline();
   }

@@ -3,6 +3,7 @@
  * Promise to the next stage: longitudes are unwrapped into the theatre's range; each chain is continuous;
  * each edge knows its accuracy and the part of the line it came from.
  */
+import type { LineCheck } from "../clauses/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { Chain } from "../gazetteer/model.js";
 
@@ -14,6 +15,8 @@ export interface DelimitedPart {
   /** Of a later course: the part of an earlier one that this stretch is kept from. */
   readonly kept?: { readonly line: string; readonly part: number };
   readonly chain: Chain;
+  /** Of each edge, the words of its text that put it there, as it would run elsewhere else; null: it was not moved. Absent: none was. */
+  readonly proved?: readonly (LineCheck | null)[];
 }
 
 export interface Delimitation {

@@ -159,7 +159,7 @@ describe("lines", () => {
 
   it("the nearest is one that stands on the day, with its distance and its accuracy there", () => {
     expect(nearest(1.5, 0.5, "1799-01-01")).toBeNull();
-    expect(nearest(1.9, 0.5, "1820-01-01")).toEqual({ kind: "line", line: "old", distanceMetres: 100_184, accuracyMetres: 5000, basis: "text", surveys: [], isOpen: false, isAtLowWater: false, runs: null, within: false }); // prettier-ignore
+    expect(nearest(1.9, 0.5, "1820-01-01")).toEqual({ kind: "line", line: "old", distanceMetres: 100_184, accuracyMetres: 5000, basis: "text", surveys: [], isOpen: false, isAtLowWater: false, runs: null, proved: null, within: false }); // prettier-ignore
     expect(nearest(1.9, 0.5, "1850-06-01")).toMatchObject({ line: "new", distanceMetres: 11_132, accuracyMetres: 100, within: false }); // prettier-ignore
     expect(nearest(1.05, 0.5, "1850-05-31")).toMatchObject({ line: "old" });
     expect(nearest(1.05, 0.5, "1850-05-31", "beta")).toBeNull();

@@ -2,10 +2,18 @@ import type { Feature, MultiLineString } from "geojson";
 import { isoFromDay } from "../chronology/days.js";
 import { contains } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
-import type { Atlas, AtlasLinePart, AtlasRuns } from "../atlas/model.js";
+import type { Atlas, AtlasLinePart, AtlasProof, AtlasRuns } from "../atlas/model.js";
 import { standingIn } from "../atlas/standing.js";
 import { EDITORIAL } from "../effect/model.js";
 import type { Basis } from "../clauses/model.js";
+
+type Position = readonly [lon: number, lat: number];
+
+export interface Proof {
+  readonly from: Position;
+  readonly to: Position;
+  readonly by: string;
+}
 
 export interface LinePartProperties {
   /** The form of its course: `river`, `geodesic`, `watershed`, … */
@@ -14,6 +22,8 @@ export interface LinePartProperties {
   readonly atLowWater?: true;
   /** Whether it goes with its water, or stays where that ran on a day; absent: the text does not say. */
   readonly runs?: AtlasRuns;
+  /** Where words of its text put it, as it would run elsewhere else: from where, to where (lon, lat), and the words; absent: nowhere. */
+  readonly proved?: readonly Proof[];
   /** What its course follows, by id; null: nothing. */
   readonly along: string | null;
   readonly clause: string;
@@ -76,6 +86,7 @@ function partProperties(part: AtlasLinePart): LinePartProperties {
     form: part.form,
     ...(part.atLowWater ? { atLowWater: true } : {}),
     ...(part.runs ? { runs: part.runs } : {}),
+    ...(part.proved ? { proved: proofsIn(part, part.proved) } : {}),
     along: part.along,
     clause: part.text,
     accuracyMetres: Math.round(part.accuracyMetres.reduce((worst, each) => Math.max(worst, each), 0)),
@@ -86,6 +97,11 @@ function partProperties(part: AtlasLinePart): LinePartProperties {
     file: part.where.file,
     line: part.where.line,
   };
+}
+
+function proofsIn(part: AtlasLinePart, proofs: readonly AtlasProof[]): Proof[] {
+  const course = positions(part);
+  return proofs.map(({ from, until, by }) => ({ from: course[from]!, to: course[until]!, by }));
 }
 
 function positions(part: AtlasLinePart): [number, number][] {

@@ -43,6 +43,8 @@ export interface NearestLine {
   readonly isAtLowWater: boolean;
   /** What the text says of whether the line goes with its water; null: nothing. */
   readonly runs: AtlasRuns | null;
+  /** The words of its text that put it there, as it would run elsewhere else; null: none. */
+  readonly proved: string | null;
   readonly within: boolean;
 }
 

@@ -31,7 +31,8 @@ function buildLineFinder(atlas: Atlas): NearestFinder {
       const found = index.nearest({ lon, lat }, (edge) => isThere[index.courseOf(edge)]!);
       if (!found) return null;
       const { part } = standing[index.courseOf(found.edge)]!;
-      const accuracyMetres = part.accuracyMetres[index.edgeInCourse(found.edge)]!;
+      const edge = index.edgeInCourse(found.edge);
+      const accuracyMetres = part.accuracyMetres[edge]!;
       return {
         kind: "line",
         line: part.line,
@@ -40,6 +41,7 @@ function buildLineFinder(atlas: Atlas): NearestFinder {
         isOpen: part.form === "as-fixed",
         isAtLowWater: part.atLowWater ?? false,
         runs: part.runs ?? null,
+        proved: part.proved?.find(({ from, until }) => from <= edge && edge < until)?.by ?? null,
         basis: part.basis,
         surveys: part.surveys,
         within: found.metres <= accuracyMetres,

@@ -39,6 +39,7 @@ describe("the outline of a surveyed area", () => {
       isOpen: false,
       isAtLowWater: false,
       runs: null,
+      proved: null,
       basis: "evidence",
       surveys: ["units"],
       within: true,

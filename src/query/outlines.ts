@@ -43,6 +43,7 @@ export function buildOutlineFinder(atlas: Atlas): NearestFinder {
         isOpen: false,
         isAtLowWater: false,
         runs: null,
+        proved: null,
         basis: isArea || surveys.length > 0 ? "evidence" : "text",
         surveys,
         within: true,

@@ -1,5 +1,6 @@
 /** Ground, what bounds it, and points. */
 import type { GroundPhrases } from "./language.js";
+import type { NearbyPhrases } from "./nearby-phrases.js";
 
 const COMPASS = [
   "north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west",
@@ -62,4 +63,18 @@ export const ENGLISH_GROUND: GroundPhrases = {
       ? `the ${COMPASS[azimuth / 45]}ernmost point of ${of}`
       : `the point of ${of} farthest at ${azimuth}° from north`,
   midway: (points, along) => `the point half way between ${points}${along === null ? "" : ` along ${along}`}`,
+};
+
+/** What lies near a place, and how that is known. */
+export const ENGLISH_NEARBY: NearbyPhrases = {
+  nearest: (distance, what, accuracy) => `${distance} from ${what}, known to within ${accuracy}`,
+  edge: (area) => `the edge of ${area}`,
+  withinError: "the place lies within the error of the line",
+  withinEdge: "the place lies within the error of the edge",
+  leftOpen: "the text left this stretch to commissioners; it is open until they fix it",
+  atLowWater: "the text means low water; the line is drawn along the shore, and low water lies off it",
+  asItRuns: "the line goes with the water as it runs, and is drawn where the water was surveyed",
+  asItRan: (date) =>
+    `the line stays where the water ran on ${date}, and is drawn where the water was surveyed`,
+  proved: (by) => `the text itself proves that it runs here: “${by}”`,
 };

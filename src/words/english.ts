@@ -1,5 +1,5 @@
 import { BEFORE_OUR_ERA, MONTHS, printQingDate } from "../chronology/print.js";
-import { ENGLISH_GROUND } from "./english-ground.js";
+import { ENGLISH_GROUND, ENGLISH_NEARBY } from "./english-ground.js";
 import { ENGLISH_PAGE } from "./english-page.js";
 import { ENGLISH_CHECKS, ENGLISH_SOURCES } from "./english-sources.js";
 import type { Language } from "./language.js";
@@ -88,6 +88,7 @@ export const ENGLISH: Language = {
     source: (title, locator) => `Source: ${title}${locator === null ? "" : `, ${locator}`}`,
   },
   ground: ENGLISH_GROUND,
+  nearby: ENGLISH_NEARBY,
   steps: {
     rules: {
       "side of a line": "side of a line",
@@ -233,15 +234,6 @@ export const ENGLISH: Language = {
     mayBe: (title, by) => `Perhaps ${title}, by ${by}: how far the ground of that clause goes is not known.`,
     perhaps: (title, by, earliest, since) =>
       `Perhaps already ${title}${by === null ? "" : `, by ${by}`}: the change came on some day from ${earliest} to ${since}.`,
-    nearest: (distance, what, accuracy) => `${distance} from ${what}, known to within ${accuracy}`,
-    edge: (area) => `the edge of ${area}`,
-    withinError: "the place lies within the error of the line",
-    withinEdge: "the place lies within the error of the edge",
-    atLowWater: "the text means low water; the line is drawn along the shore, and low water lies off it",
-    asItRuns: "the line goes with the water as it runs, and is drawn where the water was surveyed",
-    asItRan: (date) =>
-      `the line stays where the water ran on ${date}, and is drawn where the water was surveyed`,
-    leftOpen: "the text left this stretch to commissioners; it is open until they fix it",
     position: "The position rests on",
     inFact: ({ party, kind, span, certain }) =>
       `In fact on the ground: ${party}${kind === null ? "" : ` as ${kind}`}${span === null ? "" : ` ${span}`}${certain ? "" : ", perhaps"}`,

@@ -1,5 +1,6 @@
 /** Ground, what bounds it, and points. */
 import type { GroundPhrases } from "./language.js";
+import type { NearbyPhrases } from "./nearby-phrases.js";
 
 const SIDES = {
   left: "di sebelah kiri",
@@ -73,4 +74,20 @@ export const INDONESIAN_GROUND: GroundPhrases = {
       ? `titik paling ${COMPASS[azimuth / 45]} ${of}`
       : `titik terjauh ${of} pada ${azimuth}° dari utara`,
   midway: (points, along) => `titik tengah antara ${points}${along === null ? "" : ` sepanjang ${along}`}`,
+};
+
+/** What lies near a place, and how that is known. */
+export const INDONESIAN_NEARBY: NearbyPhrases = {
+  nearest: (distance, what, accuracy) =>
+    `${distance} dari ${what}, yang diketahui dengan ketelitian ${accuracy}`,
+  edge: (area) => `tepi ${area}`,
+  withinError: "tempat ini berada dalam batas galat garis itu",
+  withinEdge: "tempat ini berada dalam batas galat tepi itu",
+  leftOpen: "naskah menyerahkan bagian ini kepada para komisaris; ia terbuka sampai mereka menetapkannya",
+  atLowWater:
+    "naskah memaksudkan air surut; garis itu digambar sepanjang pantai, dan air surut terletak di luarnya",
+  asItRuns: "garis itu mengikuti air sebagaimana mengalir, dan digambar di tempat air itu disurvei",
+  asItRan: (date) =>
+    `garis itu tetap di tempat air mengalir pada ${date}, dan digambar di tempat air itu disurvei`,
+  proved: (by) => `naskah itu sendiri membuktikan bahwa garis itu lewat di sini: “${by}”`,
 };

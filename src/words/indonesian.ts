@@ -1,5 +1,5 @@
 import { BEFORE_OUR_ERA, MONTHS, printQingDate } from "../chronology/print.js";
-import { INDONESIAN_GROUND } from "./indonesian-ground.js";
+import { INDONESIAN_GROUND, INDONESIAN_NEARBY } from "./indonesian-ground.js";
 import { INDONESIAN_PAGE } from "./indonesian-page.js";
 import { INDONESIAN_CHECKS, INDONESIAN_SOURCES } from "./indonesian-sources.js";
 import type { Language } from "./language.js";
@@ -98,6 +98,7 @@ export const INDONESIAN: Language = {
     source: (title, locator) => `Sumber: ${title}${locator === null ? "" : `, ${locator}`}`,
   },
   ground: INDONESIAN_GROUND,
+  nearby: INDONESIAN_NEARBY,
   steps: {
     rules: {
       "side of a line": "sisi sebuah garis",
@@ -245,17 +246,6 @@ export const INDONESIAN: Language = {
     mayBe: (title, by) => `Mungkin ${title}, menurut ${by}: sejauh mana tanah klausul itu tidak diketahui.`,
     perhaps: (title, by, earliest, since) =>
       `Mungkin sudah ${title}${by === null ? "" : `, oleh ${by}`}: perubahan itu terjadi pada suatu hari dari ${earliest} sampai ${since}.`,
-    nearest: (distance, what, accuracy) =>
-      `${distance} dari ${what}, yang diketahui dengan ketelitian ${accuracy}`,
-    edge: (area) => `tepi ${area}`,
-    withinError: "tempat ini berada dalam batas galat garis itu",
-    withinEdge: "tempat ini berada dalam batas galat tepi itu",
-    atLowWater:
-      "naskah memaksudkan air surut; garis itu digambar sepanjang pantai, dan air surut terletak di luarnya",
-    asItRuns: "garis itu mengikuti air sebagaimana mengalir, dan digambar di tempat air itu disurvei",
-    asItRan: (date) =>
-      `garis itu tetap di tempat air mengalir pada ${date}, dan digambar di tempat air itu disurvei`,
-    leftOpen: "naskah menyerahkan bagian ini kepada para komisaris; ia terbuka sampai mereka menetapkannya",
     position: "Pendirian itu bersandar pada",
     inFact: ({ party, kind, span, certain }) =>
       `Pada kenyataannya di lapangan: ${party}${kind === null ? "" : ` sebagai ${kind}`}${span === null ? "" : ` ${span}`}${certain ? "" : ", mungkin"}`,

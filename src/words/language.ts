@@ -12,6 +12,7 @@ import type { Basis } from "../clauses/model.js";
 import type { Effect } from "../clauses/rights-model.js";
 import type { State } from "../effect/model.js";
 import type { StepRule } from "../regime/model.js";
+import type { NearbyPhrases } from "./nearby-phrases.js";
 import type { OutsideKind, TitleKind } from "../regime/title.js";
 import type { PagePhrases } from "./english-page.js";
 import type { CheckPhrases, SourcePhrases } from "./source-phrases.js";
@@ -33,6 +34,7 @@ export interface Language {
   readonly acts: ActPhrases;
   readonly rights: RightPhrases;
   readonly answers: AnswerPhrases;
+  readonly nearby: NearbyPhrases;
   readonly instruments: InstrumentPhrases;
   readonly map: MapPhrases;
   readonly surveys: SurveyPhrases;
@@ -316,19 +318,6 @@ export interface AnswerPhrases {
   /** A title that the place may have, by a clause. */
   readonly mayBe: Phrase2;
   perhaps(title: string, by: string | null, earliest: string, since: string): string;
-  nearest(distance: string, what: string, accuracy: string): string;
-  /** The outline of an area. */
-  readonly edge: Phrase;
-  /** Of a line, and of the edge of an area. */
-  readonly withinError: string;
-  readonly withinEdge: string;
-  /** The nearest stretch was left to commissioners. */
-  readonly leftOpen: string;
-  /** The nearest stretch is at low water, which is not drawn. */
-  readonly atLowWater: string;
-  /** The nearest stretch goes with its water; or stays where it ran, with the day in the words of the corpus. */
-  readonly asItRuns: string;
-  readonly asItRan: Phrase;
   readonly position: string;
   /** Presence on the ground; `kind`: as what, where the corpus has a word for it. */
   inFact(presence: InFactPhrase): string;

@@ -9,24 +9,26 @@ export function distanceWords(
   { kind, distanceMetres, accuracyMetres }: NearestLine,
   name: string,
 ): string {
-  const { answers, ground } = language;
-  const what = kind === "line" ? ground.line(name) : kind === "area" ? answers.edge(name) : name;
-  return answers.nearest(metresWords(language, distanceMetres), what, metresWords(language, accuracyMetres));
+  const { nearby, ground } = language;
+  const what = kind === "line" ? ground.line(name) : kind === "area" ? nearby.edge(name) : name;
+  return nearby.nearest(metresWords(language, distanceMetres), what, metresWords(language, accuracyMetres));
 }
 
 /** Null where the place lies beyond the error of it. */
-export function withinWords({ answers }: Language, { kind, within }: NearestLine): string | null {
+export function withinWords({ nearby }: Language, { kind, within }: NearestLine): string | null {
   if (!within) return null;
-  return kind === "area" ? answers.withinEdge : answers.withinError;
+  return kind === "area" ? nearby.withinEdge : nearby.withinError;
 }
 
-/** Why the course there may be another than the one drawn; null: nothing is said of that. */
+/** Why the course there may be another than the one drawn, or is the one that the text itself proves; null: nothing is said of that. */
 export function doubtWords(
-  { answers }: Language,
-  { isOpen, isAtLowWater, runs }: NearestLine,
+  { nearby }: Language,
+  { isOpen, isAtLowWater, runs, proved }: NearestLine,
 ): string | null {
-  if (isOpen) return answers.leftOpen;
-  const ofWater = runs && (runs.as === "runs" ? answers.asItRuns : answers.asItRan(runs.on));
-  const doubts = [isAtLowWater ? answers.atLowWater : null, ofWater].filter((doubt) => doubt !== null);
-  return doubts.length === 0 ? null : doubts.join("; ");
+  if (isOpen) return nearby.leftOpen;
+  const ofWater = runs && (runs.as === "runs" ? nearby.asItRuns : nearby.asItRan(runs.on));
+  const told = [isAtLowWater ? nearby.atLowWater : null, ofWater, proved && nearby.proved(proved)].filter(
+    (words) => words !== null,
+  );
+  return told.length === 0 ? null : told.join("; ");
 }

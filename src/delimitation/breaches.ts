@@ -1,0 +1,97 @@
+/** Where a course breaks what its text says of it. */
+import type { Corpus, Line, LineCheck, TerritorialClause } from "../clauses/model.js";
+import type { Chain } from "../gazetteer/model.js";
+import { crossingsOf } from "../geodesy/crossing.js";
+import { nearestOnPolyline } from "../geodesy/distance.js";
+import { distanceMetres } from "../geodesy/geodesic.js";
+import type { LonLat } from "../geodesy/model.js";
+import type { Breach } from "./check-diagnostics.js";
+import { handOf, handTowards, otherHand, type Hand } from "./sides.js";
+import type { Survey } from "./survey.js";
+
+/** Courses that keep a bound to the metre keep it. */
+export const LEAST_BREACH_METRES = 1;
+
+export type Check<Form extends LineCheck["form"]> = Extract<LineCheck, { form: Form }>;
+
+/** The hand of its line on which a place is to lie; null: no clause says which. */
+export function handMeant(
+  { instruments }: Corpus,
+  line: Line,
+  { to }: Check<"leaving">,
+  course: readonly LonLat[],
+): Hand | null {
+  if (to.hand) return to.hand;
+  const clauses = instruments.find(({ id }) => id === line.instrument)?.clauses ?? [];
+  const territorial = clauses.filter((clause) => clause.kind === "territory");
+  return handOfParty(to.party, line, territorial, course);
+}
+
+/** What a course is to keep off: one point, or courses. Null: it is not known where it is. */
+export function targetsOf(
+  survey: Survey,
+  { to, span }: Check<"nowhere nearer">,
+): readonly (readonly LonLat[])[] | null {
+  if (to.kind !== "place") return survey.courses(to)?.map(({ vertices }) => vertices) ?? null;
+  const place = survey.position({ form: "place", feature: to.id, span });
+  return place && [[place.at]];
+}
+
+/** The hand on which the line's instrument gives ground to a party, else the other than it gives to others; null: neither, or both. */
+function handOfParty(
+  party: string,
+  { id }: Line,
+  clauses: readonly TerritorialClause[],
+  course: readonly LonLat[],
+): Hand | null {
+  const given = clauses.flatMap(({ selector, effect }): { own: boolean; hand: Hand }[] => {
+    const side = selector.form === "except" ? selector.of : selector;
+    const taker = "to" in effect ? effect.to : "by" in effect ? effect.by : null;
+    if (side.form !== "side" || side.of.kind !== "line" || side.of.id !== id || taker === null) return [];
+    const hand =
+      side.side === "left" || side.side === "right" ? side.side : handTowards(side.side, course);
+    return hand === null ? [] : [{ own: taker === party, hand }];
+  });
+  const own = new Set(given.flatMap(({ own, hand }) => (own ? [hand] : [])));
+  if (own.size > 0) return own.size === 1 ? [...own][0]! : null;
+  const others = new Set(given.map(({ hand }) => hand));
+  return others.size === 1 ? otherHand([...others][0]!) : null;
+} // prettier-ignore
+
+/** Where the course is farthest on that side of a bound; null: nowhere; undefined: the bound has no such side. */
+export function farthestBeyond(
+  { side }: Check<"nowhere beyond">,
+  bound: readonly LonLat[],
+  { vertices, accuracyMetres }: Chain,
+): Breach | null | undefined {
+  const hand = handTowards(side, bound);
+  if (hand === null) return undefined;
+  let worst: Breach | null = null;
+  vertices.forEach((at, i) => {
+    const { hand: own, foot: { metres } } = handOf(at, bound);
+    if (own !== hand || metres < LEAST_BREACH_METRES || metres <= (worst?.metres ?? 0)) return;
+    worst = { metres, at, knownMetres: accuracyMetres[Math.max(0, i - 1)]! };
+  });
+  return worst;
+} // prettier-ignore
+
+/** Where a course comes nearest to others: at a crossing, at one of its own vertices, or abreast of one of theirs. */
+export function nearestOf({ vertices, accuracyMetres }: Chain, others: readonly (readonly LonLat[])[]): Breach | null {
+  const [crossing] = crossingsOf([vertices], others);
+  if (crossing) return { metres: 0, at: crossing.at, knownMetres: accuracyMetres[crossing.one.edge]! };
+  let best: Breach | null = null;
+  const offer = (at: LonLat, metres: number, edge: number) => {
+    if (metres < (best?.metres ?? Infinity)) best = { metres, at, knownMetres: accuracyMetres[edge]! };
+  };
+  for (const other of others) {
+    vertices.forEach((at, i) => {
+      const metres = other.length === 1 ? distanceMetres(at, other[0]!) : nearestOnPolyline(at, other)!.metres;
+      offer(at, metres, Math.max(0, i - 1));
+    });
+    for (const vertex of other) {
+      const foot = nearestOnPolyline(vertex, vertices)!;
+      offer(foot.at, foot.metres, foot.edge);
+    }
+  }
+  return best;
+} // prettier-ignore

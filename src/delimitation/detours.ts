@@ -1,0 +1,135 @@
+/** Ways round what a course may not touch, each the least change to it. */
+import { crossingsOf } from "../geodesy/crossing.js";
+import { nearestOnPolyline } from "../geodesy/distance.js";
+import { azimuthDegrees, destination, distanceMetres } from "../geodesy/geodesic.js";
+import type { LonLat } from "../geodesy/model.js";
+import { SegmentIndex } from "../geodesy/segment-index.js";
+import type { Chain } from "../gazetteer/model.js";
+import { walk } from "../gazetteer/walk.js";
+import { stretchOf, type Station } from "./chain.js";
+import { handOf, type Hand } from "./sides.js";
+
+/** In the place of the stretch of a course between two stations. */
+export interface Detour {
+  readonly from: Station;
+  readonly to: Station;
+  /** The vertices between. */
+  readonly way: readonly LonLat[];
+}
+
+/** What lies nearer to a bound than this lies on it. */
+const ON_BOUND_METRES = 1;
+/** How far beyond a place a course passes that is to leave it on its other side. */
+const PASSING_METRES = 100;
+
+/** Along a bound, wherever the course is on that hand of it; null: an end of the course is, or it does not come back. */
+export function alongBound({ vertices }: Chain, bound: readonly LonLat[], hand: Hand): Detour[] | null {
+  const isBeyond = vertices.map((at) => {
+    const found = handOf(at, bound);
+    return found.hand === hand && found.foot.metres >= ON_BOUND_METRES;
+  });
+  const detours: Detour[] = [];
+  for (let first = isBeyond.indexOf(true); first >= 0;) {
+    const back = isBeyond.indexOf(false, first);
+    if (first === 0 || back < 0) return null;
+    const [out, home] = [
+      crossingOn(vertices, first - 1, bound, 0),
+      crossingOn(vertices, back - 1, bound, -1),
+    ];
+    if (!out || !home) return null;
+    const drawn = { vertices: bound, accuracyMetres: bound.slice(1).map(() => 0) };
+    detours.push({ from: out.own, to: home.own, way: stretchOf(drawn, out.other, home.other).vertices });
+    first = isBeyond.indexOf(true, back);
+  }
+  return detours;
+}
+
+/** The first or the last (-1) place at which an edge of a course crosses a bound. */
+function crossingOn(
+  vertices: readonly LonLat[],
+  edge: number,
+  bound: readonly LonLat[],
+  which: 0 | -1,
+): { own: Station; other: Station } | null {
+  const ends = [vertices[edge]!, vertices[edge + 1]!];
+  const found = crossingsOf([ends], [bound])
+    .map(({ at, other }) => ({ own: stationOn(vertices, edge, at), other: stationOn(bound, other.edge, at) }))
+    .sort((a, b) => a.own.share - b.own.share);
+  return found.at(which) ?? null;
+}
+
+function stationOn(vertices: readonly LonLat[], edge: number, at: LonLat): Station {
+  return { edge, share: nearestOnPolyline(at, vertices.slice(edge, edge + 2))!.share, at };
+}
+
+/** At a distance from some courses or points, wherever the course comes nearer; null: an end of it does, or it meets one of them. */
+export function atDistance(
+  course: Chain,
+  targets: readonly (readonly LonLat[])[],
+  metres: number,
+): Detour[] | null {
+  const nearest = nearestOf(targets);
+  const step = Math.max(20, metres / 40);
+  // The chord of a circle of that radius between two points a step apart lies so much nearer to its centre.
+  const clearMetres = metres + (step * step) / (8 * metres) + ON_BOUND_METRES;
+  const stations = stationsAlong(course, step, (at) => nearest(at).metres - clearMetres);
+  const isNear = stations.map(({ at }) => nearest(at).metres < clearMetres);
+  const detours: Detour[] = [];
+  for (let first = isNear.indexOf(true); first >= 0;) {
+    const back = isNear.indexOf(false, first);
+    if (first === 0 || back < 0) return null;
+    const way = stations.slice(first, back).map(({ at }) => pushedAway(at, nearest, clearMetres));
+    if (way.includes(null)) return null;
+    detours.push({ from: stations[first - 1]!, to: stations[back]!, way: way.filter((at) => at !== null) });
+    first = isNear.indexOf(true, back);
+  }
+  return detours;
+}
+
+type Nearest = (at: LonLat) => { readonly at: LonLat; readonly metres: number };
+
+function nearestOf(targets: readonly (readonly LonLat[])[]): Nearest {
+  const points = targets.filter((target) => target.length === 1).map(([at]) => at!);
+  const index = new SegmentIndex(targets.map((target) => target.flatMap(({ lon, lat }) => [lon, lat])));
+  return (from) =>
+    [...points.map((at) => ({ at, metres: distanceMetres(from, at) })), index.nearest(from) ?? []]
+      .flat()
+      .reduce((a, b) => (b.metres < a.metres ? b : a));
+}
+
+/** Straight away from what is nearest, and again from what is nearest there. */
+function pushedAway(from: LonLat, nearest: Nearest, metres: number): LonLat | null {
+  let at = from;
+  for (let turn = 0; turn < 8; turn++) {
+    const foot = nearest(at);
+    if (foot.metres >= metres) break;
+    if (foot.metres < ON_BOUND_METRES) return null;
+    at = destination(foot.at, azimuthDegrees(foot.at, at), metres);
+  }
+  return at;
+}
+
+/** The vertices of a course, and points a step apart on such of its edges as may come within reach (a negative margin). */
+function stationsAlong({ vertices }: Chain, stepMetres: number, margin: (at: LonLat) => number): Station[] {
+  const stations: Station[] = [{ edge: 0, share: 0, at: vertices[0]! }];
+  for (let edge = 0; edge + 1 < vertices.length; edge++) {
+    const [a, b] = [vertices[edge]!, vertices[edge + 1]!];
+    const metres = distanceMetres(a, b);
+    const steps = Math.min(margin(a), margin(b)) < metres ? Math.ceil(metres / stepMetres) : 1;
+    for (let i = 1; i <= steps; i++) {
+      const share = i / steps;
+      const at = { lon: a.lon + share * (b.lon - a.lon), lat: a.lat + share * (b.lat - a.lat) };
+      stations.push({ edge, share, at: i === steps ? b : at });
+    }
+  }
+  return stations;
+}
+
+/** By a point just beyond a place, which so comes to lie on the other hand; null: the course begins or ends too near. */
+export function pastPlace(course: Chain, place: LonLat): Detour | null {
+  const foot = nearestOnPolyline(place, course.vertices)!;
+  const reach = foot.metres + PASSING_METRES;
+  const [from, to] = [reach, -reach].map((metres) => walk(course, foot.edge, foot.share, metres));
+  if (from!.overrunMetres > 0 || to!.overrunMetres > 0) return null;
+  return { from: from!, to: to!, way: [destination(foot.at, azimuthDegrees(foot.at, place), reach)] };
+}

@@ -1,0 +1,20 @@
+type Phrase = (text: string) => string;
+
+/** The line or edge nearest to a place. */
+export interface NearbyPhrases {
+  nearest(distance: string, what: string, accuracy: string): string;
+  /** The outline of an area. */
+  readonly edge: Phrase;
+  /** Of a line, and of the edge of an area. */
+  readonly withinError: string;
+  readonly withinEdge: string;
+  /** The nearest stretch was left to commissioners. */
+  readonly leftOpen: string;
+  /** The nearest stretch is at low water, which is not drawn. */
+  readonly atLowWater: string;
+  /** The nearest stretch goes with its water; or stays where it ran, with the day in the words of the corpus. */
+  readonly asItRuns: string;
+  readonly asItRan: Phrase;
+  /** The nearest stretch was led aside to keep what the text says, in the words of the corpus. */
+  readonly proved: Phrase;
+}
