@@ -1,6 +1,6 @@
 import { printCourse } from "../clauses/phrases/courses.js";
 import { printBoundary } from "../clauses/phrases/print-points.js";
-import type { Boundary, Course, Line, LinePart, Point } from "../clauses/model.js";
+import type { Boundary, Line, LinePart, Point } from "../clauses/model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { TraceResult } from "../gazetteer/model.js";
 import type { Nearest } from "../geodesy/distance.js";
@@ -178,7 +178,7 @@ export function startNeedsPoint(from: Point, what: Boundary): Diagnostic {
 export function whichStart(
   from: Point,
   what: Boundary,
-  course: Course,
+  first: LinePart,
   found: readonly { readonly at: LonLat }[],
 ): Diagnostic {
   const places = found.slice(0, 4).map(({ at }) => writtenPosition(at));
@@ -188,13 +188,14 @@ export function whichStart(
     code: "which-crossing",
     message: `The course of the first part crosses ${boundaryWords(AUTHOR, what)} ${where}.`,
     span: from.span,
-    help: found.length === 0 ? "Lead the course to it, or begin in a point." : whichIsMeant(what, course, places[0]!),
+    help: found.length === 0 ? "Lead the course to it, or begin in a point." : whichIsMeant(what, first, places[0]!),
   };
 } // prettier-ignore
 
-function whichIsMeant(what: Boundary, course: Course, place: string): string {
+function whichIsMeant(what: Boundary, { course, to }: LinePart, place: string): string {
   const of = printCourse(course).replace(/^along (?:the coast )?/, "");
   const point = `Name the one that is meant: \`the crossing of ${printBoundary(what, true)} and ${of} nearest ${place}\``;
+  if (to.form === "meets" || to.form === "after") return `${point}.`;
   if (course.form === "meridian") return `${point}; or say which way: \`due north to …\`, \`due south to …\`.`;
   return course.form === "parallel" ? `${point}; or say which way: \`due east to …\`, \`due west to …\`.` : `${point}.`;
 } // prettier-ignore

@@ -39,7 +39,7 @@ export function startOn(survey: Survey, { from, parts }: Line, what: Boundary): 
   }));
   const meant = next ? beside(found, course, next, second) : found;
   if (meant.length === 1) return meant[0]!;
-  survey.report(whichStart(from, what, first.course, meant));
+  survey.report(whichStart(from, what, first, meant));
   return null;
 }
 

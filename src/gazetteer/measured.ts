@@ -14,7 +14,10 @@ type Polylines = readonly (readonly LonLat[])[];
 export interface Measured {
   /** To its edge; of what is ground, from within too. */
   readonly metresTo: (p: LonLat) => number;
+  /** How well it is known where it comes nearest a point, metres. */
+  readonly knownAt: (p: LonLat) => number;
   readonly corners: Iterable<LonLat>;
+  /** At worst. */
   readonly accuracyMetres: number;
   /** The rings of what is no line but ground: all in it is at no distance. */
   readonly solid: Polylines;
@@ -33,7 +36,13 @@ function fromPoint(point: Point, resolve: Resolve): Measured | Diagnostic {
   const found = resolve(point);
   if (!found.ok) return found.diagnostic;
   const { at, accuracyMetres } = found.located;
-  return { metresTo: (p) => distanceMetres(at, p), corners: [at], accuracyMetres, solid: [] };
+  return {
+    metresTo: (p) => distanceMetres(at, p),
+    knownAt: () => accuracyMetres,
+    corners: [at],
+    accuracyMetres,
+    solid: [],
+  };
 }
 
 function fromBoundary(boundary: Boundary, context: PointContext, resolve: Resolve): Measured | null {
@@ -41,8 +50,13 @@ function fromBoundary(boundary: Boundary, context: PointContext, resolve: Resolv
   if (!courses || courses.length === 0) return null;
   const vertices = courses.map((course) => course.vertices);
   const isGround = boundary.kind === "lake" || boundary.kind === "island" || boundary.kind === "area";
+  const index = new SegmentIndex(vertices.map(flat));
   return {
-    metresTo: distanceTo(vertices),
+    metresTo: (p) => index.nearest(p)?.metres ?? Infinity,
+    knownAt: (p) => {
+      const edge = index.nearest(p)?.edge ?? 0;
+      return courses[index.courseOf(edge)]!.accuracyMetres[index.edgeInCourse(edge)] ?? 0;
+    },
     corners: vertices.flat(),
     accuracyMetres: worstOf(courses),
     solid: isGround ? vertices : [],

@@ -92,7 +92,7 @@ export function selectorProblem(selector: Selector, problem: Problem): Diagnosti
       };
     case "leak":
     case "not enclosed":
-      return openDiagnostic(selector, problem);
+      return openDiagnostic(problem.selector ?? selector, problem);
     case "no sea beside":
       return noSeaBeside(span);
     case "no such side":

@@ -1,6 +1,7 @@
 import type { Boundary, Point, Selector } from "../clauses/model.js";
 import type { Partition } from "../partition/model.js";
 import type { Measured } from "../gazetteer/measured.js";
+import { COAST_ACCURACY_METRES } from "../gazetteer/hydrography/accuracy.js";
 import { isWithin } from "../gazetteer/rings.js";
 import type { LonLat } from "../geodesy/model.js";
 import { islandsIn } from "./islands.js";
@@ -19,14 +20,22 @@ export function islandsInGround(within: Selection, given: Circumstances): Select
   );
 }
 
-const found = new WeakMap<Partition, Map<Near, readonly number[]>>();
+interface Chosen {
+  readonly surely: readonly number[];
+  readonly perhaps: readonly number[];
+}
 
-/** Whole islands whose nearest shore lies within a distance of something, or nearer to one thing than to another. */
+const found = new WeakMap<Partition, Map<Near, Chosen>>();
+
+/**
+ * Whole islands whose nearest shore lies within a distance of something, or nearer to one thing than to another; perhaps those
+ * of which that is not known, for what the courses and shores are known to.
+ */
 export function islandsByDistance(selector: Near, given: Circumstances): Selection {
-  const known = found.get(given.ground.partition) ?? new Map<Near, readonly number[]>();
+  const known = found.get(given.ground.partition) ?? new Map<Near, Chosen>();
   found.set(given.ground.partition, known);
-  const faces = known.get(selector);
-  if (faces) return taken(faces, given, "islands");
+  const before = known.get(selector);
+  if (before) return taken(before.surely, given, "islands", before);
   const measured: Measured[] = [];
   for (const from of selector.form === "islands-within" ? [selector.of] : [selector.to, selector.than]) {
     const one = given.regions.measure(from);
@@ -34,18 +43,26 @@ export function islandsByDistance(selector: Near, given: Circumstances): Selecti
     if ("code" in one) return unlocated(one);
     measured.push(one);
   }
-  const chosen = islandsNear(selector, measured, given).flatMap((island) => [...island]);
+  const chosen = islandsNear(selector, measured, given);
   known.set(selector, chosen);
-  return taken(chosen, given, "islands");
+  return taken(chosen.surely, given, "islands", chosen);
 }
 
-function islandsNear(selector: Near, measured: readonly Measured[], given: Circumstances) {
+function islandsNear(selector: Near, measured: readonly Measured[], given: Circumstances): Chosen {
   const { ground } = given;
   const all = Array.from({ length: ground.faceCount }, (_, face) => face);
-  return islandsIn(ground, new Set(all.filter((face) => isSea(given, face)))).filter((island) => {
-    const [to, than] = measured.map((from) => metresFrom(from, shoreOf(island, given)));
-    return selector.form === "islands-within" ? to! <= selector.metres : to! < than!;
-  });
+  const chosen = { surely: [] as number[], perhaps: [] as number[] };
+  for (const island of islandsIn(ground, new Set(all.filter((face) => isSea(given, face))))) {
+    const [to, than] = measured.map((from) => nearestFrom(from, shoreOf(island, given)));
+    // What an island lies off both by, its own shore's error, makes it no nearer to either.
+    const [short, known] =
+      selector.form === "islands-within"
+        ? [selector.metres - to!.metres, to!.isIn ? 0 : to!.known + COAST_ACCURACY_METRES]
+        : [than!.metres - to!.metres, to!.known + than!.known];
+    if (short > known || (short >= 0 && known === 0)) chosen.surely.push(...island);
+    else if (short >= -known) chosen.perhaps.push(...island);
+  }
+  return chosen;
 }
 
 function notDrawn(from: Boundary | Point): Extract<Selection, { ok: false }>["problem"] {
@@ -53,9 +70,23 @@ function notDrawn(from: Boundary | Point): Extract<Selection, { ok: false }>["pr
   return { kind: "unknown boundary", boundary: from };
 }
 
-function metresFrom({ metresTo, solid }: Measured, shore: readonly LonLat[]): number {
-  if (shore[0] && isWithin(solid, shore[0])) return 0;
-  return shore.reduce((least, p) => Math.min(least, metresTo(p)), Infinity);
+interface Off {
+  readonly metres: number;
+  readonly known: number;
+  /** The island lies in it. */
+  readonly isIn: boolean;
+}
+
+function nearestFrom({ metresTo, knownAt, solid }: Measured, shore: readonly LonLat[]): Off {
+  const [first] = shore;
+  if (!first) return { metres: Infinity, known: 0, isIn: false };
+  if (isWithin(solid, first)) return { metres: 0, known: 0, isIn: true };
+  let [best, metres] = [first, Infinity];
+  for (const p of shore) {
+    const away = metresTo(p);
+    if (away < metres) [best, metres] = [p, away];
+  }
+  return { metres, known: knownAt(best), isIn: false };
 }
 
 /** The vertices around the faces of an island. */

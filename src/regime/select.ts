@@ -68,7 +68,7 @@ function selectHeldOn(
   if (!held) return { ok: false, problem: { kind: "not past", text: date.text } };
   if (!within) return taken(held.surely, given, "as held on a day", { perhaps: held.perhaps });
   const inner = select(within, whoever(given));
-  if (!inner.ok) return inner;
+  if (!inner.ok) return about(within, inner);
   const surely = [...held.surely].filter((face) => inner.faces.has(face));
   const perhaps = [...held.surely, ...held.perhaps].filter(
     (face) => inner.perhaps.has(face) || (inner.faces.has(face) && !held.surely.has(face)),
@@ -85,8 +85,8 @@ function selectExcept(
   const out = new Set<number>();
   const open = new Set<number>();
   for (const exception of exceptions) {
-    const selection = select(exception, whoever(given));
-    if (!selection.ok) return selection;
+    const selection = selectWithin(exception, of, given);
+    if (!selection.ok) return about(exception, selection);
     if (
       ![...selection.faces, ...selection.perhaps].some(
         (face) => whole.faces.has(face) || whole.perhaps.has(face),
@@ -101,6 +101,24 @@ function selectExcept(
   const perhaps = new Set([...left, ...whole.perhaps].filter((face) => !out.has(face) && !faces.has(face)));
   if (faces.size + perhaps.size === 0) return { ok: false, problem: { kind: "nothing but exceptions" } };
   return { ...whole, faces, perhaps, partedBy: undefined };
+}
+
+/** Ground that goes round the end of its line somewhere is closed all the same where the line runs right through what it is taken from. */
+function selectWithin(exception: Selector, of: Selector, given: Circumstances): Selection {
+  const selection = select(exception, whoever(given));
+  if (selection.ok || selection.problem.kind !== "leak") return selection;
+  const whole = select(of, whoever(given));
+  if (!whole.ok) return selection;
+  const mayCross = (face: number) => whole.faces.has(face) || whole.perhaps.has(face);
+  const inner = select(exception, { ...whoever(given), mayCross, isThirdPartys: () => false });
+  return inner.ok ? inner : selection;
+}
+
+/** What is wrong with a selector within another is told of that one. */
+function about(selector: Selector, selection: Extract<Selection, { ok: false }>): Selection {
+  const { problem } = selection;
+  if (problem.kind !== "leak" && problem.kind !== "not enclosed") return selection;
+  return { ok: false, problem: { ...problem, selector: problem.selector ?? selector } };
 }
 
 function selectBetween(selector: Extract<Selector, { form: "between" }>, given: Circumstances): Selection {

@@ -80,6 +80,8 @@ export type Problem =
   | (Open & { readonly kind: "not enclosed" });
 
 export interface Open {
+  /** Within another: the selector that is open. */
+  readonly selector?: Selector;
   readonly barrier: Barrier;
   readonly of: readonly BoundaryKey[];
   /** The faces over which the selection goes. */
