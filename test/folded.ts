@@ -8,6 +8,7 @@ import { partition } from "../src/partition/from-delimitation.js";
 import { locateFace } from "../src/partition/locate.js";
 import type { Partition, PlanarChain } from "../src/partition/model.js";
 import { foldRegime } from "../src/regime/fold.js";
+import { readGround } from "../src/regime/ground.js";
 import type { Spell } from "../src/regime/model.js";
 import type { Regions } from "../src/regime/selection.js";
 import { partiesOf } from "../src/regime/title.js";
@@ -55,7 +56,7 @@ export function world(
   const { effects, persons } = settleEffects(corpus, [], new Set(without));
   const { regime, diagnostics } = foldRegime({
     corpus,
-    partition: plane,
+    ground: readGround(plane),
     regions: regionsOf(plane, islands),
     sequence: inSequence(corpus.instruments, effects.commencements),
     commencements: effects.commencements,

@@ -1,5 +1,6 @@
 import { dictionary, float32, float64, int32, uint32, uint8, utf8 } from "@uwdata/flechette";
 import { writeContainer, writeJson, writeTable } from "./container.js";
+import { Remembered } from "../regime/remembered.js";
 import { partiesOf } from "../regime/title.js";
 import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
 import type { Atlas, AtlasBeside, AtlasSpell, AtlasStep } from "./model.js";
@@ -119,44 +120,52 @@ class Distinct<T> {
   }
 }
 
+/** What the rows of a face tell, whichever face it is. */
+function spellRow(spell: AtlasSpell, derivations: Distinct<readonly AtlasStep[]>, beside: Distinct<AtlasBeside>) {
+  const { title, because, claims, layers, doubts, burdens } = spell;
+  return {
+    from: spell.from,
+    possiblyFrom: spell.possiblyFrom,
+    possiblyUntil: spell.possiblyUntil,
+    until: spell.until,
+    kind: title.kind,
+    holders: partiesOf(title).join("+"),
+    derivation: derivations.index(because),
+    beside: beside.index({ claims, layers, doubts, burdens }),
+  };
+} // prettier-ignore
+
 /** A face of which nothing is ever said has no row. */
 function spellColumns(
   atlas: Atlas,
   derivations: Distinct<readonly AtlasStep[]>,
   beside: Distinct<AtlasBeside>,
 ) {
-  const columns = {
-    face: [] as number[],
-    reading: [] as string[],
-    from: [] as (number | null)[],
-    possiblyFrom: [] as (number | null)[],
-    possiblyUntil: [] as (number | null)[],
-    until: [] as (number | null)[],
-    kind: [] as string[],
-    holders: [] as string[],
-    derivation: [] as number[],
-    beside: [] as number[],
-  };
-  for (const reading of atlas.readings) {
-    for (let face = 0; face < atlas.partition.faceIsLand.length; face++) {
-      const spells = atlas.spells(face, reading);
-      if (isSilent(spells)) continue;
-      for (const spell of spells) {
+  const rowsOf = new Remembered((spells: readonly AtlasSpell[]) =>
+    isSilent(spells) ? [] : spells.map((spell) => spellRow(spell, derivations, beside)),
+  );
+  const columns = { face: [] as number[], reading: [] as string[], row: [] as ReturnType<typeof spellRow>[] };
+  for (const reading of atlas.readings)
+    for (let face = 0; face < atlas.partition.faceIsLand.length; face++)
+      for (const row of rowsOf.of(atlas.spells(face, reading))) {
         columns.face.push(face);
         columns.reading.push(reading);
-        columns.from.push(spell.from);
-        columns.possiblyFrom.push(spell.possiblyFrom);
-        columns.possiblyUntil.push(spell.possiblyUntil);
-        columns.until.push(spell.until);
-        columns.kind.push(spell.title.kind);
-        columns.holders.push(partiesOf(spell.title).join("+"));
-        columns.derivation.push(derivations.index(spell.because));
-        const { claims, layers, doubts, burdens } = spell;
-        columns.beside.push(beside.index({ claims, layers, doubts, burdens }));
+        columns.row.push(row);
       }
-    }
-  }
-  return columns;
+  const column = <Name extends keyof ReturnType<typeof spellRow>>(name: Name) =>
+    columns.row.map((row) => row[name]);
+  return {
+    face: columns.face,
+    reading: columns.reading,
+    from: column("from"),
+    possiblyFrom: column("possiblyFrom"),
+    possiblyUntil: column("possiblyUntil"),
+    until: column("until"),
+    kind: column("kind"),
+    holders: column("holders"),
+    derivation: column("derivation"),
+    beside: column("beside"),
+  };
 }
 
 function isSilent(spells: readonly AtlasSpell[]): boolean {

@@ -6,11 +6,13 @@ import { toldDay, toldDayOf } from "../chronology/uncertain.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { isSameState } from "./alike.js";
 import { burdenedGround, burdensByDay } from "./burdened.js";
+import type { Holding } from "./holding.js";
 import { moversOf, type Part } from "./movers.js";
 import type { BurdenedGround, Regime, Spell, State } from "./model.js";
 import { outlivedHolds, outlivedTitles } from "./outlived.js";
 import { PendingChanges, type Possibility } from "./pending.js";
 import { PossibleSpells } from "./possible-spells.js";
+import { Remembered } from "./remembered.js";
 import { DrawnLines, StandingDays, writtenLines, type WrittenLine } from "./standing.js";
 import { Teller, type Told, type TellingInput } from "./telling.js";
 import { partiesOf } from "./title.js";
@@ -58,7 +60,8 @@ class Fold {
   readonly #burdens: ReadonlyMap<Day, readonly Burden[]>;
   readonly #burdened = new Map<string, BurdenedGround>();
   readonly #standing = new StandingDays();
-  readonly #spells: Spell[][];
+  /** Faces of one history share its list. */
+  readonly #spells: (readonly Spell[])[];
   readonly #judged = new Set<Part>();
   readonly #disputants = new Set<string>();
   /** Clauses of holds that are told to outlive the title of their giver. */
@@ -81,7 +84,9 @@ class Fold {
     this.#now = this.#teller.silence();
     const silence = this.told();
     this.#possible = new PossibleSpells();
-    this.#spells = silence.map((state) => [{ from: null, possiblyFrom: null, possiblyUntil: null, until: null, ...state }]);
+    const [state] = silence;
+    const spells: Spell[] = state ? [{ from: null, possiblyFrom: null, possiblyUntil: null, until: null, ...state }] : [];
+    this.#spells = silence.map(() => spells);
   } // prettier-ignore
 
   /** All on which something changes, or may. */
@@ -161,21 +166,21 @@ class Fold {
   #record(before: Told, day: Day | null): void {
     const reading = this.input.persons.nameOn(this.input.reading, day);
     const lost = lostBetween(before, this.#now);
+    const after = new Remembered((spells: readonly Spell[], old: Holding, holding: Holding) => {
+      this.#addDisputants(holding);
+      return withSpell(spells, day, { old, holding, reading, lost });
+    });
     this.#now.holdings.forEach((holding, face) => {
       const old = before.holdings[face]!;
-      if (holding === old) return;
-      const claimed = [...holding.claims, ...holding.doubts.filter((doubt) => doubt.claimed)];
-      if (claimed.length > 0)
-        for (const { title } of [{ title: holding.held }, ...claimed])
-          for (const party of partiesOf(title)) this.#disputants.add(this.input.persons.personOf(party));
-      const [now, then] = [tellState(holding, reading), tellState(old, reading)];
-      if (holding.clause?.id === old.clause?.id && isSame(now, then)) return;
-      const spells = this.#spells[face]!;
-      const last = spells.pop()!;
-      if (last.from !== day) spells.push({ ...last, until: day });
-      const because = withExpiry(now, old.clause?.id, lost);
-      spells.push({ from: day, possiblyFrom: day, possiblyUntil: day, until: null, ...now, because });
+      if (holding !== old) this.#spells[face] = after.of(this.#spells[face]!, old, holding);
     });
+  }
+
+  #addDisputants({ held, claims, doubts }: Holding): void {
+    const claimed = [...claims, ...doubts.filter((doubt) => doubt.claimed)];
+    if (claimed.length === 0) return;
+    for (const { title } of [{ title: held }, ...claimed])
+      for (const party of partiesOf(title)) this.#disputants.add(this.input.persons.personOf(party));
   }
 
   /** Tells the states in which what is pending has changed already. */
@@ -195,16 +200,37 @@ class Fold {
     const lines = this.#lines.filter((line) => drawn.has(line));
     const then = this.#teller.tell(effective, new DrawnLines(lines, effective), this.#now);
     const lost = lostBetween(this.#now, then);
+    const otherwise = new Remembered((told: Holding, holding: Holding): State | null => {
+      const state = tellState(holding, reading);
+      if (isSameState(state, tellState(told, reading))) return null;
+      return { ...state, because: withExpiry(state, told.clause?.id, lost) };
+    });
     const states = new Map<number, State>();
     then.holdings.forEach((holding, face) => {
       const told = this.#now.holdings[face]!;
-      if (holding === told) return;
-      const state = tellState(holding, reading);
-      if (isSameState(state, tellState(told, reading))) return;
-      states.set(face, { ...state, because: withExpiry(state, told.clause?.id, lost) });
+      const state = holding === told ? null : otherwise.of(told, holding);
+      if (state) states.set(face, state);
     });
     return states;
   }
+}
+
+interface Changed {
+  readonly old: Holding;
+  readonly holding: Holding;
+  readonly reading: string;
+  readonly lost: ReadonlySet<string>;
+}
+
+/** The same list, where what is told and its reasons stay. */
+function withSpell(spells: readonly Spell[], day: Day | null, { old, holding, reading, lost }: Changed) {
+  const [now, then] = [tellState(holding, reading), tellState(old, reading)];
+  if (holding.clause?.id === old.clause?.id && isSame(now, then)) return spells;
+  const last = spells.at(-1)!;
+  const closed = last.from === day ? [] : [{ ...last, until: day }];
+  const because = withExpiry(now, old.clause?.id, lost);
+  const opened: Spell = { from: day, possiblyFrom: day, possiblyUntil: day, until: null, ...now, because };
+  return [...spells.slice(0, -1), ...closed, opened];
 }
 
 function toggled<T>(all: ReadonlySet<T>, some: ReadonlySet<T>): Set<T> {

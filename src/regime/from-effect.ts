@@ -7,6 +7,7 @@ import { inSequence } from "../effect/sequence.js";
 import type { Partition } from "../partition/model.js";
 import { coveredGround } from "./covered.js";
 import { foldRegime, type FoldInput } from "./fold.js";
+import { readGround } from "./ground.js";
 import type { Regime } from "./model.js";
 import type { Regions } from "./selection.js";
 import { unsettledOrders } from "./unsettled.js";
@@ -28,10 +29,11 @@ export function foldRegimes(
   const { commencements, daysOf, daysOfLine } = effects;
   const burdens = corpus.network.provisions.filter(({ kind }) => kind === "burden");
   const parts = [...corpus.instruments.flatMap(({ clauses }) => clauses), ...corpus.inheritances, ...burdens];
+  const ground = readGround(partition);
   const sequence = inSequence(corpus.instruments, commencements);
   const inputOf = (reading: string): FoldInput => ({
     corpus,
-    partition,
+    ground,
     regions,
     sequence,
     commencements,

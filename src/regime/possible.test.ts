@@ -24,6 +24,7 @@ import { partition } from "../partition/from-delimitation.js";
 import { locateFace } from "../partition/locate.js";
 import { stateKey } from "./alike.js";
 import { foldRegime, type FoldInput } from "./fold.js";
+import { readGround } from "./ground.js";
 import { isTerritorial } from "./movers.js";
 
 interface Written {
@@ -37,6 +38,7 @@ interface Written {
 const LAST = 9;
 const DAYS = Array.from({ length: LAST + 4 }, (_, day) => day);
 const plane = partition([...square(), across("l", 5)]);
+const GROUND = readGround(plane);
 const FACE = locateFace(plane, 5, 7);
 
 const party = fc.constantFrom("a", "b", "c");
@@ -69,7 +71,7 @@ function written(treaties: readonly Written[]): FoldInput {
   const { effects, persons } = settleEffects(corpus, [], new Set());
   return {
     corpus,
-    partition: plane,
+    ground: GROUND,
     regions: regionsOf(plane),
     sequence: inSequence(corpus.instruments, effects.commencements),
     commencements: effects.commencements,

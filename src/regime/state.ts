@@ -14,6 +14,7 @@ import { keyOf, type BoundaryKey, type Ground } from "./ground.js";
 import type { Holding } from "./holding.js";
 import type { Step } from "./model.js";
 import { ringParted, thirdPartysGround } from "./notes.js";
+import { Remembered } from "./remembered.js";
 import { select } from "./select.js";
 import type { FacesHeld, Regions, Selection } from "./selection.js";
 import { settleFace, type Given } from "./settle.js";
@@ -70,8 +71,16 @@ export function applyClauses(
     }
   }
   const rivals = new Map<string, readonly TerritorialClause[]>();
+  // Faces of one holding, of which the same clauses speak alike, have one holding after them.
+  const firstOf = new Map<string, { readonly face: number; readonly all: readonly Given[] }>();
+  const settled = new Remembered((before: Holding, said: string) => {
+    const { face, all } = firstOf.get(said)!;
+    return settleFace(face, before, all, parties, setting.turn);
+  });
   for (const [face, all] of given) {
-    const { holding, contenders } = settleFace(face, state[face]!, all, parties, setting.turn);
+    const said = all.map(({ clause, faces }) => `${clause.id} ${faces.has(face)}`).join();
+    if (!firstOf.has(said)) firstOf.set(said, { face, all });
+    const { holding, contenders } = settled.of(state[face]!, said);
     state[face] = holding;
     if (contenders.length > 1) rivals.set(contenders.map((clause) => clause.id).join(), contenders);
   }

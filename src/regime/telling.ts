@@ -5,8 +5,7 @@ import type { Clause, Corpus, Instrument } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { Persons } from "../effect/persons.js";
 import { turnsOf } from "../effect/sequence.js";
-import type { Partition } from "../partition/model.js";
-import { readGround, withCourses, type Ground } from "./ground.js";
+import { withCourses, type Ground } from "./ground.js";
 import { SILENCE, type Holding } from "./holding.js";
 import { inherit } from "./inherit.js";
 import { isClause, isTerritorial, type Mover, type Part } from "./movers.js";
@@ -43,7 +42,7 @@ interface Making {
 
 export interface TellingInput {
   readonly corpus: Corpus;
-  readonly partition: Partition;
+  readonly ground: Ground;
   readonly regions: Regions;
   /** The instruments that take effect, in their order. */
   readonly sequence: readonly Instrument[];
@@ -54,7 +53,6 @@ export interface TellingInput {
 
 export class Teller {
   readonly clauses: ReadonlyMap<string, Clause>;
-  readonly #ground: Ground;
   readonly #turns: ReadonlyMap<string, number>;
 
   constructor(
@@ -62,15 +60,14 @@ export class Teller {
     readonly movers: readonly Mover[],
     readonly facesHeld: FacesHeld,
   ) {
-    const { corpus, sequence, partition, commencements } = input;
-    this.#ground = readGround(partition);
+    const { corpus, sequence, commencements } = input;
     this.#turns = turnsOf(corpus.instruments, commencements);
     const clauses = sequence.flatMap((instrument) => instrument.clauses);
     this.clauses = new Map([...corpus.atFirst, ...clauses].map((clause) => [clause.id, clause]));
   }
 
   silence(): Told {
-    const holdings = new Array<Holding>(this.#ground.faceCount).fill(SILENCE);
+    const holdings = new Array<Holding>(this.input.ground.faceCount).fill(SILENCE);
     return { holdings, courses: new Map(), parts: [], drawn: new DrawnLines([], new Set()), remarks: [] };
   }
 
@@ -98,7 +95,7 @@ export class Teller {
     instrument: Instrument | null,
   ): GroundSetting {
     return {
-      ground: withCourses(this.#ground, courses),
+      ground: withCourses(this.input.ground, courses),
       regions: this.input.regions,
       corpus: this.input.corpus,
       endedLines: [],
@@ -127,7 +124,7 @@ export class Teller {
     const nameOf = (party: string) => this.input.persons.nameOn(party, day);
     const parties = (instrument?.parties ?? []).map(nameOf);
     const clauses = parts.filter(isClause);
-    making.courses = redrawLines(holdings, this.#ground, clauses, parties, making.courses);
+    making.courses = redrawLines(holdings, this.input.ground, clauses, parties, making.courses);
     const setting: Setting = {
       ...this.settingOn(making, day, isLate ? null : instrument),
       instrument,

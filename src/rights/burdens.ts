@@ -6,6 +6,7 @@ import { toldDayOf } from "../chronology/uncertain.js";
 import type { Party } from "../clauses/model.js";
 import type { Persons } from "../effect/persons.js";
 import type { BurdenedGround, Regime, Spell, Step, StepRule } from "../regime/model.js";
+import { Remembered } from "../regime/remembered.js";
 import { identityKey } from "./derive.js";
 import type { BurdenedSpell, GroundBurden, HeldRight, Link, RightSpell } from "./model.js";
 
@@ -28,25 +29,31 @@ interface Laid {
 
 /** Per face: its spells, cut on every day on which what burdens it changes. */
 export function layBurdens(
-  { spells, burdened }: Pick<Regime, "spells" | "burdened">,
+  { spells, burdened: grounds }: Pick<Regime, "spells" | "burdened">,
   rights: readonly HeldRight[],
   named: Named,
 ): readonly (readonly BurdenedSpell[])[] {
   const all = rights.flatMap((right) => {
-    const ground = right.where.sort === "clause" ? burdened.get(right.where.id ?? "") : undefined;
+    const ground = right.where.sort === "clause" ? grounds.get(right.where.id ?? "") : undefined;
     return ground && right.holder !== right.grantor ? [{ right, ground }] : [];
   });
   const known = new Map<string, readonly Stretch[]>();
+  const bare = new Remembered((ofFace: readonly Spell[]) =>
+    ofFace.map((spell) => ({ ...spell, burdens: [] })),
+  );
+  const burdened = new Remembered((ofFace: readonly Spell[], stretches: readonly Stretch[]) =>
+    ofFace.flatMap((spell) => cut(spell, stretches)),
+  );
   return spells.map((ofFace, face) => {
     const laid = all.flatMap(({ right, ground }): Laid[] => {
       if (ground.faces.has(face)) return [{ right, ground, perhaps: false }];
       return ground.perhaps.has(face) ? [{ right, ground, perhaps: true }] : [];
     });
-    if (laid.length === 0) return ofFace.map((spell) => ({ ...spell, burdens: [] }));
+    if (laid.length === 0) return bare.of(ofFace);
     const key = laid.map(({ right, perhaps }) => `${identityKey(right)} ${perhaps}`).join("\n");
     const stretches = known.get(key) ?? stretchesOf(laid, named);
     known.set(key, stretches);
-    return ofFace.flatMap((spell) => cut(spell, stretches));
+    return burdened.of(ofFace, stretches);
   });
 }
 
