@@ -36,6 +36,8 @@ island i "I" at 42.959N 131.906E
 island j "J" at 42.962N 131.761E
 island h "H" at 42.923N 131.747E
 range g "G" through 44.2N 133E, 44.4N 134E
+coast a "A" traced from 42.6N 130.9E to 43.0N 131.6E
+coast f "F" traced from 42.95N 132.4E to 42.75N 133.2E
 place p "P" at 44.2N 133E
 place q "Q" at 44.6N 134E
 town v "V" at 44.5N 132.5E

@@ -2,10 +2,15 @@
 import { chineseNumber, NUMERAL } from "../chronology/chinese-numerals.js";
 
 /** What an article is called, before its number; `art.` and `ст.` are short for it. */
-const ARTICLE = "art(?:icle|ículo|iculo|igo|icolo|ikel)|art(?=\\.)|стать[яи]|ст(?=\\.)|pasal|madde";
+const ARTICLE = [
+  "art(?:icle|ículo|iculo|igo|icol(?:o|ul)|iculus|ikel|yku[lł])|art(?=\\.)|[čc]l(?:anak|ánek|ánok|en)",
+  "стать[яи]|ст(?=\\.)|стаття|член|члан|[άα]ρθρον?|pasal|madde|điều|(?:ال)?ماد[ةه]|ข้อ",
+].join("|");
+/** Those that stand after their number: Finnish, Hungarian, Turkish, Korean, Swedish of old. */
+const AFTER = "artikla|cikk|madde|조|artikeln?";
 /** `3`, `3a`, `3bis`, `3 ter`, `1er`, `3º`, `IV`. */
 const FIGURES =
-  "(?<figure>[0-9]+)(?:er|re|st|nd|rd|th|\\.?[º°ª])?(?:(?<letter>[a-z])|[ -]?(?<again>bis|ter|quater|quinquies))?|(?<roman>[ivxlcdm]+)(?:[ -]?(?<romanAgain>bis|ter|quater|quinquies))?";
+  "(?<figure>[0-9٠-٩۰-۹]+)(?:er|re|st|nd|rd|th|\\.?[º°ª])?(?:(?<letter>[a-z])|[ -]?(?<again>bis|ter|quater|quinquies))?|(?<roman>[ivxlcdm]+)(?:[ -]?(?<romanAgain>bis|ter|quater|quinquies))?";
 const WORDS = "(?:the )?(?<ordinal>\\p{L}+(?:-\\p{L}+)?)";
 const END = "(?![\\p{L}\\p{N}])";
 const REST = "[\\s.:,)–—-]*(?<rest>.*)";
@@ -19,6 +24,7 @@ const WITH_WORD = new RegExp(
   "iu",
 );
 const WORD_FIRST = new RegExp(`^${WORDS}\\s+(?:${ARTICLE})${END}${REST}$`, "iu");
+const NUMBER_FIRST = new RegExp(`^(?:제\\s*)?(?<figure>[0-9]+)[.:]?\\s*(?:${AFTER})${END}${REST}$`, "iu");
 const CHINESE = new RegExp(
   `^第\\s*(?<chinese>${NUMERAL}+)\\s*[條条款](?:之(?<of>${NUMERAL}+))?[\\s.:,：、，。)–—-]*(?<rest>.*)$`,
   "u",
@@ -71,7 +77,7 @@ export interface HeadedArticle {
 export function articleOfHeading(title: string): HeadedArticle | null {
   const preamble = /^preamble\b[\s.:,–—-]*(.*)$/i.exec(title);
   if (preamble) return { number: null, title: preamble[1] === "" ? "Preamble" : (preamble[1] ?? "") };
-  for (const form of [WITH_NUMBER, WITH_WORD, WORD_FIRST, CHINESE]) {
+  for (const form of [WITH_NUMBER, WITH_WORD, WORD_FIRST, NUMBER_FIRST, CHINESE]) {
     const found = form.exec(title)?.groups;
     const number = found && numberOf(found);
     if (!found || number === null || number === undefined) continue;
@@ -83,7 +89,7 @@ export function articleOfHeading(title: string): HeadedArticle | null {
 
 function numberOf(found: Readonly<Record<string, string | undefined>>): string | null {
   const { figure, letter, again, roman, romanAgain, ordinal, chinese, of } = found;
-  if (figure !== undefined) return figure + (letter ?? again ?? "").toLowerCase();
+  if (figure !== undefined) return inAscii(figure) + (letter ?? again ?? "").toLowerCase();
   if (roman !== undefined) return roman + (romanAgain ?? "").toLowerCase();
   if (ordinal !== undefined) return numeral(BY_WORD.get(ordinal.toLowerCase()));
   if (chinese === undefined) return null;
@@ -91,6 +97,10 @@ function numberOf(found: Readonly<Record<string, string | undefined>>): string |
   if (number === null) return null;
   return of === undefined ? String(number) : `${number}-${chineseNumber(of) ?? of}`;
 }
+
+/** Arabic and Persian digits follow one another as ours do. */
+const inAscii = (figures: string): string =>
+  figures.replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0)! - 0x660) % 0x90));
 
 const numeral = (number: number | undefined): string | null => (number === undefined ? null : String(number));
 

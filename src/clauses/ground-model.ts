@@ -28,8 +28,8 @@ export type Point = { readonly span: Span } & (
   | { readonly form: "meets"; readonly what: Boundary }
   /** So far along the part's own course. Only as the end of a line's part. */
   | { readonly form: "after"; readonly metres: number }
-  /** The nearest point on a line, river, lake shore or coast to a given point. */
-  | { readonly form: "nearest"; readonly on: Boundary; readonly to: Point }
+  /** The point of a line, river, lake shore or coast nearest to a point, or to another of them. */
+  | { readonly form: "nearest"; readonly on: Boundary; readonly to: Boundary | Point }
   /** Where two boundaries cross; of several crossings the one nearest a point. */
   | { readonly form: "crossing"; readonly of: readonly [Boundary, Boundary]; readonly nearest: Point | null }
   /** The point of something drawn that lies farthest in a direction, in degrees clockwise from north. */

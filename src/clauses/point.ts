@@ -29,7 +29,9 @@ export function namedByPoint(point: Point): NamedByPoint {
     case "meets":
       return named({ boundaries: [point.what] });
     case "nearest":
-      return named({ boundaries: [point.on], points: [point.to] });
+      return "kind" in point.to
+        ? named({ boundaries: [point.on, point.to] })
+        : named({ boundaries: [point.on], points: [point.to] });
     case "crossing":
       return named({ boundaries: point.of, points: point.nearest ? [point.nearest] : [] });
     case "extreme":
@@ -56,7 +58,11 @@ export function withBoundaries(point: Point, replace: (boundary: Boundary) => Bo
     case "meets":
       return { ...point, what: replace(point.what) };
     case "nearest":
-      return { ...point, on: replace(point.on), to: inner(point.to) };
+      return {
+        ...point,
+        on: replace(point.on),
+        to: "kind" in point.to ? replace(point.to) : inner(point.to),
+      };
     case "crossing":
       return {
         ...point,

@@ -31,6 +31,8 @@ const DEGREE = 60 * 1852;
 const OF_A_DEGREE = "of a degree, 60 nautical miles (Monaco, 1929)";
 const VARA = 0.8359;
 const VARA_1852 = "the vara of Castile at 0.8359 m (Spanish royal order of 9 December 1852)";
+/** The act itself was not seen. */
+const LATER = ", as later works say";
 const RUSSIAN_1835 = "Russian decree of 11 October 1835: 1 sazhen = 7 English feet";
 
 export const UNITS: readonly Unit[] = [
@@ -45,7 +47,7 @@ export const UNITS: readonly Unit[] = [
   ),
   unit("chi", ["Qing", 0.32, "chi of the Board of Works (Qing statutes)"]),
   unit("zhang", ["Qing", 3.2, "10 chi of the Board of Works (Qing statutes)"]),
-  unit("verst, versts", ["1835", 3500 * FOOT, `${RUSSIAN_1835}, 1 verst = 500 sazhen`], ["land", 7000 * FOOT, "surveyors' verst of 1,000 sazhen (Russian code of 1649)"]),
+  unit("verst, versts", ["1835", 3500 * FOOT, `${RUSSIAN_1835}, 1 verst = 500 sazhen`], ["land", 7000 * FOOT, "surveyors' verst of 1,000 sazhen (Russian code of 1649, by Brockhaus and Efron)"]),
   unit("sazhen, sazhens", ["1835", 7 * FOOT, RUSSIAN_1835]),
   unit("arshin, arshins", ["1835", (7 * FOOT) / 3, `${RUSSIAN_1835}, 3 arshin = 1 sazhen`]),
   unit("statute mile, statute miles, English mile, English miles", ["1593", 5280 * FOOT, `Weights and Measures Act, 1593 (35 Eliz. I c. 6): 5,280 feet; foot of the ${YARD_1959}`]),
@@ -63,27 +65,27 @@ export const UNITS: readonly Unit[] = [
   ),
   unit(
     "Castilian league, Castilian leagues, Spanish league, Spanish leagues",
-    ["1801", (20_000 * VARA) / 3, `Spanish royal order of 26 January 1801: 20,000 feet, 3 to ${VARA_1852}`],
-    ["legal", 5_000 * VARA, `5,000 varas, the league of the courts until 1568; ${VARA_1852}`],
+    ["1801", (20_000 * VARA) / 3, `Spanish royal order of 26 January 1801: 20,000 feet, 3 to ${VARA_1852}${LATER}`],
+    ["legal", 5_000 * VARA, `5,000 varas, the league of the courts until 1568; ${VARA_1852}${LATER}`],
     ["17.5", DEGREE / 17.5, `the pilots' league: 1/17.5 ${OF_A_DEGREE}`],
   ),
   unit(
     "Portuguese league, Portuguese leagues",
     ["17.5", DEGREE / 17.5, `the pilots' league (Albuquerque, As navegações, 1987, p. 49): 1/17.5 ${OF_A_DEGREE}`],
     ["20", DEGREE / 20, `the league of 3 miles (Elementos de Arithmetica, p. 145): 1/20 ${OF_A_DEGREE}`],
-    ["1855", 5000, "Portuguese decree of 2 May 1855: the itinerary or metric league"],
+    ["1855", 5000, `Portuguese decree of 2 May 1855: the itinerary or metric league${LATER}`],
   ),
   unit("Brazilian league, Brazilian leagues", ["sesmaria", 3000 * 2.2, "3,000 braças of 2.2 m (Brasil: Recursos, possibilidades, Ministry of Foreign Relations, 1944)"]),
   unit(
     "French league, French leagues",
     ["25", DEGREE / 25, `the common league (Encyclopédie, article Lieue): 1/25 ${OF_A_DEGREE}`],
-    ["Paris", 2000 * TOISE, "league of Paris, 1674-1793: 2,000 toises of Peru"],
-    ["posts", 2200 * TOISE, "league of the posts, 1737-1793: 2,200 toises of Peru"],
+    ["Paris", 2000 * TOISE, `league of Paris, 1674-1793: 2,000 toises of Peru${LATER}`],
+    ["posts", 2200 * TOISE, `league of the posts, 1737-1793: 2,200 toises of Peru${LATER}`],
   ),
   unit(
     "Mexican league, Mexican leagues",
     ["1844", 5000 * 0.838, "5,000 Mexican varas of 0.838 m (Galván, Ordenanzas de tierras y aguas, 1844, p. 71)"],
-    ["Texas", (5000 * FOOT * 100) / 36, "5,000 varas of 33 1/3 inches (Texas law of June 1919)"],
+    ["Texas", (5000 * FOOT * 100) / 36, `5,000 varas of 33 1/3 inches (Texas law of June 1919)${LATER}`],
   ),
   unit("chain, chains", ["Gunter", 66 * FOOT, `Gunter's chain of 66 feet; foot of the ${YARD_1959}`], ["engineer", 100 * FOOT, "engineer's chain of 100 feet"]),
   unit("foot, feet", ["1959", FOOT, YARD_1959]),
@@ -94,11 +96,18 @@ export const UNITS: readonly Unit[] = [
   unit(
     "German mile, German miles, geographical mile, geographical miles",
     ["geographical", 7420.439, "15 to a degree of the equator (Bessel's ellipsoid, 1841)"],
-    ["Prussian", 7532.485, "Prussian measures law of 16 May 1816: 24,000 Rhenish feet"],
-    ["1868", 7500, "North German measures law of 17 August 1868"],
+    ["Prussian", 7532.485, `Prussian measures law of 16 May 1816: 24,000 Rhenish feet${LATER}`],
+    ["1868", 7500, `North German measures law of 17 August 1868${LATER}`],
   ),
-  unit("Danish mile, Danish miles", ["1835", 7532.485, "24,000 Danish feet, the Rhenish foot (Danish decree of 1835)"]),
-  unit("Swedish mile, Swedish miles", ["1665", 10688.4, "Swedish statute of 1665: 36,000 feet of 0.2969 m"]),
+  unit("Danish mile, Danish miles", ["1835", 7532.485, `24,000 Danish feet, the Rhenish foot (Danish decree of 1835)${LATER}`]),
+  unit("Swedish mile, Swedish miles", ["1665", 10688.4, `Swedish statute of 1665: 36,000 feet of 0.2969 m${LATER}`]),
+  unit(
+    "hour, hours",
+    ["Ottoman", 5685, `the fersah, the way of a horse in an hour: 3 miles of 5,000 feet${LATER}`],
+    ["Swiss", 4800, `Swiss concordat of 17 August 1835: 16,000 feet of 0.3 m${LATER}`],
+    ["Saxon", 4531.04, `Saxon resolution of 17 March 1722: half a post mile, 1,000 rods of 16 feet${LATER}`],
+  ),
+  unit("farsakh, farsakhs", ["Persian", 6240, `6,000 gaz of 1.04 m (United Nations, 1966)${LATER}`], ["Ottoman", 5685, `3 miles of 5,000 feet${LATER}`]),
   unit("ri", ["1891", 12960 * (10 / 33), "Japanese Weights and Measures Law, 1891: 12,960 shaku of 10/33 m"]),
 ]; // prettier-ignore
 

@@ -192,3 +192,25 @@ describe("points of what is drawn", () => {
     expect(straight.lat).toBeGreaterThan(46.01);
   });
 });
+
+describe("the point of one course nearest another", () => {
+  const rivers = {
+    bent: courseOf(p(104, 50), p(107, 50.5), p(110, 50)),
+    straight: courseOf(p(104, 51), p(110, 51)),
+  };
+  const river = (id: string): Boundary => ({ kind: "river", id, span });
+  const nearest = (on: Boundary, to: Boundary): Point => ({ form: "nearest", on, to, span });
+  const endOf = (to: Point) => drawn({ rivers }, ["l", at(107, 50.7), part(geodesic, to)]);
+
+  it("is a bend of the one, or the foot of it on the other", () => {
+    expect(endOf(nearest(river("bent"), river("straight"))).end).toEqual(p(107, 50.5));
+    const { lon, lat } = endOf(nearest(river("straight"), river("bent"))).end!;
+    expect([lon, lat]).toEqual([expect.closeTo(107, 3), 51]);
+  });
+
+  it("is where they cross, if they do so once", () => {
+    const { lon, lat } = endOf(nearest(river("bent"), meridian(105.5))).end!;
+    expect([lon, lat]).toEqual([expect.closeTo(105.5, 9), expect.closeTo(50.25, 9)]);
+    expect(endOf(nearest(river("bent"), parallel(50.2))).codes).toEqual(["which-crossing"]);
+  });
+});

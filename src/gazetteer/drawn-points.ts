@@ -1,4 +1,5 @@
 /** Points of what is drawn: the nearest, a crossing, the farthest in a direction, half way along. */
+import type { Span } from "../diagnostics/model.js";
 import type { Boundary, Point } from "../clauses/model.js";
 import { pointsOfBoundary } from "../clauses/point.js";
 import { crossingsOf } from "../geodesy/crossing.js";
@@ -21,6 +22,7 @@ import {
   type PointResult,
   type Resolve,
 } from "./point-result.js";
+import { flat } from "./rings.js";
 import { lengthBetween, walk } from "./walk.js"; // prettier-ignore
 
 type Of<Form extends Point["form"]> = Extract<Point, { form: Form }>;
@@ -31,6 +33,7 @@ const ON_COURSE_METRES = 25_000;
 const MOST_PLACES = 4;
 
 export function nearest(point: Of<"nearest">, context: PointContext, resolve: Resolve): PointResult {
+  if ("kind" in point.to) return nearestTogether(point.on, point.to, point.span, context, resolve);
   const to = resolve(point.to);
   if (!to.ok) return to;
   const courses = drawnCourses(point.on, context, resolve);
@@ -38,6 +41,30 @@ export function nearest(point: Of<"nearest">, context: PointContext, resolve: Re
   if (!best) return notDrawn(point.on, resolve);
   const there = locatedOn(best.chain, best.foot.at, best.foot.edge);
   return success(there.at, Math.max(there.accuracyMetres, to.located.accuracyMetres));
+}
+
+/** Where one comes nearest another: at a vertex of either; where they cross, that is their crossing. */
+function nearestTogether(
+  on: Boundary,
+  other: Boundary,
+  span: Span,
+  context: PointContext,
+  resolve: Resolve,
+): PointResult {
+  const [ones, others] = [on, other].map((each) => drawnCourses(each, context, resolve));
+  if (!ones || !others) return notDrawn(ones ? other : on, resolve);
+  if (crossingsOf(ones.map(verticesOf), others.map(verticesOf)).length > 0)
+    return crossing({ form: "crossing", of: [on, other], nearest: null, span }, context, resolve);
+  const [own, its] = [ones, others].map((of) => new SegmentIndex(of.map(({ vertices }) => flat(vertices))));
+  const feet = [...ones, ...others].flatMap(({ vertices }) =>
+    vertices.flatMap((at) => {
+      const foot = own!.nearest(at);
+      return foot ? [{ foot, metres: its!.nearest(foot.at)?.metres ?? Infinity }] : [];
+    }),
+  );
+  const best = feet.reduce((a, b) => (b.metres < a.metres ? b : a));
+  const { at, edge } = best.foot;
+  return success(at, locatedOn(ones[own!.courseOf(edge)]!, at, own!.edgeInCourse(edge)).accuracyMetres);
 }
 
 /** Of several crossings the one nearest the point that is named. */

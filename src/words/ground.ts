@@ -155,6 +155,6 @@ export function pointWords(words: Words, point: Spanless<Point>): string {
       return ground.midway(between, point.along && boundaryWords(words, point.along));
     }
     case "nearest":
-      return ground.nearest(boundaryWords(words, point.on), pointWords(words, point.to));
+      return ground.nearest(boundaryWords(words, point.on), eitherWords(words, point.to));
   }
 }

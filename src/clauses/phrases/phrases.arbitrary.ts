@@ -93,7 +93,7 @@ function pointForms(w: World): { readonly [Form in Point["form"]]: fc.Arbitrary<
     extreme: fc.record({ form: fc.constant("extreme"), of: drawn(w), azimuthDegrees: fc.integer({ min: 0, max: 15 }).map((i) => i * 22.5), span }),
     midway: fc.record({ form: fc.constant("midway"), between: fc.tuple(at(w), at(w)), along: maybe(boundary(w)), span }),
     after: figure(1e6).map((metres) => ({ form: "after", metres, span: SPAN })),
-    nearest: fc.record({ form: fc.constant("nearest"), on: boundary(w), to: at(w), span }),
+    nearest: fc.record({ form: fc.constant("nearest"), on: boundary(w), to: fc.oneof(boundary(w), at(w)), span }),
     meets: boundary(w)
       .filter((what) => what.kind !== "coast" || what.id === null)
       .map((what) => ({ form: "meets", what, span: SPAN })),

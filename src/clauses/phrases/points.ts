@@ -40,7 +40,7 @@ export function readPoint(scope: Scope, node: ast.Point, place: PointPlace = ANY
     }
     case "Nearest": {
       const on = readBoundary(scope, node.on);
-      const to = readPoint(scope, node.to, { ...place, endOfPart: false });
+      const to = readBoundaryOrPoint(scope, node.to, { ...place, endOfPart: false });
       return on && to && { form: "nearest", on, to, span };
     }
     case "Crossing": {
@@ -121,13 +121,17 @@ function meetsBoundary(scope: Scope, node: ast.Meets): Boundary | null {
 }
 
 /** Where a point and what bounds ground may both stand: what an id or `the coast`, `the line L` names, or a point. */
-export function readBoundaryOrPoint(scope: Scope, node: ast.Point): Boundary | Point | null {
+export function readBoundaryOrPoint(
+  scope: Scope,
+  node: ast.Point,
+  place: PointPlace = ANYWHERE,
+): Boundary | Point | null {
   if (node.$type === "Meets") return meetsBoundary(scope, node);
-  if (node.$type !== "AtPlace") return readPoint(scope, node);
+  if (node.$type !== "AtPlace") return readPoint(scope, node, place);
   const kind = scope.names.kindOf(node.feature.$refText);
   return kind && BOUNDARY_KINDS.includes(kind)
     ? namedBoundary(scope, scope.find(node.feature, BOUNDARY_KINDS), scope.span(node))
-    : readPoint(scope, node);
+    : readPoint(scope, node, place);
 }
 
 function readMeasured(scope: Scope, node: ast.Measured, place: PointPlace): Point | null {

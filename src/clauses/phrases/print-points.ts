@@ -43,7 +43,7 @@ export function printPoint(point: Point): string {
     case "after":
       return length(point.metres);
     case "nearest":
-      return `the point of ${printBoundary(point.on)} nearest ${printPoint(point.to)}`;
+      return `the point of ${printBoundary(point.on)} nearest ${printEither(point.to)}`;
     case "crossing": {
       const [one, other] = point.of;
       const near = point.nearest ? ` nearest ${printPoint(point.nearest)}` : "";
