@@ -174,7 +174,8 @@ function lineParts({ corpus, delimitations, where }: AssembleInput, evidence: Ev
         ...proofsOf(delimited),
         along: followedBy(written),
         text: written.text,
-        editorial: (written.editorial ?? line.editorial)?.because ?? null,
+        editorial:
+          (written.editorial ?? (line.role === "impossible" ? null : line.editorial))?.because ?? null,
         basis: basisOf(written),
         surveys: evidence.ofPart(written),
         unverified: written.unverified || line.unverified,

@@ -96,7 +96,7 @@ export interface AtlasTerm {
 }
 export interface AtlasLine {
   readonly id: string;
-  readonly role: "line" | "limit" | "alternative";
+  readonly role: "line" | "limit" | "alternative" | "impossible";
   readonly name: string | null;
   readonly insteadOf: string | null;
   readonly instrument: string | null;

@@ -6,6 +6,7 @@ import type { GrammarAST } from "langium";
 import { begunWith, expectationOf, type Token } from "./expectation.js";
 import { STATEMENT_WORDS, WHOLE_RULES } from "./forms.js";
 import type { NamedKind } from "./model.js";
+import type { Unread } from "./names.js";
 import { nearestWords } from "./nearest.js";
 import type { Parts } from "./parts.js";
 import type { Statement, StatementType } from "./statement.js";
@@ -15,11 +16,7 @@ import { idLike, RESERVED } from "./tokens.js";
 type Row = Statement<StatementType>;
 
 /** A statement that does not parse. */
-export interface Broken {
-  /** What may be the id that it declares, the likeliest first; empty: it declares none, or one that cannot be read. */
-  readonly ids: readonly string[];
-  /** The kinds of which that may be; none: it declares nothing. */
-  readonly kinds: readonly NamedKind[];
+export interface Broken extends Unread {
   /** The label of the clause that it is. */
   readonly label: string | null;
   /** The lists in which it may have had its place. */

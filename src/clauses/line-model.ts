@@ -8,12 +8,13 @@ export type RiverCourse = "unspecified" | "thalweg" | "median line" | "left bank
 /**
  * A delimitation in words.
  * `line` bounds ground and stands from the day its instrument is in force;
- * `limit` bounds only the clauses that name it (`as far as`); `alternative` is another reading of `insteadOf`, shown, bounding nothing.
+ * `limit` bounds only the clauses that name it (`as far as`); `alternative` is another reading of `insteadOf`, shown, bounding nothing;
+ * `impossible` is one that no ground can carry, for the reason in `editorial`: kept and shown as far as it goes, bounding nothing.
  * A `line` with `insteadOf` is the course that a later instrument gave to that line: it stands in its place.
  */
 export interface Line extends Written {
   readonly id: string;
-  readonly role: "line" | "limit" | "alternative";
+  readonly role: "line" | "limit" | "alternative" | "impossible";
   readonly name: string | null;
   readonly insteadOf: string | null;
   readonly instrument: string | null;

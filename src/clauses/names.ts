@@ -1,7 +1,6 @@
 /** Names across the files of a corpus: one id, one thing. Sources have ids of their own: `source aigun` beside a town. */
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { Cited } from "./articles.js";
-import type { Broken } from "./broken.js";
 import type { NamedKind } from "./model.js";
 import { nearestWords, oneOf } from "./nearest.js";
 
@@ -10,6 +9,14 @@ export interface Declared {
   readonly kind: NamedKind;
   /** The id itself, where it is declared. */
   readonly span: Span;
+}
+
+/** What a statement that does not parse was going to declare. */
+export interface Unread {
+  /** What may be its id, the likeliest first; empty: it declares none, or one that cannot be read. */
+  readonly ids: readonly string[];
+  /** The kinds of which that may be; none: it declares nothing. */
+  readonly kinds: readonly NamedKind[];
 }
 
 export const PLACE_KINDS: readonly NamedKind[] = [
@@ -45,7 +52,7 @@ export class Names {
   constructor(
     private readonly report: (diagnostic: Diagnostic) => void,
     private readonly examples: Readonly<Record<NamedKind, string>>,
-    private readonly broken: readonly Pick<Broken, "ids" | "kinds">[],
+    private readonly broken: readonly Unread[],
   ) {
     this.brokenIds = new Set(broken.flatMap(({ ids }) => ids));
     this.unreadKinds = new Set(broken.flatMap(({ ids, kinds }) => (ids.length === 0 ? kinds : [])));

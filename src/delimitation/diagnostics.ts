@@ -99,8 +99,17 @@ export function delimitsElsewhere(line: Line, how: string, at: LonLat, nearest?:
   };
 }
 
-export function doesNotMeet(part: LinePart, what: Boundary, reached: LonLat | null): Diagnostic {
-  const how = reached ? ` It was followed as far as ${writtenPosition(reached)}.` : "";
+/** `from`: where its course comes nearest; null: it has none. */
+export function doesNotMeet(
+  part: LinePart,
+  what: Boundary,
+  from: LonLat | null,
+  nearest: Nearest | null,
+): Diagnostic {
+  const how =
+    from && nearest
+      ? ` It comes nearest at ${writtenPosition(from)}, ${lengthWords(nearest.metres)} from ${writtenPosition(nearest.at)}.`
+      : "";
   return {
     severity: "error",
     code: "line-does-not-meet",

@@ -15,6 +15,7 @@ import { bentToTexts } from "./bend-to-texts.js";
 import { namedBoundaries } from "./boundaries.js";
 import { concatenate } from "./chain.js";
 import { lineCycle } from "./diagnostics.js";
+import { ImpossibleLines } from "./impossible.js";
 import { EdgeIndex } from "./edge-index.js";
 import type { DelimitedPart, Delimitation, Delimitations } from "./model.js";
 import { withoutLoopsAtJoins } from "./loops.js";
@@ -61,24 +62,23 @@ export function delimit(
       resolve: nowhere,
       measure: nowhere,
     };
-  const report = (diagnostic: Diagnostic) => {
+  const impossible = new ImpossibleLines(corpus.lines);
+  const report = (found: Diagnostic) => {
+    const diagnostic = impossible.asExpected(found);
     if (!diagnostics.some((known) => sameFinding(known, diagnostic))) diagnostics.push(diagnostic);
   };
   const linesOf = openLinesOf(corpus.features);
   const areas = new Map(gazetteer.areas);
   const located = { ...gazetteer, areas };
-  const survey = openSurvey(theatre, located, network, shores, (id) => wholeLine(lines.get(id)), report);
+  const survey = openSurvey(theatre, located, network, shores, (id) => wholeLine(lines.get(id)), {
+    report,
+    isImpossible: (span) => impossible.isSaidIn(span),
+  });
   const waiting = new Set(corpus.features.filter(isDefined).filter(({ id }) => !areas.has(id)));
   const outline = () => outlineAreas(waiting, linesOf, lines, { survey, theatre, areas });
   const order = orderLines(onCoursesOfTheDay(corpus.lines, sequence), linesOf);
-  for (const cycle of order.cycles) {
-    report(
-      lineCycle(
-        cycle[0]!.span,
-        cycle.map((line) => line.id),
-      ),
-    );
-  }
+  // prettier-ignore
+  for (const cycle of order.cycles) report(lineCycle(cycle[0]!.span, cycle.map(({ id }) => id)));
   for (const line of order.lines) {
     const own = surveyLine(survey, line);
     const before = isLaterCourse(line) ? lines.get(line.insteadOf ?? "") : undefined;
@@ -91,7 +91,7 @@ export function delimit(
   if (!diagnostics.some(({ severity }) => severity === "error"))
     for (const area of waiting) report(areaMeasuredFromNothing(area));
   checkTexts(survey, corpus, lines);
-  diagnostics.push(...findSlivers(corpus, lines));
+  diagnostics.push(...findSlivers(corpus, lines), ...impossible.thatAreNot(diagnostics));
   const boundaries = namedBoundaries(corpus, located, network, survey);
   return {
     gazetteer: located,
@@ -143,7 +143,7 @@ function openSurvey(
   network: RiverNetwork,
   shores: Shores,
   line: (id: string) => Chain | null,
-  report: (diagnostic: Diagnostic) => void,
+  { report, isImpossible }: Pick<Survey, "report" | "isImpossible">,
 ): Survey {
   const indexes = new Map<string, EdgeIndex | null>();
   const survey: Survey = {
@@ -176,6 +176,7 @@ function openSurvey(
       if (!area) report(areaWithoutOutline(span, id));
       return area;
     },
+    isImpossible,
     report,
   };
   return survey;

@@ -19,11 +19,10 @@ const isFigure = ({ form }: Course): boolean =>
 
 /** Steps shorter than this are of the rounding of points, metres. */
 const LEAST_STEP_METRES = 100;
-
 /**
  * Leads a course from exactly where the last part ended to exactly where this one must end, by short straight steps. A step that is
  * longer than the accuracies allow is an error, unless the course has reported it in its own terms; one that is longer than the
- * course's own accuracy is told, and is known no better than it is long.
+ * course's own accuracy is told, and is known no better than it is long; to a figure of geometry, whatever accuracy the text states.
  */
 export function joinEnds(
   survey: Survey,
@@ -40,7 +39,9 @@ export function joinEnds(
         : [course.vertices.at(-1)!, course.accuracyMetres.at(-1) ?? 0];
     const metres = distanceMetres(position.at, reached);
     const own = Math.max(drawn, part.accuracyMetres ?? 0);
-    const isTold = metres > Math.max(own, LEAST_STEP_METRES);
+    const rounding = Math.min(LEAST_STEP_METRES, position.accuracyMetres);
+    const isTold =
+      metres > (isFigure(part.course) ? Math.max(drawn, rounding) : Math.max(own, LEAST_STEP_METRES));
     const tolerance = isFigure(part.course)
       ? position.accuracyMetres + own
       : joinTolerance(position.accuracyMetres, own);

@@ -3,6 +3,7 @@ import type { Boundary } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { walk } from "../gazetteer/walk.js";
 import { chainLengthMetres, concatenate, samePlace, stretchOf } from "./chain.js";
+import type { EdgeIndex } from "./edge-index.js";
 import { afterWhichWay, courseTooShort, doesNotMeet, meetsBothWays } from "./diagnostics.js";
 import type { Leg, Survey } from "./survey.js";
 
@@ -38,6 +39,24 @@ function cutAfter(survey: Survey, leg: Leg, courses: readonly Chain[], metres: n
   return stretchOf(course, { edge: 0, share: 0, at: course.vertices[0]! }, end);
 } // prettier-ignore
 
+/** Where courses come nearest to what they never meet, at a vertex: and the course as far as that. */
+function nearestApproach(courses: readonly Chain[], edges: EdgeIndex) {
+  const all = courses.flatMap((chain) =>
+    chain.vertices.flatMap((at, i) => {
+      const nearest = edges.nearest(at);
+      return nearest ? [{ at, nearest, chain, end: i }] : [];
+    }),
+  );
+  const least = all.reduce<(typeof all)[number] | null>(
+    (best, each) => (best === null || each.nearest.metres < best.nearest.metres ? each : best),
+    null,
+  );
+  if (least === null) return null;
+  const { chain, end } = least;
+  const upTo = { vertices: chain.vertices.slice(0, end + 1), accuracyMetres: chain.accuracyMetres.slice(0, end) };
+  return { ...least, chain: upTo };
+} // prettier-ignore
+
 /** The course from where it begins itself: the step to it from where the line has come was there to be cut, too. */
 function withoutStep(cut: Chain, courses: readonly Chain[]): Chain {
   const isStepped = !courses.some(({ vertices }) => samePlace(vertices[0]!, cut.vertices[0]!));
@@ -59,9 +78,9 @@ function meeting(survey: Survey, leg: Leg, courses: readonly Chain[], what: Boun
     .filter((cut) => cut !== null)
     .sort((a, b) => chainLengthMetres(a) - chainLengthMetres(b));
   if (cuts[0] === undefined) {
-    const reached = courses.length === 1 ? endOfCut(courses[0]!) : null;
-    survey.report(doesNotMeet(leg.part, what, reached));
-    return null;
+    const found = nearestApproach(courses, edges);
+    survey.report(doesNotMeet(leg.part, what, found?.at ?? null, found?.nearest ?? null));
+    return found && survey.isImpossible(leg.part.span) ? found.chain : null;
   }
   if (cuts[1] !== undefined)
     survey.report(meetsBothWays(leg.part, what, endOfCut(cuts[0]), endOfCut(cuts[1])));

@@ -35,9 +35,9 @@ interface Stretch {
   widest: number;
 }
 
-/** Each line beside those that are written before it; a pair is told once, where it is longest. */
+/** Each line or limit beside the lines that are written before it; a pair is told once, where it is longest. */
 export function findSlivers({ lines: all }: Corpus, drawn: ReadonlyMap<string, Delimitation>): Diagnostic[] {
-  const lines = all.filter(({ id, role }) => role !== "alternative" && drawn.has(id));
+  const lines = all.filter(({ id, role }) => (role === "line" || role === "limit") && drawn.has(id));
   const chains = lines.map(({ id }) => concatenate(drawn.get(id)!.parts.map(({ chain }) => chain)));
   const index = new EdgeIndex(chains.map(({ vertices }) => vertices));
   const poorest = chains.map(({ accuracyMetres }) => accuracyMetres.reduce((a, b) => Math.max(a, b), 0));
@@ -45,7 +45,7 @@ export function findSlivers({ lines: all }: Corpus, drawn: ReadonlyMap<string, D
   return lines.flatMap((line, own) => {
     const mayBeBeside = (edge: number): boolean => {
       const course = index.courseOf(edge);
-      return course < own && root(lines[course]!.id) !== root(line.id);
+      return course < own && lines[course]!.role === "line" && root(lines[course]!.id) !== root(line.id);
     };
     const leastKnown = Math.max(0, ...poorest.slice(0, own));
     const beside = (p: LonLat, ownMetres: number): Neighbour | null => {

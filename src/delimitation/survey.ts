@@ -34,6 +34,8 @@ export interface Survey {
     readonly east: number;
     readonly north: number;
   };
+  /** Whether this is said in a line that no ground can carry. */
+  isImpossible(span: Span): boolean;
   report(diagnostic: Diagnostic): void;
 }
 

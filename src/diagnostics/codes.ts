@@ -149,6 +149,8 @@ export const CODES = {
   ),
   "which-shore": note("a part `to the coast` comes over the sea to the shore of an island"),
   sliver: warning("a line runs beside another closer than the two are known, and is not joined to it"),
+  "line-impossible": note("a line that is said to be impossible, where it fails, and by how much"),
+  "not-impossible": warning("a line is said to be impossible, and meets all that it should"),
   "line-part-empty": warning("a part ends where it begins"),
   "line-does-not-meet": error("a part never meets what it should end at"),
   "no-crossing": error("`the crossing of A and B`, and they do not cross"),
@@ -182,6 +184,7 @@ export const CODES = {
   "selection-leaks": error("the ground on one side of a line runs round its end to the other"),
   "area-not-enclosed": error("the boundaries enclose nothing"),
   "boundary-not-drawn": error("a line or river of the clause has no course in the theatre"),
+  "bounded-by-nothing": note("a clause speaks of a side of a line that is impossible, and gives no ground"),
   "side-unclear": error("the line runs so that it has no such side"),
   "order-unsettled": warning(
     "two instruments act on the same ground, and their dates do not settle which comes first",

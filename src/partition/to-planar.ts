@@ -12,8 +12,8 @@ const FRAME_STEP_DEGREES = 0.25;
 type Frame = { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
 
 /**
- * All chains of the partition's plane: the frame, the coasts, what clauses name, lines and limits. Alternatives bound nothing and
- * are left out. Ids are positions in the list.
+ * All chains of the partition's plane: the frame, the coasts, what clauses name, lines and limits. Alternatives and what is
+ * impossible bound nothing, and are left out. Ids are positions in the list.
  */
 export function toPlanarChains(corpus: Corpus, delimitations: Delimitations, shores: Shores): PlanarChain[] {
   const frame = corpus.theatre;
@@ -36,7 +36,7 @@ export function toPlanarChains(corpus: Corpus, delimitations: Delimitations, sho
   }
   const ends: LooseEnd[] = delimitations.boundaries.flatMap(namedEnds);
   for (const line of corpus.lines) {
-    if (line.role === "alternative") continue;
+    if (line.role === "alternative" || line.role === "impossible") continue;
     const parts = delimitations.lines.get(line.id)?.parts ?? [];
     for (const { part, chain } of parts) add(line.role, line.id, part, chain.vertices);
     ends.push(...endsOf(line.role, line.id, parts));

@@ -8,8 +8,21 @@ export type PartStyle = "line" | "evidence" | "editorial" | "alternative" | "lim
 
 export function partStyle(line: AtlasLine | undefined, part: AtlasLinePart): PartStyle {
   if (line?.role === "alternative" || line?.role === "limit") return line.role;
+  if (line?.role === "impossible") return "alternative";
   if (part.basis === "evidence") return "evidence";
   return part.editorial !== null || (line?.editorial ?? null) !== null ? "editorial" : "line";
+}
+
+/** What the lines are that are drawn dotted, in the words of a key. */
+export function dottedNames(
+  lines: readonly AtlasLine[],
+  words: { readonly otherReading: string; readonly impossible: string },
+): string[] {
+  const has = (role: AtlasLine["role"]): boolean => lines.some((line) => line.role === role);
+  return [
+    ...(has("alternative") ? [words.otherReading] : []),
+    ...(has("impossible") ? [words.impossible] : []),
+  ];
 }
 
 /** An alternative is shown while the line that it would replace stands. */

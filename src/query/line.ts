@@ -2,7 +2,7 @@ import type { Feature, MultiLineString } from "geojson";
 import { isoFromDay } from "../chronology/days.js";
 import { contains } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
-import type { Atlas, AtlasLinePart, AtlasProof, AtlasRuns } from "../atlas/model.js";
+import type { Atlas, AtlasLine, AtlasLinePart, AtlasProof, AtlasRuns } from "../atlas/model.js";
 import { standingIn } from "../atlas/standing.js";
 import { EDITORIAL } from "../effect/model.js";
 import type { Basis } from "../clauses/model.js";
@@ -38,6 +38,13 @@ export interface LinePartProperties {
   readonly line: number;
 }
 
+/** A finding of the compiler's, in its words, and the line of the file that it is about. */
+export interface LineNote {
+  readonly code: string;
+  readonly message: string;
+  readonly line: number;
+}
+
 /** The course that a line has on a day: its own, or the one that a later instrument gave it; null where it does not stand. */
 export function courseOn(atlas: Atlas, id: string, day: Day, reading: string): string | null {
   const courses = atlas.lines.filter(
@@ -58,6 +65,7 @@ export function lineFeature(
   const line = atlas.lines.find((each) => each.id === id);
   if (!line) return null;
   const parts = atlas.parts.filter((part) => part.line === id).sort((a, b) => a.part - b.part);
+  const notes = notesOn(atlas, line, parts);
   return {
     type: "Feature",
     id,
@@ -75,11 +83,20 @@ export function lineFeature(
       })),
       file: line.where.file,
       line: line.where.line,
+      ...(notes.length > 0 ? { notes } : {}),
       parts: parts.map(partProperties),
     },
     geometry: { type: "MultiLineString", coordinates: parts.map(positions) },
   };
 }
+
+/** What was found where the line is written: that parts of it are joined by a step, that it runs beside another, that it is impossible. */
+function notesOn({ diagnostics }: Atlas, { where }: AtlasLine, parts: readonly AtlasLinePart[]): LineNote[] {
+  const last = Math.max(where.line, ...parts.map((part) => part.where.line));
+  return diagnostics
+    .filter((found) => found.where.file === where.file && found.where.line >= where.line && found.where.line <= last)
+    .map(({ code, message, where: { line } }) => ({ code, message, line }));
+} // prettier-ignore
 
 function partProperties(part: AtlasLinePart): LinePartProperties {
   return {

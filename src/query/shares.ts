@@ -14,13 +14,13 @@ export interface LineShares {
   readonly kilometres: Shares;
 }
 
-/** The lines that bound ground, in the order of the corpus; an alternative bounds none. */
+/** The lines that bound ground, in the order of the corpus; an alternative or an impossible one bounds none. */
 export function sharesOf(atlas: Pick<Atlas, "lines" | "parts">): {
   readonly lines: readonly LineShares[];
   readonly total: Shares;
 } {
   const lines = atlas.lines.flatMap(({ id, role }): LineShares[] =>
-    role === "alternative"
+    role === "alternative" || role === "impossible"
       ? []
       : [{ line: id, role, kilometres: ofParts(atlas.parts.filter(({ line }) => line === id)) }],
   );

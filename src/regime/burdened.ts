@@ -30,7 +30,8 @@ export function burdenedGround(
   setting: GroundSetting,
 ): BurdenedGround | { readonly diagnostic: Diagnostic } {
   const selection = select(selector, whoeverHasIt(selector, setting));
-  if (!selection.ok) return { diagnostic: selectorProblem(selector, selection.problem) };
+  if (!selection.ok)
+    return { diagnostic: selectorProblem(selector, selection.problem, setting.corpus.lines) };
   const { faces, perhaps, rule } = selection;
   return { faces, perhaps, rule };
 }

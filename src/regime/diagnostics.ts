@@ -1,4 +1,4 @@
-import type { Boundary, Effect, Inheritance, Selector, TerritorialClause } from "../clauses/model.js";
+import type { Boundary, Effect, Inheritance, Line, Selector, TerritorialClause } from "../clauses/model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import { boundaryWords } from "../words/ground.js";
 import { AUTHOR } from "../words/words.js";
@@ -32,10 +32,14 @@ function clauseSelectsNothing(clause: TerritorialClause): Diagnostic {
 }
 
 /** A selector that could not be made into ground. */
-export function problemDiagnostic(clause: TerritorialClause, problem: Problem): Diagnostic {
+export function problemDiagnostic(
+  clause: TerritorialClause,
+  problem: Problem,
+  lines: readonly Line[],
+): Diagnostic {
   return problem.kind === "no ground"
     ? clauseSelectsNothing(clause)
-    : selectorProblem(clause.selector, problem);
+    : selectorProblem(clause.selector, problem, lines);
 }
 
 /** A state that takes the place of another which has nothing there. */
@@ -50,8 +54,8 @@ export function inheritsNothing({ of, span }: Inheritance): Diagnostic {
   };
 }
 
-/** Ground that could not be found. */
-export function selectorProblem(selector: Selector, problem: Problem): Diagnostic {
+/** Ground that could not be found. `lines`: of the corpus. */
+export function selectorProblem(selector: Selector, problem: Problem, lines: readonly Line[]): Diagnostic {
   const { span } = selector;
   switch (problem.kind) {
     case "no ground":
@@ -100,16 +104,35 @@ export function selectorProblem(selector: Selector, problem: Problem): Diagnosti
     case "unlocated point":
       return problem.diagnostic;
     case "unknown boundary":
-      if (problem.boundary.kind === "area") return areaWithoutOutline(problem.boundary);
-      return {
-        severity: "error",
-        code: "boundary-not-drawn",
-        message: `${capital(boundaryWords(AUTHOR, problem.boundary))} has no course inside the theatre, so it bounds no ground.`,
-        span: problem.boundary.span,
-        label: "not on the ground",
-        help: "Mend the diagnostics about this line or river first, or widen the theatre.",
-      };
+      return notDrawn(problem.boundary, lines);
   }
+}
+
+function notDrawn(boundary: Boundary, lines: readonly Line[]): Diagnostic {
+  if (boundary.kind === "area") return areaWithoutOutline(boundary);
+  if (isImpossible(boundary, lines)) return boundedByNothing(boundary);
+  return {
+    severity: "error",
+    code: "boundary-not-drawn",
+    message: `${capital(boundaryWords(AUTHOR, boundary))} has no course inside the theatre, so it bounds no ground.`,
+    span: boundary.span,
+    label: "not on the ground",
+    help: "Mend the diagnostics about this line or river first, or widen the theatre.",
+  };
+}
+
+const isImpossible = (boundary: Boundary, lines: readonly Line[]): boolean =>
+  boundary.kind === "line" && lines.some(({ id, role }) => id === boundary.id && role === "impossible");
+
+function boundedByNothing(boundary: Boundary): Diagnostic {
+  return {
+    severity: "note",
+    code: "bounded-by-nothing",
+    message: `${capital(boundaryWords(AUTHOR, boundary))} is impossible and bounds nothing, so this gives no ground.`,
+    span: boundary.span,
+    label: "bounds nothing",
+    help: "If ground went by this clause all the same, say by which line: `editorial line …` with the reason.",
+  };
 }
 
 function noSeaBeside(span: Span): Diagnostic {

@@ -21,7 +21,7 @@ export function inherit(state: Holding[], inheritance: Inheritance, setting: Set
     rule: form === "continues" ? "continuation" : "succession",
   };
   const selection = selector && select(selector, whoeverHasIt(selector, setting));
-  if (selection && !selection.ok) return [selectorProblem(selector, selection.problem)];
+  if (selection && !selection.ok) return [selectorProblem(selector, selection.problem, setting.corpus.lines)];
   let count = 0;
   state.forEach((holding, face) => {
     if (selection && !selection.faces.has(face)) return;

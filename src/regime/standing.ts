@@ -7,7 +7,7 @@ import type { StandingLine } from "./model.js";
 import { isClause, type Part } from "./movers.js";
 import type { Courses } from "./redrawn.js";
 
-/** A line of an instrument, and the days on which it has effect. */
+/** A line of an instrument, and the days on which it has effect. One that is impossible bounds nothing on them. */
 export type WrittenLine = Line & { readonly instrument: string; readonly days: UncertainDays };
 
 export function writtenLines(
@@ -15,7 +15,7 @@ export function writtenLines(
   daysOfLine: (line: string) => UncertainDays,
 ): readonly WrittenLine[] {
   return lines.flatMap((line) =>
-    line.role === "line" && line.instrument !== null
+    (line.role === "line" || line.role === "impossible") && line.instrument !== null
       ? [{ ...line, instrument: line.instrument, days: daysOfLine(line.id) }]
       : [],
   );

@@ -55,7 +55,7 @@ export function applyClauses(
     const met = new Set([...metBy(selection)].flatMap((face) => partiesOf(state[face]!.held)));
     if (met.size > 0) diagnostics.push(thirdPartysGround(clause, [...met].sort()));
     if (!selection.ok) {
-      diagnostics.push(problemDiagnostic(clause, selection.problem));
+      diagnostics.push(problemDiagnostic(clause, selection.problem, setting.corpus.lines));
       continue;
     }
     if (selection.partedBy) diagnostics.push(ringParted(clause, selection.partedBy));

@@ -2,6 +2,7 @@
 import type { Atlas } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { element, escapeXml, text, wrapped } from "./drawing.js";
+import { dottedNames } from "../picture/lines.js";
 import type { Palette } from "../picture/palette.js";
 import { sourcesOn, type KeyRow } from "./key.js";
 import { DASHES } from "./lines.js";
@@ -99,9 +100,7 @@ function lineEntries(atlas: Atlas, words: Words, palette: Palette, x: number, y:
       ? [[map.surveyedPart, DASHES.evidence] as const]
       : []),
     [map.editorialPart, DASHES.editorial],
-    ...(atlas.lines.some((line) => line.role === "alternative")
-      ? [[map.otherReading, DASHES.alternative] as const]
-      : []),
+    ...dottedNames(atlas.lines, map).map((name) => [name, DASHES.alternative] as const),
   ] as const;
   const svg = styles.map(([name, dashes], i) => {
     const at = y + 8 + i * 17;

@@ -268,6 +268,7 @@ export const ENGLISH: Language = {
     byText: "line by the text",
     editorialPart: "editorial part of a line",
     otherReading: "another reading",
+    impossible: "impossible on the ground",
     surveyedPart: "line by a survey",
   },
   surveys: {

@@ -280,6 +280,7 @@ export const INDONESIAN: Language = {
     byText: "garis menurut teks",
     editorialPart: "bagian garis hasil suntingan",
     otherReading: "pembacaan lain",
+    impossible: "mustahil di lapangan",
     surveyedPart: "garis menurut survei",
   },
   surveys: {

@@ -358,6 +358,8 @@ export interface MapPhrases {
   readonly byText: string;
   readonly editorialPart: string;
   readonly otherReading: string;
+  /** Of a line that no ground can carry. */
+  readonly impossible: string;
   readonly surveyedPart: string;
 }
 

@@ -142,6 +142,7 @@ export type ThalwegKeywordNames =
     | "holders"
     | "holds"
     | "if"
+    | "impossible"
     | "in"
     | "instead"
     | "instrument"
@@ -1980,6 +1981,7 @@ export interface Line extends langium.AstNode {
     citations: Array<Cited>;
     editorial: boolean;
     from: Point;
+    impossible?: string;
     insteadOf?: langium.Reference<Line>;
     name: string;
     otherwise?: Otherwise;
@@ -1996,6 +1998,7 @@ export const Line = {
     citations: 'citations',
     editorial: 'editorial',
     from: 'from',
+    impossible: 'impossible',
     insteadOf: 'insteadOf',
     name: 'name',
     otherwise: 'otherwise',
@@ -6211,6 +6214,10 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 from: {
                     name: Line.from
+                },
+                impossible: {
+                    name: Line.impossible,
+                    optional: true
                 },
                 insteadOf: {
                     name: Line.insteadOf,

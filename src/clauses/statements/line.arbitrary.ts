@@ -16,11 +16,14 @@ import {
   type World,
 } from "../phrases/world.arbitrary.js";
 
-/** A limit outside instruments, and a line and an alternative of each of two. */
+/** A limit outside instruments, a line of one that may be impossible, and an alternative of another. */
 export const lines = (w: World) =>
   fc.tuple(
     line(w, 2, "limit", null),
-    line(w, 0, "line", w.instruments[0] ?? null),
+    fc.oneof(
+      line(w, 0, "line", w.instruments[0] ?? null),
+      line(w, 0, "impossible", w.instruments[0] ?? null),
+    ),
     line(w, 1, "alternative", w.instruments[1] ?? null),
   );
 
@@ -29,7 +32,8 @@ function line(w: World, index: number, role: Line["role"], instrument: string | 
     .record({
       ...written(w), id: fc.constant(w.lines[index] ?? ""), role: fc.constant(role), name: maybe(text),
       insteadOf: role === "alternative" ? one(w.lines) : fc.constant(null), instrument: fc.constant(instrument),
-      article: instrument === null ? fc.constant(null) : article, editorial, from: point(w), parts: few(part(w), 1),
+      article: instrument === null ? fc.constant(null) : article, from: point(w), parts: few(part(w), 1),
+      editorial: role === "impossible" ? fc.record({ because: text }) : editorial,
       otherwise: maybe(fc.record({
         condition: text, parts: few(part(w), 1),
         found: maybe(fc.record({ ...written(w), because: maybe(text) })),
@@ -61,7 +65,7 @@ export const delimitations = (w: World) =>
 function inherit<
   T extends Pick<Line, "role" | "editorial" | "citations" | "unverified" | "parts" | "otherwise">,
 >(line: T): T {
-  const ofLine = line.role === "alternative" ? null : line.editorial;
+  const ofLine = line.role === "alternative" || line.role === "impossible" ? null : line.editorial;
   const own = (part: LinePart) => ({
     ...part,
     citations: part.citations.length > 0 ? part.citations : line.citations,

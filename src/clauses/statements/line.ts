@@ -6,7 +6,7 @@ import { printCourse, readCourse } from "../phrases/courses.js";
 import { readPoint, START_OF_LINE, type PointPlace } from "../phrases/points.js";
 import { printRuns, readRunsOf } from "../phrases/runs.js";
 import { printPoint, via } from "../phrases/print-points.js";
-import { remarks, words } from "../phrases/print.js";
+import { quoted, remarks, words } from "../phrases/print.js";
 import type { Scope } from "../scope.js";
 import { statement, type StatementPlace } from "../statement.js";
 import { quote } from "../tokens.js";
@@ -22,6 +22,7 @@ export const line = statement({
     "limit ID from P straight to P by geodesic",
     "alternative ID instead of LINE from P straight to P by geodesic",
     'line ID from P along RIVER upstream to P or, if "…", straight to P by geodesic found because "…"',
+    'line ID impossible because "…" from P along RIVER downstream to the parallel of 49N',
   ],
   keptIn: "lines",
   read: readLine,
@@ -39,10 +40,9 @@ function readLine(scope: Scope, node: ast.Line, { instrument, article }: Stateme
   const reasonAtEnd = mayReason && node.reasons.length === 0 && last && !last.editorial ? last : null;
   const ofLine = withReasons(node, reasonAtEnd ? reasonAtEnd.reasons : node.reasons);
   // An alternative may say why it is shown without being a judgement of the author's.
-  const editorial =
-    node.role === "alternative" && !node.editorial && ofLine.reasons.length > 0
-      ? { because: ofLine.reasons.join(" ") }
-      : scope.editorial(ofLine);
+  const because = node.impossible ?? ofLine.reasons.join(" ");
+  const isKept = node.impossible !== undefined || (node.role === "alternative" && because !== "");
+  const editorial = isKept && !node.editorial ? { because } : scope.editorial(ofLine);
   const written = scope.written(node);
   const accuracyMetres = scope.accuracy(node.within);
   const insteadOf = node.insteadOf ? scope.find(node.insteadOf, ["line"]) : null;
@@ -57,7 +57,7 @@ function readLine(scope: Scope, node: ast.Line, { instrument, article }: Stateme
   return {
     ...written,
     id: node.name,
-    role: node.role,
+    role: node.impossible === undefined ? node.role : "impossible",
     name: node.title ?? null,
     insteadOf,
     instrument,
@@ -136,15 +136,20 @@ function placeLine(scope: Scope, node: ast.Line, instrument: string | null): voi
     );
 }
 
+/** The reason of a line is why its author judged so; of others, why they are shown. */
+const isJudged = ({ role }: Pick<Line, "role">): boolean => role !== "alternative" && role !== "impossible";
+
 function printLine(line: Line): string {
   const instead = line.insteadOf === null ? "" : `instead of ${line.insteadOf}`;
+  const reason = line.editorial?.because ?? null;
   const head = words(
-    line.role === "alternative" ? "" : printClauseStart(line),
-    line.role,
+    isJudged(line) ? printClauseStart(line) : "",
+    line.role === "impossible" ? "line" : line.role,
     line.id,
     instead,
     line.name === null ? "" : quote(line.name),
-    ...remarks({ ...line, because: line.editorial?.because ?? null }),
+    line.role === "impossible" ? words("impossible", quoted("because", reason)) : "",
+    ...remarks({ ...line, because: line.role === "impossible" ? null : reason }),
   );
   const print = (part: LinePart) => `  ${printPart(part, line)}`;
   const first = line.otherwise?.found ? line.otherwise.parts : line.parts;
@@ -164,7 +169,7 @@ function printOtherwise({ parts, otherwise }: Line, print: (part: LinePart) => s
 
 /** A part of a line. What the line says for all its parts is said there. */
 export function printPart(part: LinePart, line: Pick<Line, "role" | "editorial">): string {
-  const ofLine = line.role !== "alternative" && part.editorial?.because === line.editorial?.because;
+  const ofLine = isJudged(line) && part.editorial?.because === line.editorial?.because;
   const editorial = ofLine ? null : part.editorial;
   const manner = part.course.form === "straight" ? `by ${part.course.as}` : "";
   return words(

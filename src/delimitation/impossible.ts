@@ -1,0 +1,56 @@
+/** Lines that are said to be impossible: where they fail is no fault, but what is said of them. */
+import type { Line } from "../clauses/model.js";
+import type { ErrorCode } from "../diagnostics/codes.js";
+import type { Diagnostic, Span } from "../diagnostics/model.js";
+
+/** The findings that a line cannot go on the ground as it is written. */
+const FAILINGS: ReadonlySet<string> = new Set<ErrorCode>([
+  "line-does-not-meet", "line-part-gap", "line-breaks-text", "no-crossing", "rivers-do-not-meet", "course-too-short",
+  "point-off-river", "river-direction", "not-on-the-river", "beyond-the-river", "watershed-not-found",
+  "offset-not-found", "shore-not-traced", "survey-not-connected", "areas-apart",
+]); // prettier-ignore
+
+export class ImpossibleLines {
+  readonly #lines: readonly Line[];
+  /** Those that were found to fail. */
+  readonly #failed = new Set<Line>();
+
+  constructor(lines: readonly Line[]) {
+    this.#lines = lines.filter(({ role }) => role === "impossible");
+  }
+
+  isSaidIn(span: Span): boolean {
+    return this.#around(span) !== undefined;
+  }
+
+  /** A finding, or, where it is that such a line fails, a note of it. */
+  asExpected(found: Diagnostic): Diagnostic {
+    const line = FAILINGS.has(found.code) ? this.#around(found.span) : undefined;
+    if (!line) return found;
+    this.#failed.add(line);
+    return {
+      ...found,
+      severity: "note",
+      code: "line-impossible",
+      help: `\`${line.id}\` is kept as impossible: it is shown as far as it goes, and bounds nothing.`,
+    };
+  }
+
+  /** Those in which nothing is wrong. */
+  thatAreNot(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+    const faulty = diagnostics.flatMap(({ severity, span }) => (severity === "error" ? (this.#around(span) ?? []) : []));
+    return this.#lines
+      .filter((line) => !this.#failed.has(line) && !faulty.includes(line))
+      .map(({ id, span }) => ({
+        severity: "warning",
+        code: "not-impossible",
+        message: `The line \`${id}\` is said to be impossible, but each of its parts meets what it should.`,
+        span,
+        help: "Take `impossible because …` out; or say where it fails, by the points that its text names.",
+      }));
+  } // prettier-ignore
+
+  #around({ file, start, end }: Span): Line | undefined {
+    return this.#lines.find(({ span }) => span.file === file && span.start <= start && end <= span.end);
+  }
+}
