@@ -7,21 +7,16 @@
  *      so along rivers it measures what the tracing lost and not what the survey got wrong.
  */
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import Flatbush from "flatbush";
-import { mesh } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
 import { readLevelled } from "../geography/gmt-binned.js";
-import { nearestOnSegment } from "../src/geodesy/distance.js";
-import { distanceMetres } from "../src/geodesy/geodesic.js";
 import type { LonLat } from "../src/geodesy/model.js";
 import { compile, type Compilation } from "../src/pipeline.js";
 import { readCorpusFiles } from "../src/text/from-files.js";
 import { ROOT, table } from "./command.js";
+import { everyKilometre } from "./kilometres.js";
+import { naturalEarth, Reference } from "./reference.js";
 
 const WDBII = process.env["GSHHG_DIR"] ?? "/usr/share/gmt-gshhg";
-const STEP_METRES = 1000;
 
 /** A stretch of the derived lines: the line, the words of its parts, and the longitudes between which it is measured. */
 interface Sector {
@@ -44,34 +39,10 @@ const SECTORS: readonly Sector[] = [
   { name: "Kyakhta to Munku-Sardyk", lines: ["bura-line"], parts: /./, west: 100.6, east: 106.48 },
 ];
 
-class Reference {
-  readonly #segments: readonly (readonly [LonLat, LonLat])[];
-  readonly #index: Flatbush;
-
-  constructor(paths: readonly (readonly LonLat[])[]) {
-    this.#segments = paths.flatMap((path) => path.slice(1).map((end, i) => [path[i]!, end] as const));
-    this.#index = new Flatbush(this.#segments.length);
-    for (const [a, b] of this.#segments)
-      this.#index.add(
-        Math.min(a.lon, b.lon),
-        Math.min(a.lat, b.lat),
-        Math.max(a.lon, b.lon),
-        Math.max(a.lat, b.lat),
-      );
-    this.#index.finish();
-  }
-
-  /** Distances in degrees choose the candidates, so a wide choice of them is measured. */
-  distanceMetres(p: LonLat): number {
-    const near = this.#index.neighbors(p.lon, p.lat, 200);
-    return Math.min(...near.map((i) => nearestOnSegment(p, ...this.#segments[i]!).metres));
-  }
-}
-
 const { files } = await readCorpusFiles("corpora/amur", ROOT);
 const compilation = await compile(files, { stopAfter: "delimitation" });
 
-report("Natural Earth 1:10m", naturalEarth());
+report("Natural Earth 1:10m", naturalEarthOfRussia());
 const border = join(WDBII, "binned_border_f.nc");
 if (existsSync(border)) report("WDBII borders", await wdbii(border));
 else
@@ -95,35 +66,17 @@ function samples({ made: { clauses, delimitation } }: Compilation, sector: Secto
   const points: LonLat[] = [];
   for (const line of clauses!.corpus.lines.filter(({ id }) => sector.lines.includes(id))) {
     for (const { part, chain } of delimitation!.delimitations.lines.get(line.id)?.parts ?? [])
-      if (sector.parts.test(line.parts[part]!.text)) points.push(...everyStep(chain.vertices));
+      if (sector.parts.test(line.parts[part]!.text))
+        points.push(...everyKilometre(chain).map(({ at }) => at));
   }
   return points.filter(({ lon }) => lon >= (sector.west ?? -Infinity) && lon < (sector.east ?? Infinity));
 }
 
-function everyStep(vertices: readonly LonLat[]): LonLat[] {
-  const points: LonLat[] = [];
-  let left = STEP_METRES / 2;
-  for (let i = 0; i + 1 < vertices.length; i++) {
-    const [a, b] = [vertices[i]!, vertices[i + 1]!];
-    const length = distanceMetres(a, b);
-    for (; left < length; left += STEP_METRES) {
-      const t = left / length;
-      points.push({ lon: a.lon + t * (b.lon - a.lon), lat: a.lat + t * (b.lat - a.lat) });
-    }
-    left -= length;
-  }
-  return points;
-}
-
-function naturalEarth(): Reference {
-  const topology = createRequire(import.meta.url)("world-atlas/countries-10m.json") as Topology;
-  const countries = topology.objects["countries"] as GeometryCollection<{ name: string }>;
+function naturalEarthOfRussia(): Reference {
   const neighbours = ["China", "Mongolia", "North Korea"];
-  const lines = mesh(topology, countries, (a, b) => {
-    const names = [a, b].map((each) => (each.properties as { name: string }).name);
-    return names.includes("Russia") && names.some((name) => neighbours.includes(name));
-  });
-  return new Reference(lines.coordinates.map((path) => path.map(([lon, lat]) => ({ lon: lon!, lat: lat! }))));
+  return naturalEarth(
+    (...names) => names.includes("Russia") && names.some((name) => neighbours.includes(name)),
+  );
 }
 
 /** Level 1 are the national borders. */
