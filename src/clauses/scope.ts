@@ -9,7 +9,7 @@ import type { DayRange } from "./acts-model.js";
 import { canonicalArticle, knownArticles, knownLabels } from "./articles.js";
 import { nodeOf, ownWordsOf, wordsOf } from "./cst.js";
 import type { NamedKind } from "./model.js";
-import { article, type Names } from "./names.js";
+import { article, WAY_KINDS, type Names } from "./names.js";
 import { inWords, oneOf } from "./nearest.js";
 import { lengthInMetres, UNITS } from "./units.js";
 import type { Citation, Editorial, Name } from "./written-model.js";
@@ -275,5 +275,7 @@ export class Scope {
 }
 
 function inKinds(kinds: readonly NamedKind[]): string {
-  return inWords(kinds.map(article), "or");
+  const isEveryWay = WAY_KINDS.every((kind) => kinds.includes(kind));
+  const told = isEveryWay ? kinds.filter((kind) => kind === "way" || !WAY_KINDS.includes(kind)) : kinds;
+  return inWords(told.map(article), "or");
 }

@@ -95,7 +95,6 @@ function pointForms(w: World): { readonly [Form in Point["form"]]: fc.Arbitrary<
     after: figure(1e6).map((metres) => ({ form: "after", metres, span: SPAN })),
     nearest: fc.record({ form: fc.constant("nearest"), on: boundary(w), to: fc.oneof(boundary(w), at(w)), span }),
     meets: boundary(w)
-      .filter((what) => what.kind !== "coast" || what.id === null)
       .map((what) => ({ form: "meets", what, span: SPAN })),
   };
 } // prettier-ignore

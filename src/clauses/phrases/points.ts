@@ -13,10 +13,11 @@ import { printGraticule } from "./print-points.js";
 export interface PointPlace {
   readonly river: string | null;
   readonly endOfPart: boolean;
+  readonly startOfLine?: true;
 }
 
 export const ANYWHERE: PointPlace = { river: null, endOfPart: false };
-export const START_OF_LINE: PointPlace = { river: null, endOfPart: true };
+export const START_OF_LINE: PointPlace = { river: null, endOfPart: true, startOfLine: true };
 
 export function readPoint(scope: Scope, node: ast.Point, place: PointPlace = ANYWHERE): Point | null {
   const span = scope.span(node);
@@ -26,6 +27,13 @@ export function readPoint(scope: Scope, node: ast.Point, place: PointPlace = ANY
       return at && { form: "coordinates", at, span };
     }
     case "AtPlace": {
+      const id = node.feature.$refText;
+      const kind =
+        place.endOfPart && !place.startOfLine && id !== place.river ? scope.names.kindOf(id) : null;
+      if (kind && BOUNDARY_KINDS.includes(kind)) {
+        const what = namedBoundary(scope, scope.find(node.feature, BOUNDARY_KINDS), span);
+        return what && { form: "meets", what, span };
+      }
       const feature = scope.find(node.feature, PLACE_KINDS, "a point");
       return feature === null ? null : { form: "place", feature, span };
     }

@@ -70,7 +70,8 @@ export function printBoundary(boundary: Boundary, withNoun = false): string {
     return `the ${boundary.kind} of ${printGraticule(boundary.at, boundary.kind)}`;
   if (boundary.kind === "area") return `area ${boundary.id}`;
   if (boundary.kind === "coast" && boundary.id === null) return "the coast";
-  return withNoun ? `the ${boundary.kind} ${boundary.id}` : (boundary.id ?? "");
+  // All shores are `the coast`; one of them has its name alone.
+  return withNoun && boundary.kind !== "coast" ? `the ${boundary.kind} ${boundary.id}` : (boundary.id ?? "");
 }
 
 /** What stands where a point and what bounds ground may both stand. */
