@@ -22,7 +22,7 @@ export function straightCourse(survey: Survey, leg: Leg, as: "geodesic" | "rhumb
 }
 
 /** Geodesics or rhumb lines through the stops; the accuracy goes over evenly from one stop's to the next's. */
-export function straightChain(stops: readonly Position[], as: "geodesic" | "rhumb") {
+function straightChain(stops: readonly Position[], as: "geodesic" | "rhumb") {
   const pieces = stops.slice(1).map((to, i) => {
     const from = stops[i]!;
     const draw: (from: LonLat, to: LonLat, step: number) => LonLat[] =
