@@ -75,10 +75,8 @@ describe("readings and the ground", () => {
     // The denial is of some day of 1859: told on the last, perhaps already from the first.
     expect(title("qing")).toEqual(title("editorial"));
     const { perhaps } = asker.ask(place("vladivostok"), day("1859-06-01"), "qing");
-    expect([perhaps?.title, perhaps?.earliest, perhaps?.since]).toEqual([
-      { kind: "sovereignty", holders: ["qing"] },
-      "1859-01-01",
-      "1859-12-31",
+    expect(perhaps.map(({ title, earliest, since, told }) => [title, earliest, since, told])).toEqual([
+      [{ kind: "sovereignty", holders: ["qing"] }, "1859-01-01", "1859-12-31", true],
     ]);
     expect(asker.ask(place("vladivostok"), day("1860-01-01"), "qing").title.holders).toEqual(["qing"]);
     const acts = positionOf(asker, place("vladivostok"), day("1860-01-01"), "qing");

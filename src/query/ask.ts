@@ -98,41 +98,41 @@ const NOTHING = {
   doubts: [],
   burdens: [],
   nearestLine: null,
-  perhaps: null,
+  perhaps: [],
   atSea: false,
 } as const;
 
 type Clauses = ReadonlyMap<string, AtlasClause>;
 
-/** What may hold already on the day, beside the spell `now`, which is told of it. */
+/** Each state that may hold already on the day, beside the spell `now`, which is told of it; in the order in which they are told. */
 export function perhapsAlready(
   atlas: Atlas,
   spells: readonly AtlasSpell[],
   now: number,
   day: Day,
   clauses: Clauses,
-): Perhaps | null {
-  const index = spells.findIndex(
-    (later, at) =>
-      at > now &&
-      later.possiblyFrom !== null &&
-      later.possiblyFrom <= day &&
-      day < later.possiblyUntil! &&
-      !isSameState(later, spells[now]!),
-  );
-  const next = spells[index];
-  if (!next || next.possiblyFrom === null || next.from === null) return null;
-  return {
-    title: next.title,
-    claims: tellClaims(next.claims, clauses),
-    layers: tellLayers(atlas, spells, index, clauses, day),
-    doubts: tellDoubts(next.doubts, clauses),
-    burdens: tellBurdens(atlas, spells, index, clauses),
-    earliest: isoFromDay(next.possiblyFrom),
-    since: isoFromDay(next.from),
-    because: reasons(next.because, clauses),
-    ...changeOf(spells[now]!, next, clauses),
-  };
+): Perhaps[] {
+  const isPossible = ({ possiblyFrom, possiblyUntil }: AtlasSpell) =>
+    possiblyFrom !== null && possiblyFrom <= day && day < possiblyUntil!;
+  const states = [spells[now]!];
+  return spells.flatMap((next, index): Perhaps[] => {
+    if (index <= now || !isPossible(next) || states.some((state) => isSameState(state, next))) return [];
+    states.push(next);
+    return [
+      {
+        title: next.title,
+        claims: tellClaims(next.claims, clauses),
+        layers: tellLayers(atlas, spells, index, clauses, day),
+        doubts: tellDoubts(next.doubts, clauses),
+        burdens: tellBurdens(atlas, spells, index, clauses),
+        earliest: isoFromDay(next.possiblyFrom!),
+        since: isoFromDay(next.from!),
+        told: next.until !== next.from,
+        because: reasons(next.because, clauses),
+        ...changeOf(spells[now]!, next, clauses),
+      },
+    ];
+  });
 }
 
 /** The clause that makes the change, else the one whose end does, with what ends it. */

@@ -116,7 +116,7 @@ describe.each(Object.entries(FACES))("what changes in the %s between any two day
       if (!change) continue;
       const told = titlesBy.at(-1)!;
       for (const [day, perhaps] of [[from, change.perhaps.from], [to, change.perhaps.to]] as const)
-        expect([...new Set([told[day]!, ...(perhaps ? [titleKey(perhaps.title)] : [])])].sort()).toEqual(possible(day)); // prettier-ignore
+        expect([...new Set([told[day]!, ...perhaps.map(({ title }) => titleKey(title))])].sort()).toEqual(possible(day)); // prettier-ignore
     }
   });
 });

@@ -34,8 +34,8 @@ export interface Change {
    * hold already. `possibly`: one state is told of both days, and the ground changes only if another holds already on one of them.
    */
   readonly holds: Holds;
-  /** What may hold already on either day, in the place of what is told of it; null: nothing. */
-  readonly perhaps: { readonly from: Perhaps | null; readonly to: Perhaps | null };
+  /** What may hold already on either day, in the place of what is told of it. */
+  readonly perhaps: { readonly from: readonly Perhaps[]; readonly to: readonly Perhaps[] };
 }
 
 /**
@@ -95,7 +95,7 @@ function isSettled(spells: readonly AtlasSpell[], now: number): boolean {
 interface StateOnDay extends GroundState {
   readonly spell: AtlasSpell;
   readonly because: readonly Reason[];
-  readonly perhaps: Perhaps | null;
+  readonly perhaps: readonly Perhaps[];
 }
 
 /** Its area is not yet known. That a state goes by another name is no change. */
@@ -107,11 +107,11 @@ function changeBetween(
 ): Change | null {
   const perhaps = { from: before.perhaps, to: after.perhaps };
   const isTold = !isSameState(before.spell, after.spell, personOf);
-  const isCertain = perhaps.from === null && perhaps.to === null;
-  if (!isTold && isCertain) return null;
-  const from = isTold || after.perhaps ? before : before.perhaps!;
-  const to = isTold ? after : (after.perhaps ?? after);
-  const possibly = after.perhaps ?? before.perhaps;
+  const [was, is] = [before.perhaps[0], after.perhaps[0]];
+  const possibly = is ?? was;
+  if (!isTold && !possibly) return null;
+  const from = isTold || is ? before : (was ?? before);
+  const to = isTold ? after : (is ?? after);
   const came = cameBy(before.spell, after.spell);
   const changedBy = isTold ? reasons(came, clauses) : possibly?.by && !possibly.endedBy ? [possibly.by] : [];
   return {
@@ -119,7 +119,7 @@ function changeBetween(
     to: stateOf(to),
     areaSquareKm: 0,
     because: because(from, to, changedBy),
-    holds: !isTold ? "possibly" : isCertain ? "surely" : "told",
+    holds: !isTold ? "possibly" : possibly ? "told" : "surely",
     perhaps,
   };
 }

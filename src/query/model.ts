@@ -110,9 +110,11 @@ export interface Perhaps {
   readonly layers: readonly Held[];
   readonly doubts: readonly Doubt[];
   readonly burdens: readonly Burdened[];
-  /** It may hold from `earliest`, and surely does from `since`. */
+  /** It may hold from `earliest`; on `since` what brings it about is told. */
   readonly earliest: string;
   readonly since: string;
+  /** It surely holds from `since`; else it may have held, and is told of no day. */
+  readonly told: boolean;
   readonly because: readonly Reason[];
   /** The clause that makes the change, or whose end does; null: none is named. */
   readonly by: Reason | null;
@@ -140,7 +142,8 @@ export interface Answer {
   /** Among the lines that stand on the day in the reading, and the edges of areas within whose error the place lies. */
   readonly nearestLine: NearestLine | null;
   /** A later state of things that may hold already, since the date of what brings it leaves the day open; else null. */
-  readonly perhaps: Perhaps | null;
+  /** What may hold already on the day, instead of what is told of it. */
+  readonly perhaps: readonly Perhaps[];
   /** The point lies at sea, where no clause of ground speaks. */
   readonly atSea: boolean;
 }

@@ -54,9 +54,11 @@ export const ENGLISH_PAGE = {
   textOfArticle: "Text of the article",
   before: "before",
   dayWithinError: "The day is within the error of a date",
-  twoAnswers: "Two answers are possible on this day.",
+  severalAnswers: (count: number) =>
+    `${["Two", "Three", "Four"][count - 2] ?? "Several"} answers are possible on this day.`,
   notYet: "not changed yet",
   perhapsFrom: (earliest: string, since: string) => `perhaps from ${earliest}, surely from ${since}`,
+  perhapsBetween: (earliest: string, latest: string) => `perhaps at some time from ${earliest} to ${latest}`,
   tookEffect: (instrument: string, written: string | null) =>
     `${instrument} took effect on a day between these two${written === null ? "" : `: its date is written ${written}`}.`,
   noExactDate: "What brings the change has no exact date.",

@@ -54,9 +54,11 @@ export const INDONESIAN_PAGE: PagePhrases = {
   textOfArticle: "Teks pasal",
   before: "sebelumnya",
   dayWithinError: "Hari ini berada dalam batas galat sebuah tanggal",
-  twoAnswers: "Pada hari ini ada dua jawaban yang mungkin.",
+  severalAnswers: (count) =>
+    `Pada hari ini ada ${["dua", "tiga", "empat"][count - 2] ?? "beberapa"} jawaban yang mungkin.`,
   notYet: "belum berubah",
   perhapsFrom: (earliest, since) => `mungkin sejak ${earliest}, pasti sejak ${since}`,
+  perhapsBetween: (earliest, latest) => `mungkin pada suatu waktu antara ${earliest} dan ${latest}`,
   tookEffect: (instrument, written) =>
     `${instrument} mulai berlaku pada suatu hari di antara keduanya${written === null ? "" : `: tanggalnya tertulis ${written}`}.`,
   noExactDate: "Yang membawa perubahan itu tidak mempunyai tanggal yang pasti.",

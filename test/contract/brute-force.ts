@@ -8,7 +8,7 @@ import geodesic from "geographiclib-geodesic";
 import { roundedAreas } from "./facts.js";
 import type { Door, Facts, PlaceQuestion, Question } from "./question.js";
 
-type TableName = "vertices" | "half-edges" | "faces" | "spells" | "part-vertices";
+type TableName = "vertices" | "half-edges" | "faces" | "spells" | "part-vertices" | "outlines";
 
 interface Row {
   readonly face: number;
@@ -87,6 +87,7 @@ export class BruteForce implements Door {
       faces: table("faces"),
       spells: table("spells"),
       "part-vertices": table("part-vertices"),
+      outlines: table("outlines"),
     };
     this.#rows = this.#tables.spells.toArray() as unknown as Row[];
   }
@@ -141,7 +142,7 @@ export class BruteForce implements Door {
       };
     const { rows, now } = this.#spells(face, asked);
     const row = rows[now]!;
-    const nearest = this.nearest(asked);
+    const nearest = this.#nearestOfAll(asked);
     let [first, last] = [now, now];
     while (first > 0 && titleOf(rows[first - 1]!) === titleOf(row)) first--;
     while (last + 1 < rows.length && titleOf(rows[last + 1]!) === titleOf(row)) last++;
@@ -207,16 +208,13 @@ export class BruteForce implements Door {
     return row.derivation < 0 ? SILENCE : this.#manifest.derivations[row.derivation]!;
   }
 
-  /** The first later row of another title that may hold already. */
-  #perhaps(rows: readonly Row[], now: number, day: number): Row | undefined {
-    return rows.find(
-      (row, index) =>
-        index > now &&
-        row.possiblyFrom !== null &&
-        row.possiblyFrom <= day &&
-        day < row.possiblyUntil! &&
-        titleOf(row) !== titleOf(rows[now]!),
-    );
+  /** Later rows of other titles that may hold already, one of each. */
+  #perhaps(rows: readonly Row[], now: number, day: number): readonly Row[] {
+    const titles = new Set([titleOf(rows[now]!)]);
+    return rows.slice(now + 1).filter((row) => {
+      const isPossible = row.possiblyFrom !== null && row.possiblyFrom <= day && day < row.possiblyUntil!;
+      return isPossible && !titles.has(titleOf(row)) && titles.add(titleOf(row));
+    });
   }
 
   #by(row: Row): Facts {
@@ -258,6 +256,34 @@ export class BruteForce implements Door {
     return best;
   }
 
+  /** A line, or an outline within whose error the place lies, if no line is as near that it lies within the error of. */
+  #nearestOfAll(asked: BruteAsked): BruteNearest | null {
+    const [line, outline] = [this.nearest(asked), this.#outline(asked)];
+    return outline === null || (line?.within && line.metres <= outline.metres) ? line : outline;
+  }
+
+  /** Where it parts ground of two titles. */
+  #outline(asked: BruteAsked): BruteNearest | null {
+    const { lon, lat } = asked;
+    const [x, y] = [this.#column("vertices", "x"), this.#column("vertices", "y")];
+    const [origin, faces] = [this.#column("half-edges", "origin"), this.#column("half-edges", "face")];
+    const [edges, accuracy] = [this.#column("outlines", "edge"), this.#column("outlines", "accuracyMetres")];
+    const titleAt = (face: number) => {
+      const { rows, now } = this.#spells(face, asked);
+      return rows[now] && titleOf(rows[now]);
+    };
+    const found = Array.from({ length: edges.length }, (_, row): BruteNearest[] => {
+      const h = 2 * edges[row]!;
+      const [a, b] = [origin[h]!, origin[h + 1]!];
+      const metres = leastOf(
+        (t) => geodesic.Geodesic.WGS84.Inverse(lat, lon, y[a]! + t * (y[b]! - y[a]!), x[a]! + t * (x[b]! - x[a]!)).s12!,
+      );
+      const parts = metres <= accuracy[row]! && titleAt(faces[h]!) !== titleAt(faces[h + 1]!);
+      return parts ? [{ line: this.#tables.outlines.getChild("area")!.at(row) as string, metres, within: true }] : [];
+    }).flat();
+    return found.sort((one, other) => one.metres - other.metres)[0] ?? null;
+  } // prettier-ignore
+
   /** The faces of land by what is told of them. */
   #areas(date: string, reading: string): Facts {
     const areas = new Map<string, number>();
@@ -286,11 +312,12 @@ export class BruteForce implements Door {
         this.#perhaps(after.rows, after.now, second),
       ];
       const isTold = titleOf(told) !== titleOf(now);
-      if (!isTold && doubts.every((row) => row === undefined)) continue;
-      const was = isTold || doubts[1] ? told : doubts[0]!;
-      const is = isTold ? now : (doubts[1] ?? now);
-      const holds = !isTold ? "possibly" : doubts.some((row) => row !== undefined) ? "told" : "surely";
-      const more = [holds, ...doubts.flatMap((row) => (row ? [perhapsOf(row)] : []))];
+      const [early, late] = doubts.map(([row]) => row);
+      if (!isTold && !early && !late) continue;
+      const was = isTold || late ? told : early!;
+      const is = isTold ? now : (late ?? now);
+      const holds = !isTold ? "possibly" : early || late ? "told" : "surely";
+      const more = [holds, ...doubts.filter((all) => all.length > 0).map(perhapsOf)];
       const cited = this.#steps(is).map(({ clause }) => clause);
       const key = JSON.stringify([
         titleOf(was),
@@ -309,8 +336,8 @@ export class BruteForce implements Door {
   }
 }
 
-const perhapsOf = (row: Row | undefined): Facts =>
-  row ? [titleOf(row), isoOf(row.possiblyFrom), isoOf(row.from)] : null;
+const perhapsOf = (rows: readonly Row[]): Facts =>
+  rows.length === 0 ? null : rows.flatMap((row) => [titleOf(row), isoOf(row.possiblyFrom), isoOf(row.from)]);
 
 const titleOf = ({ kind, holders }: Pick<Row, "kind" | "holders">): string =>
   [kind, ...(holders === "" ? [] : holders.split("+"))].join(" ");

@@ -20,7 +20,9 @@ const titleFact = (title: Answer["title"] | Title): string => {
   return [title.kind, ...partiesOf(title)].join(" ");
 };
 
-const perhapsFact = ({ title, earliest, since }: Perhaps) => [titleFact(title), earliest, since];
+/** null where nothing may be otherwise. */
+const perhapsFact = (all: readonly Perhaps[]) =>
+  all.length === 0 ? null : all.flatMap(({ title, earliest, since }) => [titleFact(title), earliest, since]);
 
 export function answerFacts(answer: Answer): Facts {
   const { place, day, reading, title, since, until, because, nearestLine, perhaps, atSea } = answer;
@@ -33,7 +35,7 @@ export function answerFacts(answer: Answer): Facts {
     since,
     until,
     by: reason ? [reason.instrument, reason.article] : null,
-    perhaps: perhaps && perhapsFact(perhaps),
+    perhaps: perhapsFact(perhaps),
     nearest: nearestLine && [nearestLine.line, nearestLine.within],
     atSea,
   };
@@ -49,7 +51,10 @@ export function diffFacts(changes: readonly Change[]): Facts {
   const sums = new Map<string, { readonly ends: unknown[]; readonly rest: unknown[]; area: number }>();
   for (const { from, to, areaSquareKm, because, holds, perhaps } of changes) {
     const ends = [titleFact(from.title), titleFact(to.title)];
-    const doubts = [perhaps.from, perhaps.to].flatMap((each) => (each ? [perhapsFact(each)] : []));
+    const doubts = [perhaps.from, perhaps.to].flatMap((each) => {
+      const fact = perhapsFact(each);
+      return fact ? [fact] : [];
+    });
     if (ends[0] === ends[1] && doubts.length === 0) continue;
     const rest = [because[0]?.instrument ?? null, holds, ...doubts];
     const key = JSON.stringify([ends, rest, because[0]?.clause]);

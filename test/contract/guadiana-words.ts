@@ -22,7 +22,7 @@ const AT_FIRST = {
   until: "1801-06-06",
   by: [null, null],
   perhaps: null,
-  nearest: null,
+  nearest: ["guadiana", true],
   atSea: false,
 };
 const LAST = {

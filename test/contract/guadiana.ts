@@ -21,7 +21,7 @@ export const ROWS: readonly Row[] = [
       until: "1801-06-06",
       by: [null, null],
       perhaps: null,
-      nearest: null,
+      nearest: ["guadiana", true],
       atSea: false,
     },
   },

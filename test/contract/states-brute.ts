@@ -141,15 +141,17 @@ export class StatesOracle implements Door {
     const lasting = layers.filter(({ season }) => isIn(day, season));
     const steps = [this.#steps(row), ...[...claims, ...lasting, ...doubts].map((each) => each.because)].flat();
     const ids = new Set(steps.map(({ clause }) => clause));
-    const later = this.#later(rows, now, day);
-    const next = rows[later];
     return {
       title: titleOf(row),
       days: [isoOf(first.from), isoOf(last.until)],
       by: this.#by(this.#steps(row)),
       beside: this.#besideWords(rows, now, day),
       evidence: [...new Set(this.manifest.clauses.filter(({ id }) => ids.has(id)).flatMap(({ surveys }) => surveys))].sort(),
-      perhaps: next ? [titleOf(next), isoOf(next.possiblyFrom), isoOf(next.from), ...this.#besideWords(rows, later, day)] : null,
+      perhaps: this.#later(rows, now, day).map((later) => {
+        const next = rows[later]!;
+        const isToldThen = next.from !== next.until;
+        return [titleOf(next), isoOf(next.possiblyFrom), isoOf(next.from), isToldThen, ...this.#besideWords(rows, later, day)];
+      }),
     };
   } // prettier-ignore
 
@@ -236,12 +238,15 @@ export class StatesOracle implements Door {
     ].join("; ");
   } // prettier-ignore
 
-  /** The first later row that tells something else and may hold already; -1 where none may. */
-  #later(rows: readonly Row[], now: number, day: number): number {
-    const whole = this.#whole(rows[now]!);
-    const isPossible = ({ possiblyFrom, possiblyUntil }: Row) =>
-      possiblyFrom !== null && possiblyFrom <= day && day < possiblyUntil!;
-    return rows.findIndex((row, index) => index > now && isPossible(row) && this.#whole(row) !== whole);
+  /** Later rows that tell something else, each another thing, and may hold already. */
+  #later(rows: readonly Row[], now: number, day: number): number[] {
+    const told = new Set([this.#whole(rows[now]!)]);
+    return [...rows.keys()].filter((index) => {
+      const { possiblyFrom, possiblyUntil } = rows[index]!;
+      const isPossible = possiblyFrom !== null && possiblyFrom <= day && day < possiblyUntil!;
+      const whole = this.#whole(rows[index]!);
+      return index > now && isPossible && !told.has(whole) && told.add(whole);
+    });
   } // prettier-ignore
 
   #run(rows: readonly Row[], now: number, isAlike: (row: Row) => boolean): [Row, Row] {
@@ -269,12 +274,13 @@ export class StatesOracle implements Door {
       const [before, after] = [indexOn(rows, first), indexOn(rows, second)];
       const words = (index: number, day: number) => [titleOf(rows[index]!), ...this.#besideWords(rows, index, day)].join("; ");
       const isTold = this.#whole(rows[before]!, first, true) !== this.#whole(rows[after]!, second, true);
-      const [early, late] = [this.#later(rows, before, first), this.#later(rows, after, second)];
-      if (!isTold && early < 0 && late < 0) continue;
-      const was = isTold || late >= 0 ? words(before, first) : words(early, first);
-      const is = isTold || late < 0 ? words(after, second) : words(late, second);
+      const [[early], [late]] = [this.#later(rows, before, first), this.#later(rows, after, second)];
+      const isCertain = early === undefined && late === undefined;
+      if (!isTold && isCertain) continue;
+      const was = isTold || early === undefined || late !== undefined ? words(before, first) : words(early, first);
+      const is = isTold || late === undefined ? words(after, second) : words(late, second);
       if (was === is) continue;
-      const holds = !isTold ? "possibly" : early < 0 && late < 0 ? "surely" : "told";
+      const holds = !isTold ? "possibly" : isCertain ? "surely" : "told";
       const key = `${holds}: ${was} -> ${is}`;
       sums.set(key, (sums.get(key) ?? 0) + this.#area[face]!);
     }
@@ -288,7 +294,7 @@ const UNCOVERED = {
   by: null,
   beside: [],
   evidence: [],
-  perhaps: null,
+  perhaps: [],
 };
 
 const indexOn = (rows: readonly Row[], day: number): number =>

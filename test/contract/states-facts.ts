@@ -35,7 +35,13 @@ export function stateFacts(answer: Answer): Facts {
     by: byOf(answer),
     beside: besideFacts(answer),
     evidence: surveysOf(answer),
-    perhaps: perhaps && [titleFact(perhaps.title), perhaps.earliest, perhaps.since, ...besideFacts(perhaps)],
+    perhaps: perhaps.map((each) => [
+      titleFact(each.title),
+      each.earliest,
+      each.since,
+      each.told,
+      ...besideFacts(each),
+    ]),
   };
 }
 

@@ -28,7 +28,7 @@ const COLUMNS: Readonly<Record<string, (told: Told) => string>> = {
   within_accuracy: ({ nearestLine }) => (nearestLine ? String(nearestLine.within) : ""),
   perhaps_title: ({ possible }) => several(possible, ({ kind }) => kind),
   perhaps_holders: ({ possible }) => several(possible, together),
-  perhaps_since: ({ perhaps }) => perhaps?.earliest ?? "",
+  perhaps_since: ({ perhaps }) => several(perhaps, ({ earliest }) => earliest),
   perhaps_claimed_by: ({ perhapsClaimed }) => several(perhapsClaimed, ({ title }) => together(title)),
   perhaps_layers: ({ perhapsHeld }) => several(perhapsHeld, ({ kind, holder }) => `${kind} ${holder}`),
   perhaps_burdens: ({ perhapsBurdens }) => several(perhapsBurdens, burdenText),
@@ -59,16 +59,20 @@ export function cells(answer: Answer): string[] {
     ...answer,
     held: layers.filter((layer) => !layer.perhaps),
     perhapsHeld: [
-      ...(perhaps?.layers ?? []).filter(({ sought }) => !sought),
+      ...perhaps.flatMap((each) => each.layers).filter(({ sought }) => !sought),
       ...layers.filter((layer) => layer.perhaps),
     ],
     sought: answer.layers.filter(({ sought }) => sought),
-    possible: [...(perhaps ? [perhaps] : []), ...answer.doubts.filter(({ claimed }) => !claimed)].map(
-      ({ title }) => title,
-    ),
+    possible: [...perhaps, ...answer.doubts.filter(({ claimed }) => !claimed)].map(({ title }) => title),
     burdens: answer.burdens.filter((burden) => !burden.perhaps),
-    perhapsBurdens: [...(perhaps?.burdens ?? []), ...answer.burdens.filter((burden) => burden.perhaps)],
-    perhapsClaimed: [...(perhaps?.claims ?? []), ...answer.doubts.filter(({ claimed }) => claimed)],
+    perhapsBurdens: [
+      ...perhaps.flatMap((each) => each.burdens),
+      ...answer.burdens.filter((burden) => burden.perhaps),
+    ],
+    perhapsClaimed: [
+      ...perhaps.flatMap((each) => each.claims),
+      ...answer.doubts.filter(({ claimed }) => claimed),
+    ],
   };
   return Object.values(COLUMNS).map((cell) => cell(told));
 }

@@ -91,7 +91,7 @@ export function answerWords(words: Words, answer: Answer, day: Day): string {
   if (span) lines.push(`  ${span}`);
   const beside = besideWords(words, answer);
   if (beside.length > 0) lines.push("", ...beside.map((each) => fold(each, "  ")));
-  if (answer.perhaps) lines.push("", fold(perhapsWords(words, answer.perhaps), "  "));
+  for (const perhaps of answer.perhaps) lines.push("", fold(perhapsWords(words, perhaps), "  "));
   if (answer.because.length > 0) lines.push("", ...reasonLines(words, answer));
   if (answer.nearestLine) lines.push("", `  ${nearestWords(words, answer.nearestLine)}`);
   for (const held of inFactWords(words, answer)) lines.push("", fold(held, "  "));

@@ -44,12 +44,11 @@ function changeWords(
   const area = areaWords(words.language, change.areaSquareKm);
   const what = `${area}: ${stateWords(wordsOn.from, change.from)} → ${stateWords(words, change.to)}`;
   const lines = [`\n  ${change.holds === "possibly" ? answers.possibleChange(what) : what}`];
-  for (const end of ["from", "to"] as const) {
-    const perhaps = change.perhaps[end];
-    if (!perhaps) continue;
-    const doubt = answers.onDay(dayWords(words.language, days[end]), perhapsWords(wordsOn[end], perhaps));
-    lines.push(fold(doubt, "      "));
-  }
+  for (const end of ["from", "to"] as const)
+    for (const perhaps of change.perhaps[end]) {
+      const doubt = answers.onDay(dayWords(words.language, days[end]), perhapsWords(wordsOn[end], perhaps));
+      lines.push(fold(doubt, "      "));
+    }
   for (const reason of change.because) {
     lines.push(
       `      ${citationWords(words, reason)}${markWords(words, reason)}  ${reason.file}:${reason.line}`,

@@ -16,11 +16,13 @@ const plain = (text: string | null) => text!.replace(/\s+/g, " ").trim();
 
 describe.skipIf(!executable)("on the page", () => {
   const stage = new Stage();
-  let [demilitarised, eitherFirst]: [Compiled?, Compiled?] = [];
+  let [demilitarised, eitherFirst, anyOrder]: Compiled[] = [];
 
   beforeAll(async () => {
     await stage.build();
-    [demilitarised, eitherFirst] = [await compiledCase("demilitarised"), await compiledCase("either-first")];
+    demilitarised = await compiledCase("demilitarised");
+    eitherFirst = await compiledCase("either-first");
+    anyOrder = await compiledCase("any-order");
   }, 300_000);
   afterAll(() => stage.dismantle());
 
@@ -72,6 +74,18 @@ describe.skipIf(!executable)("on the page", () => {
       await page.goto(`${stage.serving.address}${asked(place, "1885-06-01")}`);
       await eventually(() => page.getByTestId("title").textContent()).toBe("Gamma");
       expect(plain(await perhaps.textContent())).toContain("Disputed between Alpha and Gamma");
+    });
+
+    it("is all that is possible, and no more is called sure than is", async () => {
+      await stage.end();
+      await stage.begin(anyOrder!);
+      const page = await stage.open(asked(place, "1885-06-01"));
+      const told = plain(await page.locator("section.perhaps").textContent());
+      expect(told).toContain("Four answers are possible");
+      for (const state of ["Unallocated", "Alpha", "Gamma", "Disputed between Alpha and Gamma"])
+        expect(told).toContain(state);
+      const when = (await page.locator("section.perhaps li small").allTextContents()).map(plain);
+      expect(when.map((words) => words.includes("surely"))).toEqual([false, false, false, true]);
     });
 
     it("has no row of its own in the history where it is told of no day", async () => {
