@@ -32,18 +32,20 @@ const REACH_METRES = 3000;
 /** An island in a two-bank reach is beside a river whose line passes within this of its middle. */
 const ISLAND_METRES = 20_000;
 
-/** The graph is made when the first river is asked for: a theatre of a whole world may trace none. */
+/** Rivers are joined, and the graph is made, when the first is asked for: a theatre of a whole world may trace none. */
 export class StitchedNetwork implements RiverNetwork {
-  private readonly stitched: Stitched;
+  private joined: Stitched | null = null;
   private made: RiverGraph | null = null;
   private mouths: Mouths | null = null;
 
   constructor(
-    rivers: readonly Item[],
+    private readonly rivers: readonly Item[],
     private readonly shores: readonly Shore[],
     private readonly theatre: Box,
-  ) {
-    this.stitched = stitch(rivers);
+  ) {}
+
+  private get stitched(): Stitched {
+    return (this.joined ??= stitch(this.rivers));
   }
 
   private get graph(): RiverGraph {
