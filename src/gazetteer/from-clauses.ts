@@ -1,7 +1,6 @@
 /** Features of the corpus become places, rivers, coasts, lakes, islands and ways on the ground. */
 import type { Corpus, Feature, Point, Theatre } from "../clauses/model.js";
 import { openLinesOf, type LinesOf } from "../clauses/lines-of.js";
-import type { ErrorCode } from "../diagnostics/codes.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { definedArea, isDefined, type DefinedFeature } from "./defined-areas.js";
@@ -21,8 +20,8 @@ import type { Located, PointContext } from "./point-result.js";
 import { resolvePoint } from "./points.js";
 import { featureOf } from "./surveys/feature.js";
 import { outlineOf } from "./surveys/outline.js";
-import { writtenPosition } from "../words/measures.js";
 import { isWay, surveyedWay, wayThrough } from "./ways.js";
+import { NEIGHBOUR_METRES, noneDrawn, takenFromAfar } from "./water-diagnostics.js";
 import { remarkDiagnostics, traceFailure } from "./trace-diagnostics.js";
 
 /** Where a feature states no accuracy. */
@@ -239,29 +238,22 @@ class Locator {
     else this.gazetteer.rivers.set(feature.id, { id: feature.id, chain });
   }
 
-  private at(feature: Feature, { at, accuracyMetres }: Located, span: Span): void {
+  private at(feature: Feature, located: Located, span: Span): void {
+    const { at, accuracyMetres } = located;
     const accuracy = feature.accuracyMetres ?? Math.max(PLACE_ACCURACY_METRES, accuracyMetres);
     this.gazetteer.places.set(feature.id, { id: feature.id, at, accuracyMetres: accuracy });
-    if (feature.kind === "lake") {
-      const lake = this.shores.lakeAt(at, feature.accuracyMetres ?? LAKE_METRES);
-      if (lake) this.gazetteer.lakes.set(feature.id, lake);
-      else this.reportNoWater("not-on-a-lake", "lake", feature, at, span);
-    } else if (feature.kind === "island") {
-      const island = this.shores.islandAt(at, feature.accuracyMetres ?? ISLAND_METRES);
-      if (island) this.gazetteer.islands.set(feature.id, island);
-      else this.reportNoWater("not-on-an-island", "island", feature, at, span);
-    }
+    if (feature.kind === "lake" || feature.kind === "island") this.body(feature.kind, feature, located, span);
   }
 
-  private reportNoWater(code: ErrorCode, kind: string, { name }: Feature, at: LonLat, span: Span): void {
-    this.diagnostics.push({
-      severity: "error",
-      code,
-      message: `No ${kind} is drawn at ${writtenPosition(at)} for “${name}”.`,
-      span,
-      label: `no ${kind} here`,
-      help: `Give a point inside the ${kind}. If the hydrography does not draw it, name it as a \`place\`, and bound its ground by rivers or lines.`,
-    });
+  private body(kind: "lake" | "island", feature: Feature, located: Located, span: Span): void {
+    const drawn = (metres: number) =>
+      kind === "lake" ? this.shores.lakeAt(located.at, metres) : this.shores.islandAt(located.at, metres);
+    const found = drawn(feature.accuracyMetres ?? (kind === "lake" ? LAKE_METRES : ISLAND_METRES));
+    if (found) (kind === "lake" ? this.gazetteer.lakes : this.gazetteer.islands).set(feature.id, found);
+    const told = found
+      ? takenFromAfar(kind, feature, located, found, span)
+      : noneDrawn(kind, feature, located.at, drawn(NEIGHBOUR_METRES), span);
+    if (told) this.diagnostics.push(told);
   }
 }
 

@@ -57,8 +57,10 @@ export async function annotate(io: Io, file: string, options: AnnotateOptions): 
   }
   const { rows, errors } = annotator;
   if (options.json) io.out(`${JSON.stringify({ output: options.output, rows, errors })}\n`);
-  else io.out(`${options.output}: ${rows} rows, ${errors} with an error\n`);
+  else io.out(`${options.output}: ${rowsWords(rows)}, ${errors || "none"} with an error\n`);
 }
+
+const rowsWords = (rows: number): string => `${rows} ${rows === 1 ? "row" : "rows"}`;
 
 type Answerer = (lon: string, lat: string, date: string) => readonly string[] | { readonly error: string };
 
@@ -107,7 +109,7 @@ class Annotator {
       date: find("date", this.options.date),
     };
     this.#width = names.length;
-    return [...names, ...ADDED_COLUMNS, "error"];
+    return [...names, ...addedTo(names)];
   }
 
   #annotated(row: string[], columns: { lon: number; lat: number; date: number }): string[] {
@@ -126,6 +128,15 @@ class Annotator {
   }
 }
 
+/** The names of the added columns: one that the table has already is numbered, `title_2`. */
+function addedTo(names: readonly string[]): string[] {
+  return [...ADDED_COLUMNS, "error"].map((name) => {
+    let free = name;
+    for (let n = 2; names.includes(free); n++) free = `${name}_${n}`;
+    return free;
+  });
+}
+
 function answer(
   asker: Asker,
   lonText: string,
@@ -142,7 +153,7 @@ function answer(
 
 function reportProgress(io: Io, share: () => number, annotator: Annotator): NodeJS.Timeout {
   return setInterval(
-    () => io.progress(`${Math.round(share() * 100)} %, ${annotator.rows} rows`),
+    () => io.progress(`${Math.round(share() * 100)} %, ${rowsWords(annotator.rows)}`),
     PROGRESS_EVERY_MS,
   ).unref();
 }

@@ -149,6 +149,16 @@ export function ringCrosses({ span, id }: Feature, survey: string, at: LonLat): 
   };
 }
 
+export function enclosesNothing({ span, id }: Feature, survey: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "survey-encloses-nothing",
+    message: `the outline of \`${id}\` in the survey \`${survey}\` encloses nothing`,
+    span,
+    help: "Mend the outline in the file: it goes back on itself, or its corners lie in one line.",
+  };
+}
+
 export function holeOutside({ span, id }: Feature, survey: string, at: LonLat): Diagnostic {
   return {
     severity: "error",

@@ -1,10 +1,11 @@
 import type { Feature, Theatre } from "../../clauses/model.js";
 import type { Diagnostic } from "../../diagnostics/model.js";
+import { ringAreaSquareKm } from "../../geodesy/area.js";
 import { crossingOf } from "../../geodesy/crossing.js";
 import type { LonLat } from "../../geodesy/model.js";
 import { ringHolds } from "../../geodesy/plane.js";
 import type { OutlinedArea, ReadSurvey } from "../model.js";
-import { holeOutside, outsideTheatre, ringCrosses } from "./diagnostics.js";
+import { enclosesNothing, holeOutside, outsideTheatre, ringCrosses } from "./diagnostics.js";
 import { flat, turned } from "../rings.js";
 import { featureOf } from "./feature.js";
 
@@ -19,6 +20,8 @@ export function outlineOf(
   if ("code" in shape) return shape;
   const crossing = crossingOf(shape.polygons.flat());
   if (crossing) return ringCrosses(area, survey.id, crossing);
+  if (shape.polygons.every(([ring]) => !ring || sizeOf(ring) < LEAST_SQUARE_KM))
+    return enclosesNothing(area, survey.id);
   const stray = shape.polygons.flatMap(strayHole)[0];
   if (stray) return holeOutside(area, survey.id, stray);
   const corners = boxOf(shape.polygons.flat(2));
@@ -33,6 +36,11 @@ export function outlineOf(
     })),
   };
 }
+
+/** A square metre is no district. */
+const LEAST_SQUARE_KM = 1e-6;
+
+const sizeOf = (ring: readonly LonLat[]): number => Math.abs(ringAreaSquareKm(flat(ring)));
 
 /** A point of a hole no part of which lies within its ring. Precondition: no ring crosses another. */
 function strayHole([ring, ...holes]: readonly (readonly LonLat[])[]): LonLat[] {
