@@ -84,7 +84,7 @@ export function assembleAtlas(input: AssembleInput): Atlas {
     readings: [...regimes.keys()],
     ...assembleBeside(corpus, input, where),
     base: input.base,
-    outlines: outlinesOf(partition, input.gazetteer),
+    outlines: outlinesOf(partition, input.gazetteer, input.delimitations),
     partition: {
       x: partition.x,
       y: partition.y,

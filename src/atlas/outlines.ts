@@ -1,25 +1,35 @@
-/** Which edges of the subdivision are outlines of areas, or rivers and ways that bound ground of themselves; how well these are known. */
+/** Which edges of the subdivision outline areas, or are limits, rivers or ways that bound ground themselves; how well they are known. */
+import type { Delimitations } from "../delimitation/model.js";
 import type { Chain, Gazetteer } from "../gazetteer/model.js";
 import { flat } from "../gazetteer/rings.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
-import type { Partition } from "../partition/model.js";
+import type { Partition, PlanarChain } from "../partition/model.js";
 import type { AtlasOutline } from "./model.js";
 
 type KnownWithin = (edge: number) => number;
 
-/** Each edge once for each of them. Where a line runs along a river or a way, the line says how well it is known. */
-export function outlinesOf(partition: Partition, gazetteer: Gazetteer): AtlasOutline[] {
+/** Each edge once for each of them. Where a line runs along one that is no area, the line says how well it is known. */
+export function outlinesOf(
+  partition: Partition,
+  gazetteer: Gazetteer,
+  delimitations: Delimitations,
+): AtlasOutline[] {
   const known = new Map<string, KnownWithin | null>();
   const outlines = new Map<string, { area: string; accuracyMetres: number; edges: Set<number> }>();
   for (let edge = 0; edge + 1 < partition.edgeChainStart.length; edge++) {
     const chains = chainsOf(partition, edge);
     const isLine = chains.some(({ kind }) => kind === "line");
     for (const { kind, name } of chains) {
-      if (name === null || !(kind === "area" || (!isLine && (kind === "river" || kind === "way")))) continue;
-      if (!known.has(name)) known.set(name, knownWithin(kind, name, partition, gazetteer));
-      const accuracyMetres = known.get(name)?.(edge);
+      if (name === null || !isOutline(kind) || (isLine && kind !== "area")) continue;
+      const named = `${kind} ${name}`;
+      if (!known.has(named)) {
+        const chain = kind === "area" ? null : chainOf(kind, name, gazetteer, delimitations);
+        const area = kind === "area" ? gazetteer.areas.get(name) : undefined;
+        known.set(named, area ? () => area.accuracyMetres : chain && alongChain(chain, partition));
+      }
+      const accuracyMetres = known.get(named)?.(edge);
       if (accuracyMetres === undefined) continue;
-      const key = `${name} ${accuracyMetres}`;
+      const key = `${named} ${accuracyMetres}`;
       const outline = outlines.get(key) ?? { area: name, accuracyMetres, edges: new Set() };
       outlines.set(key, outline);
       outline.edges.add(edge);
@@ -33,19 +43,28 @@ function chainsOf({ chains, edgeChainStart, edgeChains }: Partition, edge: numbe
   return entries.map((entry) => chains[entry < 0 ? ~entry : entry]!);
 }
 
-/** How well an edge is known; null: nothing outlines it. */
-function knownWithin(
-  kind: "area" | "river" | "way",
+type OutlineKind = "area" | "limit" | "river" | "way";
+
+const isOutline = (kind: PlanarChain["kind"]): kind is OutlineKind =>
+  kind === "area" || kind === "limit" || kind === "river" || kind === "way";
+
+/** Its whole course; null: it has none. */
+function chainOf(
+  kind: Exclude<OutlineKind, "area">,
   name: string,
-  partition: Partition,
-  { areas, rivers, ways }: Gazetteer,
-): KnownWithin | null {
-  if (kind === "area") {
-    const area = areas.get(name);
-    return area ? () => area.accuracyMetres : null;
-  }
-  const chain = kind === "river" ? rivers.get(name)?.chain : ways.get(name);
-  return chain ? alongChain(chain, partition) : null;
+  { rivers, ways }: Gazetteer,
+  { lines }: Delimitations,
+): Chain | null {
+  if (kind === "river") return rivers.get(name)?.chain ?? null;
+  if (kind === "way") return ways.get(name) ?? null;
+  const chains = lines.get(name)?.parts.map(({ chain }) => chain) ?? [];
+  const accuracyMetres = chains.flatMap((chain, i) => [
+    ...(i === 0 ? [] : [chain.accuracyMetres[0]!]), // What joins it to the part before.
+    ...chain.accuracyMetres,
+  ]);
+  return chains.length === 0
+    ? null
+    : { vertices: chains.flatMap(({ vertices }) => vertices), accuracyMetres };
 }
 
 /** As the stretch of the course that lies nearest the middle of the edge. */

@@ -2,6 +2,7 @@ import type { Atlas } from "../atlas/model.js";
 import { stands } from "../atlas/standing.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import type { NearestFinder } from "./nearest-finder.js";
+import { nearestPart } from "./nearest-part.js";
 import { buildOutlineFinder } from "./outlines.js";
 
 /** Distances are geodesic, WGS 84. */
@@ -31,21 +32,7 @@ function buildLineFinder(atlas: Atlas): NearestFinder {
       const found = index.nearest({ lon, lat }, (edge) => isThere[index.courseOf(edge)]!);
       if (!found) return null;
       const { part } = standing[index.courseOf(found.edge)]!;
-      const edge = index.edgeInCourse(found.edge);
-      const accuracyMetres = part.accuracyMetres[edge]!;
-      return {
-        kind: "line",
-        line: part.line,
-        distanceMetres: Math.round(found.metres),
-        accuracyMetres: Math.round(accuracyMetres),
-        isOpen: part.form === "as-fixed",
-        isAtLowWater: part.atLowWater ?? false,
-        runs: part.runs ?? null,
-        proved: part.proved?.find(({ from, until }) => from <= edge && edge < until)?.by ?? null,
-        basis: part.basis,
-        surveys: part.surveys,
-        within: found.metres <= accuracyMetres,
-      };
+      return nearestPart(part, index.edgeInCourse(found.edge), found.metres);
     },
   };
 }

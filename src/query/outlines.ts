@@ -1,11 +1,14 @@
-import type { Atlas } from "../atlas/model.js";
+import type { Atlas, AtlasLinePart } from "../atlas/model.js";
 import { holds } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
+import type { LonLat } from "../geodesy/model.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import { isSameState } from "../regime/alike.js";
+import type { NearestLine } from "./model.js";
 import type { NearestFinder } from "./nearest-finder.js";
+import { nearestPart } from "./nearest-part.js";
 
-/** The outlines of areas, and rivers and ways that bound ground of themselves, where on the day they part ground of two states. */
+/** The outlines of areas, and limits, rivers and ways that bound ground of themselves, where on the day they part ground of two states. */
 export function buildOutlineFinder(atlas: Atlas): NearestFinder {
   const { x, y, origin, face } = atlas.partition;
   const edges = (atlas.outlines ?? []).flatMap(({ edges: all, ...outline }) =>
@@ -13,6 +16,7 @@ export function buildOutlineFinder(atlas: Atlas): NearestFinder {
   );
   const farthest = Math.max(0, ...(atlas.outlines ?? []).map(({ accuracyMetres }) => accuracyMetres));
   const features = new Map(atlas.features.map((feature) => [feature.id, feature]));
+  const limits = new Map(atlas.lines.map(({ id }) => [id, atlas.parts.filter(({ line }) => line === id)]));
   const index = new SegmentIndex(
     edges.map(({ edge }) => [2 * edge, 2 * edge + 1].flatMap((h) => [x[origin[h]!]!, y[origin[h]!]!])),
   );
@@ -33,6 +37,8 @@ export function buildOutlineFinder(atlas: Atlas): NearestFinder {
         );
       if (!foot) return null;
       const { area, accuracyMetres } = edges[foot.course]!;
+      const limit = limits.get(area);
+      if (limit) return partNearest(limit, { lon, lat });
       const { kind = "area", surveys = [] } = features.get(area) ?? {};
       const isArea = kind === "area";
       return {
@@ -50,4 +56,11 @@ export function buildOutlineFinder(atlas: Atlas): NearestFinder {
       };
     },
   };
+}
+
+/** Precondition: there is one. */
+function partNearest(parts: readonly AtlasLinePart[], p: LonLat): NearestLine {
+  const index = new SegmentIndex(parts.map(({ coordinates }) => coordinates));
+  const found = index.nearest(p)!;
+  return nearestPart(parts[index.courseOf(found.edge)]!, index.edgeInCourse(found.edge), found.metres);
 }

@@ -142,7 +142,7 @@ export class BruteForce implements Door {
       };
     const { rows, now } = this.#spells(face, asked);
     const row = rows[now]!;
-    const nearest = this.#nearestOfAll(asked);
+    const nearest = this.nearest(asked);
     let [first, last] = [now, now];
     while (first > 0 && titleOf(rows[first - 1]!) === titleOf(row)) first--;
     while (last + 1 < rows.length && titleOf(rows[last + 1]!) === titleOf(row)) last++;
@@ -224,7 +224,7 @@ export class BruteForce implements Door {
   }
 
   /** By geodesics to the vertices of every standing line, then along the segments that could still be nearer. */
-  nearest({ lon, lat, day, reading }: BruteAsked): BruteNearest | null {
+  #line({ lon, lat, day, reading }: BruteAsked): BruteNearest | null {
     const standing = new Set(
       this.#manifest.lines
         .filter(({ standing }) =>
@@ -257,8 +257,8 @@ export class BruteForce implements Door {
   }
 
   /** A line, or an outline within whose error the place lies, if no line is as near that it lies within the error of. */
-  #nearestOfAll(asked: BruteAsked): BruteNearest | null {
-    const [line, outline] = [this.nearest(asked), this.#outline(asked)];
+  nearest(asked: BruteAsked): BruteNearest | null {
+    const [line, outline] = [this.#line(asked), this.#outline(asked)];
     return outline === null || (line?.within && line.metres <= outline.metres) ? line : outline;
   }
 

@@ -171,7 +171,7 @@ export const ROWS: readonly Row[] = [
       until: null,
       by: [null, null],
       perhaps: null,
-      nearest: ["two-rivers", false],
+      nearest: ["beyond-tinto", true],
       atSea: false,
     },
   },
