@@ -58,9 +58,14 @@ export function buildOutlineFinder(atlas: Atlas): NearestFinder {
   };
 }
 
-/** Precondition: there is one. */
-function partNearest(parts: readonly AtlasLinePart[], p: LonLat): NearestLine {
+/** By the stretch of the limit that is nearest; null: its error is less. Precondition: there is one. */
+function partNearest(parts: readonly AtlasLinePart[], p: LonLat): NearestLine | null {
   const index = new SegmentIndex(parts.map(({ coordinates }) => coordinates));
   const found = index.nearest(p)!;
-  return nearestPart(parts[index.courseOf(found.edge)]!, index.edgeInCourse(found.edge), found.metres);
+  const nearest = nearestPart(
+    parts[index.courseOf(found.edge)]!,
+    index.edgeInCourse(found.edge),
+    found.metres,
+  );
+  return nearest.within ? nearest : null;
 }
