@@ -59,8 +59,8 @@ export function assembleAtlas(input: AssembleInput): Atlas {
     parties: corpus.parties.map(atlasParty),
     holds: corpus.holds.map(({ id, name, names, under, inFact }) => ({ id, name, names, under, inFact })),
     instruments: [...corpus.instruments]
-      .map((each) => instrument(each, input.effect.asWritten.get(each.id)!, where))
-      .sort((a, b) => a.inForceFrom - b.inForceFrom),
+      .map((each) => instrument(each, input.effect.asWritten.get(each.id) ?? null, where))
+      .sort((a, b) => placeInTime(a) - placeInTime(b)),
     clauses: atlasClauses(corpus, evidence, input.effect, where),
     lines: corpus.lines
       .filter((line) => input.delimitations.lines.has(line.id))
@@ -107,7 +107,15 @@ function atlasParty({ id, name, names, since, until, continues, named }: Party):
   return { id, name, names, since, until, continues, ...packExistence(existence) };
 }
 
-function instrument(each: Instrument, inForce: UncertainDay, where: (span: Span) => Where): AtlasInstrument {
+/** One that never takes effect stands with those of its day of signature; with none either, after all. */
+const placeInTime = ({ inForceFrom, signedOn }: AtlasInstrument): number =>
+  inForceFrom ?? signedOn ?? Infinity;
+
+function instrument(
+  each: Instrument,
+  inForce: UncertainDay | null,
+  where: (span: Span) => Where,
+): AtlasInstrument {
   return {
     id: each.id,
     kind: each.kind,
@@ -119,8 +127,8 @@ function instrument(each: Instrument, inForce: UncertainDay, where: (span: Span)
     signedAt: each.signed?.place ?? null,
     signatories: each.signatories,
     commencement: each.commencement,
-    inForceFrom: toldDay(inForce),
-    possiblyInForceFrom: inForce.earliest,
+    inForceFrom: inForce && toldDay(inForce),
+    possiblyInForceFrom: inForce && inForce.earliest,
     texts: each.texts,
     articles: each.articles.map(({ number, title, prose }) => ({ number, title, prose })),
     citations: each.citations,

@@ -54,10 +54,10 @@ export interface AtlasInstrument {
   readonly signatories: readonly { readonly person: string; readonly party: string }[];
   /** The rule by which it takes effect. */
   readonly commencement: Commencement;
-  /** The day on which that is told: the latest that is left open. */
-  readonly inForceFrom: Day;
+  /** The day on which that is told: the latest that is left open; null: it never takes effect. */
+  readonly inForceFrom: Day | null;
   /** The first day on which it may be in force already; equal to `inForceFrom` where that day is certain. */
-  readonly possiblyInForceFrom: Day;
+  readonly possiblyInForceFrom: Day | null;
   readonly texts: readonly string[];
   readonly articles: readonly AtlasArticle[];
   readonly citations: readonly AtlasCitation[];

@@ -246,7 +246,9 @@ export type Commencement =
   | { readonly form: "on exchange" }
   | { readonly form: "on day"; readonly date: Moment }
   /** When another instrument takes effect. */
-  | { readonly form: "with"; readonly instrument: string };
+  | { readonly form: "with"; readonly instrument: string }
+  /** Signed, and nothing ever brought it about. */
+  | { readonly form: "never" };
 
 /** An article: a Markdown heading and the prose under it. `number` is null for a preamble. */
 export interface Article {

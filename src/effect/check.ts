@@ -7,7 +7,7 @@ import type { Commencements } from "./model.js";
 export function checkEffect(instruments: readonly Head[], days: Commencements): Diagnostic[] {
   const told = new Set<Head>();
   return instruments.flatMap((head) => {
-    if (days.get(head.id) !== null || told.has(head)) return [];
+    if (days.get(head.id) !== null || told.has(head) || head.commencement.form === "never") return [];
     if (awaitedBy(head) === null) return [never(head)];
     const ring = ringOf([head], instruments);
     for (const each of ring) told.add(each);
@@ -29,7 +29,7 @@ function never({ id, commencement: { form }, span }: Head): Diagnostic {
     message: `\`${id}\` is in force ${form}, and nothing brings that about`,
     span,
     label: `in force ${form}`,
-    help: `Add a dated act that \`exchanges\` or \`ratifies ${id}\`, or state the day: \`in force on DATE\`.`,
+    help: `Add a dated act that \`exchanges\` or \`ratifies ${id}\`, or state the day, \`in force on DATE\`; of one that never took effect, say \`never in force\`.`,
   };
 }
 

@@ -58,6 +58,11 @@ describe("an instrument in force", () => {
   it("on signature without a day is never, and that is said", () => {
     expect(settle([], { signed: null })).toEqual([null, "never-in-force"]);
   });
+  it("never in force is never, whatever is done to it, and is no fault; nor is one with it", () => {
+    const never: Partial<Subject> = { commencement: { form: "never" } };
+    expect(settle([act("x", 40, "a", "exchanges", target())], never)).toEqual([null]);
+    expect(settle([], withU, [subject({ id: "u", ...never })])).toEqual([null]);
+  });
   const withU: Partial<Subject> = { commencement: { form: "with", instrument: "u" } };
   it("with another is so from that one's day", () => {
     expect(settle([], withU, [subject({ id: "u", signed: signed(50) })])).toEqual([at(50)]);

@@ -50,6 +50,7 @@ function dayOf({ id, commencement: rule, signed, parties }: Head, acts: readonly
       return each.length > 0 && each.every((days) => days.length > 0) ? lastOf(each.map(firstOf)) : null;
     }
     case "with":
+    case "never":
       return null;
   }
 }

@@ -63,6 +63,19 @@ describe("before an instrument takes effect", () => {
   });
 });
 
+it("an instrument that was never in force stays what it was made, and that is the reason", () => {
+  const never = [subject({ commencement: { form: "never" } })];
+  const of = (acts: Act[]) =>
+    lives(never, acts)[0]!.spells.map(({ from, state, reason }) => [from, state, reason.rule]);
+  expect(of([])).toEqual([
+    [null, "not yet", "nothing exists"],
+    [10, "signed", "never in force"],
+  ]);
+  expect(
+    of([act("ra", 20, "a", "ratifies", target()), act("rb", 30, "b", "ratifies", target())]).at(-1),
+  ).toEqual([20, "ratified", "never in force"]);
+});
+
 describe("what is done to one clause", () => {
   const on = (day: number) => ({ earliest: day, latest: day, text: "" });
   it("by an end or a suspension leaves the instrument and its other clauses in force", () => {

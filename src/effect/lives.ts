@@ -114,9 +114,12 @@ function before({ subject, deeds }: Matter, day: Day, party: string | null): Sta
       .filter((deed) => deed.doing === doing && (by === null || deed.parties.includes(by)))
       .map(({ act }) => act.id);
   const ratified = of("ratifies", party);
-  if (ratified.length > 0) return standing("ratified", { rule: "ratified only" }, ratified);
+  const isNever = subject.commencement.form === "never";
+  const waiting = (rule: "signed only" | "ratified only") =>
+    isNever ? { rule: "never in force" as const } : { rule };
+  if (ratified.length > 0) return standing("ratified", waiting("ratified only"), ratified);
   if (subject.signed && toldDay(subject.signed) <= day)
-    return standing("signed", { rule: "signed only" }, of("signs", party));
+    return standing("signed", waiting("signed only"), of("signs", party));
   const drafted = of("drafts", null);
   return drafted.length > 0
     ? standing("draft", { rule: "draft handed over" }, drafted)

@@ -137,7 +137,12 @@ export type State =
 export type LifeReason =
   | {
       readonly rule:
-        "nothing exists" | "draft handed over" | "signed only" | "ratified only" | "meaning contested";
+        | "nothing exists"
+        | "draft handed over"
+        | "signed only"
+        | "ratified only"
+        | "never in force"
+        | "meaning contested";
     }
   | {
       readonly rule: "in effect";

@@ -61,7 +61,10 @@ function distinctOverlays(all: readonly Overlay[]): Overlay[] {
 
 /** The days that the corpus speaks of; unstated, from a little before the first instrument to a little after the last change. */
 function daysShown(atlas: Atlas, ground: GroundHistories): { firstDay: Day; lastDay: Day } {
-  const days = [...atlas.instruments.map((instrument) => instrument.inForceFrom), ...daysOfChange(ground)];
+  const days = [
+    ...atlas.instruments.flatMap((instrument) => instrument.inForceFrom ?? []),
+    ...daysOfChange(ground),
+  ];
   const years = days.length ? days.map(yearOf) : [1900];
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const margin = Math.max(5, Math.round((last - first) * 0.05));

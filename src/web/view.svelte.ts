@@ -112,6 +112,6 @@ export class View {
 
 /** Days on which instruments take effect, in order, without repeats. */
 export function instrumentDays(atlas: Atlas): Day[] {
-  const days = atlas.instruments.map((instrument) => instrument.inForceFrom).sort((a, b) => a - b);
+  const days = atlas.instruments.flatMap((instrument) => instrument.inForceFrom ?? []).sort((a, b) => a - b);
   return days.filter((day, i) => day !== days[i - 1]);
 }

@@ -12,6 +12,7 @@ export function commencementWords(words: Words, rule: Commencement): string {
     case "on signature":
     case "on ratification":
     case "on exchange":
+    case "never":
       return commencements[rule.form];
   }
 }

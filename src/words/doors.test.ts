@@ -12,7 +12,7 @@ describe.each(LANGUAGES)("in $name", (language) => {
   const atlas = syntheticAtlas();
   const words = wordsOf(atlas, language);
   const asker = openAsker(atlas);
-  const day = Math.max(...atlas.instruments.map(({ inForceFrom }) => inForceFrom)) + 1;
+  const day = Math.max(...atlas.instruments.map(({ inForceFrom }) => inForceFrom ?? 0)) + 1;
 
   it("the map and the commands word every title of a day alike", () => {
     const map = drawMap(atlas, day, { language });

@@ -137,6 +137,7 @@ export const ENGLISH: Language = {
     drafted: "A draft of it was handed over.",
     signed: "Signed, but its rule of taking effect is not yet met.",
     ratified: "Ratified, but its rule of taking effect is not yet met.",
+    neverInForce: "It was never in force.",
     inForce: (commencement, confirmedBy) =>
       `In force ${commencement}${confirmedBy === null ? "" : `; confirmed by ${confirmedBy}`}.`,
     clausesRejected: (parties, clauses, many) =>
@@ -151,6 +152,7 @@ export const ENGLISH: Language = {
     "on signature": "on signature",
     "on ratification": "on ratification",
     "on exchange": "on exchange",
+    never: "never",
     onDay: (day) => `on ${day}`,
     with: (instrument) => `with ${instrument}`,
   },
@@ -248,6 +250,7 @@ export const ENGLISH: Language = {
     between: (title, parties) => `${title}, between ${parties}`,
     signed: (date, place, by) => `signed ${date}${place === null ? "" : ` at ${place}`} by ${by}`,
     inForce: (day, commencement) => `in force from ${day} (${commencement})`,
+    neverInForce: "never in force",
     texts: (languages) => `texts: ${languages}`,
     articles: (count) => `${count} ${count === 1 ? "article" : "articles"}`,
     lifeBy: (reading) => `Life, by the reading ${reading}`,

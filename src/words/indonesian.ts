@@ -149,6 +149,7 @@ export const INDONESIAN: Language = {
     drafted: "Rancangannya telah diserahkan.",
     signed: "Sudah ditandatangani, tetapi syarat berlakunya belum terpenuhi.",
     ratified: "Sudah diratifikasi, tetapi syarat berlakunya belum terpenuhi.",
+    neverInForce: "Tidak pernah berlaku.",
     inForce: (commencement, confirmedBy) =>
       `Berlaku ${commencement}${confirmedBy === null ? "" : `; ditegaskan oleh ${confirmedBy}`}.`,
     clausesRejected: (parties, clauses) =>
@@ -163,6 +164,7 @@ export const INDONESIAN: Language = {
     "on signature": "sejak penandatanganan",
     "on ratification": "sejak ratifikasi",
     "on exchange": "sejak pertukaran ratifikasi",
+    never: "tidak pernah",
     onDay: (day) => `sejak ${day}`,
     with: (instrument) => `bersama ${instrument}`,
   },
@@ -260,6 +262,7 @@ export const INDONESIAN: Language = {
     between: (title, parties) => `${title}, antara ${parties}`,
     signed: (date, place, by) => `ditandatangani ${date}${place === null ? "" : ` di ${place}`} oleh ${by}`,
     inForce: (day, commencement) => `berlaku mulai ${day} (${commencement})`,
+    neverInForce: "tidak pernah berlaku",
     texts: (languages) => `teks: ${languages}`,
     articles: (count) => `${count} pasal`,
     lifeBy: (reading) => `Riwayat, menurut pembacaan ${reading}`,

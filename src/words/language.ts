@@ -191,6 +191,7 @@ export interface LifePhrases {
   readonly drafted: string;
   readonly signed: string;
   readonly ratified: string;
+  readonly neverInForce: string;
   readonly inForce: (commencement: string, confirmedBy: string | null) => string;
   /** `many`: more parties than one. */
   readonly clausesRejected: (parties: string, clauses: string, many: boolean) => string;
@@ -203,7 +204,7 @@ export interface LifePhrases {
 
 /** Rules by which an instrument takes effect. */
 export interface CommencementPhrases extends Readonly<
-  Record<"on signature" | "on ratification" | "on exchange", string>
+  Record<"on signature" | "on ratification" | "on exchange" | "never", string>
 > {
   readonly onDay: Phrase;
   readonly with: Phrase;
@@ -335,6 +336,7 @@ export interface InstrumentPhrases {
   readonly between: (title: string, parties: string) => string;
   signed(date: string, place: string | null, by: string): string;
   inForce(day: string, commencement: string): string;
+  readonly neverInForce: string;
   readonly texts: Phrase;
   readonly articles: (count: number) => string;
   readonly lifeBy: Phrase;

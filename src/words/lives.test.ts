@@ -15,6 +15,7 @@ const REASONS: readonly (readonly [LifeReason, string, string])[] = [
     "Signed, but its rule of taking effect is not yet met.",
     "Sudah ditandatangani, tetapi syarat berlakunya belum terpenuhi.",
   ],
+  [{ rule: "never in force" }, "It was never in force.", "Tidak pernah berlaku."],
   [
     { rule: "in effect", commencement: { form: "on ratification" }, confirmedBy: [] },
     "In force on ratification.",

@@ -15,6 +15,8 @@ export function lifeReasonWords(words: Words, reason: LifeReason): string {
       return lives.signed;
     case "ratified only":
       return lives.ratified;
+    case "never in force":
+      return lives.neverInForce;
     case "meaning contested":
       return lives.meaningContested;
     case "in effect": {

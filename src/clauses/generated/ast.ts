@@ -180,6 +180,7 @@ export type ThalwegKeywordNames =
     | "nautical"
     | "nearer"
     | "nearest"
+    | "never"
     | "no"
     | "north"
     | "not"
@@ -981,6 +982,7 @@ export interface Commencement extends langium.AstNode {
     readonly $type: 'Commencement';
     date?: WrittenDate;
     exchange: boolean;
+    never: boolean;
     other?: langium.Reference<Instrument>;
     ratification: boolean;
     signature: boolean;
@@ -990,6 +992,7 @@ export const Commencement = {
     $type: 'Commencement',
     date: 'date',
     exchange: 'exchange',
+    never: 'never',
     other: 'other',
     ratification: 'ratification',
     signature: 'signature'
@@ -5059,6 +5062,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 exchange: {
                     name: Commencement.exchange,
+                    defaultValue: false,
+                    optional: true
+                },
+                never: {
+                    name: Commencement.never,
                     defaultValue: false,
                     optional: true
                 },

@@ -260,6 +260,7 @@ export function commencement(w: World): fc.Arbitrary<Commencement> {
     "on exchange": fc.constant({ form: "on exchange" }),
     "on day": moment.map((date) => ({ form: "on day", date })),
     with: one(w.instruments).map((instrument) => ({ form: "with", instrument })),
+    never: fc.constant({ form: "never" }),
   };
   return anyOf(generators);
 }

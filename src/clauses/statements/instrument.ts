@@ -18,6 +18,7 @@ export const instrument = statement({
   forms: [
     'treaty ID "Title" between PARTY and PARTY signed 28 May 1858 at PLACE',
     'instrument ID of KIND "Title" of PARTY signed "1858" after INSTRUMENT in force on DATE',
+    'convention ID "Title" between PARTY and PARTY signed 29 July 1913 never in force',
   ],
   keptIn: "instruments",
   read: readInstrument,
@@ -69,6 +70,7 @@ function readCommencement(scope: Scope, node: ast.Instrument, isSigned: boolean)
     const other = scope.find(stated.other, ["instrument"]);
     return other === null ? null : { form: "with", instrument: other };
   }
+  if (stated?.never) return { form: "never" };
   if (stated?.exchange) return { form: "on exchange" };
   if (stated?.ratification) return { form: "on ratification" };
   if (stated?.date) {
@@ -105,7 +107,7 @@ function printInstrument(instrument: InstrumentHead): string {
     ...instrument.signatories.map(({ person, party }) => `  by ${person} for ${party}`),
     listed("texts", instrument.texts),
     listed("after", instrument.after),
-    `in force ${printCommencement(instrument.commencement)}`,
+    printCommencement(instrument.commencement),
     words(...remarks(instrument)),
   ]
     .filter((line) => line !== "")
@@ -115,12 +117,14 @@ function printInstrument(instrument: InstrumentHead): string {
 function printCommencement(rule: Commencement): string {
   switch (rule.form) {
     case "with":
-      return `with ${rule.instrument}`;
+      return `in force with ${rule.instrument}`;
     case "on day":
-      return `on ${quote(rule.date.text)}`;
+      return `in force on ${quote(rule.date.text)}`;
+    case "never":
+      return "never in force";
     case "on signature":
     case "on ratification":
     case "on exchange":
-      return rule.form;
+      return `in force ${rule.form}`;
   }
 }

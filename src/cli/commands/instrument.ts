@@ -35,10 +35,13 @@ export async function instrument(io: Io, idText: string, options: AskOptions): P
     const by = things(found.signatories.map((one) => one.person));
     io.out(`  ${instruments.signed(found.signedText, place, by)}\n`);
   }
-  const inForce = instruments.inForce(
-    dayWords(words.language, found.inForceFrom),
-    commencementWords(words, found.commencement),
-  );
+  const inForce =
+    found.inForceFrom === null
+      ? instruments.neverInForce
+      : instruments.inForce(
+          dayWords(words.language, found.inForceFrom),
+          commencementWords(words, found.commencement),
+        );
   io.out(`  ${inForce}; ${instruments.texts(found.texts.join(", "))}\n`);
   io.out(`\n${instruments.articles(numbered.length)}\n`);
   for (const { number, title } of numbered)
