@@ -30,7 +30,7 @@ export function alongChain(chain: Chain, leg: Leg): Courses {
 }
 
 /** Of courses that set out from one point the one that comes to the first `via` point; all of them where there is none. */
-function thatWay(courses: readonly Chain[], { via: [towards] }: Leg): readonly Chain[] {
+export function thatWay(courses: readonly Chain[], { via: [towards] }: Leg): readonly Chain[] {
   if (!towards) return courses;
   const [best] = courses
     .map((course) => {

@@ -2,6 +2,7 @@ import type { Course } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { azimuthDegrees, destination, distanceMetres } from "../geodesy/geodesic.js";
 import { degrees } from "../geodesy/wgs84.js";
+import { thatWay } from "./along-chain.js";
 import { chainOf } from "./chain.js";
 import type { Courses, Leg, Position, Survey } from "./survey.js";
 
@@ -23,7 +24,8 @@ export function arcCourse(survey: Survey, leg: Leg, { centre, metres, through, s
   const bearing = ({ at }: Position) => azimuthDegrees(middle.at, at);
   const start = bearing(leg.from);
   const draw = (turn: number): Chain => arc(middle, radius, start, turn, accuracyMetres);
-  if (leg.end.kind !== "at") return [360, -360].filter((turn) => isMeant(turn, sense)).map(draw);
+  if (leg.end.kind !== "at")
+    return thatWay([360, -360].filter((turn) => isMeant(turn, sense)).map(draw), leg);
   const clockwise = (azimuth: number) => (((azimuth - start) % 360) + 360) % 360;
   const end = clockwise(bearing(leg.end.position));
   const [via] = leg.via;

@@ -7,7 +7,7 @@ import type { EdgeIndex } from "./edge-index.js";
 import { afterWhichWay, courseTooShort, doesNotMeet, meetsBothWays } from "./diagnostics.js";
 import type { Leg, Survey } from "./survey.js";
 
-/** A part may begin on what it is to meet; only a meeting this far on counts. */
+/** A part may begin on what it is to meet; only a meeting this far on counts, and beyond what its start leaves open. */
 export const LEAST_WAY_METRES = 100;
 /** A river that ends this near to what it should meet is led on to it. */
 const SHORT_OF_MEETING_METRES = 5000;
@@ -64,17 +64,29 @@ function withoutStep(cut: Chain, courses: readonly Chain[]): Chain {
   return { vertices: cut.vertices.slice(1), accuracyMetres: cut.accuracyMetres.slice(1) };
 }
 
+/**
+ * How far along its course a part has surely left what it begins on. One that turns begins on whatever lies within its start's
+ * accuracy; one that goes straight, or down a river, may be meant to come there, and begins only on what it sets out from.
+ */
+function metresToLeave({ part: { course }, from }: Leg, edges: EdgeIndex): number {
+  const isTurning = ["arc", "line", "way", "coast", "shore", "edge", "parallel-to"].includes(course.form);
+  const off = edges.nearest(from.at)?.metres ?? Infinity;
+  const isOn = off <= (isTurning ? Math.max(LEAST_WAY_METRES, from.accuracyMetres) : LEAST_WAY_METRES);
+  return isOn && course.form !== "river" ? Math.max(LEAST_WAY_METRES, from.accuracyMetres) : LEAST_WAY_METRES;
+}
+
 /** Of the open courses the one that meets its mark by the shortest way, cut there. */
 function meeting(survey: Survey, leg: Leg, courses: readonly Chain[], what: Boundary): Chain | null {
   const endOfCut = (cut: Chain) => cut.vertices[cut.vertices.length - 1]!;
   const edges = survey.boundary(what);
   if (!edges) return null;
   if (leg.part.course.form === "straight") return courses[0] ?? null;
+  const leave = metresToLeave(leg, edges);
   const start: Chain = { vertices: [leg.from.at], accuracyMetres: [leg.from.accuracyMetres] };
   const cuts = courses
     .filter((course) => course.vertices.length > 1)
     .map((course) => (samePlace(course.vertices[0]!, leg.from.at) ? course : concatenate([start, course])))
-    .map((course) => edges.cut(course, LEAST_WAY_METRES) ?? ledOn(course, edges))
+    .map((course) => edges.cut(course, leave) ?? edges.cut(course, LEAST_WAY_METRES) ?? ledOn(course, edges))
     .filter((cut) => cut !== null)
     .sort((a, b) => chainLengthMetres(a) - chainLengthMetres(b));
   if (cuts[0] === undefined) {

@@ -180,6 +180,8 @@ class Locator {
       const points = [location.from, ...location.via, location.to];
       const located = points.map((point) => this.resolve(point));
       if (located.every((each) => each !== null)) this.trace(feature, points, located);
+    } else if (location.form === "none") {
+      if (location.in !== null) this.context.area(location.in);
     } else if (location.form === "through") {
       const located = location.points.map((point) => this.resolve(point));
       const way = located.every((each) => each !== null) && wayThrough(feature, located);

@@ -7,6 +7,7 @@ import { speaksAt, speaksOn } from "../atlas/coverage.js";
 import type { Atlas, AtlasClause, AtlasSpell } from "../atlas/model.js";
 import { unwrapLon } from "../geodesy/longitude.js";
 import { isSameState, isSameTitle } from "../regime/alike.js";
+import { WITHOUT_END } from "../regime/model.js";
 import type { OutsideKind } from "../regime/title.js";
 import { runOf, tellBurdens, tellClaims, tellDoubts, tellLayers } from "./beside.js";
 import { cameBy, enderOf, wentWith } from "./changed-by.js";
@@ -126,7 +127,7 @@ export function perhapsAlready(
         doubts: tellDoubts(next.doubts, clauses),
         burdens: tellBurdens(atlas, spells, index, clauses),
         earliest: isoFromDay(next.possiblyFrom!),
-        since: isoFromDay(next.from!),
+        since: next.from === WITHOUT_END ? null : isoFromDay(next.from!),
         told: next.until !== next.from,
         because: reasons(next.because, clauses),
         ...changeOf(spells[now]!, next, clauses),

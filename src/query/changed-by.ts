@@ -18,7 +18,9 @@ export function stepsOf({ because, claims, layers, doubts, burdens }: AtlasSpell
 /** Steps by which the later one came about: a clause that it is the first to rest on, or that has lost its effect. */
 export function cameBy(now: AtlasSpell, next: AtlasSpell): AtlasStep[] {
   const [before, after] = [stepsOf(now), stepsOf(next)];
-  return [...after.filter(({ rule }) => rule === "expiry"), ...without(after, before)];
+  // Of a clause that had lost its effect the earlier one rests no more.
+  const rested = before.filter(({ rule }) => rule !== "expiry");
+  return [...after.filter(({ rule }) => rule === "expiry"), ...without(after, rested)];
 }
 
 /** Steps of clauses on which only the earlier one rests. */

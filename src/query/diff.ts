@@ -88,7 +88,7 @@ export function diffTitles(atlas: Atlas, first: Day, second: Day, reading = EDIT
 function isSettled(spells: readonly AtlasSpell[], now: number): boolean {
   const { until, layers } = spells[now]!;
   const isEarly = ({ possiblyFrom }: AtlasSpell) =>
-    possiblyFrom !== null && until !== null && possiblyFrom < until;
+    possiblyFrom !== null && (until === null || possiblyFrom < until);
   return layers.every(({ season }) => season === null) && !spells.slice(now + 1).some(isEarly);
 }
 

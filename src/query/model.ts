@@ -110,9 +110,9 @@ export interface Perhaps {
   readonly layers: readonly Held[];
   readonly doubts: readonly Doubt[];
   readonly burdens: readonly Burdened[];
-  /** It may hold from `earliest`; on `since` what brings it about is told. */
+  /** It may hold from `earliest`; on `since` what brings it about is told; null: on no day, and it may hold for ever after. */
   readonly earliest: string;
-  readonly since: string;
+  readonly since: string | null;
   /** It surely holds from `since`; else it may have held, and is told of no day. */
   readonly told: boolean;
   readonly because: readonly Reason[];

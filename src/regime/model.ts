@@ -7,6 +7,9 @@ import type { Day } from "../chronology/model.js";
 import type { Season } from "../chronology/season.js";
 import type { Title } from "./title.js";
 
+/** The day of what is told of no day and may hold for ever after: the last that an atlas can count, five million years on. */
+export const WITHOUT_END: Day = 2 ** 31 - 1;
+
 /** How the ground of a clause was found. */
 export type SelectionRule =
   | "side of a line"

@@ -3,6 +3,7 @@ import type { Day } from "../chronology/model.js";
 import { doubtfulDays, isTold, type UncertainDays } from "../chronology/uncertain-days.js";
 import type { Instrument } from "../clauses/model.js";
 import { isClause, isTerritorial, type Mover, type Part } from "./movers.js";
+import { WITHOUT_END } from "./model.js";
 import type { WrittenLine } from "./standing.js";
 
 /** Clauses and lines that come into effect, or go out of it, at one time. */
@@ -44,7 +45,7 @@ export class PendingChanges {
 
   /** The first and the last day of each doubt. */
   get days(): readonly Day[] {
-    return this.#pending.flatMap(({ from, told }) => [from, told]);
+    return this.#pending.flatMap(({ from, told }) => [from, told]).filter(Number.isFinite);
   }
 
   /** All that may have changed by a day, in no way that an `after` forbids. */
@@ -68,7 +69,8 @@ function pendingChanges(
 ): Pending[] {
   const byDays = new Map<string, { from: Day; told: Day; changes: Map<Mover | null, Change> }>();
   const add = (days: UncertainDays, mover: Mover | null, of: Partial<Change>) => {
-    for (const { earliest, latest } of doubtfulDays(days)) {
+    for (const { earliest, latest: last } of doubtfulDays(days)) {
+      const latest = Math.min(last, WITHOUT_END);
       const key = `${earliest} ${latest}`;
       const known = byDays.get(key) ?? { from: earliest, told: latest, changes: new Map() };
       byDays.set(key, known);

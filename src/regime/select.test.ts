@@ -80,7 +80,8 @@ describe("ground except other ground", () => {
     const mine = new Set([0, 1, 2].map(faceOf));
     const taking = { ...heldBy([0, 1, 2, 3]), mayTake: (face: number) => mine.has(face) };
     expect(at(except(held(), piece(1)), taking)).toEqual({ faces: [0, 2], perhaps: [] });
-    expect(at(except(held(), piece(3)), taking)).toBe("idle exception");
+    expect(at(except(held(), piece(3)), taking)).toEqual({ faces: [0, 1, 2], perhaps: [] });
+    expect(at(except(held(), piece(4)), taking)).toBe("idle exception");
   });
 
   it("is in doubt where the exception is, and not where another surely takes it", () => {

@@ -87,11 +87,11 @@ function selectExcept(
   for (const exception of exceptions) {
     const selection = selectWithin(exception, of, given);
     if (!selection.ok) return about(exception, selection);
-    if (
-      ![...selection.faces, ...selection.perhaps].some(
-        (face) => whole.faces.has(face) || whole.perhaps.has(face),
-      )
-    )
+    // Ground within it that its clause would not take anyway is an exception all the same.
+    const isWithin = (all: Selection) =>
+      all.ok &&
+      [...selection.faces, ...selection.perhaps].some((face) => all.faces.has(face) || all.perhaps.has(face));
+    if (!isWithin(whole) && !isWithin(select(of, whoever(given))))
       return { ok: false, problem: { kind: "idle exception", of: exception } };
     for (const face of selection.faces) out.add(face);
     for (const face of selection.perhaps) open.add(face);

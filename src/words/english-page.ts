@@ -59,6 +59,7 @@ export const ENGLISH_PAGE = {
   notYet: "not changed yet",
   perhapsFrom: (earliest: string, since: string) => `perhaps from ${earliest}, surely from ${since}`,
   perhapsBetween: (earliest: string, latest: string) => `perhaps at some time from ${earliest} to ${latest}`,
+  perhapsSince: (earliest: string) => `perhaps from ${earliest} on`,
   tookEffect: (instrument: string, written: string | null) =>
     `${instrument} took effect on a day between these two${written === null ? "" : `: its date is written ${written}`}.`,
   noExactDate: "What brings the change has no exact date.",

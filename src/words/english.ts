@@ -235,7 +235,7 @@ export const ENGLISH: Language = {
     burdenHere: (burden, details) => [`here ${burden}`, ...details].join(", "),
     mayBe: (title, by) => `Perhaps ${title}, by ${by}: how far the ground of that clause goes is not known.`,
     perhaps: (title, by, earliest, since) =>
-      `Perhaps already ${title}${by === null ? "" : `, by ${by}`}: the change came on some day from ${earliest} to ${since}.`,
+      `Perhaps already ${title}${by === null ? "" : `, by ${by}`}: the change ${since === null ? `may have come on ${earliest} or any day after` : `came on some day from ${earliest} to ${since}`}.`,
     position: "The position rests on",
     inFact: ({ party, kind, span, certain }) =>
       `In fact on the ground: ${party}${kind === null ? "" : ` as ${kind}`}${span === null ? "" : ` ${span}`}${certain ? "" : ", perhaps"}`,

@@ -247,7 +247,7 @@ export const INDONESIAN: Language = {
     burdenHere: (burden, details) => [`di sini ${burden}`, ...details].join(", "),
     mayBe: (title, by) => `Mungkin ${title}, menurut ${by}: sejauh mana tanah klausul itu tidak diketahui.`,
     perhaps: (title, by, earliest, since) =>
-      `Mungkin sudah ${title}${by === null ? "" : `, oleh ${by}`}: perubahan itu terjadi pada suatu hari dari ${earliest} sampai ${since}.`,
+      `Mungkin sudah ${title}${by === null ? "" : `, oleh ${by}`}: perubahan itu ${since === null ? `mungkin terjadi pada ${earliest} atau hari lain sesudahnya` : `terjadi pada suatu hari dari ${earliest} sampai ${since}`}.`,
     position: "Pendirian itu bersandar pada",
     inFact: ({ party, kind, span, certain }) =>
       `Pada kenyataannya di lapangan: ${party}${kind === null ? "" : ` sebagai ${kind}`}${span === null ? "" : ` ${span}`}${certain ? "" : ", mungkin"}`,

@@ -318,7 +318,7 @@ export interface AnswerPhrases {
   readonly endedBy: Phrase;
   /** A title that the place may have, by a clause. */
   readonly mayBe: Phrase2;
-  perhaps(title: string, by: string | null, earliest: string, since: string): string;
+  perhaps(title: string, by: string | null, earliest: string, since: string | null): string;
   readonly position: string;
   /** Presence on the ground; `kind`: as what, where the corpus has a word for it. */
   inFact(presence: InFactPhrase): string;

@@ -104,7 +104,7 @@ export function perhapsWords(words: Words, perhaps: Perhaps): string {
     stateWords(words, perhaps),
     endedBy ? enderWords(words, endedBy) : by && citationWords(words, by),
     isoDay(words, earliest),
-    isoDay(words, since),
+    since && isoDay(words, since),
   );
 }
 
