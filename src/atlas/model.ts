@@ -11,7 +11,7 @@ import type { Effect } from "../clauses/rights-model.js";
 import type { Commencement } from "../clauses/model.js";
 import type { AtlasExistence, AtlasName, Where } from "./written-model.js";
 import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
-import type { Basis, Selector } from "../clauses/model.js";
+import type { Basis, Line, Selector } from "../clauses/model.js";
 import type { ClauseEnd } from "../effect/clause-ends.js";
 import type { Spanless } from "../diagnostics/model.js";
 import type { StepRule } from "../regime/model.js";
@@ -96,7 +96,7 @@ export interface AtlasTerm {
 }
 export interface AtlasLine {
   readonly id: string;
-  readonly role: "line" | "limit" | "alternative" | "impossible";
+  readonly role: Line["role"];
   readonly name: string | null;
   readonly insteadOf: string | null;
   readonly instrument: string | null;
@@ -146,9 +146,9 @@ export interface AtlasLinePart {
   /** One figure per edge, metres. */
   readonly accuracyMetres: Float32Array;
 }
-/** The edges of the subdivision on which the outline of a surveyed area runs, and within how many metres it is true. */
+/** The edges of the subdivision on which what bounds ground of itself runs, and within how many metres it is true. */
 export interface AtlasOutline {
-  /** Id of an area, a river or a way. */
+  /** Id of an area, a limit, a river or a way. */
   readonly area: string;
   readonly accuracyMetres: number;
   /** Edge e has the half-edges 2e and 2e + 1. */

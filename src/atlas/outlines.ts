@@ -16,7 +16,15 @@ export function outlinesOf(
 ): AtlasOutline[] {
   const known = new Map<string, KnownWithin | null>();
   const outlines = new Map<string, { area: string; accuracyMetres: number; edges: Set<number> }>();
-  for (let edge = 0; edge + 1 < partition.edgeChainStart.length; edge++) {
+  const bounds = partition.chains.map(({ kind, name }) => name !== null && isOutline(kind));
+  const { edgeChainStart, edgeChains } = partition;
+  const isAnyOutline = (edge: number): boolean => {
+    for (let i = edgeChainStart[edge]!; i < edgeChainStart[edge + 1]!; i++)
+      if (bounds[edgeChains[i]! < 0 ? ~edgeChains[i]! : edgeChains[i]!]) return true;
+    return false;
+  };
+  for (let edge = 0; edge + 1 < edgeChainStart.length; edge++) {
+    if (!isAnyOutline(edge)) continue; // Most edges are coasts.
     const chains = chainsOf(partition, edge);
     const isLine = chains.some(({ kind }) => kind === "line");
     for (const { kind, name } of chains) {

@@ -30,7 +30,7 @@ export function bentToTexts(survey: Survey, corpus: Corpus, line: Line, parts: r
     for (const check of kept ? [] : (line.parts[written ?? part]?.checks ?? []))
       for (const bound of boundsOf(survey, corpus, line, check, bent, i)) {
         const { chain, proved } = bent[i]!;
-        const found = kept ? null : bentTo(survey, { chain, proved: proved ?? chain.accuracyMetres.map(() => null) }, check, bound);
+        const found = bentTo(survey, { chain, proved: proved ?? chain.accuracyMetres.map(() => null) }, check, bound);
         if (found) bent[i] = { ...bent[i]!, ...found };
       }
   });

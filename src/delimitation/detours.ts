@@ -5,6 +5,7 @@ import { azimuthDegrees, destination, distanceMetres } from "../geodesy/geodesic
 import type { LonLat } from "../geodesy/model.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import type { Chain } from "../gazetteer/model.js";
+import { flat } from "../gazetteer/rings.js";
 import { walk } from "../gazetteer/walk.js";
 import { stretchOf, type Station } from "./chain.js";
 import { handOf, type Hand } from "./sides.js";
@@ -90,7 +91,7 @@ type Nearest = (at: LonLat) => { readonly at: LonLat; readonly metres: number };
 
 function nearestOf(targets: readonly (readonly LonLat[])[]): Nearest {
   const points = targets.filter((target) => target.length === 1).map(([at]) => at!);
-  const index = new SegmentIndex(targets.map((target) => target.flatMap(({ lon, lat }) => [lon, lat])));
+  const index = new SegmentIndex(targets.map(flat));
   return (from) =>
     [...points.map((at) => ({ at, metres: distanceMetres(from, at) })), index.nearest(from) ?? []]
       .flat()

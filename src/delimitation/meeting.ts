@@ -1,5 +1,5 @@
 /** Where a part ends: at its point, where its course first meets something, or so far along it. */
-import type { Boundary } from "../clauses/model.js";
+import type { Boundary, Course } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { walk } from "../gazetteer/walk.js";
 import { chainLengthMetres, concatenate, samePlace, stretchOf } from "./chain.js";
@@ -64,15 +64,38 @@ function withoutStep(cut: Chain, courses: readonly Chain[]): Chain {
   return { vertices: cut.vertices.slice(1), accuracyMetres: cut.accuracyMetres.slice(1) };
 }
 
+/** On what a course begins, of that which it is to meet. */
+const BEGINS = {
+  arc: "within its accuracy",
+  line: "within its accuracy",
+  way: "within its accuracy",
+  coast: "within its accuracy",
+  shore: "within its accuracy",
+  edge: "within its accuracy",
+  "parallel-to": "within its accuracy",
+  straight: "where it stands",
+  parallel: "where it stands",
+  meridian: "where it stands",
+  bearing: "where it stands",
+  onward: "where it stands",
+  watershed: "where it stands",
+  middle: "where it stands",
+  midway: "where it stands",
+  survey: "where it stands",
+  "as-fixed": "where it stands",
+  river: "on nothing",
+} as const satisfies Record<Course["form"], string>;
+
 /**
  * How far along its course a part has surely left what it begins on. One that turns begins on whatever lies within its start's
  * accuracy; one that goes straight, or down a river, may be meant to come there, and begins only on what it sets out from.
  */
 function metresToLeave({ part: { course }, from }: Leg, edges: EdgeIndex): number {
-  const isTurning = ["arc", "line", "way", "coast", "shore", "edge", "parallel-to"].includes(course.form);
+  const begins = BEGINS[course.form];
+  if (begins === "on nothing") return LEAST_WAY_METRES;
+  const known = Math.max(LEAST_WAY_METRES, from.accuracyMetres);
   const off = edges.nearest(from.at)?.metres ?? Infinity;
-  const isOn = off <= (isTurning ? Math.max(LEAST_WAY_METRES, from.accuracyMetres) : LEAST_WAY_METRES);
-  return isOn && course.form !== "river" ? Math.max(LEAST_WAY_METRES, from.accuracyMetres) : LEAST_WAY_METRES;
+  return off <= (begins === "within its accuracy" ? known : LEAST_WAY_METRES) ? known : LEAST_WAY_METRES;
 }
 
 /** Of the open courses the one that meets its mark by the shortest way, cut there. */

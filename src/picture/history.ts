@@ -56,13 +56,15 @@ export function spellOn(spells: readonly AtlasSpell[], day: Day): AtlasSpell {
   return onDay(spells[low]!, day);
 }
 
-/** Days on which the title of some ground changes, or what is beside it, in order. */
+/** Days of which it is told that the title of some ground changes, or what is beside it, in order. */
 export function daysOfChange({ histories }: GroundHistories): Day[] {
   const days = new Set<Day>();
-  for (const spells of histories)
-    spells.forEach((spell, i) => {
+  for (const spells of histories) {
+    const told = spells.filter(({ from, until }) => from === null || from !== until);
+    told.forEach((spell, i) => {
       const { from } = spell;
-      if (from !== null && (i === 0 || stateKey(spell) !== stateKey(spells[i - 1]!))) days.add(from);
+      if (from !== null && (i === 0 || stateKey(spell) !== stateKey(told[i - 1]!))) days.add(from);
     });
+  }
   return [...days].sort((a, b) => a - b);
 }

@@ -107,6 +107,7 @@ function changeBetween(
 ): Change | null {
   const perhaps = { from: before.perhaps, to: after.perhaps };
   const isTold = !isSameState(before.spell, after.spell, personOf);
+  if (before.spell === after.spell && isOneDoubt(before.perhaps, after.perhaps)) return null;
   const [was, is] = [before.perhaps[0], after.perhaps[0]];
   const possibly = is ?? was;
   if (!isTold && !possibly) return null;
@@ -123,6 +124,10 @@ function changeBetween(
     perhaps,
   };
 }
+
+/** What may hold for ever after, on both days alike, changes nothing between them. */
+const isOneDoubt = (before: readonly Perhaps[], after: readonly Perhaps[]): boolean =>
+  before.length === after.length && [...before, ...after].every(({ since }) => since === null);
 
 /** Of all that holds then, where the title is another; else of what came beside it, or of what ended what went, or of that itself. */
 function because(

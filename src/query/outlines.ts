@@ -16,7 +16,13 @@ export function buildOutlineFinder(atlas: Atlas): NearestFinder {
   );
   const farthest = Math.max(0, ...(atlas.outlines ?? []).map(({ accuracyMetres }) => accuracyMetres));
   const features = new Map(atlas.features.map((feature) => [feature.id, feature]));
-  const limits = new Map(atlas.lines.map(({ id }) => [id, atlas.parts.filter(({ line }) => line === id)]));
+  const lines = new Set(atlas.lines.map(({ id }) => id));
+  const limits = new Map<string, ReturnType<typeof limitFinder>>();
+  const limitOf = (id: string) => {
+    const known = limits.get(id) ?? limitFinder(atlas.parts.filter(({ line }) => line === id));
+    limits.set(id, known);
+    return known;
+  };
   const index = new SegmentIndex(
     edges.map(({ edge }) => [2 * edge, 2 * edge + 1].flatMap((h) => [x[origin[h]!]!, y[origin[h]!]!])),
   );
@@ -37,8 +43,7 @@ export function buildOutlineFinder(atlas: Atlas): NearestFinder {
         );
       if (!foot) return null;
       const { area, accuracyMetres } = edges[foot.course]!;
-      const limit = limits.get(area);
-      if (limit) return partNearest(limit, { lon, lat });
+      if (lines.has(area)) return limitOf(area)({ lon, lat });
       const { kind = "area", surveys = [] } = features.get(area) ?? {};
       const isArea = kind === "area";
       return {
@@ -58,14 +63,12 @@ export function buildOutlineFinder(atlas: Atlas): NearestFinder {
   };
 }
 
-/** By the stretch of the limit that is nearest; null: its error is less. Precondition: there is one. */
-function partNearest(parts: readonly AtlasLinePart[], p: LonLat): NearestLine | null {
+/** By the stretch of the limit that is nearest; null: its error is less. Precondition: there is a part. */
+function limitFinder(parts: readonly AtlasLinePart[]): (p: LonLat) => NearestLine | null {
   const index = new SegmentIndex(parts.map(({ coordinates }) => coordinates));
-  const found = index.nearest(p)!;
-  const nearest = nearestPart(
-    parts[index.courseOf(found.edge)]!,
-    index.edgeInCourse(found.edge),
-    found.metres,
-  );
-  return nearest.within ? nearest : null;
+  return (p) => {
+    const { edge, metres } = index.nearest(p)!;
+    const nearest = nearestPart(parts[index.courseOf(edge)]!, index.edgeInCourse(edge), metres);
+    return nearest.within ? nearest : null;
+  };
 }

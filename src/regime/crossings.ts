@@ -1,4 +1,5 @@
 /** Where boundaries run through one another, or through themselves, and not only meet at their ends. */
+import { lonLats } from "../gazetteer/hydrography/local.js";
 import { crossingsOf } from "../geodesy/crossing.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
@@ -10,7 +11,7 @@ const AT_AN_END_METRES = 100;
 
 /** The places at which one boundary crosses another; with itself, at which it crosses itself. */
 export function crossingsBetween(ground: Ground, one: BoundaryKey, other: BoundaryKey): LonLat[] {
-  const [ones, others] = [one, other].map((key) => coursesOf(ground, key).map(asVertices));
+  const [ones, others] = [one, other].map((key) => coursesOf(ground, key).map(lonLats));
   return crossingsOf(ones!, others!)
     .filter(({ one: a, other: b }) => one !== other || a.course !== b.course || Math.abs(a.edge - b.edge) > 1)
     .filter(({ at, one: a, other: b }) => ![ones![a.course]!, others![b.course]!].some((course) => isAtEnd(at, course)))
@@ -19,10 +20,3 @@ export function crossingsBetween(ground: Ground, one: BoundaryKey, other: Bounda
 
 const isAtEnd = (at: LonLat, course: readonly LonLat[]): boolean =>
   [course[0]!, course.at(-1)!].some((end) => distanceMetres(at, end) < AT_AN_END_METRES);
-
-function asVertices(coordinates: Float64Array): LonLat[] {
-  return Array.from({ length: coordinates.length / 2 }, (_, i) => ({
-    lon: coordinates[2 * i]!,
-    lat: coordinates[2 * i + 1]!,
-  }));
-}

@@ -37,7 +37,10 @@ export interface FoldInput extends TellingInput {
 export function foldRegime(input: FoldInput): { regime: Regime; diagnostics: Diagnostic[] } {
   const fold = new Fold(input);
   fold.enter(null);
-  for (const day of fold.days()) fold.enter(day);
+  for (const day of fold.days()) {
+    fold.enter(day);
+    fold.imagine(day);
+  }
   return { regime: fold.finish(), diagnostics: fold.diagnostics };
 }
 
@@ -68,8 +71,8 @@ class Fold {
   readonly #outlived = new Set<string>();
   #now: Told;
   #today: Day | null = null;
-  /** Of what has been imagined last. */
-  #imagined = "";
+  /** What was told, and what was pending, when states were imagined last. */
+  #imagined: { readonly told: Told | null; readonly key: string } = { told: null, key: "" };
 
   constructor(readonly input: FoldInput) {
     const { corpus, sequence, effective, commencements } = input;
@@ -111,7 +114,6 @@ class Fold {
     this.#burden(day);
     this.#record(before, day);
     if (day === null) return;
-    this.#imagine(day, this.#now === before);
     this.#standing.record(day, this.#now.drawn.standing(this.#now.courses));
     this.diagnostics.push(
       ...outlivedHolds(this.#now.holdings, day, this.#teller.clauses, this.#outlived),
@@ -183,12 +185,12 @@ class Fold {
       for (const party of partiesOf(title)) this.#disputants.add(this.input.persons.personOf(party));
   }
 
-  /** Tells the states in which what is pending has changed already. */
-  #imagine(day: Day, isToldAsBefore: boolean): void {
+  /** Tells the states in which what is pending has changed already. Precondition: the day has been entered. */
+  imagine(day: Day): void {
     const ways = this.#pending.on(day);
     const key = ways.map((way) => way.key).join();
-    if (isToldAsBefore && key === this.#imagined) return;
-    this.#imagined = key;
+    if (this.#now === this.#imagined.told && key === this.#imagined.key) return;
+    this.#imagined = { told: this.#now, key };
     this.#possible.enter(day, ways, (way) => this.#wereItSo(way, day));
   }
 

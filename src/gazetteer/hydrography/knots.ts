@@ -4,6 +4,7 @@ import { distanceMetres, lengthMetres } from "../../geodesy/geodesic.js";
 import type { LonLat } from "../../geodesy/model.js";
 import { SegmentIndex } from "../../geodesy/segment-index.js";
 import type { Chain, TraceRemark } from "../model.js";
+import { flat } from "../rings.js";
 
 /**
  * A loop longer than this is no slip of the drawing. Of the knots in the world's river lines half are shorter than 200 m, and 97 of
@@ -17,7 +18,7 @@ export function withoutKnots(chain: Chain): {
   readonly knots: readonly TraceRemark[];
 } {
   const course = chain.vertices;
-  const index = new SegmentIndex([course.flatMap(({ lon, lat }) => [lon, lat])]);
+  const index = new SegmentIndex([flat(course)]);
   const vertices: LonLat[] = [course[0]!];
   const accuracyMetres: number[] = [];
   const knots: TraceRemark[] = [];

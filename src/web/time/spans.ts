@@ -1,5 +1,6 @@
 import type { Day } from "../../chronology/model.js";
 import type { GroundHistories } from "../../picture/history.js";
+import { WITHOUT_END } from "../../regime/model.js";
 
 /** The first day on which what surely holds from `day` may hold already. */
 export interface UncertainSpan {
@@ -11,7 +12,7 @@ export interface UncertainSpan {
 export function uncertainSpans({ histories }: GroundHistories): UncertainSpan[] {
   const earliestOf = new Map<Day, Day>();
   for (const { from, possiblyFrom } of histories.flat()) {
-    if (from === null || possiblyFrom === null || possiblyFrom >= from) continue;
+    if (from === null || from === WITHOUT_END || possiblyFrom === null || possiblyFrom >= from) continue;
     earliestOf.set(from, Math.min(possiblyFrom, earliestOf.get(from) ?? possiblyFrom));
   }
   return [...earliestOf]
