@@ -197,6 +197,9 @@ export const CODES = {
   "third-partys-ground": note(
     "a clause meets ground of a state that is no party to it, and takes none of it",
   ),
+  "limit-straddled": note(
+    "ground beside a line lies on both sides of what it goes as far as, and all is taken",
+  ),
   "ring-parted": note("a boundary has parts of the enclosed ground on both sides, and all are taken"),
   "exception-takes-all": error("the exceptions of a clause leave nothing of its ground"),
   "exception-outside": error("an exception lies wholly outside its rule"),

@@ -3,7 +3,10 @@ import type { LonLat } from "../geodesy/model.js";
 import { keyOf, type Barrier, type BoundaryKey, type Ground } from "./ground.js";
 import type { Problem } from "./selection.js";
 
-/** A limit stops ground where it has that ground on one side only; one that does so on less than this share of its length has a gap. */
+/**
+ * A limit stops ground where it has that ground on one side only, and the ground could go on beyond it; one that does so on less
+ * than this share of its length there, though it has ground on both sides of as much of it, has a gap.
+ */
 const LEAST_STOPPING_SHARE = 0.1;
 
 /** A limit that the ground runs round, so that it stops it nowhere but perhaps at an islet: its author meant it to. */
@@ -19,10 +22,13 @@ export function idleLimit(
     const key = keyOf(limit);
     if (key === "coast" || key === "frame") continue;
     const met = ground.edges(key).filter((e) => reached.has(face[2 * e]!) || reached.has(face[2 * e + 1]!));
-    const stops = met.filter((e) => !reached.has(face[2 * e]!) || !reached.has(face[2 * e + 1]!));
-    if (met.length === 0) continue;
-    if (lengthOf(ground, stops) >= LEAST_STOPPING_SHARE * lengthOf(ground, met)) continue;
-    const seam = middleOf(ground, 2 * met[0]!);
+    const both = met.filter((e) => reached.has(face[2 * e]!) && reached.has(face[2 * e + 1]!));
+    const stops = met.filter((e) => [2 * e, 2 * e + 1].some((h) => !reached.has(face[h]!) && over(face[h]!)));
+    if (both.length === 0) continue;
+    const [open, stopped] = [lengthOf(ground, both), lengthOf(ground, stops)];
+    if (open < LEAST_STOPPING_SHARE * lengthOf(ground, met)) continue;
+    if (stopped >= LEAST_STOPPING_SHARE * (open + stopped)) continue;
+    const seam = middleOf(ground, 2 * both[0]!);
     return { kind: "leak", barrier, of: [key], over, way: [], seam };
   }
   return null;
@@ -30,13 +36,49 @@ export function idleLimit(
 
 /** Where one boundary meets another elsewhere than at the ends of that; null: nowhere. */
 export function midwayOn(ground: Ground, on: BoundaryKey, other: BoundaryKey): LonLat | null {
-  const { x, y, origin } = ground.partition;
-  const endsOf = (key: BoundaryKey) => ground.edges(key).flatMap((e) => [origin[2 * e]!, origin[2 * e + 1]!]);
-  const degree = new Map<number, number>();
-  for (const vertex of endsOf(on)) degree.set(vertex, (degree.get(vertex) ?? 0) + 1);
-  const met = endsOf(other).find((vertex) => (degree.get(vertex) ?? 0) > 1);
-  return met === undefined ? null : { lon: x[met]!, lat: y[met]! };
+  const isMidway = midwayVertices(ground, halfEdgesOf(ground, on));
+  return originOf(
+    ground,
+    halfEdgesOf(ground, other).find((h) => isMidway(ground.partition.origin[h]!)),
+  );
 }
+
+/** Where a limit meets the stretch of a side's line elsewhere than at its ends, with ground of the side on both of its own. */
+export function straddledAt(
+  ground: Ground,
+  stretch: readonly number[],
+  limit: BoundaryKey,
+  reached: ReadonlySet<number>,
+): LonLat | null {
+  const { face, origin } = ground.partition;
+  const isMidway = midwayVertices(
+    ground,
+    stretch.flatMap((h) => [h, h ^ 1]),
+  );
+  const isInside = (h: number) => reached.has(face[h]!) && reached.has(face[h ^ 1]!);
+  return originOf(
+    ground,
+    halfEdgesOf(ground, limit).find((h) => isMidway(origin[h]!) && isInside(h)),
+  );
+}
+
+function midwayVertices(
+  { partition: { origin } }: Ground,
+  on: readonly number[],
+): (vertex: number) => boolean {
+  const degree = new Map<number, number>();
+  for (const h of on) {
+    const vertex = origin[h]!;
+    degree.set(vertex, (degree.get(vertex) ?? 0) + 1);
+  }
+  return (vertex) => (degree.get(vertex) ?? 0) > 1;
+}
+
+const halfEdgesOf = (ground: Ground, key: BoundaryKey): number[] =>
+  ground.edges(key).flatMap((e) => [2 * e, 2 * e + 1]);
+
+const originOf = ({ partition: { x, y, origin } }: Ground, h: number | undefined): LonLat | null =>
+  h === undefined ? null : { lon: x[origin[h]!]!, lat: y[origin[h]!]! };
 
 /** Degrees of latitude. */
 function lengthOf({ partition: { x, y, origin } }: Ground, edges: readonly number[]): number {

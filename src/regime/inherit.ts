@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/model.js";
 import { inheritsNothing, selectorProblem } from "./diagnostics.js";
 import { toLastRival, withClaim, withLayer, type Holding } from "./holding.js";
 import type { Step } from "./model.js";
+import { partedGround } from "./notes.js";
 import { select } from "./select.js";
 import type { Setting } from "./state.js";
 import { whoeverHasIt } from "./whoever.js";
@@ -30,7 +31,8 @@ export function inherit(state: Holding[], inheritance: Inheritance, setting: Set
     state[face] = after;
     count++;
   });
-  return count === 0 && form === "succeeds" ? [inheritsNothing(inheritance)] : [];
+  const parted = selector && selection?.partedBy ? [partedGround(selector, selection.partedBy)] : [];
+  return count === 0 && form === "succeeds" ? [...parted, inheritsNothing(inheritance)] : parted;
 }
 
 function inTheirPlace(holding: Holding, of: string, heir: string, step: Step): Holding {

@@ -1,5 +1,6 @@
 /** What is no fault of a clause, and what its author may not have meant. */
-import type { Boundary, Effect, TerritorialClause } from "../clauses/model.js";
+import { printBoundary } from "../clauses/phrases/print-points.js";
+import type { Boundary, Effect, Selector, TerritorialClause } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { boundaryWords } from "../words/ground.js";
 import { AUTHOR } from "../words/words.js";
@@ -27,15 +28,38 @@ export function thirdPartysGround(clause: TerritorialClause, parties: readonly s
   };
 }
 
-/** A clause that takes all parts of what its boundaries enclose, though one of these parts it. */
-export function ringParted(clause: TerritorialClause, by: Boundary): Diagnostic {
+/** Ground of which all parts are taken, though one of its boundaries parts it. */
+export function partedGround(selector: Selector, by: Boundary): Diagnostic {
   const what = boundaryWords(AUTHOR, by);
+  if (selector.form === "side")
+    return {
+      severity: "note",
+      code: "limit-straddled",
+      message: `${capital(what)} meets ${boundaryWords(AUTHOR, selector.of)} elsewhere than at its end: the ground beside that lies on both sides of it, and the clause speaks of both.`,
+      span: selector.span,
+      label: `on both sides of ${what}`,
+      help: mendStraddled(selector),
+    };
   return {
     severity: "note",
     code: "ring-parted",
     message: `${capital(what)} parts what these boundaries enclose, and the clause speaks of all parts.`,
-    span: clause.selector.span,
+    span: selector.span,
     label: `on both sides of ${what}`,
     help: "If one part is meant, take the other out with `except`, or name a boundary that the other does not touch.",
   };
+}
+
+type Side = Extract<Selector, { form: "side" }>;
+
+export const sayStretch = ({ of }: Side): string =>
+  `Say which stretch is meant, \`from P\` or \`as far as P\`, with a point of ${boundaryWords(AUTHOR, of)}.`;
+
+/** How to say which part is meant, where the ground beside a line that nothing else lets out lies on both sides of a limit. */
+export function mendStraddled(selector: Side): string {
+  const limit = selector.limits.find(({ kind }) => kind !== "coast" && kind !== "frame");
+  if (!limit) return sayStretch(selector);
+  const text = printBoundary(limit);
+  const part = limit.kind === "area" ? text : `left of ${text}`;
+  return `${sayStretch(selector)} Or cut the other part off: \`except ${part}\` in the place of \`as far as ${text}\`.`;
 }

@@ -9,6 +9,7 @@ import { crossingsBetween } from "./crossings.js";
 import { findGaps, type Gap } from "./gaps.js";
 import { Barrier, keyOf, type BoundaryKey } from "./ground.js";
 import { midwayOn } from "./idle-limit.js";
+import { mendStraddled, sayStretch } from "./notes.js";
 import type { Open, Problem } from "./selection.js";
 
 const BEYOND_THE_THEATRE =
@@ -38,7 +39,7 @@ export function openDiagnostic(
   return {
     severity: "error",
     code: problem.kind === "leak" ? "selection-leaks" : "area-not-enclosed",
-    message: `${openWords(selector, problem)} ${where}${route}`,
+    message: `${openWords(selector, problem, gap)} ${where}${route}`,
     span: selector.span,
     label: gap
       ? `open at ${writtenPosition(gap.end)}`
@@ -74,15 +75,19 @@ const MOST_CROSSINGS = 4;
 
 /** A limit that the line runs on beyond stops one part of the ground; the other is beside the line as well. */
 function crossedMidway(selector: Selector, { of, barrier }: Open): string | null {
-  if (selector.form !== "side" || selector.from || selector.to || !of.includes(keyOf(selector.of))) return null;
+  if (selector.form !== "side" || selector.from || selector.to) return null;
+  if (!of.includes(keyOf(selector.of)) && !isOfLimits(selector, of)) return null;
   const line = boundaryWords(AUTHOR, selector.of);
   const found = selector.limits.flatMap((limit) => {
     const at = midwayOn(barrier.ground, keyOf(selector.of), keyOf(limit));
     return at ? [`${capital(boundaryWords(AUTHOR, limit))} meets ${line} at ${writtenPosition(at)}, and ${line} goes on beyond it.`] : [];
   });
-  if (found.length === 0) return null;
-  return `${found.join(" ")} Say which stretch is meant: \`from P\` or \`as far as P\`, with a point of ${line}.`;
+  return found.length > 0 ? `${found.join(" ")} ${isOfLimits(selector, of) ? mendStraddled(selector) : sayStretch(selector)}` : null;
 } // prettier-ignore
+
+const isOfLimits = (selector: Selector, of: readonly BoundaryKey[]): boolean =>
+  (selector.form === "side" || selector.form === "around") &&
+  of.every((key) => selector.limits.some((limit) => keyOf(limit) === key));
 
 /** Islands lie in the sea: to what parts it a coast is no end. */
 function barrierAgainst(selector: Selector, barrier: Barrier): Barrier {
@@ -90,12 +95,17 @@ function barrierAgainst(selector: Selector, barrier: Barrier): Barrier {
   return new Barrier(barrier.ground, new Set([...barrier.keys].filter((key) => key !== "coast")));
 }
 
-function openWords(selector: Selector, problem: Extract<Problem, { kind: "leak" | "not enclosed" }>): string {
+function openWords(
+  selector: Selector,
+  problem: Extract<Problem, { kind: "leak" | "not enclosed" }>,
+  gap: Gap | undefined,
+): string {
   if (problem.kind === "not enclosed")
     return "These boundaries enclose no ground: the ring that they make stays open.";
-  const limits = selector.form === "side" || selector.form === "around" ? selector.limits.map(keyOf) : [];
   const what = selector.form === "side" && selector.islands ? "sea" : "ground";
-  return problem.of.every((key) => limits.includes(key))
+  if (isOfLimits(selector, problem.of) && !gap)
+    return `The ${what} goes on beyond what it should go no farther than, which stops it nowhere.`;
+  return isOfLimits(selector, problem.of)
     ? `The ${what} runs round the end of what it should go no farther than: the text closes it nowhere.`
     : `The ${what} on this side runs round the end of the line to its other side: the text closes it nowhere.`;
 }

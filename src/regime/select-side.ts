@@ -2,7 +2,7 @@ import type { Selector } from "../clauses/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { wayRound } from "./gaps.js";
 import { flood, keyOf, type Ground } from "./ground.js";
-import { idleLimit, middleOf } from "./idle-limit.js";
+import { idleLimit, middleOf, straddledAt } from "./idle-limit.js";
 import { islandsIn } from "./islands.js";
 import { isLand, isSea, reachOf, taken, unlocated, type Circumstances, type Selection } from "./selection.js";
 import { withoutSpurs } from "./spurs.js";
@@ -62,7 +62,8 @@ export function selectSide(selector: Extract<Selector, { form: "side" }>, given:
   if (open) return { ok: false, problem: open };
   const asked = { ...given, mayTake: (face: number) => given.mayTake(face) || claimed.has(face) };
   const met = rivals.filter((face) => !claimed.has(face));
-  return taken(reached, asked, "side of a line", { met, withWaters: selector.withWaters });
+  const partedBy = selector.limits.find((limit) => straddledAt(ground, along, keyOf(limit), reached));
+  return taken(reached, asked, "side of a line", { met, withWaters: selector.withWaters, partedBy });
 }
 
 function handOf(

@@ -81,7 +81,7 @@ function selectExcept(
   given: Circumstances,
 ): Selection {
   const whole = select(of, given);
-  if (!whole.ok) return whole;
+  if (!whole.ok) return about(of, whole);
   const out = new Set<number>();
   const open = new Set<number>();
   for (const exception of exceptions) {

@@ -53,7 +53,7 @@ export type Selection =
       readonly perhaps: ReadonlySet<number>;
       /** Faces of a third party that the line runs along, and the clause does not take. */
       readonly met: ReadonlySet<number>;
-      /** A boundary on both sides of which lies ground that all of them enclose. */
+      /** A boundary on both sides of which lies ground that all of them enclose; a limit that has ground of the side on both of its own. */
       readonly partedBy?: Boundary | undefined;
       readonly rule: SelectionRule;
     }

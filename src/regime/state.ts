@@ -13,7 +13,7 @@ import { problemDiagnostic, rivalClauses } from "./diagnostics.js";
 import { keyOf, type BoundaryKey, type Ground } from "./ground.js";
 import type { Holding } from "./holding.js";
 import type { Step } from "./model.js";
-import { ringParted, thirdPartysGround } from "./notes.js";
+import { partedGround, thirdPartysGround } from "./notes.js";
 import { Remembered } from "./remembered.js";
 import { select } from "./select.js";
 import type { FacesHeld, Regions, Selection } from "./selection.js";
@@ -58,7 +58,7 @@ export function applyClauses(
       diagnostics.push(problemDiagnostic(clause, selection.problem, setting.corpus.lines));
       continue;
     }
-    if (selection.partedBy) diagnostics.push(ringParted(clause, selection.partedBy));
+    if (selection.partedBy) diagnostics.push(partedGround(clause.selector, selection.partedBy));
     const one: Given = {
       clause,
       step: { clause: clause.id, rule: selection.rule },
