@@ -1,5 +1,6 @@
 /** A made-up country for tests of courses: rivers, coasts and lakes by hand. */
 import type { Boundary, Corpus, Course, Line, LinePart, Point } from "../src/clauses/model.js";
+import { courseThrough } from "../src/gazetteer/hydrography/local.js";
 import type { Chain, Gazetteer, Polygon, RiverNetwork, Shores } from "../src/gazetteer/model.js";
 import type { LonLat } from "../src/geodesy/model.js";
 import { SPAN, WRITTEN, writtenCorpus, writtenLine } from "./written.js";
@@ -72,7 +73,10 @@ export function networkOf(country: Country): RiverNetwork {
   return {
     trace: () => ({ ok: false, reason: "not connected", at: p(0, 0), reached: null, gapMetres: 0 }),
     drainage: own,
-    all: () => Object.values(country.rivers ?? {}).flatMap(own),
+    all: () =>
+      Object.values(country.rivers ?? {})
+        .flatMap(own)
+        .map(courseThrough),
     islandsAlong: () => [],
     reachesAlong: (river) => {
       const id = Object.entries(country.rivers ?? {}).find(([, each]) => each === river)?.[0] ?? "";
@@ -85,7 +89,7 @@ export function shoresOf(country: Country): Shores {
   const rings = country.coasts ?? [];
   const failed = { ok: false, reason: "not connected", at: p(0, 0), reached: null, gapMetres: 1000 } as const;
   return {
-    coasts: () => rings.map((ring, i) => ({ id: `coast-${i}`, rings: [ring] })),
+    coasts: () => rings.map((ring, i) => ({ id: `coast-${i}`, ring: courseThrough(ring) })),
     lakeAt: () => null,
     islandAt: () => null,
     traceCoast: () => failed,

@@ -1,5 +1,5 @@
-import type { Gazetteer, Polygon, RiverNetwork, Shores } from "../gazetteer/model.js";
-import type { LonLat } from "../geodesy/model.js";
+import { closed, courseThrough } from "../gazetteer/hydrography/local.js";
+import type { Gazetteer, RiverNetwork, Shores } from "../gazetteer/model.js";
 import { simplified } from "../geodesy/simplify.js";
 import type { AtlasBaseLine } from "./model.js";
 
@@ -11,39 +11,35 @@ const SHORTEST_RIVER_DEGREES = 0.15;
 /** Coasts, lakes and rivers of the theatre, simplified for drawing. */
 export function drawBase(network: RiverNetwork, shores: Shores, gazetteer: Gazetteer): AtlasBaseLine[] {
   return [
-    ...shores.coasts().flatMap((polygon) => rings("coast", null, polygon)),
-    ...[...gazetteer.lakes].flatMap(([id, polygon]) => rings("lake", id, polygon)),
-    ...network.all().flatMap((vertices) => path("river", null, vertices)),
-    ...[...gazetteer.rivers].flatMap(([id, river]) => path("river", id, river.chain.vertices)),
+    ...shores.coasts().flatMap(({ ring }) => drawnRing("coast", null, ring)),
+    ...[...gazetteer.lakes].flatMap(([id, { rings }]) =>
+      rings.flatMap((ring) => drawnRing("lake", id, courseThrough(ring))),
+    ),
+    ...network.all().flatMap((course) => drawnPath("river", null, course)),
+    ...[...gazetteer.rivers].flatMap(([id, { chain }]) =>
+      drawnPath("river", id, courseThrough(chain.vertices)),
+    ),
   ];
 }
 
-function rings(kind: AtlasBaseLine["kind"], name: string | null, polygon: Polygon): AtlasBaseLine[] {
-  return polygon.rings.flatMap((ring) => (ring.length < 3 ? [] : [lineOf(kind, name, [...ring, ring[0]!])]));
+function drawnRing(kind: AtlasBaseLine["kind"], name: string | null, ring: Float64Array): AtlasBaseLine[] {
+  return ring.length < 6 ? [] : [thinned(kind, name, closed(ring))];
 }
 
-function path(
-  kind: AtlasBaseLine["kind"],
-  name: string | null,
-  vertices: readonly LonLat[],
-): AtlasBaseLine[] {
-  if (vertices.length < 2) return [];
-  if (name === null && extent(vertices) < SHORTEST_RIVER_DEGREES) return [];
-  return [lineOf(kind, name, vertices)];
+function drawnPath(kind: AtlasBaseLine["kind"], name: string | null, course: Float64Array): AtlasBaseLine[] {
+  if (course.length < 4) return [];
+  if (name === null && extent(course) < SHORTEST_RIVER_DEGREES) return [];
+  return [thinned(kind, name, course)];
 }
 
-function lineOf(
-  kind: AtlasBaseLine["kind"],
-  name: string | null,
-  vertices: readonly LonLat[],
-): AtlasBaseLine {
-  const path = Float64Array.from(vertices.flatMap(({ lon, lat }) => [lon, lat]));
-  return { kind, name, coordinates: simplified(path, TOLERANCE_DEGREES) };
+function thinned(kind: AtlasBaseLine["kind"], name: string | null, course: Float64Array): AtlasBaseLine {
+  return { kind, name, coordinates: simplified(course, TOLERANCE_DEGREES) };
 }
 
-function extent(vertices: readonly LonLat[]): number {
+function extent(course: Float64Array): number {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { lon, lat } of vertices) {
+  for (let i = 0; i < course.length; i += 2) {
+    const [lon, lat] = [course[i]!, course[i + 1]!];
     west = Math.min(west, lon);
     east = Math.max(east, lon);
     south = Math.min(south, lat);

@@ -1,15 +1,23 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { tableFromArrays, tableFromIPC, tableToIPC, type Table, type DataType } from "@uwdata/flechette";
+import { strFromU8, strToU8, unzipSync } from "fflate";
+import {
+  batchType,
+  Column,
+  columnFromArray,
+  columnFromValues,
+  tableFromColumns,
+  tableFromIPC,
+  tableToIPC,
+  type DataType,
+  type Table,
+} from "@uwdata/flechette";
 import { AtlasError } from "./error.js";
+import { storedZip, type Pieces } from "./zip.js";
 
 /** The atlas on disk: a ZIP whose entries are stored, not squeezed, so that a table is a view of the file's own bytes. */
 export type Entries = Readonly<Record<string, Uint8Array>>;
 
-/** A fixed time stamp: the same corpus gives the same bytes. 1980 is the first year that a ZIP can hold. */
-const ENTRY_TIME = new Date(1980, 0, 1);
-
-export function writeContainer(entries: Entries): Uint8Array {
-  return zipSync(entries, { level: 0, mtime: ENTRY_TIME });
+export function writeContainer(entries: Readonly<Record<string, Pieces>>): Pieces {
+  return storedZip(entries);
 }
 
 /** Throws AtlasError where the bytes are no atlas. */
@@ -21,8 +29,8 @@ export function readContainer(bytes: Uint8Array): Entries {
   }
 }
 
-export function writeJson(value: unknown): Uint8Array {
-  return strToU8(JSON.stringify(value));
+export function writeJson(value: unknown): Pieces {
+  return [strToU8(JSON.stringify(value))];
 }
 
 export function readJson(entries: Entries, name: string): unknown {
@@ -34,14 +42,47 @@ export function readJson(entries: Entries, name: string): unknown {
   }
 }
 
-export type Columns = Readonly<Record<string, ArrayLike<unknown>>>;
+/** The values of a column, or what tells them one after the other. */
+export type Values = ArrayLike<unknown> | ((tell: (value: unknown) => void) => void);
+export type Columns = Readonly<Record<string, Values>>;
 
-export function writeTable(columns: Columns, types: Readonly<Record<string, DataType>>): Uint8Array {
-  const bytes = tableToIPC(tableFromArrays(columns as Record<string, unknown[]>, { types: { ...types } }), {
-    format: "file",
-  });
-  if (bytes === null) throw new AtlasError("an atlas table could not be written");
-  return bytes;
+/** Columns whose numbers are already as they are written are pieces of it, and are not copied. */
+export function writeTable(columns: Columns, types: Readonly<Record<string, DataType>>): Pieces {
+  const built = Object.entries(columns).map(([name, values]): [string, Column<unknown>] => [
+    name,
+    columnOf(values, types[name]!),
+  ]);
+  const pieces: Uint8Array[] = [];
+  const write = (bytes: Uint8Array) => void pieces.push(bytes);
+  const sink = { write, pad: (count: number) => write(new Uint8Array(count)), finish: () => null };
+  tableToIPC(tableFromColumns(built), { format: "file", sink });
+  return pieces;
+}
+
+type Numbers = Float64Array | Float32Array | Int32Array | Uint32Array | Uint8Array;
+
+function columnOf(values: Values, type: DataType): Column<unknown> {
+  if (typeof values === "function") return columnFromValues(values, type);
+  if (!isNumbers(values) || !("values" in type) || values.constructor !== type.values || values.length === 0)
+    return columnFromArray(values as unknown[], type);
+  const { length } = values;
+  const Batch = batchType(type) as new (column: object) => Column<unknown>["data"][number];
+  const batch = { length, nullCount: 0, type, validity: new Uint8Array(), values: padded(values) };
+  return new Column([new Batch(batch)], type);
+}
+
+const isNumbers = (values: ArrayLike<unknown>): values is Numbers =>
+  [Float64Array, Float32Array, Int32Array, Uint32Array, Uint8Array].some((each) => values instanceof each);
+
+/** To a multiple of eight bytes, as Arrow has its buffers. */
+function padded(values: Numbers): Numbers {
+  const each = 8 / values.BYTES_PER_ELEMENT;
+  if (values.length % each === 0) return values;
+  const longer = new (values.constructor as new (length: number) => Numbers)(
+    Math.ceil(values.length / each) * each,
+  );
+  longer.set(values);
+  return longer;
 }
 
 export function readTable(entries: Entries, name: string): Table {

@@ -1,5 +1,6 @@
 import { dictionary, float32, float64, int32, uint32, uint8, utf8 } from "@uwdata/flechette";
-import { writeContainer, writeJson, writeTable } from "./container.js";
+import { writeContainer, writeJson, writeTable, type Values } from "./container.js";
+import { joined, type Pieces } from "./zip.js";
 import { Remembered } from "../regime/remembered.js";
 import { partiesOf } from "../regime/title.js";
 import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
@@ -21,7 +22,10 @@ export const JSON_PARTS = {
 } as const satisfies Readonly<Record<string, readonly (keyof Lazy)[]>>; // prettier-ignore
 
 /** Writes an atlas as the bytes that docs/atlas.md specifies. The same atlas gives the same bytes. */
-export function packAtlas(atlas: Atlas): Uint8Array {
+export const packAtlas = (atlas: Atlas): Uint8Array => joined(packedPieces(atlas));
+
+/** The same bytes in pieces, many of which are the atlas's own arrays: to be written, or joined, before these change. */
+export function packedPieces(atlas: Atlas): Pieces {
   const derivations = new Distinct<readonly AtlasStep[]>();
   const beside = new Distinct<AtlasBeside>();
   const spells = spellColumns(atlas, derivations, beside);
@@ -95,7 +99,7 @@ export function packAtlas(atlas: Atlas): Uint8Array {
   });
 }
 
-function jsonParts(atlas: Atlas): Record<string, Uint8Array> {
+function jsonParts(atlas: Atlas): Record<string, Pieces> {
   return Object.fromEntries(
     Object.entries(JSON_PARTS).map(([part, lists]) => [
       part,
@@ -119,6 +123,8 @@ class Distinct<T> {
     return index;
   }
 }
+
+type SpellRow = ReturnType<typeof spellRow>;
 
 /** What the rows of a face tell, whichever face it is. */
 function spellRow(spell: AtlasSpell, derivations: Distinct<readonly AtlasStep[]>, beside: Distinct<AtlasBeside>) {
@@ -144,27 +150,28 @@ function spellColumns(
   const rowsOf = new Remembered((spells: readonly AtlasSpell[]) =>
     isSilent(spells) ? [] : spells.map((spell) => spellRow(spell, derivations, beside)),
   );
-  const columns = { face: [] as number[], reading: [] as string[], row: [] as ReturnType<typeof spellRow>[] };
-  for (const reading of atlas.readings)
-    for (let face = 0; face < atlas.partition.faceIsLand.length; face++)
-      for (const row of rowsOf.of(atlas.spells(face, reading))) {
-        columns.face.push(face);
-        columns.reading.push(reading);
-        columns.row.push(row);
-      }
-  const column = <Name extends keyof ReturnType<typeof spellRow>>(name: Name) =>
-    columns.row.map((row) => row[name]);
+  const faces = Array.from(atlas.partition.faceIsLand.keys());
+  const told = atlas.readings.map((reading) => ({
+    reading,
+    rows: faces.map((face) => rowsOf.of(atlas.spells(face, reading))),
+  }));
+  const column =
+    (valueOf: (row: SpellRow, face: number, reading: string) => unknown): Values =>
+    (tell) => {
+      for (const { reading, rows } of told)
+        rows.forEach((ofFace, face) => ofFace.forEach((row) => tell(valueOf(row, face, reading))));
+    };
   return {
-    face: columns.face,
-    reading: columns.reading,
-    from: column("from"),
-    possiblyFrom: column("possiblyFrom"),
-    possiblyUntil: column("possiblyUntil"),
-    until: column("until"),
-    kind: column("kind"),
-    holders: column("holders"),
-    derivation: column("derivation"),
-    beside: column("beside"),
+    face: column((_, face) => face),
+    reading: column((_row, _face, reading) => reading),
+    from: column(({ from }) => from),
+    possiblyFrom: column(({ possiblyFrom }) => possiblyFrom),
+    possiblyUntil: column(({ possiblyUntil }) => possiblyUntil),
+    until: column(({ until }) => until),
+    kind: column(({ kind }) => kind),
+    holders: column(({ holders }) => holders),
+    derivation: column(({ derivation }) => derivation),
+    beside: column((row) => row.beside),
   };
 }
 

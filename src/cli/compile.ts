@@ -1,5 +1,6 @@
 import type { AtlasDiagnostic } from "../atlas/model.js";
-import { packAtlas } from "../atlas/pack.js";
+import { packedPieces } from "../atlas/pack.js";
+import type { Pieces } from "../atlas/zip.js";
 import type { Diagnostic, SourceFile } from "../diagnostics/model.js";
 import { openPositions } from "../diagnostics/positions.js";
 import { printDiagnostics } from "../diagnostics/print.js";
@@ -9,8 +10,8 @@ import { CommandError, type Io } from "./io.js";
 import { shownPath } from "./corpus-folder.js";
 
 export interface CachedCorpus {
-  /** null where the corpus has errors. */
-  readonly bytes: Uint8Array | null;
+  /** The bytes of its atlas; null where the corpus has errors. */
+  readonly packed: Pieces | null;
   readonly errors: number;
   /** As a terminal shows them; empty where the atlas was at hand. */
   readonly rendered: string;
@@ -35,7 +36,7 @@ const DOING: Record<Stage, string> = {
   atlas: "Packing the atlas",
 };
 
-/** Reads and compiles a corpus, with progress. `bytes` is null where there are errors. */
+/** Reads and compiles a corpus, with progress. `packed` is null where there are errors. */
 export async function compileCorpus(
   io: Io,
   folder: string,
@@ -63,7 +64,7 @@ export async function compileFiles(
   const { atlas } = compilation.made;
   const where = openPositions(read.files);
   return {
-    bytes: errors.length === 0 && atlas ? packAtlas(atlas) : null,
+    packed: errors.length === 0 && atlas ? packedPieces(atlas) : null,
     errors: errors.length,
     rendered:
       diagnostics.length === 0

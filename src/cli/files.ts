@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { access, constants, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import type { Pieces } from "../atlas/zip.js";
 import { CommandError } from "./io.js";
 
 /** Writes beside, then renames: a reader sees the old file or the new one, never half of one. */
-export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeWhole(path: string, content: Pieces | string): Promise<void> {
   const beside = besideOf(path);
   try {
     await writeFile(beside, content);

@@ -13,9 +13,7 @@ export function tellShore(survey: Survey, part: LinePart, what: Boundary, { vert
   const edges = survey.boundary(what);
   const nearest = edges?.nearest(end);
   if (!edges || !nearest) return;
-  const lands = survey.shores
-    .coasts()
-    .flatMap(({ rings }) => rings.map((ring) => ring.flatMap(({ lon, lat }) => [lon, lat])));
+  const lands = survey.shores.coasts().map(({ ring }) => ring);
   const met = lands[edges.courseOf(nearest.edge)]!;
   const before = vertices.at(-2)!;
   if (ringHolds(met, (before.lon + end.lon) / 2, (before.lat + end.lat) / 2)) return;
@@ -23,4 +21,4 @@ export function tellShore(survey: Survey, part: LinePart, what: Boundary, { vert
   if (lands.some((land) => areaOf(land) > squareKm)) survey.report(whichShore(part, end, squareKm));
 }
 
-const areaOf = (ring: readonly number[]): number => Math.abs(ringAreaSquareKm(ring));
+const areaOf = (ring: ArrayLike<number>): number => Math.abs(ringAreaSquareKm(ring));

@@ -7,6 +7,7 @@ import type { LonLat } from "../geodesy/model.js";
 import { metresPerDegree } from "../geodesy/wgs84.js";
 import { definedOutsideTheatre, pointOffItsRiver } from "./defined-area-diagnostics.js";
 import { everythingElse } from "./everything-else.js";
+import { closed, lonLats } from "./hydrography/local.js";
 import { distanceTo, measureFrom } from "./measured.js";
 import type { Chain, OutlinedArea, Polygon, RiverNetwork } from "./model.js";
 import type { PointContext, Resolve } from "./point-result.js";
@@ -103,7 +104,7 @@ function basin(
   const upper = above ? chainAbove(river.chain, above, resolve, id) : river.chain;
   if ("code" in upper) return upper;
   const own = [...network.drainage(upper, []), upper.vertices];
-  const coasts = context.shores.coasts().flatMap(({ rings }) => rings.map((ring) => [...ring, ring[0]!]));
+  const coasts = context.shores.coasts().map(({ ring }) => lonLats(closed(ring)));
   const others = [...everythingElse(network.all(), own), ...coasts];
   const [toOwn, toOthers] = [distanceTo(own), distanceTo(others)];
   const level: Level = { at: (p) => toOwn(p) - toOthers(p), slope: 2 };

@@ -3,6 +3,7 @@ import type { Boundary, Graticule, Point } from "../clauses/model.js";
 import { middleLon, unwrapLonNear } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
 import { COAST_ACCURACY_METRES, RIVER_ACCURACY_METRES } from "./hydrography/accuracy.js";
+import { lonLats } from "./hydrography/local.js";
 import type { Chain, Polygon } from "./model.js";
 import type { Located, PointContext, Resolve } from "./point-result.js";
 
@@ -30,7 +31,7 @@ export function drawnCourses(
       return outlinesOf(context.island(boundary.id), COAST_ACCURACY_METRES);
     case "coast": {
       if (boundary.id === null)
-        return context.shores.coasts().flatMap((polygon) => outlinesOf(polygon, COAST_ACCURACY_METRES)!);
+        return context.shores.coasts().map(({ ring }) => closed(lonLats(ring), COAST_ACCURACY_METRES));
       const coast = context.coast(boundary.id);
       return coast && [coast];
     }

@@ -30,6 +30,13 @@ export interface Polygon {
   readonly rings: readonly (readonly LonLat[])[];
 }
 
+/** A coast, cut at nothing. A world has millions of vertices: they are kept as numbers. */
+export interface Coast {
+  readonly id: string;
+  /** lon, lat pairs, counter-clockwise; the first is not repeated. */
+  readonly ring: Float64Array;
+}
+
 /** What a survey has of one thing; longitudes unwrapped about the theatre's middle. */
 export interface SurveyFeature {
   readonly name: string | null;
@@ -111,8 +118,8 @@ export interface RiverNetwork {
    * without passing beyond its mouth (the chain's last vertex). `stops`: never pass these points (mouths of sub-basins).
    */
   drainage(river: Chain, stops: readonly LonLat[]): readonly (readonly LonLat[])[];
-  /** Every river line in the theatre, for the base map and for `everything else`. */
-  all(): readonly (readonly LonLat[])[];
+  /** Every river line in the theatre, as lon, lat pairs, for the base map and for `everything else`. */
+  all(): readonly Float64Array[];
   /** The reaches drawn by their banks through which a river runs, in its order, with their islands. */
   reachesAlong(river: Chain): readonly Polygon[];
   /** Islands known in a river whose banks are drawn, along a stretch of it. */
@@ -121,8 +128,8 @@ export interface RiverNetwork {
 
 /** Land, sea and lakes of the theatre. */
 export interface Shores {
-  /** Sea coasts (GSHHG level 1) as closed rings cut at nothing; land lies to the left. Only those that touch the theatre. */
-  coasts(): readonly Polygon[];
+  /** Sea coasts (GSHHG level 1); land lies to the left. Only those that touch the theatre, one that does so twice once for each. */
+  coasts(): readonly Coast[];
   lakeAt(point: LonLat, withinMetres: number): Polygon | null;
   islandAt(point: LonLat, withinMetres: number): Polygon | null;
   /** Along the shoreline between two points near it, the shorter way (or through `via`). */

@@ -58,23 +58,34 @@ export function keptPoints(path: Float64Array, tolerance: number): Uint8Array {
   // Ties are broken by place, and chords measured from their lesser end, so that direction does not matter.
   const isBefore = (i: number, j: number) =>
     path[2 * i]! < path[2 * j]! || (path[2 * i] === path[2 * j] && path[2 * i + 1]! < path[2 * j + 1]!);
-  const squaredOffset: SquaredOffset = (i, first, last) => {
+  const least = tolerance * tolerance;
+  // As `farthestBetween`, for which a world of shores is too much: a call for each vertex takes most of the time.
+  const farthest = (first: number, last: number): Farthest => {
     const [a, b] = isBefore(last, first) ? [last, first] : [first, last];
     const [ax, ay] = [path[2 * a]!, path[2 * a + 1]!];
-    return squaredDistanceToSegment(
-      ax - path[2 * i]!,
-      ay - path[2 * i + 1]!,
-      path[2 * b]! - ax,
-      path[2 * b + 1]! - ay,
-    );
+    const [bx, by] = [path[2 * b]!, path[2 * b + 1]!];
+    let [index, squared] = [-1, least];
+    for (let i = first + 1; i < last; i++) {
+      const [dx, dy] = [ax - path[2 * i]!, ay - path[2 * i + 1]!];
+      const offset = squaredDistanceToSegment(dx, dy, bx - ax, by - ay);
+      if (offset > squared || (offset === squared && index >= 0 && isBefore(i, index)))
+        [index, squared] = [i, offset];
+    }
+    return { index, squared };
   };
-  const farthest = (first: number, last: number) =>
-    farthestBetween(first, last, squaredOffset, tolerance * tolerance, isBefore);
   keepBetween(0, count - 1, farthest, (i) => (kept[i] = 1));
   return kept;
 }
 
 export function simplified(path: Float64Array, tolerance: number): Float64Array {
   const kept = keptPoints(path, tolerance);
-  return path.filter((_, k) => kept[k >> 1] === 1);
+  let count = 0;
+  for (const each of kept) count += each;
+  const thin = new Float64Array(2 * count);
+  for (let i = 0, k = 0; i < kept.length; i++)
+    if (kept[i] === 1) {
+      thin[k++] = path[2 * i]!;
+      thin[k++] = path[2 * i + 1]!;
+    }
+  return thin;
 }

@@ -1,6 +1,7 @@
 import type { Corpus } from "../clauses/model.js";
+import { closed, courseThrough } from "../gazetteer/hydrography/local.js";
 import type { Shores } from "../gazetteer/model.js";
-import { unwrapChain } from "../geodesy/longitude.js";
+import { unwrapLonNear } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { DelimitedPart, Delimitations, NamedBoundary } from "../delimitation/model.js";
 import { joinEnds, type LooseEnd } from "./join-ends.js";
@@ -19,18 +20,14 @@ export function toPlanarChains(corpus: Corpus, delimitations: Delimitations, sho
   const frame = corpus.theatre;
   if (!frame) return [];
   const chains: PlanarChain[] = [];
-  const add = (kind: PlanarChain["kind"], name: string | null, part: number, vertices: readonly LonLat[]) => {
-    for (const shift of shiftsInto(frame, vertices)) {
-      const coordinates = new Float64Array(vertices.length * 2);
-      vertices.forEach(({ lon, lat }, i) => {
-        coordinates[2 * i] = lon + shift;
-        coordinates[2 * i + 1] = lat;
-      });
-      chains.push({ id: chains.length, kind, name, part, coordinates });
-    }
+  const addCourse = (kind: PlanarChain["kind"], name: string | null, part: number, course: Float64Array) => {
+    for (const shift of shiftsInto(frame, course))
+      chains.push({ id: chains.length, kind, name, part, coordinates: shifted(course, shift) });
   };
+  const add = (kind: PlanarChain["kind"], name: string | null, part: number, vertices: readonly LonLat[]) =>
+    addCourse(kind, name, part, courseThrough(vertices));
   add("frame", null, 0, frameRing(frame));
-  for (const ring of eachRingOnce(shores)) add("coast", null, 0, closeRing(ring));
+  for (const ring of eachRingOnce(shores)) addCourse("coast", null, 0, closeRing(ring));
   for (const { kind, id, vertices, closed } of delimitations.boundaries) {
     add(kind, id, 0, closed ? [...vertices, vertices[0]!] : vertices);
   }
@@ -101,34 +98,35 @@ function frameRing({ west, south, east, north }: Frame): LonLat[] {
   return ring;
 }
 
+function shifted(course: Float64Array, shift: number): Float64Array {
+  return shift === 0 ? course : course.map((value, i) => (i % 2 === 0 ? value + shift : value));
+}
+
 /** Whole turns by which a chain reaches into the frame; a coast may reach into it from both sides. */
-function shiftsInto({ west, east }: Frame, vertices: readonly LonLat[]): number[] {
+function shiftsInto({ west, east }: Frame, course: Float64Array): number[] {
   let least = Infinity;
   let most = -Infinity;
-  for (const { lon } of vertices) {
-    least = Math.min(least, lon);
-    most = Math.max(most, lon);
+  for (let i = 0; i < course.length; i += 2) {
+    least = Math.min(least, course[i]!);
+    most = Math.max(most, course[i]!);
   }
   return [-360, 0, 360].filter((shift) => least + shift <= east && most + shift >= west);
 }
 
 /** Coasts may be given once for each turn in which they reach into the theatre; the plane makes those turns itself. */
-function eachRingOnce(shores: Shores): (readonly LonLat[])[] {
-  const byKey = new Map<string, readonly LonLat[]>();
-  for (const { id, rings } of shores.coasts()) {
-    rings.forEach((ring, i) => {
-      if (!byKey.has(`${id} ${i}`)) byKey.set(`${id} ${i}`, ring);
-    });
-  }
-  return [...byKey.values()];
+function eachRingOnce(shores: Shores): Iterable<Float64Array> {
+  const byId = new Map<string, Float64Array>();
+  for (const { id, ring } of shores.coasts()) if (!byId.has(id)) byId.set(id, ring);
+  return byId.values();
 }
 
 /** The ring with its first vertex repeated; one that goes around a pole is closed over the pole. */
-function closeRing(ring: readonly LonLat[]): LonLat[] {
-  const first = ring[0]!;
-  const vertices = unwrapChain([...ring, first], first.lon);
-  const last = vertices[vertices.length - 1]!;
-  if (Math.abs(last.lon - first.lon) < 1) return vertices;
-  const pole = first.lat < 0 ? -90 : 90;
-  return [...vertices, { lon: last.lon, lat: pole }, { lon: first.lon, lat: pole }, first];
+function closeRing(ring: Float64Array): Float64Array {
+  const [firstLon, firstLat] = [ring[0]!, ring[1]!];
+  const course = closed(ring);
+  let last = firstLon;
+  for (let i = 0; i < course.length; i += 2) course[i] = last = unwrapLonNear(course[i]!, last);
+  if (Math.abs(last - firstLon) < 1) return course;
+  const pole = firstLat < 0 ? -90 : 90;
+  return Float64Array.of(...course, last, pole, firstLon, pole, firstLon, firstLat);
 }

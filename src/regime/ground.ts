@@ -30,43 +30,59 @@ function keyOfChain(chain: PlanarChain): BoundaryKey {
 }
 
 export function readGround(partition: Partition): Ground {
-  const edges = new Map<BoundaryKey, number[]>();
-  const along = new Map<BoundaryKey, number[]>();
-  const keys = partition.chains.map(keyOfChain);
-  const edgeCount = partition.origin.length / 2;
-  const ordered = new Map<BoundaryKey, { chain: number; halfEdge: number }[]>();
-  for (let e = 0; e < edgeCount; e++) {
-    for (let i = partition.edgeChainStart[e]!; i < partition.edgeChainStart[e + 1]!; i++) {
-      const entry = partition.edgeChains[i]!;
-      const chain = entry >= 0 ? entry : ~entry;
-      const key = keys[chain]!;
-      push(ordered, key, { chain, halfEdge: entry >= 0 ? 2 * e : 2 * e + 1 });
+  const { chainStart, halfEdges } = indexChains(partition);
+  const chainsOf = new Map<BoundaryKey, number[]>();
+  partition.chains.forEach((chain, id) => push(chainsOf, keyOfChain(chain), id));
+  const along = new Map<BoundaryKey, readonly number[]>();
+  const edges = new Map<BoundaryKey, readonly number[]>();
+  const halfEdgesOf = (key: BoundaryKey): number[] => {
+    const all: number[] = [];
+    for (const chain of chainsOf.get(key) ?? [])
+      for (let i = chainStart[chain]!; i < chainStart[chain + 1]!; i++) all.push(halfEdges[i]!);
+    return all;
+  };
+  const edgesOf = (key: BoundaryKey): number[] => {
+    const isKnown = new Uint8Array(partition.origin.length / 2);
+    const all: number[] = [];
+    for (const h of halfEdgesOf(key)) {
+      if (isKnown[h >> 1]) continue;
+      isKnown[h >> 1] = 1;
+      all.push(h >> 1);
     }
-  }
-  for (const [key, entries] of ordered) {
-    entries.sort((a, b) => a.chain - b.chain);
-    along.set(
-      key,
-      entries.map((entry) => entry.halfEdge),
-    );
-    edges.set(key, [...new Set(entries.map((entry) => entry.halfEdge >> 1))]);
-  }
+    return all;
+  };
   const { faceStart, faceHalfEdges } = indexFaces(partition);
   return {
     partition,
     faceCount: partition.faceIsLand.length,
     today: (key) => key,
-    along: (key) => along.get(key) ?? [],
-    edges: (key) => edges.get(key) ?? [],
+    along: (key) => getOrPut(along, key, halfEdgesOf),
+    edges: (key) => getOrPut(edges, key, edgesOf),
     faceStart,
     faceHalfEdges,
   };
 }
 
+/** The half-edges along each chain, in the order of the edges: `halfEdges[chainStart[c] … chainStart[c + 1])`. */
+function indexChains({ chains, edgeChainStart, edgeChains }: Partition) {
+  const chainOf = (entry: number) => (entry < 0 ? ~entry : entry);
+  const chainStart = new Int32Array(chains.length + 1);
+  for (let i = 0; i < edgeChains.length; i++) chainStart[chainOf(edgeChains[i]!) + 1]!++;
+  for (let c = 1; c < chainStart.length; c++) chainStart[c]! += chainStart[c - 1]!;
+  const fill = chainStart.slice();
+  const halfEdges = new Int32Array(edgeChains.length);
+  for (let e = 0; e + 1 < edgeChainStart.length; e++)
+    for (let i = edgeChainStart[e]!; i < edgeChainStart[e + 1]!; i++) {
+      const entry = edgeChains[i]!;
+      halfEdges[fill[chainOf(entry)]!++] = entry < 0 ? 2 * e + 1 : 2 * e;
+    }
+  return { chainStart, halfEdges };
+}
+
 function indexFaces(partition: Partition) {
   const { face } = partition;
   const faceStart = new Int32Array(partition.faceIsLand.length + 1);
-  for (const f of face) faceStart[f + 1]!++;
+  for (let h = 0; h < face.length; h++) faceStart[face[h]! + 1]!++;
   for (let f = 1; f < faceStart.length; f++) faceStart[f]! += faceStart[f - 1]!;
   const fill = faceStart.slice();
   const faceHalfEdges = new Int32Array(face.length);
@@ -143,4 +159,10 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+function getOrPut<K, V>(map: Map<K, V>, key: K, make: (key: K) => V): V {
+  const known = map.get(key) ?? make(key);
+  map.set(key, known);
+  return known;
 }

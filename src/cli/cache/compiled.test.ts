@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { recordedIo } from "../../../test/recorded-io.js";
 import { openAtlas } from "../../atlas/open.js";
+import { joined } from "../../atlas/zip.js";
 import { compiledCorpus } from "./compiled.js";
 
 const corpusOf = (holder: string) => `# ${holder}
@@ -51,8 +52,8 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 async function ask(corpus: string, without: readonly string[] = []) {
   let progress = "";
   const io = { ...recordedIo({ cwd: root }).io, progress: (text: string) => void (progress += text) };
-  const { bytes } = await compiledCorpus(io, corpus, without, cache);
-  return [openAtlas(bytes!).corpus.id, progress.includes("Compiled in") ? "compiled" : "kept"];
+  const { packed } = await compiledCorpus(io, corpus, without, cache);
+  return [openAtlas(joined(packed!)).corpus.id, progress.includes("Compiled in") ? "compiled" : "kept"];
 }
 
 async function keptAtlas(): Promise<string> {
@@ -97,8 +98,8 @@ describe("the cache of atlases", () => {
 
   it("takes no atlas that stands there without a seal", async () => {
     const recorded = recordedIo({ cwd: root });
-    const { bytes } = await compiledCorpus(recorded.io, "first", [], cache);
-    await writeFile(await keptAtlas(), bytes!);
+    const { packed } = await compiledCorpus(recorded.io, "first", [], cache);
+    await writeFile(await keptAtlas(), packed!);
     expect(await ask("first")).toEqual(["first", "compiled"]);
   });
 

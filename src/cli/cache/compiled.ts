@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, stat, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { joined, type Pieces } from "../../atlas/zip.js";
 import { readCorpusFiles, type ReadFiles } from "../../text/from-files.js";
 import type { CachedCorpus } from "../compile.js";
 import { corpusFolder, PACKAGE_ROOT, shownPath } from "../corpus-folder.js";
@@ -34,12 +35,12 @@ export async function compiledCorpus(
   const cached = await readSealed(path, key);
   if (cached) {
     await utimes(path, new Date(), new Date()).catch(() => {});
-    return { bytes: cached, errors: 0, rendered: "", diagnostics: [] };
+    return { packed: [cached], errors: 0, rendered: "", diagnostics: [] };
   }
   const { compileFiles } = await import("../compile.js");
   const compiled = await compileFiles(io, read, { without });
-  if (compiled.bytes) {
-    await writeSealed(path, key, compiled.bytes).catch(() => {});
+  if (compiled.packed) {
+    await writeSealed(path, key, compiled.packed).catch(() => {});
     await prune(dirname(path)).catch(() => {});
   }
   return compiled;
@@ -47,12 +48,19 @@ export async function compiledCorpus(
 
 /** The bytes of the atlas of a corpus. Its errors are printed and end the command. */
 export async function compiledAtlas(
+  ...of: [io: Io, corpus: string | undefined, without: readonly string[]]
+): Promise<Uint8Array> {
+  return joined(await compiledPieces(...of));
+}
+
+/** The same in pieces, to be written. */
+export async function compiledPieces(
   io: Io,
   corpus: string | undefined,
   without: readonly string[],
-): Promise<Uint8Array> {
-  const { bytes, errors, rendered } = await compiledCorpus(io, corpus, without);
-  if (bytes) return bytes;
+): Promise<Pieces> {
+  const { packed, errors, rendered } = await compiledCorpus(io, corpus, without);
+  if (packed) return packed;
   io.err(rendered);
   throw new CommandError(
     `the corpus has ${errors} ${errors === 1 ? "error" : "errors"} and was not compiled`,

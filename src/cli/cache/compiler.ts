@@ -40,7 +40,7 @@ export async function compilerDigest(folder: string): Promise<string> {
   const digest = digestOf(files.flatMap(({ path }) => [relative(PACKAGE_ROOT, path), readFileSync(path)]));
   if (files.every(({ path }) => statSync(path).ctimeMs < now - SETTLED_MILLISECONDS)) {
     const content = Buffer.from(JSON.stringify({ digest, files } satisfies Remembered));
-    await writeSealed(memory, about, content).catch(() => {});
+    await writeSealed(memory, about, [content]).catch(() => {});
   }
   return digest;
 }

@@ -14,7 +14,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 async function readAfter(damage: (bytes: Buffer) => Uint8Array, key = KEY): Promise<string | null> {
   const path = join(folder, "file");
-  await writeSealed(path, KEY, CONTENT);
+  await writeSealed(path, KEY, [CONTENT]);
   await writeFile(path, damage(await readFile(path)));
   const content = await readSealed(path, key);
   return content && Buffer.from(content).toString();

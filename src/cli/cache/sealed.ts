@@ -1,25 +1,27 @@
 /** Files of the cache carry what they were made for and a checksum: one that is damaged, cut short or another's is not opened. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import type { Pieces } from "../../atlas/zip.js";
 import { writeWhole } from "../files.js";
 
 const MARK = "thalweg-sealed-1";
 
 /** `key`: 64 hexadecimal digits that name what the content was made of. */
-export async function writeSealed(path: string, key: string, content: Uint8Array): Promise<void> {
-  await writeWhole(path, Buffer.concat([head(key, content), content]));
+export async function writeSealed(path: string, key: string, content: Pieces): Promise<void> {
+  await writeWhole(path, [head(key, content), ...content]);
 }
 
 /** The content as it was written under this key; null where it cannot be shown to be. */
 export async function readSealed(path: string, key: string): Promise<Uint8Array | null> {
   const bytes = await readFile(path).catch(() => null);
   if (!bytes) return null;
-  const length = head(key, new Uint8Array()).length;
+  const { length } = head(key, []);
   const content = bytes.subarray(length);
-  return head(key, content).equals(bytes.subarray(0, length)) ? content : null;
+  return head(key, [content]).equals(bytes.subarray(0, length)) ? content : null;
 }
 
-function head(key: string, content: Uint8Array): Buffer {
-  const checksum = createHash("sha256").update(content).digest("hex");
-  return Buffer.from(`${MARK}\n${key}\n${checksum}\n`);
+function head(key: string, content: Pieces): Buffer {
+  const checksum = createHash("sha256");
+  for (const piece of content) checksum.update(piece);
+  return Buffer.from(`${MARK}\n${key}\n${checksum.digest("hex")}\n`);
 }

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
+import { bytesIn, type Pieces } from "../../atlas/zip.js";
 import { STAGES, type Compilation, type Stage } from "../../pipeline.js";
 import { compileCorpus, countBy } from "../compile.js";
-import { compiledAtlas } from "../cache/compiled.js";
+import { compiledPieces } from "../cache/compiled.js";
 import { corpusFolder } from "../corpus-folder.js";
 import { ensureWritable, writeWhole } from "../files.js";
 import { CommandError, type Io } from "../io.js";
@@ -29,18 +30,15 @@ export async function build(io: Io, corpus: string | undefined, options: BuildOp
     throw new CommandError("the atlas needs a file", "name it with -o FILE", 2);
   const path = output === undefined ? null : resolve(io.cwd, output);
   if (path !== null) await ensureWritable(path, output!);
-  const bytes =
+  const packed =
     stopAfter || timings
       ? await compileInView(io, corpusFolder(io, corpus), { ...options, stopAfter })
-      : await compiledAtlas(io, corpus, options.without ?? []);
-  if (!bytes) return 1;
+      : await compiledPieces(io, corpus, options.without ?? []);
+  if (!packed) return 1;
   if (path === null) return 0;
-  await writeWhole(path, bytes);
-  io.out(
-    json
-      ? `${JSON.stringify({ output, bytes: bytes.length })}\n`
-      : `${output}: ${(bytes.length / 1e6).toFixed(1)} MB\n`,
-  );
+  await writeWhole(path, packed);
+  const bytes = bytesIn(packed);
+  io.out(json ? `${JSON.stringify({ output, bytes })}\n` : `${output}: ${(bytes / 1e6).toFixed(1)} MB\n`);
   return 0;
 }
 
@@ -53,8 +51,8 @@ async function compileInView(
     stopAfter,
     timings,
   }: Omit<BuildOptions, "stopAfter"> & { readonly stopAfter: Stage | undefined },
-): Promise<Uint8Array | null> {
-  const { compilation, rendered, bytes } = await compileCorpus(io, folder, {
+): Promise<Pieces | null> {
+  const { compilation, rendered, packed } = await compileCorpus(io, folder, {
     without,
     ...(stopAfter && { stopAfter }),
   });
@@ -62,7 +60,7 @@ async function compileInView(
   if (timings) io.out(timingsTable(compilation));
   const failed = countBy(compilation.diagnostics, "error") > 0;
   if (failed) io.err(`\n${rendered}`);
-  return failed ? null : (bytes ?? new Uint8Array());
+  return failed ? null : (packed ?? []);
 }
 
 function timingsTable({ milliseconds }: Compilation): string {

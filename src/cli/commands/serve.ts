@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { openAtlas } from "../../atlas/open.js";
+import { joined } from "../../atlas/zip.js";
 import { serve as serveHttp } from "../../http/serve.js";
 import { compiledCorpus } from "../cache/compiled.js";
 import { corpusFolder, shownPath } from "../corpus-folder.js";
@@ -31,7 +32,8 @@ export async function serve(io: Io, corpus: string | undefined, options: ServeOp
     watch: [folder],
     say: (message) => io.err(`${message}\n`),
     compile: async () => {
-      const { bytes, rendered, diagnostics } = await compiledCorpus(io, corpus, []);
+      const { packed, rendered, diagnostics } = await compiledCorpus(io, corpus, []);
+      const bytes = packed && joined(packed);
       return { atlas: bytes, rendered, diagnostics: bytes ? openAtlas(bytes).diagnostics : diagnostics };
     },
   });

@@ -3,7 +3,7 @@ import type { LonLat } from "../../geodesy/model.js";
 import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
 import { axisLinks, type AxisLink } from "./axis-links.js";
 import { ringHolds } from "../../geodesy/plane.js";
-import { metresBetween, type Course } from "./local.js";
+import { closed, metresBetween, type Course } from "./local.js";
 import type { LinkKind, Stitched } from "./stitch.js";
 import { waterBodies, type Shore, type WaterBody } from "./water-bodies.js";
 
@@ -201,13 +201,6 @@ export class RiverGraph {
 
 const holds = (shore: Shore, x: number, y: number): boolean =>
   x >= shore.west && x <= shore.east && y >= shore.south && y <= shore.north && ringHolds(shore.ring, x, y);
-
-export function closed(ring: Course): Course {
-  const out = new Float64Array(ring.length + 2);
-  out.set(ring);
-  out.set([ring[0]!, ring[1]!], ring.length);
-  return out;
-}
 
 /** The runs of a ring within a tenth of a degree of a shore's box. */
 function nearBox(ring: Course, box: Shore): Course[] {

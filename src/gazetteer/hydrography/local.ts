@@ -26,6 +26,23 @@ export function reversed(course: Course): Course {
   return out;
 }
 
+/** A ring with its first vertex repeated at the end. */
+export function closed(ring: Course): Course {
+  const out = new Float64Array(ring.length + 2);
+  out.set(ring);
+  out.set([ring[0]!, ring[1]!], ring.length);
+  return out;
+}
+
+export function courseThrough(vertices: readonly LonLat[]): Course {
+  const course = new Float64Array(2 * vertices.length);
+  vertices.forEach(({ lon, lat }, i) => {
+    course[2 * i] = lon;
+    course[2 * i + 1] = lat;
+  });
+  return course;
+}
+
 export function lonLats(course: Course): LonLat[] {
   const out: LonLat[] = [];
   for (let i = 0; i < course.length; i += 2) out.push({ lon: course[i]!, lat: course[i + 1]! });

@@ -7,8 +7,8 @@ import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
 import type { Chain, TraceRemark } from "../model.js";
 import { RIVER_ACCURACY_METRES } from "./accuracy.js";
 import type { Box } from "./files.js";
-import { closed, type RiverGraph } from "./graph.js";
-import type { Course } from "./local.js";
+import type { RiverGraph } from "./graph.js";
+import { closed, type Course } from "./local.js";
 import type { Shore } from "./water-bodies.js";
 
 /**

@@ -9,7 +9,7 @@ import { SegmentIndex } from "../../geodesy/segment-index.js";
 import { RiverGraph } from "./graph.js";
 import { ringHolds } from "../../geodesy/plane.js";
 import { withoutKnots } from "./knots.js";
-import { lonLats, metresBetween, reversed, type Course } from "./local.js";
+import { courseThrough, lonLats, metresBetween, reversed, type Course } from "./local.js";
 import { polygonOf } from "./polygons.js";
 import { Mouths } from "./mouths.js";
 import { stitch, type Stitched } from "./stitch.js";
@@ -182,13 +182,13 @@ export class StitchedNetwork implements RiverNetwork {
     return drainageOf(this.graph, river, stops).map(lonLats);
   }
 
-  all(): readonly (readonly LonLat[])[] {
+  all(): readonly Course[] {
     const drawn = this.stitched.links.filter(({ kind }) => kind === "river" || kind === "canal");
-    return drawn.map(({ course }) => lonLats(course));
+    return drawn.map(({ course }) => course);
   }
 
   reachesAlong(river: Chain): readonly Polygon[] {
-    const course = Float64Array.from(river.vertices.flatMap(({ lon, lat }) => [lon, lat]));
+    const course = courseThrough(river.vertices);
     return this.graph.bodies
       .filter(({ shore }) => shore.twoBanks && passes(course, shore))
       .map(({ shore, islands }) => ({ shore, islands, first: firstIn(course, shore) }))
@@ -200,7 +200,7 @@ export class StitchedNetwork implements RiverNetwork {
   }
 
   islandsAlong(river: Chain): readonly Polygon[] {
-    const course = Float64Array.from(river.vertices.flatMap(({ lon, lat }) => [lon, lat]));
+    const course = courseThrough(river.vertices);
     const index = new SegmentIndex([course]);
     const last = course.length / 2 - 1;
     const beside = ({ ring }: Shore): boolean => {

@@ -1,16 +1,15 @@
 import { distanceMetres } from "../../geodesy/geodesic.js";
 import { unwrapLon } from "../../geodesy/longitude.js";
 import type { LonLat } from "../../geodesy/model.js";
-import type { Chain, Polygon, Shores, TraceRemark, TraceResult } from "../model.js";
+import type { Chain, Coast, Polygon, Shores, TraceRemark, TraceResult } from "../model.js";
 import { COAST_ACCURACY_METRES } from "./accuracy.js";
-import { closed } from "./graph.js";
 import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
 import type { Box } from "./files.js";
 import { ringHolds } from "../../geodesy/plane.js";
 import { metresPerDegree } from "../../geodesy/wgs84.js";
-import { courseMetres, type Course } from "./local.js";
+import { closed, courseMetres, type Course } from "./local.js";
 import { medianThrough } from "./median-through.js";
-import { polygonOf } from "./polygons.js";
+import { counterClockwise, polygonOf } from "./polygons.js";
 import { RingIndex } from "./ring-index.js";
 import { waterBodies, type Shore, type WaterBody } from "./water-bodies.js";
 
@@ -23,7 +22,7 @@ export const CONTINENT_SQUARE_DEGREES = 2_000;
 export class GshhgShores implements Shores {
   private readonly land: readonly Shore[];
   private readonly bodies: readonly WaterBody[];
-  private coastPolygons: readonly Polygon[] | null = null;
+  private drawnCoasts: readonly Coast[] | null = null;
   private coastIndex: SegmentIndex | null = null;
   private landIndex: RingIndex | null = null;
 
@@ -39,8 +38,11 @@ export class GshhgShores implements Shores {
     return { lon: unwrapLon(lon, (this.theatre.west + this.theatre.east) / 2 - 180), lat };
   }
 
-  coasts(): readonly Polygon[] {
-    return (this.coastPolygons ??= this.land.map((shore) => polygonOf(`land-${shore.id}`, [shore.ring])));
+  coasts(): readonly Coast[] {
+    return (this.drawnCoasts ??= this.land.map(({ id, ring }) => ({
+      id: `land-${id}`,
+      ring: counterClockwise(ring),
+    })));
   }
 
   lakeAt(point: LonLat, withinMetres: number): Polygon | null {

@@ -1,0 +1,100 @@
+/**
+ * A ZIP archive whose entries are stored as they are (APPNOTE.TXT 6.3.9, 4.3), in pieces: the entries of an atlas are columns that
+ * stand in memory already, and a world's would not fit there a second and a third time. Reading is fflate's.
+ */
+import { strToU8, ZipPassThrough } from "fflate";
+
+/** Bytes that follow one another. */
+export type Pieces = readonly Uint8Array[];
+
+/** The first day that a ZIP can tell, midnight: the same content gives the same bytes. */
+const ENTRY_TIME = (1 << 21) | (1 << 16);
+const VERSION = 20;
+const LOCAL_BYTES = 30;
+const CENTRAL_BYTES = 46;
+const END_BYTES = 22;
+
+interface Entry {
+  readonly name: Uint8Array;
+  readonly crc: number;
+  readonly size: number;
+  /** Where its local header begins. */
+  readonly at: number;
+}
+
+/** Precondition: names are ASCII, and all of it is shorter than 4 GB. */
+export function storedZip(files: Readonly<Record<string, Pieces>>): Pieces {
+  const pieces: Uint8Array[] = [];
+  const entries: Entry[] = [];
+  let at = 0;
+  for (const [file, content] of Object.entries(files)) {
+    const entry: Entry = { name: strToU8(file), ...checked(content), at };
+    entries.push(entry);
+    pieces.push(localHeader(entry), ...content);
+    at += LOCAL_BYTES + entry.name.length + entry.size;
+  }
+  const directory = entries.map(centralHeader);
+  return [...pieces, ...directory, endOfDirectory(entries.length, bytesIn(directory), at)];
+}
+
+export const bytesIn = (pieces: Pieces): number => pieces.reduce((sum, { length }) => sum + length, 0);
+
+export function joined(pieces: Pieces): Uint8Array {
+  if (pieces.length === 1) return pieces[0]!;
+  const bytes = new Uint8Array(bytesIn(pieces));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+function checked(content: Pieces): { crc: number; size: number } {
+  const entry = new ZipPassThrough("");
+  entry.ondata = () => {};
+  for (const piece of content) entry.push(piece);
+  entry.push(new Uint8Array(), true);
+  return { crc: entry.crc, size: entry.size };
+}
+
+function localHeader(entry: Entry): Uint8Array {
+  const bytes = new Uint8Array(LOCAL_BYTES + entry.name.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, 0x04034b50, true);
+  writeCommon(view, 4, entry);
+  bytes.set(entry.name, LOCAL_BYTES);
+  return bytes;
+}
+
+function centralHeader(entry: Entry): Uint8Array {
+  const bytes = new Uint8Array(CENTRAL_BYTES + entry.name.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, 0x02014b50, true);
+  view.setUint16(4, VERSION, true);
+  writeCommon(view, 6, entry);
+  view.setUint32(42, entry.at, true);
+  bytes.set(entry.name, CENTRAL_BYTES);
+  return bytes;
+}
+
+/** What both headers of an entry have: the version, no flags, method 0, the time, checksum, sizes, length of the name. */
+function writeCommon(view: DataView, at: number, { name, crc, size }: Entry): void {
+  view.setUint16(at, VERSION, true);
+  view.setUint32(at + 6, ENTRY_TIME, true);
+  view.setUint32(at + 10, crc, true);
+  view.setUint32(at + 14, size, true);
+  view.setUint32(at + 18, size, true);
+  view.setUint16(at + 22, name.length, true);
+}
+
+function endOfDirectory(count: number, length: number, at: number): Uint8Array {
+  const bytes = new Uint8Array(END_BYTES);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, 0x06054b50, true);
+  view.setUint16(8, count, true);
+  view.setUint16(10, count, true);
+  view.setUint32(12, length, true);
+  view.setUint32(16, at, true);
+  return bytes;
+}
