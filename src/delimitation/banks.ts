@@ -1,5 +1,6 @@
 import type { Chain, Polygon } from "../gazetteer/model.js";
 import { RIVER_ACCURACY_METRES } from "../gazetteer/hydrography/accuracy.js";
+import { between } from "../geodesy/between.js";
 import type { LonLat } from "../geodesy/model.js";
 import { footShare, ringHolds } from "../geodesy/plane.js";
 import { metresPerDegree } from "../geodesy/wgs84.js";
@@ -48,7 +49,7 @@ function nearestOnHand(
     const turn = east * scale.x * y - north * scale.y * x;
     const metres = Math.hypot(x, y);
     if (metres >= least || (hand === "left" ? turn <= 0 : turn >= 0)) return;
-    [best, least] = [{ lon: a.lon + share * (b.lon - a.lon), lat: a.lat + share * (b.lat - a.lat) }, metres];
+    [best, least] = [between(a, b, share), metres];
   });
   return best;
 }

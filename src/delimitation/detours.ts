@@ -1,4 +1,5 @@
 /** Ways round what a course may not touch, each the least change to it. */
+import { between } from "../geodesy/between.js";
 import { crossingsOf } from "../geodesy/crossing.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import { azimuthDegrees, destination, distanceMetres } from "../geodesy/geodesic.js";
@@ -119,8 +120,7 @@ function stationsAlong({ vertices }: Chain, stepMetres: number, margin: (at: Lon
     const steps = Math.min(margin(a), margin(b)) < metres ? Math.ceil(metres / stepMetres) : 1;
     for (let i = 1; i <= steps; i++) {
       const share = i / steps;
-      const at = { lon: a.lon + share * (b.lon - a.lon), lat: a.lat + share * (b.lat - a.lat) };
-      stations.push({ edge, share, at: i === steps ? b : at });
+      stations.push({ edge, share, at: i === steps ? b : between(a, b, share) });
     }
   }
   return stations;

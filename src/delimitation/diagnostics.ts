@@ -6,7 +6,7 @@ import type { TraceResult } from "../gazetteer/model.js";
 import type { Nearest } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
 import { boundaryWords } from "../words/ground.js";
-import { metresWords, writtenPosition } from "../words/measures.js";
+import { metresWords, writtenApart, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
 
 const lengthWords = (metres: number): string => metresWords(AUTHOR.language, metres);
@@ -108,7 +108,7 @@ export function doesNotMeet(
 ): Diagnostic {
   const how =
     from && nearest
-      ? ` It comes nearest at ${writtenPosition(from)}, ${lengthWords(nearest.metres)} from ${writtenPosition(nearest.at)}.`
+      ? ` It comes nearest at ${writtenApart(from, nearest.metres)}, ${lengthWords(nearest.metres)} from ${writtenApart(nearest.at, nearest.metres)}.`
       : "";
   return {
     severity: "error",

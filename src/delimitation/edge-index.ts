@@ -1,3 +1,5 @@
+import { between } from "../geodesy/between.js";
+import { shareAtMeeting } from "../geodesy/crossing.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
@@ -27,8 +29,10 @@ export class EdgeIndex extends SegmentIndex {
       const length = distanceMetres(a, b);
       const share = this.firstCrossing(a, b, (skipMetres - travelled) / length);
       if (share !== null) {
-        const at = { lon: a.lon + (b.lon - a.lon) * share, lat: a.lat + (b.lat - a.lat) * share };
-        return chainOf([...chain.vertices.slice(0, i), at], (edge) => chain.accuracyMetres[edge]!);
+        return chainOf(
+          [...chain.vertices.slice(0, i), between(a, b, share)],
+          (edge) => chain.accuracyMetres[edge]!,
+        );
       }
       travelled += length;
     }
@@ -45,17 +49,8 @@ export class EdgeIndex extends SegmentIndex {
     );
     let first: number | null = null;
     for (const edge of found) {
-      const [c, d] = this.endsOf(edge);
-      const rx = b.lon - a.lon;
-      const ry = b.lat - a.lat;
-      const sx = d.lon - c.lon;
-      const sy = d.lat - c.lat;
-      const cross = rx * sy - ry * sx;
-      if (cross === 0) continue;
-      const share = ((c.lon - a.lon) * sy - (c.lat - a.lat) * sx) / cross;
-      const other = ((c.lon - a.lon) * ry - (c.lat - a.lat) * rx) / cross;
-      if (share < Math.max(0, least) || share > 1 || other < 0 || other > 1) continue;
-      if (first === null || share < first) first = share;
+      const share = shareAtMeeting(a, b, ...this.endsOf(edge));
+      if (share !== null && share >= least && (first === null || share < first)) first = share;
     }
     return first;
   }

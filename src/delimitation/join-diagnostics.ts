@@ -2,7 +2,7 @@
 import type { LinePart } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
-import { areaWords, metresWords, writtenPosition } from "../words/measures.js";
+import { areaWords, metresWords, writtenApart, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
 
 const lengthWords = (metres: number): string => metresWords(AUTHOR.language, metres);
@@ -16,9 +16,10 @@ export interface Step {
 }
 
 function stepWords({ which, wanted, reached, metres }: Step): string {
+  const [begun, due] = [reached, wanted].map((at) => writtenApart(at, metres));
   return which === "start"
-    ? `The course of this part begins at ${writtenPosition(reached)}, but the line has come to ${writtenPosition(wanted)}: a gap of ${lengthWords(metres)}.`
-    : `The course of this part comes to ${writtenPosition(reached)}, but it should end at ${writtenPosition(wanted)}: a gap of ${lengthWords(metres)}.`;
+    ? `The course of this part begins at ${begun}, but the line has come to ${due}: a gap of ${lengthWords(metres)}.`
+    : `The course of this part comes to ${begun}, but it should end at ${due}: a gap of ${lengthWords(metres)}.`;
 }
 
 export function partGap(part: LinePart, step: Step, toleranceMetres: number): Diagnostic {

@@ -1,4 +1,6 @@
 import type { Chain } from "../gazetteer/model.js";
+import { between } from "../geodesy/between.js";
+import { shareAtMeeting } from "../geodesy/crossing.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { chainLengthMetres, stretchOf, type Station } from "./chain.js";
@@ -54,13 +56,8 @@ function edgesFromStart(vertices: readonly LonLat[], limit: number): { edge: num
 
 /** Where two short segments cross, in longitude and latitude, and the share of the second that lies before. */
 function crossingOf(a: LonLat, b: LonLat, c: LonLat, d: LonLat): { at: LonLat; share: number } | null {
-  const [rx, ry, sx, sy] = [b.lon - a.lon, b.lat - a.lat, d.lon - c.lon, d.lat - c.lat];
-  const across = rx * sy - ry * sx;
-  if (across === 0) return null;
-  const along = ((c.lon - a.lon) * sy - (c.lat - a.lat) * sx) / across;
-  const share = ((c.lon - a.lon) * ry - (c.lat - a.lat) * rx) / across;
-  if (along < 0 || along > 1 || share < 0 || share > 1) return null;
-  return { at: { lon: c.lon + share * sx, lat: c.lat + share * sy }, share };
+  const share = shareAtMeeting(c, d, a, b);
+  return share === null ? null : { at: between(c, d, share), share };
 }
 
 function lastOf(chain: Chain): Station {

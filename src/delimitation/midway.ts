@@ -1,5 +1,6 @@
 import type { Boundary } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
+import { between } from "../geodesy/between.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import { CHORD_METRES, lengthMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
@@ -141,10 +142,7 @@ function densified(vertices: readonly LonLat[], step: number): LonLat[] {
     const a = vertices[i - 1];
     if (!a) return [b];
     const pieces = Math.max(1, Math.ceil(lengthMetres([a, b]) / step));
-    return Array.from({ length: pieces }, (_, k) => {
-      const share = (k + 1) / pieces;
-      return { lon: a.lon + (b.lon - a.lon) * share, lat: a.lat + (b.lat - a.lat) * share };
-    });
+    return Array.from({ length: pieces }, (_, k) => between(a, b, (k + 1) / pieces));
   });
 }
 

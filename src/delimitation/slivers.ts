@@ -1,6 +1,7 @@
 /** Lines that run beside one another closer than they are known, and are not joined: ground of no text lies between them. */
 import type { Corpus, Line, LinePart } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
+import { between } from "../geodesy/between.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
@@ -118,13 +119,9 @@ function isSliver({ steps, metres, area, mightBe }: Stretch): boolean {
 /** A long edge in steps; lines are straight in longitude and latitude between their vertices. */
 function stepsOf({ from, to, accuracyMetres }: ChainEdge): ChainEdge[] {
   const count = Math.max(1, Math.ceil(distanceMetres(from, to) / STEP_METRES));
-  const at = (share: number): LonLat => ({
-    lon: from.lon + (to.lon - from.lon) * share,
-    lat: from.lat + (to.lat - from.lat) * share,
-  });
   return Array.from({ length: count }, (_, i) => ({
-    from: at(i / count),
-    to: at((i + 1) / count),
+    from: between(from, to, i / count),
+    to: between(from, to, (i + 1) / count),
     accuracyMetres,
   }));
 }

@@ -1,4 +1,5 @@
 /** Going along a chain by so many metres. */
+import { between } from "../geodesy/between.js";
 import type { Nearest } from "../geodesy/distance.js";
 import { distanceMetres, lengthMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
@@ -8,8 +9,7 @@ import type { Located } from "./point-result.js";
 type Station = Pick<Nearest, "edge" | "share">;
 
 function placeOn({ vertices }: Chain, { edge, share }: Station): LonLat {
-  const [a, b] = [vertices[edge]!, vertices[edge + 1]!];
-  return { lon: a.lon + share * (b.lon - a.lon), lat: a.lat + share * (b.lat - a.lat) };
+  return between(vertices[edge]!, vertices[edge + 1]!, share);
 }
 
 /** Goes along a chain from a point on it; positive is against the order of its vertices (upstream). */

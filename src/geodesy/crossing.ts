@@ -1,4 +1,5 @@
 import { orient2d } from "robust-predicates";
+import { between } from "./between.js";
 import type { LonLat } from "./model.js";
 import { SegmentIndex } from "./segment-index.js";
 
@@ -88,13 +89,23 @@ function turn(a: LonLat, b: LonLat, c: LonLat): number {
 
 /** Where two edges cross or touch; null: nowhere, or all along. */
 function meetingOf(a: LonLat, b: LonLat, c: LonLat, d: LonLat): LonLat | null {
-  if (turn(a, b, c) * turn(a, b, d) > 0 || turn(c, d, a) * turn(c, d, b) > 0) return null;
-  const at = meeting(a, b, c, d);
-  return Number.isFinite(at.lon) ? at : null;
+  const share = shareAtMeeting(a, b, c, d);
+  return share === null ? null : between(a, b, share);
 }
 
-function meeting(a: LonLat, b: LonLat, c: LonLat, d: LonLat): LonLat {
+/**
+ * The share of the way from a to b at which it crosses or touches the edge from c to d; null: nowhere, or all along. Whether it does is
+ * exact, so that a way through the vertex of two edges is never found to miss both.
+ */
+export function shareAtMeeting(a: LonLat, b: LonLat, c: LonLat, d: LonLat): number | null {
+  if (turn(a, b, c) * turn(a, b, d) > 0 || turn(c, d, a) * turn(c, d, b) > 0) return null;
+  const share = shareAt(a, b, c, d);
+  return Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : null;
+}
+
+const meeting = (a: LonLat, b: LonLat, c: LonLat, d: LonLat): LonLat => between(a, b, shareAt(a, b, c, d));
+
+function shareAt(a: LonLat, b: LonLat, c: LonLat, d: LonLat): number {
   const cross = (b.lon - a.lon) * (d.lat - c.lat) - (b.lat - a.lat) * (d.lon - c.lon);
-  const share = ((c.lon - a.lon) * (d.lat - c.lat) - (c.lat - a.lat) * (d.lon - c.lon)) / cross;
-  return { lon: a.lon + share * (b.lon - a.lon), lat: a.lat + share * (b.lat - a.lat) };
+  return ((c.lon - a.lon) * (d.lat - c.lat) - (c.lat - a.lat) * (d.lon - c.lon)) / cross;
 }

@@ -1,4 +1,5 @@
 /** The outline of all ground on which a figure is below zero, as rings on the ellipsoid. */
+import { between } from "./between.js";
 import { endsOfGridEdge, levelCurves } from "./level-curves.js";
 import type { LonLat } from "./model.js";
 import { metresPerDegree } from "./wgs84.js";
@@ -131,8 +132,3 @@ class Grid {
     return { lon: this.west + column * this.dx, lat };
   }
 }
-
-const between = (a: LonLat, b: LonLat, share: number): LonLat => ({
-  lon: a.lon + (b.lon - a.lon) * share,
-  lat: a.lat + (b.lat - a.lat) * share,
-});

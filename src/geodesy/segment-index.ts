@@ -1,4 +1,5 @@
 import Flatbush from "flatbush";
+import { between } from "./between.js";
 import { nearestOfEdges, planeError, type Nearest } from "./distance.js";
 import type { LonLat } from "./model.js";
 import { footShare } from "./plane.js";
@@ -171,7 +172,7 @@ export class SegmentIndex {
       course,
       edge: edge - this.firstEdge[course]!,
       share,
-      at: { lon: a.lon + share * (b.lon - a.lon), lat: a.lat + share * (b.lat - a.lat) },
+      at: between(a, b, share),
       metres: Math.hypot(ax + share * dx, ay + share * dy),
     };
   }

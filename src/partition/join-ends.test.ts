@@ -5,6 +5,7 @@ import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { joinEnds, type LooseEnd } from "./join-ends.js";
 import type { PlanarChain } from "./model.js";
+import { MET_METRES } from "./seams.js";
 
 const chain = (kind: PlanarChain["kind"], name: string | null, ...coordinates: number[]): PlanarChain => ({
   id: 0,
@@ -14,6 +15,12 @@ const chain = (kind: PlanarChain["kind"], name: string | null, ...coordinates: n
   coordinates: Float64Array.from(coordinates),
 });
 const coast = chain("coast", null, 1, -1, 1, 1);
+/** What is added to the chains. */
+const linksOf = (ends: readonly LooseEnd[], chains: readonly PlanarChain[]): number[][] =>
+  joinEnds(ends, [], chains)
+    .slice(chains.length)
+    .map(({ coordinates }) => [...coordinates]);
+
 const end = (more: Partial<LooseEnd>): LooseEnd => ({
   name: "l",
   kind: "line",
@@ -26,23 +33,60 @@ const end = (more: Partial<LooseEnd>): LooseEnd => ({
 
 describe("an end within its own accuracy of what it should meet", () => {
   it("is led there by the shortest way, in the direction of the line", () => {
-    expect(joinEnds([end({})], [coast]).map((link) => [...link.coordinates])).toEqual([[0.99, 0, 1, 0]]);
-    expect(joinEnds([end({ isStart: true })], [coast]).map((link) => [...link.coordinates])).toEqual([
-      [1, 0, 0.99, 0],
-    ]);
+    expect(linksOf([end({})], [coast])).toEqual([[0.99, 0, 1, 0]]);
+    expect(linksOf([end({ isStart: true })], [coast])).toEqual([[1, 0, 0.99, 0]]);
+  });
+
+  it("is led to what lies within what three decimals of a figure leave open, however well it is known", () => {
+    const known = (lon: number) => linksOf([end({ at: { lon, lat: 0 }, accuracyMetres: 10 })], [coast]);
+    expect(known(0.9995)).toEqual([[0.9995, 0, 1, 0]]); // 56 m
+    expect(known(0.999)).toEqual([]); // 111 m
   });
 
   it("stays where it is when it is farther off, when it is there, or when only its own line is near", () => {
-    expect(joinEnds([end({ accuracyMetres: 1000 })], [coast])).toEqual([]);
-    expect(joinEnds([end({ at: { lon: 1, lat: 0 } })], [coast])).toEqual([]);
-    expect(joinEnds([end({})], [chain("line", "l", 1, -1, 1, 1)])).toEqual([]);
+    expect(linksOf([end({ accuracyMetres: 1000 })], [coast])).toEqual([]);
+    expect(linksOf([end({ at: { lon: 1, lat: 0 } })], [coast])).toEqual([]);
+    expect(linksOf([end({ at: { lon: 1 - 1e-7, lat: 0 } })], [coast])).toEqual([]);
+    expect(linksOf([end({})], [chain("line", "l", 1, -1, 1, 1)])).toEqual([]);
   });
 
   it("meets another line, and stays clear of limits and rivers", () => {
-    expect(joinEnds([end({})], [chain("line", "m", 1, -1, 1, 1)])).toHaveLength(1);
-    expect(joinEnds([end({})], [chain("limit", "m", 1, -1, 1, 1), chain("river", "r", 1, -1, 1, 1)])).toEqual(
+    expect(linksOf([end({})], [chain("line", "m", 1, -1, 1, 1)])).toHaveLength(1);
+    expect(linksOf([end({})], [chain("limit", "m", 1, -1, 1, 1), chain("river", "r", 1, -1, 1, 1)])).toEqual(
       [],
     );
+  });
+
+  it("reaches the frame by a step of a centimetre, and never bends it", () => {
+    const frame = chain("frame", null, 1, -1, 1, 1);
+    const [bound, link] = joinEnds([end({ at: { lon: 1 - 1e-7, lat: 0 } })], [], [frame]);
+    expect(bound!.coordinates).toBe(frame.coordinates);
+    expect([...link!.coordinates]).toEqual([1 - 1e-7, 0, 1, 0]);
+  });
+});
+
+describe("what is met", () => {
+  const off = 1 - 1e-7; // a centimetre
+  const shore = chain("lake", "k", 9, -9, 9, -2, 1, -1, 1, 1, 2, 2);
+
+  it("takes the vertices of the ends and joints that meet it, in its own order, each once", () => {
+    const through = (...lats: number[]) =>
+      joinEnds(
+        lats.map((lat) => end({ at: { lon: off, lat } })),
+        lats.map((lat) => ({ lon: off, lat })),
+        [shore],
+      ).map(({ coordinates }) => [...coordinates]);
+    expect(through(0.5, -0.5)).toEqual([[9, -9, 9, -2, 1, -1, off, -0.5, off, 0.5, 1, 1, 2, 2]]);
+    expect(through()).toEqual([[...shore.coordinates]]);
+  });
+
+  it("keeps its own vertex where that is the place", () => {
+    expect(joinEnds([], [{ lon: 1, lat: 1 }], [shore])[0]!.coordinates).toBe(shore.coordinates);
+  });
+
+  it("takes the foot of a link", () => {
+    const [led] = joinEnds([end({})], [], [coast]);
+    expect([...led!.coordinates]).toEqual([1, -1, 1, 0, 1, 1]);
   });
 });
 
@@ -81,14 +125,15 @@ describe("many ends and chains", () => {
         const expected = loose.flatMap((each) =>
           (["coast", "frame", "line"] as const).flatMap((kind) => {
             const target = nearestByScan(each, all.filter((other) => other.kind === kind)); // prettier-ignore
-            return target && distanceMetres(each.at, target) >= 0.1 ? [distanceMetres(each.at, target)] : [];
+            return target ? [distanceMetres(each.at, target)] : [];
           }),
         );
-        const joined = joinEnds(loose, all).map(({ coordinates: [lon, lat, toLon, toLat] }) =>
+        const joined = linksOf(loose, all).map(([lon, lat, toLon, toLat]) =>
           distanceMetres({ lon: lon!, lat: lat! }, { lon: toLon!, lat: toLat! }),
         );
         // At the very reach of an end the plane and the ellipsoid may differ by a few metres.
-        const sure = (metres: number) => loose.every((each) => Math.abs(metres - each.accuracyMetres) > 20);
+        const sure = (metres: number) =>
+          metres > MET_METRES && loose.every((each) => Math.abs(metres - each.accuracyMetres) > 20);
         const [found, wanted] = [joined.filter(sure), expected.filter(sure)];
         expect(found).toHaveLength(wanted.length);
         found.forEach((metres, i) => expect(Math.abs(metres - wanted[i]!)).toBeLessThan(5));

@@ -32,14 +32,21 @@ export function toPlanarChains(corpus: Corpus, delimitations: Delimitations, sho
     add(kind, id, 0, closed ? [...vertices, vertices[0]!] : vertices);
   }
   const ends: LooseEnd[] = delimitations.boundaries.flatMap(namedEnds);
+  const joints: LonLat[] = [];
   for (const line of corpus.lines) {
     if (line.role === "alternative" || line.role === "impossible") continue;
     const parts = delimitations.lines.get(line.id)?.parts ?? [];
     for (const { part, chain } of parts) add(line.role, line.id, part, chain.vertices);
     ends.push(...endsOf(line.role, line.id, parts));
+    joints.push(...parts.flatMap(({ chain: { vertices } }) => [vertices[0]!, vertices.at(-1)!]));
   }
-  for (const link of joinEnds(ends, chains)) chains.push({ id: chains.length, ...link });
-  return chains;
+  const inFrame = ({ lon, lat }: LonLat) =>
+    shiftsInto(frame, Float64Array.of(lon, lat)).map((shift) => ({ lon: lon + shift, lat }));
+  return joinEnds(
+    ends.flatMap((end) => inFrame(end.at).map((at) => ({ ...end, at }))),
+    joints.flatMap(inFrame),
+    chains,
+  );
 }
 
 function namedEnds({ kind, id, vertices, endsWithinMetres }: NamedBoundary): LooseEnd[] {

@@ -3,7 +3,7 @@ import type { Selector } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { boundaryWords } from "../words/ground.js";
-import { metresWords, writtenPosition } from "../words/measures.js";
+import { metresWords, writtenApart, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
 import { crossingsBetween } from "./crossings.js";
 import { findGaps, type Gap } from "./gaps.js";
@@ -30,7 +30,7 @@ export function openDiagnostic(
   const where = crossed
     ? crossed
     : gap
-      ? `${capital(describeKey(gap.of))} ends at ${writtenPosition(gap.end)}${nearestWords(gap)}.`
+      ? `${capital(describeKey(gap.of))} ends at ${writtenApart(gap.end, gap.metres)}${nearestWords(gap)}.`
       : problem.kind === "leak"
         ? `The same ground lies on both sides of it at ${writtenPosition(problem.seam)}.`
         : "No boundary has a loose end: one of them may lie wholly elsewhere.";
@@ -122,7 +122,7 @@ function waypoints(way: readonly LonLat[]): LonLat[] {
 function nearestWords({ nearest, nearestOf, metres }: Gap): string {
   if (nearest === null) return "";
   const what = nearestOf === null ? "boundary" : `boundary, ${describeKey(nearestOf)},`;
-  return `; the nearest ${what} is at ${writtenPosition(nearest)}, ${metresWords(AUTHOR.language, metres)} away`;
+  return `; the nearest ${what} is at ${writtenApart(nearest, metres)}, ${metresWords(AUTHOR.language, metres)} away`;
 }
 
 /** A boundary of the partition by its key: `the line amur-1858`, `the frame of the theatre`. */

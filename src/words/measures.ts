@@ -4,9 +4,11 @@ import type { Language } from "./language.js";
 
 /**
  * To the metre below 100 m, to ten metres below a kilometre, then to two figures, then to kilometres:
- * `45 m`, `650 m`, `2.1 km`, `35 km`.
+ * `45 m`, `650 m`, `2.1 km`, `35 km`. What is shorter than a metre keeps a figure, as far as centimetres: `0.3 m`, `0.02 m`.
  */
 export function metresWords({ grammar, measures }: Language, metres: number): string {
+  if (metres >= 0.005 && metres < 0.95)
+    return measures.metres(grammar.number(metres, metres < 0.095 ? 2 : 1));
   const step = metres < 99.5 ? 1 : 10;
   if (metres < 950) return measures.metres(grammar.number(Math.round(metres / step) * step, 0));
   const hundreds = Math.round(metres / 100);
@@ -47,11 +49,23 @@ export function degreesWords(
 } // prettier-ignore
 
 /** A position as a corpus writes it, to about a hundred metres: `48.500N 135.070E`. */
-export function writtenPosition({ lon, lat }: LonLat): string {
-  const turned = turn(lon);
+export const writtenPosition = (at: LonLat): string => written(at, WRITTEN_DECIMALS);
+
+/** One of two written positions that lie so far apart: with as many more decimals as make them differ. */
+export function writtenApart(at: LonLat, metres: number): string {
+  const needed = Math.ceil(Math.log10(METRES_IN_A_DEGREE / metres));
+  return written(at, Math.min(MOST_DECIMALS, Math.max(WRITTEN_DECIMALS, needed)));
+}
+
+const WRITTEN_DECIMALS = 3;
+/** A centimetre. */
+const MOST_DECIMALS = 7;
+const METRES_IN_A_DEGREE = 111_000;
+
+function written({ lon, lat }: LonLat, decimals: number): string {
   const figure = (degrees: number, positive: string, negative: string) =>
-    `${Math.abs(degrees).toFixed(3)}${degrees < 0 ? negative : positive}`;
-  return `${figure(lat, "N", "S")} ${figure(turned, "E", "W")}`;
+    `${Math.abs(degrees).toFixed(decimals)}${degrees < 0 ? negative : positive}`;
+  return `${figure(lat, "N", "S")} ${figure(turn(lon), "E", "W")}`;
 }
 
 function turn(lon: number): number {

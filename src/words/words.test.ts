@@ -6,7 +6,7 @@ import { ENGLISH } from "./english.js";
 import { selectorWords } from "./ground.js";
 import { INDONESIAN } from "./indonesian.js";
 import { languageOf, LANGUAGES } from "./languages.js";
-import { areaWords, metresWords, positionWords, writtenPosition } from "./measures.js";
+import { areaWords, metresWords, positionWords, writtenApart, writtenPosition } from "./measures.js";
 import { IDS } from "./names.js";
 import { stepWords } from "./steps.js";
 import { titleHeading, titleLabel, titleWords } from "./titles.js";
@@ -19,6 +19,10 @@ const id = { language: INDONESIAN, ...IDS };
 describe("measures", () => {
   it.each([
     [0, "0 m", "0 m"],
+    [0.004, "0 m", "0 m"],
+    [0.02, "0.02 m", "0,02 m"],
+    [0.3, "0.3 m", "0,3 m"],
+    [0.96, "1 m", "1 m"],
     [4, "4 m", "4 m"],
     [45, "45 m", "45 m"],
     [454, "450 m", "450 m"],
@@ -50,6 +54,11 @@ describe("measures", () => {
     expect(positionWords(INDONESIAN, { lon: -70, lat: -5.25 })).toBe("5,25° LS 70° BB");
     expect(positionWords(ENGLISH, { lon: 127.123456789, lat: 50 }, 3)).toBe("50°N 127.123°E");
     expect(writtenPosition({ lon: 190, lat: -48.5 })).toBe("48.500S 170.000W");
+    const apart = (metres: number) => writtenApart({ lon: 190, lat: -48.5 }, metres);
+    expect(apart(5000)).toBe("48.500S 170.000W");
+    expect(apart(30)).toBe("48.5000S 170.0000W");
+    expect(apart(0.3)).toBe("48.500000S 170.000000W");
+    expect(apart(0)).toBe("48.5000000S 170.0000000W");
   });
 });
 
