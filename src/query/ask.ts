@@ -10,7 +10,7 @@ import { isSameState, isSameTitle } from "../regime/alike.js";
 import { WITHOUT_END } from "../regime/model.js";
 import type { OutsideKind } from "../regime/title.js";
 import { runOf, tellBurdens, tellClaims, tellDoubts, tellLayers } from "./beside.js";
-import { cameBy, enderOf, wentWith } from "./changed-by.js";
+import { cameBy, enderOf, stepsOf, wentWith } from "./changed-by.js";
 import { openLocator } from "./locate.js";
 import type { Answer, Perhaps } from "./model.js";
 import { buildNearestFinder } from "./nearest.js";
@@ -130,21 +130,26 @@ export function perhapsAlready(
         since: next.from === WITHOUT_END ? null : isoFromDay(next.from!),
         told: next.until !== next.from,
         because: reasons(next.because, clauses),
-        ...changeOf(spells[now]!, next, clauses),
+        ...changeOf(spells, now, next, clauses),
       },
     ];
   });
 }
 
 /** The clause that makes the change, else the one whose end does, with what ends it. */
-function changeOf(now: AtlasSpell, next: AtlasSpell, clauses: Clauses): Pick<Perhaps, "by" | "endedBy"> {
-  const [came] = reasons(cameBy(now, next), clauses);
-  if (came) return { by: came, endedBy: null };
-  const [went] = wentWith(now, next);
-  const clause = clauses.get(went?.clause ?? "");
+function changeOf(
+  spells: readonly AtlasSpell[],
+  now: number,
+  next: AtlasSpell,
+  clauses: Clauses,
+): Pick<Perhaps, "by" | "isEnd" | "endedBy"> {
+  const [step = next.because[0]] = [...cameBy(spells, now, next), ...wentWith(spells[now]!, next)];
+  const clause = clauses.get(step?.clause ?? "");
+  const isEnd = step !== undefined && (step.rule === "expiry" || !stepsOf(next).includes(step));
   return {
-    by: reasons(went ? [went] : next.because, clauses)[0] ?? null,
-    endedBy: clause && next.from !== null ? enderOf(clause, next.from) : null,
+    by: reasons(step ? [step] : [], clauses)[0] ?? null,
+    isEnd,
+    endedBy: isEnd && clause && next.from !== null ? enderOf(clause, next.from) : null,
   };
 }
 

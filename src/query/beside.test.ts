@@ -80,4 +80,6 @@ it("a run goes as far as spells that are alike, before and after", () => {
   expect([1, 2].map((index) => runOf(spells, index, isHeld))).toEqual([{ first: 1, last: 2 }, { first: 1, last: 2 }]); // prettier-ignore
   expect(runOf(spells, 0, (each) => !isHeld(each))).toEqual({ first: 0, last: 0 });
   expect(runOf(spells, 3, () => true)).toEqual({ first: 0, last: 3 });
+  const withNever = [...spells.slice(0, 2), spell(10, 10, { title: NONE }), ...spells.slice(2)];
+  expect([1, 3].map((index) => runOf(withNever, index, isHeld))).toEqual([{ first: 1, last: 3 }, { first: 1, last: 3 }]); // prettier-ignore
 });

@@ -1,5 +1,6 @@
 /** Claims, layers, doubts and burdens of a spell, as answers give them. */
 import { isoFromDay } from "../chronology/days.js";
+import { isEmpty } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import { onDay } from "../atlas/ground.js";
 import type {
@@ -49,7 +50,7 @@ export function tellLayers(
       inFact: kinds.get(layer.kind)?.inFact ?? false,
       ...isoRun(spells, run),
       term: clause?.term?.lasting ?? null,
-      endedBy: endedBy(clause, spells[run.last]!, spells[run.last + 1], clauses),
+      endedBy: endedBy(clause, spells, run.last, clauses),
       because: reasons(layer.because, clauses),
     };
   });
@@ -71,7 +72,7 @@ export function tellBurdens(
     return {
       ...rest,
       ...isoRun(spells, run),
-      endedBy: endedBy(clause, spells[run.last]!, spells[run.last + 1], clauses),
+      endedBy: endedBy(clause, spells, run.last, clauses),
       because: reasons(because, clauses),
     };
   });
@@ -85,14 +86,16 @@ function isoRun(spells: readonly AtlasSpell[], { first, last }: ReturnType<typeo
   };
 }
 
-/** The first and last of the run of spells around one of them that are alike. */
+/** The first and last of the run of spells around one of them that are alike; what is told of no day does not part it. */
 export function runOf(
   spells: readonly AtlasSpell[],
   index: number,
   isAlike: (spell: AtlasSpell) => boolean,
 ): { readonly first: number; readonly last: number } {
   let [first, last] = [index, index];
-  while (first > 0 && isAlike(spells[first - 1]!)) first--;
-  while (last + 1 < spells.length && isAlike(spells[last + 1]!)) last++;
+  for (let i = index - 1; i >= 0 && (isEmpty(spells[i]!) || isAlike(spells[i]!)); i--)
+    if (isAlike(spells[i]!)) first = i;
+  for (let i = index + 1; i < spells.length && (isEmpty(spells[i]!) || isAlike(spells[i]!)); i++)
+    if (isAlike(spells[i]!)) last = i;
   return { first, last };
 }

@@ -1,5 +1,6 @@
 /** What makes one spell of ground into a later one. */
 import type { AtlasClause, AtlasSpell, AtlasStep } from "../atlas/model.js";
+import { isEmpty } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import type { Ender } from "../effect/model.js";
 
@@ -15,20 +16,36 @@ export function stepsOf({ because, claims, layers, doubts, burdens }: AtlasSpell
   );
 }
 
-/** Steps by which the later one came about: a clause that it is the first to rest on, or that has lost its effect. */
-export function cameBy(now: AtlasSpell, next: AtlasSpell): AtlasStep[] {
-  const [before, after] = [stepsOf(now), stepsOf(next)];
-  // Of a clause that had lost its effect the earlier one rests no more.
-  const rested = before.filter(({ rule }) => rule !== "expiry");
-  return [...after.filter(({ rule }) => rule === "expiry"), ...without(after, rested)];
+/**
+ * Steps by which a later spell came about: a clause that it is the first to rest on since that has effect, else one that has lost
+ * its effect. Ground that goes back to what it was came so by an end, and by no clause of what it was.
+ */
+export function cameBy(spells: readonly AtlasSpell[], now: number, next: AtlasSpell): AtlasStep[] {
+  const rested = restedSofar(spells, now);
+  const ended = new Set(endsAmong(spells[now]!).map(({ clause }) => clause));
+  const made = stepsOf(next).filter(({ clause, rule }) => clause !== null && rule !== "expiry" && !rested.has(clause));
+  return [...made, ...endsAmong(next).filter(({ clause }) => !ended.has(clause))];
+} // prettier-ignore
+
+/** The clauses that have effect as far as the ground has shown. */
+function restedSofar(spells: readonly AtlasSpell[], now: number): ReadonlySet<string> {
+  const rested = new Set<string>();
+  spells.slice(0, now + 1).forEach((spell, index) => {
+    if (index < now && isEmpty(spell)) return;
+    for (const { clause } of endsAmong(spell)) rested.delete(clause!);
+    for (const { clause, rule } of stepsOf(spell))
+      if (clause !== null && rule !== "expiry") rested.add(clause);
+  });
+  return rested;
 }
 
-/** Steps of clauses on which only the earlier one rests. */
-export const wentWith = (now: AtlasSpell, next: AtlasSpell): AtlasStep[] =>
-  without(stepsOf(now), stepsOf(next));
+const endsAmong = (spell: AtlasSpell): AtlasStep[] => stepsOf(spell).filter(({ rule }) => rule === "expiry");
 
-const without = (steps: readonly AtlasStep[], others: readonly AtlasStep[]) =>
-  steps.filter(({ clause }) => clause !== null && others.every((other) => other.clause !== clause));
+/** Steps of clauses on which only the earlier one rests. */
+export const wentWith = (now: AtlasSpell, next: AtlasSpell): AtlasStep[] => {
+  const left = new Set(stepsOf(next).map(({ clause }) => clause));
+  return stepsOf(now).filter(({ clause, rule }) => clause !== null && rule !== "expiry" && !left.has(clause));
+};
 
 /** What ends a clause on a day; null: its own time, or nothing that is known. */
 export function enderOf({ term }: Pick<AtlasClause, "term">, day: Day): Ender | null {
@@ -39,13 +56,14 @@ export function enderOf({ term }: Pick<AtlasClause, "term">, day: Day): Ender | 
 /** What ended a hold of a clause when one spell, the last that has it, gave way to the next. */
 export function endedBy(
   clause: AtlasClause | undefined,
-  last: AtlasSpell,
-  next: AtlasSpell | undefined,
+  spells: readonly AtlasSpell[],
+  last: number,
   clauses: Clauses,
 ): Ender | null {
+  const next = spells.slice(last + 1).find((spell) => !isEmpty(spell));
   if (!clause || next?.from == null) return null;
   if (clause.term?.ends.some(({ day }) => day === next.from)) return enderOf(clause, next.from);
-  const [step] = cameBy(last, next);
+  const [step] = cameBy(spells, last, next);
   const instrument = clauses.get(step?.clause ?? "")?.instrument ?? null;
   return instrument === null ? null : { instrument, act: null };
 }

@@ -1,8 +1,8 @@
 import { speaksOn } from "../atlas/coverage.js";
-import type { Atlas, AtlasClause, AtlasSpell } from "../atlas/model.js";
+import type { Atlas, AtlasSpell } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { isGround, onDay } from "../atlas/ground.js";
-import { sameTitle, type Title } from "../regime/title.js";
+import { UNALLOCATED, type Title } from "../regime/title.js";
 import { holds } from "../chronology/interval.js";
 import { personsOf } from "../effect/persons.js";
 import { EDITORIAL } from "../effect/model.js";
@@ -10,7 +10,7 @@ import type { Holds } from "../rights/model.js";
 import { perhapsAlready } from "./ask.js";
 import { tellBurdens, tellClaims, tellDoubts, tellLayers } from "./beside.js";
 import { cameBy } from "./changed-by.js";
-import { isSameState } from "../regime/alike.js";
+import { isSameState, isSameTitle, stateKey, type ToldState } from "../regime/alike.js";
 import type { Burdened, Claimed, Doubt, Held, Perhaps, Reason } from "./model.js";
 import { reasons } from "./reasons.js";
 
@@ -23,17 +23,23 @@ export interface GroundState {
   readonly burdens: readonly Burdened[];
 }
 
-export interface Change {
+/** From one state to another, and why. */
+export interface Passage {
   readonly from: GroundState;
   readonly to: GroundState;
-  readonly areaSquareKm: number;
   /** Why it is, or may be, as it is on the second day. */
   readonly because: readonly Reason[];
+}
+
+export interface Change extends Passage {
+  readonly areaSquareKm: number;
   /**
    * `surely`: each state surely holds on its day. `told`: they are told of the two days, and on one of them at least another may
    * hold already. `possibly`: one state is told of both days, and the ground changes only if another holds already on one of them.
    */
   readonly holds: Holds;
+  /** Where it holds possibly: the other changes that may have come in its place. */
+  readonly others: readonly Passage[];
   /** What may hold already on either day, in the place of what is told of it. */
   readonly perhaps: { readonly from: readonly Perhaps[]; readonly to: readonly Perhaps[] };
 }
@@ -67,10 +73,10 @@ export function diffTitles(atlas: Atlas, first: Day, second: Day, reading = EDIT
     const [before, after] = [nowOf(spells, first), nowOf(spells, second)];
     // Most ground keeps its state: what is told of it, and why, is not looked up.
     if (before === after && isSettled(spells, after)) continue;
+    const states = [stateOn(spells, before, first), stateOn(spells, after, second)] as const;
     const fate = changeBetween(
-      stateOn(spells, before, first),
-      stateOn(spells, after, second),
-      clauses,
+      ...states,
+      reasons(cameBy(spells, before, states[1].spell), clauses),
       personOf,
     );
     if (fate === null) continue;
@@ -98,32 +104,53 @@ interface StateOnDay extends GroundState {
   readonly perhaps: readonly Perhaps[];
 }
 
-/** Its area is not yet known. That a state goes by another name is no change. */
+type PersonOf = (party: string) => string;
+
+/** `came`: what made the told state of the second day. Its area is not yet known. That a state goes by another name is no change. */
 function changeBetween(
   before: StateOnDay,
   after: StateOnDay,
-  clauses: ReadonlyMap<string, AtlasClause>,
-  personOf: (party: string) => string,
+  came: readonly Reason[],
+  personOf: PersonOf,
 ): Change | null {
   const perhaps = { from: before.perhaps, to: after.perhaps };
   const isTold = !isSameState(before.spell, after.spell, personOf);
   if (before.spell === after.spell && isOneDoubt(before.perhaps, after.perhaps)) return null;
-  const [was, is] = [before.perhaps[0], after.perhaps[0]];
-  const possibly = is ?? was;
-  if (!isTold && !possibly) return null;
-  const from = isTold || is ? before : (was ?? before);
-  const to = isTold ? after : (is ?? after);
-  const came = cameBy(before.spell, after.spell);
-  const changedBy = isTold ? reasons(came, clauses) : possibly?.by && !possibly.endedBy ? [possibly.by] : [];
+  const possible = passagesBetween(before, after, personOf);
+  const [passage, ...others] = isTold ? [passageOf(before, after, came, personOf)] : possible;
+  if (!passage) return null;
+  const isSure = before.perhaps.length + after.perhaps.length === 0;
   return {
-    from: stateOf(from),
-    to: stateOf(to),
+    ...passage,
     areaSquareKm: 0,
-    because: because(from, to, changedBy),
-    holds: !isTold ? "possibly" : possibly ? "told" : "surely",
+    holds: !isTold ? "possibly" : isSure ? "surely" : "told",
+    others,
     perhaps,
   };
 }
+
+/** What may have changed to what, where one state is told of both days: nothing comes before what comes before it. */
+function passagesBetween(before: StateOnDay, after: StateOnDay, personOf: PersonOf): Passage[] {
+  const isAmong = (states: readonly GroundState[], state: GroundState) =>
+    states.some((each) => isSameState(each, state, personOf));
+  const came = after.perhaps.map((to) => [before, to] as const);
+  const went = before.perhaps.filter((from) => !isAmong(after.perhaps, from)).map((from) => [from, after] as const);
+  const between = before.perhaps.flatMap((from) =>
+    after.perhaps.filter((to) => isLater(to, from) && !isSameState(to, from, personOf)).map((to) => [from, to] as const),
+  );
+  return [...came, ...went, ...between].map(([from, to]) =>
+    passageOf(from, to, "by" in to && to.by && !to.isEnd ? [to.by] : [], personOf),
+  );
+} // prettier-ignore
+
+const isLater = (one: Perhaps, other: Perhaps): boolean => (one.since ?? "~") > (other.since ?? "~");
+
+const passageOf = (
+  from: StateOnDay | Perhaps,
+  to: StateOnDay | Perhaps,
+  changedBy: readonly Reason[],
+  personOf: PersonOf,
+): Passage => ({ from: stateOf(from), to: stateOf(to), because: because(from, to, changedBy, personOf) });
 
 /** What may hold for ever after, on both days alike, changes nothing between them. */
 const isOneDoubt = (before: readonly Perhaps[], after: readonly Perhaps[]): boolean =>
@@ -134,23 +161,38 @@ function because(
   from: StateOnDay | Perhaps,
   to: StateOnDay | Perhaps,
   changedBy: readonly Reason[],
+  personOf: PersonOf,
 ): readonly Reason[] {
-  const beside = ({ claims, layers, doubts, burdens }: GroundState) => [
-    ...claims,
-    ...layers,
-    ...doubts,
-    ...burdens,
-  ];
   const without = (state: GroundState, other: GroundState) => {
-    const known = new Set(beside(other).map((each) => JSON.stringify(each)));
-    return beside(state).filter((each) => !known.has(JSON.stringify(each)));
+    const known = new Set(beside(other, personOf).map(({ key }) => key));
+    return beside(state, personOf).filter(({ key }) => !known.has(key));
   };
   const [came, went] = [without(to, from), without(from, to)];
-  const isSame = sameTitle(from.title, to.title) && came.length + went.length > 0;
-  if (!isSame) return distinct([to, ...beside(to)].flatMap((each) => each.because));
+  const isSame = isSameTitle(from.title, to.title, personOf) && came.length + went.length > 0;
+  if (!isSame) return distinct([to, ...beside(to, personOf)].flatMap((each) => each.because));
   const ofThese = (all: typeof came) => all.flatMap((each) => each.because);
   const changed = [...ofThese(came), ...(went.length > 0 ? changedBy : [])];
   return distinct(changed.length > 0 ? changed : ofThese(went));
+}
+
+interface Keyed {
+  /** Equal for what is the same to the same person. */
+  readonly key: string;
+  readonly because: readonly Reason[];
+}
+
+function beside({ claims, layers, doubts, burdens }: GroundState, personOf: PersonOf): Keyed[] {
+  const nothing = { title: UNALLOCATED, claims: [], layers: [], doubts: [], burdens: [] };
+  const keyed = (part: Partial<ToldState>, because: readonly Reason[]) => ({
+    key: stateKey({ ...nothing, ...part }, personOf),
+    because,
+  });
+  return [
+    ...claims.map((each) => keyed({ claims: [each] }, each.because)),
+    ...layers.map((each) => keyed({ layers: [each] }, each.because)),
+    ...doubts.map((each) => keyed({ doubts: [each] }, each.because)),
+    ...burdens.map((each) => keyed({ burdens: [each] }, each.because)),
+  ];
 }
 
 const stateOf = ({ title, claims, layers, doubts, burdens }: GroundState): GroundState => ({

@@ -7,7 +7,7 @@ export { EDITORIAL } from "../effect/model.js";
 export { openAsker, type Asker, type Place } from "./ask.js";
 export type { Answer, NearestLine, Perhaps, Reason } from "./model.js";
 export { derive, type Derivation, type Stage } from "./why.js";
-export { diffTitles, type Change } from "./diff.js";
+export { diffTitles, type Change, type Passage } from "./diff.js";
 export { lineFeature, type LinePartProperties } from "./line.js";
 export { buildNearestFinder } from "./nearest.js";
 export type { NearestFinder } from "./nearest-finder.js";

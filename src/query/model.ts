@@ -118,7 +118,9 @@ export interface Perhaps {
   readonly because: readonly Reason[];
   /** The clause that makes the change, or whose end does; null: none is named. */
   readonly by: Reason | null;
-  /** What ends that clause, where its end makes the change. */
+  /** Its end makes the change. */
+  readonly isEnd: boolean;
+  /** What ends that clause, where its end makes the change; null: its own time, or nothing that is known. */
   readonly endedBy: Ender | null;
 }
 

@@ -62,6 +62,7 @@ export const ENGLISH_PAGE = {
   perhapsSince: (earliest: string) => `perhaps from ${earliest} on`,
   tookEffect: (instrument: string, written: string | null) =>
     `${instrument} took effect on a day between these two${written === null ? "" : `: its date is written ${written}`}.`,
+  lostEffect: (instrument: string) => `What ${instrument} gave ended on a day between these two.`,
   noExactDate: "What brings the change has no exact date.",
   rightsAt: (place: string) => `Rights of others at ${place}`,
   rightsOnGround: (party: string) => `Rights of others on the ground of ${party}`,

@@ -228,6 +228,7 @@ export const ENGLISH: Language = {
     claimedToo: (title) => `claimed by ${title}`,
     perhapsToo: (title) => `perhaps ${title}`,
     endedBy: (what) => `ended by ${what}`,
+    theEndOf: (clause) => `the end of ${clause}`,
     eachYear: (from, until) => `each year from ${from} until ${until}`,
     held: ({ holder, kind, from, term, span, season, inFact, sought }) =>
       `${sought ? "sought" : "held"} by ${holder} as ${kind}${from === null ? "" : ` from ${from}`}${term === null ? "" : ` ${term}${span === null ? "" : ","}`}${span === null ? "" : ` ${span}`}${season === null ? "" : `, ${season}`}${inFact ? ", in fact" : ""}`,
@@ -244,6 +245,7 @@ export const ENGLISH: Language = {
     changes: (from, to) => `What changed hands from ${from} to ${to}`,
     noChange: "Nothing: every place has the title that it had.",
     possibleChange: (change) => `perhaps ${change}`,
+    orElse: (change) => `or ${change}`,
     onDay: (day, sentence) => `On ${day}: ${sentence}`,
   },
   instruments: {

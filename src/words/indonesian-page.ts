@@ -62,6 +62,7 @@ export const INDONESIAN_PAGE: PagePhrases = {
   perhapsSince: (earliest) => `mungkin sejak ${earliest}`,
   tookEffect: (instrument, written) =>
     `${instrument} mulai berlaku pada suatu hari di antara keduanya${written === null ? "" : `: tanggalnya tertulis ${written}`}.`,
+  lostEffect: (instrument) => `Yang diberikan ${instrument} berakhir pada suatu hari di antara keduanya.`,
   noExactDate: "Yang membawa perubahan itu tidak mempunyai tanggal yang pasti.",
   rightsAt: (place) => `Hak pihak lain di ${place}`,
   rightsOnGround: (party) => `Hak pihak lain di wilayah ${party}`,

@@ -240,6 +240,7 @@ export const INDONESIAN: Language = {
     claimedToo: (title) => `diklaim oleh ${title}`,
     perhapsToo: (title) => `mungkin ${title}`,
     endedBy: (what) => `diakhiri oleh ${what}`,
+    theEndOf: (clause) => `berakhirnya ${clause}`,
     eachYear: (from, until) => `setiap tahun dari ${from} hingga ${until}`,
     held: ({ holder, kind, from, term, span, season, inFact, sought }) =>
       `${sought ? "diupayakan" : "dipegang"} ${holder} sebagai ${kind}${from === null ? "" : ` dari ${from}`}${term === null ? "" : ` ${term}${span === null ? "" : ","}`}${span === null ? "" : ` ${span}`}${season === null ? "" : `, ${season}`}${inFact ? ", pada kenyataannya" : ""}`,
@@ -256,6 +257,7 @@ export const INDONESIAN: Language = {
     changes: (from, to) => `Yang berpindah tangan dari ${from} sampai ${to}`,
     noChange: "Tidak ada: setiap tempat tetap pada pemiliknya.",
     possibleChange: (change) => `mungkin ${change}`,
+    orElse: (change) => `atau ${change}`,
     onDay: (day, sentence) => `Pada ${day}: ${sentence}`,
   },
   instruments: {

@@ -316,6 +316,8 @@ export interface AnswerPhrases {
   readonly eachYear: Phrase2;
   /** After what gave a hold: what ended it. */
   readonly endedBy: Phrase;
+  /** Of what a clause gave; among what makes a change. */
+  readonly theEndOf: Phrase;
   /** A title that the place may have, by a clause. */
   readonly mayBe: Phrase2;
   perhaps(title: string, by: string | null, earliest: string, since: string | null): string;
@@ -328,6 +330,8 @@ export interface AnswerPhrases {
   readonly noChange: string;
   /** A change that came only if a date that is left open fell early. */
   readonly possibleChange: Phrase;
+  /** Another that came in its place. */
+  readonly orElse: Phrase;
   /** What a sentence says is of this day. */
   readonly onDay: Phrase2;
 }

@@ -99,10 +99,12 @@ export function answerWords(words: Words, answer: Answer, day: Day): string {
 }
 
 export function perhapsWords(words: Words, perhaps: Perhaps): string {
-  const { earliest, since, by, endedBy } = perhaps;
-  return words.language.answers.perhaps(
+  const { earliest, since, by, isEnd, endedBy } = perhaps;
+  const { answers } = words.language;
+  const cited = by && citationWords(words, by);
+  return answers.perhaps(
     stateWords(words, perhaps),
-    endedBy ? enderWords(words, endedBy) : by && citationWords(words, by),
+    endedBy ? enderWords(words, endedBy) : cited && isEnd ? answers.theEndOf(cited) : cited,
     isoDay(words, earliest),
     since && isoDay(words, since),
   );

@@ -1,8 +1,9 @@
-import { diffTitles, type Change } from "../../query/diff.js";
+import { diffTitles, type Change, type Passage } from "../../query/diff.js";
 import { areaWords, citationWords, markWords, dayWords, stateWords, type Words } from "../../words/index.js";
 import { speaksOn } from "../../atlas/coverage.js";
 import { isoFromDay } from "../../chronology/days.js";
 import type { Day } from "../../chronology/model.js";
+import type { Reason } from "../../query/model.js";
 import { readDay } from "../../query/request/day.js";
 import { readTwoDays } from "../../query/request/questions.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
@@ -42,18 +43,29 @@ function changeWords(
   const words = wordsOn.to;
   const { answers } = words.language;
   const area = areaWords(words.language, change.areaSquareKm);
-  const what = `${area}: ${stateWords(wordsOn.from, change.from)} → ${stateWords(words, change.to)}`;
-  const lines = [`\n  ${change.holds === "possibly" ? answers.possibleChange(what) : what}`];
+  const passageWords = ({ from, to }: Passage) =>
+    `${stateWords(wordsOn.from, from)} → ${stateWords(words, to)}`;
+  const what = `${area}: ${passageWords(change)}`;
+  const lines = [
+    `\n  ${change.holds === "possibly" ? answers.possibleChange(what) : what}`,
+    ...change.others.map((other) => `      ${answers.orElse(passageWords(other))}`),
+  ];
   for (const end of ["from", "to"] as const)
     for (const perhaps of change.perhaps[end]) {
       const doubt = answers.onDay(dayWords(words.language, days[end]), perhapsWords(wordsOn[end], perhaps));
       lines.push(fold(doubt, "      "));
     }
-  for (const reason of change.because) {
+  for (const reason of allReasons(change)) {
     lines.push(
       `      ${citationWords(words, reason)}${markWords(words, reason)}  ${reason.file}:${reason.line}`,
       fold(`“${reason.clause}”`, "      "),
     );
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** Of all changes that it may be; each clause once. */
+function allReasons({ because, others }: Change): Reason[] {
+  const all = [because, ...others.map((other) => other.because)].flat();
+  return all.filter(({ clause }, index) => all.findIndex((reason) => reason.clause === clause) === index);
 }
