@@ -12,6 +12,7 @@ import type { Basis } from "../clauses/model.js";
 import type { Effect } from "../clauses/rights-model.js";
 import type { State } from "../effect/model.js";
 import type { StepRule } from "../regime/model.js";
+import type { MapPhrases } from "./map-phrases.js";
 import type { NearbyPhrases } from "./nearby-phrases.js";
 import type { OutsideKind, TitleKind } from "../regime/title.js";
 import type { PagePhrases } from "./english-page.js";
@@ -353,20 +354,6 @@ export interface InstrumentPhrases {
   readonly textHow: Readonly<Record<"lacks" | "says", string>>;
   readonly noDifference: string;
   readonly consequence: Phrase;
-}
-
-export interface MapPhrases {
-  /** In a key, of what may be somewhere, and is drawn nowhere. */
-  readonly unplaced: string;
-  readonly julian: Phrase;
-  readonly sources: Phrase;
-  readonly water: string;
-  readonly byText: string;
-  readonly editorialPart: string;
-  readonly otherReading: string;
-  /** Of a line that no ground can carry. */
-  readonly impossible: string;
-  readonly surveyedPart: string;
 }
 
 /** Surveys, as evidence. */
