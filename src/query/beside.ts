@@ -9,11 +9,12 @@ import type {
   AtlasClaimed,
   AtlasClause,
   AtlasDoubt,
+  AtlasLayer,
   AtlasSpell,
 } from "../atlas/model.js";
 import { personsOf } from "../effect/persons.js";
 import { burdenKey, isSameLayer } from "../regime/alike.js";
-import { endedBy } from "./changed-by.js";
+import { endedBy, enderOf, heldAgainBy } from "./changed-by.js";
 import type { Burdened, Claimed, Doubt, Held } from "./model.js";
 import { reasons } from "./reasons.js";
 
@@ -51,9 +52,24 @@ export function tellLayers(
       ...isoRun(spells, run),
       term: clause?.term?.lasting ?? null,
       endedBy: endedBy(clause, spells, run.last, clauses),
+      again: tellAgain(spells, firstByItsClause(spells, index, layer), layer, clauses),
       because: reasons(layer.because, clauses),
     };
   });
+} // prettier-ignore
+
+/** The first of the run of spells around one of them that have a layer of the same clause. */
+export function firstByItsClause(spells: readonly AtlasSpell[], index: number, layer: AtlasLayer): number {
+  const clauseOf = ({ because, holder }: AtlasLayer) => `${because[0]?.clause} ${holder}`;
+  return runOf(spells, index, ({ layers }) => layers.some((each) => clauseOf(each) === clauseOf(layer)))
+    .first;
+}
+
+function tellAgain(spells: readonly AtlasSpell[], first: number, layer: AtlasLayer, clauses: Clauses): Held["again"] {
+  const step = heldAgainBy(spells, first, layer.because[0]?.clause ?? null);
+  const [by] = reasons(step ? [step] : [], clauses);
+  const [clause, day] = [clauses.get(step?.clause ?? ""), spells[first]!.from];
+  return by ? { by, endedBy: clause && day !== null ? enderOf(clause, day) : null } : null;
 } // prettier-ignore
 
 /** What burdens the ground in one spell of a face, each with the days of the run of spells that have it. */

@@ -47,6 +47,20 @@ export const wentWith = (now: AtlasSpell, next: AtlasSpell): AtlasStep[] => {
   return stepsOf(now).filter(({ clause, rule }) => clause !== null && rule !== "expiry" && !left.has(clause));
 };
 
+/**
+ * Where a hold comes back that the ground has had already, the end of the clause that had taken its place. `first`: the first of
+ * the run of spells that rest on its clause. null: it is new, or nothing else ended then.
+ */
+export function heldAgainBy(spells: readonly AtlasSpell[], first: number, clause: string | null): AtlasStep | null {
+  const last = spells.findLastIndex((spell, index) => index < first && !isEmpty(spell));
+  if (last < 0 || clause === null || !restedSofar(spells, last).has(clause)) return null;
+  const [before, after] = [spells[last]!, spells[first]!];
+  const known = new Set(endsAmong(before).map((end) => end.clause));
+  const ends = endsAmong(after).filter((end) => !known.has(end.clause));
+  const [fell] = [...ends, ...wentWith(before, after)];
+  return fell ? { clause: fell.clause, rule: "expiry" } : null;
+} // prettier-ignore
+
 /** What ends a clause on a day; null: its own time, or nothing that is known. */
 export function enderOf({ term }: Pick<AtlasClause, "term">, day: Day): Ender | null {
   const by = term?.ends.find((end) => end.day === day)?.by;

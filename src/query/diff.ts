@@ -189,7 +189,9 @@ function beside({ claims, layers, doubts, burdens }: GroundState, personOf: Pers
   });
   return [
     ...claims.map((each) => keyed({ claims: [each] }, each.because)),
-    ...layers.map((each) => keyed({ layers: [each] }, each.because)),
+    ...layers.map((each) =>
+      keyed({ layers: [each] }, [...each.because, ...(each.again ? [each.again.by] : [])]),
+    ),
     ...doubts.map((each) => keyed({ doubts: [each] }, each.because)),
     ...burdens.map((each) => keyed({ burdens: [each] }, each.because)),
   ];

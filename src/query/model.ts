@@ -81,6 +81,8 @@ export interface Held {
   readonly term: CalendarDuration | null;
   /** What ended it on the day `until`; null: nothing has, its own time ran out, or no instrument or act is named. */
   readonly endedBy: Ender | null;
+  /** Where it came back: the clause whose end brought it, and what ended that, if not its own time; null: it is no hold that was before. */
+  readonly again: { readonly by: Reason; readonly endedBy: Ender | null } | null;
   readonly because: readonly Reason[];
 }
 

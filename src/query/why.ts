@@ -1,12 +1,12 @@
 import { isoFromDay } from "../chronology/days.js";
 import type { Day } from "../chronology/model.js";
-import type { AtlasClause, AtlasStep, AtlasSurvey } from "../atlas/model.js";
+import type { AtlasClause, AtlasSpell, AtlasStep, AtlasSurvey } from "../atlas/model.js";
 import { holds, isEmpty } from "../chronology/interval.js";
 import { EDITORIAL } from "../effect/model.js";
 import { isOutside } from "../regime/title.js";
 import type { Asker, Place } from "./ask.js";
-import { tellBurdens, tellClaims, tellDoubts, tellLayers } from "./beside.js";
-import { stepsOf } from "./changed-by.js";
+import { firstByItsClause, tellBurdens, tellClaims, tellDoubts, tellLayers } from "./beside.js";
+import { heldAgainBy, stepsOf } from "./changed-by.js";
 import type { Answer } from "./model.js";
 
 /** One spell of a place's history that led to the answer, with the steps that made it. */
@@ -45,7 +45,7 @@ export function derive(asker: Asker, place: Place, day: Day, reading = EDITORIAL
     layers: tellLayers(asker.atlas, spells, index, clauses),
     doubts: tellDoubts(spell.doubts, clauses),
     burdens: tellBurdens(asker.atlas, spells, index, clauses),
-    steps: stepsOf(spell).map((step) => ({
+    steps: [...stepsOf(spell), ...stepsAgain(spells, index)].map((step) => ({
       ...step,
       source: step.clause === null ? null : asker.clause(step.clause),
     })),
@@ -57,6 +57,15 @@ export function derive(asker: Asker, place: Place, day: Day, reading = EDITORIAL
   ]);
   return { answer, stages, surveys: asker.atlas.surveys.filter(({ id }) => used.has(id)) };
 }
+
+/** The ends by which holds come back with a spell. */
+const stepsAgain = (spells: readonly AtlasSpell[], index: number): AtlasStep[] => {
+  const known = stepsOf(spells[index]!).map(({ clause }) => clause);
+  const ends = spells[index]!.layers
+    .filter((layer) => firstByItsClause(spells, index, layer) === index)
+    .flatMap(({ because }) => heldAgainBy(spells, index, because[0]?.clause ?? null) ?? []);
+  return ends.filter(({ clause }, i) => !known.includes(clause) && ends.findIndex((end) => end.clause === clause) === i);
+}; // prettier-ignore
 
 /** One that only drops reasons of what goes on is none of its own: it goes on. */
 function addStage(sofar: readonly Stage[], stage: Stage): readonly Stage[] {

@@ -1,6 +1,6 @@
 /** What ground has beside its title: claims, what is held there, what it may be instead. */
 import type { Beside } from "../picture/model.js";
-import type { Answer, Burdened, Claimed, Doubt, Held } from "../query/model.js";
+import type { Answer, Burdened, Claimed, Doubt, Held, Reason } from "../query/model.js";
 import type { Ender } from "../effect/model.js";
 import type { DayOfYear } from "../chronology/season.js";
 import { burdenHereWords, burdenWords } from "./burdens.js";
@@ -93,10 +93,18 @@ export function occupationWords(
 /** By which text, and what ended it. */
 export function byWords(words: Words, what: Claimed | Held | Burdened): string {
   const { answers } = words.language;
-  const by = `${answers.by} ${cited(words, what)}`;
+  const again = "again" in what && what.again;
   const ender = "endedBy" in what && what.endedBy;
-  return ender ? `${by}; ${answers.endedBy(enderWords(words, ender))}` : by;
+  return [
+    `${answers.by} ${cited(words, what)}`,
+    ...(again ? [answers.heldAgain(endWords(words, again.by, again.endedBy))] : []),
+    ...(ender ? [answers.endedBy(enderWords(words, ender))] : []),
+  ].join("; ");
 }
+
+/** The end of a clause, as what brings something about: by what ended it, where that is known. */
+export const endWords = (words: Words, clause: Reason, endedBy: Ender | null): string =>
+  endedBy ? enderWords(words, endedBy) : words.language.answers.theEndOf(citationWords(words, clause));
 
 /** The instrument or the act that ended something. */
 export const enderWords = (words: Words, { instrument, act }: Ender): string =>
@@ -122,7 +130,7 @@ export function besideHeading(words: Words, beside: Beside): string {
 interface Stated {
   readonly title: Answer["title"];
   readonly claims: readonly Pick<Claimed, "title">[];
-  readonly layers: readonly Omit<Held, "because" | "endedBy">[];
+  readonly layers: readonly Omit<Held, "because" | "endedBy" | "again">[];
   readonly doubts: readonly Pick<Doubt, "title" | "claimed">[];
   readonly burdens: readonly Omit<Burdened, "because" | "endedBy">[];
 }
@@ -142,7 +150,7 @@ export function stateWords(words: Words, { title, claims, layers, doubts, burden
 }
 
 /** Without a word of the doubt whether its ground is there. */
-export function heldWords(words: Words, held: Omit<Held, "because" | "endedBy">): string {
+export function heldWords(words: Words, held: Omit<Held, "because" | "endedBy" | "again">): string {
   return words.language.answers.held({
     holder: words.party(held.holder),
     kind: words.hold(held.kind),

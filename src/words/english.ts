@@ -228,6 +228,7 @@ export const ENGLISH: Language = {
     claimedToo: (title) => `claimed by ${title}`,
     perhapsToo: (title) => `perhaps ${title}`,
     endedBy: (what) => `ended by ${what}`,
+    heldAgain: (what) => `held again by ${what}`,
     theEndOf: (clause) => `the end of ${clause}`,
     eachYear: (from, until) => `each year from ${from} until ${until}`,
     held: ({ holder, kind, from, term, span, season, inFact, sought }) =>

@@ -2,7 +2,7 @@
 export { actorsWords, actorWords, relationWords, scopeWords, targetWords } from "./acts.js";
 export {
   besideHeading, besideWords, burdensWords, byWords, claimsWords, doubtsWords,
-  enderWords, heldWords, inFactWords, occupationWords, presenceWords,
+  endWords, heldWords, inFactWords, occupationWords, presenceWords,
   stateWords,
 } from "./beside.js"; // prettier-ignore
 export { holderWords, towardsWords } from "./burdens.js";

@@ -240,6 +240,7 @@ export const INDONESIAN: Language = {
     claimedToo: (title) => `diklaim oleh ${title}`,
     perhapsToo: (title) => `mungkin ${title}`,
     endedBy: (what) => `diakhiri oleh ${what}`,
+    heldAgain: (what) => `dipegang lagi karena ${what}`,
     theEndOf: (clause) => `berakhirnya ${clause}`,
     eachYear: (from, until) => `setiap tahun dari ${from} hingga ${until}`,
     held: ({ holder, kind, from, term, span, season, inFact, sought }) =>

@@ -317,8 +317,9 @@ export interface AnswerPhrases {
   readonly eachYear: Phrase2;
   /** After what gave a hold: what ended it. */
   readonly endedBy: Phrase;
-  /** Of what a clause gave; among what makes a change. */
+  /** Of what a clause gave; among what makes a change. And after what gave a hold: what brought it back. */
   readonly theEndOf: Phrase;
+  readonly heldAgain: Phrase;
   /** A title that the place may have, by a clause. */
   readonly mayBe: Phrase2;
   perhaps(title: string, by: string | null, earliest: string, since: string | null): string;

@@ -6,7 +6,7 @@ import {
   besideWords,
   citationWords,
   dayWords,
-  enderWords,
+  endWords,
   evidenceWords,
   inFactWords,
   isoSpanWords,
@@ -100,11 +100,9 @@ export function answerWords(words: Words, answer: Answer, day: Day): string {
 
 export function perhapsWords(words: Words, perhaps: Perhaps): string {
   const { earliest, since, by, isEnd, endedBy } = perhaps;
-  const { answers } = words.language;
-  const cited = by && citationWords(words, by);
-  return answers.perhaps(
+  return words.language.answers.perhaps(
     stateWords(words, perhaps),
-    endedBy ? enderWords(words, endedBy) : cited && isEnd ? answers.theEndOf(cited) : cited,
+    by && (isEnd ? endWords(words, by, endedBy) : citationWords(words, by)),
     isoDay(words, earliest),
     since && isoDay(words, since),
   );
