@@ -154,27 +154,17 @@ export class SegmentIndex {
     const best = new Map<number, Foot>();
     for (const edge of this.search(p.lon - dx, p.lat - dy, p.lon + dx, p.lat + dy, accepts)) {
       const course = this.courseOf(edge);
-      const foot = this.footOn(edge, course, p, scale);
+      const foot = {
+        course,
+        edge: edge - this.firstEdge[course]!,
+        ...footOn(...this.endsOf(edge), p, scale),
+      };
       const known = best.get(course);
       if (foot.metres > metres) continue;
       if (!known || foot.metres < known.metres || (foot.metres === known.metres && foot.edge < known.edge))
         best.set(course, foot);
     }
-    return [...best.values()].sort((a, b) => a.metres - b.metres || a.course - b.course);
-  }
-
-  private footOn(edge: number, course: number, p: LonLat, scale: { x: number; y: number }): Foot {
-    const [a, b] = this.endsOf(edge);
-    const [ax, ay] = [(a.lon - p.lon) * scale.x, (a.lat - p.lat) * scale.y];
-    const [dx, dy] = [(b.lon - a.lon) * scale.x, (b.lat - a.lat) * scale.y];
-    const share = footShare(ax, ay, dx, dy);
-    return {
-      course,
-      edge: edge - this.firstEdge[course]!,
-      share,
-      at: between(a, b, share),
-      metres: Math.hypot(ax + share * dx, ay + share * dy),
-    };
+    return nearestFirst(best.values());
   }
 
   private build(): Flatbush | null {
@@ -192,6 +182,26 @@ export class SegmentIndex {
     return index;
   }
 }
+
+/** The point of an edge that is nearest to a point, in the plane that touches the ellipsoid there. */
+export function footOn(
+  a: LonLat,
+  b: LonLat,
+  p: LonLat,
+  scale: { readonly x: number; readonly y: number },
+): Pick<Foot, "share" | "at" | "metres"> {
+  const [ax, ay] = [(a.lon - p.lon) * scale.x, (a.lat - p.lat) * scale.y];
+  const [dx, dy] = [(b.lon - a.lon) * scale.x, (b.lat - a.lat) * scale.y];
+  const share = footShare(ax, ay, dx, dy);
+  return {
+    share,
+    at: between(a, b, share),
+    metres: Math.hypot(ax + share * dx, ay + share * dy),
+  };
+}
+
+export const nearestFirst = (feet: Iterable<Foot>): Foot[] =>
+  [...feet].sort((a, b) => a.metres - b.metres || a.course - b.course);
 
 /** Degrees of longitude and latitude that surely reach as far as `metres` from a latitude, near the poles all the way around. */
 function reach(lat: number, metres: number): readonly [dx: number, dy: number] {

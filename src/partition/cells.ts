@@ -83,30 +83,39 @@ export interface Bins {
   readonly members: Int32Array;
 }
 
-/** Bins segments 0 … count by the cells they come within `margin` of. `active`: only these cells matter. */
-export function binSegments(
-  cells: Cells,
-  count: number,
-  end: { x0(i: number): number; y0(i: number): number; x1(i: number): number; y1(i: number): number },
-  margin: number,
-  active: Uint8Array | null,
-): Bins {
+/** Segment i runs from vertex `from[i * stride]` to vertex `to[i * stride]`. */
+export interface Strung {
+  readonly count: number;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly stride: number;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** Bins segments by the cells they come within `margin` of, in their order. `active`: only these cells matter. */
+export function binSegments(cells: Cells, strung: Strung, margin: number, active: Uint8Array | null): Bins {
+  const { count, from, to, stride, x, y } = strung;
+  const cover = (i: number): number => {
+    const [a, b] = [from[i * stride]!, to[i * stride]!];
+    return cells.cover(x[a]!, y[a]!, x[b]!, y[b]!, margin);
+  };
   const start = new Int32Array(cells.count + 1);
   for (let i = 0; i < count; i++) {
-    const n = cells.cover(end.x0(i), end.y0(i), end.x1(i), end.y1(i), margin);
+    const n = cover(i);
     for (let k = 0; k < n; k++) {
       const cell = cells.covered[k]!;
-      if (active === null || active[cell]) start[cell + 1]!++;
+      if (active === null || active[cell]) start[cell]!++;
     }
   }
-  for (let c = 0; c < cells.count; c++) start[c + 1]! += start[c]!;
+  for (let c = 1; c <= cells.count; c++) start[c]! += start[c - 1]!;
+  // Filled from their ends, which so become their starts.
   const members = new Int32Array(start[cells.count]!);
-  const fill = start.slice(0, cells.count);
-  for (let i = 0; i < count; i++) {
-    const n = cells.cover(end.x0(i), end.y0(i), end.x1(i), end.y1(i), margin);
+  for (let i = count - 1; i >= 0; i--) {
+    const n = cover(i);
     for (let k = 0; k < n; k++) {
       const cell = cells.covered[k]!;
-      if (active === null || active[cell]) members[fill[cell]!++] = i;
+      if (active === null || active[cell]) members[--start[cell]!] = i;
     }
   }
   return { start, members };

@@ -1,4 +1,4 @@
-import { binSegments, Cells } from "./cells.js";
+import { binSegments, Cells, type Bins } from "./cells.js";
 import type { Edges } from "./edges.js";
 import { turn, twiceRingArea } from "./exact.js";
 
@@ -39,6 +39,20 @@ export function findFaces(edges: Edges): Faces {
   return { count, face, cycleStart, cycleFace };
 }
 
+/** The half-edges of each face: `halfEdges[start[f] … start[f + 1])`. */
+export function halfEdgesByFace(
+  face: Int32Array,
+  count: number,
+): { start: Int32Array; halfEdges: Int32Array } {
+  const start = new Int32Array(count + 1);
+  for (let h = 0; h < face.length; h++) start[face[h]!]!++;
+  for (let f = 1; f <= count; f++) start[f]! += start[f - 1]!;
+  // Filled from their ends, which so become their starts.
+  const halfEdges = new Int32Array(face.length);
+  for (let h = face.length - 1; h >= 0; h--) halfEdges[--start[face[h]!]!] = h;
+  return { start, halfEdges };
+}
+
 function traceCycles({ x, y, origin, next }: Edges) {
   const cycle = new Int32Array(origin.length).fill(-1);
   const starts: number[] = [];
@@ -75,19 +89,15 @@ function findBelow({ x, y, origin, next }: Edges, cycleStart: Int32Array, isOute
   const edgeCount = origin.length / 2;
   const box = bounds(x, y);
   const cells = new Cells(box.west, box.south, box.east, box.north, Math.min(4e6, edgeCount));
-  const end = {
-    x0: (e: number) => x[origin[2 * e]!]!,
-    y0: (e: number) => y[origin[2 * e]!]!,
-    x1: (e: number) => x[origin[2 * e + 1]!]!,
-    y1: (e: number) => y[origin[2 * e + 1]!]!,
-  };
-  const bins = binSegments(cells, edgeCount, end, 1, null);
+  const strung = { count: edgeCount, from: origin, to: origin.subarray(1), stride: 2, x, y };
+  const bins = binSegments(cells, strung, 1, null);
+  const filled = filledRows(cells, bins);
   const below = new Int32Array(cycleStart.length).fill(-1);
   for (let c = 0; c < cycleStart.length; c++) {
     if (isOuter[c]) continue;
     const v = lowestVertex(cycleStart[c]!, { x, y, origin, next });
     const column = cells.column(x[v]!);
-    for (let row = cells.row(y[v]!); row >= 0; row--) {
+    for (let row = filled(cells.row(y[v]!), column); row >= 0; row = filled(row - 1, column)) {
       const cell = row * cells.columns + column;
       for (let k = bins.start[cell]!; k < bins.start[cell + 1]!; k++) {
         const h = rightward(bins.members[k]!, x, origin);
@@ -97,6 +107,16 @@ function findBelow({ x, y, origin, next }: Edges, cycleStart: Int32Array, isOute
     }
   }
   return below;
+}
+
+/** The first row from a row downwards whose cell in a column has something in it; -1: none has. Oceans are wide. */
+function filledRows({ count, columns }: Cells, { start }: Bins): (row: number, column: number) => number {
+  const rows = new Int32Array(count);
+  for (let cell = 0; cell < count; cell++) {
+    const isFilled = start[cell + 1]! > start[cell]!;
+    rows[cell] = isFilled ? Math.floor(cell / columns) : cell < columns ? -1 : rows[cell - columns]!;
+  }
+  return (row, column) => (row < 0 ? -1 : rows[row * columns + column]!);
 }
 
 function heightAt(h: number, at: number, x: Float64Array, y: Float64Array, origin: Int32Array): number {

@@ -14,15 +14,12 @@ import { UNITS_PER_DEGREE } from "./vertices.js";
  * depend on the order of the chains, up to numbering.
  */
 export function partition(chains: readonly PlanarChain[]): Partition {
-  const box = frameBox(chains);
-  const { segments, vertices } = clipToBox(chains, box);
-  const edges = linkEdges(nodeSegments(segments, vertices, box), vertices);
+  const edges = nodedEdges(chains);
   const faces = findFaces(edges);
   const labels = findLabels(edges, faces);
-  const labelX = labels.x.map(toDegrees);
-  const labelY = labels.y.map(toDegrees);
-  const x = edges.x.map(toDegrees);
-  const y = edges.y.map(toDegrees);
+  const [labelX, labelY] = [inDegrees(labels.x), inDegrees(labels.y)];
+  const faceIsLand = findLand(chains, edges, faces, (face) => [labelX[face]!, labelY[face]!]);
+  const [x, y] = [inDegrees(edges.x), inDegrees(edges.y)];
   return {
     chains,
     x,
@@ -33,7 +30,7 @@ export function partition(chains: readonly PlanarChain[]): Partition {
     edgeChainStart: edges.edgeChainStart,
     edgeChains: edges.edgeChains,
     faceAreaSquareKm: faceAreas(x, y, edges, faces),
-    faceIsLand: findLand(chains, edges, faces, (face) => [labelX[face]!, labelY[face]!]),
+    faceIsLand,
     faceLabelX: labelX,
     faceLabelY: labelY,
     cycleStart: faces.cycleStart,
@@ -41,24 +38,57 @@ export function partition(chains: readonly PlanarChain[]): Partition {
   };
 }
 
-function toDegrees(units: number): number {
-  return units / UNITS_PER_DEGREE;
+/** What noding needs of its own is let go with it. */
+function nodedEdges(chains: readonly PlanarChain[]): Edges {
+  const box = frameBox(chains);
+  const { segments, vertices } = clipToBox(chains, box);
+  return linkEdges(nodeSegments(segments, vertices, box), vertices);
+}
+
+/** In place. */
+function inDegrees(units: Float64Array): Float64Array {
+  for (let i = 0; i < units.length; i++) units[i] = units[i]! / UNITS_PER_DEGREE;
+  return units;
 }
 
 /** Sums of the signed areas of each face's cycles; the unbounded face is given 0. */
 function faceAreas(x: Float64Array, y: Float64Array, { origin, next }: Edges, faces: Faces): Float64Array {
   const areas = new Float64Array(faces.count);
-  const ring: number[] = [];
+  const ring = new Scratch();
   faces.cycleStart.forEach((start, cycle) => {
     const face = faces.cycleFace[cycle]!;
     if (face === 0) return;
-    ring.length = 0;
+    ring.clear();
     let h = start;
     do {
       ring.push(x[origin[h]!]!, y[origin[h]!]!);
       h = next[h]!;
     } while (h !== start);
-    areas[face]! += ringAreaSquareKm(ring);
+    areas[face]! += ringAreaSquareKm(ring.values());
   });
   return areas;
+}
+
+/** Numbers gathered again and again in one place. */
+class Scratch {
+  #held = new Float64Array(1024);
+  #count = 0;
+
+  clear(): void {
+    this.#count = 0;
+  }
+
+  push(a: number, b: number): void {
+    if (this.#count + 2 > this.#held.length) {
+      const larger = new Float64Array(2 * this.#held.length);
+      larger.set(this.#held);
+      this.#held = larger;
+    }
+    this.#held[this.#count++] = a;
+    this.#held[this.#count++] = b;
+  }
+
+  values(): Float64Array {
+    return this.#held.subarray(0, this.#count);
+  }
 }

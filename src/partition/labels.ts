@@ -1,5 +1,5 @@
 import type { Edges } from "./edges.js";
-import type { Faces } from "./faces.js";
+import { halfEdgesByFace, type Faces } from "./faces.js";
 
 /** Heights tried for a label, as shares of the face's height. */
 const HEIGHTS = [0.5, 0.3, 0.7, 0.15, 0.85];
@@ -9,12 +9,11 @@ const HEIGHTS = [0.5, 0.3, 0.7, 0.15, 0.85];
  * pass through no vertex. NaN for the unbounded face.
  */
 export function findLabels(edges: Edges, faces: Faces): { x: Float64Array; y: Float64Array } {
-  const cyclesOf: number[][] = Array.from({ length: faces.count }, () => []);
-  faces.cycleFace.forEach((face, cycle) => cyclesOf[face]!.push(faces.cycleStart[cycle]!));
+  const { start, halfEdges } = halfEdgesByFace(faces.face, faces.count);
   const x = new Float64Array(faces.count).fill(NaN);
   const y = new Float64Array(faces.count).fill(NaN);
   for (let face = 1; face < faces.count; face++) {
-    const boundary = halfEdgesOf(cyclesOf[face]!, edges.next);
+    const boundary = halfEdges.subarray(start[face], start[face + 1]);
     let widest = -Infinity;
     for (const share of HEIGHTS) {
       const level = levelAt(boundary, edges, share);
@@ -28,20 +27,8 @@ export function findLabels(edges: Edges, faces: Faces): { x: Float64Array; y: Fl
   return { x, y };
 }
 
-function halfEdgesOf(starts: readonly number[], next: Int32Array): number[] {
-  const boundary: number[] = [];
-  for (const start of starts) {
-    let h = start;
-    do {
-      boundary.push(h);
-      h = next[h]!;
-    } while (h !== start);
-  }
-  return boundary;
-}
-
 /** Halfway between the two heights of vertices next below and above the wanted share of the face's height. */
-function levelAt(boundary: readonly number[], { y, origin }: Edges, share: number): number {
+function levelAt(boundary: Int32Array, { y, origin }: Edges, share: number): number {
   let south = Infinity;
   let north = -Infinity;
   for (const h of boundary) {
@@ -62,7 +49,7 @@ function levelAt(boundary: readonly number[], { y, origin }: Edges, share: numbe
 
 /** Crossings of the level, sorted; an edge that runs down has the face to its east, one that runs up to its west. */
 function widestStretch(
-  boundary: readonly number[],
+  boundary: Int32Array,
   { x, y, origin }: Edges,
   level: number,
 ): { middle: number; width: number } | null {

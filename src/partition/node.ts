@@ -41,9 +41,8 @@ interface Splits {
 }
 
 function onePass(segments: Segments, vertices: VertexTable, cells: Cells, fresh: Uint8Array | null): Splits {
-  const end = ends(segments, vertices);
-  const active = fresh && cellsOfFresh(segments, end, cells, fresh);
-  const bins = binSegments(cells, segments.count, end, 1, active);
+  const active = fresh && cellsOfFresh(segments, vertices, cells, fresh);
+  const bins = binSegments(cells, { ...segments, stride: 1, x: vertices.x, y: vertices.y }, 1, active);
   const splits: Splits = { segment: [], vertex: [] };
   const known = vertices.count;
   splitAtCrossings(segments, vertices, findCrossings(segments, vertices, bins, cells.count, fresh), splits);
@@ -51,26 +50,17 @@ function onePass(segments: Segments, vertices: VertexTable, cells: Cells, fresh:
   return splits;
 }
 
-function ends(segments: Segments, vertices: VertexTable) {
-  const { from, to } = segments;
-  return {
-    x0: (i: number) => vertices.x[from[i]!]!,
-    y0: (i: number) => vertices.y[from[i]!]!,
-    x1: (i: number) => vertices.x[to[i]!]!,
-    y1: (i: number) => vertices.y[to[i]!]!,
-  };
-}
-
 function cellsOfFresh(
-  segments: Segments,
-  end: ReturnType<typeof ends>,
+  { count, from, to }: Segments,
+  { x, y }: VertexTable,
   cells: Cells,
   fresh: Uint8Array,
 ): Uint8Array {
   const active = new Uint8Array(cells.count);
-  for (let i = 0; i < segments.count; i++) {
+  for (let i = 0; i < count; i++) {
     if (!fresh[i]) continue;
-    const n = cells.cover(end.x0(i), end.y0(i), end.x1(i), end.y1(i), 2);
+    const [a, b] = [from[i]!, to[i]!];
+    const n = cells.cover(x[a]!, y[a]!, x[b]!, y[b]!, 2);
     for (let k = 0; k < n; k++) active[cells.covered[k]!] = 1;
   }
   return active;

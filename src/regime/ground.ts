@@ -1,4 +1,5 @@
 import type { Boundary } from "../clauses/model.js";
+import { halfEdgesByFace } from "../partition/faces.js";
 import type { Partition, PlanarChain } from "../partition/model.js";
 
 /** Names a boundary across the stages: `line:amur`, `river:rhine`, `coast`, `frame`. */
@@ -51,15 +52,16 @@ export function readGround(partition: Partition): Ground {
     }
     return all;
   };
-  const { faceStart, faceHalfEdges } = indexFaces(partition);
+  const faceCount = partition.faceIsLand.length;
+  const byFace = halfEdgesByFace(partition.face, faceCount);
   return {
     partition,
-    faceCount: partition.faceIsLand.length,
+    faceCount,
     today: (key) => key,
     along: (key) => getOrPut(along, key, halfEdgesOf),
     edges: (key) => getOrPut(edges, key, edgesOf),
-    faceStart,
-    faceHalfEdges,
+    faceStart: byFace.start,
+    faceHalfEdges: byFace.halfEdges,
   };
 }
 
@@ -77,17 +79,6 @@ function indexChains({ chains, edgeChainStart, edgeChains }: Partition) {
       halfEdges[fill[chainOf(entry)]!++] = entry < 0 ? 2 * e + 1 : 2 * e;
     }
   return { chainStart, halfEdges };
-}
-
-function indexFaces(partition: Partition) {
-  const { face } = partition;
-  const faceStart = new Int32Array(partition.faceIsLand.length + 1);
-  for (let h = 0; h < face.length; h++) faceStart[face[h]! + 1]!++;
-  for (let f = 1; f < faceStart.length; f++) faceStart[f]! += faceStart[f - 1]!;
-  const fill = faceStart.slice();
-  const faceHalfEdges = new Int32Array(face.length);
-  for (let h = 0; h < face.length; h++) faceHalfEdges[fill[face[h]!]!++] = h;
-  return { faceStart, faceHalfEdges };
 }
 
 /** The ground with the courses that later instruments gave to lines, by the keys of these. */

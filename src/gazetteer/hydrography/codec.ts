@@ -99,10 +99,13 @@ function encodeBlock(items: readonly Item[]): Uint8Array {
   return writer.done();
 }
 
-/** Reads a block as written by `encodeFile`. */
+/** Reads a block as written by `encodeFile`. Its items are views of one array: a world has hundreds of thousands. */
 export function decodeBlock(bytes: Uint8Array, entry: BlockEntry): Item[] {
   const reader = new ByteReader(inflateSync(bytes, { out: new Uint8Array(entry.rawLength) }));
-  const items: Item[] = [];
+  const heads: { tags: Item["tags"]; end: number }[] = [];
+  // A number takes a byte or more.
+  const decoded = new Int32Array(entry.rawLength);
+  let end = 0;
   let x = 0;
   let y = 0;
   for (let n = 0; n < entry.items; n++) {
@@ -112,17 +115,16 @@ export function decodeBlock(bytes: Uint8Array, entry: BlockEntry): Item[] {
       reader.zigzag(),
       reader.zigzag(),
     ];
-    const count = reader.varint();
-    const points = new Int32Array(2 * count);
-    for (let i = 0; i < 2 * count; i += 2) {
+    for (let count = reader.varint(); count > 0; count--) {
       x += reader.zigzag();
       y += reader.zigzag();
-      points[i] = x;
-      points[i + 1] = y;
+      decoded[end++] = x;
+      decoded[end++] = y;
     }
-    items.push({ tags, points });
+    heads.push({ tags, end });
   }
-  return items;
+  const points = decoded.slice(0, end);
+  return heads.map(({ tags, end }, i) => ({ tags, points: points.subarray(heads[i - 1]?.end ?? 0, end) }));
 }
 
 function extent(items: readonly Item[]): [number, number, number, number] {

@@ -65,28 +65,59 @@ function* turns(west: number, east: number, boxWest: number, boxEast: number): G
 
 /** Items with any part of their extent in the box. An item that touches the box twice, a turn apart, is given twice. */
 export async function readItems(source: ByteSource, box: Box): Promise<Item[]> {
-  const [west, east] = [box.west * QUANTA_PER_DEGREE, box.east * QUANTA_PER_DEGREE];
-  const [south, north] = [(box.south + 90) * QUANTA_PER_DEGREE, (box.north + 90) * QUANTA_PER_DEGREE];
-  const found: Item[] = [];
-  for (const entry of await readIndex(source)) {
-    if (entry.south > north || entry.north < south) continue;
-    const shifts = [...turns(entry.west, entry.east, west, east)];
-    if (shifts.length === 0) continue;
-    for (const item of decodeBlock(await source.read(entry.offset, entry.length), entry)) {
-      const [w, s, e, n] = extent(item.points);
-      if (s > north || n < south) continue;
-      for (const shift of turns(w, e, west, east)) found.push(shifted(item, shift));
-    }
-  }
-  return found;
+  return (await readBlocks(source, box)).items();
 }
 
-function shifted(item: Item, shift: number): Item {
-  if (shift === 0) return item;
-  const points = item.points.slice();
-  for (let i = 0; i < points.length; i += 2) points[i] = points[i]! + shift;
-  return { tags: item.tags, points };
+/** Blocks with any part of their extent in a box, still packed. */
+export interface Blocks {
+  items(): Item[];
 }
+
+export async function readBlocks(source: ByteSource, box: Box): Promise<Blocks> {
+  const wanted = inQuanta(box);
+  const blocks: { readonly entry: BlockEntry; readonly bytes: Uint8Array }[] = [];
+  for (const entry of await readIndex(source)) {
+    const { west, south, east, north } = entry;
+    if (turnsInto(wanted, [west, south, east, north]).length > 0)
+      blocks.push({ entry, bytes: await source.read(entry.offset, entry.length) });
+  }
+  return {
+    items: () => {
+      const all: Item[] = [];
+      for (const { entry, bytes } of blocks) for (const item of itemsIn(wanted, decodeBlock(bytes, entry))) all.push(item);
+      return all;
+    },
+  };
+} // prettier-ignore
+
+type Extent = readonly [west: number, south: number, east: number, north: number];
+
+const inQuanta = ({ west, south, east, north }: Box): Extent =>
+  [west, south + 90, east, north + 90].map((side) => side * QUANTA_PER_DEGREE) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+
+function turnsInto([west, south, east, north]: Extent, [w, s, e, n]: Extent): number[] {
+  return s > north || n < south ? [] : [...turns(w, e, west, east)];
+}
+
+/** Of the items of a block those in the box, turned into it: views of one array. */
+function itemsIn(wanted: Extent, items: readonly Item[]): Item[] {
+  const kept = items.flatMap((item) => turnsInto(wanted, extent(item.points)).map((shift) => ({ item, shift })));
+  const count = kept.reduce((sum, { item }) => sum + item.points.length, 0);
+  const pool = new Int32Array(count);
+  let at = 0;
+  return kept.map(({ item: { tags, points }, shift }) => {
+    for (let i = 0; i < points.length; i += 2) {
+      pool[at + i] = points[i]! + shift;
+      pool[at + i + 1] = points[i + 1]!;
+    }
+    return { tags, points: pool.subarray(at, (at += points.length)) };
+  });
+} // prettier-ignore
 
 function extent(points: Int32Array): [number, number, number, number] {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];

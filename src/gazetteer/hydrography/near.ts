@@ -7,7 +7,7 @@ import { readItems, shippedRivers, shippedShores, type Box } from "./files.js";
 import { closed, courseMetres, type Course } from "./local.js";
 import { CONTINENT_SQUARE_DEGREES } from "./shores.js";
 import { drawnLines } from "./stitch.js";
-import { shoreOf, type Shore } from "./water-bodies.js";
+import { shoresOf, type Shore } from "./water-bodies.js";
 
 /** Degrees around the point from which rivers are read, so that most are seen from end to end. */
 const REACH_DEGREES = 5;
@@ -41,7 +41,7 @@ export async function watersNear(
   const wide = boxAround(point, REACH_DEGREES, REACH_DEGREES);
   const scale = metresPerDegree(point.lat);
   const close = boxAround(point, withinMetres / Math.max(scale.x, 1), withinMetres / scale.y);
-  const shores = (await readItems(shippedShores(), close)).map(shoreOf);
+  const shores = shoresOf(await readItems(shippedShores(), close));
   const found = [
     ...riversNear(drawnLines(await readItems(shippedRivers(), wide)), wide, point, withinMetres),
     ...shoresNear(shores, point, withinMetres),

@@ -2,8 +2,7 @@ import type { LonLat } from "../../geodesy/model.js";
 import { distanceMetres } from "../../geodesy/geodesic.js";
 import { unwrapLon } from "../../geodesy/longitude.js";
 import type { Chain, Polygon, RiverNetwork, Trace, TraceRemark, TraceResult } from "../model.js";
-import type { Item } from "./codec.js";
-import type { Box } from "./files.js";
+import type { Blocks, Box } from "./files.js";
 import { drainageOf } from "./drainage.js";
 import { SegmentIndex } from "../../geodesy/segment-index.js";
 import { RiverGraph } from "./graph.js";
@@ -32,20 +31,20 @@ const REACH_METRES = 3000;
 /** An island in a two-bank reach is beside a river whose line passes within this of its middle. */
 const ISLAND_METRES = 20_000;
 
-/** Rivers are joined, and the graph is made, when the first is asked for: a theatre of a whole world may trace none. */
+/** Rivers are unpacked and joined, and the graph is made, when the first is asked for: a theatre of a whole world may trace none. */
 export class StitchedNetwork implements RiverNetwork {
   private joined: Stitched | null = null;
   private made: RiverGraph | null = null;
   private mouths: Mouths | null = null;
 
   constructor(
-    private readonly rivers: readonly Item[],
+    private readonly rivers: Blocks,
     private readonly shores: readonly Shore[],
     private readonly theatre: Box,
   ) {}
 
   private get stitched(): Stitched {
-    return (this.joined ??= stitch(this.rivers));
+    return (this.joined ??= stitch(this.rivers.items()));
   }
 
   private get graph(): RiverGraph {

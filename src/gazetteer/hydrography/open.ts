@@ -1,8 +1,8 @@
 import type { RiverNetwork, Shores } from "../model.js";
-import { readItems, shippedRivers, shippedShores, type Box, type ByteSource } from "./files.js";
+import { readBlocks, readItems, shippedRivers, shippedShores, type Box, type ByteSource } from "./files.js";
 import { StitchedNetwork } from "./network.js";
 import { GshhgShores } from "./shores.js";
-import { shoreOf } from "./water-bodies.js";
+import { shoresOf } from "./water-bodies.js";
 
 export interface Hydrography {
   readonly network: RiverNetwork;
@@ -24,9 +24,9 @@ export async function openHydrography(
     east: theatre.east + MARGIN_DEGREES,
     north: Math.min(90, theatre.north + MARGIN_DEGREES),
   };
-  const shores = (await readItems(coasts, box)).map(shoreOf);
+  const shores = shoresOf(await readItems(coasts, box));
   return {
-    network: new StitchedNetwork(await readItems(rivers, box), shores, theatre),
+    network: new StitchedNetwork(await readBlocks(rivers, box), shores, theatre),
     shores: new GshhgShores(shores, theatre),
   };
 }

@@ -3,7 +3,8 @@
  * tributaries joined to the river that they stop just short of, and candidate jumps over gaps.
  */
 import { QUANTA_PER_DEGREE, type Item } from "./codec.js";
-import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
+import { feetNear } from "../../geodesy/feet-near.js";
+import type { Foot } from "../../geodesy/segment-index.js";
 import type { Course } from "./local.js";
 
 /**
@@ -128,7 +129,6 @@ export function stitch(items: readonly Item[]): Stitched {
 
   const cuts: Cut[][] = courses.map(() => []);
   const links: Link[] = [];
-  const index = new SegmentIndex(courses);
   const loose: { node: number; course: number }[] = [];
   ends.forEach((pair, course) => {
     for (const node of pair) if (degree.get(node) === 1) loose.push({ node, course });
@@ -155,17 +155,18 @@ export function stitch(items: readonly Item[]): Stitched {
     );
     links.push({ kind, from, to, course });
   };
-  for (const { node, course } of loose) {
-    const at = { lon: nodes[2 * node]!, lat: nodes[2 * node + 1]! };
-    const feet = index.near(at, GAP_METRES).filter((foot) => foot.course !== course);
+  const tips = loose.map(({ node }) => ({ lon: nodes[2 * node]!, lat: nodes[2 * node + 1]! }));
+  const near = feetNear(tips, courses, GAP_METRES);
+  for (const [i, { node, course }] of loose.entries()) {
+    const feet = near[i]!.filter((foot) => foot.course !== course);
     if (feet[0] && feet[0].metres <= JUNCTION_METRES) {
       join("junction", node, nodeAtFoot(preferEnd(feet, courses, ends, looseNodes)));
       continue;
     }
-    const near = feet
+    const facing = feet
       .filter((foot, i) => i === 0 || looseNodes.has(endAt(foot, courses, ends) ?? -1))
       .slice(0, 3);
-    for (const foot of near) join("gap", node, nodeAtFoot(foot));
+    for (const foot of facing) join("gap", node, nodeAtFoot(foot));
   }
   courses.forEach((course, c) => {
     const kind = chains[c]!.canal ? "canal" : "river";

@@ -22,9 +22,15 @@ export interface Shore {
   readonly north: number;
 }
 
-export function shoreOf(item: Item): Shore {
+/** Their rings are views of one array: a world has hundreds of thousands. */
+export function shoresOf(items: readonly Item[]): Shore[] {
+  const pool = new Float64Array(items.reduce((sum, { points }) => sum + points.length, 0));
+  let at = 0;
+  return items.map((item) => shoreOf(item, pool.subarray(at, (at += item.points.length))));
+}
+
+function shoreOf(item: Item, ring: Course): Shore {
   const [level, id, parent, area] = item.tags;
-  const ring = new Float64Array(item.points.length);
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i < ring.length; i += 2) {
     const x = (ring[i] = item.points[i]! / QUANTA_PER_DEGREE);
