@@ -2,7 +2,8 @@
 import type { Boundary, Graticule, Point } from "../clauses/model.js";
 import { middleLon, unwrapLonNear } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
-import { COAST_ACCURACY_METRES, RIVER_ACCURACY_METRES } from "./hydrography/accuracy.js";
+import { COAST_ACCURACY_METRES } from "../geodesy/shore-accuracy.js";
+import { RIVER_ACCURACY_METRES } from "./hydrography/accuracy.js";
 import { lonLats } from "./hydrography/local.js";
 import type { Chain, Polygon } from "./model.js";
 import type { Located, PointContext, Resolve } from "./point-result.js";

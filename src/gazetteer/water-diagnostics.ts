@@ -5,7 +5,8 @@ import { nearestOnPolyline } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
 import { AUTHOR } from "../words/words.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
-import { COAST_ACCURACY_METRES, RIVER_ACCURACY_METRES } from "./hydrography/accuracy.js";
+import { COAST_ACCURACY_METRES } from "../geodesy/shore-accuracy.js";
+import { RIVER_ACCURACY_METRES } from "./hydrography/accuracy.js";
 import type { Polygon } from "./model.js";
 import { isWithin } from "./rings.js";
 

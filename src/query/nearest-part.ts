@@ -1,9 +1,18 @@
 import type { AtlasLinePart } from "../atlas/model.js";
+import { COAST_ACCURACY_METRES } from "../geodesy/shore-accuracy.js";
 import type { NearestLine } from "./model.js";
 
-/** The part of a line as what is nearest, by one of its edges. */
-export function nearestPart(part: AtlasLinePart, edge: number, metres: number): NearestLine {
-  const accuracyMetres = part.accuracyMetres[edge]!;
+/** The part of a line as what is nearest, by one of its edges. `isDry`: the place lies on land. */
+export function nearestPart(
+  part: AtlasLinePart,
+  edge: number,
+  metres: number,
+  isDry: () => boolean,
+): NearestLine {
+  // Low water lies off the shore that is drawn for it: on land it is as near as that may be.
+  const isLandward = part.atLowWater === true && part.form === "coast" && isDry();
+  const stated = part.accuracyMetres[edge]!;
+  const accuracyMetres = isLandward ? Math.min(stated, COAST_ACCURACY_METRES) : stated;
   return {
     kind: "line",
     line: part.line,

@@ -9,7 +9,7 @@ import type { NearestFinder } from "./nearest-finder.js";
 import { nearestPart } from "./nearest-part.js";
 
 /** The outlines of areas, and limits, rivers and ways that bound ground of themselves, where on the day they part ground of two states. */
-export function buildOutlineFinder(atlas: Atlas): NearestFinder {
+export function buildOutlineFinder(atlas: Atlas, isDry: (place: LonLat) => boolean): NearestFinder {
   const { x, y, origin, face } = atlas.partition;
   const edges = (atlas.outlines ?? []).flatMap(({ edges: all, ...outline }) =>
     [...all].map((edge) => ({ ...outline, edge })),
@@ -19,7 +19,12 @@ export function buildOutlineFinder(atlas: Atlas): NearestFinder {
   const lines = new Set(atlas.lines.map(({ id }) => id));
   const limits = new Map<string, ReturnType<typeof limitFinder>>();
   const limitOf = (id: string) => {
-    const known = limits.get(id) ?? limitFinder(atlas.parts.filter(({ line }) => line === id));
+    const known =
+      limits.get(id) ??
+      limitFinder(
+        atlas.parts.filter(({ line }) => line === id),
+        isDry,
+      );
     limits.set(id, known);
     return known;
   };
@@ -64,11 +69,16 @@ export function buildOutlineFinder(atlas: Atlas): NearestFinder {
 }
 
 /** By the stretch of the limit that is nearest; null: its error is less. Precondition: there is a part. */
-function limitFinder(parts: readonly AtlasLinePart[]): (p: LonLat) => NearestLine | null {
+function limitFinder(
+  parts: readonly AtlasLinePart[],
+  isDry: (place: LonLat) => boolean,
+): (p: LonLat) => NearestLine | null {
   const index = new SegmentIndex(parts.map(({ coordinates }) => coordinates));
   return (p) => {
     const { edge, metres } = index.nearest(p)!;
-    const nearest = nearestPart(parts[index.courseOf(edge)]!, index.edgeInCourse(edge), metres);
+    const nearest = nearestPart(parts[index.courseOf(edge)]!, index.edgeInCourse(edge), metres, () =>
+      isDry(p),
+    );
     return nearest.within ? nearest : null;
   };
 }

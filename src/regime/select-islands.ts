@@ -1,7 +1,7 @@
 import type { Boundary, Point, Selector } from "../clauses/model.js";
 import type { Partition } from "../partition/model.js";
 import type { Measured } from "../gazetteer/measured.js";
-import { COAST_ACCURACY_METRES } from "../gazetteer/hydrography/accuracy.js";
+import { COAST_ACCURACY_METRES } from "../geodesy/shore-accuracy.js";
 import { isWithin } from "../gazetteer/rings.js";
 import type { LonLat } from "../geodesy/model.js";
 import { islandsIn } from "./islands.js";

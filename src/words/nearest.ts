@@ -23,12 +23,14 @@ export function withinWords({ nearby }: Language, { kind, within }: NearestLine)
 /** Why the course there may be another than the one drawn, or is the one that the text itself proves; null: nothing is said of that. */
 export function doubtWords(
   { nearby }: Language,
-  { isOpen, isAtLowWater, runs, proved }: NearestLine,
+  { isOpen, isAtLowWater, within, runs, proved }: NearestLine,
 ): string | null {
   if (isOpen) return nearby.leftOpen;
   const ofWater = runs && (runs.as === "runs" ? nearby.asItRuns : nearby.asItRan(runs.on));
-  const told = [isAtLowWater ? nearby.atLowWater : null, ofWater, proved && nearby.proved(proved)].filter(
-    (words) => words !== null,
-  );
+  const told = [
+    isAtLowWater && within ? nearby.atLowWater : null,
+    ofWater,
+    proved && nearby.proved(proved),
+  ].filter((words) => words !== null);
   return told.length === 0 ? null : told.join("; ");
 }

@@ -5,9 +5,3 @@
  * (measured along the rivers of north-east Asia).
  */
 export const RIVER_ACCURACY_METRES = 2100;
-
-/**
- * World Vector Shoreline, from which GSHHG's sea coasts come, puts 90 in 100 shore points within 500 m (Soluri and Woodson,
- * 1990); to that comes the 200 m of the simplification.
- */
-export const COAST_ACCURACY_METRES = 800;

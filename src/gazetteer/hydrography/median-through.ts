@@ -2,7 +2,8 @@
 import { distanceMetres } from "../../geodesy/geodesic.js";
 import type { LonLat } from "../../geodesy/model.js";
 import type { Chain, Polygon, TraceResult } from "../model.js";
-import { COAST_ACCURACY_METRES, RIVER_ACCURACY_METRES } from "./accuracy.js";
+import { COAST_ACCURACY_METRES } from "../../geodesy/shore-accuracy.js";
+import { RIVER_ACCURACY_METRES } from "./accuracy.js";
 import { metresPerDegree } from "../../geodesy/wgs84.js";
 import { courseMetres, type Course } from "./local.js";
 import { MedianAxis } from "./median-axis.js";
