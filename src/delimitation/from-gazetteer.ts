@@ -89,7 +89,7 @@ export function delimit(
   }
   outline();
   if (!diagnostics.some(({ severity }) => severity === "error"))
-    for (const area of waiting) report(areaMeasuredFromNothing(area));
+    for (const area of waiting) report(areaMeasuredFromNothing(area, corpus.features));
   checkTexts(survey, corpus, lines);
   diagnostics.push(...findSlivers(corpus, lines), ...impossible.thatAreNot(diagnostics));
   const boundaries = namedBoundaries(corpus, located, network, survey);

@@ -1,6 +1,7 @@
 /** What is wrong with parts of lines that follow a survey or the edge of an area. */
 import type { Feature, LinePart } from "../clauses/model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
+import { unlocatedToo } from "../gazetteer/defined-area-diagnostics.js";
 import type { LonLat } from "../geodesy/model.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
@@ -35,7 +36,24 @@ export function areaWithoutOutline(span: Span, area: string): Diagnostic {
   };
 }
 
-export function areaMeasuredFromNothing({ span, id }: Feature): Diagnostic {
+/** `features`: of the corpus. */
+export function areaMeasuredFromNothing(
+  { span, id, location }: Feature,
+  features: readonly Feature[],
+): Diagnostic {
+  const parts =
+    location.form === "within" ? [location.of] : location.form === "made of" ? location.parts : [];
+  const ids = parts.flatMap((part) => ("kind" in part && part.kind === "area" ? [part.id] : []));
+  const lost = features.find((each) => ids.includes(each.id) && each.location.form === "none");
+  if (lost)
+    return {
+      severity: "error",
+      code: "area-without-outline",
+      message: `The area \`${id}\` is measured from \`${lost.id}\`, which nobody can locate.`,
+      span,
+      related: [{ span: lost.span, label: "unlocated" }],
+      help: unlocatedToo(id),
+    };
   return {
     severity: "error",
     code: "area-without-outline",

@@ -12,6 +12,14 @@ export const definedOutsideTheatre = ({ span, id }: Feature): Diagnostic => ({
   help: "Widen the theatre or the distance, or leave the area out.",
 });
 
+/** How to say that nobody can locate an area either. */
+export const unlocatedToo = (id: string): string =>
+  `If nobody knows where that is, this area is unlocated as well: \`area ${id} "…" unlocated in AREA\`, with an area that holds all that it may be. What clauses say of it is then *perhaps* so there.`;
+
+/** An area that is measured from a point that nobody can locate. */
+export const measuredFromUnlocated = ({ id }: Pick<Feature, "id">, found: Diagnostic): Diagnostic =>
+  found.code === "place-not-located" ? { ...found, help: `${found.help} ${unlocatedToo(id)}` } : found;
+
 export const pointOffItsRiver = (point: Point, river: string, at: LonLat, metres: number): Diagnostic => ({
   severity: "error",
   code: "not-on-the-river",

@@ -5,7 +5,11 @@ import { nearestOnPolyline } from "../geodesy/distance.js";
 import { ringsBelow, type Box, type Level } from "../geodesy/level-rings.js";
 import type { LonLat } from "../geodesy/model.js";
 import { metresPerDegree } from "../geodesy/wgs84.js";
-import { definedOutsideTheatre, pointOffItsRiver } from "./defined-area-diagnostics.js";
+import {
+  definedOutsideTheatre,
+  measuredFromUnlocated,
+  pointOffItsRiver,
+} from "./defined-area-diagnostics.js";
 import { everythingElse } from "./everything-else.js";
 import { closed, lonLats } from "./hydrography/local.js";
 import { distanceTo, measureFrom } from "./measured.js";
@@ -75,7 +79,8 @@ function groundWithin(
   { context, resolve }: Ground,
 ): OutlinedArea | Diagnostic | null {
   const measured = measureFrom(of, context, resolve);
-  if (measured === null || "code" in measured) return measured;
+  if (measured === null) return null;
+  if ("code" in measured) return measuredFromUnlocated(feature, measured);
   const box = common(context.theatre, around(measured.corners, metres));
   const at = (p: LonLat) => measured.metresTo(p) - metres;
   const rings = box === null ? [] : ringsBelow({ at, slope: 1 }, box, metres / STEPS_TO_DISTANCE);
