@@ -208,7 +208,9 @@ export const CODES = {
   "continued-twice": error("two parties continue one"),
   "heirs-in-circle": error("parties are heirs of one another"),
   "continues-undated": error("nothing says since when a party continues another"),
-  "hold-outlives-title": warning("what a party gives to hold goes on though it has the ground no more"),
+  "hold-outlives-title": warning(
+    "what a party gives to hold goes on though it has the ground no more: ground goes with its burdens",
+  ),
   "title-outlives-party": warning("a party ends with ground, and nothing says who has it after"),
   "party-out-of-time": warning("a party takes part in something on a day on which it is no state"),
   "inherits-nothing": warning("a state takes the place of another that has nothing there"),

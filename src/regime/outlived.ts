@@ -27,7 +27,7 @@ export function outlivedHolds(
           message: `What \`${from}\` gives to hold goes on after ${isoFromDay(day)}, when \`${from}\` has the ground no more.`,
           span: clause.span,
           label: "held longer than its giver has the ground",
-          help: "End it with `until` or `for`, let it be given up, or say who succeeds the giver there.",
+          help: "Ground goes with what others hold there: nothing is to be mended if the text says no more. If it ends the hold, say so with `until`, or let its holder give it up; if another takes the giver's place, say who succeeds it there.",
         },
       ];
     }),
