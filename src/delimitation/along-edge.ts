@@ -16,7 +16,7 @@ export function edgeCourse(survey: Survey, leg: Leg, id: string, otherId: string
   if (!ring || (otherId !== null && !other)) return null;
   const ways = other && waysAround(ring, leg);
   if (!other || !ways) return aroundRing(ring, leg);
-  const edge = new EdgeIndex(outlines(other));
+  const edge = new EdgeIndex(outlines(other).map((ring) => chainOf(ring, other.accuracyMetres)));
   const [near, far] = ways
     .map((way) => ({ way, apart: farthestFrom(edge, way) }))
     .sort((a, b) => a.apart.metres - b.apart.metres);

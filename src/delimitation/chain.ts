@@ -75,22 +75,26 @@ export function stretchOf(chain: Chain, from: Station, to: Station): Chain {
   return { vertices, accuracyMetres: accuracies };
 }
 
-/** Chains end to end; a step between two of them becomes an edge with the poorer of the accuracies beside it. */
+/**
+ * Chains end to end; a step between two of them becomes an edge with the poorer of the accuracies beside it. A chain of one vertex
+ * is a point, and its one accuracy is the point's.
+ */
 export function concatenate(chains: readonly Chain[]): Chain {
   const vertices: LonLat[] = [];
   const accuracies: number[] = [];
+  let before = 0;
   for (const chain of chains) {
     chain.vertices.forEach((vertex, i) => {
       const last = vertices[vertices.length - 1];
-      const own = chain.accuracyMetres[Math.max(0, i - 1)] ?? accuracies[accuracies.length - 1] ?? 0;
+      const own = chain.accuracyMetres[Math.max(0, i - 1)] ?? before;
       if (last === undefined) {
         vertices.push(vertex);
       } else if (!samePlace(last, vertex)) {
-        const before = accuracies[accuracies.length - 1] ?? own;
         accuracies.push(i === 0 ? Math.max(before, own) : own);
         vertices.push(vertex);
       }
     });
+    before = chain.accuracyMetres.at(-1) ?? before;
   }
   return { vertices, accuracyMetres: accuracies };
 }

@@ -1,6 +1,4 @@
-import { printCourse } from "../clauses/phrases/courses.js";
-import { printBoundary } from "../clauses/phrases/print-points.js";
-import type { Boundary, Line, LinePart, Point } from "../clauses/model.js";
+import type { Boundary, Line, LinePart } from "../clauses/model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { TraceResult } from "../gazetteer/model.js";
 import type { Nearest } from "../geodesy/distance.js";
@@ -172,42 +170,6 @@ export function nothingToGoOnFrom(part: LinePart): Diagnostic {
     help: "A straight part, a parallel, a meridian or a bearing has one; else write `due north`, `on a bearing of 35 degrees`, or `straight to …`.",
   };
 }
-
-export function startNeedsPoint(from: Point, what: Boundary): Diagnostic {
-  return {
-    severity: "error",
-    code: "start-needs-point",
-    message: `The line begins on ${boundaryWords(AUTHOR, what)}, and the course of its first part is not drawn before it begins.`,
-    span: from.span,
-    help: "A line may begin so on a river, a road or other way, another line, a parallel, a meridian, a bearing that leads to a point, or midway between two; else name a point: `the point of … nearest …`, `the crossing of … and …`.",
-  };
-}
-
-/** `found`: the crossings from which it might begin. */
-export function whichStart(
-  from: Point,
-  what: Boundary,
-  first: LinePart,
-  found: readonly { readonly at: LonLat }[],
-): Diagnostic {
-  const places = found.slice(0, 4).map(({ at }) => writtenPosition(at));
-  const where = found.length === 0 ? "nowhere" : `at ${found.length} places: ${places.join("; ")}`;
-  return {
-    severity: "error",
-    code: "which-crossing",
-    message: `The course of the first part crosses ${boundaryWords(AUTHOR, what)} ${where}.`,
-    span: from.span,
-    help: found.length === 0 ? "Lead the course to it, or begin in a point." : whichIsMeant(what, first, places[0]!),
-  };
-} // prettier-ignore
-
-function whichIsMeant(what: Boundary, { course, to }: LinePart, place: string): string {
-  const of = printCourse(course).replace(/^along (?:the coast )?/, "");
-  const point = `Name the one that is meant: \`the crossing of ${printBoundary(what, true)} and ${of} nearest ${place}\``;
-  if (to.form === "meets" || to.form === "after") return `${point}.`;
-  if (course.form === "meridian") return `${point}; or say which way: \`due north to …\`, \`due south to …\`.`;
-  return course.form === "parallel" ? `${point}; or say which way: \`due east to …\`, \`due west to …\`.` : `${point}.`;
-} // prettier-ignore
 
 export function endNeedsPoint(part: LinePart): Diagnostic {
   return {

@@ -4,6 +4,7 @@ import { courseOf, delimitIn, lineFrom, meets, p, part, theFrame, type Country }
 import { at, coast, line, SPAN as span } from "../../test/written.js";
 import type { Boundary, Course, Point } from "../clauses/model.js";
 import { azimuthDegrees, destination, distanceMetres, lengthMetres } from "../geodesy/geodesic.js";
+import type { LonLat } from "../geodesy/model.js";
 import { rhumbAzimuthDegrees } from "../geodesy/rhumb.js";
 
 const after = (metres: number): Point => ({ form: "after", metres, span });
@@ -17,9 +18,9 @@ const arc = (more: Partial<Extract<Course, { form: "arc" }>> = {}): Course => ({
 }); // prettier-ignore
 
 function drawn(country: Country, ...made: Parameters<typeof lineFrom>[]) {
-  const { delimitations, codes } = delimitIn(country, ...made.map((each) => lineFrom(...each)));
+  const { delimitations, codes, diagnostics } = delimitIn(country, ...made.map((each) => lineFrom(...each)));
   const parts = delimitations.lines.get(made.at(-1)![0])?.parts.map(({ chain }) => chain) ?? [];
-  return { parts, codes, end: parts.at(-1)?.vertices.at(-1), start: parts[0]?.vertices[0] };
+  return { parts, codes, diagnostics, end: parts.at(-1)?.vertices.at(-1), start: parts[0]?.vertices[0] };
 }
 
 describe("a bearing", () => {
@@ -173,6 +174,40 @@ describe("points of what is drawn", () => {
     expect(made(crossing(line("base"), lake), country).codes).toEqual(["which-crossing"]);
     expect(made(crossing(line("base"), lake, at(113, 46)), country).start!.lon).toBeCloseTo(112, 9);
     expect(made(crossing(line("base"), parallel(48))).codes).toEqual(["no-crossing"]);
+  });
+
+  it("are one crossing where nobody could tell which is meant, known as what crosses is, and told", () => {
+    // North and south of 46° N and back, 155 m on; the river is known to 2 km.
+    const twice = [p(110, 45.9), p(110.001, 46.1), p(110.003, 45.9)];
+    const river: Boundary = { kind: "river", id: "r", span };
+    const cross = (...vertices: LonLat[]) =>
+      made(crossing(line("base"), river), { rivers: { r: courseOf(...vertices) } });
+    const one = cross(...twice);
+    expect(one.codes).toEqual(["crossings-as-one"]);
+    expect(one.start!.lon).toBeCloseTo(110.0005, 6);
+    expect(one.parts[0]!.accuracyMetres[0]).toBe(2000);
+    expect(one.diagnostics[0]!.message).toContain(
+      "at 2 places within 120 m of one another: 46.000N 110.001E; 46.000N 110.002E",
+    );
+    const apart = cross(...twice, p(110.2, 46.1));
+    expect(apart.codes).toEqual(["which-crossing"]);
+    expect(apart.diagnostics[0]!.message).toContain("cross at 2 places: 46.000N 110.001E; 46.000N 110.102E.");
+    const exact = { ways: { r: { vertices: twice, accuracyMetres: [10, 10] } } };
+    const way: Boundary = { kind: "way", id: "r", span };
+    expect(made(crossing(line("base"), way), exact).codes).toEqual(["which-crossing"]);
+    expect(made(crossing(line("base"), way, at(110.01, 46)), exact).start!.lon).toBeCloseTo(110.002, 6);
+  });
+
+  it("are one where a line begins between two of them", () => {
+    const vertices = [p(110, 45.9), p(110.001, 46.1), p(110.003, 45.9)];
+    const { start, codes, parts } = drawn(
+      { ways: { r: { vertices, accuracyMetres: [500, 500] } } },
+      ["base", at(102, 46), part({ form: "straight", as: "rhumb" }, at(118, 46))],
+      ["l", meets(line("base")), part({ form: "way", way: "r" }, at(110.001, 46.1))],
+    );
+    expect(codes).toEqual(["crossings-as-one"]);
+    expect(start!.lon).toBeCloseTo(110.0005, 9);
+    expect(parts[0]!.vertices.at(-1)).toEqual(p(110.001, 46.1));
   });
 
   it("are the farthest in a direction", () => {

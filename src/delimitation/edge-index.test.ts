@@ -6,9 +6,8 @@ import { EdgeIndex } from "./edge-index.js";
 describe("a course cut where it meets a boundary", () => {
   it("does not slip between two edges through their vertex, where reckoning finds it just past the end of both", () => {
     const corner = p(50.09698788145074, 30.7369876395177);
-    const boundary = new EdgeIndex([
-      [p(49.99710328295001, 30.790399568801117), corner, p(50.19647688332969, 30.64360478183809)],
-    ]);
+    const bent = [p(49.99710328295001, 30.790399568801117), corner, p(50.19647688332969, 30.64360478183809)];
+    const boundary = new EdgeIndex([chainOf(bent, 0)]);
     const course = chainOf(
       [p(50.07082993894665, 30.724580722379418), p(50.170573481004524, 30.77188986610116)],
       0,

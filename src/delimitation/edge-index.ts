@@ -8,8 +8,22 @@ import { chainOf } from "./chain.js";
 
 /** The edges of a boundary, indexed to find crossings and the nearest point. Longitudes are unwrapped. */
 export class EdgeIndex extends SegmentIndex {
-  constructor(readonly polylines: readonly (readonly LonLat[])[]) {
-    super(polylines.map((line) => line.flatMap(({ lon, lat }) => [lon, lat])));
+  readonly polylines: readonly (readonly LonLat[])[];
+
+  constructor(private readonly chains: readonly Chain[]) {
+    super(chains.map(({ vertices }) => vertices.flatMap(({ lon, lat }) => [lon, lat])));
+    this.polylines = chains.map(({ vertices }) => vertices);
+  }
+
+  /** How well an edge is known, metres. */
+  known(edge: number): number {
+    return this.chains[this.courseOf(edge)]!.accuracyMetres[this.edgeInCourse(edge)]!;
+  }
+
+  /** How well the boundary is known where it comes nearest to a place. */
+  knownAt(p: LonLat): number {
+    const nearest = this.nearest(p);
+    return nearest ? this.known(nearest.edge) : 0;
   }
 
   /** Positive where p lies to the left of the nearest edge's direction, negative to the right. */

@@ -1,5 +1,5 @@
 import { isLaterCourse } from "../clauses/later-courses.js";
-import type { Boundary, Corpus, Instrument, Line, Point, Theatre } from "../clauses/model.js";
+import type { Boundary, Corpus, Instrument, Line, LinePart, Point, Theatre } from "../clauses/model.js";
 import { openLinesOf } from "../clauses/lines-of.js";
 import { printBoundary } from "../clauses/phrases/print-points.js";
 import type { Diagnostic } from "../diagnostics/model.js";
@@ -123,16 +123,21 @@ function surveyLine(survey: Survey, line: Line): DelimitedPart[] {
     before = chain && { course: part.course, chain };
     if (chain) {
       parts.push({ part: index, chain });
-      // What is left open lies between its points; these are known, and so is what goes on from them.
-      const known = part.course.form === "as-fixed" && isPlace(part.to) && survey.position(part.to);
-      at = {
-        at: chain.vertices[chain.vertices.length - 1]!,
-        accuracyMetres: known ? known.accuracyMetres : chain.accuracyMetres[chain.accuracyMetres.length - 1]!,
-      };
+      at = endOf(survey, part, chain);
     } else at = isPlace(part.to) ? survey.position(part.to) : null;
   });
   return withoutLoopsAtJoins(parts);
 }
+
+/** The end of a part, known no better than its course is there, nor than what it ends in. */
+function endOf(survey: Survey, { course, to }: LinePart, chain: Chain): Position {
+  const at = chain.vertices.at(-1)!;
+  const own = chain.accuracyMetres.at(-1)!;
+  const end = to.form === "meets" ? survey.boundary(to.what)?.knownAt(at) : isPlace(to) ? survey.position(to)?.accuracyMetres : null;
+  // What is left open lies between its points; these are known, and so is what goes on from them.
+  if (course.form === "as-fixed" && isPlace(to)) return { at, accuracyMetres: end ?? own };
+  return { at, accuracyMetres: Math.max(own, end ?? 0) };
+} // prettier-ignore
 
 /** Whether a point has a place by itself, whatever course leads to it. */
 const isPlace = ({ form }: Point): boolean => form !== "meets" && form !== "after";
@@ -164,7 +169,7 @@ function openSurvey(
       if (known !== undefined) return known;
       if (boundary.kind === "area") survey.outline(boundary.id, boundary.span);
       const courses = survey.courses(boundary);
-      const index = courses && new EdgeIndex(courses.map(({ vertices }) => vertices));
+      const index = courses && new EdgeIndex(courses);
       indexes.set(key, index);
       return index;
     },

@@ -43,6 +43,16 @@ export function partJoined(part: LinePart, step: Step): Diagnostic {
   };
 }
 
+export function knownNoBetter(part: LinePart, statedMetres: number, metres: number): Diagnostic {
+  return {
+    severity: "note",
+    code: "known-no-better",
+    message: `This part says that it is known within ${lengthWords(statedMetres)}, but what it follows is known only to within ${lengthWords(metres)}, and so is the part.`,
+    span: part.span,
+    help: "State what is known where that which it follows is said; or give this part a course of its own.",
+  };
+}
+
 export function whichShore(part: LinePart, at: LonLat, squareKm: number): Diagnostic {
   return {
     severity: "note",

@@ -1,8 +1,9 @@
-import type { Course } from "../clauses/model.js";
+import { isAtLowWater } from "../clauses/low-water.js";
+import type { Course, LinePart } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import { chainOf, concatenate } from "./chain.js";
-import { partGap, partJoined } from "./join-diagnostics.js";
+import { knownNoBetter, partGap, partJoined } from "./join-diagnostics.js";
 import type { Leg, Position, Survey } from "./survey.js";
 
 /** Two sources may put one place this far apart beyond their stated accuracies. */
@@ -49,10 +50,24 @@ export function joinEnds(
     if (metres > Math.max(tolerance, LEAST_STEP_METRES)) {
       if (reportGaps) survey.report(partGap(part, found, tolerance));
     } else if (isTold) survey.report(partJoined(part, found));
-    const known = Math.max(position.accuracyMetres, isTold ? metres : 0);
+    const known = isTold
+      ? Math.max(position.accuracyMetres, metres)
+      : (part.accuracyMetres ?? position.accuracyMetres);
     return { vertices: [position.at], accuracyMetres: [known] };
   };
   const start = step("start", leg.from);
-  const joined = concatenate([start, course, ...(to ? [step("end", to)] : [])]);
-  return chainOf(joined.vertices, (edge) => joined.accuracyMetres[edge] ?? leg.from.accuracyMetres);
+  return concatenate([start, asKnown(survey, part, course), ...(to ? [step("end", to)] : [])]);
+}
+
+/** Courses that are drawn elsewhere in the corpus, with what they are known to: who follows one knows no better. */
+const isFollowed = ({ form }: Course): boolean => ["line", "way", "survey", "edge"].includes(form);
+
+/** As a part states of itself, but no better than what it follows is known; low water, than the shore that is drawn for it. */
+function asKnown(survey: Survey, part: LinePart, chain: Chain): Chain {
+  const { course, accuracyMetres: stated } = part;
+  if (stated === null) return chain;
+  const worst = chain.accuracyMetres.reduce((a, b) => Math.max(a, b), 0);
+  if (isFollowed(course) && worst > stated) survey.report(knownNoBetter(part, stated, worst));
+  const least = isFollowed(course) || isAtLowWater(course) ? chain.accuracyMetres : [];
+  return chainOf(chain.vertices, (edge) => Math.max(stated, least[edge] ?? 0));
 }

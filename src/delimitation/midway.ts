@@ -24,11 +24,6 @@ const LONGEST_STEP_METRES = 1_000;
 const REACH_TIMES = 3;
 const REACH_SHARE = 0.75;
 
-interface Side {
-  readonly edges: EdgeIndex;
-  readonly known: (foot: { readonly edge: number }) => number;
-}
-
 /**
  * As far from one boundary as from the other: drafted as the divide of samples of both, each vertex then moved to where its geodesic
  * distances to both are equal. Known as well as the mean of the two.
@@ -73,42 +68,31 @@ function wholeCurve(divide: Divide, near: LonLat): Chain | null {
 const isRing = ({ vertices }: Chain): boolean => samePlace(vertices[0]!, vertices.at(-1)!);
 
 type Between = readonly [Boundary, Boundary];
-type Sides = readonly [Side, Side];
+type Sides = readonly [EdgeIndex, EdgeIndex];
 
 function sidesOf(survey: Survey, between: Between): Sides | null {
   const all = between.find((each) => each.kind === "coast" && each.id === null);
   if (all) survey.report(everyCoast(all));
-  const [one, other] = all ? [] : between.map((each) => sideOf(survey, each));
+  const [one, other] = all ? [] : between.map((each) => survey.boundary(each));
   return one && other ? [one, other] : null;
 }
 
 /** Around the points alone, or as far as the frame. */
 function divideOf(survey: Survey, sides: Sides, stops: readonly LonLat[], isNear: boolean) {
-  const off = stops.map((at) => sides.map(({ edges }) => edges.nearest(at)?.metres ?? 0));
+  const off = stops.map((at) => sides.map((edges) => edges.nearest(at)?.metres ?? 0));
   const farther = off.map((each) => Math.max(...each));
   const step = Math.min(LONGEST_STEP_METRES, Math.max(LEAST_STEP_METRES, STEP_SHARE * Math.min(...farther)));
   const least = REACH_TIMES * Math.max(step, ...farther);
   const reach = Math.max(least, REACH_SHARE * lengthMetres(stops));
   const around = isNear ? stops : [...stops, ...frameCorners(survey.frame)];
   // The divide is drafted in a plane, where an edge straight in longitude and latitude is bent.
-  const [ones, others] = sides.map(({ edges }) =>
-    edges.polylines.map((line) => densified(line, CHORD_METRES)),
-  );
+  const [ones, others] = sides.map((edges) => edges.polylines.map((line) => densified(line, CHORD_METRES)));
   // Where both sides lie the same way the divide runs off to no end.
   return {
     divide: findDivide(ones!, others!, around, reach, step),
     step,
     holds: boxAbout(around, isNear ? reach : least),
   };
-}
-
-function sideOf(survey: Survey, boundary: Boundary): Side | null {
-  const edges = survey.boundary(boundary);
-  const courses = edges && survey.courses(boundary);
-  if (!edges || !courses) return null;
-  const known = (foot: { readonly edge: number }) =>
-    courses[edges.courseOf(foot.edge)]?.accuracyMetres[edges.edgeInCourse(foot.edge)] ?? 0;
-  return { edges, known };
 }
 
 /** Null: fewer than two of its points could be brought to the middle. */
@@ -152,14 +136,14 @@ interface Middle {
 }
 
 /** By Newton's method along the difference of the directions from the two feet; null where that does not lead there. */
-function toMiddle(from: LonLat, one: Side, other: Side): Middle | null {
+function toMiddle(from: LonLat, one: EdgeIndex, other: EdgeIndex): Middle | null {
   let at = from;
   for (let trial = 0; trial < MOST_TRIALS; trial++) {
-    const [a, b] = [one.edges.nearest(at), other.edges.nearest(at)];
+    const [a, b] = [one.nearest(at), other.nearest(at)];
     if (!a || !b) return null;
     const excess = a.metres - b.metres;
     if (Math.abs(excess) <= EQUIDISTANT_METRES)
-      return { at, accuracyMetres: (one.known(a) + other.known(b)) / 2 };
+      return { at, accuracyMetres: (one.known(a.edge) + other.known(b.edge)) / 2 };
     const scale = metresPerDegree(at.lat);
     const away = (foot: { readonly at: LonLat; readonly metres: number }): readonly [number, number] =>
       foot.metres === 0

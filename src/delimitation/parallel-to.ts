@@ -14,7 +14,7 @@ import type { Courses, Leg, Position, Survey } from "./survey.js";
 const STEPS_TO_DISTANCE = 40;
 /** The raster has at most this many points; a coarser one is taken for a long line at a short distance. */
 const MOST_RASTER_POINTS = 2e6;
-/** The shore, on top of the error of which the distance is measured. */
+/** A course at a distance is known no better, nor than what the distance is measured from. */
 const SHORE_ACCURACY_METRES = 500;
 /** A point this near to the distance is at it. */
 const MOST_OFF_METRES = 10;
@@ -45,7 +45,8 @@ export function parallelToCourse(survey: Survey, leg: Leg, what: Boundary, metre
     survey.report(noOffset(leg.part, what, metres));
     return null;
   }
-  return courses.map((vertices) => chainOf(vertices, SHORE_ACCURACY_METRES));
+  const known = (at: LonLat) => Math.max(SHORE_ACCURACY_METRES, edges.knownAt(at));
+  return courses.map((vertices) => chainOf(vertices, (edge) => known(vertices[edge]!)));
 }
 
 /** Which side of the boundary a point lies on: of coasts, land or sea; of others, left or right of the nearest edge. */

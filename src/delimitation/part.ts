@@ -1,7 +1,6 @@
 import { isAtLowWater } from "../clauses/low-water.js";
 import type { LinePart } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
-import { chainOf } from "./chain.js";
 import { arcCourse } from "./arc.js";
 import { bearingCourse, onwardCourse } from "./bearing.js";
 import { edgeCourse } from "./along-edge.js";
@@ -86,13 +85,7 @@ export function surveyPart(
     return null;
   }
   if (part.to.form === "meets") tellShore(survey, part, part.to.what, chain);
-  return part.accuracyMetres === null ? chain : asKnown(part, chain, part.accuracyMetres);
-}
-
-/** As a part states of itself; low water is no better known than the shore that is drawn for it. */
-function asKnown({ course }: LinePart, { vertices, accuracyMetres }: Chain, statedMetres: number): Chain {
-  const least = isAtLowWater(course) ? accuracyMetres : [];
-  return chainOf(vertices, (edge) => Math.max(statedMetres, least[edge] ?? 0));
+  return chain;
 }
 
 function endOf(survey: Survey, part: LinePart): LegEnd | null {

@@ -6,7 +6,7 @@ import type { Survey } from "./survey.js";
 
 /** Where points are found: the gazetteer, and the lines delimited so far. */
 export const contextOf = (survey: Survey, theatre: Theatre): PointContext =>
-  pointContext(survey.gazetteer, theatre, survey.shores, survey.line);
+  pointContext(survey.gazetteer, theatre, survey.shores, { line: survey.line, remark: survey.report });
 
 /** A point by the gazetteer and the lines delimited so far. */
 export function findPoint(survey: Survey, theatre: Theatre, point: Point): PointResult {

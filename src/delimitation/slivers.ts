@@ -40,7 +40,7 @@ interface Stretch {
 export function findSlivers({ lines: all }: Corpus, drawn: ReadonlyMap<string, Delimitation>): Diagnostic[] {
   const lines = all.filter(({ id, role }) => (role === "line" || role === "limit") && drawn.has(id));
   const chains = lines.map(({ id }) => concatenate(drawn.get(id)!.parts.map(({ chain }) => chain)));
-  const index = new EdgeIndex(chains.map(({ vertices }) => vertices));
+  const index = new EdgeIndex(chains);
   const poorest = chains.map(({ accuracyMetres }) => accuracyMetres.reduce((a, b) => Math.max(a, b), 0));
   const root = rootsOf(all);
   return lines.flatMap((line, own) => {

@@ -2,10 +2,11 @@
 import type { Boundary, Course, Line } from "../clauses/model.js";
 import { crossingsOf } from "../geodesy/crossing.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
+import { asOneCrossing } from "../gazetteer/one-crossing.js";
 import type { Chain } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { bearingTo } from "./bearing.js";
-import { startNeedsPoint, whichStart } from "./diagnostics.js";
+import { startNeedsPoint, startTakenForOne, whichStart } from "./start-diagnostics.js";
 import { wholeMiddle } from "./midway.js";
 import type { Position, Survey } from "./survey.js";
 
@@ -37,9 +38,20 @@ export function startOn(survey: Survey, { from, parts }: Line, what: Boundary): 
     ),
     along: one.edge + nearestOnPolyline(at, course.vertices.slice(one.edge, one.edge + 2))!.share,
   }));
-  const meant = next ? beside(found, course, next, second) : found;
-  if (meant.length === 1) return meant[0]!;
-  survey.report(whichStart(from, what, first, meant));
+  const crossings = asOneCrossing(next ? beside(found, course, next, second) : found);
+  const [one, ...others] = crossings;
+  if (one && others.length === 0) {
+    if (one.all.length > 1) survey.report(startTakenForOne(from, what, one));
+    return one.found;
+  }
+  survey.report(
+    whichStart(
+      from,
+      what,
+      first,
+      crossings.map((each) => each.found),
+    ),
+  );
   return null;
 }
 

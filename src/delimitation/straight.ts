@@ -14,9 +14,10 @@ export function straightCourse(survey: Survey, leg: Leg, as: "geodesic" | "rhumb
     return null;
   } else {
     const last = stops[stops.length - 1]!;
-    const nearest = survey.boundary(leg.end.what)?.nearest(last.at);
-    if (!nearest) return null;
-    stops.push({ at: nearest.at, accuracyMetres: last.accuracyMetres });
+    const met = survey.boundary(leg.end.what);
+    const nearest = met?.nearest(last.at);
+    if (!met || !nearest) return null;
+    stops.push({ at: nearest.at, accuracyMetres: Math.max(last.accuracyMetres, met.known(nearest.edge)) });
   }
   return [straightChain(stops, as)];
 }

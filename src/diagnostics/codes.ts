@@ -149,6 +149,7 @@ export const CODES = {
   "line-part-joined": note(
     "a part does not begin where the last one ended, and a straight step joins them, known no better than it is long",
   ),
+  "known-no-better": note("a part says that it is known better than the line or survey that it follows"),
   "which-shore": note("a part `to the coast` comes over the sea to the shore of an island"),
   sliver: warning("a line runs beside another closer than the two are known, and is not joined to it"),
   "line-impossible": note("a line that is said to be impossible, where it fails, and by how much"),
@@ -157,6 +158,9 @@ export const CODES = {
   "line-does-not-meet": error("a part never meets what it should end at"),
   "no-crossing": error("`the crossing of A and B`, and they do not cross"),
   "which-crossing": error("a crossing, and there are several"),
+  "crossings-as-one": note(
+    "crossings that lie nearer each other than what crosses is known are taken for one",
+  ),
   "after-which-way": error("a part `for` a length along a course that runs two ways"),
   "course-too-short": error("a part `for` a length that its course does not have"),
   "straight-whither": error("a straight part `for` a length, without a direction"),

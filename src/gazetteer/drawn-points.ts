@@ -22,6 +22,7 @@ import {
   type PointResult,
   type Resolve,
 } from "./point-result.js";
+import { asOneCrossing, placesWords, takenForOne, writtenPlaces } from "./one-crossing.js";
 import { flat } from "./rings.js";
 import { lengthBetween, walk } from "./walk.js"; // prettier-ignore
 
@@ -29,8 +30,6 @@ type Of<Form extends Point["form"]> = Extract<Point, { form: Form }>;
 
 /** A point that should lie on a course may lie this far from it. */
 const ON_COURSE_METRES = 25_000;
-/** Named in a message at most. */
-const MOST_PLACES = 4;
 
 export function nearest(point: Of<"nearest">, context: PointContext, resolve: Resolve): PointResult {
   if ("kind" in point.to) return nearestTogether(point.on, point.to, point.span, context, resolve);
@@ -67,7 +66,7 @@ function nearestTogether(
   return success(at, locatedOn(ones[own!.courseOf(edge)]!, at, own!.edgeInCourse(edge)).accuracyMetres);
 }
 
-/** Of several crossings the one nearest the point that is named. */
+/** Of several crossings the one nearest the point that is named; those that nobody could tell apart are one. */
 export function crossing(point: Of<"crossing">, context: PointContext, resolve: Resolve): PointResult {
   const courses = point.of.map((each) => drawnCourses(each, context, resolve));
   const missing = courses.indexOf(null);
@@ -79,8 +78,7 @@ export function crossing(point: Of<"crossing">, context: PointContext, resolve: 
     return { at, accuracyMetres: Math.max(...accuracies) };
   }); // prettier-ignore
   if (found.length === 0) return noCrossing(point, ones, others);
-  if (point.nearest === null)
-    return found.length === 1 ? success(found[0]!.at, found[0]!.accuracyMetres) : whichCrossing(point, found);
+  if (point.nearest === null) return onlyCrossing(point, found, context);
   const to = resolve(point.nearest);
   if (!to.ok) return to;
   const [best] = found
@@ -88,6 +86,14 @@ export function crossing(point: Of<"crossing">, context: PointContext, resolve: 
     .sort((a, b) => a.metres - b.metres);
   return success(best!.at, best!.accuracyMetres);
 }
+
+function onlyCrossing(point: Of<"crossing">, all: readonly Located[], context: PointContext): PointResult {
+  const [one, ...others] = asOneCrossing(all);
+  if (!one || others.length > 0) return whichCrossing(point, asOneCrossing(all).map(({ found }) => found));
+  const [a, b] = point.of.map(words);
+  if (all.length > 1) context.remark(takenForOne(point.span, `${a} and ${b} cross`, one));
+  return success(one.found.at, one.found.accuracyMetres);
+} // prettier-ignore
 
 const words = (boundary: Boundary): string => boundaryWords(AUTHOR, boundary);
 
@@ -114,13 +120,11 @@ function feetOn(others: readonly Chain[], courses: readonly Chain[]): Nearest[] 
 } // prettier-ignore
 
 function whichCrossing({ of: [one, other], span }: Of<"crossing">, found: readonly Located[]): PointResult {
-  const places = found.slice(0, MOST_PLACES).map(({ at }) => writtenPosition(at));
-  const more = found.length > MOST_PLACES ? `, and ${found.length - MOST_PLACES} more` : "";
   return failure(
     "which-crossing",
     span,
-    `${words(one)} and ${words(other)} cross at ${found.length} places: ${places.join("; ")}${more}.`,
-    `Say near which: \`the crossing of … and … nearest ${places[0]}\`.`,
+    `${words(one)} and ${words(other)} cross at ${found.length} places: ${placesWords(found)}.`,
+    `Say near which: \`the crossing of … and … nearest ${writtenPlaces(found)[0]}\`.`,
   );
 }
 

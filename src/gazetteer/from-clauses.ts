@@ -51,19 +51,22 @@ export function locate(
   return {
     gazetteer: locator.gazetteer,
     resolve: (point) => {
-      const result = resolvePoint(point, pointContext(locator.gazetteer, theatre, shores));
+      const result = resolvePoint(
+        point,
+        pointContext(locator.gazetteer, theatre, shores, { line: () => null, remark: () => undefined }),
+      );
       return result.ok ? result.located.at : null;
     },
     diagnostics: locator.diagnostics,
   };
 }
 
-/** Looks names up in a finished gazetteer; `line` gives the courses of lines delimited so far. */
+/** Looks names up in a finished gazetteer, and lines among those delimited so far. */
 export function pointContext(
   gazetteer: Gazetteer,
   theatre: Theatre,
   shores: Shores,
-  line: (id: string) => Chain | null = () => null,
+  { line, remark }: Pick<PointContext, "line" | "remark">,
 ): PointContext {
   return {
     theatre,
@@ -76,6 +79,7 @@ export function pointContext(
     way: (id) => gazetteer.ways.get(id) ?? null,
     area: (id) => gazetteer.areas.get(id) ?? null,
     line,
+    remark,
   };
 }
 
@@ -138,6 +142,7 @@ class Locator {
       way: after(this.gazetteer.ways),
       area: after(this.gazetteer.areas),
       line: () => null,
+      remark: (found) => this.diagnostics.push(found),
     };
   }
 
@@ -167,10 +172,11 @@ class Locator {
   }
 
   private resolve(point: Point): Located | null {
-    const before = this.diagnostics.length;
+    const errors = () => this.diagnostics.filter(({ severity }) => severity === "error").length;
+    const before = errors();
     const result = resolvePoint(point, this.context);
     if (result.ok) return result.located;
-    if (this.diagnostics.length === before) this.diagnostics.push(result.diagnostic);
+    if (errors() === before) this.diagnostics.push(result.diagnostic);
     return null;
   }
 

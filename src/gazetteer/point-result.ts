@@ -27,6 +27,8 @@ export interface PointContext {
   coast(id: string): Chain | null;
   way(id: string): Chain | null;
   area(id: string): OutlinedArea | null;
+  /** What was found on the way to a point that has its place. */
+  remark(found: Diagnostic): void;
   /** The course of a delimited line, as far as it is known. */
   line(id: string): Chain | null;
 }

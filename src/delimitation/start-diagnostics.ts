@@ -1,0 +1,50 @@
+/** Lines that begin on something. */
+import type { Boundary, LinePart, Point } from "../clauses/model.js";
+import { printCourse } from "../clauses/phrases/courses.js";
+import { printBoundary } from "../clauses/phrases/print-points.js";
+import type { Diagnostic } from "../diagnostics/model.js";
+import { placesWords, takenForOne, writtenPlaces, type OneCrossing } from "../gazetteer/one-crossing.js";
+import { boundaryWords } from "../words/ground.js";
+import { AUTHOR } from "../words/words.js";
+import type { Position } from "./survey.js";
+
+const crosses = (what: Boundary): string =>
+  `The course of the first part crosses ${boundaryWords(AUTHOR, what)}`;
+
+export const startTakenForOne = (from: Point, what: Boundary, one: OneCrossing<Position>): Diagnostic =>
+  takenForOne(from.span, crosses(what), one);
+
+export function startNeedsPoint(from: Point, what: Boundary): Diagnostic {
+  return {
+    severity: "error",
+    code: "start-needs-point",
+    message: `The line begins on ${boundaryWords(AUTHOR, what)}, and the course of its first part is not drawn before it begins.`,
+    span: from.span,
+    help: "A line may begin so on a river, a road or other way, another line, a parallel, a meridian, a bearing that leads to a point, or midway between two; else name a point: `the point of … nearest …`, `the crossing of … and …`.",
+  };
+}
+
+/** `found`: the crossings from which it might begin. */
+export function whichStart(
+  from: Point,
+  what: Boundary,
+  first: LinePart,
+  found: readonly Position[],
+): Diagnostic {
+  const where = found.length === 0 ? "nowhere" : `at ${found.length} places: ${placesWords(found)}`;
+  return {
+    severity: "error",
+    code: "which-crossing",
+    message: `${crosses(what)} ${where}.`,
+    span: from.span,
+    help: found.length === 0 ? "Lead the course to it, or begin in a point." : whichIsMeant(what, first, writtenPlaces(found)[0]!),
+  };
+} // prettier-ignore
+
+function whichIsMeant(what: Boundary, { course, to }: LinePart, place: string): string {
+  const of = printCourse(course).replace(/^along (?:the coast )?/, "");
+  const point = `Name the one that is meant: \`the crossing of ${printBoundary(what, true)} and ${of} nearest ${place}\``;
+  if (to.form === "meets" || to.form === "after") return `${point}.`;
+  if (course.form === "meridian") return `${point}; or say which way: \`due north to …\`, \`due south to …\`.`;
+  return course.form === "parallel" ? `${point}; or say which way: \`due east to …\`, \`due west to …\`.` : `${point}.`;
+} // prettier-ignore
