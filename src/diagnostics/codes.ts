@@ -157,7 +157,7 @@ export const CODES = {
   "line-part-empty": warning("a part ends where it begins"),
   "line-does-not-meet": error("a part never meets what it should end at"),
   "no-crossing": error("`the crossing of A and B`, and they do not cross"),
-  "which-crossing": error("a crossing, and there are several"),
+  "which-crossing": error("a crossing, and there are several, farther apart than what crosses is known"),
   "crossings-as-one": note(
     "crossings that lie nearer each other than what crosses is known are taken for one",
   ),
