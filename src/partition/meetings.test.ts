@@ -5,6 +5,7 @@ import { delimit } from "../delimitation/from-gazetteer.js";
 import type { LonLat } from "../geodesy/model.js";
 import {
   corpusIn,
+  courseOf,
   gazetteerOf,
   lineFrom,
   meets,
@@ -22,7 +23,14 @@ import { toPlanarChains } from "./to-planar.js";
 import { UNITS_PER_DEGREE } from "./vertices.js";
 
 const lake: Boundary = { kind: "lake", id: "k", span };
-const TARGETS: Readonly<Record<string, Boundary>> = { lake, line: line("ring"), coast, frame: theFrame };
+const river: Boundary = { kind: "river", id: "r", span };
+const TARGETS: Readonly<Record<string, Boundary>> = {
+  lake,
+  river,
+  line: line("ring"),
+  coast,
+  frame: theFrame,
+};
 
 /** A ring about the middle of the theatre that a way out of it crosses. */
 const ringAbout = (radii: readonly number[]): LonLat[] =>
@@ -33,7 +41,7 @@ const ringAbout = (radii: readonly number[]): LonLat[] =>
 const radiiFrom = (min: number) =>
   fc.array(fc.double({ min, max: min + 1, noNaN: true }), { minLength: 5, maxLength: 9 });
 
-const namesTheLake: TerritorialClause = {
+const namesTheWaters: TerritorialClause = {
   ...WRITTEN,
   kind: "territory",
   id: "x/1/1",
@@ -41,7 +49,16 @@ const namesTheLake: TerritorialClause = {
   article: null,
   text: "",
   editorial: null,
-  selector: { form: "side", side: "left", of: lake, from: null, to: null, limits: [], islands: false, span },
+  selector: {
+    form: "side",
+    side: "left",
+    of: lake,
+    from: null,
+    to: null,
+    limits: [river],
+    islands: false,
+    span,
+  },
   effect: { verb: "belongs to", to: "p" },
   terms: null,
 };
@@ -61,14 +78,24 @@ function kindsThrough({ x, y, origin, edgeChainStart, edgeChains, chains }: Part
 } // prettier-ignore
 
 describe("a line that ends at what it meets", () => {
-  it("shares its last vertex with a lake, a line, the coast, the frame, whatever course it follows", () => {
+  it("shares its last vertex with a lake, a river, a line, the coast, the frame, whatever course it follows", () => {
     const turns = fc.double({ min: 0, max: 360, noNaN: true });
     fc.assert(
       fc.property(
-        fc.record({ lakeRadii: radiiFrom(1), lineRadii: radiiFrom(3), coastRadii: radiiFrom(5) }),
+        fc.record({
+          lakeRadii: radiiFrom(1),
+          riverRadii: radiiFrom(2),
+          lineRadii: radiiFrom(3),
+          coastRadii: radiiFrom(5),
+        }),
         fc.tuple(turns, fc.double({ min: -0.3, max: 0.3, noNaN: true })),
-        ({ lakeRadii, lineRadii, coastRadii }, [azimuthDegrees, off]) => {
-          const country: Country = { lakes: { k: ringAbout(lakeRadii) }, coasts: [ringAbout(coastRadii)] };
+        ({ lakeRadii, riverRadii, lineRadii, coastRadii }, [azimuthDegrees, off]) => {
+          const around = ringAbout(riverRadii);
+          const country: Country = {
+            lakes: { k: ringAbout(lakeRadii) },
+            rivers: { r: courseOf(...around, around[0]!) },
+            coasts: [ringAbout(coastRadii)],
+          };
           const [corner, ...corners] = ringAbout(lineRadii).map(({ lon, lat }) => at(lon, lat));
           const start = at(110 + off, 50 - off);
           const bearing: Course = { form: "bearing", azimuthDegrees };
@@ -81,7 +108,7 @@ describe("a line that ends at what it meets", () => {
               lineFrom(`towards ${kind}`, start, part(bearing, meets(what))),
             ]),
           ];
-          const corpus = corpusIn(country, lines, { atFirst: [namesTheLake] });
+          const corpus = corpusIn(country, lines, { atFirst: [namesTheWaters] });
           const shores = shoresOf(country);
           const { delimitations } = delimit(corpus, gazetteerOf(country), networkOf(country), shores);
           const plane = partition(toPlanarChains(corpus, delimitations, shores));
