@@ -4,8 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { tableFromIPC } from "@uwdata/flechette";
-import { readContainer, readJson } from "../src/atlas/container.js";
+import { readContainer, readJson, readTable } from "../src/atlas/container.js";
 import type { Atlas } from "../src/atlas/model.js";
 import { openAtlas } from "../src/atlas/open.js";
 import { FORMAT_VERSION, packAtlas } from "../src/atlas/pack.js";
@@ -196,7 +195,7 @@ const entries = readContainer(bytes);
 it("specifies each table and column, in order, and no other", () => {
   const written = Object.entries(entries)
     .filter(([name]) => name.endsWith(".arrow"))
-    .map(([name, table]) => [name, tableFromIPC(table).schema.fields.map((field) => field.name)]);
+    .map(([name]) => [name, readTable(entries, name).schema.fields.map((field) => field.name)]);
   const specified = [...spec.matchAll(/^### `(.+\.arrow)`\n([\s\S]*?)(?=^##)/gm)].map(([, name, body]) => [
     name,
     [...body!.matchAll(/^\| `(\w+)` \|/gm)].map(([, column]) => column),
@@ -206,7 +205,7 @@ it("specifies each table and column, in order, and no other", () => {
 
 it("gives each column the type that it has", () => {
   for (const [, name, body] of spec.matchAll(/^### `(.+\.arrow)`\n([\s\S]*?)(?=^##)/gm)) {
-    const { fields } = tableFromIPC(entries[name!]!).schema;
+    const { fields } = readTable(entries, name!).schema;
     for (const [, column, type] of body!.matchAll(/^\| `(\w+)` \| ([\w ]+)/gm)) {
       const field = fields.find((each) => each.name === column)!;
       expect(`${name} ${column} ${typeName(field.type)}`).toBe(`${name} ${column} ${type!.trim()}`);

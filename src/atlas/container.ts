@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
 import {
   batchType,
   Column,
@@ -11,7 +11,7 @@ import {
   type Table,
 } from "@uwdata/flechette";
 import { AtlasError } from "./error.js";
-import { storedZip, type Pieces } from "./zip.js";
+import { storedZip, unzipped, type Pieces } from "./zip.js";
 
 /** The atlas on disk: a ZIP whose entries are stored, not squeezed, so that a table is a view of the file's own bytes. */
 export type Entries = Readonly<Record<string, Uint8Array>>;
@@ -23,7 +23,7 @@ export function writeContainer(entries: Readonly<Record<string, Pieces>>): Piece
 /** Throws AtlasError where the bytes are no atlas. */
 export function readContainer(bytes: Uint8Array): Entries {
   try {
-    return unzipSync(bytes);
+    return unzipped(bytes);
   } catch {
     throw new AtlasError("not an atlas: the file is cut short, damaged or of another kind");
   }
@@ -88,10 +88,17 @@ function padded(values: Numbers): Numbers {
 export function readTable(entries: Entries, name: string): Table {
   const bytes = entry(entries, name);
   try {
-    return tableFromIPC(bytes);
+    // Its columns are read in place, which wants them at a multiple of eight bytes.
+    return tableFromIPC(bytes.byteOffset % 8 === 0 ? bytes : bytes.slice());
   } catch {
     throw new AtlasError(`not an atlas: ${name} is damaged`);
   }
+}
+
+export function column<T>(table: Table, name: string): T {
+  const found = table.getChild(name);
+  if (!found) throw new AtlasError(`not an atlas: a table lacks its column ${name}`);
+  return found.toArray() as T;
 }
 
 function entry(entries: Entries, name: string): Uint8Array {

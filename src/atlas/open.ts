@@ -1,5 +1,4 @@
-import type { Table } from "@uwdata/flechette";
-import { readContainer, readJson, readTable, type Entries } from "./container.js";
+import { column, readContainer, readJson, readTable, type Entries } from "./container.js";
 import { AtlasError } from "./error.js";
 import type {
   Atlas,
@@ -8,12 +7,12 @@ import type {
   AtlasLinePart,
   AtlasOutline,
   AtlasPartition,
-  AtlasSpell,
   AtlasStep,
 } from "./model.js";
 import { FORMAT, FORMAT_VERSION, JSON_PARTS } from "./pack.js";
 import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
-import { titleOf, UNALLOCATED, type TitleKind } from "../regime/title.js";
+import { getOrPut } from "../regime/get-or-put.js";
+import { openSpells } from "./open-spells.js";
 
 type Lazy = AtlasActs & AtlasEffect & AtlasRights & AtlasSays;
 type Manifest = Omit<Atlas, "parts" | "base" | "outlines" | "partition" | "spells" | keyof Lazy> & {
@@ -22,20 +21,6 @@ type Manifest = Omit<Atlas, "parts" | "base" | "outlines" | "partition" | "spell
   readonly derivations: readonly (readonly AtlasStep[])[];
   readonly beside: readonly AtlasBeside[];
 };
-
-const NOTHING_BESIDE: AtlasBeside = { claims: [], layers: [], doubts: [], burdens: [] };
-
-const SILENT: readonly AtlasSpell[] = [
-  {
-    from: null,
-    possiblyFrom: null,
-    possiblyUntil: null,
-    until: null,
-    title: UNALLOCATED,
-    because: [{ clause: null, rule: "silence" }],
-    ...NOTHING_BESIDE,
-  },
-];
 
 /** Opens the bytes of an atlas, in Node or a browser. Throws AtlasError where they are none. */
 export function openAtlas(bytes: Uint8Array): Atlas {
@@ -48,14 +33,18 @@ export function openAtlas(bytes: Uint8Array): Atlas {
     );
   }
   const { parts, derivations, beside, format: _format, ...rest } = manifest;
-  const spells = readSpells(entries, derivations, beside);
+  const spells = openSpells(readTable(entries, "spells.arrow"), derivations, beside);
+  // The map of a world is for the eye: most questions have none.
+  let base: AtlasBaseLine[] | null = null;
   const atlas = {
     ...rest,
     parts: readParts(entries, parts),
-    base: readBase(entries),
+    get base() {
+      return (base ??= readBase(entries));
+    },
     outlines: readOutlines(entries),
     partition: readPartition(entries),
-    spells: (face: number, reading: string) => spells.get(reading)?.get(face) ?? SILENT,
+    spells,
   };
   return readWhenAsked(atlas, entries);
 }
@@ -91,42 +80,6 @@ function readPartition(entries: Entries): AtlasPartition {
     cycleStart: column<Int32Array>(cycles, "start"),
     cycleFace: column<Int32Array>(cycles, "face"),
   };
-}
-
-function readSpells(
-  entries: Entries,
-  derivations: readonly (readonly AtlasStep[])[],
-  besides: readonly AtlasBeside[],
-): Map<string, Map<number, AtlasSpell[]>> {
-  const table = readTable(entries, "spells.arrow");
-  const [face, reading, from, possiblyFrom, possiblyUntil, until, kind, holders, derivation, beside] = [
-    "face",
-    "reading",
-    "from",
-    "possiblyFrom",
-    "possiblyUntil",
-    "until",
-    "kind",
-    "holders",
-    "derivation",
-    "beside",
-  ].map((name) => table.getChild(name));
-  const result = new Map<string, Map<number, AtlasSpell[]>>();
-  for (let row = 0; row < table.numRows; row++) {
-    const names = holders!.at(row) as string;
-    const spell: AtlasSpell = {
-      from: from!.at(row) as number | null,
-      possiblyFrom: possiblyFrom!.at(row) as number | null,
-      possiblyUntil: possiblyUntil!.at(row) as number | null,
-      until: until!.at(row) as number | null,
-      title: titleOf(kind!.at(row) as TitleKind, names === "" ? [] : names.split("+")),
-      because: derivations[derivation!.at(row) as number] ?? [],
-      ...(besides[beside!.at(row) as number] ?? NOTHING_BESIDE),
-    };
-    const ofReading = getOrPut(result, reading!.at(row) as string, () => new Map<number, AtlasSpell[]>());
-    getOrPut(ofReading, face!.at(row) as number, () => [] as AtlasSpell[]).push(spell);
-  }
-  return result;
 }
 
 function readParts(entries: Entries, heads: Manifest["parts"]): AtlasLinePart[] {
@@ -186,19 +139,4 @@ function readOutlines(entries: Entries): AtlasOutline[] {
     })).edges.push(edge);
   });
   return [...outlines.values()].map((outline) => ({ ...outline, edges: Int32Array.from(outline.edges) }));
-}
-
-function column<T>(table: Table, name: string): T {
-  const found = table.getChild(name);
-  if (!found) throw new AtlasError(`not an atlas: a table lacks its column ${name}`);
-  return found.toArray() as T;
-}
-
-function getOrPut<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }

@@ -1,8 +1,8 @@
 /**
  * A ZIP archive whose entries are stored as they are (APPNOTE.TXT 6.3.9, 4.3), in pieces: the entries of an atlas are columns that
- * stand in memory already, and a world's would not fit there a second and a third time. Reading is fflate's.
+ * stand in memory already, and a world's would not fit there a second and a third time.
  */
-import { strToU8, ZipPassThrough } from "fflate";
+import { strFromU8, strToU8, unzipSync, ZipPassThrough } from "fflate";
 
 /** Bytes that follow one another. */
 export type Pieces = readonly Uint8Array[];
@@ -35,6 +35,38 @@ export function storedZip(files: Readonly<Record<string, Pieces>>): Pieces {
   }
   const directory = entries.map(centralHeader);
   return [...pieces, ...directory, endOfDirectory(entries.length, bytesIn(directory), at)];
+}
+
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+/** The longest comment that may follow the end. */
+const COMMENT_BYTES = 0xffff;
+
+/** The entries of an archive: views of its bytes where they are stored. Throws where it is none, or is cut short. */
+export function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endAt(view);
+  const entries: Record<string, Uint8Array> = {};
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    if (view.getUint32(at, true) !== CENTRAL) throw new RangeError("no entry where one should be");
+    if (view.getUint16(at + 10, true) !== 0) return unzipSync(bytes);
+    const size = view.getUint32(at + 20, true);
+    const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
+    const header = view.getUint32(at + 42, true);
+    const start = header + LOCAL_BYTES + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
+    if (start + size > end) throw new RangeError("an entry ends beyond the archive");
+    entries[strFromU8(bytes.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + name!))] = bytes.subarray(start, start + size);
+    at += CENTRAL_BYTES + name! + extra! + comment!;
+  }
+  return entries;
+} // prettier-ignore
+
+function endAt(view: DataView): number {
+  const last = view.byteLength - END_BYTES;
+  for (let at = last; at >= Math.max(0, last - COMMENT_BYTES); at--)
+    if (view.getUint32(at, true) === END) return at;
+  throw new RangeError("no archive");
 }
 
 export const bytesIn = (pieces: Pieces): number => pieces.reduce((sum, { length }) => sum + length, 0);
@@ -70,7 +102,7 @@ function localHeader(entry: Entry): Uint8Array {
 function centralHeader(entry: Entry): Uint8Array {
   const bytes = new Uint8Array(CENTRAL_BYTES + entry.name.length);
   const view = new DataView(bytes.buffer);
-  view.setUint32(0, 0x02014b50, true);
+  view.setUint32(0, CENTRAL, true);
   view.setUint16(4, VERSION, true);
   writeCommon(view, 6, entry);
   view.setUint32(42, entry.at, true);
@@ -91,7 +123,7 @@ function writeCommon(view: DataView, at: number, { name, crc, size }: Entry): vo
 function endOfDirectory(count: number, length: number, at: number): Uint8Array {
   const bytes = new Uint8Array(END_BYTES);
   const view = new DataView(bytes.buffer);
-  view.setUint32(0, 0x06054b50, true);
+  view.setUint32(0, END, true);
   view.setUint16(8, count, true);
   view.setUint16(10, count, true);
   view.setUint32(12, length, true);

@@ -11,7 +11,7 @@ export interface Locator {
 const QUESTIONS_BEFORE_GRID = 8;
 
 export function openLocator(partition: AtlasPartition): Locator {
-  const edges = Int32Array.from({ length: partition.origin.length / 2 }, (_, e) => 2 * e);
+  const edges = new Int32Array(partition.origin.length / 2).map((_, e) => 2 * e);
   let questions = 0;
   let grid: Locator | null = null;
   return {

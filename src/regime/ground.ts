@@ -1,6 +1,7 @@
 import type { Boundary } from "../clauses/model.js";
 import { halfEdgesByFace } from "../partition/faces.js";
 import type { Partition, PlanarChain } from "../partition/model.js";
+import { getOrPut } from "./get-or-put.js";
 
 /** Names a boundary across the stages: `line:amur`, `river:rhine`, `coast`, `frame`. */
 export type BoundaryKey = string;
@@ -150,10 +151,4 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-function getOrPut<K, V>(map: Map<K, V>, key: K, make: (key: K) => V): V {
-  const known = map.get(key) ?? make(key);
-  map.set(key, known);
-  return known;
 }
