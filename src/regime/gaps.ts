@@ -1,7 +1,5 @@
-import { nearestOf } from "../geodesy/distance.js";
-import { distanceMetres } from "../geodesy/geodesic.js";
+import { nearestOfEdges, type Nearest } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
-import { radians } from "../geodesy/wgs84.js";
 import type { Barrier, BoundaryKey } from "./ground.js";
 import { withoutSpurs } from "./spurs.js";
 
@@ -35,12 +33,12 @@ export function findGaps(
         if (degree[origin[h]!] === 1 && over(ground.partition.face[h]!)) ends.add(origin[h]!);
     }
     for (const end of ends) {
-      const nearest = nearestVertex(barrier, own, end);
+      const nearest = nearestFoot(barrier, own, at(end));
       gaps.push({
         end: at(end),
-        nearest: nearest && at(nearest.vertex),
+        nearest: nearest && nearest.at,
         nearestOf: nearest && boundaryAlong(barrier, nearest.edge),
-        metres: nearest === null ? Infinity : distanceMetres(at(end), at(nearest.vertex)),
+        metres: nearest?.metres ?? Infinity,
         of: key,
       });
     }
@@ -52,19 +50,14 @@ function boundaryAlong(barrier: Barrier, edge: number): BoundaryKey | null {
   return [...barrier.keys].find((key) => barrier.ground.edges(key).includes(edge)) ?? null;
 }
 
-function nearestVertex(
-  barrier: Barrier,
-  own: ReadonlySet<number>,
-  end: number,
-): { vertex: number; edge: number } | null {
+/** Of what else stops the flood, the point nearest to an end. */
+function nearestFoot(barrier: Barrier, own: ReadonlySet<number>, end: LonLat): Nearest | null {
   const { x, y, origin } = barrier.ground.partition;
-  const scale = Math.cos(radians(y[end]!));
-  const { index: h } = nearestOf(origin.length, (half) => {
-    const vertex = origin[half]!;
-    const isOther = barrier.stops(half >> 1) && !own.has(half >> 1);
-    return isOther ? Math.hypot((x[vertex]! - x[end]!) * scale, y[vertex]! - y[end]!) : Infinity;
-  });
-  return h < 0 ? null : { vertex: origin[h]!, edge: h >> 1 };
+  const at = (vertex: number): LonLat => ({ lon: x[vertex]!, lat: y[vertex]! });
+  const others: number[] = [];
+  for (let edge = 0; edge < origin.length / 2; edge++)
+    if (barrier.stops(edge) && !own.has(edge)) others.push(edge);
+  return nearestOfEdges(end, others, (edge) => [at(origin[2 * edge]!), at(origin[2 * edge + 1]!)]);
 }
 
 /** Places along the way by which a flood comes round from some faces to others: for a reader who looks for the hole. */

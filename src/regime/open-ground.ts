@@ -122,8 +122,13 @@ function waypoints(way: readonly LonLat[]): LonLat[] {
 function nearestWords({ nearest, nearestOf, metres }: Gap): string {
   if (nearest === null) return "";
   const what = nearestOf === null ? "boundary" : `boundary, ${describeKey(nearestOf)},`;
-  return `; the nearest ${what} is at ${writtenApart(nearest, metres)}, ${metresWords(AUTHOR.language, metres)} away`;
+  const place = writtenApart(nearest, metres < CLOSE_METRES ? MET_METRES : metres);
+  return `; the nearest ${what} is at ${place}, ${metresWords(AUTHOR.language, metres)} away`;
 }
+
+/** The end of a gap so narrow is a figure to copy: to the centimetre, so that what begins or ends there meets it. */
+const CLOSE_METRES = 100;
+const MET_METRES = 0.1;
 
 /** A boundary of the partition by its key: `the line amur-1858`, `the frame of the theatre`. */
 function describeKey(key: BoundaryKey): string {
