@@ -118,9 +118,18 @@ export const INNER: Readonly<Record<string, string>> = {
   Until: "until delimited",
 };
 
+const OF_A_SHARE = "the share of PARTY in left of LINE passes to PARTY";
+
+/** The forms of effects are those of whole statements: what is written before the effect tells them apart as well. */
+const WHOLE_EFFECTS: readonly string[] = [
+  ...Object.values(EFFECTS),
+  "left of LINE is sought by PARTY as HOLD from PARTY",
+  OF_A_SHARE,
+];
+
 /** The forms of the rules that have several: the first is shown where nothing that is written is like another. */
 export const WITHIN: Readonly<Record<string, readonly string[]>> = {
-  Effect: Object.values(EFFECTS),
+  Effect: WHOLE_EFFECTS,
   Course: Object.values(COURSES),
   Part: Object.values(COURSES),
 };
@@ -147,7 +156,16 @@ export function formOf(
     likely.map(ruleBegunBy).find((rule) => rule in WITHIN) ?? underWay.find((rule) => rule in INNER);
   if (inner === undefined) return statementForm(tokens, awaited, meant);
   const forms = WITHIN[inner];
+  if (forms === WHOLE_EFFECTS) return effectForm(tokens.map(({ image }) => image), at, meant);
   return forms ? phraseForm(forms, tokens.map(({ image }) => image), at, meant) : (INNER[inner] ?? null);
+} // prettier-ignore
+
+/** Of those that have most of the words up to the one that fits nothing, the nearest. A share has a form of its own. */
+function effectForm(written: readonly string[], at: number, meant: readonly string[]): string | null {
+  if (written.includes("share")) return OF_A_SHARE;
+  const forms = WHOLE_EFFECTS.filter((form) => form !== OF_A_SHARE);
+  const scores = forms.map((form) => sharedWords(form, written.slice(0, at), []));
+  return nearestOf(forms.filter((_, i) => scores[i] === Math.max(...scores)), written.slice(at), meant);
 } // prettier-ignore
 
 /** Of the forms of a phrase: of those that agree longest with what is written up to the word that fits nothing, the nearest. */
@@ -182,6 +200,12 @@ export function statementForm(
   const rows = ALL_STATEMENTS.filter(({ type }) => awaited.some(({ rules }) => rules.includes(type)));
   return nearestForm(tokens.map(({ image }) => image), rows, meant);
 } // prettier-ignore
+
+/** A form that declares something and says this word of it: where that stands which is written as a statement of its own. */
+export function declarationWith(word: string): string | null {
+  const forms = ALL_STATEMENTS.flatMap((row) => row.forms);
+  return forms.find((form) => form.split(" ")[1] === "ID" && form.split(" ").includes(word)) ?? null;
+}
 
 /** Of the forms of these rows the one that shares most words with what is written; the first of equals. */
 function nearestForm(

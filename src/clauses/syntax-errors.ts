@@ -2,7 +2,14 @@
 import { GrammarAST } from "langium";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
 import { begunWith, expectationOf, type Awaited, type Expectation, type Token } from "./expectation.js";
-import { formOf, STATEMENT_WORDS, statementForm, WHOLE_RULES, WORDS_OF_CONTINUATION } from "./forms.js";
+import {
+  declarationWith,
+  formOf,
+  STATEMENT_WORDS,
+  statementForm,
+  WHOLE_RULES,
+  WORDS_OF_CONTINUATION,
+} from "./forms.js";
 import { article } from "./names.js";
 import { inWords, nearestWords, oneOf } from "./nearest.js";
 import type { ParsedStatement } from "./parser.js";
@@ -166,6 +173,8 @@ export class SyntaxErrors {
   private unknownStatement(tokens: readonly Token[], token: Token, near: readonly string[]): Diagnostic {
     const form = near[0] === undefined ? null : this.formBegunBy(near[0], tokens);
     const continues = WORDS_OF_CONTINUATION.includes(token.image);
+    const saidOf = near.length === 0 && !continues ? this.saidWhereDeclared(tokens) : null;
+    if (saidOf) return saidOf;
     return {
       severity: "error",
       code: "unknown-statement",
@@ -178,6 +187,19 @@ export class SyntaxErrors {
         : near.length > 0
           ? `Did you mean ${oneOf(near)}?${form === null ? "" : ` The form is: \`${form}\`.`}`
           : `Statements begin with a word such as ${oneOf(["river", "town", "treaty", "line", "left of"])}; if the line continues the one above, indent it.`,
+    };
+  }
+
+  /** `b continues a`: an id of the corpus, and what is said of it where it is declared. */
+  private saidWhereDeclared([id, word]: readonly Token[]): Diagnostic | null {
+    const form = id && word && /^[a-z]+$/.test(word.image) ? declarationWith(word.image) : null;
+    if (!id || !word || form === null) return null;
+    return {
+      severity: "error",
+      code: "unknown-statement",
+      message: `${quoted(word)} is said of ${quoted(id)} where that is declared, and not in a statement of its own`,
+      span: this.span(this.spanOf(id).start, this.spanOf(word).end),
+      help: `Write it there: the form is \`${form}\`.`,
     };
   }
 

@@ -29,6 +29,7 @@ export const CODES = {
   "byte-order-mark": note("the file begins with a byte order mark, which is left out"),
   "nul-byte": error("the file has a NUL byte in it"),
   "misspelt-fence": warning("a fence is tagged with almost `thalweg`, and so is not read"),
+  "heading-in-fence": error("a heading stands within a fence"),
   "unclosed-fence": note("a fence is open to the end of the file"),
   "unread-article": note("a heading in an instrument looks like an article's, and begins none"),
   // Syntax

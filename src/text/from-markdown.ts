@@ -3,6 +3,7 @@ import type { Code, Heading as HeadingNode, Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { distance } from "fastest-levenshtein";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
+import { withoutHeadings } from "./heading-in-fence.js";
 import type { Fence, FenceLine, Heading, MarkdownText } from "./model.js";
 
 const FENCE_TAG = "thalweg";
@@ -125,8 +126,10 @@ function readFence(file: SourceFile, node: Code, diagnostics: Diagnostic[]): Fen
     if (isMisspelt(tag)) diagnostics.push(misspelt(file, span, tag));
     return null;
   }
-  const { lines, closed } = fenceLines(file.text, span, node.value);
-  if (!closed) diagnostics.push(unclosed(file, span));
+  const { lines: all, closed } = fenceLines(file.text, span, node.value);
+  const { lines, diagnostic } = withoutHeadings(file, firstLine(file, span), all, FENCE_TAG);
+  if (diagnostic) diagnostics.push(diagnostic);
+  else if (!closed) diagnostics.push(unclosed(file, span));
   return { words: (node.meta ?? "").split(/\s+/).filter((word) => word !== ""), lines, span };
 }
 
@@ -180,13 +183,16 @@ function misspelt(file: SourceFile, span: Span, tag: string): Diagnostic {
   };
 }
 
+function firstLine({ text }: SourceFile, { start }: Span): FenceLine {
+  return { start, end: start + (/\r|\n|$/.exec(text.slice(start))?.index ?? 0) };
+}
+
 function unclosed(file: SourceFile, span: Span): Diagnostic {
-  const lineEnd = /\r|\n|$/.exec(file.text.slice(span.start))?.index ?? 0;
   return {
     severity: "note",
     code: "unclosed-fence",
     message: "this fence is never closed: everything to the end of the file is read as clauses",
-    span: { file: file.path, start: span.start, end: span.start + lineEnd },
+    span: { file: file.path, ...firstLine(file, span) },
     label: "opened here",
     help: "Write a line with the same three backticks after its last statement.",
   };

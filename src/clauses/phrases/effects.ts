@@ -98,6 +98,19 @@ const printDayOfYear = ({ month, day }: DayOfYear): string => `${day} ${MONTHS.e
 
 const ALONE = { Claimed: "is claimed by", GivenUp: "is given up by", Annexed: "is annexed by" } as const;
 
+/** What to write in the place of a share that does not pass to anyone. */
+const MEND_SHARE: Partial<Readonly<Record<ast.Effect["$type"], string>>> = {
+  Passes: "Leave `from …` out: whose share it was stands before `in`.",
+  Belongs: "Write `passes to` in the place of `belongs to`: `the share of PARTY in … passes to PARTY`.",
+  Remains: "A share that stays where it is needs no words: leave the clause out.",
+  GivenUp:
+    "Leave `the share of PARTY in` out: who gives up common ground gives up its own share, which falls to the others.",
+  Claimed: "Leave `the share of PARTY in` out: who claims common ground claims the ground.",
+  Annexed:
+    "Who takes the share of another of itself claims it: `… is claimed by PARTY`; who takes all the ground annexes it, without `the share of PARTY in`.",
+  Held: "Leave `the share of PARTY in` out, and say who gives it: `… is held by PARTY as HOLD from PARTY`.",
+};
+
 function readShare(
   scope: Scope,
   node: ast.Effect,
@@ -109,7 +122,8 @@ function readShare(
       "share-without-taker",
       scope.span(node),
       "a share of common ground can only pass to someone",
-      "Write `the share of PARTY in … passes to PARTY`; whose share it was stands before `in`.",
+      MEND_SHARE[node.$type] ??
+        "Write `the share of PARTY in … passes to PARTY`, or leave `the share of PARTY in` out.",
     );
   const to = scope.find(node.to, ["party"]);
   return of === null || to === null ? null : { verb: "share passes to", of, to };
