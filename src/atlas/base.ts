@@ -1,3 +1,4 @@
+import { CourseRoom } from "../gazetteer/hydrography/course-room.js";
 import { closed, courseThrough } from "../gazetteer/hydrography/local.js";
 import type { Gazetteer, RiverNetwork, Shores } from "../gazetteer/model.js";
 import { simplified } from "../geodesy/simplify.js";
@@ -10,30 +11,18 @@ const SHORTEST_RIVER_DEGREES = 0.15;
 
 /** Coasts, lakes and rivers of the theatre, simplified for drawing. */
 export function drawBase(network: RiverNetwork, shores: Shores, gazetteer: Gazetteer): AtlasBaseLine[] {
-  return [
-    ...shores.coasts().flatMap(({ ring }) => drawnRing("coast", null, ring)),
-    ...[...gazetteer.lakes].flatMap(([id, { rings }]) =>
-      rings.flatMap((ring) => drawnRing("lake", id, courseThrough(ring))),
-    ),
-    ...network.all().flatMap((course) => drawnPath("river", null, course)),
-    ...[...gazetteer.rivers].flatMap(([id, { chain }]) =>
-      drawnPath("river", id, courseThrough(chain.vertices)),
-    ),
-  ];
-}
-
-function drawnRing(kind: AtlasBaseLine["kind"], name: string | null, ring: Float64Array): AtlasBaseLine[] {
-  return ring.length < 6 ? [] : [thinned(kind, name, closed(ring))];
-}
-
-function drawnPath(kind: AtlasBaseLine["kind"], name: string | null, course: Float64Array): AtlasBaseLine[] {
-  if (course.length < 4) return [];
-  if (name === null && extent(course) < SHORTEST_RIVER_DEGREES) return [];
-  return [thinned(kind, name, course)];
-}
-
-function thinned(kind: AtlasBaseLine["kind"], name: string | null, course: Float64Array): AtlasBaseLine {
-  return { kind, name, coordinates: simplified(course, TOLERANCE_DEGREES) };
+  const room = new CourseRoom();
+  const lines: AtlasBaseLine[] = [];
+  const draw = (kind: AtlasBaseLine["kind"], name: string | null, course: Float64Array) =>
+    lines.push({ kind, name, coordinates: room.keep(simplified(course, TOLERANCE_DEGREES)) });
+  for (const { ring } of shores.coasts()) if (ring.length >= 6) draw("coast", null, closed(ring));
+  for (const [id, { rings }] of gazetteer.lakes)
+    for (const ring of rings) if (ring.length >= 3) draw("lake", id, closed(courseThrough(ring)));
+  for (const course of network.all())
+    if (course.length >= 4 && extent(course) >= SHORTEST_RIVER_DEGREES) draw("river", null, course);
+  for (const [id, { chain }] of gazetteer.rivers)
+    if (chain.vertices.length >= 2) draw("river", id, courseThrough(chain.vertices));
+  return lines;
 }
 
 function extent(course: Float64Array): number {

@@ -1,4 +1,5 @@
 import type { Corpus } from "../clauses/model.js";
+import { CourseRoom } from "../gazetteer/hydrography/course-room.js";
 import { closed, courseThrough } from "../gazetteer/hydrography/local.js";
 import type { Shores } from "../gazetteer/model.js";
 import { unwrapLonNear } from "../geodesy/longitude.js";
@@ -27,7 +28,8 @@ export function toPlanarChains(corpus: Corpus, delimitations: Delimitations, sho
   const add = (kind: PlanarChain["kind"], name: string | null, part: number, vertices: readonly LonLat[]) =>
     addCourse(kind, name, part, courseThrough(vertices));
   add("frame", null, 0, frameRing(frame));
-  for (const ring of eachRingOnce(shores)) addCourse("coast", null, 0, closeRing(ring));
+  const room = new CourseRoom();
+  for (const ring of eachRingOnce(shores)) addCourse("coast", null, 0, closeRing(ring, room));
   for (const { kind, id, vertices, closed } of delimitations.boundaries) {
     add(kind, id, 0, closed ? [...vertices, vertices[0]!] : vertices);
   }
@@ -128,9 +130,9 @@ function eachRingOnce(shores: Shores): Iterable<Float64Array> {
 }
 
 /** The ring with its first vertex repeated; one that goes around a pole is closed over the pole. */
-function closeRing(ring: Float64Array): Float64Array {
+function closeRing(ring: Float64Array, room: CourseRoom): Float64Array {
   const [firstLon, firstLat] = [ring[0]!, ring[1]!];
-  const course = closed(ring);
+  const course = closed(ring, room.take(ring.length + 2));
   let last = firstLon;
   for (let i = 0; i < course.length; i += 2) course[i] = last = unwrapLonNear(course[i]!, last);
   if (Math.abs(last - firstLon) < 1) return course;

@@ -5,6 +5,7 @@
 import { QUANTA_PER_DEGREE, type Item } from "./codec.js";
 import { feetNear } from "../../geodesy/feet-near.js";
 import type { Foot } from "../../geodesy/segment-index.js";
+import { CourseRoom } from "./course-room.js";
 import type { Course } from "./local.js";
 
 /**
@@ -33,24 +34,21 @@ export interface Stitched {
   readonly looseEnds: readonly number[];
 }
 
-interface Chain {
+/** A line of the drawing as it runs until a third one joins it, in degrees. */
+interface DrawnLine {
   readonly canal: boolean;
-  readonly points: number[];
+  readonly course: Course;
 }
 
 const keyOf = (x: number, y: number): string => `${x},${y}`;
 
-function cleaned(item: Item): number[] {
-  const out: number[] = [];
-  for (let i = 0; i < item.points.length; i += 2) {
-    const [x, y] = [item.points[i]!, item.points[i + 1]!];
-    if (x !== out.at(-2) || y !== out.at(-1)) out.push(x, y);
-  }
-  return out;
+function cleaned({ points }: Item): Int32Array {
+  const isRepeated = (i: number) => i > 0 && points[i] === points[i - 2] && points[i + 1] === points[i - 1];
+  return points.filter((_, i) => !isRepeated(i - (i % 2)));
 }
 
-/** Chains in quanta, as long as no third one touches their joints. Banks (level 0) are not courses of water and are left out. */
-function chainsOf(items: readonly Item[]): Chain[] {
+/** The lines of the drawing. Banks (level 0) are not courses of water and are left out. */
+export function drawnLines(items: readonly Item[]): DrawnLine[] {
   const segments = items
     .filter((item) => item.tags[0] !== 0)
     .map((item) => ({ canal: item.tags[0] >= FIRST_CANAL_LEVEL, points: cleaned(item) }))
@@ -79,14 +77,15 @@ function chainsOf(items: readonly Item[]): Chain[] {
       last = next;
     }
   };
-  const chains: Chain[] = [];
+  const room = new CourseRoom();
+  const lines: DrawnLine[] = [];
   segments.forEach((segment, s) => {
     if (used[s]) return;
     used[s] = 1;
-    const ahead = follow(s, segment.points.slice());
-    chains.push({ canal: segment.canal, points: follow(s, flipped(ahead)) });
+    const ahead = follow(s, Array.from(segment.points));
+    lines.push({ canal: segment.canal, course: degreesOf(follow(s, flipped(ahead)), room) });
   });
-  return chains;
+  return lines;
 }
 
 function flipped(points: readonly number[]): number[] {
@@ -95,18 +94,17 @@ function flipped(points: readonly number[]): number[] {
   return out;
 }
 
-const degreesOf = (points: readonly number[]): Course =>
-  Float64Array.from(points, (q, i) => q / QUANTA_PER_DEGREE - (i % 2 === 1 ? 90 : 0));
+function degreesOf(points: readonly number[], room: CourseRoom): Course {
+  const course = room.take(points.length);
+  for (let i = 0; i < course.length; i++) course[i] = points[i]! / QUANTA_PER_DEGREE - (i % 2 === 1 ? 90 : 0);
+  return course;
+}
 
 /** Where a course is cut: `position` is the edge's number plus the share of it. */
 interface Cut {
   readonly position: number;
   readonly node: number;
 }
-
-/** The lines of the drawing as they run until a third one joins them, in degrees. */
-export const drawnLines = (items: readonly Item[]): { canal: boolean; course: Course }[] =>
-  chainsOf(items).map(({ canal, points }) => ({ canal, course: degreesOf(points) }));
 
 export function stitch(items: readonly Item[]): Stitched {
   const chains = drawnLines(items);
@@ -203,6 +201,8 @@ function cutCourse(
   cuts: Cut[],
   nodes: readonly number[],
 ): Link[] {
+  // No vertex of a drawn line repeats the one before.
+  if (cuts.length === 0) return [{ kind, from: first, to: last, course }];
   const links: Link[] = [];
   cuts.sort((a, b) => a.position - b.position || a.node - b.node);
   let from = first;

@@ -1,0 +1,25 @@
+import type { Course } from "./local.js";
+
+/** Numbers that an array holds, if no course is longer. */
+const ROOM = 1 << 16;
+
+/** Room for many courses in few arrays: to a short one an array of its own costs more than its vertices. */
+export class CourseRoom {
+  #array: Course = new Float64Array();
+  #used = 0;
+
+  /** For so many numbers, which are 0 yet. */
+  take(length: number): Course {
+    if (this.#used + length > this.#array.length) {
+      this.#array = new Float64Array(Math.max(ROOM, length));
+      this.#used = 0;
+    }
+    return this.#array.subarray(this.#used, (this.#used += length));
+  }
+
+  keep(course: Course): Course {
+    const kept = this.take(course.length);
+    kept.set(course);
+    return kept;
+  }
+}
