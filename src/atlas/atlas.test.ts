@@ -121,6 +121,15 @@ describe("the packed atlas", () => {
     expect(steps(openAtlas(bytes))).toEqual(steps(atlas));
   });
 
+  it("opens wherever in the memory its bytes begin, a file's buffer or not", () => {
+    for (let before = 0; before < 8; before++) {
+      const moved = new Uint8Array(before + bytes.length);
+      moved.set(bytes, before);
+      expect(plain(openAtlas(moved.subarray(before)))).toEqual(plain(atlas));
+      expect(plain(openAtlas(Buffer.from(moved.buffer, before)))).toEqual(plain(atlas));
+    }
+  });
+
   it("is the same bytes for the same corpus", () => {
     expect(Buffer.from(packAtlas(smallAtlas())).equals(Buffer.from(bytes))).toBe(true);
   });
