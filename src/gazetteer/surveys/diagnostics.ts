@@ -41,14 +41,14 @@ export function notReadable(
   { span }: Survey,
   file: string,
   property: string,
-  { code, message, known = [] }: FeaturesRead & { readonly ok: false },
+  { code, message, help: mend, known = [] }: FeaturesRead & { readonly ok: false },
 ): Diagnostic {
   const help =
     code === "survey-property-unknown"
       ? known.length > 0
         ? `It has ${oneOf(known.slice(0, 8))}.`
         : `Give its features the property "${property}".`
-      : HELP[code];
+      : (mend ?? HELP[code]);
   return { severity: "error", code, message: `${file} cannot be used: ${message}`, span, help };
 }
 

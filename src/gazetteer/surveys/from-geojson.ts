@@ -1,5 +1,7 @@
 /** GeoJSON (RFC 7946) as the features of a survey. Read as data: nothing in it is taken on trust. */
 import type { LonLat } from "../../geodesy/model.js";
+import { faultOf } from "./geometry-fault.js";
+import { lineOfJson } from "./json-line.js";
 import type { SurveyFeature, SurveyShape } from "../model.js";
 
 export type FeaturesRead =
@@ -8,6 +10,8 @@ export type FeaturesRead =
       readonly ok: false;
       readonly code: "survey-not-read" | "survey-projection" | "survey-property-unknown";
       readonly message: string;
+      /** How to mend it, where that is known better than by the code. */
+      readonly help?: string;
       /** Names that could have been meant. */
       readonly known?: readonly string[];
     };
@@ -32,7 +36,8 @@ export function readGeoJson(text: string, property: string): FeaturesRead {
   const read: SurveyFeature[] = [];
   for (const [index, feature] of features.entries()) {
     const shape = isObject(feature) ? shapeOf(feature["geometry"]) : null;
-    if (shape === null) return notRead(`the geometry of feature ${index + 1} is no GeoJSON geometry`);
+    if (shape === null)
+      return faulty(text, root["type"] === "Feature" ? [] : ["features", index], feature, property);
     read.push({ name: nameOf(feature as Json, property), shape });
   }
   if (read.length > 0 && read.every(({ name }) => name === null))
@@ -44,6 +49,18 @@ export function readGeoJson(text: string, property: string): FeaturesRead {
     };
   return { ok: true, features: read };
 }
+
+/** By the line of the file, the feature and its name. */
+function faulty(text: string, at: readonly (string | number)[], feature: unknown, property: string): FeaturesRead {
+  const { path, message, help } = faultOf(isObject(feature) ? feature["geometry"] : null);
+  const name = isObject(feature) ? nameOf(feature, property) : null;
+  const line = lineOfJson(text, [...at, "geometry", ...path]);
+  const which = `feature ${Number(at[1] ?? 0) + 1}${name === null ? "" : ` (“${name}”)`}`;
+  return { ok: false, code: "survey-not-read", message: `line ${line}, ${which}${pathWords(path)}: ${message}`, help };
+} // prettier-ignore
+
+const pathWords = ([member, ...steps]: readonly (string | number)[]): string =>
+  member === undefined ? "" : `, \`${member}${steps.map((step) => `[${step}]`).join("")}\``;
 
 function notRead(message: string): FeaturesRead {
   return { ok: false, code: "survey-not-read", message };

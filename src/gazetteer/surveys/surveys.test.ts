@@ -146,7 +146,7 @@ describe("a table of points", () => {
       return found.ok ? "read" : found.message;
     };
     expect(code('name,lon,lat\n"x,1,2\n')).toContain("do not close");
-    expect(code("name,lon,lat\nx,1,\n")).toContain("row 2");
+    expect(code("name,lon,lat\n\nx,1,\n")).toContain("line 3, “x”: its `lat` is empty");
     expect(code("id,lon,lat\nx,1,2\n")).toContain('no column "name"');
     expect(code("")).toContain("names no columns");
   });
