@@ -8,6 +8,8 @@ const COMMAND = join(ROOT, "dist/cli/thalweg.js");
 
 export interface Run {
   readonly seconds: number;
+  /** Of the processor; null where GNU time is not at hand. */
+  readonly cpuSeconds: number | null;
   /** Largest resident set, bytes; null where GNU time is not at hand. */
   readonly peakBytes: number | null;
   readonly out: string;
@@ -31,7 +33,7 @@ function started(words: readonly string[]): { run: Run | null; stderr: string } 
     console.error("dist/ is missing: run `npm run build` first");
     process.exit(1);
   }
-  const timer = existsSync("/usr/bin/time") ? ["/usr/bin/time", "-f", "peak %M"] : [];
+  const timer = existsSync("/usr/bin/time") ? ["/usr/bin/time", "-f", "peak %M cpu %U %S"] : [];
   const [command, ...rest] = [...timer, process.execPath, COMMAND, ...words];
   const began = performance.now();
   const { status, stdout, stderr } = spawnSync(command!, rest, {
@@ -40,8 +42,13 @@ function started(words: readonly string[]): { run: Run | null; stderr: string } 
     maxBuffer: 1 << 28,
   });
   const seconds = (performance.now() - began) / 1000;
-  const peak = stderr.match(/peak (\d+)/);
-  const run = { seconds, peakBytes: peak ? Number(peak[1]) * 1024 : null, out: stdout };
+  const used = stderr.match(/peak (\d+) cpu ([\d.]+) ([\d.]+)/);
+  const run = {
+    seconds,
+    cpuSeconds: used ? Number(used[2]) + Number(used[3]) : null,
+    peakBytes: used ? Number(used[1]) * 1024 : null,
+    out: stdout,
+  };
   return { run: status === 0 ? run : null, stderr };
 }
 

@@ -89,7 +89,7 @@ export function readTable(entries: Entries, name: string): Table {
   const bytes = entry(entries, name);
   try {
     // Its columns are read in place, which wants them at a multiple of eight bytes; the `slice` of Node's buffers copies nothing.
-    return tableFromIPC(bytes.byteOffset % 8 === 0 ? bytes : Uint8Array.from(bytes));
+    return tableFromIPC(bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes));
   } catch {
     throw new AtlasError(`not an atlas: ${name} is damaged`);
   }
