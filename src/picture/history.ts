@@ -5,6 +5,7 @@
 import { isGround, onDay } from "../atlas/ground.js";
 import type { Atlas, AtlasSpell } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
+import { seasonSpell } from "../chronology/season.js";
 import { stateKey } from "../regime/alike.js";
 
 /** Class of a face that carries no ground: the sea without a title and the unbounded face. */
@@ -67,4 +68,17 @@ export function daysOfChange({ histories }: GroundHistories): Day[] {
     });
   }
   return [...days].sort((a, b) => a - b);
+}
+
+/** Days from one to another, both inclusive, on which what is held for a part of each year begins or ends with its season, in order. */
+export function seasonTurns({ histories }: GroundHistories, first: Day, last: Day): Day[] {
+  const turns = new Set<Day>();
+  for (const { from, until, layers } of histories.flat()) {
+    const end = Math.min(last, (until ?? Infinity) - 1);
+    for (const { season } of layers) {
+      let day = season && seasonSpell(Math.max(first, from ?? first) - 1, season).until;
+      for (; day !== null && day <= end; day = seasonSpell(day, season!).until) turns.add(day);
+    }
+  }
+  return [...turns].sort((a, b) => a - b);
 }

@@ -16,15 +16,29 @@ const plain = (text: string | null) => text!.replace(/\s+/g, " ").trim();
 
 describe.skipIf(!executable)("on the page", () => {
   const stage = new Stage();
-  let [demilitarised, eitherFirst, anyOrder]: Compiled[] = [];
+  let [demilitarised, eitherFirst, anyOrder, byTurns]: Compiled[] = [];
 
   beforeAll(async () => {
     await stage.build();
     demilitarised = await compiledCase("demilitarised");
     eitherFirst = await compiledCase("either-first");
     anyOrder = await compiledCase("any-order");
+    byTurns = await compiledCase("by-turns");
   }, 300_000);
   afterAll(() => stage.dismantle());
+
+  describe("ground held by turns", () => {
+    beforeEach(() => stage.begin(byTurns!));
+    afterEach(() => stage.end());
+
+    it("has a mark on the slider where the seasons turn, as close as the eye parts them", async () => {
+      const page = await stage.open("#day=1900-01-01");
+      const marks = page.getByTestId("season");
+      await eventually(() => marks.count()).toBeGreaterThan(50);
+      const lefts = await marks.evaluateAll((all) => all.map((mark) => mark.getBoundingClientRect().x));
+      expect(Math.min(...lefts.slice(1).map((x, i) => x - lefts[i]!))).toBeGreaterThan(3);
+    });
+  });
 
   describe("duties on ground", () => {
     const mariehamn = { lon: 19.94, lat: 60.1 };

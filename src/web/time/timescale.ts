@@ -64,3 +64,10 @@ export function yearMarks(scale: Timescale, apart: number): { year: number; posi
   }
   return marks.sort((a, b) => a.position - b.position);
 }
+
+/** Of positions in order those that lie at least so far from the one before that is kept. */
+export function apart(positions: readonly number[], least: number): number[] {
+  const kept: number[] = [];
+  for (const position of positions) if (position - (kept.at(-1) ?? -Infinity) >= least) kept.push(position);
+  return kept;
+}
