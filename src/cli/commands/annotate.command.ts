@@ -11,6 +11,7 @@ export function describe(calling: Calling): void {
     .requiredOption("--date <column>", "the column of dates (ISO, proleptic Gregorian)")
     .requiredOption("-o, --output <file>", "the CSV to write")
     .addOption(byReading())
+    .option("--language <tag>", "tell each answer in words as well, in a column of its own: en, id")
     .action(async (file, options) => {
       const { annotate } = await import("./annotate.js");
       await annotate(calling.io, file, options);

@@ -5,17 +5,22 @@ import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parse } from "csv-parse";
 import { stringify } from "csv-stringify";
+import type { Atlas } from "../../atlas/model.js";
+import type { Day } from "../../chronology/model.js";
 import { openAsker, type Asker } from "../../query/ask.js";
+import type { Answer } from "../../query/model.js";
 import { readDay } from "../../query/request/day.js";
 import { readReadingOrEditorial } from "../../query/request/named.js";
 import { readPosition } from "../../query/request/position.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { besideOf, ensureWritable } from "../files.js";
 import { CommandError, type Io } from "../io.js";
+import { wordsFor, type LanguageOption } from "../language.js";
 import { valueOf } from "../read.js";
+import { stateWords } from "../../words/index.js";
 import { ADDED_COLUMNS, cells } from "./annotate-columns.js";
 
-interface AnnotateOptions extends AskOptions {
+interface AnnotateOptions extends AskOptions, LanguageOption {
   readonly lon: string;
   readonly lat: string;
   readonly date: string;
@@ -34,7 +39,11 @@ export async function annotate(io: Io, file: string, options: AnnotateOptions): 
   const atlas = await atlasFor(io, options);
   const asker = openAsker(atlas);
   const reading = valueOf(readReadingOrEditorial(atlas, options.reading));
-  const annotator = new Annotator(file, options, (lon, lat, date) => answer(asker, lon, lat, date, reading));
+  const told = teller(atlas, options);
+  const added = told ? [...ADDED_COLUMNS, "told"] : ADDED_COLUMNS;
+  const annotator = new Annotator(file, options, added, (lon, lat, date) =>
+    answer(asker, { lon, lat, date }, reading, told),
+  );
   const beside = besideOf(output);
   const source = createReadStream(input);
   const report = reportProgress(io, () => source.bytesRead / Math.max(1, found.size), annotator);
@@ -73,6 +82,7 @@ class Annotator {
   constructor(
     readonly file: string,
     readonly options: AnnotateOptions,
+    readonly added: readonly string[],
     readonly answer: Answerer,
   ) {}
 
@@ -109,7 +119,7 @@ class Annotator {
       date: find("date", this.options.date),
     };
     this.#width = names.length;
-    return [...names, ...addedTo(names)];
+    return [...names, ...addedTo(names, this.added)];
   }
 
   #annotated(row: string[], columns: { lon: number; lat: number; date: number }): string[] {
@@ -124,31 +134,46 @@ class Annotator {
       row.length < this.#width ? [...row, ...new Array<string>(this.#width - row.length).fill("")] : row;
     if (!("error" in result)) return [...padded, ...result, ""];
     this.errors++;
-    return [...padded, ...ADDED_COLUMNS.map(() => ""), result.error];
+    return [...padded, ...this.added.map(() => ""), result.error];
   }
 }
 
 /** The names of the added columns: one that the table has already is numbered, `title_2`. */
-function addedTo(names: readonly string[]): string[] {
-  return [...ADDED_COLUMNS, "error"].map((name) => {
+function addedTo(names: readonly string[], added: readonly string[]): string[] {
+  return [...added, "error"].map((name) => {
     let free = name;
     for (let n = 2; names.includes(free); n++) free = `${name}_${n}`;
     return free;
   });
 }
 
+/** An answer in a language, by the names of its day. */
+type Teller = (answer: Answer, day: Day) => string;
+
+/** Null where no language is asked for: what stands in the columns is data then, and nothing else. */
+function teller(atlas: Atlas, options: AnnotateOptions): Teller | null {
+  if (options.language === undefined) return null;
+  wordsFor(atlas, options);
+  return (told, day) => {
+    const words = wordsFor(atlas, options, day);
+    const { perhapsToo } = words.language.answers;
+    const states = told.perhaps.map((each) => perhapsToo(stateWords(words, each)));
+    return [words.language.grammar.capital(stateWords(words, told)), ...states].join("; ");
+  };
+}
+
 function answer(
   asker: Asker,
-  lonText: string,
-  latText: string,
-  dateText: string,
+  row: { readonly lon: string; readonly lat: string; readonly date: string },
   reading: string,
+  tell: Teller | null,
 ): readonly string[] | { error: string } {
-  const place = readPosition(lonText, latText);
+  const place = readPosition(row.lon, row.lat);
   if (!place.ok) return { error: place.message };
-  const day = readDay(dateText);
+  const day = readDay(row.date);
   if (!day.ok) return { error: day.message };
-  return cells(asker.ask(place.value, day.value, reading));
+  const told = asker.ask(place.value, day.value, reading);
+  return tell ? [...cells(told), tell(told, day.value)] : cells(told);
 }
 
 function reportProgress(io: Io, share: () => number, annotator: Annotator): NodeJS.Timeout {
