@@ -41,7 +41,9 @@ function facesOutlined(ground: Ground, outline: OutlinedArea): ReadonlySet<numbe
   const turns = new Map<number, number>();
   for (const h of ground.along(keyOfArea(outline.id)))
     turns.set(h >> 1, (turns.get(h >> 1) ?? 0) + (h % 2 === 0 ? 1 : -1));
-  const largest = partition.faceAreaSquareKm.indexOf(Math.max(...partition.faceAreaSquareKm));
+  const sizes = partition.faceAreaSquareKm;
+  // A world has more faces than a call may have arguments.
+  const largest = sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size)));
   const start = { lon: partition.faceLabelX[largest]!, lat: partition.faceLabelY[largest]! };
   const winding = new Map([[largest, windingAbout(start, outline)]]);
   for (const [face, here] of winding)
