@@ -107,7 +107,7 @@ export const endWords = (words: Words, clause: Reason, endedBy: Ender | null): s
   endedBy ? enderWords(words, endedBy) : words.language.answers.theEndOf(citationWords(words, clause));
 
 /** The instrument or the act that ended something. */
-export const enderWords = (words: Words, { instrument, act }: Ender): string =>
+const enderWords = (words: Words, { instrument, act }: Ender): string =>
   instrument === null ? words.language.grammar.quote(words.act(act!)) : words.instrument(instrument);
 
 /** The text that gives it, and what it is worth. */
