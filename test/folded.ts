@@ -2,12 +2,12 @@ import { expect } from "vitest";
 import type { Day } from "../src/chronology/model.js";
 import type { Inheritance, Party, TerritorialClause } from "../src/clauses/model.js";
 import { settleEffects } from "../src/effect/from-acts.js";
-import { inSequence } from "../src/effect/sequence.js";
 import { checkPartition } from "../src/partition/check.js";
 import { partition } from "../src/partition/from-delimitation.js";
 import { locateFace } from "../src/partition/locate.js";
 import type { Partition, PlanarChain } from "../src/partition/model.js";
 import { foldRegime } from "../src/regime/fold.js";
+import { foldInputs } from "../src/regime/from-effect.js";
 import { readGround } from "../src/regime/ground.js";
 import type { Spell } from "../src/regime/model.js";
 import type { Regions } from "../src/regime/selection.js";
@@ -53,18 +53,9 @@ export function world(
   const plane = partition(chains);
   expect(checkPartition(plane, chains)).toEqual([]);
   const corpus = { ...corpusOf(treaties), ...more };
-  const { effects, persons } = settleEffects(corpus, [], new Set(without));
-  const { regime, diagnostics } = foldRegime({
-    corpus,
-    ground: readGround(plane),
-    regions: regionsOf(plane, islands),
-    sequence: inSequence(corpus.instruments, effects.commencements),
-    commencements: effects.commencements,
-    reading,
-    persons,
-    effective: ({ id }) => effects.daysOf(id, reading),
-    daysOfLine: (id) => effects.daysOfLine(id, reading),
-  });
+  const settled = settleEffects(corpus, [], new Set(without));
+  const inputOf = foldInputs(corpus, settled, readGround(plane), regionsOf(plane, islands));
+  const { regime, diagnostics } = foldRegime(inputOf(reading));
   const spellAt = (x: number, y: number, day: Day): Spell => {
     const spells = regime.spells[locateFace(plane, x, y)]!;
     const found = spells.filter(({ from, until }) => (from ?? -Infinity) <= day && day < (until ?? Infinity));

@@ -1,4 +1,5 @@
 /** What a selector names. A new form of selector does not compile until it says so here; all later stages ask here. */
+import type { DayRange } from "../chronology/model.js";
 import type { Boundary, Point, Selector } from "./model.js";
 
 /** The boundaries that a selector names. */
@@ -87,6 +88,14 @@ export function measuredBy(selector: Selector): readonly (Boundary | Point)[] {
     return withinOf(selector).flatMap(measuredBy);
   if (selector.form === "islands-within") return [selector.of];
   return selector.form === "islands-nearer" ? [selector.to, selector.than] : [];
+}
+
+/** The days of which a selector asks what somebody held. */
+export function heldOn(selector: Selector): readonly DayRange[] {
+  if (selector.form === "held-on") return [selector.date, ...withinOf(selector).flatMap(heldOn)];
+  return selector.form === "except" || selector.form === "islands-in"
+    ? withinOf(selector).flatMap(heldOn)
+    : [];
 }
 
 /** The selectors that one is made of. */

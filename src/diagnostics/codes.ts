@@ -194,8 +194,9 @@ export const CODES = {
   "bounded-by-nothing": note("a clause speaks of a side of a line that is impossible, and gives no ground"),
   "side-unclear": error("the line runs so that it has no such side"),
   "order-unsettled": warning(
-    "two instruments act on the same ground, and their dates do not settle which comes first",
+    "two instruments or clauses act on the same ground, and their dates do not settle which comes first",
   ),
+  "too-many-open-dates": warning("dates leave more orders open on one ground than can all be tried"),
   "no-sea-beside": error("a line whose islands a clause gives runs along no sea"),
   "clause-selects-nothing": warning("no ground answers to the clause on its day"),
   "rival-clauses": errorOrWarning("two clauses give one ground to different parties"),

@@ -34,26 +34,21 @@ export function readEffects(input: EffectInput): Effects {
   const commencements = settleCommencements(subjects, acts);
   const endings = endingsOf(subjects, commencements, deeds);
   const comes = occurrencesOf(acts, commencements);
-  const effectsOf = (written: (subject: Subject) => readonly SubjectClause[]) =>
-    new Map(
-      subjects.flatMap((subject) =>
-        written(subject).map((clause): [string, ClauseEffect] => {
-          const suspensions = suspensionsOf(subject, clause, deeds, acts);
-          const ended = endings.filter(({ target }) => bears(target, subject, clause));
-          const inForce = commencements.get(subject.id) ?? null;
-          const general = inForce
-            ? intersectDays(
-                subtractDays(lifeOf(clause, inForce, ended), uniteDays(suspensions.map(({ days }) => days))),
-                ownTime(inForce, clause.terms, comes),
-              )
-            : NEVER;
-          const rejections = rejectionsOf(subject, clause, deeds, subjects, commencements);
-          return [clause.id, { subject, clause, general, suspensions, rejections }];
-        }),
-      ),
-    );
-  const clauses = effectsOf((subject) => subject.clauses);
-  const lines = effectsOf((subject) => subject.lines);
+  const effectOf = (subject: Subject, clause: SubjectClause): ClauseEffect => {
+    const suspensions = suspensionsOf(subject, clause, deeds, acts);
+    const ended = endings.filter(({ target }) => bears(target, subject, clause));
+    const inForce = commencements.get(subject.id) ?? null;
+    const general = inForce
+      ? intersectDays(
+          subtractDays(lifeOf(clause, inForce, ended), uniteDays(suspensions.map(({ days }) => days))),
+          ownTime(inForce, clause.terms, comes),
+        )
+      : NEVER;
+    const rejections = rejectionsOf(subject, clause, deeds, subjects, commencements);
+    return { subject, clause, general, suspensions, rejections };
+  };
+  const clauses = foundWhenAsked(subjects, (subject) => subject.clauses, effectOf);
+  const lines = foundWhenAsked(subjects, (subject) => subject.lines, effectOf);
   const heirs = new Map((input.inheritances ?? []).map((each) => [each.id, each]));
   const byId = new Map(subjects.map((subject) => [subject.id, subject]));
   return {
@@ -68,6 +63,25 @@ export function readEffects(input: EffectInput): Effects {
   };
 }
 
+/** By their ids. Of a corpus that is asked about other dates few are asked. */
+function foundWhenAsked(
+  subjects: readonly Subject[],
+  writtenIn: (subject: Subject) => readonly SubjectClause[],
+  effectOf: (subject: Subject, clause: SubjectClause) => ClauseEffect,
+): Effects["clauses"] {
+  const written = new Map(
+    subjects.flatMap((subject) => writtenIn(subject).map((clause) => [clause.id, { subject, clause }])),
+  );
+  const known = new Map<string, ClauseEffect>();
+  return {
+    get(id) {
+      const found = written.get(id);
+      if (found && !known.has(id)) known.set(id, effectOf(found.subject, found.clause));
+      return known.get(id);
+    },
+  };
+}
+
 /** From the day of taking effect until the first end on its instrument's day or after it. */
 function lifeOf({ terms }: SubjectClause, inForce: UncertainDay, endings: readonly Ending[]): UncertainDays {
   const since = reachesBack(inForce, terms) ? uncertainDay(terms?.since) : null;
@@ -77,7 +91,7 @@ function lifeOf({ terms }: SubjectClause, inForce: UncertainDay, endings: readon
 
 function daysBy(
   { readingTexts }: EffectInput,
-  clauses: ReadonlyMap<string, ClauseEffect>,
+  clauses: Effects["clauses"],
   heirs: ReadonlyMap<string, Inheritance>,
 ): Effects["daysOf"] {
   const known = new Map<string, UncertainDays>();

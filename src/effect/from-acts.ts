@@ -6,19 +6,14 @@ import { checkEffect } from "./check.js";
 import { checkOrder } from "./check-order.js";
 import { checkParties } from "./check-parties.js";
 import { checkTerms, type Termed } from "./check-terms.js";
+import { withChosenDays, type ChosenDays, type Dated } from "./dates.js";
 import { settleCommencements } from "./commencement.js";
 import { readEffects } from "./effects.js";
 import { livesOf } from "./lives.js";
 import { personsOf, type Persons } from "./persons.js";
 import { occurrencesOf } from "./occurrences.js";
-import {
-  EDITORIAL,
-  type Commencements,
-  type Effects,
-  type Life,
-  type Subject,
-  type SubjectClause,
-} from "./model.js";
+import { EDITORIAL, type Commencements, type Effects, type Life } from "./model.js";
+import { subjectsOf } from "./subjects.js";
 
 export interface SettledEffects {
   readonly effects: Effects;
@@ -29,6 +24,8 @@ export interface SettledEffects {
   /** `editorial`, then each party to an instrument that says whose ground is, or that rejects a clause. */
   readonly readings: readonly string[];
   readonly lives: readonly Life[];
+  /** What all this was settled from: without what was left out. */
+  readonly dated: Dated;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -48,15 +45,34 @@ export function settleEffects(
     ...checkTerms(termedClauses(corpus, asWritten), comes),
     ...checkParties(corpus, persons, asWritten, comes),
   ];
-  const kept = corpus.instruments.filter(({ id }) => !without.has(id));
-  const effects = readEffects({
-    subjects: kept.map((instrument) => subject(corpus, instrument, persons)),
+  const kept = { ...corpus, instruments: corpus.instruments.filter(({ id }) => !without.has(id)) };
+  const effects = effectsOf(kept, acts, persons);
+  const readings = readingsOf(corpus, kept.instruments, effects, persons);
+  return {
+    effects,
+    persons,
+    asWritten,
+    readings,
+    lives: livesOf(effects, readings),
+    dated: { corpus: kept, acts },
+    diagnostics,
+  };
+}
+
+/** What would follow if some dates that are left open were these days. */
+export function effectsIf(chosen: ChosenDays, dated: Dated): Pick<SettledEffects, "effects" | "persons"> {
+  const { corpus, acts } = withChosenDays(dated, chosen);
+  const persons = personsOf(corpus.parties);
+  return { effects: effectsOf(corpus, acts, persons), persons };
+}
+
+function effectsOf(corpus: Corpus, acts: readonly Act[], persons: Persons): Effects {
+  return readEffects({
+    subjects: subjectsOf(corpus, persons),
     acts: acts.map((act) => ({ ...act, by: act.by.map((actor) => ofPerson(actor, persons)) })),
     readingTexts: corpus.readingTexts.map((each) => ({ ...each, reading: persons.personOf(each.reading) })),
     inheritances: corpus.inheritances.map((each) => ({ ...each, notFor: each.notFor.map(persons.personOf) })),
   });
-  const readings = readingsOf(corpus, kept, effects, persons);
-  return { effects, persons, asWritten, readings, lives: livesOf(effects, readings), diagnostics };
 }
 
 function termedClauses({ instruments, network }: Corpus, asWritten: Commencements): Termed[] {
@@ -94,48 +110,4 @@ function readingsOf(
     ...deeds.flatMap(({ doing, parties }) => (doing === "rejects" ? parties : [])),
   ]);
   return [EDITORIAL, ...corpus.parties.map(({ id }) => id).filter((id) => holders.has(id))];
-}
-
-function subject({ network, ends, lines }: Corpus, instrument: Instrument, { personOf }: Persons): Subject {
-  const own = <T extends { readonly instrument: string | null }>(all: readonly T[]): T[] =>
-    all.filter((one) => one.instrument === instrument.id);
-  return {
-    id: instrument.id,
-    parties: [...new Set(instrument.parties.map(personOf))],
-    signed: instrument.signed,
-    commencement: instrument.commencement,
-    after: instrument.after,
-    ends: own(ends).map(({ ended, endedArticle }) => ({
-      instrument: ended,
-      article: endedArticle,
-      clause: null,
-    })),
-    confirms: instrument.clauses.flatMap((clause) =>
-      clause.kind === "confirms"
-        ? [{ instrument: clause.confirmed, article: clause.confirmedArticle, clause: null }]
-        : [],
-    ),
-    clauses: [
-      ...instrument.clauses.map(ofGround),
-      ...own(network.provisions).map(({ id, label, article, texts, terms }) => {
-        return { id, label, article, territorial: false, texts, terms };
-      }),
-    ],
-    lines: own(lines).map(({ id, article }) => ({ ...OF_GROUND, id, label: null, article })),
-    span: instrument.span,
-  };
-}
-
-const OF_GROUND = { territorial: true, texts: null, terms: null };
-
-function ofGround(clause: Clause): SubjectClause {
-  const { id, label, article, kind } = clause;
-  return {
-    id,
-    label: label ?? null,
-    article,
-    territorial: kind === "territory" || kind === "line-ends" || kind === "delimits",
-    texts: clause.kind === "territory" ? (clause.texts ?? null) : null,
-    terms: clause.kind === "territory" ? clause.terms : null,
-  };
 }

@@ -113,7 +113,8 @@ export interface Effects {
   readonly endings: readonly Ending[];
   /** Those of instruments that were left out are not in it. */
   readonly commencements: Commencements;
-  readonly clauses: ReadonlyMap<string, ClauseEffect>;
+  /** By its id, of every clause. */
+  readonly clauses: Pick<ReadonlyMap<string, ClauseEffect>, "get">;
   /** Days on which a clause has effect in a reading: the same object where two readings do not differ. */
   readonly daysOf: (clause: string, reading: string) => UncertainDays;
   /** Days on which a line stands in a reading, unless another clause ends it. */

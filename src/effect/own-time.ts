@@ -1,5 +1,6 @@
 /** The time that a clause sets itself: `since` a day, `once` and `until` an act or an instrument, `for` so many years. */
 import { addDuration, type CalendarDuration } from "../chronology/durations.js";
+import { dayOf } from "../chronology/moments.js";
 import { daysBetween, NEVER, type UncertainDays } from "../chronology/uncertain-days.js";
 import { firstOf, lastOf, uncertainDay, type UncertainDay } from "../chronology/uncertain.js";
 import type { Day } from "../chronology/model.js";
@@ -70,8 +71,11 @@ export function endOf(until: Until, comes: Comes): UncertainDay | null {
   }
 }
 
-/** `addDuration` never decreases, so that the ends of a range stay its ends. */
+/** `addDuration` never decreases, so that the ends of a range stay its ends. A moment keeps its turn on its day. */
 function after({ earliest, latest }: UncertainDay, lasting: CalendarDuration): UncertainDay {
-  const add = (day: Day): Day => (Number.isFinite(day) ? addDuration(day, lasting) : day);
+  const add = (moment: Day): Day => {
+    const day = dayOf(moment);
+    return Number.isFinite(day) ? addDuration(day, lasting) + (moment - day) : moment;
+  };
   return { earliest: add(earliest), latest: add(latest) };
 }

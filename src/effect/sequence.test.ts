@@ -7,7 +7,11 @@ import { settleCommencements } from "./commencement.js";
 import { inSequence, keepOrder } from "./sequence.js";
 
 const at = (earliest: number, latest = earliest): UncertainDay => ({ earliest, latest });
-const one = (id: string, ...after: string[]) => ({ id, after });
+const one = (id: string, ...after: string[]) => ({
+  id,
+  after,
+  commencement: { form: "on signature" } as const,
+});
 const order = (instruments: ReturnType<typeof one>[], days: Record<string, UncertainDay | null>) =>
   inSequence(instruments, new Map(Object.entries(days))).map(({ id }) => id);
 

@@ -117,7 +117,7 @@ export function perhapsAlready(
     possiblyFrom !== null && possiblyFrom <= day && day < possiblyUntil!;
   const states = [spells[now]!];
   return spells.flatMap((next, index): Perhaps[] => {
-    if (index <= now || !isPossible(next) || states.some((state) => isSameState(state, next))) return [];
+    if (index === now || !isPossible(next) || states.some((state) => isSameState(state, next))) return [];
     states.push(next);
     return [
       {
@@ -129,6 +129,7 @@ export function perhapsAlready(
         earliest: isoFromDay(next.possiblyFrom!),
         since: next.from === WITHOUT_END ? null : isoFromDay(next.from!),
         told: next.until !== next.from,
+        orderOpen: next.from! <= day,
         because: reasons(next.because, clauses),
         ...changeOf(spells, now, next, clauses),
       },

@@ -90,12 +90,17 @@ export function diffTitles(atlas: Atlas, first: Day, second: Day, reading = EDIT
     .sort((a, b) => b.areaSquareKm - a.areaSquareKm);
 }
 
-/** The same on all days of a spell: nothing in it hangs on the season, and no later one may hold already in it. */
+/** The same on all days of a spell: nothing in it hangs on the season, and no other may hold in it. */
 function isSettled(spells: readonly AtlasSpell[], now: number): boolean {
-  const { until, layers } = spells[now]!;
-  const isEarly = ({ possiblyFrom }: AtlasSpell) =>
-    possiblyFrom !== null && (until === null || possiblyFrom < until);
-  return layers.every(({ season }) => season === null) && !spells.slice(now + 1).some(isEarly);
+  const { from, until, layers } = spells[now]!;
+  const mayHoldWithin = ({ possiblyFrom, possiblyUntil }: AtlasSpell) =>
+    possiblyFrom !== null &&
+    (until === null || possiblyFrom < until) &&
+    (from === null || from < possiblyUntil!);
+  return (
+    layers.every(({ season }) => season === null) &&
+    !spells.some((each, index) => index !== now && mayHoldWithin(each))
+  );
 }
 
 interface StateOnDay extends GroundState {
@@ -133,10 +138,13 @@ function changeBetween(
 function passagesBetween(before: StateOnDay, after: StateOnDay, personOf: PersonOf): Passage[] {
   const isAmong = (states: readonly GroundState[], state: GroundState) =>
     states.some((each) => isSameState(each, state, personOf));
-  const came = after.perhaps.map((to) => [before, to] as const);
+  // What would be so in another order of what had come by the first day did not come to be so after it.
+  const decided = before.perhaps.filter(({ orderOpen }) => orderOpen);
+  const may = after.perhaps.filter((to) => !isAmong(decided, to));
+  const came = may.map((to) => [before, to] as const);
   const went = before.perhaps.filter((from) => !isAmong(after.perhaps, from)).map((from) => [from, after] as const);
   const between = before.perhaps.flatMap((from) =>
-    after.perhaps.filter((to) => isLater(to, from) && !isSameState(to, from, personOf)).map((to) => [from, to] as const),
+    may.filter((to) => isLater(to, from) && !isSameState(to, from, personOf)).map((to) => [from, to] as const),
   );
   return [...came, ...went, ...between].map(([from, to]) =>
     passageOf(from, to, "by" in to && to.by && !to.isEnd ? [to.by] : [], personOf),
@@ -152,9 +160,10 @@ const passageOf = (
   personOf: PersonOf,
 ): Passage => ({ from: stateOf(from), to: stateOf(to), because: because(from, to, changedBy, personOf) });
 
-/** What may hold for ever after, on both days alike, changes nothing between them. */
+/** What may hold for ever after, or by what has come, on both days alike, changes nothing between them. */
 const isOneDoubt = (before: readonly Perhaps[], after: readonly Perhaps[]): boolean =>
-  before.length === after.length && [...before, ...after].every(({ since }) => since === null);
+  before.length === after.length &&
+  [...before, ...after].every(({ since, orderOpen }) => since === null || orderOpen);
 
 /** Of all that holds then, where the title is another; else of what came beside it, or of what ended what went, or of that itself. */
 function because(

@@ -117,6 +117,8 @@ export interface Perhaps {
   readonly since: string | null;
   /** It surely holds from `since`; else it may have held, and is told of no day. */
   readonly told: boolean;
+  /** All that brings it about has come: the dates leave open what came first. */
+  readonly orderOpen: boolean;
   readonly because: readonly Reason[];
   /** The clause that makes the change, or whose end does; null: none is named. */
   readonly by: Reason | null;

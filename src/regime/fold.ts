@@ -1,31 +1,24 @@
-import type { Burden } from "../clauses/rights-model.js";
-import { cutDays, holds, type Interval } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
-import { isTold, type UncertainDays } from "../chronology/uncertain-days.js";
-import { toldDay, toldDayOf } from "../chronology/uncertain.js";
+import { toldDayOf } from "../chronology/uncertain.js";
+import type { Burden } from "../clauses/rights-model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { isSameState } from "./alike.js";
 import { burdenedGround, burdensByDay } from "./burdened.js";
+import { History } from "./history.js";
 import type { Holding } from "./holding.js";
-import { moversOf, type Part } from "./movers.js";
+import type { Part } from "./movers.js";
 import type { BurdenedGround, Regime, Spell, State } from "./model.js";
 import { outlivedHolds, outlivedTitles } from "./outlived.js";
-import { PendingChanges, type Possibility } from "./pending.js";
 import { PossibleSpells } from "./possible-spells.js";
 import { Remembered } from "./remembered.js";
-import { DrawnLines, StandingDays, writtenLines, type WrittenLine } from "./standing.js";
-import { Teller, type Told, type TellingInput } from "./telling.js";
+import { StandingDays } from "./standing.js";
+import type { Told } from "./telling.js";
 import { partiesOf } from "./title.js";
 import { tellState } from "./told.js";
+import { invertedIn, unsettledOrder } from "./unsettled.js";
+import { Worlds, type World, type WorldsInput } from "./worlds.js";
 
-export interface FoldInput extends TellingInput {
-  /** `editorial`, or the party whose reading it is. */
-  readonly reading: string;
-  /** The days on which a clause has effect, or one state stands in the place of another, in that reading. */
-  readonly effective: (part: Part | Burden) => UncertainDays;
-  /** The days on which a line stands, unless a clause ends it. */
-  readonly daysOfLine: (line: string) => UncertainDays;
-}
+export type FoldInput = WorldsInput;
 
 /**
  * Folds the instruments over the partition in their sequence; before those of its day a state takes the place of another.
@@ -44,22 +37,11 @@ export function foldRegime(input: FoldInput): { regime: Regime; diagnostics: Dia
   return { regime: fold.finish(), diagnostics: fold.diagnostics };
 }
 
-/** What the clauses with effect on a day make of each face, what came before them left aside. */
-export function stateOn(input: FoldInput, day: Day): readonly State[] {
-  const fold = new Fold(input);
-  fold.enter(null);
-  fold.enter(day);
-  return fold.told();
-}
-
 class Fold {
   readonly diagnostics: Diagnostic[] = [];
-  readonly #teller: Teller;
-  /** One entry for each spell of effect of each clause. */
-  readonly #intervals: readonly (Interval & { readonly part: Part })[];
-  readonly #lines: readonly WrittenLine[];
-  readonly #pending: PendingChanges;
-  readonly #possible: PossibleSpells;
+  readonly #history: History;
+  readonly #worlds: Worlds;
+  readonly #possible = new PossibleSpells();
   readonly #burdens: ReadonlyMap<Day, readonly Burden[]>;
   readonly #burdened = new Map<string, BurdenedGround>();
   readonly #standing = new StandingDays();
@@ -67,26 +49,20 @@ class Fold {
   readonly #spells: (readonly Spell[])[];
   readonly #judged = new Set<Part>();
   readonly #disputants = new Set<string>();
+  /** Parts of which it is told that they may have come before another. */
+  readonly #unsettled = new Set<Part>();
   /** Clauses of holds that are told to outlive the title of their giver. */
   readonly #outlived = new Set<string>();
   #now: Told;
-  #today: Day | null = null;
-  /** What was told, and what was pending, when states were imagined last. */
-  #imagined: { readonly told: Told | null; readonly key: string } = { told: null, key: "" };
+  /** What was found last of each world. */
+  readonly #imagined = new Map<string, Imagined>();
 
   constructor(readonly input: FoldInput) {
-    const { corpus, sequence, effective, commencements } = input;
-    const movers = moversOf(corpus.inheritances, sequence, effective, ({ id }) => toldDay(commencements.get(id)!));
-    this.#teller = new Teller(input, movers, (party, days) => this.#facesHeld(party, days));
-    this.#intervals = movers.flatMap(({ parts }) =>
-      parts.flatMap((part) => effective(part).told.map((interval) => ({ ...interval, part }))),
-    );
-    this.#lines = writtenLines(corpus, input.daysOfLine);
-    this.#pending = new PendingChanges(movers, this.#lines, effective);
-    this.#burdens = burdensByDay(corpus, effective);
-    this.#now = this.#teller.silence();
+    this.#history = new History(input);
+    this.#worlds = new Worlds(input, this.#history);
+    this.#burdens = burdensByDay(input.corpus, input.effective);
+    this.#now = this.#history.teller.silence();
     const silence = this.told();
-    this.#possible = new PossibleSpells();
     const [state] = silence;
     const spells: Spell[] = state ? [{ from: null, possiblyFrom: null, possiblyUntil: null, until: null, ...state }] : [];
     this.#spells = silence.map(() => spells);
@@ -95,28 +71,22 @@ class Fold {
   /** All on which something changes, or may. */
   days(): Day[] {
     const ends = this.input.corpus.parties.flatMap(({ until }) => toldDayOf(until) ?? []);
-    const lines = this.#lines.flatMap(({ days }) => days.told);
-    const cuts = cutDays([...this.#intervals, ...lines]);
-    const days = new Set([...cuts, ...ends, ...this.#burdens.keys(), ...this.#pending.days]);
+    const days = new Set([...this.#history.cuts, ...ends, ...this.#burdens.keys(), ...this.#worlds.days]);
     return [...days].sort((a, b) => a - b);
   }
 
   /** Brings the state of things to a day; null is before all days. */
   enter(day: Day | null): void {
-    this.#today = day;
     const before = this.#now;
-    const effective = new Set(
-      this.#intervals.flatMap((each) => (day !== null && holds(each, day) ? [each.part] : [])),
-    );
-    const drawn = this.#lines.filter((line) => isTold(line.days, day));
-    this.#now = this.#teller.tell(effective, new DrawnLines(drawn, effective), day === null ? null : before);
+    this.#now = this.#history.tell(day, day === null ? [] : [before]);
+    if (before.parts.some((part) => !this.#now.drawn.effective.has(part))) this.#worlds.reconsider();
     this.#judge();
     this.#burden(day);
     this.#record(before, day);
     if (day === null) return;
     this.#standing.record(day, this.#now.drawn.standing(this.#now.courses));
     this.diagnostics.push(
-      ...outlivedHolds(this.#now.holdings, day, this.#teller.clauses, this.#outlived),
+      ...outlivedHolds(this.#now.holdings, day, this.#history.teller.clauses, this.#outlived),
       ...outlivedTitles(this.#now.holdings, day, this.input.corpus.parties),
     );
   }
@@ -126,6 +96,7 @@ class Fold {
   }
 
   finish(): Regime {
+    this.diagnostics.push(...this.#worlds.tooMany());
     return {
       spells: this.#possible.among(this.#spells),
       burdened: this.#burdened,
@@ -145,24 +116,11 @@ class Fold {
   /** Finds the ground of the provisions that first take effect on a day, by the lines that stand on it. */
   #burden(day: Day | null): void {
     for (const burden of (day !== null && this.#burdens.get(day)) || []) {
-      const found = burdenedGround(burden, this.#teller.settingOn(this.#now, day, null));
+      const found = burdenedGround(burden, this.#history.teller.settingOn(this.#now, day, null));
       if ("diagnostic" in found) this.diagnostics.push(found.diagnostic);
       else this.#burdened.set(burden.id, found);
     }
   }
-
-  /** By the spells so far: what is told of the days before this one. */
-  #facesHeld(party: string, { earliest, latest }: { readonly earliest: Day; readonly latest: Day }) {
-    if (this.#today === null || latest > this.#today) return null;
-    const [surely, perhaps] = [new Set<number>(), new Set<number>()];
-    const name = this.input.persons.nameOn(party, latest);
-    this.#spells.forEach((spells, face) => {
-      const of = spells.filter(({ from, until }) => (from ?? -Infinity) <= latest && earliest < (until ?? Infinity));
-      const had = of.filter(({ title }) => title.kind !== "undetermined" && partiesOf(title).includes(name));
-      if (had.length > 0) (had.length === of.length ? surely : perhaps).add(face);
-    });
-    return { surely, perhaps };
-  } // prettier-ignore
 
   /** Closes the spells of faces whose state or reasons changed, and opens new ones. */
   #record(before: Told, day: Day | null): void {
@@ -185,22 +143,35 @@ class Fold {
       for (const party of partiesOf(title)) this.#disputants.add(this.input.persons.personOf(party));
   }
 
-  /** Tells the states in which what is pending has changed already. Precondition: the day has been entered. */
+  /** Tells the states of the other ways in which things may have come. Precondition: the day has been entered. */
   imagine(day: Day): void {
-    const ways = this.#pending.on(day);
-    const key = ways.map((way) => way.key).join();
-    if (this.#now === this.#imagined.told && key === this.#imagined.key) return;
-    this.#imagined = { told: this.#now, key };
-    this.#possible.enter(day, ways, (way) => this.#wereItSo(way, day));
+    const worlds = this.#worlds.on(day);
+    const states = new Map(worlds.map((world) => [world, this.#statesIn(world, day)]));
+    this.#possible.enter(day, worlds, (world) => states.get(world)!);
+    for (const { knot } of worlds) {
+      if (!knot) continue;
+      const other = worlds.filter((world) => world.knot === knot && states.get(world)!.size > 0);
+      this.#worlds.settle(knot, other.length > 0);
+      this.#tellUnsettled(other.map(({ key }) => this.#imagined.get(key)!.then));
+    }
+  } // prettier-ignore
+
+  /** Of the worlds in which the ground is otherwise, by that in which the fewest act in another order. */
+  #tellUnsettled(others: readonly Told[]): void {
+    const inverted = others.flatMap((then) => invertedIn(this.#now.parts, then.parts) ?? []);
+    const least = inverted.sort((a, b) => a.count - b.count)[0];
+    if (!least || this.#unsettled.has(least.later)) return;
+    this.#unsettled.add(least.later);
+    const { instruments } = this.input.corpus;
+    this.diagnostics.push(unsettledOrder(least, (of) => instruments.find(({ id }) => id === of)!.span));
   }
 
   /** Of faces that are not as they are told. */
-  #wereItSo(way: Possibility, day: Day): ReadonlyMap<number, State> {
+  #statesIn(world: World, day: Day): States {
     const reading = this.input.persons.nameOn(this.input.reading, day);
-    const effective = toggled(this.#now.drawn.effective, way.parts);
-    const drawn = toggled(new Set(this.#now.drawn.lines), way.lines);
-    const lines = this.#lines.filter((line) => drawn.has(line));
-    const then = this.#teller.tell(effective, new DrawnLines(lines, effective), this.#now);
+    const then = world.tell(this.#now);
+    const last = this.#imagined.get(world.key);
+    if (last?.now === this.#now && last.then === then && last.reading === reading) return last.states;
     const lost = lostBetween(this.#now, then);
     const otherwise = new Remembered((told: Holding, holding: Holding): State | null => {
       const state = tellState(holding, reading);
@@ -213,8 +184,18 @@ class Fold {
       const state = holding === told ? null : otherwise.of(told, holding);
       if (state) states.set(face, state);
     });
+    this.#imagined.set(world.key, { now: this.#now, then, reading, states });
     return states;
   }
+}
+
+type States = ReadonlyMap<number, State>;
+
+interface Imagined {
+  readonly now: Told;
+  readonly then: Told;
+  readonly reading: string;
+  readonly states: States;
 }
 
 interface Changed {
@@ -233,12 +214,6 @@ function withSpell(spells: readonly Spell[], day: Day | null, { old, holding, re
   const because = withExpiry(now, old.clause?.id, lost);
   const opened: Spell = { from: day, possiblyFrom: day, possiblyUntil: day, until: null, ...now, because };
   return [...spells.slice(0, -1), ...closed, opened];
-}
-
-function toggled<T>(all: ReadonlySet<T>, some: ReadonlySet<T>): Set<T> {
-  const now = new Set(all);
-  for (const each of some) if (!now.delete(each)) now.add(each);
-  return now;
 }
 
 const lostBetween = (before: Told, now: Told): ReadonlySet<string> =>

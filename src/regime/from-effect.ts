@@ -3,14 +3,15 @@ import type { Corpus } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { SettledEffects } from "../effect/from-acts.js";
 import { EDITORIAL } from "../effect/model.js";
-import { inSequence } from "../effect/sequence.js";
+import { readOpenDates } from "../effect/open-dates.js";
+import { inSequence, isInOrder } from "../effect/sequence.js";
 import type { Partition } from "../partition/model.js";
 import { coveredGround } from "./covered.js";
 import { foldRegime, type FoldInput } from "./fold.js";
-import { readGround } from "./ground.js";
+import { readGround, type Ground } from "./ground.js";
+import type { HistoryInput } from "./history.js";
 import type { Regime } from "./model.js";
 import type { Regions } from "./selection.js";
-import { unsettledOrders } from "./unsettled.js";
 
 export interface FoldedRegimes {
   /** One regime a reading, `editorial` first: the same object where a reading has every clause on the same days. */
@@ -22,30 +23,18 @@ export interface FoldedRegimes {
 
 export function foldRegimes(
   corpus: Corpus,
-  { effects, persons, readings }: SettledEffects,
+  settled: SettledEffects,
   partition: Partition,
   regions: Regions,
 ): FoldedRegimes {
-  const { commencements, daysOf, daysOfLine } = effects;
+  const { daysOf, daysOfLine } = settled.effects;
   const burdens = corpus.network.provisions.filter(({ kind }) => kind === "burden");
   const parts = [...corpus.instruments.flatMap(({ clauses }) => clauses), ...corpus.inheritances, ...burdens];
-  const ground = readGround(partition);
-  const sequence = inSequence(corpus.instruments, commencements);
-  const inputOf = (reading: string): FoldInput => ({
-    corpus,
-    ground,
-    regions,
-    sequence,
-    commencements,
-    reading,
-    persons,
-    effective: ({ id }) => daysOf(id, reading),
-    daysOfLine: (id) => daysOfLine(id, reading),
-  });
+  const inputOf = foldInputs(corpus, settled, readGround(partition), regions);
   const fold = (reading: string) => foldRegime(inputOf(reading));
   const { regime, diagnostics } = fold(EDITORIAL);
   const regimes = new Map(
-    readings.map((reading) => {
+    settled.readings.map((reading) => {
       const isOwn =
         regime.disputants.has(reading) ||
         parts.some(({ id }) => daysOf(id, reading) !== daysOf(id, EDITORIAL)) ||
@@ -57,6 +46,35 @@ export function foldRegimes(
   return {
     regimes,
     covered: covered.faces,
-    diagnostics: [...covered.diagnostics, ...diagnostics, ...unsettledOrders(inputOf(EDITORIAL))],
+    diagnostics: [...covered.diagnostics, ...diagnostics],
   };
 }
+
+/** What is folded in each reading. */
+export function foldInputs(
+  corpus: Corpus,
+  settled: SettledEffects,
+  ground: Ground,
+  regions: Regions,
+): (reading: string) => FoldInput {
+  const open = readOpenDates(settled);
+  const historyInput = (reading: string, { effects, persons }: Pick<SettledEffects, "effects" | "persons">): HistoryInput => ({
+    corpus,
+    ground,
+    regions,
+    sequence: inSequence(corpus.instruments, effects.commencements),
+    commencements: effects.commencements,
+    reading,
+    persons,
+    effective: ({ id }) => effects.daysOf(id, reading),
+    daysOfLine: (id) => effects.daysOfLine(id, reading),
+  });
+  return (reading) => ({
+    ...historyInput(reading, settled),
+    openDates: open.dates,
+    inputIf: (chosen) => {
+      const then = open.settledIf(chosen);
+      return isInOrder(corpus.instruments, then.effects.commencements) ? historyInput(reading, then) : null;
+    },
+  });
+} // prettier-ignore

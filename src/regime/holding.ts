@@ -8,7 +8,7 @@ export interface Holding {
   readonly held: Title;
   readonly because: readonly Step[];
   readonly clause: TerritorialClause | null;
-  /** The turn of the clause's instrument: instruments of one day that do not say which came first share it. null: before all. */
+  /** Equal for instruments of one day that do not say which came first; null: before all. */
   readonly turn: number | null;
   readonly claims: readonly StandingClaim[];
   readonly layers: readonly Layer[];

@@ -27,15 +27,19 @@ export function moversOf(
     const day = toldDayOf(each.since);
     return day === null ? [] : [{ day, instrument: null, isLate: false, parts: [each] }];
   });
-  const acting = sequence.flatMap((instrument) => {
+  const acting = sequence.flatMap((instrument, turn) => {
     const inForce = inForceFrom(instrument);
-    const byDay = new Map<Day, Clause[]>([[inForce, []]]);
+    const later = new Set(sequence.slice(turn + 1).map(({ id }) => id));
+    const inTurn: Clause[] = [];
+    const byDay = new Map<Day, Clause[]>();
     for (const clause of instrument.clauses) {
       const begins = waits(clause) ? (effective(clause).told[0]?.from ?? inForce) : inForce;
       const day = Math.max(begins, inForce); // One that reaches back speaks in its instrument's turn.
-      byDay.set(day, [...(byDay.get(day) ?? []), clause]);
+      if (day === inForce && !awaitsOneOf(clause, later)) inTurn.push(clause);
+      else byDay.set(day, [...(byDay.get(day) ?? []), clause]);
     }
-    return [...byDay].map(([day, parts]): Mover => ({ day, instrument, isLate: day > inForce, parts }));
+    const late = [...byDay].map(([day, parts]): Mover => ({ day, instrument, isLate: true, parts }));
+    return [{ day: inForce, instrument, isLate: false, parts: inTurn }, ...late];
   });
   const movers = acting.filter(({ isLate }) => !isLate);
   const insert = (mover: Mover, isBefore: (other: Mover) => boolean) => {
@@ -49,10 +53,15 @@ export function moversOf(
   return movers;
 }
 
-const waits = (clause: Clause): boolean =>
+/** It has effect from a day of its own. */
+export const waits = (clause: Clause): boolean =>
   isTerritorial(clause) &&
   clause.terms !== null &&
   (clause.terms.since !== null || clause.terms.once.length > 0);
+
+const awaitsOneOf = (clause: Clause, instruments: ReadonlySet<string>): boolean =>
+  isTerritorial(clause) &&
+  (clause.terms?.once ?? []).some(({ kind, id }) => kind === "instrument" && instruments.has(id));
 
 export const isClause = (part: Part): part is Clause => "kind" in part;
 

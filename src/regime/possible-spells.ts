@@ -1,8 +1,8 @@
 /** States that faces may have beside the told ones, and for how long. */
 import type { Day } from "../chronology/model.js";
 import { isSameState, stateKey } from "./alike.js";
-import type { Spell, State } from "./model.js";
-import type { Possibility } from "./pending.js";
+import { WITHOUT_END, type Spell, type State } from "./model.js";
+import type { World } from "./worlds.js";
 
 /** It may hold on the days from `from` (inclusive) until it was `closed` (exclusive). */
 interface Possible {
@@ -20,18 +20,14 @@ export class PossibleSpells {
   #open = new Map<string, Possible>();
   readonly #closed = new Map<number, Closed[]>();
 
-  /** Days come in their order. `statesOf`: of the faces that some way leaves otherwise than told. */
-  enter(
-    day: Day,
-    ways: readonly Possibility[],
-    statesOf: (way: Possibility) => ReadonlyMap<number, State>,
-  ): void {
+  /** Days come in their order. `statesOf`: of the faces that are otherwise in some than told. */
+  enter(day: Day, worlds: readonly World[], statesOf: (world: World) => ReadonlyMap<number, State>): void {
     const now = new Map<string, Possible>();
-    for (const way of ways)
-      for (const [face, state] of statesOf(way)) {
+    for (const world of worlds)
+      for (const [face, state] of statesOf(world)) {
         const key = `${face} ${stateKey(state)}`;
         const known = now.get(key) ?? this.#open.get(key);
-        const told = Math.min(way.told, now.get(key)?.told ?? Infinity);
+        const told = Math.min(world.told, known?.told ?? Infinity);
         now.set(key, { face, state, from: known?.from ?? day, told });
       }
     for (const [key, each] of this.#open) if (!now.has(key)) this.#close(each, day);
@@ -43,8 +39,12 @@ export class PossibleSpells {
     this.#closed.set(face, [...(this.#closed.get(face) ?? []), { ...possible, until }]);
   }
 
-  /** What is told later may hold before; what is told of no day is a spell of none, before what is told of its own. */
+  /**
+   * Nothing later is told: what is open may hold for ever. What is told later may hold before; what is told of no day is
+   * a spell of none, before what is told of its own.
+   */
   among(told: readonly (readonly Spell[])[]): readonly (readonly Spell[])[] {
+    this.enter(WITHOUT_END, [], () => new Map());
     return told.map((spells, face) => {
       const possible = this.#closed.get(face);
       return possible ? withPossible(spells, possible) : spells;
@@ -66,8 +66,8 @@ function withPossible(spells: readonly Spell[], possible: readonly Closed[]): Sp
 
 const toldOfNoDay = ({ state, from, until, told }: Closed): Spell => ({
   ...state,
-  from: told,
+  from: Math.max(told, from),
   possiblyFrom: from,
   possiblyUntil: until,
-  until: told,
+  until: Math.max(told, from),
 });

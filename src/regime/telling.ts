@@ -54,14 +54,19 @@ export interface TellingInput {
 export class Teller {
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly #turns: ReadonlyMap<string, number>;
+  /** Of each turn the place at which the first of it is written. */
+  readonly #firstOf: ReadonlyMap<number, number>;
 
   constructor(
     readonly input: TellingInput,
     readonly movers: readonly Mover[],
-    readonly facesHeld: FacesHeld,
+    /** As far as is known on a day; null: before all. */
+    readonly facesHeldBy: (day: Day | null) => FacesHeld,
   ) {
     const { corpus, sequence, commencements } = input;
     this.#turns = turnsOf(corpus.instruments, commencements);
+    const turns = corpus.instruments.map(({ id }, place) => [this.#turns.get(id) ?? -1, place] as const);
+    this.#firstOf = new Map(turns.reverse());
     const clauses = sequence.flatMap((instrument) => instrument.clauses);
     this.clauses = new Map([...corpus.atFirst, ...clauses].map((clause) => [clause.id, clause]));
   }
@@ -71,10 +76,10 @@ export class Teller {
     return { holdings, courses: new Map(), parts: [], drawn: new DrawnLines([], new Set()), remarks: [] };
   }
 
-  /** Applied to what is told already, where it only adds to that; else to what is at first. The same where it adds nothing. */
-  tell(effective: ReadonlySet<Part>, drawn: DrawnLines, before: Told | null): Told {
+  /** Applied to the first of what is told already to which it only adds; else to what is at first. The same where it adds nothing. */
+  tell(effective: ReadonlySet<Part>, drawn: DrawnLines, before: readonly Told[]): Told {
     const parts = this.movers.flatMap((mover) => mover.parts).filter((part) => effective.has(part));
-    const known = before !== null && this.#isAddition(before, parts, drawn) ? before : null;
+    const known = before.find((each) => this.#isAddition(each, parts, drawn)) ?? null;
     const isSame = known?.parts.length === parts.length && known.drawn.lines.length === drawn.lines.length;
     if (isSame) return known;
     const { holdings, courses, parts: applied } = known ?? this.silence();
@@ -100,18 +105,18 @@ export class Teller {
       corpus: this.input.corpus,
       endedLines: [],
       standingLines: this.#linesAt(drawn, instrument, day),
-      facesHeld: this.facesHeld,
+      facesHeld: this.facesHeldBy(day),
     };
   }
 
   #isAddition(before: Told, parts: readonly Part[], { lines }: DrawnLines): boolean {
-    const known = before.drawn.lines;
+    const [known, now] = [before.drawn.lines, lines].map((all) => new Set(all.map(({ id }) => id))) as [Set<string>, Set<string>];
     return (
       before.parts.every((part, index) => parts[index] === part) &&
-      known.every((line) => lines.includes(line)) &&
-      !lines.some((line) => !known.includes(line) && this.#comesBefore(line, before.parts))
+      [...known].every((line) => now.has(line)) &&
+      !lines.some((line) => !known.has(line.id) && this.#comesBefore(line, before.parts))
     );
-  }
+  } // prettier-ignore
 
   #comesBefore({ instrument }: WrittenLine, parts: readonly Part[]): boolean {
     const turnOf = (id: string | null) => this.#turns.get(id ?? "") ?? -Infinity;
@@ -128,7 +133,7 @@ export class Teller {
     const setting: Setting = {
       ...this.settingOn(making, day, isLate ? null : instrument),
       instrument,
-      turn: instrument && !isLate ? this.#turns.get(instrument.id)! : null,
+      turn: instrument && !isLate ? this.#firstOf.get(this.#turns.get(instrument.id)!)! : null,
       nameOf,
       endedLines: parts.flatMap((part) => (isClause(part) && part.kind === "line-ends" ? [part.line] : [])),
     };

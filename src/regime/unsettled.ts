@@ -1,51 +1,55 @@
-/** Instruments whose dates leave open which came first, and that leave the ground otherwise in the other order. */
-import type { Day } from "../chronology/model.js";
-import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
-import type { Instrument } from "../clauses/model.js";
-import type { Diagnostic } from "../diagnostics/model.js";
-import { stateOn, type FoldInput } from "./fold.js";
-import { isSameState } from "./alike.js";
+/** Dates that leave open what came first, where the ground is otherwise in the other order. */
+import type { Diagnostic, Span } from "../diagnostics/model.js";
+import { isClause, waits, type Part } from "./movers.js";
 
-/** Each instrument with the nearest before it that it might as well precede. Precondition: the sequence is that of their days. */
-export function unsettledOrders(input: FoldInput): Diagnostic[] {
-  const { sequence, commencements } = input;
-  const day = ({ id }: Instrument): UncertainDay => commencements.get(id)!;
-  const acting = sequence.filter(({ clauses }) =>
-    clauses.some(({ kind }) => kind === "territory" || kind === "line-ends" || kind === "delimits"),
+/** Of two parts that are applied in one order as told and in the other in another world, the first such. */
+export interface Inverted {
+  readonly earlier: Part;
+  readonly later: Part;
+  /** How many there are. */
+  readonly count: number;
+}
+
+/** Null where none of what both have is in another order. */
+export function invertedIn(told: readonly Part[], otherwise: readonly Part[]): Inverted | null {
+  const places = new Map(otherwise.map((part, place) => [part, place]));
+  const both = told.filter((part) => places.has(part) && !(isClause(part) && part.kind === "confirms"));
+  const pairs = both.flatMap((later, index) =>
+    both.slice(0, index).flatMap((earlier) => (places.get(later)! < places.get(earlier)! ? [{ earlier, later }] : [])),
   );
-  return acting.flatMap((later, index) => {
-    const earlier = acting
-      .slice(0, index)
-      .reverse()
-      .filter((one) => day(later).earliest <= day(one).latest && !comesAfter(later, one, sequence))
-      .find((one) => isOtherwise(input, one, later, toldDay(day(later))));
-    return earlier ? [unsettled(earlier, later)] : [];
-  });
-}
+  const [first] = pairs;
+  return first ? { ...first, count: pairs.length } : null;
+} // prettier-ignore
 
-function comesAfter(later: Instrument, earlier: Instrument, all: readonly Instrument[]): boolean {
-  const before = all.filter(({ id }) => later.after.includes(id));
-  return before.some((one) => one === earlier || comesAfter(one, earlier, all));
-}
-
-/** Whether the ground would be another's, or another's in part, were the later one applied before the earlier. */
-function isOtherwise(input: FoldInput, earlier: Instrument, later: Instrument, day: Day): boolean {
-  const rest = input.sequence.filter((one) => one !== later);
-  const at = rest.indexOf(earlier);
-  const swapped = [...rest.slice(0, at), later, ...rest.slice(at)];
-  const now = stateOn(input, day);
-  const otherwise = stateOn({ ...input, sequence: swapped }, day);
-  return now.some((state, face) => !isSameState(state, otherwise[face]!));
-}
-
-function unsettled(earlier: Instrument, later: Instrument): Diagnostic {
+/** `spanOf`: of an instrument. */
+export function unsettledOrder(
+  { earlier, later }: Inverted,
+  spanOf: (instrument: string) => Span,
+): Diagnostic {
+  const [first, second] = [earlier, later].map((part) => actorOf(part, spanOf)) as [Actor, Actor];
+  const areInstruments = first.instrument !== null && second.instrument !== null;
   return {
     severity: "warning",
     code: "order-unsettled",
-    message: `\`${earlier.id}\` and \`${later.id}\` act on the same ground, and their dates do not settle which comes first`,
-    span: later.span,
+    message: `${first.name} and ${second.name} act on the same ground, and their dates do not settle which comes first`,
+    span: second.span,
     label: "taken to come second",
-    related: [{ span: earlier.span, label: "taken to come first" }],
-    help: `Say it: \`after ${earlier.id}\` in \`${later.id}\`, or \`after ${later.id}\` in \`${earlier.id}\`.`,
+    related: [{ span: first.span, label: "taken to come first" }],
+    help: areInstruments
+      ? `Say it: \`after ${first.instrument}\` in \`${second.instrument}\`, or \`after ${second.instrument}\` in \`${first.instrument}\`.`
+      : "Give one of the days more exactly, as far as it is known; until then answers tell what the other order makes as *perhaps*.",
   };
+}
+
+interface Actor {
+  readonly name: string;
+  readonly instrument: string | null;
+  readonly span: Span;
+}
+
+/** A clause that waits for a day of its own speaks for itself, and so does an heir; else its instrument does. */
+function actorOf(part: Part, spanOf: (instrument: string) => Span): Actor {
+  const { instrument } = isClause(part) && !waits(part) ? part : { instrument: null };
+  if (instrument !== null) return { name: `\`${instrument}\``, instrument, span: spanOf(instrument) };
+  return { name: isClause(part) ? "This clause" : "This succession", instrument: null, span: part.span };
 }

@@ -59,6 +59,7 @@ export const ENGLISH_PAGE = {
   notYet: "not changed yet",
   perhapsFrom: (earliest: string, since: string) => `perhaps from ${earliest}, surely from ${since}`,
   perhapsBetween: (earliest: string, latest: string) => `perhaps at some time from ${earliest} to ${latest}`,
+  perhapsFirst: "if what has come came in another order",
   perhapsSince: (earliest: string) => `perhaps from ${earliest} on`,
   tookEffect: (instrument: string, written: string | null) =>
     `${instrument} took effect on a day between these two${written === null ? "" : `: its date is written ${written}`}.`,

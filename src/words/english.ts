@@ -238,6 +238,8 @@ export const ENGLISH: Language = {
     mayBe: (title, by) => `Perhaps ${title}, by ${by}: how far the ground of that clause goes is not known.`,
     perhaps: (title, by, earliest, since) =>
       `Perhaps already ${title}${by === null ? "" : `, by ${by}`}: the change ${since === null ? `may have come on ${earliest} or any day after` : `came on some day from ${earliest} to ${since}`}.`,
+    perhapsFirst: (title, by) =>
+      `Perhaps ${title}${by === null ? "" : `, by ${by}`}: the dates leave open what came first.`,
     position: "The position rests on",
     inFact: ({ party, kind, span, certain }) =>
       `In fact on the ground: ${party}${kind === null ? "" : ` as ${kind}`}${span === null ? "" : ` ${span}`}${certain ? "" : ", perhaps"}`,

@@ -59,6 +59,7 @@ export const INDONESIAN_PAGE: PagePhrases = {
   notYet: "belum berubah",
   perhapsFrom: (earliest, since) => `mungkin sejak ${earliest}, pasti sejak ${since}`,
   perhapsBetween: (earliest, latest) => `mungkin pada suatu waktu antara ${earliest} dan ${latest}`,
+  perhapsFirst: "bila yang telah terjadi itu terjadi dalam urutan lain",
   perhapsSince: (earliest) => `mungkin sejak ${earliest}`,
   tookEffect: (instrument, written) =>
     `${instrument} mulai berlaku pada suatu hari di antara keduanya${written === null ? "" : `: tanggalnya tertulis ${written}`}.`,

@@ -250,6 +250,8 @@ export const INDONESIAN: Language = {
     mayBe: (title, by) => `Mungkin ${title}, menurut ${by}: sejauh mana tanah klausul itu tidak diketahui.`,
     perhaps: (title, by, earliest, since) =>
       `Mungkin sudah ${title}${by === null ? "" : `, oleh ${by}`}: perubahan itu ${since === null ? `mungkin terjadi pada ${earliest} atau hari lain sesudahnya` : `terjadi pada suatu hari dari ${earliest} sampai ${since}`}.`,
+    perhapsFirst: (title, by) =>
+      `Mungkin ${title}${by === null ? "" : `, oleh ${by}`}: tanggal-tanggalnya tidak menentukan mana yang lebih dahulu.`,
     position: "Pendirian itu bersandar pada",
     inFact: ({ party, kind, span, certain }) =>
       `Pada kenyataannya di lapangan: ${party}${kind === null ? "" : ` sebagai ${kind}`}${span === null ? "" : ` ${span}`}${certain ? "" : ", mungkin"}`,

@@ -323,6 +323,8 @@ export interface AnswerPhrases {
   /** A title that the place may have, by a clause. */
   readonly mayBe: Phrase2;
   perhaps(title: string, by: string | null, earliest: string, since: string | null): string;
+  /** What would be so had what has come done so in another order. */
+  perhapsFirst(title: string, by: string | null): string;
   readonly position: string;
   /** Presence on the ground; `kind`: as what, where the corpus has a word for it. */
   inFact(presence: InFactPhrase): string;

@@ -99,13 +99,12 @@ export function answerWords(words: Words, answer: Answer, day: Day): string {
 }
 
 export function perhapsWords(words: Words, perhaps: Perhaps): string {
-  const { earliest, since, by, isEnd, endedBy } = perhaps;
-  return words.language.answers.perhaps(
-    stateWords(words, perhaps),
-    by && (isEnd ? endWords(words, by, endedBy) : citationWords(words, by)),
-    isoDay(words, earliest),
-    since && isoDay(words, since),
-  );
+  const { earliest, since, by, isEnd, endedBy, orderOpen } = perhaps;
+  const { answers } = words.language;
+  const state = stateWords(words, perhaps);
+  const change = by && (isEnd ? endWords(words, by, endedBy) : citationWords(words, by));
+  if (orderOpen) return answers.perhapsFirst(state, change);
+  return answers.perhaps(state, change, isoDay(words, earliest), since && isoDay(words, since));
 }
 
 function isoDay({ language }: Words, iso: string): string {

@@ -1,0 +1,16 @@
+/**
+ * Moments: days with a fraction that says which of several things came first. What comes on a day has the moments from a
+ * little before its whole number until its end; what has that day for sure has the whole number.
+ */
+import type { Day } from "./model.js";
+
+/** How much before the whole number a day begins. */
+const LEAD = 2 ** -11;
+
+export const dayOf = (moment: Day): Day => Math.floor(moment + LEAD);
+
+/** Earlier than a moment, and later than all that comes before it. */
+export const justBefore = (moment: Day): Day => moment - LEAD / 2 ** 12;
+
+/** Later than all that comes on the day, earlier than all of the next. */
+export const endOf = (day: Day): Day => day + 1 - LEAD;

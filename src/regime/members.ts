@@ -1,0 +1,127 @@
+/** Dates that leave their days open, with what hangs on each and what else acts on the same ground. */
+import { addDuration, type CalendarDuration } from "../chronology/durations.js";
+import { cutDays } from "../chronology/interval.js";
+import type { Day } from "../chronology/model.js";
+import { doubtfulDays, type UncertainDays } from "../chronology/uncertain-days.js";
+import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
+import { heldOn } from "../clauses/selector.js";
+import type { OpenDate } from "../effect/open-dates.js";
+import type { History, HistoryInput } from "./history.js";
+import { WITHOUT_END } from "./model.js";
+import { isClause, type Part } from "./movers.js";
+import type { Open } from "./orders.js";
+import { mayMeet, reachOf, type Reach } from "./reach.js";
+import { Remembered } from "./remembered.js";
+import type { WrittenLine } from "./standing.js";
+
+export interface Member extends OpenDate, Open {
+  readonly parts: readonly Changing[];
+  /** On which something may come by it, or end. */
+  readonly days: readonly Day[];
+  /** Some clause goes by what somebody held on a day that it may precede or follow. */
+  readonly remembered: boolean;
+  /** How long what begins on it lasts. */
+  readonly durations: readonly CalendarDuration[];
+  /** The day by which it and all that is counted from it has come. */
+  readonly settled: Day;
+  /** The last day on which it leaves anything open. */
+  readonly told: Day;
+}
+
+type Changing = Part | WrittenLine;
+
+export interface Members {
+  readonly members: readonly Member[];
+  /** Whether what hangs on one may act on the ground of what hangs on the other. */
+  readonly meet: (a: Member, b: Member) => boolean;
+}
+
+export function readMembers(
+  input: HistoryInput & { readonly openDates: readonly OpenDate[] },
+  history: History,
+): Members {
+  if (input.openDates.length === 0) return { members: [], meet: () => false };
+  const parts = [...history.movers.flatMap((mover) => mover.parts), ...history.lines];
+  const reach = new Remembered((part: Changing): Reach => reachOf(part, input));
+  const meet = (a: Changing, b: Changing) => a === b || mayMeet(reach.of(a), reach.of(b));
+  const meets = new Remembered((a: Member, b: Member) =>
+    a.parts.some((one) => b.parts.some((other) => meet(one, other))),
+  );
+  const members = input.openDates.map((open) => memberOf(open, parts, meet, input));
+  return { members, meet: (a, b) => meets.of(a, b) };
+}
+
+function memberOf(
+  open: OpenDate,
+  all: readonly Changing[],
+  meet: (a: Changing, b: Changing) => boolean,
+  input: HistoryInput,
+): Member {
+  const parts = all.filter(({ id }) => open.touches.has(id));
+  const isWithin = (day: Day) => open.earliest <= day && day <= open.latest;
+  const marks = all.flatMap((part) => {
+    const within = turningDays(part, input).filter(isWithin);
+    return within.length > 0 && parts.some((each) => meet(each, part)) ? within : [];
+  });
+  const remembered = all.flatMap(daysRemembered).filter(isWithin);
+  const durations = parts.flatMap(durationsOf);
+  const doubts = parts.flatMap((part) => doubtfulDays(daysOf(part, input)));
+  const ends = [open, ...doubts].flatMap(({ earliest, latest }) => [earliest, latest]);
+  const known = ends.filter((day) => Number.isFinite(day) && day < WITHOUT_END);
+  const after = (day: Day) => durations.map((each) => addDuration(day, each));
+  return {
+    ...open,
+    parts,
+    marks: [...marks, ...remembered],
+    days: [...known, ...known.flatMap(after)],
+    remembered: remembered.length > 0,
+    durations,
+    settled: Math.max(open.latest, ...(Number.isFinite(open.latest) ? after(open.latest) : [])),
+    told: lastDoubt(open, doubts),
+  };
+}
+
+const daysOf = (part: Changing, input: HistoryInput): UncertainDays =>
+  "days" in part ? part.days : input.effective(part);
+
+/** On which it may gain effect or lose it, and its instrument takes effect. */
+function turningDays(part: Changing, input: HistoryInput): Day[] {
+  const { surely, told, possibly } = daysOf(part, input);
+  const instrument = "role" in part || isClause(part) ? part.instrument : null;
+  const inForce = input.commencements.get(instrument ?? "");
+  return [...cutDays([...surely, ...told, ...possibly]), ...(inForce ? [toldDay(inForce)] : [])];
+}
+
+/** What must come before something else is settled with that. */
+function lastDoubt({ latest }: UncertainDay, doubts: readonly UncertainDay[]): Day {
+  const last = doubts.map((doubt) => doubt.latest).filter((day) => day <= latest);
+  return last.length > 0 ? Math.max(...last) : latest;
+}
+
+/** Days of which a part asks what was held, and those after them. */
+function daysRemembered(part: Changing): Day[] {
+  const selector = "selector" in part ? part.selector : null;
+  return (selector ? heldOn(selector) : []).flatMap(({ earliest, latest }) => [
+    earliest ?? -Infinity,
+    (latest ?? Infinity) + 1,
+  ]);
+}
+
+const durationsOf = (part: Changing): CalendarDuration[] =>
+  "kind" in part && part.kind === "territory" && part.terms?.lasting ? [part.terms.lasting] : [];
+
+/** With the first days from which on what lasts for some time from it would not have ended by a day. */
+export function withEnds(member: Member, day: Day): Open {
+  const marks = member.durations
+    .map((duration) => firstNotEndedBy(day, duration))
+    .filter((mark) => member.earliest < mark && mark <= member.latest);
+  return { ...member, marks: [...member.marks, ...marks] };
+}
+
+function firstNotEndedBy(day: Day, duration: CalendarDuration): Day {
+  const { years = 0, months = 0, days = 0 } = duration;
+  let first = addDuration(day, { years: -years, months: -months, days: -days });
+  while (addDuration(first, duration) <= day) first++;
+  while (addDuration(first - 1, duration) > day) first--;
+  return first;
+}
