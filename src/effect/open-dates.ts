@@ -1,7 +1,6 @@
 /** What hangs on each date that leaves its day open, and what would follow were it another day. */
 import type { DayRange } from "../chronology/model.js";
 import { uncertainDay, type UncertainDay } from "../chronology/uncertain.js";
-import type { UncertainDays } from "../chronology/uncertain-days.js";
 import { openDates, type ChosenDays } from "./dates.js";
 import { effectsIf, type SettledEffects } from "./from-acts.js";
 
@@ -42,18 +41,21 @@ function touchedBy(
   { effects, readings, dated: { corpus } }: SettledEffects,
   others: readonly Pick<SettledEffects, "effects">[],
 ): Set<string> {
+  // In its turn or after others: the day of its instrument says where a clause acts, even one that has effect from another.
+  const isMoved = (id: string) =>
+    others.some((other) => !isSame(other.effects.commencements.get(id), effects.commencements.get(id)));
+  const moved = corpus.instruments.filter(({ id }) => isMoved(id)).flatMap(({ clauses }) => clauses);
   const clauses = corpus.instruments.flatMap((instrument) => instrument.clauses);
   const parts = [...clauses, ...corpus.inheritances].map(({ id }) => id);
   const isOther = (daysOf: "daysOf" | "daysOfLine", id: string) =>
     others.some((other) =>
-      readings.some(
-        (reading) => !isSameDays(other.effects[daysOf](id, reading), effects[daysOf](id, reading)),
-      ),
+      readings.some((reading) => !isSame(other.effects[daysOf](id, reading), effects[daysOf](id, reading))),
     );
   return new Set([
+    ...moved.map(({ id }) => id),
     ...parts.filter((id) => isOther("daysOf", id)),
     ...corpus.lines.map(({ id }) => id).filter((id) => isOther("daysOfLine", id)),
   ]);
 }
 
-const isSameDays = (a: UncertainDays, b: UncertainDays): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

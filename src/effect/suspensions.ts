@@ -29,7 +29,7 @@ export function suspensionsOf(
 
 function byWar(subject: Subject, clause: SubjectClause, acts: readonly Act[]): Break[] {
   return acts.flatMap((war) => {
-    const from = uncertainDay(war.when);
+    const from = war.kind === "war" ? uncertainDay(war.when) : null;
     if (from === null || !isWarBetween(war, subject)) return [];
     const isKept = war.targets.some(
       ({ doing, target }) => doing === "keeps" && bears(target, subject, clause),
@@ -42,7 +42,5 @@ function isWarBetween(act: Act, subject: Subject): boolean {
   const side = (actors: Act["by"]): boolean =>
     actors.some((actor) => actor.party !== null && subject.parties.includes(actor.party));
   const named = new Set([...act.by, ...act.to].map((actor) => actor.party));
-  return (
-    act.kind === "war" && side(act.by) && side(act.to) && subject.parties.every((party) => named.has(party))
-  );
+  return side(act.by) && side(act.to) && subject.parties.every((party) => named.has(party));
 }

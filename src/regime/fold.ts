@@ -79,7 +79,7 @@ class Fold {
   enter(day: Day | null): void {
     const before = this.#now;
     this.#now = this.#history.tell(day, day === null ? [] : [before]);
-    if (before.parts.some((part) => !this.#now.drawn.effective.has(part))) this.#worlds.reconsider();
+    this.#worlds.reconsider(before.parts.filter((part) => !this.#now.drawn.effective.has(part)));
     this.#judge();
     this.#burden(day);
     this.#record(before, day);

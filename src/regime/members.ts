@@ -3,7 +3,7 @@ import { addDuration, type CalendarDuration } from "../chronology/durations.js";
 import { cutDays } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import { doubtfulDays, type UncertainDays } from "../chronology/uncertain-days.js";
-import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
+import type { UncertainDay } from "../chronology/uncertain.js";
 import { heldOn } from "../clauses/selector.js";
 import type { OpenDate } from "../effect/open-dates.js";
 import type { History, HistoryInput } from "./history.js";
@@ -34,13 +34,14 @@ export interface Members {
   readonly members: readonly Member[];
   /** Whether what hangs on one may act on the ground of what hangs on the other. */
   readonly meet: (a: Member, b: Member) => boolean;
+  readonly actsWith: (member: Member, part: Part) => boolean;
 }
 
 export function readMembers(
   input: HistoryInput & { readonly openDates: readonly OpenDate[] },
   history: History,
 ): Members {
-  if (input.openDates.length === 0) return { members: [], meet: () => false };
+  if (input.openDates.length === 0) return { members: [], meet: () => false, actsWith: () => false };
   const parts = [...history.movers.flatMap((mover) => mover.parts), ...history.lines];
   const reach = new Remembered((part: Changing): Reach => reachOf(part, input));
   const meet = (a: Changing, b: Changing) => a === b || mayMeet(reach.of(a), reach.of(b));
@@ -48,14 +49,18 @@ export function readMembers(
     a.parts.some((one) => b.parts.some((other) => meet(one, other))),
   );
   const members = input.openDates.map((open) => memberOf(open, parts, meet, input));
-  return { members, meet: (a, b) => meets.of(a, b) };
+  return {
+    members,
+    meet: (a, b) => meets.of(a, b),
+    actsWith: ({ parts }, other) => parts.some((part) => meet(part, other)),
+  };
 }
 
 function memberOf(
   open: OpenDate,
   all: readonly Changing[],
   meet: (a: Changing, b: Changing) => boolean,
-  input: HistoryInput,
+  input: HistoryInput & { readonly openDates: readonly OpenDate[] },
 ): Member {
   const parts = all.filter(({ id }) => open.touches.has(id));
   const isWithin = (day: Day) => open.earliest <= day && day <= open.latest;
@@ -84,12 +89,19 @@ function memberOf(
 const daysOf = (part: Changing, input: HistoryInput): UncertainDays =>
   "days" in part ? part.days : input.effective(part);
 
-/** On which it may gain effect or lose it, and its instrument takes effect. */
-function turningDays(part: Changing, input: HistoryInput): Day[] {
+/** On which it gains effect or loses it, or its instrument takes effect, whatever the days of what is open turn out to be. */
+function turningDays(
+  part: Changing,
+  input: HistoryInput & { readonly openDates: readonly OpenDate[] },
+): Day[] {
   const { surely, told, possibly } = daysOf(part, input);
+  const own = input.openDates
+    .filter(({ touches }) => touches.has(part.id))
+    .flatMap(({ earliest, latest }) => [earliest, latest]);
+  const fixed = cutDays([...surely, ...told, ...possibly]).filter((day) => !own.includes(day));
   const instrument = "role" in part || isClause(part) ? part.instrument : null;
   const inForce = input.commencements.get(instrument ?? "");
-  return [...cutDays([...surely, ...told, ...possibly]), ...(inForce ? [toldDay(inForce)] : [])];
+  return [...fixed, ...(inForce && inForce.earliest === inForce.latest ? [inForce.latest] : [])];
 }
 
 /** What must come before something else is settled with that. */
@@ -97,6 +109,9 @@ function lastDoubt({ latest }: UncertainDay, doubts: readonly UncertainDay[]): D
   const last = doubts.map((doubt) => doubt.latest).filter((day) => day <= latest);
   return last.length > 0 ? Math.max(...last) : latest;
 }
+
+/** Whether its ground is what somebody held on a day. */
+export const asksThePast = (part: Part): boolean => daysRemembered(part).length > 0;
 
 /** Days of which a part asks what was held, and those after them. */
 function daysRemembered(part: Changing): Day[] {

@@ -76,10 +76,16 @@ export class Teller {
     return { holdings, courses: new Map(), parts: [], drawn: new DrawnLines([], new Set()), remarks: [] };
   }
 
-  /** Applied to the first of what is told already to which it only adds; else to what is at first. The same where it adds nothing. */
+  /** Applied to the longest of what is told already to which it only adds; else to what is at first. The same where it adds nothing. */
   tell(effective: ReadonlySet<Part>, drawn: DrawnLines, before: readonly Told[]): Told {
     const parts = this.movers.flatMap((mover) => mover.parts).filter((part) => effective.has(part));
-    const known = before.find((each) => this.#isAddition(each, parts, drawn)) ?? null;
+    const known = before.reduce<Told | null>(
+      (longest, each) =>
+        each.parts.length > (longest?.parts.length ?? -1) && this.#isAddition(each, parts, drawn)
+          ? each
+          : longest,
+      null,
+    );
     const isSame = known?.parts.length === parts.length && known.drawn.lines.length === drawn.lines.length;
     if (isSame) return known;
     const { holdings, courses, parts: applied } = known ?? this.silence();

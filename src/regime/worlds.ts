@@ -9,8 +9,9 @@ import type { Diagnostic } from "../diagnostics/model.js";
 import type { ChosenDays } from "../effect/dates.js";
 import type { OpenDate } from "../effect/open-dates.js";
 import { History, type HistoryInput } from "./history.js";
-import { readMembers, withEnds, type Member } from "./members.js";
+import { asksThePast, readMembers, withEnds, type Member, type Members } from "./members.js";
 import { WITHOUT_END } from "./model.js";
+import type { Part } from "./movers.js";
 import { ordersBy, type Order } from "./orders.js";
 import type { Told } from "./telling.js";
 
@@ -39,10 +40,13 @@ type Knot = readonly Member[];
 
 export class Worlds {
   readonly #members: readonly Member[];
-  readonly #meets: (a: Member, b: Member) => boolean;
+  readonly #meets: Members["meet"];
+  readonly #actsWith: Members["actsWith"];
   readonly #knots = new Map<string, Knot>();
   readonly #histories = new Map<string, History | null>();
   readonly #told = new Map<string, Told>();
+  /** Many ways come to the same. */
+  #today: { readonly day: Day; readonly told: Set<Told> } = { day: NaN, told: new Set() };
   /** Knots of what has surely come, and whether the order makes a difference. */
   readonly #settled = new Map<Knot, boolean>();
   readonly #tooMany = new Set<Member>();
@@ -51,7 +55,7 @@ export class Worlds {
     readonly input: WorldsInput,
     history: History,
   ) {
-    ({ members: this.#members, meet: this.#meets } = readMembers(input, history));
+    ({ members: this.#members, meet: this.#meets, actsWith: this.#actsWith } = readMembers(input, history));
   }
 
   /** On which something may come, or end. */
@@ -97,9 +101,11 @@ export class Worlds {
     ];
   }
 
-  /** The past is told anew: what made no difference may. */
-  reconsider(): void {
-    this.#settled.clear();
+  /** The past is told anew, without some parts: what made no difference where they acted may. */
+  reconsider(lost: readonly Part[]): void {
+    for (const [knot, makesDifference] of this.#settled)
+      if (!makesDifference && knot.some((member) => lost.some((part) => this.#actsWith(member, part))))
+        this.#settled.delete(knot);
   }
 
   #knotOf(members: readonly Member[]): Knot {
@@ -149,7 +155,11 @@ export class Worlds {
   #teller(key: string, history: History, day: Day): World["tell"] {
     return (now) => {
       const last = this.#told.get(key);
-      const told = history.tell(endOf(day), last ? [last, now] : [now]);
+      const today = this.#today.day === day ? this.#today.told : new Set<Told>();
+      // What goes by its own past is not told anew by another's.
+      const others = [now, ...today].filter(({ parts }) => !parts.some(asksThePast));
+      const told = history.tell(endOf(day), [...(last ? [last] : []), ...others]);
+      this.#today = { day, told: today.add(told) };
       this.#told.set(key, told);
       return told;
     };
