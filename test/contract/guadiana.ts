@@ -290,18 +290,18 @@ export const ROWS: readonly Row[] = [
   },
   {
     question: { ask: "areas", date: "1802-06-01" },
-    facts: { "sovereignty east": 8739.8, "sovereignty west": 8030.3, unallocated: 48.353 },
+    facts: { "sovereignty east": 8740.4, "sovereignty west": 8029.8, unallocated: 48.353 },
   },
-  { question: { ask: "polygons", date: "1802-06-01" }, facts: [55, 963, "91401634"] },
+  { question: { ask: "polygons", date: "1802-06-01" }, facts: [56, 982, "ed71892b"] },
   {
     question: { ask: "areas", date: "1812-05-03" },
     facts: {
       "disputed east+north+west": 1166.6,
-      "sovereignty east": 4826.2,
-      "sovereignty west": 8467.9,
+      "sovereignty east": 4826.8,
+      "sovereignty west": 8467.3,
       unallocated: 18.774,
       "undetermined east+west": 2339.1,
     },
   },
-  { question: { ask: "polygons", date: "1812-05-03" }, facts: [58, 1651, "53a8341d"] },
+  { question: { ask: "polygons", date: "1812-05-03" }, facts: [59, 1670, "99d538a"] },
 ];
