@@ -42,8 +42,11 @@ export function whichStart(
 } // prettier-ignore
 
 function whichIsMeant(what: Boundary, { course, to }: LinePart, place: string): string {
-  const of = printCourse(course).replace(/^along (?:the coast )?/, "");
-  const point = `Name the one that is meant: \`the crossing of ${printBoundary(what, true)} and ${of} nearest ${place}\``;
+  // What a course follows has a name of its own where it is drawn, or is a parallel or meridian.
+  const [, of] = /^along (?:the coast )?(the (?:parallel|meridian) of \S+|[\w-]+)(?: (?:by|up|down)|$)/.exec(printCourse(course)) ?? [];
+  const point = of
+    ? `Name the one that is meant: \`the crossing of ${printBoundary(what, true)} and ${of} nearest ${place}\``
+    : `Begin in the one that is meant: \`from ${place}\``;
   if (to.form === "meets" || to.form === "after") return `${point}.`;
   if (course.form === "meridian") return `${point}; or say which way: \`due north to …\`, \`due south to …\`.`;
   return course.form === "parallel" ? `${point}; or say which way: \`due east to …\`, \`due west to …\`.` : `${point}.`;

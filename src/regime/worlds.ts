@@ -96,7 +96,7 @@ export class Worlds {
         message: `Dates leave more than ${MOST_ORDERS} orders open in which what acts on this ground may have come: those are tried in which two at most are not as told`,
         span: first.span,
         label: "one of those that act",
-        help: "Say `after INSTRUMENT` where an order is known, or give days more exactly.",
+        help: "Say `after INSTRUMENT` where an order is known, or give days more exactly; where several clauses wait for one day, write it as an act that they all wait for: `once ACT`.",
       },
     ];
   }
