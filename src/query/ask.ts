@@ -131,10 +131,15 @@ export function perhapsAlready(
         told: next.until !== next.from,
         orderOpen: next.from! <= day,
         because: reasons(next.because, clauses),
-        ...changeOf(spells, now, next, clauses),
+        ...(next.from! <= day ? orderOf(next, clauses) : changeOf(spells, now, next, clauses)),
       },
     ];
   });
+}
+
+/** What all has come makes, in another order, by the clause that it rests on then: nothing ends by that. */
+function orderOf({ because }: AtlasSpell, clauses: Clauses): Pick<Perhaps, "by" | "isEnd" | "endedBy"> {
+  return { by: reasons(because.slice(0, 1), clauses)[0] ?? null, isEnd: false, endedBy: null };
 }
 
 /** The clause that makes the change, else the one whose end does, with what ends it. */

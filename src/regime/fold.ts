@@ -174,6 +174,7 @@ class Fold {
     if (last?.now === this.#now && last.then === then && last.reading === reading) return last.states;
     const lost = lostBetween(this.#now, then);
     const otherwise = new Remembered((told: Holding, holding: Holding): State | null => {
+      this.#addDisputants(holding);
       const state = tellState(holding, reading);
       if (isSameState(state, tellState(told, reading))) return null;
       return { ...state, because: withExpiry(state, told.clause?.id, lost) };

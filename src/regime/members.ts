@@ -72,7 +72,7 @@ function memberOf(
   const durations = parts.flatMap(durationsOf);
   const doubts = parts.flatMap((part) => doubtfulDays(daysOf(part, input)));
   const ends = [open, ...doubts].flatMap(({ earliest, latest }) => [earliest, latest]);
-  const known = ends.filter((day) => Number.isFinite(day) && day < WITHOUT_END);
+  const known = [...ends, ...marks].filter((day) => Number.isFinite(day) && day < WITHOUT_END);
   const after = (day: Day) => durations.map((each) => addDuration(day, each));
   return {
     ...open,

@@ -1,6 +1,5 @@
 /** What changes the state of things, in the order in which it acts. */
 import type { Day } from "../chronology/model.js";
-import { toldDayOf } from "../chronology/uncertain.js";
 import type { UncertainDays } from "../chronology/uncertain-days.js";
 import type { Clause, Inheritance, Instrument, TerritorialClause } from "../clauses/model.js";
 
@@ -24,7 +23,7 @@ export function moversOf(
   inForceFrom: (instrument: Instrument) => Day,
 ): Mover[] {
   const heirs = inheritances.flatMap((each): Mover[] => {
-    const day = toldDayOf(each.since);
+    const day = effective(each).told[0]?.from ?? null;
     return day === null ? [] : [{ day, instrument: null, isLate: false, parts: [each] }];
   });
   const acting = sequence.flatMap((instrument, turn) => {

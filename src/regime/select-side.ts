@@ -54,7 +54,7 @@ export function selectSide(selector: Extract<Selector, { form: "side" }>, given:
   }
   const reached = flood(barrier, seeds, over);
   const rivals = seeds.filter(
-    (face) => isLand(given, face) && given.isThirdPartys(face) && !reached.has(face),
+    (face) => isLand(given, face) && given.isThirdPartys(face) && !given.mayTake(face),
   );
   const claimed = flood(barrier, rivals, (face) => isLand(given, face) && given.mayClaim(face));
   for (const face of claimed) reached.add(face);

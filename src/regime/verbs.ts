@@ -91,7 +91,7 @@ export function mayTake(effect: Effect, parties: readonly string[], holding: Hol
       return isEither((title) =>
         effect.from !== null
           ? title.kind !== "unallocated" && partiesOf(title).includes(effect.from)
-          : isAmong(title, parties) && !isSolely(title, effect.to),
+          : isAmong(title, parties) && partiesOf(title).length > 0 && !isSolely(title, effect.to),
       );
     case "remains with":
       return held.kind === "unallocated" || isSolely(held, effect.to);

@@ -33,7 +33,7 @@ export interface WorldsInput extends HistoryInput {
 }
 
 /** Of more orders than this, only those are tried in which two dates at most are not as told. */
-const MOST_ORDERS = 240;
+const MOST_ORDERS = 1000;
 
 /** Dates of which it is open which came first, where that may matter. One object for the same. */
 type Knot = readonly Member[];
