@@ -137,9 +137,10 @@ export function perhapsAlready(
   });
 }
 
-/** What all has come makes, in another order, by the clause that it rests on then: nothing ends by that. */
+/** What all that has come makes, in another order, by the heir or the clause that it rests on then: nothing ends by that. */
 function orderOf({ because }: AtlasSpell, clauses: Clauses): Pick<Perhaps, "by" | "isEnd" | "endedBy"> {
-  return { by: reasons(because.slice(0, 1), clauses)[0] ?? null, isEnd: false, endedBy: null };
+  const step = because.findLast(({ rule }) => rule === "succession" || rule === "continuation") ?? because[0];
+  return { by: reasons(step ? [step] : [], clauses)[0] ?? null, isEnd: false, endedBy: null };
 }
 
 /** The clause that makes the change, else the one whose end does, with what ends it. */
