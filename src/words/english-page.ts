@@ -55,7 +55,7 @@ export const ENGLISH_PAGE = {
   before: "before",
   dayWithinError: "The day is within the error of a date",
   severalAnswers: (count: number) =>
-    `${["Two", "Three", "Four"][count - 2] ?? "Several"} answers are possible on this day.`,
+    `${["Two", "Three", "Four", "Five"][count - 2] ?? "Several"} answers are possible on this day.`,
   notYet: "not changed yet",
   perhapsFrom: (earliest: string, since: string) => `perhaps from ${earliest}, surely from ${since}`,
   perhapsBetween: (earliest: string, latest: string) => `perhaps at some time from ${earliest} to ${latest}`,

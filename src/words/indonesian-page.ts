@@ -55,7 +55,7 @@ export const INDONESIAN_PAGE: PagePhrases = {
   before: "sebelumnya",
   dayWithinError: "Hari ini berada dalam batas galat sebuah tanggal",
   severalAnswers: (count) =>
-    `Pada hari ini ada ${["dua", "tiga", "empat"][count - 2] ?? "beberapa"} jawaban yang mungkin.`,
+    `Pada hari ini ada ${["dua", "tiga", "empat", "lima"][count - 2] ?? "beberapa"} jawaban yang mungkin.`,
   notYet: "belum berubah",
   perhapsFrom: (earliest, since) => `mungkin sejak ${earliest}, pasti sejak ${since}`,
   perhapsBetween: (earliest, latest) => `mungkin pada suatu waktu antara ${earliest} dan ${latest}`,
