@@ -215,7 +215,7 @@ export interface AtlasSpell {
   readonly from: Day | null;
   /** The first day on which it may hold already; equal to `from` where what began it has an exact date. */
   readonly possiblyFrom: Day | null;
-  /** The first day from which on it may hold no more before `from`; equal to `from` where it may until then. */
+  /** The first day from which on it may hold no more though another is told; equal to `from` where it may until then. */
   readonly possiblyUntil: Day | null;
   /** Equal to `from`: it may have held, and is told of no day. */
   readonly until: Day | null;

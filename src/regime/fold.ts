@@ -148,7 +148,7 @@ class Fold {
     const worlds = this.#worlds.on(day);
     const states = new Map(worlds.map((world) => [world, this.#statesIn(world, day)]));
     this.#possible.enter(day, worlds, (world) => states.get(world)!);
-    for (const { knot } of worlds) {
+    for (const knot of new Set(worlds.map((world) => world.knot))) {
       if (!knot) continue;
       const other = worlds.filter((world) => world.knot === knot && states.get(world)!.size > 0);
       this.#worlds.settle(knot, other.length > 0);

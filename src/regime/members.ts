@@ -37,10 +37,9 @@ export interface Members {
   readonly actsWith: (member: Member, part: Part) => boolean;
 }
 
-export function readMembers(
-  input: HistoryInput & { readonly openDates: readonly OpenDate[] },
-  history: History,
-): Members {
+type MembersInput = HistoryInput & { readonly openDates: readonly OpenDate[] };
+
+export function readMembers(input: MembersInput, history: History): Members {
   if (input.openDates.length === 0) return { members: [], meet: () => false, actsWith: () => false };
   const parts = [...history.movers.flatMap((mover) => mover.parts), ...history.lines];
   const reach = new Remembered((part: Changing): Reach => reachOf(part, input));
@@ -60,7 +59,7 @@ function memberOf(
   open: OpenDate,
   all: readonly Changing[],
   meet: (a: Changing, b: Changing) => boolean,
-  input: HistoryInput & { readonly openDates: readonly OpenDate[] },
+  input: MembersInput,
 ): Member {
   const parts = all.filter(({ id }) => open.touches.has(id));
   const isWithin = (day: Day) => open.earliest <= day && day <= open.latest;
@@ -90,10 +89,7 @@ const daysOf = (part: Changing, input: HistoryInput): UncertainDays =>
   "days" in part ? part.days : input.effective(part);
 
 /** On which it gains effect or loses it, or its instrument takes effect, whatever the days of what is open turn out to be. */
-function turningDays(
-  part: Changing,
-  input: HistoryInput & { readonly openDates: readonly OpenDate[] },
-): Day[] {
+function turningDays(part: Changing, input: MembersInput): Day[] {
   const { surely, told, possibly } = daysOf(part, input);
   const own = input.openDates
     .filter(({ touches }) => touches.has(part.id))

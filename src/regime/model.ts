@@ -93,9 +93,9 @@ export interface Spell extends State {
   readonly from: Day | null;
   /** The first day on which it may hold already, where the date of what began it is uncertain; else equal to `from`. */
   readonly possiblyFrom: Day | null;
-  /** The first day from which on it may hold no more before it is told; equal to `from` where it may until then. */
+  /** The first day from which on it may hold no more though another is told; equal to `from` where it may until then. */
   readonly possiblyUntil: Day | null;
-  /** null: open. Equal to `from`: it is told of no day. */
+  /** null: open. Equal to `from`: it is told of no day; a day past by then is that on which all that brings it about had come. */
   readonly until: Day | null;
 }
 

@@ -1,5 +1,6 @@
 /** The orders in which days that are left open may have come by a day, each with a day for every one that has. */
 import type { Day } from "../chronology/model.js";
+import { momentOn } from "../chronology/moments.js";
 import type { UncertainDay } from "../chronology/uncertain.js";
 
 /** Days that may be in one order or another; whether it matters to the ground. */
@@ -13,9 +14,6 @@ export type Order = readonly (Day | null)[];
 
 /** Days without a beginning are taken to have come after this one. */
 const FIRST: Day = -(2 ** 31);
-/** What comes on the day of a mark, before it. */
-const EARLY = 2 ** -12;
-const TURN = 2 ** -20;
 
 /**
  * Every order once, up to the turns of those that do not `matter` to each other. Days of one order are moments: their
@@ -57,7 +55,7 @@ function addWithin(
       const isSwapOfAnother = last !== null && last > index && earliest <= moment && !matters(last, index);
       const at = Math.max(earliest, moment, FIRST);
       if (isSwapOfAnother || at > latest || at > slot.until) return;
-      add(now.with(index, at - (at === slot.until ? EARLY : 0) + turn * TURN), index, at, turn + 1);
+      add(now.with(index, momentOn(at, turn, at === slot.until)), index, at, turn + 1);
     });
   };
   add(order, null, slot.from, 1);

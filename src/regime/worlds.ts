@@ -70,13 +70,12 @@ export class Worlds {
       .filter((knot) => isOpen(knot, day) && this.#settled.get(knot) !== false);
     const groups = componentsOf(knots, (a, b) => a.some((one) => b.some((other) => this.#meets(one, other))));
     const alone = knots.filter((knot) => isPast(knot, day) && !this.#settled.has(knot));
-    const worlds = [
+    return [
       ...alone.flatMap((knot) => this.#worldsOf(knot, day, knot)),
       ...groups
         .filter((group) => group.length > 1 || !alone.includes(group[0]!))
         .flatMap((group) => this.#worldsOf(group.flat(), day, null)),
     ];
-    return worlds;
   }
 
   /** Whether the order of what has surely come is found to make a difference. */
