@@ -16,7 +16,19 @@ import {
   upright,
   untilInstrument,
 } from "../../test/treaties.js";
-import { coast, line } from "../../test/written.js";
+import { coast, line, SPAN } from "../../test/written.js";
+import type { Selector } from "../clauses/model.js";
+
+describe("what a party held on the very day of the clause", () => {
+  it("is what it had before the clause acts", () => {
+    const date = { earliest: 200, latest: 200, text: "" } as Extract<Selector, { form: "held-on" }>["date"];
+    const held: Selector = { form: "held-on", party: "alpha", date, within: null, span: SPAN };
+    const first = treaty("t1", 100, ["alpha", "beta"], [{ selector: side("left", line("l")), effect: belongs("alpha") }], { lines: ["l"] });
+    const second = treaty("t2", 200, ["alpha", "beta"], [{ selector: held, effect: passes("beta") }]);
+    const { at, codes } = world([...square(), across("l", 5)], [first, second]);
+    expect([codes, at(5, 7, 199), at(5, 7, 200), at(5, 3, 200)]).toEqual([[], "sovereignty alpha", "sovereignty beta", "unallocated"]);
+  }); // prettier-ignore
+});
 
 describe("the side of a line", () => {
   const chains = [...square(), across("l", 5)];

@@ -28,6 +28,7 @@ import { foldRegime, type FoldInput } from "./fold.js";
 import { foldInputs } from "./from-effect.js";
 import { History } from "./history.js";
 import type { State } from "./model.js";
+import { partiesOf } from "./title.js";
 import { tellState } from "./told.js";
 import { readGround } from "./ground.js";
 import { isTerritorial } from "./movers.js";
@@ -192,5 +193,17 @@ describe("what may be, beside what is told", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("comes up where what hid it ends", () => {
+    const north = side("north", line("l"));
+    const t0 = treaty("t0", 0, ["a", "c"], [{ selector: north, effect: passes("c"), terms: untilDay(8) }], { lines: ["l"] });
+    const one = (id: string, to: string) => treaty(id, 3, ["a", to], [{ selector: north, effect: passes(to) }], { earliest: 1 });
+    const first = treaty("first", -9, ["a"], [{ selector: north, effect: belongs("a") }]);
+    const corpus = corpusOf([first, t0, one("t1", "b"), one("t2", "d")], ["a", "b", "c", "d"]);
+    const settled = settleEffects(corpus, [], new Set());
+    const spells = foldRegime(withLines(foldInputs(corpus, settled, GROUND, regionsOf(plane))("editorial"))).regime.spells[FACE]!;
+    const perhaps = spells.filter(({ from, until }) => from === until).map(({ title, possiblyFrom }) => [...partiesOf(title), possiblyFrom]);
+    expect(perhaps).toEqual([["d", 8]]);
   });
 }); // prettier-ignore
