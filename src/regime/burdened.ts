@@ -6,6 +6,7 @@ import type { Burden } from "../clauses/rights-model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { selectorProblem } from "./diagnostics.js";
 import type { BurdenedGround } from "./model.js";
+import { partedGround } from "./notes.js";
 import { select } from "./select.js";
 import { whoeverHasIt, type GroundSetting } from "./whoever.js";
 
@@ -24,14 +25,20 @@ export function burdensByDay(
   return byDay;
 }
 
-/** The ground of one of them; else why there is none. */
+/** The ground of one of them; null, with a diagnostic, where there is none. */
 export function burdenedGround(
   { selector }: Burden,
   setting: GroundSetting,
-): BurdenedGround | { readonly diagnostic: Diagnostic } {
+): { readonly ground: BurdenedGround | null; readonly diagnostics: readonly Diagnostic[] } {
   const selection = select(selector, whoeverHasIt(selector, setting));
   if (!selection.ok)
-    return { diagnostic: selectorProblem(selector, selection.problem, setting.corpus.lines) };
-  const { faces, perhaps, rule } = selection;
-  return { faces, perhaps, rule };
+    return {
+      ground: null,
+      diagnostics: [selectorProblem(selector, selection.problem, setting.corpus.lines)],
+    };
+  const { faces, perhaps, rule, partedBy } = selection;
+  return {
+    ground: { faces, perhaps, rule },
+    diagnostics: partedBy ? [partedGround(selector, partedBy)] : [],
+  };
 }

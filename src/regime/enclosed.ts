@@ -1,12 +1,12 @@
 import type { Boundary } from "../clauses/model.js";
 import { Barrier, flood, keyOf, type BoundaryKey, type Ground } from "./ground.js";
+import { partedBy, type PartedBy } from "./parted.js";
 
 export type Enclosed =
   | {
       readonly ok: true;
       readonly faces: ReadonlySet<number>;
-      /** A boundary that has a part of them on either side. */
-      readonly partedBy: Boundary | undefined;
+      readonly partedBy: PartedBy | undefined;
     }
   | { readonly ok: false; readonly problem: "unknown boundary"; readonly boundary: Boundary }
   | {
@@ -60,8 +60,12 @@ function ring(
     const [left, right] = [2 * e, 2 * e + 1].map((h) => enclosed.get(ground.partition.face[h]!));
     return left !== undefined && right !== undefined && left !== right;
   };
-  const partedBy = boundaries.find((boundary) => ground.edges(keyOf(boundary)).some(isParted));
-  return { ok: true, faces: new Set(enclosed.keys()), partedBy };
+  const parting = boundaries.find((boundary) => ground.edges(keyOf(boundary)).some(isParted));
+  return {
+    ok: true,
+    faces: new Set(enclosed.keys()),
+    partedBy: parting && partedBy(parting, ground, enclosed),
+  };
 }
 
 /** For each edge the boundaries that run along it, as bits in the order of the keys; the last bit: an end that is not named. */

@@ -116,9 +116,12 @@ class Fold {
   /** Finds the ground of the provisions that first take effect on a day, by the lines that stand on it. */
   #burden(day: Day | null): void {
     for (const burden of (day !== null && this.#burdens.get(day)) || []) {
-      const found = burdenedGround(burden, this.#history.teller.settingOn(this.#now, day, null));
-      if ("diagnostic" in found) this.diagnostics.push(found.diagnostic);
-      else this.#burdened.set(burden.id, found);
+      const { ground, diagnostics } = burdenedGround(
+        burden,
+        this.#history.teller.settingOn(this.#now, day, null),
+      );
+      this.diagnostics.push(...diagnostics);
+      if (ground) this.#burdened.set(burden.id, ground);
     }
   }
 

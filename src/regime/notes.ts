@@ -1,9 +1,11 @@
 /** What is no fault of a clause, and what its author may not have meant. */
 import { printBoundary } from "../clauses/phrases/print-points.js";
-import type { Boundary, Effect, Selector, TerritorialClause } from "../clauses/model.js";
+import type { Effect, Selector, TerritorialClause } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { boundaryWords } from "../words/ground.js";
+import { areaWords } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
+import type { PartedBy } from "./parted.js";
 
 const { capital } = AUTHOR.language.grammar;
 
@@ -29,13 +31,14 @@ export function thirdPartysGround(clause: TerritorialClause, parties: readonly s
 }
 
 /** Ground of which all parts are taken, though one of its boundaries parts it. */
-export function partedGround(selector: Selector, by: Boundary): Diagnostic {
-  const what = boundaryWords(AUTHOR, by);
+export function partedGround(selector: Selector, { boundary, partsSquareKm }: PartedBy): Diagnostic {
+  const what = boundaryWords(AUTHOR, boundary);
+  const sizes = partsSquareKm.length > 1 ? ` The parts are of ${sizesWords(partsSquareKm)}.` : "";
   if (selector.form === "side")
     return {
       severity: "note",
       code: "limit-straddled",
-      message: `${capital(what)} meets ${boundaryWords(AUTHOR, selector.of)} elsewhere than at its end: the ground beside that lies on both sides of it, and the clause speaks of both.`,
+      message: `${capital(what)} meets ${boundaryWords(AUTHOR, selector.of)} elsewhere than at its end: the ground beside that lies on both sides of it, and the clause speaks of both.${sizes}`,
       span: selector.span,
       label: `on both sides of ${what}`,
       help: mendStraddled(selector),
@@ -43,11 +46,19 @@ export function partedGround(selector: Selector, by: Boundary): Diagnostic {
   return {
     severity: "note",
     code: "ring-parted",
-    message: `${capital(what)} parts what these boundaries enclose, and the clause speaks of all parts.`,
+    message: `${capital(what)} parts what these boundaries enclose, and the clause speaks of all parts.${sizes}`,
     span: selector.span,
     label: `on both sides of ${what}`,
     help: "If one part is meant, take the other out with `except`, or name a boundary that the other does not touch.",
   };
+}
+
+/** `1,200 km², 34 km² and 0.2 km²`: no more than the three largest by themselves. */
+function sizesWords(partsSquareKm: readonly number[]): string {
+  const { grammar } = AUTHOR.language;
+  const told = partsSquareKm.slice(0, 3).map((squareKm) => areaWords(AUTHOR.language, squareKm));
+  const left = partsSquareKm.length - told.length;
+  return grammar.list(left === 0 ? told : [...told, `${left} smaller`]);
 }
 
 type Side = Extract<Selector, { form: "side" }>;

@@ -4,6 +4,7 @@ import { wayRound } from "./gaps.js";
 import { flood, keyOf, type Ground } from "./ground.js";
 import { idleLimit, middleOf, straddledAt } from "./idle-limit.js";
 import { islandsIn } from "./islands.js";
+import { partedBy, partsWithin } from "./parted.js";
 import { isLand, isSea, reachOf, taken, unlocated, type Circumstances, type Selection } from "./selection.js";
 import { withoutSpurs } from "./spurs.js";
 import { handTowards, measureCourse, type Hand } from "./stretch.js";
@@ -62,8 +63,12 @@ export function selectSide(selector: Extract<Selector, { form: "side" }>, given:
   if (open) return { ok: false, problem: open };
   const asked = { ...given, mayTake: (face: number) => given.mayTake(face) || claimed.has(face) };
   const met = rivals.filter((face) => !claimed.has(face));
-  const partedBy = selector.limits.find((limit) => straddledAt(ground, along, keyOf(limit), reached));
-  return taken(reached, asked, "side of a line", { met, withWaters: selector.withWaters, partedBy });
+  const straddled = selector.limits.find((limit) => straddledAt(ground, along, keyOf(limit), reached));
+  return taken(reached, asked, "side of a line", {
+    met,
+    withWaters: selector.withWaters,
+    partedBy: straddled && partedBy(straddled, ground, partsWithin(barrier, reached)),
+  });
 }
 
 function handOf(

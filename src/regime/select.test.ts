@@ -7,7 +7,8 @@ import type { Selector } from "../clauses/model.js";
 import { partition } from "../partition/from-delimitation.js";
 import { locateFace } from "../partition/locate.js";
 import type { Area } from "./areas.js";
-import { readGround } from "./ground.js";
+import { Barrier, readGround } from "./ground.js";
+import { partedBy, partsWithin } from "./parted.js";
 import { select } from "./select.js";
 import type { Circumstances, Selection } from "./selection.js";
 
@@ -152,4 +153,14 @@ describe("ground around a point", () => {
 it("a side of a line that all the others cut is the row beside it", () => {
   expect(at(side("left", line("y2")))).toEqual({ faces: [8, 9, 10, 11], perhaps: [] });
   expect(at(side("right", line("y1")))).toEqual({ faces: [0, 1, 2, 3], perhaps: [] });
+});
+
+it("ground that a boundary parts is told by the sizes of its parts, the largest first", () => {
+  const sizeOf = (...all: number[]) => all.reduce((sum, each) => sum + plane.faceAreaSquareKm[faceOf(each)]!, 0); // prettier-ignore
+  const ground = readGround(plane);
+  const barrier = new Barrier(ground, new Set(["line:x3"] as const));
+  const row = new Set([11, 8, 9, 10].map(faceOf));
+  const parted = partedBy(line("x3"), ground, partsWithin(barrier, row));
+  expect(parted.boundary).toEqual(line("x3"));
+  expect(parted.partsSquareKm).toEqual([expect.closeTo(sizeOf(8, 9, 10), 6), expect.closeTo(sizeOf(11), 6)]);
 });

@@ -9,6 +9,7 @@ import type { LonLat } from "../geodesy/model.js";
 import type { Area } from "./areas.js";
 import { Barrier, keyOf, type BoundaryKey, type Ground } from "./ground.js";
 import type { SelectionRule } from "./model.js";
+import type { PartedBy } from "./parted.js";
 
 /** What a selector needs to know of the world beyond the partition. */
 export interface Regions {
@@ -53,8 +54,7 @@ export type Selection =
       readonly perhaps: ReadonlySet<number>;
       /** Faces of a third party that the line runs along, and the clause does not take. */
       readonly met: ReadonlySet<number>;
-      /** A boundary on both sides of which lies ground that all of them enclose; a limit that has ground of the side on both of its own. */
-      readonly partedBy?: Boundary | undefined;
+      readonly partedBy?: PartedBy | undefined;
       readonly rule: SelectionRule;
     }
   | { readonly ok: false; readonly problem: Problem };
@@ -92,7 +92,7 @@ interface Beside {
   readonly met?: Iterable<number>;
   readonly perhaps?: Iterable<number>;
   readonly withWaters?: boolean | undefined;
-  readonly partedBy?: Boundary | undefined;
+  readonly partedBy?: PartedBy | undefined;
 }
 
 /** Of these faces what the effect may take: the land, and the sea too where the clause gives its waters. */

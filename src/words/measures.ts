@@ -17,13 +17,15 @@ export function metresWords({ grammar, measures }: Language, metres: number): st
   );
 }
 
-/** Rounded to what can be known: `1,024,000 km²`, `12,300 km²`, `440 km²`, `21 km²`, `3.4 km²`. */
+/** Rounded to what can be known: `1,024,000 km²`, `12,300 km²`, `440 km²`, `21 km²`, `3.4 km²`; below one to a figure: `0.004 km²`. */
 export function areaWords({ grammar, measures }: Language, squareKm: number): string {
   const step = [100_000, 10_000, 100, 10].findIndex((least) => squareKm >= least);
   const unit = [1000, 100, 10, 1][step];
-  return measures.squareKilometres(
-    unit === undefined ? grammar.number(squareKm, 1) : grammar.number(Math.round(squareKm / unit) * unit, 0),
-  );
+  if (unit !== undefined)
+    return measures.squareKilometres(grammar.number(Math.round(squareKm / unit) * unit, 0));
+  const figure = Number(squareKm.toPrecision(1));
+  const decimals = figure > 0 ? Math.max(1, -Math.floor(Math.log10(figure))) : 1;
+  return measures.squareKilometres(grammar.number(squareKm, decimals));
 }
 
 /** `48.5°N 135.07°E`, with no more decimals than asked for. Longitudes are turned into [-180, 180). */
