@@ -52,7 +52,7 @@ export function collectParts(
   declareCited([...declared.map(labelled), ...broken], names, numbersOf);
   const places = new Places();
   const elements = declared.map((placed): Element => {
-    const scope = new Scope(placed.file, names, report);
+    const scope = new Scope(placed.file, names, report, idOf(placed.node));
     const piece = rowOf(placed.node).read(scope, placed.node, places.of(placed));
     const { keptIn } = rowOf(placed.node);
     return { needs: scope.needs, piece: scope.failed ? null : piece, id: idOf(placed.node), lists: [keptIn] };

@@ -2,13 +2,20 @@
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { Cited } from "./articles.js";
 import type { NamedKind } from "./model.js";
-import { nearestWords, oneOf } from "./nearest.js";
+import { inWords, nearestWords, oneOf } from "./nearest.js";
 
 export interface Declared {
   readonly id: string;
   readonly kind: NamedKind;
   /** The id itself, where it is declared. */
   readonly span: Span;
+}
+
+/** Where a name is used. */
+export interface Use {
+  readonly span: Span;
+  /** What the statement declares in which it is: that is never meant. */
+  readonly by: string | null;
 }
 
 /** What a statement that does not parse was going to declare. */
@@ -37,6 +44,25 @@ export const BOUNDARY_KINDS: readonly NamedKind[] = [
   "island",
   ...WAY_KINDS,
 ];
+
+/** What can be spoken of. */
+export const NAMEABLE: readonly NamedKind[] = [
+  ...FEATURE_KINDS, "area", "party", "person", "office", "instrument", "line", "country", "act", "right",
+]; // prettier-ignore
+
+/** Kinds of which no list is told where one of them is wanted. */
+const IN_SHORT: ReadonlyMap<readonly NamedKind[], string> = new Map([
+  [PLACE_KINDS, "a place"],
+  [WAY_KINDS, "a way"],
+  [FEATURE_KINDS, "a place, a river or another feature"],
+  [BOUNDARY_KINDS, "a line, a river or another boundary"],
+  [NAMEABLE, "a place, a party or something else of the corpus"],
+]);
+
+/** One of these kinds, as it is asked for: `a river or a lake`. Precondition: they are one of the lists above, or three at most. */
+export function oneOfKinds(kinds: readonly NamedKind[]): string {
+  return IN_SHORT.get(kinds) ?? inWords(kinds.map(article), "or");
+}
 
 export class Names {
   private readonly byId = new Map<string, Declared>();
@@ -115,17 +141,16 @@ export class Names {
   }
 
   /** The id, if it names something of one of the kinds; else null, with a diagnostic. `needed`: `a party`. */
-  find(id: string, kinds: readonly NamedKind[], needed: string, span: Span): string | null {
+  find(id: string, kinds: readonly NamedKind[], needed: string, use: Use): string | null {
     const declared = this.known(kinds).get(id) ?? this.byId.get(id);
     if (declared && kinds.includes(declared.kind)) return id;
     this.report(
-      declared ? this.wrongKind(declared, kinds, needed, span) : this.unknown(id, kinds, needed, span),
+      declared ? this.wrongKind(declared, kinds, needed, use) : this.unknown(id, kinds, needed, use.span),
     );
     return null;
   }
 
-  private wrongKind(declared: Declared, kinds: readonly NamedKind[], needed: string, span: Span): Diagnostic {
-    const near = this.near(declared.id, kinds);
+  private wrongKind(declared: Declared, kinds: readonly NamedKind[], needed: string, use: Use): Diagnostic {
     const ofRiver =
       declared.kind === "river" && kinds.includes("town")
         ? ` A point of the river is \`the mouth of ${declared.id}\` or \`the source of ${declared.id}\`.`
@@ -134,11 +159,29 @@ export class Names {
       severity: "error",
       code: "wrong-kind",
       message: `\`${declared.id}\` is ${article(declared.kind)}, but ${needed} is needed here`,
-      span,
+      span: use.span,
       label: `${needed} is needed`,
       related: [{ span: declared.span, label: `declared here as ${article(declared.kind)}` }],
-      help: `${near.length > 0 ? `Did you mean ${oneOf(near)}?` : `Write the id of ${needed}.`}${ofRiver}`,
+      help: `${this.insteadOf(declared, kinds, use)}${ofRiver}`,
     };
+  }
+
+  /** What of these kinds may be meant: by its name, or else by where it is declared. */
+  private insteadOf(
+    { id }: Declared,
+    kinds: readonly NamedKind[],
+    { span: { file, start }, by }: Use,
+  ): string {
+    const near = this.near(id, kinds).filter((one) => one !== by);
+    if (near.length > 0) return `Did you mean ${oneOf(near)}?`;
+    const wanted = [...this.known(kinds).values()].filter((one) => kinds.includes(one.kind) && one.id !== by);
+    const words = new Set(id.split("-"));
+    const alike = wanted.filter((one) => one.id.split("-").some((word) => words.has(word))).slice(0, 3);
+    if (alike.length > 0) return `Did you mean ${oneOf(alike.map((one) => one.id))}?`;
+    const away = ({ span }: Declared) => (span.file === file ? Math.abs(span.start - start) : Infinity);
+    const [nearest] = wanted.sort((a, b) => (away(a) < away(b) ? -1 : 1));
+    if (!nearest) return `The corpus has none yet; declare it: \`${this.examples[kinds[0]!]}\`.`;
+    return `The nearest is \`${nearest.id}\`${kinds.length > 1 ? `, ${article(nearest.kind)}` : ""}.`;
   }
 
   private unknown(id: string, kinds: readonly NamedKind[], needed: string, span: Span): Diagnostic {

@@ -9,7 +9,7 @@ import type { DayRange } from "./acts-model.js";
 import { canonicalArticle, knownArticles, knownLabels } from "./articles.js";
 import { nodeOf, ownWordsOf, wordsOf } from "./cst.js";
 import type { NamedKind } from "./model.js";
-import { article, WAY_KINDS, type Names } from "./names.js";
+import { oneOfKinds, type Names, type Use } from "./names.js";
 import { inWords, oneOf } from "./nearest.js";
 import { lengthInMetres, UNITS } from "./units.js";
 import type { Citation, Editorial, Name } from "./written-model.js";
@@ -32,6 +32,8 @@ export class Scope {
     readonly file: SourceFile,
     readonly names: Names,
     readonly report: (diagnostic: Diagnostic) => void,
+    /** What the statement declares. */
+    private readonly declared: string | null = null,
   ) {}
 
   span(node: AstNode | CstNode | undefined): Span {
@@ -78,8 +80,8 @@ export class Scope {
   /** The id that a reference names; null, with a diagnostic, if there is none of these kinds. */
   find(reference: Reference, kinds: readonly NamedKind[], needed?: string): string | null {
     if (this.isBroken(reference, kinds)) return null;
-    const phrase = needed ?? inKinds(kinds);
-    const found = this.names.find(reference.$refText, kinds, phrase, this.span(reference.$refNode));
+    const phrase = needed ?? oneOfKinds(kinds);
+    const found = this.names.find(reference.$refText, kinds, phrase, this.use(reference));
     if (found === null) this.failed = true;
     else if (!kinds.includes("source")) this.needs.add(found);
     return found;
@@ -104,12 +106,11 @@ export class Scope {
     needed?: string,
   ): string | null {
     if (!reference || this.isBroken(reference, kinds)) return null;
-    return this.names.find(
-      reference.$refText,
-      kinds,
-      needed ?? inKinds(kinds),
-      this.span(reference.$refNode),
-    );
+    return this.names.find(reference.$refText, kinds, needed ?? oneOfKinds(kinds), this.use(reference));
+  }
+
+  private use(reference: Reference): Use {
+    return { span: this.span(reference.$refNode), by: this.declared };
   }
 
   written(node: Remarked): { span: Span; citations: Citation[]; unverified: boolean } {
@@ -272,10 +273,4 @@ export class Scope {
     );
     return null;
   } // prettier-ignore
-}
-
-function inKinds(kinds: readonly NamedKind[]): string {
-  const isEveryWay = WAY_KINDS.every((kind) => kinds.includes(kind));
-  const told = isEveryWay ? kinds.filter((kind) => kind === "way" || !WAY_KINDS.includes(kind)) : kinds;
-  return inWords(told.map(article), "or");
 }

@@ -136,7 +136,11 @@ const RIVER_COURSES: Readonly<Record<ast.RiverCourse["how"], RiverCourse>> = {
 
 function readPath(scope: Scope, node: ast.AlongPath): Course | null {
   const kinds = node.noun ? kindsCalled(node.noun) : (["river", "line", "coast", ...WAY_KINDS] as const);
-  const id = scope.find(node.path, kinds, node.noun ? article(node.noun) : "a river, line, coast or way");
+  const id = scope.find(
+    node.path,
+    kinds,
+    node.noun ? article(node.noun) : "a line, a river or another course",
+  );
   if (id === null) return null;
   const [bank, second] = node.banks;
   if (second)

@@ -1,17 +1,11 @@
 import type { Act, Doing } from "../acts-model.js";
 import type * as ast from "../generated/ast.js";
-import type { NamedKind } from "../model.js";
-import { FEATURE_KINDS } from "../names.js";
+import { FEATURE_KINDS, NAMEABLE } from "../names.js";
 import { printActor, printReach, readActors, readReach } from "../phrases/actors.js";
 import { printTarget, readRelation, readTarget } from "../phrases/doings.js";
 import { dated, listed, quoted, remarks, title, words } from "../phrases/print.js";
 import type { Scope } from "../scope.js";
 import { statement } from "../statement.js";
-
-/** What can be spoken of. */
-export const NAMEABLE: readonly NamedKind[] = [
-  ...FEATURE_KINDS, "area", "party", "person", "office", "instrument", "line", "country", "act", "right",
-]; // prettier-ignore
 
 /** `act ID of KIND "Title" on DATE by ACTOR …`: what was done, by whom, to what. */
 export const act = statement({

@@ -5,7 +5,7 @@ import { dated, listed, quoted, remarks, said, words } from "../phrases/print.js
 import type { Scope } from "../scope.js";
 import { statement } from "../statement.js";
 import { quote } from "../tokens.js";
-import { NAMEABLE } from "./act.js";
+import { NAMEABLE } from "../names.js";
 
 /** `claim ID "What is claimed" held by ACTOR found false by ACT`: what someone held to be so, and what the corpus finds. */
 export const claim = statement({

@@ -37,8 +37,8 @@ const LOCATION: Readonly<Record<Located, string>> = {
   "made of": "of ISLAND, ISLAND",
 };
 
-const WAY = 'road ID "Name" through P, P';
-const PLACE = 'town ID "Name" at 50.0N 127.5E';
+const asWay = (kind: string) => `${kind} ID "Name" through P, P`;
+const asPlace = (kind: string) => `${kind} ID "Name" at 50.0N 127.5E`;
 
 /** `river ID "Name" traced from P via P to P`. */
 export const river = statement({
@@ -102,8 +102,15 @@ export const island = statement({
 
 /** The kinds of way: a crest, a road, a wall, and `way` for what has no word of its own. */
 const WAYS = {
-  range: WAY, road: WAY, railway: WAY, path: WAY, wall: WAY, canal: WAY, telegraph: WAY, way: WAY,
-}; // prettier-ignore
+  range: asWay("range"),
+  road: asWay("road"),
+  railway: asWay("railway"),
+  path: asWay("path"),
+  wall: asWay("wall"),
+  canal: asWay("canal"),
+  telegraph: asWay("telegraph"),
+  way: asWay("way"),
+};
 
 /** `road ID "Name" through P, P`, and the other kinds of way. */
 export const way = statement({
@@ -139,8 +146,16 @@ export const area = statement({
 
 /** The kinds of place. */
 const PLACES = {
-  town: PLACE, post: PLACE, pass: PLACE, hill: PLACE, peak: PLACE, cape: PLACE, marker: PLACE, picket: PLACE, place: PLACE,
-}; // prettier-ignore
+  town: asPlace("town"),
+  post: asPlace("post"),
+  pass: asPlace("pass"),
+  hill: asPlace("hill"),
+  peak: asPlace("peak"),
+  cape: asPlace("cape"),
+  marker: asPlace("marker"),
+  picket: asPlace("picket"),
+  place: asPlace("place"),
+};
 
 /** `town ID "Name" at P within 2 km`, and the other kinds of place. */
 export const place = statement({
