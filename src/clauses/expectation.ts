@@ -38,6 +38,13 @@ export function expectationOf(
   return { at: recogniser.furthest, awaited: recogniser.awaited };
 }
 
+/** Whether the tokens are a whole statement. */
+export function isWhole(grammar: GrammarAST.Grammar, entry: string, tokens: readonly Token[]): boolean {
+  const rule = grammar.rules.find((candidate) => candidate.name === entry);
+  if (!rule || !GrammarAST.isParserRule(rule)) return false;
+  return new Recogniser(tokens, new Set()).rule(rule, 0).has(tokens.length);
+}
+
 /** The tokens of a statement as if it began with this word of the language. */
 export function begunWith(word: string, tokens: readonly Token[]): readonly Token[] {
   const [first, ...rest] = tokens;

@@ -14,6 +14,7 @@ import { article } from "./names.js";
 import { inWords, nearestWords, oneOf } from "./nearest.js";
 import type { ParsedStatement } from "./parser.js";
 import { firstKeywords, phrasesMeant } from "./phrases-awaited.js";
+import { wrongOrder } from "./phrases-in-order.js";
 import { STATEMENTS } from "./statements/index.js";
 import { idLike, RESERVED } from "./tokens.js";
 import { unquotedDate } from "./unquoted-dates.js";
@@ -80,10 +81,11 @@ export class SyntaxErrors {
     if (meant && !this.goesOnAfterId(tokens, meant)) {
       if (meant.length > 0 || this.furthest(tokens) < 2) return this.unknownStatement(tokens, first, meant);
     }
+    const order = wrongOrder(this.grammar, this.file, tokens, this.furthest(tokens));
     const date = this.isMisspelt(tokens)
       ? null
       : unquotedDate(this.file.path, tokens, this.expectation(tokens));
-    return date ?? this.unexpected(tokens);
+    return order ?? date ?? this.unexpected(tokens);
   }
 
   private furthest(tokens: readonly Token[]): number {

@@ -102,15 +102,9 @@ export const island = statement({
 
 /** The kinds of way: a crest, a road, a wall, and `way` for what has no word of its own. */
 const WAYS = {
-  range: asWay("range"),
-  road: asWay("road"),
-  railway: asWay("railway"),
-  path: asWay("path"),
-  wall: asWay("wall"),
-  canal: asWay("canal"),
-  telegraph: asWay("telegraph"),
-  way: asWay("way"),
-};
+  range: asWay("range"), road: asWay("road"), railway: asWay("railway"), path: asWay("path"),
+  wall: asWay("wall"), canal: asWay("canal"), telegraph: asWay("telegraph"), way: asWay("way"),
+}; // prettier-ignore
 
 /** `road ID "Name" through P, P`, and the other kinds of way. */
 export const way = statement({
@@ -146,16 +140,9 @@ export const area = statement({
 
 /** The kinds of place. */
 const PLACES = {
-  town: asPlace("town"),
-  post: asPlace("post"),
-  pass: asPlace("pass"),
-  hill: asPlace("hill"),
-  peak: asPlace("peak"),
-  cape: asPlace("cape"),
-  marker: asPlace("marker"),
-  picket: asPlace("picket"),
-  place: asPlace("place"),
-};
+  town: asPlace("town"), post: asPlace("post"), pass: asPlace("pass"), hill: asPlace("hill"), peak: asPlace("peak"),
+  cape: asPlace("cape"), marker: asPlace("marker"), picket: asPlace("picket"), place: asPlace("place"),
+}; // prettier-ignore
 
 /** `town ID "Name" at P within 2 km`, and the other kinds of place. */
 export const place = statement({

@@ -1,6 +1,6 @@
 import type * as ast from "../generated/ast.js";
 import type { NamedKind } from "../model.js";
-import { FEATURE_KINDS } from "../names.js";
+import { BOUNDARY_KINDS, FEATURE_KINDS } from "../names.js";
 import { nearestWords, oneOf } from "../nearest.js";
 import { printLabel, printProvisionEnd, readModality, readProvision } from "../phrases/provisions.js";
 import { listed, words } from "../phrases/print.js";
@@ -56,9 +56,48 @@ type PlacesOf = Pick<Grant, "kind" | "grantor" | "places">;
 type GroundOf = Pick<Burden, "kind" | "selector" | "towards">;
 
 function readPlaces(scope: Scope, node: ast.Grant): PlacesOf | null {
+  const [sort, ...more] = node.where;
+  if (
+    sort &&
+    node.grantor &&
+    more.length === 0 &&
+    SIDES.has(sort.$refText) &&
+    !scope.names.kindOf(sort.$refText)
+  )
+    return sideAfterIn(scope, node, sort.$refText, node.grantor);
   const grantor = node.grantor ? scope.find(node.grantor, ["party"]) : null;
   const places = node.where.map((reference) => readWhere(scope, reference)).filter((one) => one !== null);
   return grantor === null ? null : { kind: "grant", grantor, places };
+}
+
+const SIDES: ReadonlySet<string> = new Set<ast.Side["side"]>([
+  "left", "right", "north", "south", "east", "west",
+]); // prettier-ignore
+
+/** `in left of LINE`: after `in`, an id and `of` stand for a sort of place in the realm of a party. */
+function sideAfterIn(
+  scope: Scope,
+  node: ast.Grant,
+  side: string,
+  of: NonNullable<ast.Grant["grantor"]>,
+): null {
+  const id = of.$refText;
+  const written = `${side} of ${id}`;
+  const span = { ...scope.span(node.where[0]!.$refNode), end: scope.span(of.$refNode).end };
+  if (scope.isBroken(of, [...BOUNDARY_KINDS, "party"])) return null;
+  return scope.names.kindOf(id) === "party"
+    ? scope.error(
+        "right-at-no-place",
+        span,
+        `a side is of a line, a river or another boundary, and \`${id}\` is a party`,
+        `Name the boundary, without \`in\`: \`${side} of LINE\`; those to whom it is owed, or who let it be done, stand after it: \`towards ${id}\`.`,
+      )
+    : scope.error(
+        "right-at-no-place",
+        span,
+        `a side stands without \`in\`: \`in ${written}\` would be a sort of place called \`${side}\`, in the realm of \`${id}\``,
+        `Write \`${scope.ownWords(node).replace(`in ${written}`, written)}\`.`,
+      );
 }
 
 function readGround(scope: Scope, node: ast.Grant, written: ast.Selector): GroundOf | null {
