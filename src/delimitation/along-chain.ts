@@ -1,4 +1,5 @@
 import { nearestOnPolyline } from "../geodesy/distance.js";
+import type { LonLat } from "../geodesy/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { reverseChain, stationOrder, stretchOf, type Station } from "./chain.js";
 import type { Courses, Leg } from "./survey.js";
@@ -40,6 +41,18 @@ export function thatWay(courses: readonly Chain[], { via: [towards] }: Leg): rea
     })
     .sort((a, b) => (Math.abs(a.off - b.off) < SAME_OFF_METRES ? a.way - b.way : a.off - b.off));
   return best ? [best.course] : [];
+}
+
+/** Of ways on from where some vertices end those that do not turn back over them; all where none goes on. */
+export function goingOn<Way extends { readonly vertices: readonly LonLat[] }>(
+  before: readonly LonLat[],
+  ways: readonly Way[],
+): readonly Way[] {
+  const [last, from] = [before.at(-2), before.at(-1)];
+  if (!last || !from) return ways;
+  const liesOn = (at: LonLat, end: LonLat) => nearestOnPolyline(at, [from, end])!.metres < SAME_OFF_METRES;
+  const onwards = ways.filter(({ vertices: [, next] }) => next && !liesOn(last, next) && !liesOn(next, last));
+  return onwards.length > 0 ? onwards : ways;
 }
 
 /** Along a closed chain (first vertex repeated at the end) the shorter way, or the way that passes nearest the via points. */

@@ -2,6 +2,7 @@ import { distanceMetres } from "../geodesy/geodesic.js";
 import type { ReadSurvey } from "../gazetteer/model.js";
 import { featureOf } from "../gazetteer/surveys/feature.js";
 import type { LonLat } from "../geodesy/model.js";
+import { goingOn } from "./along-chain.js";
 import { chainOf } from "./chain.js";
 import { LEAST_WAY_METRES } from "./meeting.js";
 import { LineNetwork } from "./line-network.js";
@@ -32,7 +33,8 @@ export function surveyedCourse(survey: Survey, leg: Leg, id: string, feature: st
   const last = stops.at(-1);
   const reaches = reachOf(survey, leg.end, source.accuracyMetres);
   if (!last || !reaches) return last ? null : reportWithout(survey, leg, id);
-  return network.onward(last, reaches).map((way) => chainOf([...vertices, ...way], source.accuracyMetres));
+  const ways = network.onward(last, reaches).map((way) => chainOf(way, source.accuracyMetres));
+  return goingOn(vertices, ways).map((way) => chainOf([...vertices, ...way.vertices], source.accuracyMetres));
 }
 
 /** Whether the part ends on an edge of the lines, before which one has gone so far; null: what it should meet has no place. */

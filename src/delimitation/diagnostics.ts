@@ -1,4 +1,5 @@
 import type { Boundary, Line, LinePart } from "../clauses/model.js";
+import { printBoundary } from "../clauses/phrases/print-points.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { TraceResult } from "../gazetteer/model.js";
 import type { Nearest } from "../geodesy/distance.js";
@@ -126,9 +127,15 @@ export function meetsBothWays(part: LinePart, what: Boundary, near: LonLat, far:
       `Both ways along this course lead to ${boundaryWords(AUTHOR, what)}: to ${writtenPosition(near)} and to ${writtenPosition(far)}. ` +
       "The shorter way was taken.",
     span: part.span,
-    help: "Say which way is meant with `via` and a point that lies that way.",
+    help: `${whichWay(part)}, or end the part in the place that is meant: \`to the point of ${printBoundary(what, true)} nearest ${writtenPosition(far)}\`.`,
   };
 }
+
+/** How to say it, or what is left to say of it. */
+const whichWay = ({ via }: LinePart): string =>
+  via.length === 0
+    ? "Say which way is meant with `via` and a point that lies that way"
+    : "`via` does not tell the ways apart: add a point of the course that lies on one of them alone";
 
 /** `both`: how far the course runs each way. */
 export function afterWhichWay(part: LinePart, both: readonly LonLat[]): Diagnostic {
@@ -137,7 +144,7 @@ export function afterWhichWay(part: LinePart, both: readonly LonLat[]): Diagnost
     code: "after-which-way",
     message: `This course runs two ways, towards ${both.map(writtenPosition).join(" and ")}, and the part does not say along which of them its length is measured.`,
     span: part.to.span,
-    help: "Say it with `via` and a point that lies that way, or with `due east for …`, `due west for …`.",
+    help: `${whichWay(part)}, or write \`due east for …\`, \`due west for …\`.`,
   };
 }
 

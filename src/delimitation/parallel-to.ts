@@ -3,6 +3,7 @@ import { nearestOf } from "../geodesy/distance.js";
 import { azimuthDegrees, destination, distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { stereographicPlane, type LocalPlane } from "../geodesy/stereographic.js";
+import { thatWay } from "./along-chain.js";
 import { chainOf } from "./chain.js";
 import { isolines, squaredDistances, type Raster } from "./contour.js";
 import { noOffset } from "./diagnostics.js";
@@ -46,7 +47,8 @@ export function parallelToCourse(survey: Survey, leg: Leg, what: Boundary, metre
     return null;
   }
   const known = (at: LonLat) => Math.max(SHORE_ACCURACY_METRES, edges.knownAt(at));
-  return courses.map((vertices) => chainOf(vertices, (edge) => known(vertices[edge]!)));
+  const chains = courses.map((vertices) => chainOf(vertices, (edge) => known(vertices[edge]!)));
+  return leg.end.kind === "at" ? chains : thatWay(chains, leg);
 }
 
 /** Which side of the boundary a point lies on: of coasts, land or sea; of others, left or right of the nearest edge. */

@@ -1,6 +1,7 @@
 import type { Chain } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { lengthMetres } from "../geodesy/geodesic.js";
+import { goingOn } from "./along-chain.js";
 import { concatenate } from "./chain.js";
 import { riverMissing, watershedNotFound } from "./diagnostics.js";
 import { findDivide, type Divide } from "./divide.js";
@@ -45,7 +46,9 @@ function coursesOn(divide: Divide, stops: readonly LonLat[], leg: Leg): Chain[] 
     pieces.push(piece);
   }
   if (leg.end.kind === "at") return [concatenate(pieces)];
-  return divide.onwards(stops[stops.length - 1]!).map((onward) => concatenate([...pieces, onward]));
+  const before = concatenate(pieces);
+  const onwards = divide.onwards(stops[stops.length - 1]!);
+  return goingOn(before.vertices, onwards).map((onward) => concatenate([before, onward]));
 }
 
 /** Both sets of rivers. A basin ends at the mouths of the rivers of the other set, which may be its own tributaries. */
