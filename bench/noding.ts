@@ -71,7 +71,8 @@ function withGeos(bytes: Uint8Array, node: (lines: number) => number): Found {
 }
 
 function withOurs({ segments, vertices, frame }: Prepared): Found {
-  const edges = linkEdges(nodeSegments(segments, vertices, frame), vertices);
+  nodeSegments(segments, vertices, frame);
+  const edges = linkEdges(segments, vertices);
   const faces = findFaces(edges);
   let area = 0;
   faces.cycleStart.forEach((start, cycle) => {

@@ -1,6 +1,5 @@
 import { settleActs } from "./acts/from-clauses.js";
 import type { SettledActs } from "./acts/model.js";
-import { drawBase } from "./atlas/base.js";
 import { assembleAtlas } from "./atlas/from-regime.js";
 import type { Atlas } from "./atlas/model.js";
 import { leavingOut } from "./clauses/check-without.js";
@@ -92,7 +91,7 @@ const FLOW: { readonly [S in Stage]: (made: Pick<Made, Before<S>>, job: Job) => 
         regimes: made.regime.regimes,
         covered: made.regime.covered,
         rights: made.rights,
-        base: drawBase(made.gazetteer.network, made.gazetteer.shores, made.gazetteer.gazetteer),
+        base: made.gazetteer.base,
         diagnostics,
         where: openPositions(files),
       }),
@@ -127,7 +126,7 @@ export interface CompileOptions {
 }
 
 export interface Compilation {
-  /** What each stage made, as far as the compilation came. */
+  /** What each stage made, as far as the compilation came; of a whole one the atlas alone. */
   readonly made: Partial<Made>;
   readonly diagnostics: readonly Diagnostic[];
   /** How long each stage took. */
@@ -159,7 +158,8 @@ export async function compile(
     job.diagnostics.push(...foundBy(made[stage]).filter((each) => !restsOnAbsence(each, leftOut)));
     if (stage === stopAfter) break;
   }
-  return { made, diagnostics: job.diagnostics, milliseconds };
+  // An atlas holds all that is asked for: a world's would not fit beside what it was made of.
+  return { made: made.atlas ? { atlas: made.atlas } : made, diagnostics: job.diagnostics, milliseconds };
 }
 
 function foundBy(made: Made[Stage] | undefined): readonly Diagnostic[] {

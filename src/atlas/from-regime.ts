@@ -47,6 +47,7 @@ export interface AssembleInput extends BesideGround {
 /** Gathers what answers need, and leaves behind what only the compiler needs. */
 export function assembleAtlas(input: AssembleInput): Atlas {
   const { corpus, partition, regimes, where } = input;
+  const { spells } = input.rights;
   const { theatre } = corpus;
   if (!theatre) throw new Error("an atlas needs a theatre");
   const evidence = openEvidence(corpus);
@@ -98,7 +99,7 @@ export function assembleAtlas(input: AssembleInput): Atlas {
       cycleStart: partition.cycleStart,
       cycleFace: partition.cycleFace,
     },
-    spells: (face, reading) => input.rights.spells.get(reading)?.[face] ?? [],
+    spells: (face, reading) => spells.get(reading)?.[face] ?? [],
   };
 }
 

@@ -14,6 +14,7 @@ import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-mode
 import type { Basis, Line, Selector } from "../clauses/model.js";
 import type { ClauseEnd } from "../effect/clause-ends.js";
 import type { Spanless } from "../diagnostics/model.js";
+import type { BaseLine } from "../gazetteer/model.js";
 import type { StepRule } from "../regime/model.js";
 import type { Title } from "../regime/title.js";
 
@@ -269,12 +270,7 @@ export interface AtlasHoldKind {
   readonly under: string | null;
   readonly inFact: boolean;
 }
-/** A polyline of the base map; a ring repeats its first vertex. lon, lat pairs. */
-export interface AtlasBaseLine {
-  readonly kind: "coast" | "river" | "lake";
-  readonly name: string | null;
-  readonly coordinates: Float64Array;
-}
+export type AtlasBaseLine = BaseLine;
 
 export interface AtlasCoverage extends Interval {
   readonly boxes: readonly Atlas["theatre"][];

@@ -221,10 +221,10 @@ function baseTables(atlas: Atlas) {
   const lat = new Float32Array(count);
   const end: number[] = [];
   let row = 0;
-  for (const line of atlas.base) {
-    for (let i = 0; i < line.coordinates.length; i += 2, row++) {
-      lon[row] = line.coordinates[i]!;
-      lat[row] = line.coordinates[i + 1]!;
+  for (const { coordinates } of atlas.base) {
+    for (let i = 0; i < coordinates.length; i += 2, row++) {
+      lon[row] = coordinates[i]!;
+      lat[row] = coordinates[i + 1]!;
     }
     end.push(row);
   }

@@ -1,10 +1,11 @@
 import type { Corpus } from "../clauses/model.js";
 import type { Diagnostic, SourceFile } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
+import { drawBase } from "./base-map.js";
 import { locate } from "./from-clauses.js";
 import { shippedLines } from "./hydrography/files.js";
 import { openHydrography } from "./hydrography/open.js";
-import type { Gazetteer, RiverNetwork, Shores } from "./model.js";
+import type { BaseLine, Gazetteer, RiverNetwork, Shores } from "./model.js";
 import { occupiedGround } from "./occupied-ground.js";
 import { readSurveys } from "./surveys/from-files.js";
 
@@ -12,6 +13,8 @@ export interface Located {
   readonly gazetteer: Gazetteer;
   readonly network: RiverNetwork;
   readonly shores: Shores;
+  /** The waters of the theatre, for the eye. */
+  readonly base: readonly BaseLine[];
   /** The point or stretch of river of each occupation, by its id. */
   readonly occupied: ReadonlyMap<string, readonly LonLat[]>;
   readonly diagnostics: readonly Diagnostic[];
@@ -28,5 +31,6 @@ export async function locateCorpus(corpus: Corpus, files: readonly SourceFile[])
   const { gazetteer, diagnostics } = locate(corpus, network, shores, surveys);
   const { occupations } = corpus.acts;
   const occupied = new Map(occupations.map((each) => [each.id, occupiedGround(each, gazetteer)]));
-  return { gazetteer, network, shores, occupied, diagnostics: [...ofSurveys, ...diagnostics] };
+  const base = drawBase(network, shores, gazetteer);
+  return { gazetteer, network, shores, base, occupied, diagnostics: [...ofSurveys, ...diagnostics] };
 }

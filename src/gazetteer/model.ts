@@ -32,9 +32,17 @@ export interface Polygon {
 
 /** A coast, cut at nothing. A world has millions of vertices: they are kept as numbers. */
 export interface Coast {
-  readonly id: string;
+  readonly id: number;
   /** lon, lat pairs, counter-clockwise; the first is not repeated. */
   readonly ring: Float64Array;
+}
+
+/** A polyline of the base map; a ring repeats its first vertex. */
+export interface BaseLine {
+  readonly kind: "coast" | "river" | "lake";
+  readonly name: string | null;
+  /** lon, lat pairs. */
+  readonly coordinates: Float64Array;
 }
 
 /** What a survey has of one thing; longitudes unwrapped about the theatre's middle. */

@@ -1,3 +1,5 @@
+import { filed, type Bins } from "./bins.js";
+
 /**
  * A uniform grid of cells over a box, to find what is near a segment. Cells are numbered row by row from the south-west.
  * Pairs of near segments come from it 1.2 to 2.5 times faster than from an R-tree (flatbush) of their boxes, measured on the
@@ -9,6 +11,9 @@ export class Cells {
   readonly size: number;
   /** Cells of the last `cover`, to be read before the next call. */
   covered: Int32Array = new Int32Array(64);
+  /** First and last column of the last `stretch`. */
+  first = 0;
+  last = -1;
 
   constructor(
     readonly west: number,
@@ -41,32 +46,30 @@ export class Cells {
   cover(x0: number, y0: number, x1: number, y1: number, margin: number): number {
     const firstRow = this.row(Math.min(y0, y1) - margin);
     const lastRow = this.row(Math.max(y0, y1) + margin);
-    const firstColumn = this.column(Math.min(x0, x1) - margin);
-    const lastColumn = this.column(Math.max(x0, x1) + margin);
-    const boxed = (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1);
     let n = 0;
-    if (lastRow - firstRow < 2 || lastColumn - firstColumn < 2) {
-      this.reserve(boxed);
-      for (let row = firstRow; row <= lastRow; row++) {
-        for (let column = firstColumn; column <= lastColumn; column++) {
-          this.covered[n++] = row * this.columns + column;
-        }
-      }
-      return n;
-    }
-    // Row by row: the stretch of the segment inside the row's band, widened by the margin.
-    const slope = (x1 - x0) / (y1 - y0);
     for (let row = firstRow; row <= lastRow; row++) {
-      const bottom = Math.max(Math.min(y0, y1), this.south + row * this.size - margin - 1);
-      const top = Math.min(Math.max(y0, y1), this.south + (row + 1) * this.size + margin + 1);
-      const atBottom = x0 + (bottom - y0) * slope;
-      const atTop = x0 + (top - y0) * slope;
-      const from = Math.max(firstColumn, this.column(Math.min(atBottom, atTop) - margin - 1));
-      const to = Math.min(lastColumn, this.column(Math.max(atBottom, atTop) + margin + 1));
-      this.reserve(n + Math.max(0, to - from + 1));
-      for (let column = from; column <= to; column++) this.covered[n++] = row * this.columns + column;
+      this.stretch(row, x0, y0, x1, y1, margin);
+      this.reserve(n + Math.max(0, this.last - this.first + 1));
+      for (let column = this.first; column <= this.last; column++)
+        this.covered[n++] = row * this.columns + column;
     }
     return n;
+  }
+
+  /** Of a row that the segment comes within `margin` of, the columns in which it does, into `first` and `last`. */
+  stretch(row: number, x0: number, y0: number, x1: number, y1: number, margin: number): void {
+    this.first = this.column(Math.min(x0, x1) - margin);
+    this.last = this.column(Math.max(x0, x1) + margin);
+    if (this.last - this.first < 2) return;
+    if (this.row(Math.max(y0, y1) + margin) - this.row(Math.min(y0, y1) - margin) < 2) return;
+    // The stretch of the segment inside the row's band, widened by the margin.
+    const slope = (x1 - x0) / (y1 - y0);
+    const bottom = Math.max(Math.min(y0, y1), this.south + row * this.size - margin - 1);
+    const top = Math.min(Math.max(y0, y1), this.south + (row + 1) * this.size + margin + 1);
+    const atBottom = x0 + (bottom - y0) * slope;
+    const atTop = x0 + (top - y0) * slope;
+    this.first = Math.max(this.first, this.column(Math.min(atBottom, atTop) - margin - 1));
+    this.last = Math.min(this.last, this.column(Math.max(atBottom, atTop) + margin + 1));
   }
 
   private reserve(n: number): void {
@@ -75,12 +78,6 @@ export class Cells {
     larger.set(this.covered);
     this.covered = larger;
   }
-}
-
-/** Members of each cell: `members[start[c] … start[c + 1])`. */
-export interface Bins {
-  readonly start: Int32Array;
-  readonly members: Int32Array;
 }
 
 /** Segment i runs from vertex `from[i * stride]` to vertex `to[i * stride]`. */
@@ -93,30 +90,62 @@ export interface Strung {
   readonly y: Float64Array;
 }
 
-/** Bins segments by the cells they come within `margin` of, in their order. `active`: only these cells matter. */
-export function binSegments(cells: Cells, strung: Strung, margin: number, active: Uint8Array | null): Bins {
+/** Bins segments by the cells that they come within `margin` of, in their order. */
+export function binSegments(cells: Cells, strung: Strung, margin: number): Bins {
   const { count, from, to, stride, x, y } = strung;
-  const cover = (i: number): number => {
+  return filed(count, cells.count, (i, file) => {
     const [a, b] = [from[i * stride]!, to[i * stride]!];
-    return cells.cover(x[a]!, y[a]!, x[b]!, y[b]!, margin);
-  };
-  const start = new Int32Array(cells.count + 1);
-  for (let i = 0; i < count; i++) {
-    const n = cover(i);
-    for (let k = 0; k < n; k++) {
-      const cell = cells.covered[k]!;
-      if (active === null || active[cell]) start[cell]!++;
+    const n = cells.cover(x[a]!, y[a]!, x[b]!, y[b]!, margin);
+    for (let k = 0; k < n; k++) file(cells.covered[k]!);
+  });
+}
+
+/** Of one row of cells, by column. */
+export interface RowOfBins extends Bins {
+  readonly row: number;
+}
+
+/**
+ * The same a row of cells at a time, from the south, each good until the next: those of all rows would not fit beside a world's
+ * coasts. `active`: only these cells matter.
+ */
+export class BinnedRows {
+  readonly #byRow: Bins;
+
+  constructor(
+    readonly cells: Cells,
+    readonly strung: Strung,
+    readonly margin: number,
+    readonly active: Uint8Array | null,
+  ) {
+    const { count, from, to, stride, y } = strung;
+    this.#byRow = filed(count, cells.rows, (i, file) => {
+      const [ya, yb] = [y[from[i * stride]!]!, y[to[i * stride]!]!];
+      const last = cells.row(Math.max(ya, yb) + margin);
+      for (let row = cells.row(Math.min(ya, yb) - margin); row <= last; row++) file(row);
+    });
+  }
+
+  *[Symbol.iterator](): Generator<RowOfBins> {
+    const { cells, margin, active } = this;
+    const { from, to, stride, x, y } = this.strung;
+    let bins: Bins | undefined;
+    for (let row = 0; row < cells.rows; row++) {
+      const own = this.#byRow.members.subarray(this.#byRow.start[row], this.#byRow.start[row + 1]);
+      bins = filed(
+        own.length,
+        cells.columns,
+        (k, file) => {
+          const [a, b] = [from[own[k]! * stride]!, to[own[k]! * stride]!];
+          cells.stretch(row, x[a]!, y[a]!, x[b]!, y[b]!, margin);
+          for (let column = cells.first; column <= cells.last; column++)
+            if (active === null || active[row * cells.columns + column]) file(column);
+        },
+        bins,
+      );
+      const { start, members } = bins;
+      for (let k = 0; k < start[cells.columns]!; k++) members[k] = own[members[k]!]!;
+      yield { row, start, members };
     }
   }
-  for (let c = 1; c <= cells.count; c++) start[c]! += start[c - 1]!;
-  // Filled from their ends, which so become their starts.
-  const members = new Int32Array(start[cells.count]!);
-  for (let i = count - 1; i >= 0; i--) {
-    const n = cover(i);
-    for (let k = 0; k < n; k++) {
-      const cell = cells.covered[k]!;
-      if (active === null || active[cell]) members[--start[cell]!] = i;
-    }
-  }
-  return { start, members };
 }

@@ -9,12 +9,15 @@ export interface Box {
   readonly north: number;
 }
 
-/** Segments between vertices of a table; segment i runs from `from[i]` to `to[i]` and belongs to chain `chain[i]`. */
+/**
+ * Segments between vertices of a table; segment i runs from `from[i]` to `to[i]` and belongs to chain `chain[i]`. The arrays may be
+ * longer than the count.
+ */
 export interface Segments {
-  readonly count: number;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly chain: Int32Array;
+  count: number;
+  from: Int32Array;
+  to: Int32Array;
+  chain: Int32Array;
 }
 
 /** The box of the frame, in grid units; the box of everything where there is no frame. */

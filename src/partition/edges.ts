@@ -1,4 +1,5 @@
 import type { Segments } from "./clip.js";
+import { grouped } from "./bins.js";
 import { turn } from "./exact.js";
 import type { VertexTable } from "./vertices.js";
 
@@ -28,48 +29,38 @@ export function linkEdges(segments: Segments, vertices: VertexTable): Edges {
 function mergeSegments(segments: Segments, vertexCount: number) {
   const { count, from, to, chain } = segments;
   const byLow = new Int32Array(vertexCount).fill(-1);
-  const sibling = new Int32Array(count).fill(-1);
-  const low = new Int32Array(count);
-  const high = new Int32Array(count);
+  const sibling = new Int32Array(count);
   const edgeOf = new Int32Array(count);
+  const ends = new Int32Array(2 * count);
   let edges = 0;
   for (let i = 0; i < count; i++) {
     const a = Math.min(from[i]!, to[i]!);
     const b = Math.max(from[i]!, to[i]!);
     let e = byLow[a]!;
-    while (e >= 0 && high[e] !== b) e = sibling[e]!;
+    while (e >= 0 && ends[2 * e + 1] !== b) e = sibling[e]!;
     if (e < 0) {
       e = edges++;
-      low[e] = a;
-      high[e] = b;
+      ends[2 * e] = a;
+      ends[2 * e + 1] = b;
       sibling[e] = byLow[a]!;
       byLow[a] = e;
     }
     edgeOf[i] = e;
   }
-  const origin = new Int32Array(edges * 2);
-  const edgeChainStart = new Int32Array(edges + 1);
-  for (let e = 0; e < edges; e++) {
-    origin[2 * e] = low[e]!;
-    origin[2 * e + 1] = high[e]!;
-  }
-  for (let i = 0; i < count; i++) edgeChainStart[edgeOf[i]! + 1]!++;
-  for (let e = 0; e < edges; e++) edgeChainStart[e + 1]! += edgeChainStart[e]!;
-  const fill = edgeChainStart.slice(0, edges);
-  const edgeChains = new Int32Array(count);
-  for (let i = 0; i < count; i++) {
-    const e = edgeOf[i]!;
-    edgeChains[fill[e]!++] = from[i] === low[e] ? chain[i]! : ~chain[i]!;
-  }
-  return { origin, edgeChainStart, edgeChains };
+  const { start: edgeChainStart, members: edgeChains } = grouped(edgeOf, edges);
+  edgeChains.forEach((i, k) => {
+    edgeChains[k] = from[i]! < to[i]! ? chain[i]! : ~chain[i]!;
+  });
+  return { origin: ends.subarray(0, 2 * edges), edgeChainStart, edgeChains };
 }
 
+/** Numbers the vertices anew, in place. */
 function keepUsedVertices(origin: Int32Array, vertices: VertexTable) {
   const number = new Int32Array(vertices.count).fill(-1);
   let count = 0;
-  const renumbered = origin.map((vertex) => {
+  origin.forEach((vertex, h) => {
     if (number[vertex]! < 0) number[vertex] = count++;
-    return number[vertex]!;
+    origin[h] = number[vertex]!;
   });
   const x = new Float64Array(count);
   const y = new Float64Array(count);
@@ -78,18 +69,13 @@ function keepUsedVertices(origin: Int32Array, vertices: VertexTable) {
     x[to] = vertices.x[vertex]!;
     y[to] = vertices.y[vertex]!;
   });
-  return { x, y, origin: renumbered };
+  return { x, y, origin };
 }
 
 /** At each vertex the half-edge that comes in goes on along the next one clockwise from its twin. */
 function linkNext(x: Float64Array, y: Float64Array, origin: Int32Array): Int32Array {
   const next = new Int32Array(origin.length);
-  const start = new Int32Array(x.length + 1);
-  for (const vertex of origin) start[vertex + 1]!++;
-  for (let v = 0; v < x.length; v++) start[v + 1]! += start[v]!;
-  const fill = start.slice(0, x.length);
-  const out = new Int32Array(origin.length);
-  for (let h = 0; h < origin.length; h++) out[fill[origin[h]!]!++] = h;
+  const { start, members: out } = grouped(origin, x.length);
   for (let v = 0; v < x.length; v++) {
     const around = out.subarray(start[v], start[v + 1]);
     if (around.length > 2) sortByAngle(around, v, x, y, origin);

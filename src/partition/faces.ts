@@ -1,4 +1,5 @@
-import { binSegments, Cells, type Bins } from "./cells.js";
+import type { Bins } from "./bins.js";
+import { binSegments, Cells } from "./cells.js";
 import type { Edges } from "./edges.js";
 import { turn, twiceRingArea } from "./exact.js";
 
@@ -35,22 +36,9 @@ export function findFaces(edges: Edges): Faces {
     const face = cycleFace[at]! < 0 ? 0 : cycleFace[at]!;
     for (const passed of path) cycleFace[passed] = face;
   }
-  const face = cycle.map((c) => cycleFace[c]!);
-  return { count, face, cycleStart, cycleFace };
-}
-
-/** The half-edges of each face: `halfEdges[start[f] … start[f + 1])`. */
-export function halfEdgesByFace(
-  face: Int32Array,
-  count: number,
-): { start: Int32Array; halfEdges: Int32Array } {
-  const start = new Int32Array(count + 1);
-  for (let h = 0; h < face.length; h++) start[face[h]!]!++;
-  for (let f = 1; f <= count; f++) start[f]! += start[f - 1]!;
-  // Filled from their ends, which so become their starts.
-  const halfEdges = new Int32Array(face.length);
-  for (let h = face.length - 1; h >= 0; h--) halfEdges[--start[face[h]!]!] = h;
-  return { start, halfEdges };
+  // In place.
+  for (let h = 0; h < cycle.length; h++) cycle[h] = cycleFace[cycle[h]!]!;
+  return { count, face: cycle, cycleStart, cycleFace };
 }
 
 function traceCycles({ x, y, origin, next }: Edges) {
@@ -90,7 +78,7 @@ function findBelow({ x, y, origin, next }: Edges, cycleStart: Int32Array, isOute
   const box = bounds(x, y);
   const cells = new Cells(box.west, box.south, box.east, box.north, Math.min(4e6, edgeCount));
   const strung = { count: edgeCount, from: origin, to: origin.subarray(1), stride: 2, x, y };
-  const bins = binSegments(cells, strung, 1, null);
+  const bins = binSegments(cells, strung, 1);
   const filled = filledRows(cells, bins);
   const below = new Int32Array(cycleStart.length).fill(-1);
   for (let c = 0; c < cycleStart.length; c++) {

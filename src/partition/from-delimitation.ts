@@ -42,7 +42,8 @@ export function partition(chains: readonly PlanarChain[]): Partition {
 function nodedEdges(chains: readonly PlanarChain[]): Edges {
   const box = frameBox(chains);
   const { segments, vertices } = clipToBox(chains, box);
-  return linkEdges(nodeSegments(segments, vertices, box), vertices);
+  nodeSegments(segments, vertices, box);
+  return linkEdges(segments, vertices);
 }
 
 /** In place. */

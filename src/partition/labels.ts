@@ -1,5 +1,6 @@
 import type { Edges } from "./edges.js";
-import { halfEdgesByFace, type Faces } from "./faces.js";
+import { grouped } from "./bins.js";
+import type { Faces } from "./faces.js";
 
 /** Heights tried for a label, as shares of the face's height. */
 const HEIGHTS = [0.5, 0.3, 0.7, 0.15, 0.85];
@@ -9,7 +10,7 @@ const HEIGHTS = [0.5, 0.3, 0.7, 0.15, 0.85];
  * pass through no vertex. NaN for the unbounded face.
  */
 export function findLabels(edges: Edges, faces: Faces): { x: Float64Array; y: Float64Array } {
-  const { start, halfEdges } = halfEdgesByFace(faces.face, faces.count);
+  const { start, members: halfEdges } = grouped(faces.face, faces.count);
   const x = new Float64Array(faces.count).fill(NaN);
   const y = new Float64Array(faces.count).fill(NaN);
   for (let face = 1; face < faces.count; face++) {

@@ -1,7 +1,6 @@
 import type { Corpus } from "../clauses/model.js";
-import { CourseRoom } from "../gazetteer/hydrography/course-room.js";
 import { closed, courseThrough } from "../gazetteer/hydrography/local.js";
-import type { Shores } from "../gazetteer/model.js";
+import type { Coast, Shores } from "../gazetteer/model.js";
 import { unwrapLonNear } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { DelimitedPart, Delimitations, NamedBoundary } from "../delimitation/model.js";
@@ -21,15 +20,15 @@ export function toPlanarChains(corpus: Corpus, delimitations: Delimitations, sho
   const frame = corpus.theatre;
   if (!frame) return [];
   const chains: PlanarChain[] = [];
-  const addCourse = (kind: PlanarChain["kind"], name: string | null, part: number, course: Float64Array) => {
+  const add = (kind: PlanarChain["kind"], name: string | null, part: number, vertices: readonly LonLat[]) => {
+    const course = courseThrough(vertices);
     for (const shift of shiftsInto(frame, course))
       chains.push({ id: chains.length, kind, name, part, coordinates: shifted(course, shift) });
   };
-  const add = (kind: PlanarChain["kind"], name: string | null, part: number, vertices: readonly LonLat[]) =>
-    addCourse(kind, name, part, courseThrough(vertices));
   add("frame", null, 0, frameRing(frame));
-  const room = new CourseRoom();
-  for (const ring of eachRingOnce(shores)) addCourse("coast", null, 0, closeRing(ring, room));
+  for (const coast of eachCoastOnce(shores))
+    for (const shift of shiftsInto(frame, closeRing(coast.ring)))
+      chains.push(new PlanarCoast(chains.length, coast, shift));
   for (const { kind, id, vertices, closed } of delimitations.boundaries) {
     add(kind, id, 0, closed ? [...vertices, vertices[0]!] : vertices);
   }
@@ -123,16 +122,37 @@ function shiftsInto({ west, east }: Frame, course: Float64Array): number[] {
 }
 
 /** Coasts may be given once for each turn in which they reach into the theatre; the plane makes those turns itself. */
-function eachRingOnce(shores: Shores): Iterable<Float64Array> {
-  const byId = new Map<string, Float64Array>();
-  for (const { id, ring } of shores.coasts()) if (!byId.has(id)) byId.set(id, ring);
-  return byId.values();
+function eachCoastOnce(shores: Shores): readonly Coast[] {
+  const known = new Set<number>();
+  return shores.coasts().filter(({ id }) => !known.has(id) && known.add(id));
+}
+
+/** A coast in the plane. A world's would fill its room once more: they are laid out only while they are looked at. */
+class PlanarCoast implements PlanarChain {
+  readonly kind = "coast";
+  readonly name = null;
+  readonly part = 0;
+  readonly #coast: Coast;
+  readonly #shift: number;
+
+  constructor(
+    readonly id: number,
+    coast: Coast,
+    shift: number,
+  ) {
+    this.#coast = coast;
+    this.#shift = shift;
+  }
+
+  get coordinates(): Float64Array {
+    return shifted(closeRing(this.#coast.ring), this.#shift);
+  }
 }
 
 /** The ring with its first vertex repeated; one that goes around a pole is closed over the pole. */
-function closeRing(ring: Float64Array, room: CourseRoom): Float64Array {
+function closeRing(ring: Float64Array): Float64Array {
   const [firstLon, firstLat] = [ring[0]!, ring[1]!];
-  const course = closed(ring, room.take(ring.length + 2));
+  const course = closed(ring);
   let last = firstLon;
   for (let i = 0; i < course.length; i += 2) course[i] = last = unwrapLonNear(course[i]!, last);
   if (Math.abs(last - firstLon) < 1) return course;

@@ -1,5 +1,5 @@
 import type { Boundary } from "../clauses/model.js";
-import { halfEdgesByFace } from "../partition/faces.js";
+import { grouped } from "../partition/bins.js";
 import type { Partition, PlanarChain } from "../partition/model.js";
 import { getOrPut } from "./get-or-put.js";
 
@@ -54,7 +54,7 @@ export function readGround(partition: Partition): Ground {
     return all;
   };
   const faceCount = partition.faceIsLand.length;
-  const byFace = halfEdgesByFace(partition.face, faceCount);
+  const byFace = grouped(partition.face, faceCount);
   return {
     partition,
     faceCount,
@@ -62,7 +62,7 @@ export function readGround(partition: Partition): Ground {
     along: (key) => getOrPut(along, key, halfEdgesOf),
     edges: (key) => getOrPut(edges, key, edgesOf),
     faceStart: byFace.start,
-    faceHalfEdges: byFace.halfEdges,
+    faceHalfEdges: byFace.members,
   };
 }
 

@@ -17,7 +17,7 @@ export class CourseRoom {
     return this.#array.subarray(this.#used, (this.#used += length));
   }
 
-  keep(course: Course): Course {
+  keep(course: ArrayLike<number>): Course {
     const kept = this.take(course.length);
     kept.set(course);
     return kept;

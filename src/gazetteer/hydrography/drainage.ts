@@ -2,7 +2,7 @@
 import type { LonLat } from "../../geodesy/model.js";
 import type { Chain } from "../model.js";
 import type { RiverGraph } from "./graph.js";
-import { metresBetween, type Course } from "./local.js";
+import { closed, metresBetween, type Course } from "./local.js";
 
 /** Nodes within this of a mouth or a stop are not passed. */
 const MOUTH_METRES = 300;
@@ -51,7 +51,7 @@ export function drainageOf(graph: RiverGraph, river: Chain, stops: readonly LonL
     if (graph.links[l]!.kind !== "crossing") out.push(graph.links[l]!.course);
   for (const b of bodies) {
     const { shore } = graph.bodies[b]!;
-    if (!shore.twoBanks) out.push(Float64Array.from([...shore.ring, shore.ring[0]!, shore.ring[1]!]));
+    if (!shore.twoBanks) out.push(closed(shore.ring));
   }
   return out;
 }

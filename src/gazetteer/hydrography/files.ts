@@ -65,13 +65,11 @@ function* turns(west: number, east: number, boxWest: number, boxEast: number): G
 
 /** Items with any part of their extent in the box. An item that touches the box twice, a turn apart, is given twice. */
 export async function readItems(source: ByteSource, box: Box): Promise<Item[]> {
-  return (await readBlocks(source, box)).items();
+  return [...itemsOf(await readBlocks(source, box))];
 }
 
-/** Blocks with any part of their extent in a box, still packed. */
-export interface Blocks {
-  items(): Item[];
-}
+/** The items of each block that has any part of its extent in a box. Blocks stay packed until they are come to. */
+export type Blocks = Iterable<readonly Item[]>;
 
 export async function readBlocks(source: ByteSource, box: Box): Promise<Blocks> {
   const wanted = inQuanta(box);
@@ -82,13 +80,15 @@ export async function readBlocks(source: ByteSource, box: Box): Promise<Blocks> 
       blocks.push({ entry, bytes: await source.read(entry.offset, entry.length) });
   }
   return {
-    items: () => {
-      const all: Item[] = [];
-      for (const { entry, bytes } of blocks) for (const item of itemsIn(wanted, decodeBlock(bytes, entry))) all.push(item);
-      return all;
+    *[Symbol.iterator]() {
+      for (const { entry, bytes } of blocks) yield itemsIn(wanted, decodeBlock(bytes, entry));
     },
   };
-} // prettier-ignore
+}
+
+export function* itemsOf(blocks: Blocks): Generator<Item> {
+  for (const items of blocks) yield* items;
+}
 
 type Extent = readonly [west: number, south: number, east: number, north: number];
 

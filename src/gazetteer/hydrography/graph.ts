@@ -2,6 +2,7 @@
 import type { LonLat } from "../../geodesy/model.js";
 import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
 import { axisLinks, type AxisLink } from "./axis-links.js";
+import type { Box } from "./files.js";
 import { ringHolds } from "../../geodesy/plane.js";
 import { closed, metresBetween, type Course } from "./local.js";
 import type { LinkKind, Stitched } from "./stitch.js";
@@ -117,11 +118,18 @@ export class RiverGraph {
   private findSeaPorts(land: readonly Shore[]): void {
     this.bodies.forEach(({ shore }, b) => {
       if (!shore.twoBanks) return;
-      const index = new SegmentIndex(land.map(({ ring }) => nearBox(ring, shore)).flat());
-      const n = shore.ring.length / 2;
+      const around = {
+        west: shore.west - 0.1,
+        south: shore.south - 0.1,
+        east: shore.east + 0.1,
+        north: shore.north + 0.1,
+      };
+      const index = new SegmentIndex(land.flatMap((each) => runsWithin(around, each)));
+      const { ring: bank } = shore;
+      const n = bank.length / 2;
       const feet = Array.from(
         { length: n },
-        (_, i) => index.near({ lon: shore.ring[2 * i]!, lat: shore.ring[2 * i + 1]! }, SEA_METRES)[0],
+        (_, i) => index.near({ lon: bank[2 * i]!, lat: bank[2 * i + 1]! }, SEA_METRES)[0],
       );
       for (let i = 0; i < n; i++) {
         if (!feet[i] || feet[(i + n - 1) % n]) continue;
@@ -202,14 +210,15 @@ export class RiverGraph {
 const holds = (shore: Shore, x: number, y: number): boolean =>
   x >= shore.west && x <= shore.east && y >= shore.south && y <= shore.north && ringHolds(shore.ring, x, y);
 
-/** The runs of a ring within a tenth of a degree of a shore's box. */
-function nearBox(ring: Course, box: Shore): Course[] {
+/** The runs of a shore inside a box. */
+function runsWithin({ west, south, east, north }: Box, shore: Shore): Course[] {
+  if (shore.west >= east || shore.east <= west || shore.south >= north || shore.north <= south) return [];
   const runs: Course[] = [];
   let run: number[] = [];
-  const around = closed(ring);
+  const around = closed(shore.ring);
   for (let i = 0; i < around.length; i += 2) {
     const [x, y] = [around[i]!, around[i + 1]!];
-    const near = x > box.west - 0.1 && x < box.east + 0.1 && y > box.south - 0.1 && y < box.north + 0.1;
+    const near = x > west && x < east && y > south && y < north;
     if (near) run.push(x, y);
     if ((!near || i + 2 === around.length) && run.length > 0) {
       if (run.length >= 4) runs.push(Float64Array.from(run));

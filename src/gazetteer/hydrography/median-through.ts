@@ -109,9 +109,10 @@ function runsInBox(
     if (run.length >= 4) runs.push(Float64Array.from(run));
     run = [];
   };
-  const n = shore.ring.length / 2;
+  const { ring } = shore;
+  const n = ring.length / 2;
   for (let i = 0; i <= n; i++) {
-    const [x, y] = [shore.ring[2 * (i % n)]!, shore.ring[2 * (i % n) + 1]!];
+    const [x, y] = [ring[2 * (i % n)]!, ring[2 * (i % n) + 1]!];
     if (x >= box.west && x <= box.east && y >= box.south && y <= box.north) run.push(x, y);
     else end();
   }

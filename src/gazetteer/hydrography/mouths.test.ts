@@ -25,7 +25,7 @@ const quanta = (points: readonly (readonly [number, number])[]): Item => ({
 });
 
 function traced(rivers: readonly Item[], from: LonLat, to: LonLat) {
-  const found = new StitchedNetwork({ items: () => [...rivers] }, [land()], THEATRE).trace(from, [], to);
+  const found = new StitchedNetwork([rivers], [land()], THEATRE).trace(from, [], to);
   if (!found.ok) throw new Error(found.reason);
   return found.trace;
 }

@@ -2,7 +2,7 @@ import type { LonLat } from "../../geodesy/model.js";
 import { distanceMetres } from "../../geodesy/geodesic.js";
 import { unwrapLon } from "../../geodesy/longitude.js";
 import type { Chain, Polygon, RiverNetwork, Trace, TraceRemark, TraceResult } from "../model.js";
-import type { Blocks, Box } from "./files.js";
+import { itemsOf, type Blocks, type Box } from "./files.js";
 import { drainageOf } from "./drainage.js";
 import { SegmentIndex } from "../../geodesy/segment-index.js";
 import { RiverGraph } from "./graph.js";
@@ -31,7 +31,7 @@ const REACH_METRES = 3000;
 /** An island in a two-bank reach is beside a river whose line passes within this of its middle. */
 const ISLAND_METRES = 20_000;
 
-/** Rivers are unpacked and joined, and the graph is made, when the first is asked for: a theatre of a whole world may trace none. */
+/** Rivers are unpacked and joined, and the graph is made, when the first is traced: a theatre of a whole world may trace none. */
 export class StitchedNetwork implements RiverNetwork {
   private joined: Stitched | null = null;
   private made: RiverGraph | null = null;
@@ -44,7 +44,11 @@ export class StitchedNetwork implements RiverNetwork {
   ) {}
 
   private get stitched(): Stitched {
-    return (this.joined ??= stitch(this.rivers.items()));
+    return (this.joined ??= this.stitch());
+  }
+
+  private stitch(): Stitched {
+    return stitch(itemsOf(this.rivers));
   }
 
   private get graph(): RiverGraph {
@@ -182,8 +186,8 @@ export class StitchedNetwork implements RiverNetwork {
   }
 
   all(): readonly Course[] {
-    const drawn = this.stitched.links.filter(({ kind }) => kind === "river" || kind === "canal");
-    return drawn.map(({ course }) => course);
+    const { links } = this.joined ?? this.stitch();
+    return links.filter(({ kind }) => kind === "river" || kind === "canal").map(({ course }) => course);
   }
 
   reachesAlong(river: Chain): readonly Polygon[] {

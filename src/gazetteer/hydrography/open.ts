@@ -1,5 +1,5 @@
 import type { RiverNetwork, Shores } from "../model.js";
-import { readBlocks, readItems, shippedRivers, shippedShores, type Box, type ByteSource } from "./files.js";
+import { readBlocks, shippedRivers, shippedShores, type Box, type ByteSource } from "./files.js";
 import { StitchedNetwork } from "./network.js";
 import { GshhgShores } from "./shores.js";
 import { shoresOf } from "./water-bodies.js";
@@ -24,7 +24,7 @@ export async function openHydrography(
     east: theatre.east + MARGIN_DEGREES,
     north: Math.min(90, theatre.north + MARGIN_DEGREES),
   };
-  const shores = shoresOf(await readItems(coasts, box));
+  const shores = Array.from(await readBlocks(coasts, box), shoresOf).flat();
   return {
     network: new StitchedNetwork(await readBlocks(rivers, box), shores, theatre),
     shores: new GshhgShores(shores, theatre),

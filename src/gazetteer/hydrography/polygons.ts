@@ -10,9 +10,9 @@ function turn(ring: Course): number {
   return sum;
 }
 
-export const counterClockwise = (ring: Course): Course => (turn(ring) < 0 ? reversed(ring) : ring);
+export const isClockwise = (ring: Course): boolean => turn(ring) < 0;
 
 /** Rings as the model wants them: counter-clockwise, the outer one first. */
 export function polygonOf(id: string, rings: readonly Course[]): Polygon {
-  return { id, rings: rings.map((ring) => lonLats(counterClockwise(ring))) };
+  return { id, rings: rings.map((ring) => lonLats(isClockwise(ring) ? reversed(ring) : ring)) };
 }

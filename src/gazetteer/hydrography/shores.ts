@@ -9,7 +9,7 @@ import { ringHolds } from "../../geodesy/plane.js";
 import { metresPerDegree } from "../../geodesy/wgs84.js";
 import { closed, courseMetres, type Course } from "./local.js";
 import { medianThrough } from "./median-through.js";
-import { counterClockwise, polygonOf } from "./polygons.js";
+import { polygonOf } from "./polygons.js";
 import { RingIndex } from "./ring-index.js";
 import { waterBodies, type Shore, type WaterBody } from "./water-bodies.js";
 
@@ -22,7 +22,6 @@ export const CONTINENT_SQUARE_DEGREES = 2_000;
 export class GshhgShores implements Shores {
   private readonly land: readonly Shore[];
   private readonly bodies: readonly WaterBody[];
-  private drawnCoasts: readonly Coast[] | null = null;
   private coastIndex: SegmentIndex | null = null;
   private landIndex: RingIndex | null = null;
 
@@ -39,10 +38,7 @@ export class GshhgShores implements Shores {
   }
 
   coasts(): readonly Coast[] {
-    return (this.drawnCoasts ??= this.land.map(({ id, ring }) => ({
-      id: `land-${id}`,
-      ring: counterClockwise(ring),
-    })));
+    return this.land;
   }
 
   lakeAt(point: LonLat, withinMetres: number): Polygon | null {

@@ -43,16 +43,27 @@ interface DrawnLine {
 const keyOf = (x: number, y: number): string => `${x},${y}`;
 
 function cleaned({ points }: Item): Int32Array {
-  const isRepeated = (i: number) => i > 0 && points[i] === points[i - 2] && points[i + 1] === points[i - 1];
-  return points.filter((_, i) => !isRepeated(i - (i % 2)));
+  const isRepeated = (_: number, i: number) =>
+    i > 1 &&
+    points[i - (i % 2)] === points[i - (i % 2) - 2] &&
+    points[i - (i % 2) + 1] === points[i - (i % 2) - 1];
+  return points.some(isRepeated) ? points.filter((each, i) => !isRepeated(each, i)) : points;
+}
+
+/** A segment as a line runs through it. */
+interface Passed {
+  readonly points: Int32Array;
+  readonly forward: boolean;
 }
 
 /** The lines of the drawing. Banks (level 0) are not courses of water and are left out. */
-export function drawnLines(items: readonly Item[]): DrawnLine[] {
-  const segments = items
-    .filter((item) => item.tags[0] !== 0)
-    .map((item) => ({ canal: item.tags[0] >= FIRST_CANAL_LEVEL, points: cleaned(item) }))
-    .filter((segment) => segment.points.length >= 4);
+export function drawnLines(items: Iterable<Item>): DrawnLine[] {
+  const segments: { readonly canal: boolean; readonly points: Int32Array }[] = [];
+  for (const item of items) {
+    if (item.tags[0] === 0) continue;
+    const points = cleaned(item);
+    if (points.length >= 4) segments.push({ canal: item.tags[0] >= FIRST_CANAL_LEVEL, points });
+  }
   const atEnd = new Map<string, number[]>();
   segments.forEach(({ points }, s) => {
     for (const key of [keyOf(points[0]!, points[1]!), keyOf(points.at(-2)!, points.at(-1)!)]) {
@@ -62,18 +73,17 @@ export function drawnLines(items: readonly Item[]): DrawnLine[] {
     }
   });
   const used = new Uint8Array(segments.length);
-  const follow = (seed: number, points: number[]): number[] => {
+  /** What follows the segment `seed`, from that end of it. */
+  const follow = (seed: number, forward: boolean): Passed[] => {
+    const passed = [{ points: segments[seed]!.points, forward }];
     for (let last = seed; ;) {
-      const here = atEnd.get(keyOf(points.at(-2)!, points.at(-1)!))!;
+      const [x, y] = endOf(passed.at(-1)!);
+      const here = atEnd.get(keyOf(x, y))!;
       const next = here.length === 2 ? here.find((s) => s !== last && !used[s]) : undefined;
-      if (next === undefined || segments[next]!.canal !== segments[seed]!.canal) return points;
+      if (next === undefined || segments[next]!.canal !== segments[seed]!.canal) return passed.slice(1);
       used[next] = 1;
-      const more = segments[next]!.points;
-      const forward = more[0] === points.at(-2) && more[1] === points.at(-1);
-      for (let i = 2; i < more.length; i += 2) {
-        const j = forward ? i : more.length - 2 - i;
-        points.push(more[j]!, more[j + 1]!);
-      }
+      const { points } = segments[next]!;
+      passed.push({ points, forward: points[0] === x && points[1] === y });
       last = next;
     }
   };
@@ -82,21 +92,29 @@ export function drawnLines(items: readonly Item[]): DrawnLine[] {
   segments.forEach((segment, s) => {
     if (used[s]) return;
     used[s] = 1;
-    const ahead = follow(s, Array.from(segment.points));
-    lines.push({ canal: segment.canal, course: degreesOf(follow(s, flipped(ahead)), room) });
+    const ahead = follow(s, true).map(({ points, forward }) => ({ points, forward: !forward }));
+    const way = [...ahead.reverse(), { points: segment.points, forward: false }, ...follow(s, false)];
+    lines.push({ canal: segment.canal, course: courseAlong(way, room) });
   });
   return lines;
 }
 
-function flipped(points: readonly number[]): number[] {
-  const out: number[] = [];
-  for (let i = points.length - 2; i >= 0; i -= 2) out.push(points[i]!, points[i + 1]!);
-  return out;
+function endOf({ points, forward }: Passed): readonly [x: number, y: number] {
+  return forward ? [points.at(-2)!, points.at(-1)!] : [points[0]!, points[1]!];
 }
 
-function degreesOf(points: readonly number[], room: CourseRoom): Course {
-  const course = room.take(points.length);
-  for (let i = 0; i < course.length; i++) course[i] = points[i]! / QUANTA_PER_DEGREE - (i % 2 === 1 ? 90 : 0);
+/** In degrees; each segment begins where the one before ends. */
+function courseAlong(way: readonly Passed[], room: CourseRoom): Course {
+  const course = room.take(way.reduce((sum, { points }) => sum + points.length - 2, 2));
+  let at = 0;
+  for (const { points, forward } of way) {
+    for (let i = 0; i < points.length; i += 2) {
+      const from = forward ? i : points.length - 2 - i;
+      course[at + i] = points[from]! / QUANTA_PER_DEGREE;
+      course[at + i + 1] = points[from + 1]! / QUANTA_PER_DEGREE - 90;
+    }
+    at += points.length - 2;
+  }
   return course;
 }
 
@@ -106,7 +124,7 @@ interface Cut {
   readonly node: number;
 }
 
-export function stitch(items: readonly Item[]): Stitched {
+export function stitch(items: Iterable<Item>): Stitched {
   const chains = drawnLines(items);
   const courses = chains.map(({ course }) => course);
   const nodes: number[] = [];
@@ -166,9 +184,10 @@ export function stitch(items: readonly Item[]): Stitched {
       .slice(0, 3);
     for (const foot of facing) join("gap", node, nodeAtFoot(foot));
   }
+  const room = new CourseRoom();
   courses.forEach((course, c) => {
     const kind = chains[c]!.canal ? "canal" : "river";
-    links.push(...cutCourse(kind, course, ends[c]!, cuts[c]!, nodes));
+    links.push(...cutCourse(kind, course, ends[c]!, cuts[c]!, nodes, room));
   });
   return { nodes, links, looseEnds: loose.map(({ node }) => node) };
 }
@@ -200,6 +219,7 @@ function cutCourse(
   [first, last]: readonly [number, number],
   cuts: Cut[],
   nodes: readonly number[],
+  room: CourseRoom,
 ): Link[] {
   // No vertex of a drawn line repeats the one before.
   if (cuts.length === 0) return [{ kind, from: first, to: last, course }];
@@ -209,9 +229,8 @@ function cutCourse(
   let at = 0;
   let points: number[] = [course[0]!, course[1]!];
   const close = (node: number): void => {
-    if (points.length >= 4) links.push({ kind, from, to: node, course: Float64Array.from(points) });
-    else if (node !== from)
-      links.push({ kind, from, to: node, course: Float64Array.from([...points, ...points]) });
+    if (points.length >= 4) links.push({ kind, from, to: node, course: room.keep(points) });
+    else if (node !== from) links.push({ kind, from, to: node, course: room.keep([...points, ...points]) });
     from = node;
   };
   for (const cut of cuts) {
