@@ -1,7 +1,7 @@
 /** Holdings of ground made by hand, for the tests of the regime: who has it, who claims it. */
 import fc from "fast-check";
 import type { TerritorialClause } from "../src/clauses/model.js";
-import { SILENCE, type Holding, type StandingClaim } from "../src/regime/holding.js";
+import { SILENCE, type Had, type StandingClaim } from "../src/regime/holding.js";
 import { titleOf, UNALLOCATED, type Title } from "../src/regime/title.js";
 import { belongs, side, treaty } from "./treaties.js";
 import { line } from "./written.js";
@@ -32,7 +32,7 @@ export const claimOf = (title: Title, id: string, effect = belongs("alpha")): St
 });
 
 /** By the clause `held`; each claim by a clause `by-PARTY` that says nothing else. */
-export const holdingOf = (held: HeldName, claimants: readonly string[] = []): Holding => ({
+export const holdingOf = (held: HeldName, claimants: readonly string[] = []): Had => ({
   ...SILENCE,
   held: HELD[held],
   because: [{ clause: "held", rule: "area" }],

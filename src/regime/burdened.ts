@@ -38,7 +38,7 @@ export function burdenedGround(
     };
   const { faces, perhaps, rule, partedBy } = selection;
   return {
-    ground: { faces, perhaps, rule },
+    ground: { faces, perhaps: new Set(perhaps.keys()), rule },
     diagnostics: partedBy ? [partedGround(selector, partedBy)] : [],
   };
 }

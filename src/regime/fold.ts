@@ -139,11 +139,11 @@ class Fold {
     });
   }
 
-  #addDisputants({ held, claims, doubts }: Holding): void {
-    const claimed = [...claims, ...doubts.filter((doubt) => doubt.claimed)];
-    if (claimed.length === 0) return;
-    for (const { title } of [{ title: held }, ...claimed])
-      for (const party of partiesOf(title)) this.#disputants.add(this.input.persons.personOf(party));
+  #addDisputants({ told, ways }: Holding): void {
+    for (const { held, claims } of [told, ...ways.each.map(({ had }) => had)])
+      if (claims.length > 0)
+        for (const title of [held, ...claims.map((claim) => claim.title)])
+          for (const party of partiesOf(title)) this.#disputants.add(this.input.persons.personOf(party));
   }
 
   /** Tells the states of the other ways in which things may have come. Precondition: the day has been entered. */
@@ -180,7 +180,7 @@ class Fold {
       this.#addDisputants(holding);
       const state = tellState(holding, reading);
       if (isSameState(state, tellState(told, reading))) return null;
-      return { ...state, because: withExpiry(state, told.clause?.id, lost) };
+      return { ...state, because: withExpiry(state, told.told.clause?.id, lost) };
     });
     const states = new Map<number, State>();
     then.holdings.forEach((holding, face) => {
@@ -212,10 +212,10 @@ interface Changed {
 /** The same list, where what is told and its reasons stay. */
 function withSpell(spells: readonly Spell[], day: Day | null, { old, holding, reading, lost }: Changed) {
   const [now, then] = [tellState(holding, reading), tellState(old, reading)];
-  if (holding.clause?.id === old.clause?.id && isSame(now, then)) return spells;
+  if (holding.told.clause?.id === old.told.clause?.id && isSame(now, then)) return spells;
   const last = spells.at(-1)!;
   const closed = last.from === day ? [] : [{ ...last, until: day }];
-  const because = withExpiry(now, old.clause?.id, lost);
+  const because = withExpiry(now, old.told.clause?.id, lost);
   const opened: Spell = { from: day, possiblyFrom: day, possiblyUntil: day, until: null, ...now, because };
   return [...spells.slice(0, -1), ...closed, opened];
 }

@@ -5,14 +5,16 @@ import { justBefore } from "../chronology/moments.js";
 import { isTold, type UncertainDays } from "../chronology/uncertain-days.js";
 import { toldDay } from "../chronology/uncertain.js";
 import type { Burden } from "../clauses/rights-model.js";
-import type { Holding } from "./holding.js";
+import { hadThen } from "./held-then.js";
+import type { Had, Holding } from "./holding.js";
 import { moversOf, type Mover, type Part } from "./movers.js";
 import { Remembered } from "./remembered.js";
 import type { FacesHeld } from "./selection.js";
 import { DrawnLines, writtenLines, type WrittenLine } from "./standing.js";
 import { Teller, type Told, type TellingInput } from "./telling.js";
 import { partiesOf } from "./title.js";
-import { tellState } from "./told.js";
+import { tellHad } from "./told.js";
+import { SURELY } from "./whether.js";
 
 export interface HistoryInput extends TellingInput {
   /** `editorial`, or the party whose reading it is. */
@@ -58,18 +60,20 @@ export class History {
     if (today === null || latest > today) return null;
     const days = [earliest, ...this.cuts.filter((day) => earliest < day && day <= latest)];
     const [name, reading] = [party, this.input.reading].map((id) => this.input.persons.nameOn(id, latest)) as [string, string];
-    const has = new Remembered((holding: Holding) => {
-      const { title } = tellState(holding, reading);
+    const isHolder = (had: Had) => {
+      const { title } = tellHad({ ...had, doubts: [] }, reading);
       return title.kind !== "undetermined" && partiesOf(title).includes(name);
-    });
-    const [surely, perhaps] = [new Set<number>(), new Set<number>()];
+    };
+    const question = `what ${party} held from ${earliest} to ${latest}`;
+    const whether = new Remembered((...on: Holding[]) => hadThen(question, on, isHolder));
     // On the day itself, as things were before the clause acts.
     const told = days.map((day) => this.#on(Math.min(day, justBefore(today))).holdings);
-    told[0]!.forEach((_, face) => {
-      const had = told.filter((holdings) => has.of(holdings[face]!));
-      if (had.length > 0) (had.length === told.length ? surely : perhaps).add(face);
+    const all = told[0]!.flatMap((_, face) => {
+      const is = whether.of(...told.map((holdings) => holdings[face]!));
+      return is ? [[face, is] as const] : [];
     });
-    return { surely, perhaps };
+    const faces = all.filter(([, is]) => is === SURELY).map(([face]) => face);
+    return { faces: new Set(faces), perhaps: new Map(all.filter(([, is]) => is !== SURELY)) };
   };
 
   #on(day: Day): Told {

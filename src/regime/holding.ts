@@ -1,9 +1,28 @@
 import type { TerritorialClause } from "../clauses/model.js";
-import type { Claim, Doubt, Layer, Step } from "./model.js";
+import type { Claim, Layer, Step } from "./model.js";
 import { isSolely, sameTitle, UNALLOCATED, type Title } from "./title.js";
 
-/** What a face has now, why, and the clause that gave it. */
+/** What is told that a face has now; and what it has in each way in which what nobody can place may lie. */
 export interface Holding {
+  readonly told: Had;
+  /** None where nothing that is not known makes a difference. */
+  readonly ways: Ways;
+}
+
+/** What makes a difference to a face, and what it has for each of the answers that are possible together. */
+export interface Ways {
+  readonly asked: readonly string[];
+  readonly each: readonly Way[];
+}
+
+export interface Way {
+  /** The questions that are answered yes; all others that were asked are answered no. */
+  readonly yes: ReadonlySet<string>;
+  readonly had: Had;
+}
+
+/** What a face has, why, and the clause that gave it. */
+export interface Had {
   /** What clauses gave, whoever claims it besides. */
   readonly held: Title;
   readonly because: readonly Step[];
@@ -12,7 +31,6 @@ export interface Holding {
   readonly turn: number | null;
   readonly claims: readonly StandingClaim[];
   readonly layers: readonly Layer[];
-  readonly doubts: readonly Doubt[];
 }
 
 /** A claim, and the clause that makes it. */
@@ -20,49 +38,44 @@ export interface StandingClaim extends Claim {
   readonly clause: TerritorialClause;
 }
 
-export const SILENCE: Holding = {
+export const SILENCE: Had = {
   held: UNALLOCATED,
   because: [{ clause: null, rule: "silence" }],
   clause: null,
   turn: null,
   claims: [],
   layers: [],
-  doubts: [],
 };
 
-/** With another title: nobody claims what it has, or holds in another way what it has come to have alone; and it has that surely. */
+/** With another title: nobody claims what it has, or holds in another way what it has come to have alone. */
 export function withTitle(
-  holding: Holding,
-  now: Pick<Holding, "held" | "because"> & Partial<Pick<Holding, "clause" | "turn">>,
-): Holding {
-  const claims = holding.claims.filter(({ title }) => !sameTitle(title, now.held));
-  const layers = holding.layers.filter(({ holder }) => !isSolely(now.held, holder));
-  const doubts = holding.doubts.filter(({ title }) => !sameTitle(title, now.held));
-  return { ...holding, ...now, claims, layers, doubts };
+  had: Had,
+  now: Pick<Had, "held" | "because"> & Partial<Pick<Had, "clause" | "turn">>,
+): Had {
+  const claims = had.claims.filter(({ title }) => !sameTitle(title, now.held));
+  const layers = had.layers.filter(({ holder }) => !isSolely(now.held, holder));
+  return { ...had, ...now, claims, layers };
 }
 
 /** A later claim to the same adds a reason to it. */
-export function withClaim(holding: Holding, made: StandingClaim): Holding {
-  const known = holding.claims.find(({ title }) => sameTitle(title, made.title));
+export function withClaim(had: Had, made: StandingClaim): Had {
+  const known = had.claims.find(({ title }) => sameTitle(title, made.title));
   const same = known && { ...known, because: [...known.because, ...made.because] };
-  return { ...holding, claims: [...holding.claims.filter((each) => each !== known), same ?? made] };
+  return { ...had, claims: [...had.claims.filter((each) => each !== known), same ?? made] };
 }
 
-/** A later hold of one kind and holder stands for the earlier; what is sought or doubtful does not for what is had. */
-export function withLayer(holding: Holding, made: Layer): Holding {
+/** A later hold of one kind and holder stands for the earlier; what is sought does not for what is had. */
+export function withLayer(had: Had, made: Layer): Had {
   const isSame = ({ kind, holder, season }: Layer) =>
     kind === made.kind && holder === made.holder && JSON.stringify(season) === JSON.stringify(made.season);
-  if (holding.layers.some((each) => isSame(each) && isMore(each, made))) return holding;
-  return { ...holding, layers: [...holding.layers.filter((each) => !isSame(each)), made] };
+  if (had.layers.some((each) => isSame(each) && !each.sought && made.sought)) return had;
+  return { ...had, layers: [...had.layers.filter((each) => !isSame(each)), made] };
 }
 
-const isMore = (a: Layer, b: Layer): boolean =>
-  (b.sought && !a.sought && !a.perhaps) || (b.perhaps && !a.perhaps && a.sought === b.sought);
-
 /** Of those to whom rival clauses gave ground, the one who is left has it; who only claims it has no more than a claim. */
-export function toLastRival(holding: Holding, step: Step): Holding {
-  const [only, ...others] = holding.claims;
+export function toLastRival(had: Had, step: Step): Had {
+  const [only, ...others] = had.claims;
   const isGiven = only && others.length === 0 && only.clause.effect.verb !== "is claimed by";
-  if (holding.held.kind !== "unallocated" || !isGiven) return holding;
-  return withTitle(holding, { held: only.title, because: [...only.because, step], clause: only.clause });
+  if (had.held.kind !== "unallocated" || !isGiven) return had;
+  return withTitle(had, { held: only.title, because: [...only.because, step], clause: only.clause });
 }

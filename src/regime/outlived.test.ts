@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { world } from "../../test/folded.js";
-import { HELD, holdingOf } from "../../test/holdings.js";
+import { holdingOf } from "../../test/holdings.js";
 import { inheritance, party } from "../../test/heirs.js";
 import { across, around, belongs, common, passes, side, square, treaty, untilDay } from "../../test/treaties.js"; // prettier-ignore
 import { line } from "../../test/written.js";
 import { toldDayOf } from "../chronology/uncertain.js";
 import { outlivedTitles } from "./outlived.js";
+import { surely } from "./ways.js";
 
 const ALL = ["alpha", "beta", "gamma"];
 const chains = () => [...square(), across("l", 5)];
@@ -72,10 +73,10 @@ describe("a party that ends", () => {
   });
 
   it("is told on the day of its end only, by its name", () => {
-    const state = [holdingOf("alpha")];
+    const state = [surely(holdingOf("alpha"))];
     expect([199, 200, 201].map((day) => outlivedTitles(state, day, parties).length)).toEqual([0, 1, 0]);
     expect(outlivedTitles(state, 200, parties)[0]!.message).toContain("`alpha` ends on 1970-07-20");
-    expect(outlivedTitles([{ ...state[0]!, held: HELD.beta }], 200, parties)).toEqual([]);
+    expect(outlivedTitles([surely(holdingOf("beta"))], 200, parties)).toEqual([]);
   });
 
   it("ends, when its end is uncertain, on the latest day that it may", () => {

@@ -14,10 +14,10 @@ export function outlivedHolds(
   clauses: ReadonlyMap<string, Clause>,
   told: Set<string>,
 ): Diagnostic[] {
-  return state.flatMap(({ held, layers }) =>
-    layers.flatMap(({ from, sought, perhaps, because }): Diagnostic[] => {
+  return state.flatMap(({ told: { held, layers } }) =>
+    layers.flatMap(({ from, sought, because }): Diagnostic[] => {
       const clause = clauses.get(because[0]?.clause ?? "");
-      const isGiven = from === null || sought || perhaps || partiesOf(held).includes(from) || layers.some(({ holder }) => holder === from);
+      const isGiven = from === null || sought || partiesOf(held).includes(from) || layers.some(({ holder }) => holder === from);
       if (isGiven || !clause || told.has(clause.id)) return [];
       told.add(clause.id);
       return [
@@ -39,7 +39,7 @@ export function outlivedTitles(state: readonly Holding[], day: Day, parties: rea
   const ending = parties.filter(({ until }) => toldDayOf(until) === day);
   return ending.flatMap(({ id, span }): Diagnostic[] => {
     const has = state.some(
-      ({ held, claims, layers }) =>
+      ({ told: { held, claims, layers } }) =>
         [held, ...claims.map(({ title }) => title)].some((title) => partiesOf(title).includes(id)) ||
         layers.some(({ holder }) => holder === id),
     );

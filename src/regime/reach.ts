@@ -31,7 +31,7 @@ export const mayMeet = (a: Reach, b: Reach): boolean =>
 function selectable(selector: Selector, { corpus, ground, regions }: ReachInput): Reach {
   const nothingStands = { endedLines: [], standingLines: [], facesHeld: () => null };
   const selection = select(selector, whoeverHasIt(selector, { corpus, ground, regions, ...nothingStands }));
-  return selection.ok ? new Set([...selection.faces, ...selection.perhaps]) : null;
+  return selection.ok ? new Set([...selection.faces, ...selection.perhaps.keys()]) : null;
 }
 
 function beside(line: string, ground: Ground): Reach {

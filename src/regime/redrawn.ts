@@ -2,9 +2,10 @@
 import { courseId, isDelimits } from "../clauses/later-courses.js";
 import type { Clause, Delimits } from "../clauses/model.js";
 import { Barrier, flood, type BoundaryKey, type Ground } from "./ground.js";
-import type { Holding } from "./holding.js";
+import type { Had, Holding } from "./holding.js";
 import type { Step } from "./model.js";
 import { isThirdPartys } from "./verbs.js";
+import { actOn } from "./ways.js";
 
 interface Redrawing {
   readonly clause: Delimits;
@@ -52,9 +53,10 @@ function redraw(state: Holding[], ground: Ground, { clause, before, after, parti
     if (!gap) continue;
     for (const [into, from] of spread(ground, barrier, between, gap)) {
       const [taker, giver] = [then[into]!, then[from]!];
-      const isOurs = !isThirdPartys(taker.held, parties) && !isThirdPartys(giver.held, parties);
-      if (!isOurs || giver.held.kind === "unallocated") continue;
-      state[into] = { ...giver, because: [step, ...giver.because] };
+      const isOurs = !isThirdPartys(taker.told.held, parties) && !isThirdPartys(giver.told.held, parties);
+      if (!isOurs || giver.told.held.kind === "unallocated") continue;
+      const redrawn = (had: Had) => ({ ...had, because: [step, ...had.because] });
+      state[into] = actOn(giver, { asks: [], told: redrawn, then: redrawn });
     }
   }
 }

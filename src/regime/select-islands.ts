@@ -1,4 +1,5 @@
 import type { Boundary, Point, Selector } from "../clauses/model.js";
+import { printSelector } from "../clauses/phrases/selectors.js";
 import type { Partition } from "../partition/model.js";
 import type { Measured } from "../gazetteer/measured.js";
 import { COAST_ACCURACY_METRES } from "../geodesy/shore-accuracy.js";
@@ -6,6 +7,7 @@ import { isWithin } from "../gazetteer/rings.js";
 import type { LonLat } from "../geodesy/model.js";
 import { islandsIn } from "./islands.js";
 import { isSea, taken, unlocated, type Circumstances, type Selection } from "./selection.js";
+import { asking, onCondition } from "./whether.js";
 
 type Near = Extract<Selector, { form: "islands-within" | "islands-nearer" }>;
 
@@ -35,7 +37,10 @@ export function islandsByDistance(selector: Near, given: Circumstances): Selecti
   const known = found.get(given.ground.partition) ?? new Map<Near, Chosen>();
   found.set(given.ground.partition, known);
   const before = known.get(selector);
-  if (before) return taken(before.surely, given, "islands", before);
+  const whether = asking(printSelector(selector));
+  const islandsOf = ({ surely, perhaps }: Chosen) =>
+    taken(surely, given, "islands", { perhaps: onCondition(perhaps, whether) });
+  if (before) return islandsOf(before);
   const measured: Measured[] = [];
   for (const from of selector.form === "islands-within" ? [selector.of] : [selector.to, selector.than]) {
     const one = given.regions.measure(from);
@@ -45,7 +50,7 @@ export function islandsByDistance(selector: Near, given: Circumstances): Selecti
   }
   const chosen = islandsNear(selector, measured, given);
   known.set(selector, chosen);
-  return taken(chosen.surely, given, "islands", chosen);
+  return islandsOf(chosen);
 }
 
 function islandsNear(selector: Near, measured: readonly Measured[], given: Circumstances): Chosen {

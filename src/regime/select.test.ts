@@ -11,6 +11,7 @@ import { Barrier, readGround } from "./ground.js";
 import { partedBy, partsWithin } from "./parted.js";
 import { select } from "./select.js";
 import type { Circumstances, Selection } from "./selection.js";
+import { asking, onCondition } from "./whether.js";
 
 /** A sea in the west; the land in twelve pieces: from the south, from the west, 0 to 11. */
 const plane = partition([...square(), across("y1", 3), across("y2", 7), upright("x1", 3), upright("x2", 5.5), upright("x3", 8)]); // prettier-ignore
@@ -34,13 +35,13 @@ const given = (more: Partial<Circumstances> = {}): Circumstances => ({
   mayCross: () => true,
   mayClaim: () => false,
   isThirdPartys: () => false,
-  facesHeld: () => ({ surely: new Set(), perhaps: new Set() }),
+  facesHeld: () => ({ faces: new Set(), perhaps: new Map() }),
   ...more,
 });
 const pieces = (all: Iterable<number>) => [...all].map((face) => pieceOf.get(face)!).sort((a, b) => a - b);
 const found = (selection: Selection) =>
   selection.ok
-    ? { faces: pieces(selection.faces), perhaps: pieces(selection.perhaps) }
+    ? { faces: pieces(selection.faces), perhaps: pieces(selection.perhaps.keys()) }
     : selection.problem.kind;
 const at = (selector: Selector, more: Partial<Circumstances> = {}) => found(select(selector, given(more)));
 const except = (of: Selector, ...exceptions: Selector[]): Selector => ({ form: "except", of, exceptions, span: SPAN }); // prettier-ignore
@@ -49,7 +50,10 @@ const piece = (index: number) => around(...centres[index]!);
 const date = { earliest: 10, latest: 20, text: "then" };
 const held = (within: Selector | null = null): Selector => ({ form: "held-on", party: "alpha", date, within, span: SPAN }); // prettier-ignore
 const heldBy = (surely: number[], perhaps: number[] = []) => ({
-  facesHeld: () => ({ surely: new Set(surely.map(faceOf)), perhaps: new Set(perhaps.map(faceOf)) }),
+  facesHeld: () => ({
+    faces: new Set(surely.map(faceOf)),
+    perhaps: onCondition(perhaps.map(faceOf), asking("held")),
+  }),
 });
 
 describe("ground except other ground", () => {
@@ -98,7 +102,7 @@ describe("ground except other ground", () => {
   it("has the problem of what it is made of", () => {
     expect(at(except(held(), piece(0)))).toBe("no ground");
     const nowhere: Selector = { ...held(), party: "beta" } as Selector;
-    const past = { facesHeld: (party: string) => (party === "beta" ? null : { surely: new Set(faces), perhaps: new Set<number>() }) };
+    const past = { facesHeld: (party: string) => (party === "beta" ? null : { faces: new Set(faces), perhaps: new Map() }) };
     expect(at(except(held(), nowhere), past)).toBe("not past");
   }); // prettier-ignore
 });
@@ -126,12 +130,12 @@ describe("what a party held on a day", () => {
 });
 
 describe("an area that nobody can locate", () => {
-  const twoThirds = { isThirdPartys: (face: number) => pieceOf.get(face)! > 7 };
-  it("may lie anywhere on land that is no third party's, or in the area in which it is known to lie", () => {
+  const twoThirds = { mayClaim: (face: number) => pieceOf.get(face)! > 7 };
+  it("may lie anywhere on land that its clause takes as no rival, or in the area in which it is known to lie", () => {
     expect(at(area("lost"), twoThirds)).toEqual({ faces: [], perhaps: [0, 1, 2, 3, 4, 5, 6, 7] });
     expect(at(area("lost-in-block"), twoThirds)).toEqual({ faces: [], perhaps: [5] });
     expect(at(area("lost-in-lost"), twoThirds)).toEqual({ faces: [], perhaps: [5] });
-    expect(at(area("lost-in-block"), { isThirdPartys: (face) => face === faceOf(5) })).toBe("no ground");
+    expect(at(area("lost-in-block"), { mayClaim: (face) => face === faceOf(5) })).toBe("no ground");
   });
   it("may lie in ground that the clause takes, whoever has the area around it", () => {
     expect(at(area("lost-in-block"), { mayTake: (face) => face !== faceOf(5) })).toBe("no ground");

@@ -7,7 +7,8 @@ import { idleLimit } from "./idle-limit.js";
 import type { SelectionRule } from "./model.js";
 import { islandsByDistance, islandsInGround } from "./select-islands.js";
 import { selectSide } from "./select-side.js";
-import { reachOf, taken, unlocated, type Circumstances, type Selection } from "./selection.js";
+import { reachOf, taken, unlocated, type Circumstances, type Selected, type Selection } from "./selection.js";
+import { asking, difference, intersection, onCondition, type Extent } from "./whether.js";
 
 /** The ground of a selector, for one clause on one day. */
 export function select(selector: Selector, circumstances: Circumstances): Selection {
@@ -66,14 +67,11 @@ function selectHeldOn(
 ): Selection {
   const held = given.facesHeld(party, date);
   if (!held) return { ok: false, problem: { kind: "not past", text: date.text } };
-  if (!within) return taken(held.surely, given, "as held on a day", { perhaps: held.perhaps });
+  if (!within) return taken(held.faces, given, "as held on a day", held);
   const inner = select(within, whoever(given));
   if (!inner.ok) return about(within, inner);
-  const surely = [...held.surely].filter((face) => inner.faces.has(face));
-  const perhaps = [...held.surely, ...held.perhaps].filter(
-    (face) => inner.perhaps.has(face) || (inner.faces.has(face) && !held.surely.has(face)),
-  );
-  return taken(surely, given, "as held on a day", { perhaps });
+  const shared = intersection(held, inner);
+  return taken(shared.faces, given, "as held on a day", shared);
 }
 
 function selectExcept(
@@ -82,26 +80,22 @@ function selectExcept(
 ): Selection {
   const whole = select(of, given);
   if (!whole.ok) return about(of, whole);
-  const out = new Set<number>();
-  const open = new Set<number>();
+  let left: Extent = whole;
   for (const exception of exceptions) {
     const selection = selectWithin(exception, of, given);
     if (!selection.ok) return about(exception, selection);
     // Ground within it that its clause would not take anyway is an exception all the same.
-    const isWithin = (all: Selection) =>
-      all.ok &&
-      [...selection.faces, ...selection.perhaps].some((face) => all.faces.has(face) || all.perhaps.has(face));
-    if (!isWithin(whole) && !isWithin(select(of, whoever(given))))
+    if (!isSomeOf(selection, whole) && !isSomeOf(selection, select(of, whoever(given))))
       return { ok: false, problem: { kind: "idle exception", of: exception } };
-    for (const face of selection.faces) out.add(face);
-    for (const face of selection.perhaps) open.add(face);
+    left = difference(left, selection);
   }
-  const left = [...whole.faces].filter((face) => !out.has(face));
-  const faces = new Set(left.filter((face) => !open.has(face)));
-  const perhaps = new Set([...left, ...whole.perhaps].filter((face) => !out.has(face) && !faces.has(face)));
-  if (faces.size + perhaps.size === 0) return { ok: false, problem: { kind: "nothing but exceptions" } };
-  return { ...whole, faces, perhaps, partedBy: undefined };
-}
+  if (left.faces.size + left.perhaps.size === 0) return { ok: false, problem: { kind: "nothing but exceptions" } };
+  return { ...whole, ...left, partedBy: undefined };
+} // prettier-ignore
+
+const isSomeOf = (part: Selected, whole: Selection): boolean =>
+  whole.ok &&
+  [...part.faces, ...part.perhaps.keys()].some((face) => whole.faces.has(face) || whole.perhaps.has(face));
 
 /** Ground that goes round the end of its line somewhere is closed all the same where the line runs right through what it is taken from. */
 function selectWithin(exception: Selector, of: Selector, given: Circumstances): Selection {
@@ -150,11 +144,13 @@ function selectArea(
   if (area && area.form !== "unlocated") return takenOf(facesOfArea(given.ground, area), given, "area");
   const around = area?.in ? select({ form: "area", area: area.in, span }, whoever(given)) : null;
   if (around && !around.ok) return around;
-  const anywhere = around
-    ? [...around.faces, ...around.perhaps]
-    : Array.from({ length: given.ground.faceCount }, (_, face) => face);
-  const perhaps = anywhere.filter((face) => !given.isThirdPartys(face));
-  return taken([], given, "area", { perhaps });
+  const anywhere = around ?? {
+    faces: new Set(Array.from({ length: given.ground.faceCount }, (_, face) => face)),
+    perhaps: new Map(),
+  };
+  const lies = onCondition([...anywhere.faces, ...anywhere.perhaps.keys()], asking(`area ${id}`));
+  const { perhaps } = intersection(anywhere, { faces: new Set(), perhaps: lies });
+  return taken([], given, "area", { perhaps: [...perhaps].filter(([face]) => !given.mayClaim(face)) });
 }
 
 function takenOf(

@@ -10,6 +10,7 @@ import type { Area } from "./areas.js";
 import { Barrier, keyOf, type BoundaryKey, type Ground } from "./ground.js";
 import type { SelectionRule } from "./model.js";
 import type { PartedBy } from "./parted.js";
+import type { Extent, Whether } from "./whether.js";
 
 /** What a selector needs to know of the world beyond the partition. */
 export interface Regions {
@@ -44,20 +45,17 @@ export interface Circumstances {
 export type FacesHeld = (
   party: string,
   days: { readonly earliest: Day; readonly latest: Day },
-) => { readonly surely: ReadonlySet<number>; readonly perhaps: ReadonlySet<number> } | null;
+) => Extent | null;
 
-export type Selection =
-  | {
-      readonly ok: true;
-      readonly faces: ReadonlySet<number>;
-      /** Faces that may be of the ground too. */
-      readonly perhaps: ReadonlySet<number>;
-      /** Faces of a third party that the line runs along, and the clause does not take. */
-      readonly met: ReadonlySet<number>;
-      readonly partedBy?: PartedBy | undefined;
-      readonly rule: SelectionRule;
-    }
-  | { readonly ok: false; readonly problem: Problem };
+export type Selection = Selected | { readonly ok: false; readonly problem: Problem };
+
+export interface Selected extends Extent {
+  readonly ok: true;
+  /** Faces of a third party that the line runs along, and the clause does not take. */
+  readonly met: ReadonlySet<number>;
+  readonly partedBy?: PartedBy | undefined;
+  readonly rule: SelectionRule;
+}
 
 export type Problem =
   | { readonly kind: "no ground"; readonly met: ReadonlySet<number> }
@@ -90,7 +88,7 @@ export interface Open {
 
 interface Beside {
   readonly met?: Iterable<number>;
-  readonly perhaps?: Iterable<number>;
+  readonly perhaps?: Iterable<readonly [number, Whether]>;
   readonly withWaters?: boolean | undefined;
   readonly partedBy?: PartedBy | undefined;
 }
@@ -104,7 +102,7 @@ export function taken(
 ): Selection {
   const isTaken = (face: number) => (withWaters || isLand(given, face)) && given.mayTake(face);
   const selected = new Set([...faces].filter(isTaken));
-  const possible = new Set([...perhaps].filter(isTaken));
+  const possible = new Map([...perhaps].filter(([face]) => isTaken(face)));
   return selected.size + possible.size === 0
     ? { ok: false, problem: { kind: "no ground", met: new Set(met) } }
     : { ok: true, faces: selected, perhaps: possible, met: new Set(met), rule, partedBy };

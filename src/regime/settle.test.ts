@@ -3,10 +3,13 @@ import { describe, expect, it } from "vitest";
 import { claimOf, clauseOf, HELD, holdingOf, PARTIES, titles, type HeldName } from "../../test/holdings.js";
 import { belongs, common, passes, undetermined } from "../../test/treaties.js";
 import type { Effect } from "../clauses/model.js";
-import { SILENCE, type Holding } from "./holding.js";
+import { SILENCE, type Had, type Holding } from "./holding.js";
 import { settleFace, type Given } from "./settle.js";
 import { partiesOf, titleKey } from "./title.js";
-import { disputeOf } from "./told.js";
+import { disputeOf } from "./disputed.js";
+import { inDoubt, type Doubted } from "./in-doubt.js";
+import { asking, SURELY } from "./whether.js";
+import { surely } from "./ways.js";
 import { mayTake } from "./verbs.js";
 
 const AB = ["alpha", "beta"];
@@ -21,20 +24,24 @@ const given = (id: string, effect: Effect, faces: number[] = [FACE]): Given => (
   clause: clauseOf(id, effect),
   step: { clause: id, rule: "area" },
   faces: new Set(faces),
+  isTold: faces.includes(FACE),
+  whether: faces.includes(FACE) ? SURELY : asking(id),
 });
 const saying = (...effects: Effect[]): Given[] =>
   effects.map((effect, index) => given(`c${index + 1}`, effect));
 
-const settled = (before: Holding, all: Given[], parties: readonly string[] = AB, turn = 2) =>
-  settleFace(FACE, before, all, parties, turn);
-const describeHolding = ({ held, claims, layers, doubts }: Holding): string =>
+const settled = (before: Had | Holding, all: Given[], parties: readonly string[] = AB, turn = 2) => {
+  const { holding: whole, contenders } = settleFace("told" in before ? before : surely(before), all, parties, turn);
+  return { holding: inDoubt(whole), whole, contenders };
+}; // prettier-ignore
+const describeHolding = ({ held, claims, layers, doubts }: Doubted): string =>
   [
     titleKey(held),
     ...claims.map(({ title }) => `claim ${titleKey(title)}`),
     ...layers.map(({ kind, holder, from }) => `${kind} ${holder}${from ? ` from ${from}` : ""}`),
     ...doubts.map(({ title, claimed }) => `perhaps ${claimed ? "claim " : ""}${titleKey(title)}`),
   ].join(" / ");
-const after = (before: Holding, ...effects: Effect[]): string =>
+const after = (before: Had, ...effects: Effect[]): string =>
   describeHolding(settled(before, saying(...effects)).holding);
 const reasons = ({ because }: { readonly because: readonly { clause: string | null; rule: string }[] }) =>
   because.map(({ clause, rule }) => `${clause ?? "nothing"}: ${rule}`);
@@ -140,7 +147,7 @@ describe("the reasons", () => {
 });
 
 describe("clauses that contend", () => {
-  const contenders = (before: Holding, all: Given[], parties = AB, turn = 2) =>
+  const contenders = (before: Had, all: Given[], parties = AB, turn = 2) =>
     settled(before, all, parties, turn).contenders.map(({ id }) => id);
 
   it("are those of one instrument that give to different parties", () => {
@@ -169,7 +176,7 @@ describe("clauses that contend", () => {
   });
   it("before all instruments are no rivals of what was before", () => {
     const before = { ...holdingOf("alpha"), turn: null };
-    expect(settleFace(FACE, before, saying(belongs("beta")), AB, null).contenders.map(({ id }) => id)).toEqual(["c1"]); // prettier-ignore
+    expect(settleFace(surely(before), saying(belongs("beta")), AB, null).contenders.map(({ id }) => id)).toEqual(["c1"]); // prettier-ignore
   });
   it("leave the ground to one when the other gives it up", () => {
     const { holding } = settled(holdingOf("nobody"), saying(belongs("alpha"), belongs("beta")));
@@ -218,11 +225,11 @@ describe("a clause that perhaps speaks of ground", () => {
     const perhaps = [given("p", belongs("beta"), []), given("c", passes("alpha"))];
     const { holding } = settled(holdingOf("beta"), perhaps);
     expect(describeHolding(holding)).toBe("sovereignty alpha / perhaps sovereignty beta");
-    expect(holding.doubts.map(reasons)).toEqual([["p: area"]]);
+    expect(holding.doubts.map(reasons)).toEqual([["held: area", "p: confirmation"]]);
   });
   it("perhaps gives up what a party has: it may be nobody's, and what was claimed or held may be no more", () => {
     const givenUp = [given("p", givesUp("alpha"), [])];
-    const told = (holding: Holding) => describeHolding(settled(holding, givenUp).holding);
+    const told = (had: Had) => describeHolding(settled(had, givenUp).holding);
     expect(told(holdingOf("alpha"))).toBe("sovereignty alpha / perhaps undetermined");
     expect(told(holdingOf("beta"))).toBe("sovereignty beta");
     const leased = settled(holdingOf("beta"), [given("l", holds("alpha"))]).holding;
@@ -245,9 +252,9 @@ const effects: fc.Arbitrary<Effect> = fc
 const histories = fc
   .array(fc.tuple(effects, fc.subarray([...PARTIES], { minLength: 1 })), { maxLength: 6 })
   .map((all) =>
-    all.reduce<Holding>((holding, [effect, parties], turn) => {
-      const may = mayTake(effect, parties, holding);
-      return may ? settleFace(FACE, holding, [given(`h${turn}`, effect)], parties, turn).holding : holding;
+    all.reduce<Had>((had, [effect, parties], turn) => {
+      const may = mayTake(effect, parties, had);
+      return may ? settleFace(surely(had), [given(`h${turn}`, effect)], parties, turn).holding.told : had;
     }, SILENCE),
   );
 
@@ -275,7 +282,7 @@ describe("after any history", () => {
         expect(claimed.claims).toHaveLength(before.claims.length + 1);
         const restored = settled(claimed, saying(givesUp(party)), AB, 51).holding;
         if (before.held.kind === "unallocated" && before.claims.length === 1) return;
-        expect(describeHolding(restored)).toBe(describeHolding(before));
+        expect(describeHolding(restored)).toBe(describeHolding(inDoubt(surely(before))));
       }),
     );
   }); // prettier-ignore

@@ -1,15 +1,21 @@
 /** What comes of a face of which one or more clauses of an instrument speak. */
 import type { Effect, TerritorialClause } from "../clauses/model.js";
-import { SILENCE, toLastRival, withClaim, withLayer, withTitle, type Holding } from "./holding.js";
+import { SILENCE, toLastRival, withClaim, withLayer, withTitle, type Had, type Holding } from "./holding.js";
 import type { Layer, Step } from "./model.js";
 import { isSolely, partiesOf, sameTitle, titleKey, titleOf, UNALLOCATED, type Title } from "./title.js";
-import { aloneBy, isBesideTitle, isThirdPartys, titleGiven, withShare } from "./verbs.js";
+import { actsOn, aloneBy, isBesideTitle, isThirdPartys, titleGiven, withShare } from "./verbs.js";
+import { actOn } from "./ways.js";
+import type { Whether } from "./whether.js";
 
-/** A clause, with all faces that it surely speaks of. */
+/** A clause that speaks of a face, with all faces that it surely speaks of. */
 export interface Given {
   readonly clause: TerritorialClause;
   readonly step: Step;
   readonly faces: ReadonlySet<number>;
+  /** It acts on what is told of the face; else only on what the face has in some ways. */
+  readonly isTold: boolean;
+  /** In which ways it speaks of the face. */
+  readonly whether: Whether;
 }
 
 export interface Settled {
@@ -18,21 +24,44 @@ export interface Settled {
   readonly contenders: readonly TerritorialClause[];
 }
 
-/** First what is given up, then titles, claims and what is held beside them. */
+/** What the clauses of one instrument make of a face: of what is told, and in each way in which what nobody can place may lie. */
 export function settleFace(
-  face: number,
   before: Holding,
   all: readonly Given[],
   parties: readonly string[],
   turn: number | null,
 ): Settled {
-  const surely = narrowest(all.filter(({ faces }) => faces.has(face)), before.held, parties);
-  let holding = surely.reduce(giveUp, before);
-  const settled = settleTitle(holding, surely, parties, turn);
-  holding = surely.reduce(claim, settled.holding);
-  holding = surely.reduce((to, given) => hold(to, given, false), holding);
-  holding = all.filter(({ faces }) => !faces.has(face)).reduce((to, given) => doubt(to, given, parties), holding);
-  return { holding, contenders: settled.contenders };
+  const told = settle(
+    before.told,
+    all.filter(({ isTold }) => isTold),
+    parties,
+    turn,
+  );
+  const then = (had: Had, yes: ReadonlySet<string>): Had | null => {
+    const acting = all.filter(
+      ({ whether, clause }) => whether.isSo(yes) && actsOn(clause.effect, parties, had),
+    );
+    const made = settle(had, acting, parties, turn);
+    // Of ground that an instrument gives to one, it gives nothing to another: both cannot lie here.
+    const contending = acting.filter(({ clause }) => made.contenders.includes(clause));
+    return contending.length > 1 && contending.some(({ isTold }) => !isTold) ? null : made.had;
+  };
+  const asks = all.flatMap(({ whether }) => whether.asks);
+  const holding = actOn(before, { asks, told: () => told.had, then });
+  return { holding, contenders: told.contenders };
+}
+
+interface SettledHad {
+  readonly had: Had;
+  readonly contenders: readonly TerritorialClause[];
+}
+
+/** First what is given up, then titles, claims and what is held beside them. */
+function settle(before: Had, all: readonly Given[], parties: readonly string[], turn: number | null): SettledHad {
+  const prevailing = narrowest(all, before.held, parties);
+  const settled = settleTitle(prevailing.reduce(giveUp, before), prevailing, parties, turn);
+  const claimed = prevailing.reduce(claim, settled.had);
+  return { ...settled, had: prevailing.reduce(hold, claimed) };
 } // prettier-ignore
 
 /** Of clauses that give different titles, a narrower one prevails over its general one: whose ground has all of its own, and more. */
@@ -58,14 +87,14 @@ function isWithin(part: ReadonlySet<number>, whole: ReadonlySet<number>): boolea
 }
 
 /** Claims and layers end; of common ground a share falls to the others; other ground is left undetermined, between nobody. */
-function giveUp(holding: Holding, { clause, step }: Given): Holding {
+function giveUp(had: Had, { clause, step }: Given): Had {
   const { effect } = clause;
-  if (effect.verb !== "is given up by") return holding;
+  if (effect.verb !== "is given up by") return had;
   const { by } = effect;
-  const { held } = holding;
-  const claims = holding.claims.filter(({ title }) => !partiesOf(title).includes(by));
-  const layers = withoutHolder(holding.layers, by, held);
-  const rest = { ...holding, claims, layers, because: [...holding.because, step] };
+  const { held } = had;
+  const claims = had.claims.filter(({ title }) => !partiesOf(title).includes(by));
+  const layers = withoutHolder(had.layers, by, held);
+  const rest = { ...had, claims, layers, because: [...had.because, step] };
   if (!partiesOf(held).includes(by)) return toLastRival(rest, step);
   const title = partiesOf(held).length > 1 ? withShare(held, by, null) : titleOf("undetermined", []);
   return withTitle(rest, { held: title, because: [step], clause });
@@ -86,38 +115,38 @@ function withoutHolder(layers: readonly Layer[], party: string, held: Title): re
 } // prettier-ignore
 
 function settleTitle(
-  holding: Holding,
+  had: Had,
   all: readonly Given[],
   parties: readonly string[],
   turn: number | null,
-): Settled {
+): SettledHad {
   const given = all.flatMap((each) => {
-    const title = titleGiven(each.clause.effect, parties, holding.held);
+    const title = titleGiven(each.clause.effect, parties, had.held);
     return title ? [{ ...each, title }] : [];
   });
   const [first] = given;
-  if (!first) return { holding, contenders: [] };
+  if (!first) return { had, contenders: [] };
   const steps = given.map(({ step }) => step);
   const titles = new Map(given.map((each) => [titleKey(each.title), each.clause]));
-  const isNew = !titles.has(titleKey(holding.held));
+  const isNew = !titles.has(titleKey(had.held));
   const isFree = given.every(({ clause: { effect } }) => isFreeTo(effect, parties));
-  const isOfTheSameDay = turn !== null && holding.turn === turn && isNew;
-  const isContested = !isFree && (isThirdPartys(holding.held, parties) || isOfTheSameDay);
-  const contenders = [...(isContested && holding.clause ? [holding.clause] : []), ...titles.values()];
+  const isOfTheSameDay = turn !== null && had.turn === turn && isNew;
+  const isContested = !isFree && (isThirdPartys(had.held, parties) || isOfTheSameDay);
+  const contenders = [...(isContested && had.clause ? [had.clause] : []), ...titles.values()];
   if (contenders.length > 1) {
-    const before = isContested && !isOfTheSameDay ? holding : nobodys(holding, isContested, turn);
+    const before = isContested && !isOfTheSameDay ? had : nobodys(had, isContested, turn);
     const made = given.map(({ title, clause, step }) => ({ title, clause, because: [step] }));
-    return { holding: made.reduce(withClaim, before), contenders };
+    return { had: made.reduce(withClaim, before), contenders };
   }
   // Those who agree claim no more of each other; what others claim stands.
   const agreed = new Set(aloneBy(first.clause.effect) === null ? [...parties, ...partiesOf(first.title)] : partiesOf(first.title));
-  const claims = holding.claims.filter(({ title }) => !partiesOf(title).every((party) => agreed.has(party)));
-  if (!isNew && claims.length === holding.claims.length) {
+  const claims = had.claims.filter(({ title }) => !partiesOf(title).every((party) => agreed.has(party)));
+  if (!isNew && claims.length === had.claims.length) {
     const confirmed = steps.map((step): Step => ({ ...step, rule: "confirmation" }));
-    return { holding: { ...holding, because: [...holding.because, ...confirmed] }, contenders };
+    return { had: { ...had, because: [...had.because, ...confirmed] }, contenders };
   }
   const now = { held: first.title, because: steps, clause: first.clause, turn };
-  return { holding: withTitle({ ...holding, claims }, now), contenders };
+  return { had: withTitle({ ...had, claims }, now), contenders };
 } // prettier-ignore
 
 /** Whether it needs the word of nobody else: a party's own share, or what it does alone. */
@@ -127,56 +156,23 @@ function isFreeTo(effect: Effect, parties: readonly string[]): boolean {
 }
 
 /** Ground that clauses of one day give to several: it is nobody's, and each has a claim. */
-function nobodys(holding: Holding, isGivenToday: boolean, turn: number | null): Holding {
-  const { held: title, clause, because } = holding;
-  const claims = isGivenToday && clause ? [...holding.claims, { title, clause, because }] : holding.claims;
-  return { ...holding, held: UNALLOCATED, because: SILENCE.because, claims, turn };
+function nobodys(had: Had, isGivenToday: boolean, turn: number | null): Had {
+  const { held: title, clause, because } = had;
+  const claims = isGivenToday && clause ? [...had.claims, { title, clause, because }] : had.claims;
+  return { ...had, held: UNALLOCATED, because: SILENCE.because, claims, turn };
 }
 
-function claim(holding: Holding, { clause, step }: Given): Holding {
+function claim(had: Had, { clause, step }: Given): Had {
   const { effect } = clause;
-  if (effect.verb !== "is claimed by" || isSolely(holding.held, effect.by)) return holding;
-  return withClaim(holding, { title: titleOf("sovereignty", [effect.by]), clause, because: [step] });
+  if (effect.verb !== "is claimed by" || isSolely(had.held, effect.by)) return had;
+  return withClaim(had, { title: titleOf("sovereignty", [effect.by]), clause, because: [step] });
 }
 
-function hold(holding: Holding, { clause, step }: Given, perhaps: boolean): Holding {
+function hold(had: Had, { clause, step }: Given): Had {
   const { effect } = clause;
-  if (!isBesideTitle(effect)) return holding;
+  if (!isBesideTitle(effect)) return had;
   const { as: kind, by, jointly = [], from, season } = effect;
   const sought = effect.verb === "is sought by";
-  // What may be ground of the holder's own would not be held of another.
-  const isPointless = (holder: string) => perhaps && !sought && isSolely(holding.held, holder);
-  return [by, ...jointly]
-    .filter((holder) => !isPointless(holder))
-    .reduce(
-      (state, holder) => withLayer(state, { kind, holder, from, season, sought, perhaps, because: [step] }),
-      holding,
-    );
-}
-
-/** What the clause would give or claim, if it speaks of this ground. */
-function doubt(holding: Holding, given: Given, parties: readonly string[]): Holding {
-  const { clause, step } = given;
-  if (isBesideTitle(clause.effect)) return hold(holding, given, true);
-  if (clause.effect.verb === "is given up by") return perhapsGivenUp(holding, given);
-  const made = claim(holding, given).claims.find(({ because }) => because.includes(step));
-  const title = made?.title ?? titleGiven(clause.effect, parties, holding.held);
-  if (title === null) return holding;
-  return { ...holding, doubts: [...holding.doubts, { title, claimed: made !== undefined, because: [step] }] };
-}
-
-/** What would end if the clause speaks of this ground may stand, and what would come of it may be so. */
-function perhapsGivenUp(holding: Holding, given: Given): Holding {
-  const { step } = given;
-  const after = giveUp(holding, given);
-  const ended = holding.claims.filter((each) => !after.claims.includes(each));
-  const layers = holding.layers.map((layer) =>
-    after.layers.includes(layer) ? layer : { ...layer, perhaps: true, because: [...layer.because, step] },
-  );
-  const may = sameTitle(after.held, holding.held)
-    ? []
-    : [{ title: after.held, claimed: false, because: [step] }];
-  const claimed = ended.map(({ title, because }) => ({ title, claimed: true, because: [...because, step] }));
-  const claims = holding.claims.filter((each) => after.claims.includes(each));
-  return { ...holding, claims, layers, doubts: [...holding.doubts, ...may, ...claimed] };
+  const made = { kind, from, season, sought, perhaps: false, because: [step] };
+  return [by, ...jointly].reduce((state, holder) => withLayer(state, { ...made, holder }), had);
 }

@@ -18,6 +18,7 @@ import type { Clause, Confirms, Selector } from "../clauses/model.js";
 import type { Step } from "./model.js";
 import { SILENCE, type Holding } from "./holding.js";
 import { confirmClause } from "./state.js";
+import { surely } from "./ways.js";
 
 const AB = ["alpha", "beta"];
 const left = (of: string, to: string) => ({ selector: side("left", line(of)), effect: belongs(to) });
@@ -33,15 +34,17 @@ describe("a confirmation", () => {
   );
   const step = (clause: string | null): Step => ({ clause, rule: "side of a line" });
   const holdings = (): Holding[] =>
-    [[step("t/1/1")], [step("t/1/2")], [step(null), step("t/1/2")]].map((because) => ({
-      ...SILENCE,
-      because,
-    }));
+    [[step("t/1/1")], [step("t/1/2")], [step(null), step("t/1/2")]]
+      .map((because) => ({
+        ...SILENCE,
+        because,
+      }))
+      .map(surely);
   const confirms = instrument.clauses[2] as Confirms;
   const added = (confirmedArticle: string | null): number[] => {
     const state = holdings();
     confirmClause(state, { ...confirms, confirmedArticle }, clauses);
-    return state.map(({ because }) => because.filter(({ rule }) => rule === "confirmation").length);
+    return state.map(({ told: { because } }) => because.filter(({ rule }) => rule === "confirmation").length);
   };
 
   it("of a whole instrument is a reason for all ground that it gave, among other reasons too", () => {

@@ -10,16 +10,19 @@ import type {
 import { boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { problemDiagnostic, rivalClauses } from "./diagnostics.js";
+import { getOrPut } from "./get-or-put.js";
 import { keyOf, type BoundaryKey, type Ground } from "./ground.js";
-import type { Holding } from "./holding.js";
+import type { Had, Holding } from "./holding.js";
 import type { Step } from "./model.js";
 import { partedGround, thirdPartysGround } from "./notes.js";
 import { Remembered } from "./remembered.js";
 import { select } from "./select.js";
-import type { FacesHeld, Regions, Selection } from "./selection.js";
+import type { FacesHeld, Regions, Selected, Selection } from "./selection.js";
 import { settleFace, type Given } from "./settle.js";
 import { partiesOf } from "./title.js";
-import { isBesideTitle, isThirdPartys, mayCross, mayTake, namedEffect } from "./verbs.js";
+import { actsOn, isBesideTitle, isThirdPartys, mayCross, mayTake, namedEffect } from "./verbs.js";
+import { actOn } from "./ways.js";
+import { onCondition, SURELY, type Whether } from "./whether.js";
 
 export interface Setting {
   readonly ground: Ground;
@@ -52,39 +55,39 @@ export function applyClauses(
   for (const written of clauses) {
     const clause = { ...written, effect: namedEffect(written.effect, nameOf) };
     const selection = selectFor(clause, state, parties, standing, setting);
-    const met = new Set([...metBy(selection)].flatMap((face) => partiesOf(state[face]!.held)));
+    const met = new Set([...metBy(selection)].flatMap((face) => partiesOf(state[face]!.told.held)));
     if (met.size > 0) diagnostics.push(thirdPartysGround(clause, [...met].sort()));
     if (!selection.ok) {
       diagnostics.push(problemDiagnostic(clause, selection.problem, setting.corpus.lines));
       continue;
     }
     if (selection.partedBy) diagnostics.push(partedGround(clause.selector, selection.partedBy));
-    const one: Given = {
-      clause,
-      step: { clause: clause.id, rule: selection.rule },
-      faces: selection.faces,
-    };
-    for (const face of [...selection.faces, ...selection.perhaps]) {
-      const list = given.get(face);
-      if (list) list.push(one);
-      else given.set(face, [one]);
-    }
+    for (const [face, one] of givenBy(clause, selection)) getOrPut(given, face, () => []).push(one);
   }
   const rivals = new Map<string, readonly TerritorialClause[]>();
   // Faces of one holding, of which the same clauses speak alike, have one holding after them.
-  const firstOf = new Map<string, { readonly face: number; readonly all: readonly Given[] }>();
-  const settled = new Remembered((before: Holding, said: string) => {
-    const { face, all } = firstOf.get(said)!;
-    return settleFace(face, before, all, parties, setting.turn);
-  });
+  const alike = new Map<string, readonly Given[]>();
+  const settled = new Remembered((before: Holding, said: string) =>
+    settleFace(before, alike.get(said)!, parties, setting.turn),
+  );
   for (const [face, all] of given) {
-    const said = all.map(({ clause, faces }) => `${clause.id} ${faces.has(face)}`).join();
-    if (!firstOf.has(said)) firstOf.set(said, { face, all });
+    const said = all.map(({ clause, isTold, whether }) => `${clause.id} ${isTold} ${whether.key}`).join();
+    getOrPut(alike, said, () => all);
     const { holding, contenders } = settled.of(state[face]!, said);
     state[face] = holding;
     if (contenders.length > 1) rivals.set(contenders.map((clause) => clause.id).join(), contenders);
   }
   return [...diagnostics, ...[...rivals.values()].map(rivalClauses)];
+}
+
+/** What a clause is to each face that it speaks of; one object for faces to which it is the same. */
+function givenBy(clause: TerritorialClause, { faces, perhaps, rule }: Selected): Map<number, Given> {
+  const step = { clause: clause.id, rule };
+  const surely: Given = { clause, step, faces, isTold: true, whether: SURELY };
+  const given = new Map(Array.from(faces, (face) => [face, surely]));
+  const alike = new Remembered((whether: Whether): Given => ({ ...surely, isTold: false, whether }));
+  for (const [face, whether] of perhaps) if (!faces.has(face)) given.set(face, alike.of(whether));
+  return given;
 }
 
 function metBy(selection: Selection): Iterable<number> {
@@ -106,30 +109,65 @@ export function confirmClause(
     );
   };
   const step: Step = { clause: clause.id, rule: "confirmation" };
+  const confirm = (had: Had): Had =>
+    had.because.some(isConfirmed) ? { ...had, because: [...had.because, step] } : had;
+  const after = new Remembered((holding: Holding) =>
+    actOn(holding, { asks: [], told: confirm, then: confirm }),
+  );
   state.forEach((holding, face) => {
-    if (holding.because.some(isConfirmed)) state[face] = { ...holding, because: [...holding.because, step] };
+    state[face] = after.of(holding);
   });
 }
 
+/** The ground that a clause takes as things are told; and, perhaps, what it would take besides as they may be. */
 function selectFor(
-  { effect, selector }: TerritorialClause,
+  clause: TerritorialClause,
   state: readonly Holding[],
+  parties: readonly string[],
+  standing: ReadonlySet<BoundaryKey>,
+  setting: Setting,
+): Selection {
+  const told = selectAmong(clause, (face, is) => is(state[face]!.told), parties, standing, setting);
+  const { effect } = clause;
+  const maySomehow = new Remembered(
+    ({ told, ways }: Holding) =>
+      !actsOn(effect, parties, told) && ways.each.some(({ had }) => actsOn(effect, parties, had)),
+  );
+  if (!state.some((holding) => holding.ways.each.length > 0 && maySomehow.of(holding))) return told;
+  const isSomehow = (face: number, is: (had: Had) => boolean) => {
+    const holding = state[face]!;
+    return is(holding.told) || holding.ways.each.some(({ had }) => is(had));
+  };
+  const otherwise = selectAmong(clause, isSomehow, parties, standing, setting);
+  if (!otherwise.ok) return told;
+  const isOpen = ([face]: readonly [number, Whether]) => state[face]!.ways.each.length > 0;
+  const besides = [...onCondition(otherwise.faces, SURELY), ...otherwise.perhaps].filter(isOpen);
+  const perhaps = new Map([...besides, ...(told.ok ? told.perhaps : [])]);
+  if (told.ok) return { ...told, perhaps };
+  return perhaps.size > 0 ? { ...otherwise, faces: new Set(), perhaps } : told;
+}
+
+/** `has`: whether what a face has is so. */
+function selectAmong(
+  { effect, selector }: TerritorialClause,
+  has: (face: number, is: (had: Had) => boolean) => boolean,
   parties: readonly string[],
   standing: ReadonlySet<BoundaryKey>,
   { ground, regions, facesHeld }: Setting,
 ): Selection {
-  const isThird = (face: number) => isThirdPartys(state[face]!.held, parties);
+  const isThird = (face: number) => !has(face, ({ held }) => !isThirdPartys(held, parties));
   // A clause that names its ground outright speaks of it even where a third party holds it: then it is a rival claim.
   const isClaim = effect.verb === "belongs to";
   const isOutright = selector.form !== "side" && isClaim;
-  const take = (face: number) => mayTake(effect, parties, state[face]!) || (isOutright && isThird(face));
+  const take = (face: number) =>
+    has(face, (had) => mayTake(effect, parties, had)) || (isOutright && isThird(face));
   return select(selector, {
     ground,
     regions,
     standing,
     facesHeld,
     mayTake: take,
-    mayCross: (face) => take(face) || mayCross(effect, parties, state[face]!),
+    mayCross: (face) => take(face) || has(face, (had) => mayCross(effect, parties, had)),
     mayClaim: (face) => isClaim && isThird(face),
     isThirdPartys: (face) => !isBesideTitle(effect) && effect.verb !== "is claimed by" && isThird(face),
   });

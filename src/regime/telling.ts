@@ -13,6 +13,7 @@ import { redrawLines, type Courses } from "./redrawn.js";
 import type { FacesHeld, Regions } from "./selection.js";
 import { DrawnLines, type WrittenLine } from "./standing.js";
 import { applyClauses, confirmClause, type Setting } from "./state.js";
+import { surely } from "./ways.js";
 import type { GroundSetting } from "./whoever.js";
 
 /** What has effect, and what it has made of each face. */
@@ -72,7 +73,7 @@ export class Teller {
   }
 
   silence(): Told {
-    const holdings = new Array<Holding>(this.input.ground.faceCount).fill(SILENCE);
+    const holdings = new Array<Holding>(this.input.ground.faceCount).fill(surely(SILENCE));
     return { holdings, courses: new Map(), parts: [], drawn: new DrawnLines([], new Set()), remarks: [] };
   }
 

@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { claimOf, holdingOf, titles, HELD, type HeldName } from "../../test/holdings.js";
-import type { StandingClaim } from "./holding.js";
+import type { Had, StandingClaim } from "./holding.js";
 import { isSolely, partiesOf, sameTitle, titleKey } from "./title.js";
-import { disputeOf, tellState } from "./told.js";
+import { disputeOf } from "./disputed.js";
+import type { Doubted } from "./in-doubt.js";
+import { tellHad } from "./told.js";
+
+const tell = (had: Had & Partial<Doubted>, reading: string) => tellHad({ doubts: [], ...had }, reading);
 
 const told = (held: HeldName, claimants: readonly string[], reading: string): string => {
-  const { title, claims } = tellState(holdingOf(held, claimants), reading);
+  const { title, claims } = tell(holdingOf(held, claimants), reading);
   return `${titleKey(title)}${claims.map((claim) => ` / ${titleKey(claim.title)}`).join("")}`;
 };
 
@@ -61,7 +65,7 @@ describe("ground that is claimed, told", () => {
 
 describe("the reasons of a dispute are", () => {
   const clausesOf = (held: HeldName, claimants: string[], reading = "editorial") =>
-    tellState(holdingOf(held, claimants), reading).because.map(({ clause }) => clause);
+    tell(holdingOf(held, claimants), reading).because.map(({ clause }) => clause);
 
   it("the holder's, then each claimant's", () => {
     expect(clausesOf("alpha", ["beta", "gamma"])).toEqual(["held", "by-beta", "by-gamma"]);
@@ -74,7 +78,7 @@ describe("the reasons of a dispute are", () => {
     expect(clausesOf("alpha", ["beta"], "alpha")).toEqual(["held"]);
   });
   it("its own claim's in the reading of a claimant, and the holder's are those of the holder's claim", () => {
-    const { because, claims } = tellState(holdingOf("alpha", ["beta"]), "beta");
+    const { because, claims } = tell(holdingOf("alpha", ["beta"]), "beta");
     expect([because, claims[0]!.because].map((steps) => steps.map(({ clause }) => clause))).toEqual([
       ["by-beta"],
       ["held"],
@@ -83,7 +87,7 @@ describe("the reasons of a dispute are", () => {
   it("its latest claim's, of several", () => {
     const shared = claimOf(HELD.shared, "by-both");
     const holding = { ...holdingOf("gamma", ["alpha"]), claims: [claimOf(HELD.alpha, "by-alpha"), shared] };
-    expect(tellState(holding, "alpha").title).toEqual(HELD.shared);
+    expect(tell(holding, "alpha").title).toEqual(HELD.shared);
   });
 });
 
@@ -115,7 +119,7 @@ describe("whatever is held and claimed", () => {
             kind: "disputed",
             holders: [...new Set(rivals.flatMap(partiesOf))].sort(),
           });
-        expect(tellState(holding, "editorial").title).toEqual(title);
+        expect(tell(holding, "editorial").title).toEqual(title);
       }),
     );
   });
@@ -124,7 +128,7 @@ describe("whatever is held and claimed", () => {
     fc.assert(
       fc.property(worlds, (holding) => {
         for (const reading of new Set(holding.claims.flatMap(({ title }) => partiesOf(title)))) {
-          const { title, claims } = tellState(holding, reading);
+          const { title, claims } = tell(holding, reading);
           const own = holding.claims.filter((claim) => partiesOf(claim.title).includes(reading));
           if (isSolely(holding.held, reading)) {
             expect(title).toEqual(holding.held);
@@ -156,7 +160,7 @@ describe("whatever is held and claimed", () => {
           ],
           doubts: [{ title: HELD.gamma, claimed: false, because: [] }],
         };
-        expect(tellState({ ...holding, ...beside }, reading)).toMatchObject(beside);
+        expect(tell({ ...holding, ...beside }, reading)).toMatchObject(beside);
       }),
     );
   });

@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import { HELD, holdingOf, titles, type HeldName } from "../../test/holdings.js";
 import { belongs, common, passes, remains, undetermined } from "../../test/treaties.js";
 import type { Effect } from "../clauses/model.js";
-import type { Holding } from "./holding.js";
+import type { Had } from "./holding.js";
 import { partiesOf, titleKey, titleOf, UNALLOCATED } from "./title.js";
 import { aloneBy, isThirdPartys, mayCross, mayTake, namedEffect, titleGiven, withShare } from "./verbs.js";
 
 const AB = ["alpha", "beta"];
 const NAMES = Object.keys(HELD) as HeldName[];
-const namesOf = (is: (holding: Holding) => boolean, claimants: string[] = []): string[] =>
+const namesOf = (is: (holding: Had) => boolean, claimants: string[] = []): string[] =>
   NAMES.filter((name) => is(holdingOf(name, claimants)));
 const layer = (holder: string) => ({
   kind: "lease",

@@ -1,8 +1,8 @@
 /** What each verb of a clause of ground may act on, and the title that it gives: the table of verbs in docs/language.md. */
 import type { Effect } from "../clauses/model.js";
-import type { Holding } from "./holding.js";
+import type { Had } from "./holding.js";
 import { isSolely, partiesOf, titleOf, type Title } from "./title.js";
-import { disputeOf } from "./told.js";
+import { disputeOf } from "./disputed.js";
 
 /** The title that an effect gives to ground that has another; null: it gives none. `parties` are those of the instrument. */
 export function titleGiven(effect: Effect, parties: readonly string[], held: Title): Title | null {
@@ -83,9 +83,9 @@ export function withShare(title: Title, of: string, to: string | null): Title {
 }
 
 /** Whether an effect may act on ground of this state. */
-export function mayTake(effect: Effect, parties: readonly string[], holding: Holding): boolean {
-  const { held } = holding;
-  const isEither = (is: (title: Title) => boolean) => is(held) || is(disputeOf(holding));
+export function mayTake(effect: Effect, parties: readonly string[], had: Had): boolean {
+  const { held } = had;
+  const isEither = (is: (title: Title) => boolean) => is(held) || is(disputeOf(had));
   switch (effect.verb) {
     case "passes to":
       return isEither((title) =>
@@ -107,29 +107,29 @@ export function mayTake(effect: Effect, parties: readonly string[], holding: Hol
         (held.kind === "condominium" || held.kind === "undetermined") && partiesOf(held).includes(effect.of)
       );
     case "is claimed by":
-      return !isSolely(held, effect.by) && !isClaimedBy(holding, effect.by);
+      return !isSolely(held, effect.by) && !isClaimedBy(had, effect.by);
     case "is annexed by":
       return !isSolely(held, effect.by);
     case "is given up by":
-      return (
-        partiesOf(held).includes(effect.by) ||
-        isClaimedBy(holding, effect.by) ||
-        isLayerOf(holding, effect.by)
-      );
+      return partiesOf(held).includes(effect.by) || isClaimedBy(had, effect.by) || isLayerOf(had, effect.by);
     case "is held by": {
       const { by, jointly = [], from } = effect;
       if (from === by || (from !== null && jointly.includes(from))) return false;
-      return from === null || partiesOf(disputeOf(holding)).includes(from) || isHeldOf(holding, from);
+      return from === null || partiesOf(disputeOf(had)).includes(from) || isHeldOf(had, from);
     }
     case "is sought by":
       return true;
   }
 }
 
+/** Whether it acts on such ground: takes it, or names it outright though a third party has it, whose rival it is then. */
+export const actsOn = (effect: Effect, parties: readonly string[], had: Had): boolean =>
+  mayTake(effect, parties, had) || (effect.verb === "belongs to" && isThirdPartys(had.held, parties));
+
 /** Whether a flood may pass through ground of this state on its way: what the effect may take, and the taker's own. */
-export function mayCross(effect: Effect, parties: readonly string[], holding: Holding): boolean {
-  if (mayTake(effect, parties, holding)) return true;
-  if (effect.verb === "passes to") return isSolely(holding.held, effect.to);
+export function mayCross(effect: Effect, parties: readonly string[], had: Had): boolean {
+  if (mayTake(effect, parties, had)) return true;
+  if (effect.verb === "passes to") return isSolely(had.held, effect.to);
   return effect.verb === "is claimed by" || effect.verb === "is annexed by";
 }
 
@@ -142,11 +142,10 @@ function isAmong(title: Title, parties: readonly string[]): boolean {
   return title.kind !== "unallocated" && partiesOf(title).every((holder) => parties.includes(holder));
 }
 
-const isClaimedBy = ({ claims }: Holding, party: string): boolean =>
+const isClaimedBy = ({ claims }: Had, party: string): boolean =>
   claims.some(({ title }) => partiesOf(title).includes(party));
 
-const isHeldOf = ({ layers }: Holding, party: string): boolean =>
+const isHeldOf = ({ layers }: Had, party: string): boolean =>
   layers.some(({ holder, sought }) => holder === party && !sought);
 
-const isLayerOf = ({ layers }: Holding, party: string): boolean =>
-  layers.some(({ holder }) => holder === party);
+const isLayerOf = ({ layers }: Had, party: string): boolean => layers.some(({ holder }) => holder === party);
