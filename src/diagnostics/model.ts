@@ -43,4 +43,6 @@ interface Finding {
   readonly related?: readonly { readonly span: Span; readonly label: string }[];
   /** How to mend it, one or two sentences. */
   readonly help: string;
+  /** What it comes of, if other findings may come of the same: they are told with the first of them. */
+  readonly cause?: string;
 }

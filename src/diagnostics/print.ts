@@ -1,6 +1,7 @@
 /** Diagnostics for people: the source line with the fault underlined, and how to mend it. And for programs: JSON. */
 import pc from "picocolors";
 import type { Diagnostic, Severity, SourceFile, Span } from "./model.js";
+import { inOrder } from "./order.js";
 import { Positions } from "./positions.js";
 import { showText } from "./width.js";
 
@@ -17,7 +18,7 @@ export function printDiagnostics(
 ): string {
   const printer = new Printer(files, options.colour ?? false);
   return [
-    ...sorted(diagnostics).map((diagnostic) => printer.diagnostic(diagnostic)),
+    ...inOrder(diagnostics).map((diagnostic) => printer.diagnostic(diagnostic)),
     countsLine(diagnostics),
   ].join("\n\n");
 }
@@ -54,7 +55,7 @@ export function diagnosticsJson(
   files: readonly SourceFile[],
 ): readonly DiagnosticJson[] {
   const printer = new Printer(files, false);
-  return sorted(diagnostics).map(({ severity, code, message, span, label, help, related }) => ({
+  return inOrder(diagnostics).map(({ severity, code, message, span, label, help, related }) => ({
     severity,
     code,
     message,
@@ -63,17 +64,6 @@ export function diagnosticsJson(
     help,
     related: (related ?? []).map((other) => ({ ...printer.place(other.span), label: other.label })),
   }));
-}
-
-/** By file, then position, then severity; otherwise as they came. */
-function sorted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
-  return [...diagnostics].sort(
-    (a, b) =>
-      (a.span.file < b.span.file ? -1 : a.span.file > b.span.file ? 1 : 0) ||
-      a.span.start - b.span.start ||
-      weight[a.severity] - weight[b.severity],
-  );
 }
 
 /** A source line is shown up to this width; of a longer one, the part around the underline. */

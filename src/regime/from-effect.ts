@@ -1,5 +1,6 @@
 /** The days on which clauses have effect, and the ground divided -> title over time, in each reading. */
 import type { Corpus } from "../clauses/model.js";
+import { oneOfEachCause } from "../diagnostics/causes.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { SettledEffects } from "../effect/from-acts.js";
 import { EDITORIAL } from "../effect/model.js";
@@ -46,7 +47,7 @@ export function foldRegimes(
   return {
     regimes,
     covered: covered.faces,
-    diagnostics: [...covered.diagnostics, ...diagnostics],
+    diagnostics: oneOfEachCause([...covered.diagnostics, ...diagnostics]),
   };
 }
 

@@ -24,8 +24,7 @@ export function openDiagnostic(
 ): Diagnostic {
   const lines = [...problem.barrier.keys].filter((key) => key !== "coast" && key !== "frame");
   const gaps = findGaps(barrierAgainst(selector, problem.barrier), lines, problem.over);
-  const own = gaps.filter((each) => problem.of.includes(each.of));
-  const gap = own[0] ?? (problem.kind === "not enclosed" ? gaps[0] : undefined);
+  const gap = likeliestGap(gaps, problem);
   const crossed = gap && problem.kind === "not enclosed" ? null : crossingWords(problem, lines);
   const where = crossed
     ? crossed
@@ -36,6 +35,11 @@ export function openDiagnostic(
         : "No boundary has a loose end: one of them may lie wholly elsewhere.";
   const way = problem.kind === "leak" ? waypoints(problem.way) : [];
   const route = way.length > 1 ? ` The ground goes on by way of ${way.map(writtenPosition).join(", ")}.` : "";
+  const help =
+    crossedMidway(selector, problem) ??
+    (crossed ? "Lead the one so that it only meets the other, and does not run through it." : null) ??
+    (!gap && problem.kind === "not enclosed" && !problem.of.includes("frame") ? BEYOND_THE_THEATRE : null) ??
+    "Close the gap with an `editorial` part or line and its reason, or name where the ground ends: `as far as LIMIT`.";
   return {
     severity: "error",
     code: problem.kind === "leak" ? "selection-leaks" : "area-not-enclosed",
@@ -46,14 +50,37 @@ export function openDiagnostic(
       : problem.kind === "leak"
         ? `open about ${writtenPosition(problem.seam)}`
         : "open",
-    help:
-      crossedMidway(selector, problem) ??
-      (crossed ? "Lead the one so that it only meets the other, and does not run through it." : null) ??
-      (!gap && problem.kind === "not enclosed" && !problem.of.includes("frame")
-        ? BEYOND_THE_THEATRE
-        : null) ??
-      "Close the gap with an `editorial` part or line and its reason, or name where the ground ends: `as far as LIMIT`.",
+    help,
+    cause: `${where} ${help}`,
   };
+}
+
+/** An end of what should close the ground; else, where that leaks all the same, of what joins on to it; else any end of the ring. */
+function likeliestGap(
+  gaps: readonly Gap[],
+  { kind, of, barrier }: Open & Pick<Problem, "kind">,
+): Gap | undefined {
+  const own = gaps.find((gap) => of.includes(gap.of));
+  if (own) return own;
+  if (kind === "not enclosed") return gaps[0];
+  const joined = joinedTo(barrier, of);
+  return gaps.find((gap) => joined.has(gap.of));
+}
+
+/** The boundaries of a barrier that are led on from these ones, end to end or otherwise; a coast or the frame leads to none. */
+function joinedTo({ ground, keys }: Barrier, of: readonly BoundaryKey[]): ReadonlySet<BoundaryKey> {
+  const { origin } = ground.partition;
+  const verticesOf = (key: BoundaryKey) =>
+    ground.edges(key).flatMap((e) => [origin[2 * e]!, origin[2 * e + 1]!]);
+  const joined = new Set(of);
+  const vertices = new Set(of.flatMap(verticesOf));
+  const lines = [...keys].filter((key) => key !== "coast" && key !== "frame");
+  const joins = (key: BoundaryKey) => !joined.has(key) && verticesOf(key).some((each) => vertices.has(each));
+  for (let key = lines.find(joins); key !== undefined; key = lines.find(joins)) {
+    joined.add(key);
+    for (const vertex of verticesOf(key)) vertices.add(vertex);
+  }
+  return joined;
 }
 
 /** Where a line crosses itself; of boundaries that enclose nothing, where two of them cross. */

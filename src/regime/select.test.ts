@@ -81,6 +81,12 @@ describe("ground except other ground", () => {
     );
   });
 
+  it("takes nothing, and not for the exceptions, where what they leave is not for the clause to take", () => {
+    const row = side("left", line("y2"));
+    expect(at(except(row, piece(9)), { mayTake: (face) => face === faceOf(9) })).toBe("no ground");
+    expect(at(except(row, row), { mayTake: (face) => face === faceOf(9) })).toBe("nothing but exceptions");
+  });
+
   it("leaves out what an exception has, whoever has it; the effect chooses among the rest only", () => {
     const mine = new Set([0, 1, 2].map(faceOf));
     const taking = { ...heldBy([0, 1, 2, 3]), mayTake: (face: number) => mine.has(face) };

@@ -80,22 +80,35 @@ function selectExcept(
 ): Selection {
   const whole = select(of, given);
   if (!whole.ok) return about(of, whole);
-  let left: Extent = whole;
+  const out: Extent[] = [];
   for (const exception of exceptions) {
     const selection = selectWithin(exception, of, given);
     if (!selection.ok) return about(exception, selection);
     // Ground within it that its clause would not take anyway is an exception all the same.
     if (!isSomeOf(selection, whole) && !isSomeOf(selection, select(of, whoever(given))))
       return { ok: false, problem: { kind: "idle exception", of: exception } };
-    left = difference(left, selection);
+    out.push(selection);
   }
-  if (left.faces.size + left.perhaps.size === 0) return { ok: false, problem: { kind: "nothing but exceptions" } };
+  const left = out.reduce<Extent>(difference, whole);
+  if (left.faces.size + left.perhaps.size === 0) return nothingLeft(of, out, given);
   return { ...whole, ...left, partedBy: undefined };
-} // prettier-ignore
+}
 
 const isSomeOf = (part: Selected, whole: Selection): boolean =>
   whole.ok &&
   [...part.faces, ...part.perhaps.keys()].some((face) => whole.faces.has(face) || whole.perhaps.has(face));
+
+/** It is not the exceptions that take all where something is left that is only not for the clause to take. */
+function nothingLeft(of: Selector, out: readonly Extent[], given: Circumstances): Selection {
+  const all = select(of, whoever(given));
+  if (!all.ok) return about(of, all);
+  const left = out.reduce<Extent>(difference, all);
+  const isLeft = left.faces.size + left.perhaps.size > 0;
+  return {
+    ok: false,
+    problem: isLeft ? { kind: "no ground", met: new Set() } : { kind: "nothing but exceptions" },
+  };
+}
 
 /** Ground that goes round the end of its line somewhere is closed all the same where the line runs right through what it is taken from. */
 function selectWithin(exception: Selector, of: Selector, given: Circumstances): Selection {
