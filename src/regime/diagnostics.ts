@@ -171,21 +171,3 @@ export function areaWithoutOutline({
     help: "Take its outline from a survey, enclose it by lines, or bound the ground by something else.",
   };
 }
-
-export function rivalClauses(clauses: readonly TerritorialClause[]): Diagnostic {
-  const [last, ...others] = [...clauses].reverse();
-  const isOneInstrument = others.every((clause) => clause.instrument === last!.instrument);
-  return {
-    severity: isOneInstrument ? "error" : "warning",
-    code: "rival-clauses",
-    message: isOneInstrument
-      ? "Two clauses of one instrument give the same ground to different parties."
-      : "This clause gives ground that another instrument has given to others: the ground is disputed.",
-    span: last!.span,
-    label: "gives the ground here",
-    related: others.map((clause) => ({ span: clause.span, label: "and it is given here" })),
-    help: isOneInstrument
-      ? "Narrow one of them with `except` or `as far as`, or end it with `until`. If the text contradicts itself, keep one of the two as an `editorial` clause and give the reason."
-      : "If the texts do conflict, leave it: answers say `disputed` and cite both. If not, narrow one of them with `except` or `as far as`, or end the other with `until`.",
-  };
-}

@@ -274,6 +274,30 @@ describe("a clause that reaches back", () => {
 }); // prettier-ignore
 
 describe("rival clauses", () => {
+  it("that share a part of their ground tell how large that is, and a place in it", () => {
+    const chains = [...square(), across("y", 5), upright("x", 7)];
+    const says = [
+      { selector: side("left", line("y")), effect: belongs("alpha") },
+      { selector: side("east", line("x")), effect: belongs("beta") },
+    ];
+    const { diagnostics } = world(chains, [
+      treaty("t", 100, ["alpha", "beta"], says, { limits: ["x", "y"] }),
+    ]);
+    const [, squareKm, lat, lon] = /The ground is ([\d,]+) km²; ([\d.]+)N ([\d.]+)E/.exec(
+      diagnostics[0]!.message,
+    )!;
+    // A sphere of the area of the ellipsoid, from 7 to 10 degrees east and from 5 to 10 north.
+    const sine = (degrees: number) => Math.sin((degrees * Math.PI) / 180);
+    const expected = 6371.0072 ** 2 * ((3 * Math.PI) / 180) * (sine(10) - sine(5));
+    expect(Number(squareKm!.replaceAll(",", "")) / expected).toBeCloseTo(1, 2);
+    expect([7 < Number(lon), Number(lon) < 10, 5 < Number(lat), Number(lat) < 10]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+
   const chains = [...square(), across("l", 5), across("m", 3)];
 
   it("of one instrument are an error and leave the ground disputed", () => {

@@ -9,13 +9,14 @@ import type {
 } from "../clauses/model.js";
 import { boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Diagnostic } from "../diagnostics/model.js";
-import { problemDiagnostic, rivalClauses } from "./diagnostics.js";
+import { problemDiagnostic } from "./diagnostics.js";
 import { getOrPut } from "./get-or-put.js";
 import { keyOf, type BoundaryKey, type Ground } from "./ground.js";
 import type { Had, Holding } from "./holding.js";
 import type { Step } from "./model.js";
 import { partedGround, thirdPartysGround } from "./notes.js";
 import { Remembered } from "./remembered.js";
+import { rivalClauses, type Rivals } from "./rivals.js";
 import { select } from "./select.js";
 import type { FacesHeld, Regions, Selected, Selection } from "./selection.js";
 import { settleFace, type Given } from "./settle.js";
@@ -64,7 +65,7 @@ export function applyClauses(
     if (selection.partedBy) diagnostics.push(partedGround(clause.selector, selection.partedBy));
     for (const [face, one] of givenBy(clause, selection)) getOrPut(given, face, () => []).push(one);
   }
-  const rivals = new Map<string, readonly TerritorialClause[]>();
+  const rivals = new Map<string, Rivals>();
   // Faces of one holding, of which the same clauses speak alike, have one holding after them.
   const alike = new Map<string, readonly Given[]>();
   const settled = new Remembered((before: Holding, said: string) =>
@@ -75,9 +76,13 @@ export function applyClauses(
     getOrPut(alike, said, () => all);
     const { holding, contenders } = settled.of(state[face]!, said);
     state[face] = holding;
-    if (contenders.length > 1) rivals.set(contenders.map((clause) => clause.id).join(), contenders);
+    if (contenders.length < 2) continue;
+    getOrPut(rivals, contenders.map(({ id }) => id).join(), () => ({
+      clauses: contenders,
+      faces: [],
+    })).faces.push(face);
   }
-  return [...diagnostics, ...[...rivals.values()].map(rivalClauses)];
+  return [...diagnostics, ...[...rivals.values()].map((each) => rivalClauses(each, setting.ground))];
 }
 
 /** What a clause is to each face that it speaks of; one object for faces to which it is the same. */
