@@ -8,12 +8,20 @@ import type { Atlas, AtlasSpell } from "./model.js";
  * Whether a face is ground of which the corpus speaks (by the middle of the face), and of which clauses may: land, or
  * water that one gives, holds, claims or burdens in a reading.
  */
-export function isGround(atlas: Atlas, face: number, reading: string): boolean {
-  const { faceIsLand, faceLabelX, faceLabelY } = atlas.partition;
-  if (!speaksAt(atlas, face, faceLabelX[face]!, faceLabelY[face]!)) return false;
-  if (faceIsLand[face]) return true;
-  return atlas.spells(face, reading).some(isSpokenOf);
+export const isGround = (atlas: Atlas, face: number, reading: string): boolean =>
+  speaksOfFace(atlas, face) && isLandOrSpokenOf(atlas, face, reading);
+
+/** Ground of which clauses may speak, and the corpus says that it does not. */
+export const isLeftOut = (atlas: Atlas, face: number, reading: string): boolean =>
+  !speaksOfFace(atlas, face) && isLandOrSpokenOf(atlas, face, reading);
+
+function speaksOfFace(atlas: Atlas, face: number): boolean {
+  const { faceLabelX, faceLabelY } = atlas.partition;
+  return speaksAt(atlas, face, faceLabelX[face]!, faceLabelY[face]!);
 }
+
+const isLandOrSpokenOf = (atlas: Atlas, face: number, reading: string): boolean =>
+  atlas.partition.faceIsLand[face] === 1 || atlas.spells(face, reading).some(isSpokenOf);
 
 const isSpokenOf = ({ title, claims, layers, burdens }: AtlasSpell): boolean =>
   title.kind !== "unallocated" || [claims, layers, burdens].some(({ length }) => length > 0);

@@ -8,7 +8,7 @@ import { NO_ACTS_NOR_RIGHTS } from "../atlas/acts-model.js";
 import { partition } from "../partition/from-delimitation.js";
 import { locateFace } from "../partition/locate.js";
 import { titleKey, UNALLOCATED } from "../regime/title.js";
-import { diffTitles } from "./diff.js";
+import { changedBeyondCoverage, diffTitles } from "./diff.js";
 
 type Range = readonly [earliest: number, latest: number];
 interface Dates {
@@ -122,4 +122,23 @@ describe.each(Object.entries(FACES))("what changes in the %s between any two day
         expect([...new Set([told[day]!, ...perhaps.map(({ title }) => titleKey(title))])].sort()).toEqual(possible(day)); // prettier-ignore
     }
   });
+});
+
+it("ground of which the corpus does not speak is left out, and told by how much of it changes", () => {
+  const history = historyOf(DATES);
+  const spells = (face: number) => history.spells[face]!.map((spell) => ({ ...spell, burdens: [] }));
+  const all = { ...alone(0, history), spells } as unknown as Atlas;
+  const boxes = [{ west: 0, south: 6, east: 10, north: 10 }];
+  const rest = { from: null, until: null, areas: [], faces: [], citations: [], unverified: false };
+  const ofTheNorth: Atlas = { ...all, coverage: { ...rest, boxes } };
+  const changed = (atlas: Atlas) =>
+    diffTitles(atlas, 0, LAST_DAY).reduce((sum, { areaSquareKm }) => sum + areaSquareKm, 0);
+  const areaOf = (name: string) => plane.faceAreaSquareKm[locateFace(plane, ...FACES[name]!)]!;
+  expect(changed(ofTheNorth)).toBeCloseTo(areaOf("north"), 0);
+  // What the south was given has ended by then.
+  expect(changedBeyondCoverage(ofTheNorth, 0, LAST_DAY)).toBeCloseTo(areaOf("middle"), 0);
+  expect([changed(all), changedBeyondCoverage(all, 0, LAST_DAY)]).toEqual([
+    expect.closeTo(areaOf("north") + areaOf("middle"), 0),
+    0,
+  ]);
 });

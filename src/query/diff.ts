@@ -1,7 +1,7 @@
 import { speaksOn } from "../atlas/coverage.js";
 import type { Atlas, AtlasSpell } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
-import { isGround, onDay } from "../atlas/ground.js";
+import { isGround, isLeftOut, onDay } from "../atlas/ground.js";
 import { UNALLOCATED, type Title } from "../regime/title.js";
 import { holds } from "../chronology/interval.js";
 import { personsOf } from "../effect/persons.js";
@@ -48,7 +48,24 @@ export interface Change extends Passage {
  * What ground is, or may be, in another state on `second` than on `first`, greatest first; faces of one fate are one change.
  * None where the corpus does not speak of one of the days.
  */
-export function diffTitles(atlas: Atlas, first: Day, second: Day, reading = EDITORIAL): Change[] {
+export const diffTitles = (atlas: Atlas, first: Day, second: Day, reading = EDITORIAL): Change[] =>
+  changesOf(atlas, { first, second, reading, isAmong: isGround });
+
+/** How much ground its clauses change, or may change, of which the corpus does not speak: `diffTitles` leaves it out. */
+export function changedBeyondCoverage(atlas: Atlas, first: Day, second: Day, reading = EDITORIAL): number {
+  if (!atlas.coverage) return 0;
+  const changes = changesOf(atlas, { first, second, reading, isAmong: isLeftOut });
+  return changes.reduce((sum, { areaSquareKm }) => sum + areaSquareKm, 0);
+}
+
+interface Compared {
+  readonly first: Day;
+  readonly second: Day;
+  readonly reading: string;
+  readonly isAmong: typeof isGround;
+}
+
+function changesOf(atlas: Atlas, { first, second, reading, isAmong }: Compared): Change[] {
   if (![first, second].every((day) => speaksOn(atlas, day))) return [];
   const clauses = new Map(atlas.clauses.map((clause) => [clause.id, clause]));
   const { personOf } = personsOf(atlas.parties);
@@ -68,7 +85,7 @@ export function diffTitles(atlas: Atlas, first: Day, second: Day, reading = EDIT
   };
   const changes = new Map<string, Change>();
   for (let face = 1; face < atlas.partition.faceIsLand.length; face++) {
-    if (!isGround(atlas, face, reading)) continue;
+    if (!isAmong(atlas, face, reading)) continue;
     const spells = atlas.spells(face, reading);
     const [before, after] = [nowOf(spells, first), nowOf(spells, second)];
     // Most ground keeps its state: what is told of it, and why, is not looked up.

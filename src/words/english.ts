@@ -247,6 +247,8 @@ export const ENGLISH: Language = {
     history: "How it came to be",
     changes: (from, to) => `What changed hands from ${from} to ${to}`,
     noChange: "Nothing: every place has the title that it had.",
+    changesLeftOut: (area) =>
+      `Left out: ${area} that its clauses change, of which this corpus does not speak.`,
     possibleChange: (change) => `perhaps ${change}`,
     orElse: (change) => `or ${change}`,
     onDay: (day, sentence) => `On ${day}: ${sentence}`,

@@ -259,6 +259,8 @@ export const INDONESIAN: Language = {
     history: "Bagaimana hal itu terjadi",
     changes: (from, to) => `Yang berpindah tangan dari ${from} sampai ${to}`,
     noChange: "Tidak ada: setiap tempat tetap pada pemiliknya.",
+    changesLeftOut: (area) =>
+      `Tidak dimasukkan: ${area} yang diubah oleh pasal-pasalnya, tetapi tidak dibicarakan oleh korpus ini.`,
     possibleChange: (change) => `mungkin ${change}`,
     orElse: (change) => `atau ${change}`,
     onDay: (day, sentence) => `Pada ${day}: ${sentence}`,

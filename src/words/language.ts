@@ -332,6 +332,8 @@ export interface AnswerPhrases {
   readonly history: string;
   readonly changes: Phrase2;
   readonly noChange: string;
+  /** How much ground changes of which the corpus does not speak. */
+  readonly changesLeftOut: Phrase;
   /** A change that came only if a date that is left open fell early. */
   readonly possibleChange: Phrase;
   /** Another that came in its place. */

@@ -1,4 +1,4 @@
-import { diffTitles, type Change, type Passage } from "../../query/diff.js";
+import { changedBeyondCoverage, diffTitles, type Change, type Passage } from "../../query/diff.js";
 import { areaWords, citationWords, markWords, dayWords, stateWords, type Words } from "../../words/index.js";
 import { speaksOn } from "../../atlas/coverage.js";
 import { isoFromDay } from "../../chronology/days.js";
@@ -21,9 +21,11 @@ export async function diff(io: Io, fromText: string, toText: string, options: As
   const words = { from: wordsFor(atlas, options, from), to: wordsFor(atlas, options, to) };
   const beyond = [from, to].filter((day) => !speaksOn(atlas, day));
   const changes = diffTitles(atlas, from, to, reading);
+  const leftOutSquareKm = changedBeyondCoverage(atlas, from, to, reading);
   if (options.json) {
-    const uncovered = beyond.map(isoFromDay);
-    io.out(`${JSON.stringify(beyond.length > 0 ? { changes, uncovered } : { changes })}\n`);
+    const uncovered = beyond.length > 0 ? { uncovered: beyond.map(isoFromDay) } : {};
+    const leftOut = leftOutSquareKm > 0 ? { leftOutSquareKm } : {};
+    io.out(`${JSON.stringify({ changes, ...uncovered, ...leftOut })}\n`);
     return;
   }
   const { language } = words.to;
@@ -33,6 +35,7 @@ export async function diff(io: Io, fromText: string, toText: string, options: As
     io.out(`\n  ${answers.onDay(dayWords(language, day), `${language.titles.outside["uncovered-day"]}.`)}\n`);
   if (changes.length + beyond.length === 0) io.out(`\n  ${answers.noChange}\n`);
   for (const change of changes) io.out(changeWords(words, change, { from, to }));
+  if (leftOutSquareKm > 0) io.out(`\n  ${answers.changesLeftOut(areaWords(language, leftOutSquareKm))}\n`);
 }
 
 function changeWords(
