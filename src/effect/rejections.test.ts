@@ -28,6 +28,11 @@ describe("a party that rejects a clause", () => {
     ];
     expect(rejected([rejects, ...others])).toEqual({ b: [{ from: 20, until: null }, "edict"] });
   });
+  it("does so no day where it takes that back at once; what it did just before takes nothing back", () => {
+    const back = act("back", 20, "b", "accepts", target());
+    expect(rejected([rejects, back])).toEqual({ b: ["edict"] });
+    expect(rejected([back, rejects])).toEqual({ b: [{ from: 20, until: null }, "edict"] });
+  });
   it("speaks for itself alone", () => {
     expect(rejected([rejects, act("note", 40, "a", "rejects", target())])).toEqual({
       b: [{ from: 20, until: null }, "edict"],

@@ -41,6 +41,9 @@ export function tellLayers(
   return (day === null ? spell : onDay(spell, day)).layers.map((layer) => {
     const run = runOf(spells, index, ({ layers }) => layers.some((each) => isSameLayer(each, layer, personOf)));
     const clause = clauses.get(layer.because[0]?.clause ?? "");
+    const own = runByItsClause(spells, index, layer);
+    const again = tellAgain(spells, own.first, layer, clauses);
+    const isAlike = (each: AtlasLayer) => isSameLayer(each, layer, personOf);
     return {
       kind: layer.kind,
       holder: layer.holder,
@@ -51,19 +54,31 @@ export function tellLayers(
       inFact: kinds.get(layer.kind)?.inFact ?? false,
       ...isoRun(spells, run),
       term: clause?.term?.lasting ?? null,
+      renewed: run.first < own.first && again === null,
+      renewedBy: renewedBy(spells, own.last, run.last, isAlike, clauses),
       endedBy: endedBy(clause, spells, run.last, clauses),
-      again: tellAgain(spells, firstByItsClause(spells, index, layer), layer, clauses),
+      again,
       because: reasons(layer.because, clauses),
     };
   });
 } // prettier-ignore
 
 /** The first of the run of spells around one of them that have a layer of the same clause. */
-export function firstByItsClause(spells: readonly AtlasSpell[], index: number, layer: AtlasLayer): number {
+export const firstByItsClause = (spells: readonly AtlasSpell[], index: number, layer: AtlasLayer): number =>
+  runByItsClause(spells, index, layer).first;
+
+function runByItsClause(spells: readonly AtlasSpell[], index: number, layer: AtlasLayer) {
   const clauseOf = ({ because, holder }: AtlasLayer) => `${because[0]?.clause} ${holder}`;
-  return runOf(spells, index, ({ layers }) => layers.some((each) => clauseOf(each) === clauseOf(layer)))
-    .first;
+  return runOf(spells, index, ({ layers }) => layers.some((each) => clauseOf(each) === clauseOf(layer)));
 }
+
+/** `last`: of the spells by its clause, `end`: of those by any; a clause that had been there before does not renew it. */
+function renewedBy(spells: readonly AtlasSpell[], last: number, end: number, isAlike: (layer: AtlasLayer) => boolean, clauses: Clauses): string | null {
+  const next = spells.findIndex((spell, index) => last < index && index <= end && !isEmpty(spell) && spell.layers.some(isAlike));
+  const layer = spells[next]?.layers.find(isAlike);
+  if (!layer || tellAgain(spells, next, layer, clauses)) return null;
+  return clauses.get(layer.because[0]?.clause ?? "")?.instrument ?? null;
+} // prettier-ignore
 
 function tellAgain(spells: readonly AtlasSpell[], first: number, layer: AtlasLayer, clauses: Clauses): Held["again"] {
   const step = heldAgainBy(spells, first, layer.because[0]?.clause ?? null);

@@ -79,6 +79,10 @@ export interface Held {
   readonly until: string | null;
   /** How long it was to last by its clause; null: that does not say. */
   readonly term: CalendarDuration | null;
+  /** It was held already when its clause gave it anew: `since` is earlier than that, and `term` counts from it. */
+  readonly renewed: boolean;
+  /** The instrument that gave it anew before it ended, whose own end `until` is; null: none did. */
+  readonly renewedBy: string | null;
   /** What ended it on the day `until`; null: nothing has, its own time ran out, or no instrument or act is named. */
   readonly endedBy: Ender | null;
   /** Where it came back: the clause whose end brought it, and what ended that, if not its own time; null: it is no hold that was before. */

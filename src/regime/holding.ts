@@ -29,6 +29,8 @@ export interface Had {
   readonly clause: TerritorialClause | null;
   /** Equal for instruments of one day that do not say which came first; null: before all. */
   readonly turn: number | null;
+  /** What it had before the first instrument of that turn; null: that is not asked. */
+  readonly eve: Had | null;
   readonly claims: readonly StandingClaim[];
   readonly layers: readonly Layer[];
 }
@@ -43,6 +45,7 @@ export const SILENCE: Had = {
   because: [{ clause: null, rule: "silence" }],
   clause: null,
   turn: null,
+  eve: null,
   claims: [],
   layers: [],
 };
@@ -50,7 +53,7 @@ export const SILENCE: Had = {
 /** With another title: nobody claims what it has, or holds in another way what it has come to have alone. */
 export function withTitle(
   had: Had,
-  now: Pick<Had, "held" | "because"> & Partial<Pick<Had, "clause" | "turn">>,
+  now: Pick<Had, "held" | "because"> & Partial<Pick<Had, "clause" | "turn" | "eve">>,
 ): Had {
   const claims = had.claims.filter(({ title }) => !sameTitle(title, now.held));
   const layers = had.layers.filter(({ holder }) => !isSolely(now.held, holder));

@@ -174,6 +174,15 @@ describe("clauses that contend", () => {
       "sovereignty beta",
     );
   });
+  it("are not those of which one could not act before the other: who takes ground may pass it on", () => {
+    const today = settled(holdingOf("alpha"), saying(passes("beta")), AB, 2).whole;
+    const passed = settled(today, saying(passes("gamma")), ["beta", "gamma"], 2);
+    expect([describeHolding(passed.holding), passed.contenders.length]).toEqual(["sovereignty gamma", 1]);
+    const rival = settled(today, saying(passes("gamma")), ["alpha", "beta", "gamma"], 2);
+    expect([describeHolding(rival.holding), rival.contenders.length]).toEqual(["unallocated / claim sovereignty beta / claim sovereignty gamma", 2]);
+    const onAndOn = settled(passed.whole, saying(passes("delta")), ["gamma", "delta"], 2);
+    expect(describeHolding(onAndOn.holding)).toBe("sovereignty delta");
+  }); // prettier-ignore
   it("before all instruments are no rivals of what was before", () => {
     const before = { ...holdingOf("alpha"), turn: null };
     expect(settleFace(surely(before), saying(belongs("beta")), AB, null).contenders.map(({ id }) => id)).toEqual(["c1"]); // prettier-ignore

@@ -1,9 +1,9 @@
 /** What comes of a face of which one or more clauses of an instrument speak. */
-import type { Effect, TerritorialClause } from "../clauses/model.js";
+import type { TerritorialClause } from "../clauses/model.js";
 import { SILENCE, toLastRival, withClaim, withLayer, withTitle, type Had, type Holding } from "./holding.js";
 import type { Layer, Step } from "./model.js";
 import { isSolely, partiesOf, sameTitle, titleKey, titleOf, UNALLOCATED, type Title } from "./title.js";
-import { actsOn, aloneBy, isBesideTitle, isThirdPartys, titleGiven, withShare } from "./verbs.js";
+import { actsOn, aloneBy, isBesideTitle, isFreeTo, isThirdPartys, titleGiven, withShare } from "./verbs.js";
 import { actOn } from "./ways.js";
 import type { Whether } from "./whether.js";
 
@@ -39,7 +39,7 @@ export function settleFace(
   );
   const then = (had: Had, yes: ReadonlySet<string>): Had | null => {
     const acting = all.filter(
-      ({ whether, clause }) => whether.isSo(yes) && actsOn(clause.effect, parties, had),
+      ({ whether, clause }) => whether.isSo(yes) && actsOn(clause.effect, parties, had, turn),
     );
     const made = settle(had, acting, parties, turn);
     // Of ground that an instrument gives to one, it gives nothing to another: both cannot lie here.
@@ -126,11 +126,14 @@ function settleTitle(
   });
   const [first] = given;
   if (!first) return { had, contenders: [] };
+  const { eve } = had;
+  // One of that day that could not act before the others came after them: who takes ground may pass it on.
+  const mayHaveComeFirst = ({ clause: { effect } }: Given) => eve === null || actsOn(effect, parties, eve, null);
   const steps = given.map(({ step }) => step);
   const titles = new Map(given.map((each) => [titleKey(each.title), each.clause]));
   const isNew = !titles.has(titleKey(had.held));
   const isFree = given.every(({ clause: { effect } }) => isFreeTo(effect, parties));
-  const isOfTheSameDay = turn !== null && had.turn === turn && isNew;
+  const isOfTheSameDay = turn !== null && had.turn === turn && isNew && given.some(mayHaveComeFirst);
   const isContested = !isFree && (isThirdPartys(had.held, parties) || isOfTheSameDay);
   const contenders = [...(isContested && had.clause ? [had.clause] : []), ...titles.values()];
   if (contenders.length > 1) {
@@ -145,15 +148,9 @@ function settleTitle(
     const confirmed = steps.map((step): Step => ({ ...step, rule: "confirmation" }));
     return { had: { ...had, because: [...had.because, ...confirmed] }, contenders };
   }
-  const now = { held: first.title, because: steps, clause: first.clause, turn };
+  const now = { held: first.title, because: steps, clause: first.clause, turn, eve: had.turn === turn ? eve : { ...had, eve: null } };
   return { had: withTitle({ ...had, claims }, now), contenders };
 } // prettier-ignore
-
-/** Whether it needs the word of nobody else: a party's own share, or what it does alone. */
-function isFreeTo(effect: Effect, parties: readonly string[]): boolean {
-  if (effect.verb === "share passes to") return parties.includes(effect.of);
-  return aloneBy(effect) !== null;
-}
 
 /** Ground that clauses of one day give to several: it is nobody's, and each has a claim. */
 function nobodys(had: Had, isGivenToday: boolean, turn: number | null): Had {

@@ -21,7 +21,7 @@ import { select } from "./select.js";
 import type { FacesHeld, Regions, Selected, Selection } from "./selection.js";
 import { settleFace, type Given } from "./settle.js";
 import { partiesOf } from "./title.js";
-import { actsOn, isBesideTitle, isThirdPartys, mayCross, mayTake, namedEffect } from "./verbs.js";
+import { actsOn, isBesideTitle, isThirdPartys, mayCross, mayTakeOnItsDay, namedEffect } from "./verbs.js";
 import { actOn } from "./ways.js";
 import { onCondition, SURELY, type Whether } from "./whether.js";
 
@@ -134,9 +134,10 @@ function selectFor(
 ): Selection {
   const told = selectAmong(clause, (face, is) => is(state[face]!.told), parties, standing, setting);
   const { effect } = clause;
+  const { turn } = setting;
   const maySomehow = new Remembered(
     ({ told, ways }: Holding) =>
-      !actsOn(effect, parties, told) && ways.each.some(({ had }) => actsOn(effect, parties, had)),
+      !actsOn(effect, parties, told, turn) && ways.each.some(({ had }) => actsOn(effect, parties, had, turn)),
   );
   if (!state.some((holding) => holding.ways.each.length > 0 && maySomehow.of(holding))) return told;
   const isSomehow = (face: number, is: (had: Had) => boolean) => {
@@ -158,14 +159,14 @@ function selectAmong(
   has: (face: number, is: (had: Had) => boolean) => boolean,
   parties: readonly string[],
   standing: ReadonlySet<BoundaryKey>,
-  { ground, regions, facesHeld }: Setting,
+  { ground, regions, facesHeld, turn }: Setting,
 ): Selection {
   const isThird = (face: number) => !has(face, ({ held }) => !isThirdPartys(held, parties));
   // A clause that names its ground outright speaks of it even where a third party holds it: then it is a rival claim.
   const isClaim = effect.verb === "belongs to";
   const isOutright = selector.form !== "side" && isClaim;
   const take = (face: number) =>
-    has(face, (had) => mayTake(effect, parties, had)) || (isOutright && isThird(face));
+    has(face, (had) => mayTakeOnItsDay(effect, parties, had, turn)) || (isOutright && isThird(face));
   return select(selector, {
     ground,
     regions,

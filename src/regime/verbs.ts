@@ -123,8 +123,28 @@ export function mayTake(effect: Effect, parties: readonly string[], had: Had): b
 }
 
 /** Whether it acts on such ground: takes it, or names it outright though a third party has it, whose rival it is then. */
-export const actsOn = (effect: Effect, parties: readonly string[], had: Had): boolean =>
-  mayTake(effect, parties, had) || (effect.verb === "belongs to" && isThirdPartys(had.held, parties));
+export const actsOn = (effect: Effect, parties: readonly string[], had: Had, turn: number | null): boolean =>
+  mayTakeOnItsDay(effect, parties, had, turn) ||
+  (effect.verb === "belongs to" && isThirdPartys(had.held, parties));
+
+/** Whether it may act on what ground has, or might on what that had before others of its day gave it: then they are rivals. */
+export function mayTakeOnItsDay(
+  effect: Effect,
+  parties: readonly string[],
+  had: Had,
+  turn: number | null,
+): boolean {
+  if (mayTake(effect, parties, had)) return true;
+  const { eve, held } = had;
+  const isGiving = titleGiven(effect, parties, held) !== null && !isFreeTo(effect, parties);
+  return isGiving && eve !== null && turn !== null && turn === had.turn && mayTake(effect, parties, eve);
+}
+
+/** Whether it needs the word of nobody else: a party's own share, or what it does alone. */
+export function isFreeTo(effect: Effect, parties: readonly string[]): boolean {
+  if (effect.verb === "share passes to") return parties.includes(effect.of);
+  return aloneBy(effect) !== null;
+}
 
 /** Whether a flood may pass through ground of this state on its way: what the effect may take, and the taker's own. */
 export function mayCross(effect: Effect, parties: readonly string[], had: Had): boolean {

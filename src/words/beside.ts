@@ -61,10 +61,10 @@ export function inFactWords(words: Words, { layers }: Pick<Answer, "layers">): s
 /** Who is on the ground, whatever its title. `since` and `until`: ISO days; null: not to be said, or open. */
 export function presenceWords(
   words: Words,
-  held: Pick<Held, "kind" | "holder" | "term" | "season" | "since" | "until">,
+  held: Pick<Held, "kind" | "holder" | "term" | "renewed" | "season" | "since" | "until">,
 ): string {
-  const term = held.term && words.language.dates.lasting(held.term);
-  const span = [term, isoSpanWords(words.language, held), seasonWords(words, held)].filter(
+  const { term, renewed } = termWords(words, held);
+  const span = [term, isoSpanWords(words.language, held), renewed, seasonWords(words, held)].filter(
     (part) => part !== null,
   );
   return words.language.answers.inFact({
@@ -73,6 +73,14 @@ export function presenceWords(
     span: span.length === 0 ? null : span.join(", "),
     certain: true,
   });
+}
+
+/** How long it was to last: from its beginning, or since it was given anew. */
+function termWords({ language }: Words, { term, renewed }: Pick<Held, "term" | "renewed">) {
+  const lasting = term && language.dates.lasting(term);
+  return renewed
+    ? { term: null, renewed: language.answers.renewed(lasting ?? "") }
+    : { term: lasting, renewed: null };
 }
 
 function seasonWords({ language }: Words, { season }: Pick<Held, "season">): string | null {
@@ -98,6 +106,9 @@ export function byWords(words: Words, what: Claimed | Held | Burdened): string {
   return [
     `${answers.by} ${cited(words, what)}`,
     ...(again ? [answers.heldAgain(endWords(words, again.by, again.endedBy))] : []),
+    ...("renewedBy" in what && what.renewedBy !== null
+      ? [answers.renewedBy(words.instrument(what.renewedBy))]
+      : []),
     ...(ender ? [answers.endedBy(enderWords(words, ender))] : []),
   ].join("; ");
 }
@@ -118,7 +129,7 @@ const cited = (words: Words, { because }: Claimed | Held | Burdened): string =>
 export function besideHeading(words: Words, beside: Beside): string {
   const { answers, grammar } = words.language;
   if (beside.is === "layer") {
-    const held = heldWords(words, { ...beside, since: null, until: null, term: null });
+    const held = heldWords(words, { ...beside, since: null, until: null, term: null, renewed: false });
     return grammar.capital(beside.perhaps ? answers.perhapsToo(held) : held);
   }
   if (beside.is === "burden") return grammar.capital(burdenWords(words, beside));
@@ -130,7 +141,7 @@ export function besideHeading(words: Words, beside: Beside): string {
 interface Stated {
   readonly title: Answer["title"];
   readonly claims: readonly Pick<Claimed, "title">[];
-  readonly layers: readonly Omit<Held, "because" | "endedBy" | "again">[];
+  readonly layers: readonly Omit<Held, "because" | "endedBy" | "again" | "renewedBy">[];
   readonly doubts: readonly Pick<Doubt, "title" | "claimed">[];
   readonly burdens: readonly Omit<Burdened, "because" | "endedBy">[];
 }
@@ -150,13 +161,16 @@ export function stateWords(words: Words, { title, claims, layers, doubts, burden
 }
 
 /** Without a word of the doubt whether its ground is there. */
-export function heldWords(words: Words, held: Omit<Held, "because" | "endedBy" | "again">): string {
+export function heldWords(
+  words: Words,
+  held: Omit<Held, "because" | "endedBy" | "again" | "renewedBy">,
+): string {
   return words.language.answers.held({
     holder: words.party(held.holder),
     kind: words.hold(held.kind),
     from: held.from === null ? null : words.party(held.from),
     span: isoSpanWords(words.language, held),
-    term: held.term && words.language.dates.lasting(held.term),
+    ...termWords(words, held),
     season: seasonWords(words, held),
     inFact: held.inFact,
     sought: held.sought,

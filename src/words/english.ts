@@ -228,11 +228,13 @@ export const ENGLISH: Language = {
     claimedToo: (title) => `claimed by ${title}`,
     perhapsToo: (title) => `perhaps ${title}`,
     endedBy: (what) => `ended by ${what}`,
+    renewed: (term) => `renewed${term === "" ? "" : ` ${term}`}`,
+    renewedBy: (what) => `renewed by ${what}`,
     heldAgain: (what) => `held again by ${what}`,
     theEndOf: (clause) => `the end of ${clause}`,
     eachYear: (from, until) => `each year from ${from} until ${until}`,
-    held: ({ holder, kind, from, term, span, season, inFact, sought }) =>
-      `${sought ? "sought" : "held"} by ${holder} as ${kind}${from === null ? "" : ` from ${from}`}${term === null ? "" : ` ${term}${span === null ? "" : ","}`}${span === null ? "" : ` ${span}`}${season === null ? "" : `, ${season}`}${inFact ? ", in fact" : ""}`,
+    held: ({ holder, kind, from, term, span, renewed, season, inFact, sought }) =>
+      `${sought ? "sought" : "held"} by ${holder} as ${kind}${from === null ? "" : ` from ${from}`}${term === null ? "" : ` ${term}${span === null ? "" : ","}`}${span === null ? "" : ` ${span}`}${renewed === null ? "" : `, ${renewed}`}${season === null ? "" : `, ${season}`}${inFact ? ", in fact" : ""}`,
     burden: ({ holder, effect, right }) => `${holder} ${effect}: ${right}`,
     burdenHere: (burden, details) => [`here ${burden}`, ...details].join(", "),
     mayBe: (title, by) => `Perhaps ${title}, by ${by}: how far the ground of that clause goes is not known.`,

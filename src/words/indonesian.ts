@@ -240,11 +240,13 @@ export const INDONESIAN: Language = {
     claimedToo: (title) => `diklaim oleh ${title}`,
     perhapsToo: (title) => `mungkin ${title}`,
     endedBy: (what) => `diakhiri oleh ${what}`,
+    renewed: (term) => `diperbarui${term === "" ? "" : ` ${term}`}`,
+    renewedBy: (what) => `diperbarui oleh ${what}`,
     heldAgain: (what) => `dipegang lagi karena ${what}`,
     theEndOf: (clause) => `berakhirnya ${clause}`,
     eachYear: (from, until) => `setiap tahun dari ${from} hingga ${until}`,
-    held: ({ holder, kind, from, term, span, season, inFact, sought }) =>
-      `${sought ? "diupayakan" : "dipegang"} ${holder} sebagai ${kind}${from === null ? "" : ` dari ${from}`}${term === null ? "" : ` ${term}${span === null ? "" : ","}`}${span === null ? "" : ` ${span}`}${season === null ? "" : `, ${season}`}${inFact ? ", pada kenyataannya" : ""}`,
+    held: ({ holder, kind, from, term, span, renewed, season, inFact, sought }) =>
+      `${sought ? "diupayakan" : "dipegang"} ${holder} sebagai ${kind}${from === null ? "" : ` dari ${from}`}${term === null ? "" : ` ${term}${span === null ? "" : ","}`}${span === null ? "" : ` ${span}`}${renewed === null ? "" : `, ${renewed}`}${season === null ? "" : `, ${season}`}${inFact ? ", pada kenyataannya" : ""}`,
     burden: ({ holder, effect, right }) => `${holder} ${effect}: ${right}`,
     burdenHere: (burden, details) => [`di sini ${burden}`, ...details].join(", "),
     mayBe: (title, by) => `Mungkin ${title}, menurut ${by}: sejauh mana tanah klausul itu tidak diketahui.`,

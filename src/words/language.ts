@@ -268,6 +268,8 @@ export interface HeldPhrase {
   readonly from: string | null;
   /** How long it was to last. */
   readonly term: string | null;
+  /** By the phrase of that name. */
+  readonly renewed: string | null;
   readonly span: string | null;
   /** Two days of the year. */
   readonly season: string | null;
@@ -320,6 +322,10 @@ export interface AnswerPhrases {
   /** Of what a clause gave; among what makes a change. And after what gave a hold: what brought it back. */
   readonly theEndOf: Phrase;
   readonly heldAgain: Phrase;
+  /** After the days of a hold: for some time, or (empty) for no time that is said. */
+  readonly renewed: Phrase;
+  /** After what gave a hold: what gave it anew. */
+  readonly renewedBy: Phrase;
   /** A title that the place may have, by a clause. */
   readonly mayBe: Phrase2;
   perhaps(title: string, by: string | null, earliest: string, since: string | null): string;
