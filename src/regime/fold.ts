@@ -4,6 +4,7 @@ import type { Burden } from "../clauses/rights-model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { isSameState } from "./alike.js";
 import { burdenedGround, burdensByDay } from "./burdened.js";
+import { Finding } from "./finding.js";
 import { History } from "./history.js";
 import type { Holding } from "./holding.js";
 import type { Part } from "./movers.js";
@@ -34,11 +35,13 @@ export function foldRegime(input: FoldInput): { regime: Regime; diagnostics: Dia
     fold.enter(day);
     fold.imagine(day);
   }
-  return { regime: fold.finish(), diagnostics: fold.diagnostics };
+  const regime = fold.finish();
+  return { regime, diagnostics: fold.diagnostics.filter((each) => !fold.finding.disproves(each)) };
 }
 
 class Fold {
   readonly diagnostics: Diagnostic[] = [];
+  readonly finding = new Finding();
   readonly #history: History;
   readonly #worlds: Worlds;
   readonly #possible = new PossibleSpells();
@@ -173,6 +176,7 @@ class Fold {
   #statesIn(world: World, day: Day): States {
     const reading = this.input.persons.nameOn(this.input.reading, day);
     const then = world.tell(this.#now);
+    this.finding.note(then);
     const last = this.#imagined.get(world.key);
     if (last?.now === this.#now && last.then === then && last.reading === reading) return last.states;
     const lost = lostBetween(this.#now, then);
