@@ -17,9 +17,7 @@ export class Finding {
 
   /** Whether something is said to find no ground that does in another order. */
   disproves(diagnostic: Diagnostic): boolean {
-    return (
-      saysNothing(diagnostic) && [...this.#parts].some((part) => isWithin(diagnostic.span, part.span))
-    );
+    return saysNothing(diagnostic) && [...this.#parts].some((part) => isWithin(diagnostic.span, part.span));
   }
 }
 
