@@ -114,6 +114,7 @@ export const CODES = {
   "survey-property-unknown": error("no feature of the survey has the property that names its features"),
   "survey-feature-unknown": error("the survey has no feature of that name"),
   "survey-feature-twice": error("two features of the survey have that name"),
+  "survey-feature-without-place": error("a feature of a survey has no geometry"),
   "survey-feature-of-another-kind": error("the feature is no point, line or area, as it must be here"),
   "survey-line-in-pieces": error("a way is several lines of a survey that do not join"),
   "survey-ring-crosses": error("the outline of an area of a survey crosses itself"),

@@ -56,8 +56,10 @@ export type SurveyShape =
   | { readonly kind: "lines"; readonly lines: readonly (readonly LonLat[])[] }
   /** Of each polygon its rings, the outer one first, none repeating its first vertex. */
   | { readonly kind: "area"; readonly polygons: readonly (readonly (readonly LonLat[])[])[] }
-  /** Nothing, several points, or a collection. */
-  | { readonly kind: "other" };
+  /** Several points, or a collection. */
+  | { readonly kind: "other" }
+  /** It is nowhere: its geometry is null, or empty. */
+  | { readonly kind: "none" };
 
 /** A survey as read. */
 export interface ReadSurvey {

@@ -99,7 +99,19 @@ export function featureTwice(
   };
 }
 
-const SHAPES: Readonly<Record<SurveyShape["kind"], string>> = {
+export function withoutPlace(where: Pick<Feature, "span">, survey: string, name: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "survey-feature-without-place",
+    message: `in the survey \`${survey}\` “${name}” has no place: its geometry is null, or empty`,
+    span: where.span,
+    help: `Draw it in the file. Of what nobody can place, say so: \`unlocated\` instead of \`as "${name}" in ${survey}\`.`,
+  };
+}
+
+type Placed = Exclude<SurveyShape["kind"], "none">;
+
+const SHAPES: Readonly<Record<Placed, string>> = {
   point: "a point",
   lines: "a line",
   area: "an area",
@@ -110,8 +122,8 @@ export function otherShape(
   where: Pick<Feature, "span">,
   survey: string,
   name: string,
-  is: SurveyShape["kind"],
-  needed: SurveyShape["kind"],
+  is: Placed,
+  needed: Placed,
 ): Diagnostic {
   return {
     severity: "error",

@@ -107,6 +107,7 @@ function positionsOf(shape: SurveyShape): readonly LonLat[] {
     case "area":
       return shape.polygons.flat(2);
     case "other":
+    case "none":
       return [];
   }
 }
@@ -128,6 +129,7 @@ function unwrapped({ name, shape }: SurveyFeature, middle: number): SurveyFeatur
     case "area":
       return { name, shape: { kind: "area", polygons: shape.polygons.map((rings) => rings.map(chain)) } };
     case "other":
+    case "none":
       return { name, shape };
   }
 }

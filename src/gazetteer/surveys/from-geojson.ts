@@ -93,11 +93,17 @@ function otherProjection({ crs }: Json): string | null {
   return WGS84.test(name) ? null : name;
 }
 
+/** Those that have coordinates. */
+const GEOMETRIES: ReadonlySet<unknown> = new Set([
+  "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon",
+]); // prettier-ignore
+
 /** Null where it is no geometry of GeoJSON. */
 function shapeOf(geometry: unknown): SurveyShape | null {
-  if (geometry === null) return { kind: "other" };
+  if (geometry === null) return { kind: "none" };
   if (!isObject(geometry)) return null;
   const { type, coordinates } = geometry;
+  if (GEOMETRIES.has(type) && Array.isArray(coordinates) && coordinates.length === 0) return { kind: "none" };
   switch (type) {
     case "Point": {
       const at = positionOf(coordinates);

@@ -90,7 +90,7 @@ describe("GeoJSON", () => {
         { type: "GeometryCollection", geometries: [] },
         null,
       ),
-    ).toEqual(["point", "lines", "lines", "area", "area", "other", "other", "other"]);
+    ).toEqual(["point", "lines", "lines", "area", "area", "other", "other", "none"]);
   });
 
   it("is not what only looks like it", () => {
