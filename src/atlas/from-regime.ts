@@ -185,7 +185,7 @@ function lineParts({ corpus, delimitations, where }: AssembleInput, evidence: Ev
         text: written.text,
         editorial:
           (written.editorial ?? (line.role === "impossible" ? null : line.editorial))?.because ?? null,
-        basis: basisOf(written),
+        basis: basisOf(written, evidence),
         surveys: evidence.ofPart(written),
         unverified: written.unverified || line.unverified,
         citations: citationsOf(written, line),

@@ -13,11 +13,13 @@ area a "A" as "A" in units
 area b "B" as "B" in units
 area c "C" enclosed by joined and the frame
 area lost "Lost" unlocated in a
+area strip "Strip" within 20 km of g
 marker one "One" as "1" in pillars
 river r "R" traced from one to 3N 3E
 range g "G" through 1N 1E, 2N 2E
 limit direct from 1N 1E straight to one by geodesic editorial straight to 2N 2E by rhumb because "so"
 limit edge from 1N 1E along the boundary of area a with area b to 2N 2E
+limit beside from 1N 1E along the boundary of area strip to 2N 2E editorial along the boundary of area strip to 3N 3E because "so"
 limit surveyed from 1N 1E editorial along survey units to 2N 2E because "it stands"
 limit joined from 1N 1E along edge to 2N 2E along r downstream to 3N 3E
 limit plain from 1N 1E along the range g to 2N 2E
@@ -60,7 +62,16 @@ describe("evidence", () => {
   });
 
   it("fixes the course of a part that follows a survey, though a judgement says so", () => {
-    const bases = ["direct", "edge", "surveyed", "joined"].map((id) => partsOf(id).map(basisOf));
-    expect(bases).toEqual([["text", "judgement"], ["evidence"], ["evidence"], ["text", "text"]]);
+    const bases = ["direct", "edge", "beside", "surveyed", "joined"].map((id) =>
+      partsOf(id).map((part) => basisOf(part, evidence)),
+    );
+    expect(bases).toEqual([
+      ["text", "judgement"],
+      ["evidence"],
+      // The edge of what the corpus itself says: no survey has it.
+      ["text", "judgement"],
+      ["evidence"],
+      ["text", "text"],
+    ]);
   });
 });

@@ -3,9 +3,11 @@ import type { Basis, Boundary, Corpus, Course, Feature, Line, LinePart, Point, S
 import { namedByCourse, namedByPoint, pointsOfBoundary } from "./point.js";
 import { areasOf, boundariesOf, measuredBy } from "./selector.js";
 
-/** A part that follows a survey rests on it, whoever judged that it should. */
-export function basisOf({ course, editorial }: LinePart): Basis {
-  if (course.form === "survey" || course.form === "edge") return "evidence";
+/** A part that follows a survey, or the edge of what one outlines, rests on it, whoever judged that it should. */
+export function basisOf({ course, editorial }: LinePart, evidence: Pick<Evidence, "ofFeature">): Basis {
+  const isSurveyed =
+    course.form === "survey" || (course.form === "edge" && evidence.ofFeature(course.area).length > 0);
+  if (isSurveyed) return "evidence";
   return editorial ? "judgement" : "text";
 }
 

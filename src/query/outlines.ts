@@ -60,7 +60,7 @@ export function buildOutlineFinder(atlas: Atlas, isDry: (place: LonLat) => boole
         isAtLowWater: false,
         runs: null,
         proved: null,
-        basis: isArea || surveys.length > 0 ? "evidence" : "text",
+        basis: surveys.length > 0 ? "evidence" : "text",
         surveys,
         within: true,
       };

@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { part } from "../../test/grid-atlas.js";
 import type { AtlasLine } from "../atlas/model.js";
-import { sharesOf } from "./shares.js";
+import { lengthMetres } from "../geodesy/geodesic.js";
+import { BASES, sharesOf } from "./shares.js";
 
 const line = (id: string, role: AtlasLine["role"]): AtlasLine => ({
   id,
@@ -40,5 +42,43 @@ describe("the shares of lines", () => {
     expect(lines[1]!.kilometres).toMatchObject({ text: 0, evidence: 0 });
     expect(total.judgement).toBeCloseTo(3 * 111.319, 2);
     expect(sharesOf({ lines: [], parts: [] }).total).toEqual({ text: 0, evidence: 0, judgement: 0 });
+  });
+
+  it("sum to the whole of each line, however it is cut into parts", () => {
+    const place = fc.tuple(
+      fc.double({ min: -60, max: 60, noNaN: true }),
+      fc.double({ min: -60, max: 60, noNaN: true }),
+    );
+    const basis = fc.constantFrom(...BASES);
+    const course = fc.array(fc.record({ place, basis, cut: fc.boolean() }), { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(course, { minLength: 1, maxLength: 3 }), (courses) => {
+        const parts = courses.flatMap((steps, index) => {
+          const cuts = steps.flatMap(({ cut }, i) => (i === 0 || i === steps.length - 1 || cut ? [i] : []));
+          return cuts.slice(1).map((end, i) => {
+            const points = steps.slice(cuts[i], end + 1);
+            return part(
+              `l${index}`,
+              points.map((each) => each.place),
+              10,
+              { part: i, basis: points[0]!.basis },
+            );
+          });
+        });
+        const { lines, total } = sharesOf({
+          lines: courses.map((_, index) => line(`l${index}`, "line")),
+          parts,
+        });
+        const lengths = courses.map(
+          (steps) => lengthMetres(steps.map(({ place: [lon, lat] }) => ({ lon, lat }))) / 1000,
+        );
+        const wholeOf = (shares: typeof total) => BASES.reduce((sum, each) => sum + shares[each], 0);
+        lines.forEach(({ kilometres }, index) => expect(wholeOf(kilometres)).toBeCloseTo(lengths[index]!, 6));
+        expect(wholeOf(total)).toBeCloseTo(
+          lengths.reduce((a, b) => a + b),
+          6,
+        );
+      }),
+    );
   });
 });
