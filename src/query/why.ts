@@ -8,6 +8,7 @@ import type { Asker, Place } from "./ask.js";
 import { firstByItsClause, tellBurdens, tellClaims, tellDoubts, tellLayers } from "./beside.js";
 import { heldAgainBy, stepsOf } from "./changed-by.js";
 import type { Answer } from "./model.js";
+import { clausesWithoutGround, type NoGround } from "./no-ground.js";
 
 /** One spell of a place's history that led to the answer, with the steps that made it. */
 export interface Stage {
@@ -28,12 +29,14 @@ export interface Derivation {
   readonly stages: readonly Stage[];
   /** The surveys on which the ground of its clauses rests. */
   readonly surveys: readonly AtlasSurvey[];
+  /** Clauses beside these that give no ground. */
+  readonly noGround: readonly NoGround[];
 }
 
 /** How the title of a place on a day came to be, from the first state of things on. */
 export function derive(asker: Asker, place: Place, day: Day, reading = EDITORIAL): Derivation {
   const answer = asker.ask(place, day, reading);
-  if (isOutside(answer.title)) return { answer, stages: [], surveys: [] };
+  if (isOutside(answer.title)) return { answer, stages: [], surveys: [], noGround: [] };
   const spells = asker.atlas.spells(asker.faceAt(place), reading);
   const now = spells.findIndex((spell) => holds(spell, day));
   const clauses = new Map(asker.atlas.clauses.map((clause) => [clause.id, clause]));
@@ -55,7 +58,15 @@ export function derive(asker: Asker, place: Place, day: Day, reading = EDITORIAL
     ...stages.flatMap(({ steps }) => steps.flatMap(({ source }) => source?.surveys ?? [])),
     ...(answer.nearestLine?.surveys ?? []),
   ]);
-  return { answer, stages, surveys: asker.atlas.surveys.filter(({ id }) => used.has(id)) };
+  const spoken = new Set(
+    stages.flatMap(({ steps }) => steps.map(({ source }) => source?.instrument ?? null)),
+  );
+  return {
+    answer,
+    stages,
+    surveys: asker.atlas.surveys.filter(({ id }) => used.has(id)),
+    noGround: clausesWithoutGround(asker.atlas, { title: spells[now]!.title, day, spoken }),
+  };
 }
 
 /** The ends by which holds come back with a spell. */

@@ -1,5 +1,5 @@
 /** Ground, what bounds it, and points. */
-import type { GroundPhrases } from "./language.js";
+import type { GroundPhrases, SurveyPhrases } from "./language.js";
 import type { NearbyPhrases } from "./nearby-phrases.js";
 
 const COMPASS = [
@@ -77,4 +77,16 @@ export const ENGLISH_NEARBY: NearbyPhrases = {
   asItRan: (date) =>
     `the line stays where the water ran on ${date}, and is drawn where the water was surveyed`,
   proved: (by) => `the text itself proves that it runs here: “${by}”`,
+};
+
+/** What ground rests on that was taken from surveys. */
+export const ENGLISH_SURVEYS: SurveyPhrases = {
+  geography: "geography/lines.bin",
+  of: (day) => `of ${day}`,
+  within: (accuracy) => `within ${accuracy}`,
+  survey: (title, facts, sha256) => `${title}: ${facts}; SHA-256 ${sha256}`,
+  heading: "The surveys that this rests on:",
+  shares: { text: "by text", evidence: "on evidence", judgement: "on judgement" },
+  line: "line",
+  total: "total",
 };

@@ -1,5 +1,5 @@
 import { BEFORE_OUR_ERA, MONTHS, printQingDate } from "../chronology/print.js";
-import { ENGLISH_GROUND, ENGLISH_NEARBY } from "./english-ground.js";
+import { ENGLISH_GROUND, ENGLISH_NEARBY, ENGLISH_SURVEYS } from "./english-ground.js";
 import { ENGLISH_PAGE } from "./english-page.js";
 import { ENGLISH_CHECKS, ENGLISH_SOURCES } from "./english-sources.js";
 import type { Language } from "./language.js";
@@ -247,6 +247,8 @@ export const ENGLISH: Language = {
       `In fact on the ground: ${party}${kind === null ? "" : ` as ${kind}`}${span === null ? "" : ` ${span}`}${certain ? "" : ", perhaps"}`,
     reach: (distance, within) => `${distance} away, within ${within}`,
     history: "How it came to be",
+    noGround: "Clauses that give no ground",
+    boundsNothing: (line, because) => `No ground can carry ${line}${because === null ? "" : `: ${because}`}.`,
     changes: (from, to) => `What changed hands from ${from} to ${to}`,
     noChange: "Nothing: every place has the title that it had.",
     changesLeftOut: (area) =>
@@ -283,16 +285,7 @@ export const ENGLISH: Language = {
     impossible: "impossible on the ground",
     surveyedPart: "line by a survey",
   },
-  surveys: {
-    geography: "geography/lines.bin",
-    of: (day) => `of ${day}`,
-    within: (accuracy) => `within ${accuracy}`,
-    survey: (title, facts, sha256) => `${title}: ${facts}; SHA-256 ${sha256}`,
-    heading: "The surveys that this rests on:",
-    shares: { text: "by text", evidence: "on evidence", judgement: "on judgement" },
-    line: "line",
-    total: "total",
-  },
+  surveys: ENGLISH_SURVEYS,
   sources: ENGLISH_SOURCES,
   checks: ENGLISH_CHECKS,
   page: ENGLISH_PAGE,

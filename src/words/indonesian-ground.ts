@@ -1,5 +1,5 @@
 /** Ground, what bounds it, and points. */
-import type { GroundPhrases } from "./language.js";
+import type { GroundPhrases, SurveyPhrases } from "./language.js";
 import type { NearbyPhrases } from "./nearby-phrases.js";
 
 const SIDES = {
@@ -90,4 +90,16 @@ export const INDONESIAN_NEARBY: NearbyPhrases = {
   asItRan: (date) =>
     `garis itu tetap di tempat air mengalir pada ${date}, dan digambar di tempat air itu disurvei`,
   proved: (by) => `naskah itu sendiri membuktikan bahwa garis itu lewat di sini: “${by}”`,
+};
+
+/** What ground rests on that was taken from surveys. */
+export const INDONESIAN_SURVEYS: SurveyPhrases = {
+  geography: "geography/lines.bin",
+  of: (day) => `tahun atau tanggal ${day}`,
+  within: (accuracy) => `dalam ${accuracy}`,
+  survey: (title, facts, sha256) => `${title}: ${facts}; SHA-256 ${sha256}`,
+  heading: "Survei yang menjadi dasar jawaban ini:",
+  shares: { text: "menurut teks", evidence: "menurut bukti", judgement: "menurut pertimbangan" },
+  line: "garis",
+  total: "jumlah",
 };

@@ -1,5 +1,5 @@
 import { BEFORE_OUR_ERA, MONTHS, printQingDate } from "../chronology/print.js";
-import { INDONESIAN_GROUND, INDONESIAN_NEARBY } from "./indonesian-ground.js";
+import { INDONESIAN_GROUND, INDONESIAN_NEARBY, INDONESIAN_SURVEYS } from "./indonesian-ground.js";
 import { INDONESIAN_PAGE } from "./indonesian-page.js";
 import { INDONESIAN_CHECKS, INDONESIAN_SOURCES } from "./indonesian-sources.js";
 import type { Language } from "./language.js";
@@ -259,6 +259,9 @@ export const INDONESIAN: Language = {
       `Pada kenyataannya di lapangan: ${party}${kind === null ? "" : ` sebagai ${kind}`}${span === null ? "" : ` ${span}`}${certain ? "" : ", mungkin"}`,
     reach: (distance, within) => `berjarak ${distance}, dalam jangkauan ${within}`,
     history: "Bagaimana hal itu terjadi",
+    noGround: "Klausul yang tidak memberi wilayah",
+    boundsNothing: (line, because) =>
+      `Tidak ada medan yang dapat memuat ${line}${because === null ? "" : `: ${because}`}.`,
     changes: (from, to) => `Yang berpindah tangan dari ${from} sampai ${to}`,
     noChange: "Tidak ada: setiap tempat tetap pada pemiliknya.",
     changesLeftOut: (area) =>
@@ -295,16 +298,7 @@ export const INDONESIAN: Language = {
     impossible: "mustahil di lapangan",
     surveyedPart: "garis menurut survei",
   },
-  surveys: {
-    geography: "geography/lines.bin",
-    of: (day) => `tahun atau tanggal ${day}`,
-    within: (accuracy) => `dalam ${accuracy}`,
-    survey: (title, facts, sha256) => `${title}: ${facts}; SHA-256 ${sha256}`,
-    heading: "Survei yang menjadi dasar jawaban ini:",
-    shares: { text: "menurut teks", evidence: "menurut bukti", judgement: "menurut pertimbangan" },
-    line: "garis",
-    total: "jumlah",
-  },
+  surveys: INDONESIAN_SURVEYS,
   sources: INDONESIAN_SOURCES,
   checks: INDONESIAN_CHECKS,
   page: INDONESIAN_PAGE,

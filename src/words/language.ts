@@ -336,6 +336,9 @@ export interface AnswerPhrases {
   inFact(presence: InFactPhrase): string;
   reach(distance: string, within: string): string;
   readonly history: string;
+  /** Heads the clauses that give no ground; and why one of them does not, by a line that no ground can carry. */
+  readonly noGround: string;
+  boundsNothing(line: string, because: string | null): string;
   readonly changes: Phrase2;
   readonly noChange: string;
   /** How much ground changes of which the corpus does not speak. */

@@ -1,4 +1,5 @@
 import { openAsker } from "../../query/ask.js";
+import type { NoGround } from "../../query/no-ground.js";
 import { derive, type Stage } from "../../query/why.js";
 import type { Atlas, AtlasSurvey } from "../../atlas/model.js";
 import {
@@ -38,6 +39,8 @@ export async function why(io: Io, placeText: string, dateText: string, options: 
   if (derivation.stages.length === 0) return;
   io.out(`\n  ${words.language.answers.history}\n`);
   derivation.stages.forEach((stage, index) => io.out(stageWords(atlas, words, stage, index + 1)));
+  if (derivation.noGround.length > 0) io.out(`\n  ${words.language.answers.noGround}\n`);
+  for (const each of derivation.noGround) io.out(noGroundWords(words, each));
   if (derivation.surveys.length === 0) return;
   io.out(`\n  ${words.language.surveys.heading}\n`);
   for (const survey of derivation.surveys) io.out(`\n${surveyLines(atlas, words, survey)}\n`);
@@ -64,6 +67,16 @@ function stageWords(atlas: Atlas, words: Words, stage: Stage, number: number): s
       ...source.citations.map((citation) => fold(citedWords(atlas, words, citation), "       ")),
     );
   }
+  return `${lines.join("\n")}\n`;
+}
+
+function noGroundWords(words: Words, { clause, line, because }: NoGround): string {
+  const { answers, ground } = words.language;
+  const lines = [
+    `\n     ${citationWords(words, clause)}, ${clause.where.file}:${clause.where.line}${markWords(words, clause)}`,
+    fold(`“${clause.text}”`, "       "),
+    fold(answers.boundsNothing(ground.line(line), because), "       "),
+  ];
   return `${lines.join("\n")}\n`;
 }
 
