@@ -2,6 +2,7 @@
 import type { Corpus, Line, LineCheck } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { bend, deviationOf, type Bent } from "./bend.js";
+import { beyondBound } from "./beyond.js";
 import {
   farthestBeyond,
   handMeant,
@@ -14,7 +15,7 @@ import { concatenate } from "./chain.js";
 import { bentToKeep } from "./check-diagnostics.js";
 import { alongBound, atDistance, pastPlace, type Detour } from "./detours.js";
 import type { DelimitedPart } from "./model.js";
-import { handOf, handTowards, otherHand } from "./sides.js";
+import { handOf, otherHand } from "./sides.js";
 import type { Survey } from "./survey.js"; // prettier-ignore
 
 /** One thing that a check asks of a course: whether it is broken, and the ways round. */
@@ -63,11 +64,11 @@ function boundsOf(
       return check.places.flatMap((place) => leaving(survey, corpus, line, check, place, parts, index) ?? []);
     case "nowhere beyond":
       return (survey.courses(check.of) ?? []).flatMap(({ vertices }): Bound[] => {
-        const hand = handTowards(check.side, vertices);
-        if (hand === null) return [];
+        const beyond = beyondBound(check.side, vertices);
+        if (beyond === null) return [];
         return [{
-          isKept: (chain) => farthestBeyond(check, vertices, chain) === null,
-          detours: (chain) => alongBound(chain, vertices, hand),
+          isKept: (chain) => farthestBeyond(beyond, chain) === null,
+          detours: (chain) => alongBound(chain, vertices, beyond),
         }];
       });
     case "nowhere nearer": {

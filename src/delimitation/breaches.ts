@@ -2,11 +2,12 @@
 import type { Corpus, Line, LineCheck, TerritorialClause } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { crossingsOf } from "../geodesy/crossing.js";
-import { nearestOnPolyline } from "../geodesy/distance.js";
-import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
+import { SegmentIndex } from "../geodesy/segment-index.js";
+import { flat } from "../gazetteer/rings.js";
+import type { Beyond } from "./beyond.js";
 import type { Breach } from "./check-diagnostics.js";
-import { handOf, handTowards, otherHand, type Hand } from "./sides.js";
+import { handTowards, otherHand, type Hand } from "./sides.js";
 import type { Survey } from "./survey.js";
 
 /** Courses that keep a bound to the metre keep it. */
@@ -58,40 +59,34 @@ function handOfParty(
   return others.size === 1 ? otherHand([...others][0]!) : null;
 } // prettier-ignore
 
-/** Where the course is farthest on that side of a bound; null: nowhere; undefined: the bound has no such side. */
-export function farthestBeyond(
-  { side }: Check<"nowhere beyond">,
-  bound: readonly LonLat[],
-  { vertices, accuracyMetres }: Chain,
-): Breach | null | undefined {
-  const hand = handTowards(side, bound);
-  if (hand === null) return undefined;
+/** Where a course is farthest beyond a bound; null: nowhere. */
+export function farthestBeyond(beyond: Beyond, { vertices, accuracyMetres }: Chain): Breach | null {
   let worst: Breach | null = null;
   vertices.forEach((at, i) => {
-    const { hand: own, foot: { metres } } = handOf(at, bound);
-    if (own !== hand || metres < LEAST_BREACH_METRES || metres <= (worst?.metres ?? 0)) return;
+    const metres = beyond(at);
+    if (metres === null || metres < LEAST_BREACH_METRES || metres <= (worst?.metres ?? 0)) return;
     worst = { metres, at, knownMetres: accuracyMetres[Math.max(0, i - 1)]! };
   });
   return worst;
-} // prettier-ignore
+}
 
 /** Where a course comes nearest to others: at a crossing, at one of its own vertices, or abreast of one of theirs. */
-export function nearestOf({ vertices, accuracyMetres }: Chain, others: readonly (readonly LonLat[])[]): Breach | null {
+export function nearestOf(
+  { vertices, accuracyMetres }: Chain,
+  others: readonly (readonly LonLat[])[],
+): Breach | null {
   const [crossing] = crossingsOf([vertices], others);
   if (crossing) return { metres: 0, at: crossing.at, knownMetres: accuracyMetres[crossing.one.edge]! };
   let best: Breach | null = null;
   const offer = (at: LonLat, metres: number, edge: number) => {
     if (metres < (best?.metres ?? Infinity)) best = { metres, at, knownMetres: accuracyMetres[edge]! };
   };
-  for (const other of others) {
-    vertices.forEach((at, i) => {
-      const metres = other.length === 1 ? distanceMetres(at, other[0]!) : nearestOnPolyline(at, other)!.metres;
-      offer(at, metres, Math.max(0, i - 1));
-    });
-    for (const vertex of other) {
-      const foot = nearestOnPolyline(vertex, vertices)!;
-      offer(foot.at, foot.metres, foot.edge);
-    }
+  const nearestIn = (index: SegmentIndex, at: LonLat) => index.nearestWithin(at, best?.metres ?? Infinity);
+  const [own, theirs] = [new SegmentIndex([flat(vertices)]), new SegmentIndex(others.map(flat))];
+  vertices.forEach((at, i) => offer(at, nearestIn(theirs, at)?.metres ?? Infinity, Math.max(0, i - 1)));
+  for (const vertex of others.flat()) {
+    const foot = nearestIn(own, vertex);
+    if (foot) offer(foot.at, foot.metres, foot.edge);
   }
   return best;
-} // prettier-ignore
+}

@@ -8,8 +8,8 @@ import { SegmentIndex } from "../geodesy/segment-index.js";
 import type { Chain } from "../gazetteer/model.js";
 import { flat } from "../gazetteer/rings.js";
 import { walk } from "../gazetteer/walk.js";
+import type { Beyond } from "./beyond.js";
 import { stretchOf, type Station } from "./chain.js";
-import { handOf, type Hand } from "./sides.js";
 
 /** In the place of the stretch of a course between two stations. */
 export interface Detour {
@@ -24,12 +24,9 @@ const ON_BOUND_METRES = 1;
 /** How far beyond a place a course passes that is to leave it on its other side. */
 const PASSING_METRES = 100;
 
-/** Along a bound, wherever the course is on that hand of it; null: an end of the course is, or it does not come back. */
-export function alongBound({ vertices }: Chain, bound: readonly LonLat[], hand: Hand): Detour[] | null {
-  const isBeyond = vertices.map((at) => {
-    const found = handOf(at, bound);
-    return found.hand === hand && found.foot.metres >= ON_BOUND_METRES;
-  });
+/** Along a bound, wherever the course is beyond it; null: an end of the course is, or it does not come back. */
+export function alongBound({ vertices }: Chain, bound: readonly LonLat[], beyond: Beyond): Detour[] | null {
+  const isBeyond = vertices.map((at) => (beyond(at) ?? 0) >= ON_BOUND_METRES);
   const detours: Detour[] = [];
   for (let first = isBeyond.indexOf(true); first >= 0;) {
     const back = isBeyond.indexOf(false, first);

@@ -14,15 +14,20 @@ export function handOf(
   course: readonly LonLat[],
 ): { readonly hand: Hand | null; readonly foot: Nearest } {
   const foot = nearestOnPolyline(at, course)!;
+  return { hand: handAt(at, course, foot), foot };
+}
+
+/** `foot`: the place of the course that is nearest. */
+export function handAt(at: LonLat, course: readonly LonLat[], foot: Nearest): Hand | null {
   const corner = foot.edge + Math.round(foot.share);
   const isCorner = foot.share === 0 || foot.share === 1;
   const [before, here, after] = [course[corner - 1], course[corner]!, course[corner + 1]];
-  if (foot.metres === 0) return { hand: null, foot };
+  if (foot.metres === 0) return null;
   const isLeft =
     isCorner && before && after
       ? isLeftOfCorner(before, here, after, at)
       : cross(course[foot.edge]!, course[foot.edge + 1]!, at) > 0;
-  return { hand: isLeft ? "left" : "right", foot };
+  return isLeft ? "left" : "right";
 }
 
 /** Where the course turns left, what lies to the left of both stretches; where it turns right, of either. */

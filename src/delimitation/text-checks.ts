@@ -1,6 +1,7 @@
 /** What texts say of courses beside where they go: a drawn course that breaks it is not the one that is meant. */
 import type { Corpus, Line, LineCheck } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
+import { beyondBound } from "./beyond.js";
 import {
   farthestBeyond,
   handMeant,
@@ -70,9 +71,11 @@ function checkLeaving(
 function checkBeyond(survey: Survey, check: Check<"nowhere beyond">, course: Chain): void {
   const bounds = survey.courses(check.of);
   if (!bounds) return void survey.boundary(check.of);
-  const worst = bounds.map((bound) => farthestBeyond(check, bound.vertices, course));
-  if (worst.includes(undefined)) return survey.report(sideOfBoundUnclear(check));
-  const [breach] = worst.filter((each) => each != null).sort((a, b) => b.metres - a.metres);
+  const beyond = bounds.map((bound) => beyondBound(check.side, bound.vertices));
+  if (beyond.includes(null)) return survey.report(sideOfBoundUnclear(check));
+  const [breach] = beyond
+    .flatMap((each) => (each && farthestBeyond(each, course)) ?? [])
+    .sort((a, b) => b.metres - a.metres);
   if (breach) survey.report(goesBeyond(check, breach));
 }
 

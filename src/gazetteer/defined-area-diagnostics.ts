@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { ENGLISH } from "../words/english.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
+import { leastDistanceMetres } from "./outline-step.js";
 
 export const definedOutsideTheatre = ({ span, id }: Feature): Diagnostic => ({
   severity: "error",
@@ -10,6 +11,14 @@ export const definedOutsideTheatre = ({ span, id }: Feature): Diagnostic => ({
   message: `No ground of the theatre is of the area \`${id}\`.`,
   span,
   help: "Widen the theatre or the distance, or leave the area out.",
+});
+
+export const areaTooNarrow = ({ span, id }: Feature, courseMetres: number): Diagnostic => ({
+  severity: "error",
+  code: "area-too-narrow",
+  message: `The area \`${id}\` is too narrow to be drawn beside ${metresWords(ENGLISH, courseMetres)} of course.`,
+  span,
+  help: `Widen the distance to ${Math.ceil(leastDistanceMetres(courseMetres))} m or more, or measure from the stretch that is meant: a \`limit\` along it, or a \`coast\` traced from point to point.`,
 });
 
 /** How to say that nobody can locate an area either. */

@@ -6,6 +6,7 @@ import { ringsBelow, type Box, type Level } from "../geodesy/level-rings.js";
 import type { LonLat } from "../geodesy/model.js";
 import { metresPerDegree } from "../geodesy/wgs84.js";
 import {
+  areaTooNarrow,
   definedOutsideTheatre,
   measuredFromUnlocated,
   pointOffItsRiver,
@@ -14,11 +15,10 @@ import { everythingElse } from "./everything-else.js";
 import { closed, lonLats } from "./hydrography/local.js";
 import { distanceTo, measureFrom } from "./measured.js";
 import type { Chain, OutlinedArea, Polygon, RiverNetwork } from "./model.js";
+import { outlineStep } from "./outline-step.js";
 import type { PointContext, Resolve } from "./point-result.js";
 import { isWithin, nested } from "./rings.js";
 
-/** The outline is drawn in this many steps to the distance: a chord of it then lies within 1/2000 of the distance. */
-const STEPS_TO_DISTANCE = 16;
 /** A point above which a basin is meant may lie this far from the river. */
 const ON_RIVER_METRES = 25_000;
 /** Divides are drawn in steps of this length, metres. */
@@ -81,9 +81,11 @@ function groundWithin(
   const measured = measureFrom(of, context, resolve);
   if (measured === null) return null;
   if ("code" in measured) return measuredFromUnlocated(feature, measured);
+  const step = outlineStep(metres, measured.courseMetres);
+  if (step === null) return areaTooNarrow(feature, measured.courseMetres);
   const box = common(context.theatre, around(measured.corners, metres));
   const at = (p: LonLat) => measured.metresTo(p) - metres;
-  const rings = box === null ? [] : ringsBelow({ at, slope: 1 }, box, metres / STEPS_TO_DISTANCE);
+  const rings = box === null ? [] : ringsBelow({ at, slope: 1 }, box, step);
   const polygons = nested(feature.id, rings).map((polygon) => withoutHolesIn(polygon, measured.solid));
   if (polygons.length === 0) return definedOutsideTheatre(feature);
   const accuracyMetres = feature.accuracyMetres ?? measured.accuracyMetres;

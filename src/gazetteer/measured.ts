@@ -1,9 +1,11 @@
 /** From what distances are measured: a point, or the drawn courses of a boundary. */
 import type { Boundary, Point } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
+import { between } from "../geodesy/between.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
+import { metresPerDegree } from "../geodesy/wgs84.js";
 import { drawnCourses } from "./drawn.js";
 import type { Chain } from "./model.js";
 import type { PointContext, Resolve } from "./point-result.js";
@@ -17,6 +19,8 @@ export interface Measured {
   /** How well it is known where it comes nearest a point, metres. */
   readonly knownAt: (p: LonLat) => number;
   readonly corners: Iterable<LonLat>;
+  /** How long its courses are in the theatre; of a point 0. */
+  readonly courseMetres: number;
   /** At worst. */
   readonly accuracyMetres: number;
   /** The rings of what is no line but ground: all in it is at no distance. */
@@ -40,6 +44,7 @@ function fromPoint(point: Point, resolve: Resolve): Measured | Diagnostic {
     metresTo: (p) => distanceMetres(at, p),
     knownAt: () => accuracyMetres,
     corners: [at],
+    courseMetres: 0,
     accuracyMetres,
     solid: [],
   };
@@ -58,6 +63,7 @@ function fromBoundary(boundary: Boundary, context: PointContext, resolve: Resolv
       return courses[index.courseOf(edge)]!.accuracyMetres[index.edgeInCourse(edge)] ?? 0;
     },
     corners: vertices.flat(),
+    courseMetres: metresIn(context.theatre, vertices),
     accuracyMetres: worstOf(courses),
     solid: isGround ? vertices : [],
   };
@@ -66,6 +72,20 @@ function fromBoundary(boundary: Boundary, context: PointContext, resolve: Resolv
 export function distanceTo(lines: Polylines): (p: LonLat) => number {
   const index = new SegmentIndex(lines.map(flat));
   return (p) => index.nearest(p)?.metres ?? Infinity;
+}
+
+/** By edges whose middle lies in the box. */
+function metresIn({ west, south, east, north }: PointContext["theatre"], courses: Polylines): number {
+  let sum = 0;
+  for (const course of courses)
+    for (let i = 1; i < course.length; i++) {
+      const [a, b] = [course[i - 1]!, course[i]!];
+      const middle = between(a, b, 0.5);
+      if (middle.lon < west || middle.lon > east || middle.lat < south || middle.lat > north) continue;
+      const { x, y } = metresPerDegree(middle.lat);
+      sum += Math.hypot((b.lon - a.lon) * x, (b.lat - a.lat) * y);
+    }
+  return sum;
 }
 
 function worstOf(courses: readonly Chain[]): number {

@@ -18,16 +18,18 @@ export interface Level {
   readonly slope: number;
 }
 
-/** A vertex of the outline is found where the figure is as near to zero as this. */
+/** A vertex of the outline is found where the figure is as near to zero as this, or as this share of a step. */
 const CLOSE_METRES = 1;
+const CLOSE_SHARE = 1 / 16;
 const MOST_TRIALS = 12;
 /** The box is wider by so many steps on each side: outside, all is above zero. */
 const MARGIN = 2;
 
 /**
  * Closed rings, the first vertex not repeated, none crossing itself or another. Vertices lie at most two steps apart, each within
- * a metre of the outline along one of the two axes; what is narrower than a step may be lost. Of ground beyond the box the rings
- * know nothing: they run just outside of it there. Looks closely only where the figure is so near to zero that the outline may pass.
+ * a metre, or a sixteenth of a step, of the outline along one of the two axes; what is narrower than a step may be lost. Of ground
+ * beyond the box the rings know nothing: they run just outside of it there. Looks closely only where the figure is so near to zero
+ * that the outline may pass.
  */
 export function ringsBelow(level: Level, box: Box, stepMetres: number): LonLat[][] {
   const grid = new Grid(level, box, stepMetres);
@@ -44,12 +46,14 @@ class Grid {
   private readonly west: number;
   private readonly south: number;
   private readonly values = new Map<number, number>();
+  private readonly closeMetres: number;
 
   constructor(
     private readonly level: Level,
     box: Box,
     stepMetres: number,
   ) {
+    this.closeMetres = Math.min(CLOSE_METRES, stepMetres * CLOSE_SHARE);
     const widest = box.south <= 0 && box.north >= 0 ? 0 : Math.min(Math.abs(box.south), Math.abs(box.north));
     this.dx = stepMetres / metresPerDegree(widest).x;
     this.dy = stepMetres / metresPerDegree(widest).y;
@@ -109,7 +113,7 @@ class Grid {
     for (let n = 0; n < MOST_TRIALS; n++) {
       const share = low + ((high - low) * atLow) / (atLow - atHigh);
       const value = this.level.at(between(p, q, share));
-      if (Math.abs(value) < CLOSE_METRES) return between(p, q, share);
+      if (Math.abs(value) < this.closeMetres) return between(p, q, share);
       if (value < 0 === atLow < 0) {
         [low, atLow] = [share, value];
         if (kept === 1) atHigh /= 2;

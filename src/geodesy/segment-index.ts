@@ -104,12 +104,18 @@ export class SegmentIndex {
     const close = this.index.neighbors(p.lon, p.lat, NEAREST_CANDIDATES, Infinity, accepts);
     const first = nearestOfEdges(p, close, endsOf);
     if (first === null) return null;
+    return this.nearestWithin(p, first.metres, accepts) ?? first;
+  }
+
+  /** The nearest point of any edge, if it is no farther than that; else null, or a point that is farther. */
+  nearestWithin(p: LonLat, metres: number, accepts?: EdgeFilter): Nearest | null {
+    if (metres === Infinity) return this.nearest(p, accepts);
     // Whatever is nearer lies in the box of that distance.
-    const [dx, dy] = reach(p.lat, first.metres * 1.001 + 0.001);
-    const near = this.index.search(p.lon - dx, p.lat - dy, p.lon + dx, p.lat + dy, accepts);
+    const [dx, dy] = reach(p.lat, metres * 1.001 + 0.001);
+    const near = this.search(p.lon - dx, p.lat - dy, p.lon + dx, p.lat + dy, accepts);
     // In the order of the courses, so that of two on one way the same is found as without the index.
     const perhaps = this.perhapsNearest(p, near).sort((a, b) => a - b);
-    return nearestOfEdges(p, perhaps, endsOf) ?? first;
+    return nearestOfEdges(p, perhaps, (edge) => this.endsOf(edge));
   }
 
   /** Those of some edges that may be the nearest: each is measured in the plane scaled half way to its middle. */
