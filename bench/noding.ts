@@ -5,10 +5,11 @@
  * Run: npx tsx bench/noding.ts [CORPUS …]
  */
 import initGeosJs from "geos-wasm";
-import { clipToBox, frameBox, type Box, type Segments } from "../src/partition/clip.js";
+import { clipToBox, frameBox, type Box } from "../src/partition/clip.js";
 import { linkEdges } from "../src/partition/edges.js";
 import { findFaces } from "../src/partition/faces.js";
 import type { PlanarChain } from "../src/partition/model.js";
+import type { Segments } from "../src/partition/segments.js";
 import { nodeSegments } from "../src/partition/node.js";
 import { box, number, sketch, type Sketch } from "../test/chains.js";
 import type { VertexTable } from "../src/partition/vertices.js";

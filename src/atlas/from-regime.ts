@@ -39,7 +39,7 @@ export interface AssembleInput extends BesideGround {
   readonly regimes: ReadonlyMap<string, Regime>;
   /** The faces of the areas of which the corpus says that it speaks. */
   readonly covered: ReadonlySet<number>;
-  readonly base: readonly AtlasBaseLine[];
+  readonly base: Iterable<AtlasBaseLine>;
   readonly diagnostics: readonly Diagnostic[];
   readonly where: (span: Span) => Where;
 }
@@ -47,7 +47,6 @@ export interface AssembleInput extends BesideGround {
 /** Gathers what answers need, and leaves behind what only the compiler needs. */
 export function assembleAtlas(input: AssembleInput): Atlas {
   const { corpus, partition, regimes, where } = input;
-  const { spells } = input.rights;
   const { theatre } = corpus;
   if (!theatre) throw new Error("an atlas needs a theatre");
   const evidence = openEvidence(corpus);
@@ -99,9 +98,15 @@ export function assembleAtlas(input: AssembleInput): Atlas {
       cycleStart: partition.cycleStart,
       cycleFace: partition.cycleFace,
     },
-    spells: (face, reading) => spells.get(reading)?.[face] ?? [],
+    spells: spellsOf(input.rights),
   };
 }
+
+/** Apart, so that it holds on to nothing else of what was assembled. */
+const spellsOf =
+  ({ spells }: AssembleInput["rights"]): Atlas["spells"] =>
+  (face, reading) =>
+    spells.get(reading)?.[face] ?? [];
 
 function atlasParty({ id, name, names, since, until, continues, named }: Party): AtlasParty {
   const existence = named.length > 0 ? { since, until, named } : null;

@@ -305,7 +305,7 @@ export interface Atlas extends AtlasActs, AtlasEffect, AtlasRights, AtlasSays {
   readonly sources: readonly AtlasSource[];
   readonly diagnostics: readonly AtlasDiagnostic[];
   readonly readings: readonly string[];
-  readonly base: readonly AtlasBaseLine[];
+  readonly base: Iterable<AtlasBaseLine>;
   /** Absent: no surveyed area bounds ground. */
   readonly outlines?: readonly AtlasOutline[];
   readonly partition: AtlasPartition;

@@ -215,22 +215,25 @@ function outlineColumns({ outlines = [] }: Atlas) {
   };
 }
 
-function baseTables(atlas: Atlas) {
-  const count = atlas.base.reduce((sum, line) => sum + line.coordinates.length / 2, 0);
-  const lon = new Float32Array(count);
-  const lat = new Float32Array(count);
-  const end: number[] = [];
+function baseTables({ base }: Atlas) {
+  const heads = Array.from(base, ({ kind, name, coordinates }) => ({
+    kind,
+    name,
+    count: coordinates.length / 2,
+  }));
+  let end = 0;
+  const ends = heads.map(({ count }) => (end += count));
+  const [lon, lat] = [new Float32Array(end), new Float32Array(end)];
   let row = 0;
-  for (const { coordinates } of atlas.base) {
+  for (const { coordinates } of base) {
     for (let i = 0; i < coordinates.length; i += 2, row++) {
       lon[row] = coordinates[i]!;
       lat[row] = coordinates[i + 1]!;
     }
-    end.push(row);
   }
   return {
     "base.arrow": writeTable(
-      { kind: atlas.base.map((line) => line.kind), name: atlas.base.map((line) => line.name), end },
+      { kind: heads.map(({ kind }) => kind), name: heads.map(({ name }) => name), end: ends },
       { kind: dictionary(utf8()), name: dictionary(utf8()), end: int32() },
     ),
     "base-vertices.arrow": writeTable({ lon, lat }, { lon: float32(), lat: float32() }),

@@ -8,11 +8,10 @@ const TOLERANCE_DEGREES = 0.003;
 const SHORTEST_RIVER_DEGREES = 0.15;
 
 /** Coasts, lakes and rivers of the theatre, simplified for drawing. */
-export function drawBase(network: RiverNetwork, shores: Shores, gazetteer: Gazetteer): BaseLine[] {
-  const room = new Room();
-  const lines: BaseLine[] = [];
+export function drawBase(network: RiverNetwork, shores: Shores, gazetteer: Gazetteer): Iterable<BaseLine> {
+  const drawing = new Drawing();
   const draw = (kind: BaseLine["kind"], name: string | null, course: Float64Array) =>
-    lines.push(new DrawnLine(kind, name, room.keep(simplified(course, TOLERANCE_DEGREES))));
+    drawing.add(kind, name, simplified(course, TOLERANCE_DEGREES));
   for (const { ring } of shores.coasts()) if (ring.length >= 6) draw("coast", null, closed(ring));
   for (const [id, { rings }] of gazetteer.lakes)
     for (const ring of rings) if (ring.length >= 3) draw("lake", id, closed(courseThrough(ring)));
@@ -20,51 +19,36 @@ export function drawBase(network: RiverNetwork, shores: Shores, gazetteer: Gazet
     if (course.length >= 4 && extent(course) >= SHORTEST_RIVER_DEGREES) draw("river", null, course);
   for (const [id, { chain }] of gazetteer.rivers)
     if (chain.vertices.length >= 2) draw("river", id, courseThrough(chain.vertices));
-  return lines;
+  return drawing;
 }
 
-/** Numbers that an array holds, if no line has more. */
-const ROOM = 1 << 16;
-
-interface Kept {
-  readonly array: Float32Array;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Many lines in few arrays, as exactly as the atlas has them. */
-class Room {
-  #array = new Float32Array();
+/** Lines in few arrays, as exactly as the atlas has them: to a world's coasts objects of their own cost more than their vertices. */
+class Drawing implements Iterable<BaseLine> {
+  readonly #kinds: BaseLine["kind"][] = [];
+  readonly #names: (string | null)[] = [];
+  readonly #ends: number[] = [];
+  #vertices = new Float32Array(1 << 16);
   #used = 0;
 
-  keep(course: Float64Array): Kept {
-    if (this.#used + course.length > this.#array.length) {
-      this.#array = new Float32Array(Math.max(ROOM, course.length));
-      this.#used = 0;
+  add(kind: BaseLine["kind"], name: string | null, course: Float64Array): void {
+    const end = this.#used + course.length;
+    if (end > this.#vertices.length) {
+      const longer = new Float32Array(2 * end);
+      longer.set(this.#vertices);
+      this.#vertices = longer;
     }
-    const start = this.#used;
-    this.#array.set(course, start);
-    return { array: this.#array, start, end: (this.#used += course.length) };
-  }
-}
-
-class DrawnLine implements BaseLine {
-  readonly #array: Float32Array;
-  readonly #start: number;
-  readonly #end: number;
-
-  constructor(
-    readonly kind: BaseLine["kind"],
-    readonly name: string | null,
-    { array, start, end }: Kept,
-  ) {
-    this.#array = array;
-    this.#start = start;
-    this.#end = end;
+    this.#vertices.set(course, this.#used);
+    this.#used = end;
+    this.#kinds.push(kind);
+    this.#names.push(name);
+    this.#ends.push(end);
   }
 
-  get coordinates(): Float64Array {
-    return Float64Array.from(this.#array.subarray(this.#start, this.#end));
+  *[Symbol.iterator](): Generator<BaseLine> {
+    for (let n = 0; n < this.#ends.length; n++) {
+      const vertices = this.#vertices.subarray(this.#ends[n - 1] ?? 0, this.#ends[n]);
+      yield { kind: this.#kinds[n]!, name: this.#names[n]!, coordinates: Float64Array.from(vertices) };
+    }
   }
 }
 

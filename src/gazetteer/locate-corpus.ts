@@ -14,7 +14,7 @@ export interface Located {
   readonly network: RiverNetwork;
   readonly shores: Shores;
   /** The waters of the theatre, for the eye. */
-  readonly base: readonly BaseLine[];
+  readonly base: Iterable<BaseLine>;
   /** The point or stretch of river of each occupation, by its id. */
   readonly occupied: ReadonlyMap<string, readonly LonLat[]>;
   readonly diagnostics: readonly Diagnostic[];

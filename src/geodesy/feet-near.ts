@@ -68,11 +68,10 @@ function fileByCell(sought: readonly Sought[]): (course: Float64Array, i: number
     });
   }
   return (course, i, visit) => {
-    const [west, east] = [Math.min(course[i]!, course[i + 2]!), Math.max(course[i]!, course[i + 2]!)];
-    const [south, north] = [
-      Math.min(course[i + 1]!, course[i + 3]!),
-      Math.max(course[i + 1]!, course[i + 3]!),
-    ];
+    const west = Math.min(course[i]!, course[i + 2]!);
+    const east = Math.max(course[i]!, course[i + 2]!);
+    const south = Math.min(course[i + 1]!, course[i + 3]!);
+    const north = Math.max(course[i + 1]!, course[i + 3]!);
     const isMet = ({ at, dx, dy }: Sought) =>
       at.lon + dx >= west && at.lon - dx <= east && at.lat + dy >= south && at.lat - dy <= north;
     for (const point of wide) if (isMet(point)) visit(point);

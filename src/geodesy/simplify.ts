@@ -64,12 +64,14 @@ export function keptPoints(path: Float64Array, tolerance: number): Uint8Array {
     const [a, b] = isBefore(last, first) ? [last, first] : [first, last];
     const [ax, ay] = [path[2 * a]!, path[2 * a + 1]!];
     const [bx, by] = [path[2 * b]!, path[2 * b + 1]!];
-    let [index, squared] = [-1, least];
+    let index = -1;
+    let squared = least;
     for (let i = first + 1; i < last; i++) {
-      const [dx, dy] = [ax - path[2 * i]!, ay - path[2 * i + 1]!];
-      const offset = squaredDistanceToSegment(dx, dy, bx - ax, by - ay);
-      if (offset > squared || (offset === squared && index >= 0 && isBefore(i, index)))
-        [index, squared] = [i, offset];
+      const offset = squaredDistanceToSegment(ax - path[2 * i]!, ay - path[2 * i + 1]!, bx - ax, by - ay);
+      if (offset > squared || (offset === squared && index >= 0 && isBefore(i, index))) {
+        index = i;
+        squared = offset;
+      }
     }
     return { index, squared };
   };

@@ -1,4 +1,5 @@
 import type { PlanarChain } from "./model.js";
+import { Segments } from "./segments.js";
 import { UNITS_PER_DEGREE, VertexTable } from "./vertices.js";
 
 /** A box in grid units. */
@@ -7,17 +8,6 @@ export interface Box {
   readonly south: number;
   readonly east: number;
   readonly north: number;
-}
-
-/**
- * Segments between vertices of a table; segment i runs from `from[i]` to `to[i]` and belongs to chain `chain[i]`. The arrays may be
- * longer than the count.
- */
-export interface Segments {
-  count: number;
-  from: Int32Array;
-  to: Int32Array;
-  chain: Int32Array;
 }
 
 /** The box of the frame, in grid units; the box of everything where there is no frame. */
@@ -47,10 +37,7 @@ export function clipToBox(
 ): { segments: Segments; vertices: VertexTable } {
   const total = chains.reduce((sum, chain) => sum + chain.coordinates.length / 2, 0);
   const vertices = new VertexTable(total);
-  const from = new Int32Array(total);
-  const to = new Int32Array(total);
-  const chain = new Int32Array(total);
-  let count = 0;
+  const segments = new Segments(total);
   chains.forEach(({ coordinates }, index) => {
     let x0 = Math.round(coordinates[0]! * UNITS_PER_DEGREE);
     let y0 = Math.round(coordinates[1]! * UNITS_PER_DEGREE);
@@ -65,18 +52,14 @@ export function clipToBox(
       } else {
         const u = last >= 0 ? last : piece ? vertices.at(piece[0], piece[1]) : vertices.at(x0, y0);
         const v = piece ? vertices.at(piece[2], piece[3]) : vertices.at(x1, y1);
-        if (u !== v) {
-          from[count] = u;
-          to[count] = v;
-          chain[count++] = index;
-        }
+        if (u !== v) segments.add(u, v, index);
         last = vertices.x[v] === x1 && vertices.y[v] === y1 ? v : -1;
       }
       x0 = x1;
       y0 = y1;
     }
   });
-  return { segments: { count, from, to, chain }, vertices };
+  return { segments, vertices };
 }
 
 function inside(box: Box, x: number, y: number): boolean {

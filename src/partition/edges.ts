@@ -1,6 +1,6 @@
-import type { Segments } from "./clip.js";
 import { grouped } from "./bins.js";
 import { turn } from "./exact.js";
+import type { Segments } from "./segments.js";
 import type { VertexTable } from "./vertices.js";
 
 /** Edges, each once; half-edges 2e and 2e + 1 are twins. Positions are grid units. */
@@ -14,10 +14,16 @@ export interface Edges {
   readonly edgeChains: Int32Array;
 }
 
-/** Merges coincident segments into edges that know their chains, and links half-edges with the face on their left. */
+/**
+ * Merges coincident segments into edges that know their chains, and links half-edges with the face on their left. Both tables are
+ * emptied on the way: a world has no room for them beside what is made of them.
+ */
 export function linkEdges(segments: Segments, vertices: VertexTable): Edges {
+  vertices.forgetSlots();
   const merged = mergeSegments(segments, vertices.count);
+  segments.clear();
   const kept = keepUsedVertices(merged.origin, vertices);
+  vertices.clear();
   return {
     ...kept,
     next: linkNext(kept.x, kept.y, kept.origin),

@@ -76,7 +76,7 @@ function traceCycles({ x, y, origin, next }: Edges) {
 function findBelow({ x, y, origin, next }: Edges, cycleStart: Int32Array, isOuter: Uint8Array): Int32Array {
   const edgeCount = origin.length / 2;
   const box = bounds(x, y);
-  const cells = new Cells(box.west, box.south, box.east, box.north, Math.min(4e6, edgeCount));
+  const cells = new Cells(box.west, box.south, box.east, box.north, Math.min(4e6, edgeCount / 2));
   const strung = { count: edgeCount, from: origin, to: origin.subarray(1), stride: 2, x, y };
   const bins = binSegments(cells, strung, 1);
   const filled = filledRows(cells, bins);
@@ -99,7 +99,7 @@ function findBelow({ x, y, origin, next }: Edges, cycleStart: Int32Array, isOute
 
 /** The first row from a row downwards whose cell in a column has something in it; -1: none has. Oceans are wide. */
 function filledRows({ count, columns }: Cells, { start }: Bins): (row: number, column: number) => number {
-  const rows = new Int32Array(count);
+  const rows = new Int16Array(count);
   for (let cell = 0; cell < count; cell++) {
     const isFilled = start[cell + 1]! > start[cell]!;
     rows[cell] = isFilled ? Math.floor(cell / columns) : cell < columns ? -1 : rows[cell - columns]!;

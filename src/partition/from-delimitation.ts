@@ -1,4 +1,5 @@
 import { ringAreaSquareKm } from "../geodesy/area.js";
+import { grouped } from "./bins.js";
 import { clipToBox, frameBox } from "./clip.js";
 import { linkEdges, type Edges } from "./edges.js";
 import { findFaces, type Faces } from "./faces.js";
@@ -16,7 +17,8 @@ import { UNITS_PER_DEGREE } from "./vertices.js";
 export function partition(chains: readonly PlanarChain[]): Partition {
   const edges = nodedEdges(chains);
   const faces = findFaces(edges);
-  const labels = findLabels(edges, faces);
+  const { start: faceStart, members: faceHalfEdges } = grouped(faces.face, faces.count);
+  const labels = findLabels(edges, { faceStart, faceHalfEdges });
   const [labelX, labelY] = [inDegrees(labels.x), inDegrees(labels.y)];
   const faceIsLand = findLand(chains, edges, faces, (face) => [labelX[face]!, labelY[face]!]);
   const [x, y] = [inDegrees(edges.x), inDegrees(edges.y)];
@@ -33,6 +35,8 @@ export function partition(chains: readonly PlanarChain[]): Partition {
     faceIsLand,
     faceLabelX: labelX,
     faceLabelY: labelY,
+    faceStart,
+    faceHalfEdges,
     cycleStart: faces.cycleStart,
     cycleFace: faces.cycleFace,
   };

@@ -1,6 +1,5 @@
 import type { Edges } from "./edges.js";
-import { grouped } from "./bins.js";
-import type { Faces } from "./faces.js";
+import type { Partition } from "./model.js";
 
 /** Heights tried for a label, as shares of the face's height. */
 const HEIGHTS = [0.5, 0.3, 0.7, 0.15, 0.85];
@@ -9,12 +8,15 @@ const HEIGHTS = [0.5, 0.3, 0.7, 0.15, 0.85];
  * A point strictly inside each face, in grid units: the middle of the widest stretch of a level line through the face. The levels
  * pass through no vertex. NaN for the unbounded face.
  */
-export function findLabels(edges: Edges, faces: Faces): { x: Float64Array; y: Float64Array } {
-  const { start, members: halfEdges } = grouped(faces.face, faces.count);
-  const x = new Float64Array(faces.count).fill(NaN);
-  const y = new Float64Array(faces.count).fill(NaN);
-  for (let face = 1; face < faces.count; face++) {
-    const boundary = halfEdges.subarray(start[face], start[face + 1]);
+export function findLabels(
+  edges: Edges,
+  { faceStart, faceHalfEdges }: Pick<Partition, "faceStart" | "faceHalfEdges">,
+): { x: Float64Array; y: Float64Array } {
+  const count = faceStart.length - 1;
+  const x = new Float64Array(count).fill(NaN);
+  const y = new Float64Array(count).fill(NaN);
+  for (let face = 1; face < count; face++) {
+    const boundary = faceHalfEdges.subarray(faceStart[face], faceStart[face + 1]);
     let widest = -Infinity;
     for (const share of HEIGHTS) {
       const level = levelAt(boundary, edges, share);
@@ -32,16 +34,16 @@ export function findLabels(edges: Edges, faces: Faces): { x: Float64Array; y: Fl
 function levelAt(boundary: Int32Array, { y, origin }: Edges, share: number): number {
   let south = Infinity;
   let north = -Infinity;
-  for (const h of boundary) {
-    const at = y[origin[h]!]!;
+  for (let i = 0; i < boundary.length; i++) {
+    const at = y[origin[boundary[i]!]!]!;
     if (at < south) south = at;
     if (at > north) north = at;
   }
   const wanted = south + (north - south) * share;
   let below = south;
   let above = north;
-  for (const h of boundary) {
-    const at = y[origin[h]!]!;
+  for (let i = 0; i < boundary.length; i++) {
+    const at = y[origin[boundary[i]!]!]!;
     if (at <= wanted) below = Math.max(below, at);
     else above = Math.min(above, at);
   }
@@ -55,7 +57,8 @@ function widestStretch(
   level: number,
 ): { middle: number; width: number } | null {
   const crossings: { at: number; opens: boolean }[] = [];
-  for (const h of boundary) {
+  for (let i = 0; i < boundary.length; i++) {
+    const h = boundary[i]!;
     const a = origin[h]!;
     const b = origin[h ^ 1]!;
     if (y[a]! > level === y[b]! > level) continue;

@@ -49,7 +49,7 @@ function runsNear(course: Float64Array, boxes: readonly Box[]): Run[] {
     if (last?.end === edge) last.end++;
     else runs.push({ start: edge, end: edge + 1 });
   }
-  return runs.map(({ start, end }) => ({ start, coordinates: course.subarray(2 * start, 2 * end + 2) }));
+  return runs.map(({ start, end }) => ({ start, coordinates: course.slice(2 * start, 2 * end + 2) }));
 }
 
 /** Of the edges from `first` up to `end`, in order, those whose boxes meet one of some boxes, by halves. */

@@ -13,8 +13,9 @@
  */
 import { filed } from "./bins.js";
 import { BinnedRows, Cells, type RowOfBins } from "./cells.js";
-import type { Box, Segments } from "./clip.js";
+import type { Box } from "./clip.js";
 import { turn } from "./exact.js";
+import type { Segments } from "./segments.js";
 import type { VertexTable } from "./vertices.js";
 
 /** Passes after which noding is given up as a fault of the program; two or three are usual. */
@@ -183,7 +184,8 @@ function findVerticesOnSegments(
 ): void {
   const { x, y } = vertices;
   const { from, to } = segments;
-  for (const vertex of here) {
+  for (let n = 0; n < here.length; n++) {
+    const vertex = here[n]!;
     const px = x[vertex]!;
     const py = y[vertex]!;
     const column = cells.column(px);
@@ -228,7 +230,7 @@ function cutSegments(segments: Segments, { x, y }: VertexTable, splits: Splits):
     )
     .filter((p, k, all) => k === 0 || !isRepeated(p, all[k - 1]!));
   const { count } = segments;
-  reserve(segments, count + cuts.length);
+  segments.resize(count + cuts.length);
   const { from, to, chain } = segments;
   const fresh = new Uint8Array(segments.count);
   // From the last, so that none is written over before it has moved.
@@ -253,14 +255,4 @@ function cutSegments(segments: Segments, { x, y }: VertexTable, splits: Splits):
     put(u, v, c, isCut);
   }
   return fresh;
-}
-
-function reserve(segments: Segments, count: number): void {
-  segments.count = count;
-  if (count <= segments.from.length) return;
-  for (const each of ["from", "to", "chain"] as const) {
-    const longer = new Int32Array(count + (count >> 3));
-    longer.set(segments[each]);
-    segments[each] = longer;
-  }
 }

@@ -46,7 +46,8 @@ export function throughSeams(chain: PlanarChain, seams: readonly Seam[]): Planar
       copied = upTo;
     });
   through.set(coordinates.subarray(copied), copied + 2 * seams.length);
-  return { ...chain, coordinates: through };
+  const { id, kind, name, part } = chain;
+  return { id, kind, name, part, coordinates: through };
 }
 
 const onGrid = (degrees: number): number => Math.round(degrees * UNITS_PER_DEGREE);

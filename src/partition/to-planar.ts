@@ -1,4 +1,5 @@
 import type { Corpus } from "../clauses/model.js";
+import { CourseRoom } from "../gazetteer/hydrography/course-room.js";
 import { closed, courseThrough } from "../gazetteer/hydrography/local.js";
 import type { Coast, Shores } from "../gazetteer/model.js";
 import { unwrapLonNear } from "../geodesy/longitude.js";
@@ -26,9 +27,10 @@ export function toPlanarChains(corpus: Corpus, delimitations: Delimitations, sho
       chains.push({ id: chains.length, kind, name, part, coordinates: shifted(course, shift) });
   };
   add("frame", null, 0, frameRing(frame));
+  const room = new CourseRoom();
   for (const coast of eachCoastOnce(shores))
-    for (const shift of shiftsInto(frame, closeRing(coast.ring)))
-      chains.push(new PlanarCoast(chains.length, coast, shift));
+    for (const shift of shiftsInto(frame, closeRing(coast.ring, room)))
+      chains.push(new PlanarCoast(chains.length, coast, shift, room));
   for (const { kind, id, vertices, closed } of delimitations.boundaries) {
     add(kind, id, 0, closed ? [...vertices, vertices[0]!] : vertices);
   }
@@ -129,30 +131,31 @@ function eachCoastOnce(shores: Shores): readonly Coast[] {
 
 /** A coast in the plane. A world's would fill its room once more: they are laid out only while they are looked at. */
 class PlanarCoast implements PlanarChain {
-  readonly kind = "coast";
-  readonly name = null;
-  readonly part = 0;
-  readonly #coast: Coast;
-  readonly #shift: number;
-
   constructor(
     readonly id: number,
-    coast: Coast,
-    shift: number,
-  ) {
-    this.#coast = coast;
-    this.#shift = shift;
-  }
+    private readonly coast: Coast,
+    private readonly shift: number,
+    private readonly room: CourseRoom,
+  ) {}
 
+  get kind() {
+    return "coast" as const;
+  }
+  get name() {
+    return null;
+  }
+  get part() {
+    return 0;
+  }
   get coordinates(): Float64Array {
-    return shifted(closeRing(this.#coast.ring), this.#shift);
+    return shifted(closeRing(this.coast.ring, this.room), this.shift);
   }
 }
 
 /** The ring with its first vertex repeated; one that goes around a pole is closed over the pole. */
-function closeRing(ring: Float64Array): Float64Array {
+function closeRing(ring: Float64Array, room: CourseRoom): Float64Array {
   const [firstLon, firstLat] = [ring[0]!, ring[1]!];
-  const course = closed(ring);
+  const course = closed(ring, room.take(ring.length + 2));
   let last = firstLon;
   for (let i = 0; i < course.length; i += 2) course[i] = last = unwrapLonNear(course[i]!, last);
   if (Math.abs(last - firstLon) < 1) return course;

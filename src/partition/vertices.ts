@@ -35,6 +35,17 @@ export class VertexTable {
     return this.count++;
   }
 
+  /** No more are asked for by their position. */
+  forgetSlots(): void {
+    this.slots = new Int32Array();
+  }
+
+  clear(): void {
+    this.count = 0;
+    this.x = this.y = new Float64Array();
+    this.forgetSlots();
+  }
+
   private slotOf(x: number, y: number): number {
     const mixed = Math.imul(x | 0, 0x9e3779b1) ^ Math.imul((y | 0) + 0x7f4a7c15, 0x85ebca6b);
     return (mixed ^ (mixed >>> 15)) & this.mask;

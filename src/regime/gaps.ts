@@ -22,7 +22,6 @@ export function findGaps(
 ): Gap[] {
   const { ground } = barrier;
   const { x, y, origin } = ground.partition;
-  const degree = barrier.degrees();
   const at = (vertex: number): LonLat => ({ lon: x[vertex]!, lat: y[vertex]! });
   const gaps: Gap[] = [];
   for (const key of keys) {
@@ -30,7 +29,7 @@ export function findGaps(
     const ends = new Set<number>();
     for (const edge of own) {
       for (const h of [2 * edge, 2 * edge + 1])
-        if (degree[origin[h]!] === 1 && over(ground.partition.face[h]!)) ends.add(origin[h]!);
+        if (barrier.degreeAt(h) === 1 && over(ground.partition.face[h]!)) ends.add(origin[h]!);
     }
     for (const end of ends) {
       const nearest = nearestFoot(barrier, own, at(end));

@@ -1,5 +1,4 @@
 import type { Boundary } from "../clauses/model.js";
-import { grouped } from "../partition/bins.js";
 import type { Partition, PlanarChain } from "../partition/model.js";
 import { getOrPut } from "./get-or-put.js";
 
@@ -43,26 +42,25 @@ export function readGround(partition: Partition): Ground {
       for (let i = chainStart[chain]!; i < chainStart[chain + 1]!; i++) all.push(halfEdges[i]!);
     return all;
   };
+  const isKnown = new Uint8Array(partition.origin.length / 2);
   const edgesOf = (key: BoundaryKey): number[] => {
-    const isKnown = new Uint8Array(partition.origin.length / 2);
     const all: number[] = [];
     for (const h of halfEdgesOf(key)) {
       if (isKnown[h >> 1]) continue;
       isKnown[h >> 1] = 1;
       all.push(h >> 1);
     }
+    for (const edge of all) isKnown[edge] = 0;
     return all;
   };
-  const faceCount = partition.faceIsLand.length;
-  const byFace = grouped(partition.face, faceCount);
   return {
     partition,
-    faceCount,
+    faceCount: partition.faceIsLand.length,
     today: (key) => key,
     along: (key) => getOrPut(along, key, halfEdgesOf),
     edges: (key) => getOrPut(edges, key, edgesOf),
-    faceStart: byFace.start,
-    faceHalfEdges: byFace.members,
+    faceStart: partition.faceStart,
+    faceHalfEdges: partition.faceHalfEdges,
   };
 }
 
@@ -110,15 +108,15 @@ export class Barrier {
     return this.#stops[edge] === 1;
   }
 
-  /** How many of the barrier's edges end at each vertex. */
-  degrees(): Uint32Array {
-    const { origin } = this.ground.partition;
-    const degree = new Uint32Array(this.ground.partition.x.length);
-    for (let e = 0; e < this.#stops.length; e++) {
-      if (this.#stops[e] === 0) continue;
-      degree[origin[2 * e]!]!++;
-      degree[origin[2 * e + 1]!]!++;
-    }
+  /** How many of the barrier's edges end where a half-edge begins. */
+  degreeAt(halfEdge: number): number {
+    const { next } = this.ground.partition;
+    let degree = 0;
+    let h = halfEdge;
+    do {
+      if (this.stops(h >> 1)) degree++;
+      h = next[h ^ 1]!;
+    } while (h !== halfEdge);
     return degree;
   }
 }

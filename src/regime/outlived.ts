@@ -14,7 +14,7 @@ export function outlivedHolds(
   clauses: ReadonlyMap<string, Clause>,
   told: Set<string>,
 ): Diagnostic[] {
-  return state.flatMap(({ told: { held, layers } }) =>
+  return [...new Set(state)].flatMap(({ told: { held, layers } }) =>
     layers.flatMap(({ from, sought, because }): Diagnostic[] => {
       const clause = clauses.get(because[0]?.clause ?? "");
       const isGiven = from === null || sought || partiesOf(held).includes(from) || layers.some(({ holder }) => holder === from);

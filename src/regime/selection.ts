@@ -101,11 +101,18 @@ export function taken(
   { met = [], perhaps = [], withWaters = false, partedBy }: Beside = {},
 ): Selection {
   const isTaken = (face: number) => (withWaters || isLand(given, face)) && given.mayTake(face);
-  const selected = new Set([...faces].filter(isTaken));
+  const selected = onlyThose(faces, isTaken);
   const possible = new Map([...perhaps].filter(([face]) => isTaken(face)));
   return selected.size + possible.size === 0
     ? { ok: false, problem: { kind: "no ground", met: new Set(met) } }
     : { ok: true, faces: selected, perhaps: possible, met: new Set(met), rule, partedBy };
+}
+
+/** The same set where all of it are. */
+function onlyThose(faces: Iterable<number>, isTaken: (face: number) => boolean): ReadonlySet<number> {
+  const all: ReadonlySet<number> = faces instanceof Set ? faces : new Set(faces);
+  for (const face of all) if (!isTaken(face)) return new Set([...all].filter(isTaken));
+  return all;
 }
 
 export function isLand({ ground }: Circumstances, face: number): boolean {

@@ -13,7 +13,7 @@ export function withoutSpurs(barrier: Barrier, course: readonly number[]): reado
   // Where a course goes out and comes back the same way, it divides nothing.
   const halfEdges = course.filter((h) => !all.has(h ^ 1));
   const { x, y, origin } = barrier.ground.partition;
-  const degree = barrier.degrees();
+  const degreeOf = (vertex: number, h: number) => barrier.degreeAt(origin[h] === vertex ? h : h ^ 1);
   const around = new Map<number, number[]>();
   for (const h of halfEdges) {
     for (const vertex of [origin[h]!, origin[h ^ 1]!]) {
@@ -24,19 +24,20 @@ export function withoutSpurs(barrier: Barrier, course: readonly number[]): reado
   }
   const dropped = new Set<number>();
   for (const [loose, [first]] of around) {
-    if (degree[loose] !== 1 || first === undefined) continue;
+    if (first === undefined || degreeOf(loose, first) !== 1) continue;
     const spur: number[] = [];
-    let [vertex, h, length] = [loose, first as number | undefined, 0];
+    let [vertex, h, length, degree] = [loose, first as number | undefined, 0, 1];
     while (h !== undefined && length <= LONGEST_SPUR_DEGREES) {
       spur.push(h);
       const far: number = origin[h]! === vertex ? origin[h ^ 1]! : origin[h]!;
       length += Math.hypot((x[far]! - x[vertex]!) * Math.cos(radians(y[far]!)), y[far]! - y[vertex]!);
       vertex = far;
-      if (degree[vertex]! > 2) break;
+      degree = degreeOf(vertex, h);
+      if (degree > 2) break;
       const here: number = h;
       h = around.get(vertex)?.find((each) => each >> 1 !== here >> 1);
     }
-    if (degree[vertex]! > 2 && length <= LONGEST_SPUR_DEGREES) for (const each of spur) dropped.add(each);
+    if (degree > 2 && length <= LONGEST_SPUR_DEGREES) for (const each of spur) dropped.add(each);
   }
   return dropped.size === 0 ? halfEdges : halfEdges.filter((h) => !dropped.has(h));
 }

@@ -44,6 +44,7 @@ export function layBurdens(
   const burdened = new Remembered((ofFace: readonly Spell[], stretches: readonly Stretch[]) =>
     ofFace.flatMap((spell) => cut(spell, stretches)),
   );
+  if (all.length === 0) return spells.map((ofFace) => bare.of(ofFace));
   return spells.map((ofFace, face) => {
     const laid = all.flatMap(({ right, ground }): Laid[] => {
       if (ground.faces.has(face)) return [{ right, ground, perhaps: false }];

@@ -23,7 +23,7 @@ const SHORTEST_STREAM = 14;
 
 export function drawWater(atlas: Atlas, sheet: Sheet, palette: Palette): string {
   const of = (wanted: (base: AtlasBaseLine) => boolean, tolerance: number, closed: boolean, shortest = 0) =>
-    atlas.base
+    [...atlas.base]
       .filter(wanted)
       .flatMap((base) => (closed ? [base.coordinates] : clipLine(base.coordinates, atlas.theatre)))
       .map((coordinates) => simplified(onSheet(coordinates, sheet), tolerance))

@@ -134,7 +134,9 @@ function typicalAccuracy(part: AtlasLinePart): number {
 }
 
 export function baseFeatures(scene: Scene, kind: "coast" | "river"): FeatureCollection<LineString> {
-  const named = scene.atlas.base.map((base, id) => ({ base, id })).filter(({ base }) => base.kind === kind);
+  const named = Array.from(scene.atlas.base, (base, id) => ({ base, id })).filter(
+    ({ base }) => base.kind === kind,
+  );
   const features = new Map(scene.atlas.features.map((feature) => [feature.id, feature]));
   const properties = (id: string | null) => {
     if (id === null) return {};
@@ -158,7 +160,7 @@ export function baseFeatures(scene: Scene, kind: "coast" | "river"): FeatureColl
 export function lakeFeatures(scene: Scene): FeatureCollection<Polygon> {
   return {
     type: "FeatureCollection",
-    features: scene.atlas.base
+    features: [...scene.atlas.base]
       .filter((base) => base.kind === "lake")
       .map((base) => ({
         type: "Feature",

@@ -119,7 +119,8 @@ function itemsIn(wanted: Extent, items: readonly Item[]): Item[] {
   });
 } // prettier-ignore
 
-function extent(points: Int32Array): [number, number, number, number] {
+/** West, south, east, north. */
+export function extent(points: Int32Array): [number, number, number, number] {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i < points.length; i += 2) {
     const [x, y] = [points[i]!, points[i + 1]!];

@@ -26,9 +26,8 @@ export function reversed(course: Course): Course {
   return out;
 }
 
-/** A ring with its first vertex repeated at the end. */
-export function closed(ring: Course): Course {
-  const out = new Float64Array(ring.length + 2);
+/** A ring with its first vertex repeated at the end. `out`: where it is written. */
+export function closed(ring: Course, out: Course = new Float64Array(ring.length + 2)): Course {
   out.set(ring);
   out.set([ring[0]!, ring[1]!], ring.length);
   return out;

@@ -1,4 +1,5 @@
 import type { RiverNetwork, Shores } from "../model.js";
+import { CourseRoom } from "./course-room.js";
 import { readBlocks, shippedRivers, shippedShores, type Box, type ByteSource } from "./files.js";
 import { StitchedNetwork } from "./network.js";
 import { GshhgShores } from "./shores.js";
@@ -24,7 +25,8 @@ export async function openHydrography(
     east: theatre.east + MARGIN_DEGREES,
     north: Math.min(90, theatre.north + MARGIN_DEGREES),
   };
-  const shores = Array.from(await readBlocks(coasts, box), shoresOf).flat();
+  const room = new CourseRoom();
+  const shores = Array.from(await readBlocks(coasts, box), (items) => shoresOf(items, room)).flat();
   return {
     network: new StitchedNetwork(await readBlocks(rivers, box), shores, theatre),
     shores: new GshhgShores(shores, theatre),

@@ -1,6 +1,8 @@
 import type { Item } from "./codec.js";
 import { QUANTA_PER_DEGREE } from "./codec.js";
+import { CourseRoom } from "./course-room.js";
 import type { Course } from "./local.js";
+import { extent } from "./files.js";
 import { isClockwise } from "./polygons.js";
 
 /** GSHHG's hierarchy: land, lakes in land, islands in lakes, ponds in such islands. */
@@ -27,19 +29,20 @@ export interface Shore {
 class Drawn {
   readonly #points: Int32Array;
   readonly #starts: Int32Array;
-  readonly #boxes: Float64Array;
+  readonly #boxes: Int32Array;
+  readonly #room: CourseRoom;
 
-  constructor(items: readonly Item[]) {
+  constructor(items: readonly Item[], room: CourseRoom) {
+    this.#room = room;
     this.#starts = new Int32Array(items.length + 1);
     items.forEach(({ points }, n) => (this.#starts[n + 1] = this.#starts[n]! + points.length));
     this.#points = new Int32Array(this.#starts.at(-1)!);
-    this.#boxes = new Float64Array(4 * items.length);
+    this.#boxes = new Int32Array(4 * items.length);
     items.forEach(({ tags: [level], points }, n) => {
       this.#points.set(points, this.#starts[n]);
-      const ring = this.ring(n);
+      this.#boxes.set(extent(points), 4 * n);
       // Thinning has turned a few islets round.
-      if (isClockwise(ring) === (level % 2 === 1)) this.#turn(n);
-      this.#boxes.set(boxOf(ring), 4 * n);
+      if (isClockwise(this.ring(n)) === (level % 2 === 1)) this.#turn(n);
     });
   }
 
@@ -50,31 +53,23 @@ class Drawn {
 
   ring(n: number): Course {
     const [start, end] = [this.#starts[n]!, this.#starts[n + 1]!];
-    const ring = new Float64Array(end - start);
+    const ring = this.#room.take(end - start);
     for (let i = 0; i < ring.length; i += 2) {
-      ring[i] = this.#points[start + i]! / QUANTA_PER_DEGREE;
-      ring[i + 1] = this.#points[start + i + 1]! / QUANTA_PER_DEGREE - 90;
+      ring[i] = lonOf(this.#points[start + i]!);
+      ring[i + 1] = latOf(this.#points[start + i + 1]!);
     }
     return ring;
   }
 
   /** West, south, east, north. */
   side(n: number, which: 0 | 1 | 2 | 3): number {
-    return this.#boxes[4 * n + which]!;
+    const quanta = this.#boxes[4 * n + which]!;
+    return which % 2 === 0 ? lonOf(quanta) : latOf(quanta);
   }
 }
 
-function boxOf(ring: Course): [west: number, south: number, east: number, north: number] {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < ring.length; i += 2) {
-    const [x, y] = [ring[i]!, ring[i + 1]!];
-    if (x < west) west = x;
-    if (x > east) east = x;
-    if (y < south) south = y;
-    if (y > north) north = y;
-  }
-  return [west, south, east, north];
-}
+const lonOf = (x: number): number => x / QUANTA_PER_DEGREE;
+const latOf = (y: number): number => y / QUANTA_PER_DEGREE - 90;
 
 class DrawnShore implements Shore {
   readonly id: number;
@@ -110,8 +105,9 @@ class DrawnShore implements Shore {
   }
 }
 
-export function shoresOf(items: readonly Item[]): Shore[] {
-  const drawn = new Drawn(items);
+/** `room`: for their rings. */
+export function shoresOf(items: readonly Item[], room = new CourseRoom()): Shore[] {
+  const drawn = new Drawn(items, room);
   return items.map(({ tags }, n) => new DrawnShore(tags, drawn, n));
 }
 
