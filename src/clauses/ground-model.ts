@@ -96,7 +96,12 @@ export type Selector =
       readonly span: Span;
     }
   /** An area of the gazetteer. */
-  | { readonly form: "area"; readonly area: string; readonly span: Span }
+  | {
+      readonly form: "area";
+      readonly area: string;
+      readonly withWaters?: boolean;
+      readonly span: Span;
+    }
   /** One island of the gazetteer. */
   | { readonly form: "island"; readonly island: string; readonly span: Span }
   /** The islands that the hydrography knows in a river. */

@@ -77,13 +77,16 @@ function keyOfArea(id: string): BoundaryKey {
   return `area:${id}`;
 }
 
-/** The ground with the edges of enclosed areas too, which have no chains of their own: their land to the left. */
+/**
+ * The ground with the edges of areas, their land to the left: of enclosed ones, which have no chains of their own, and of
+ * groups without what runs through them, where one of their areas lies over another.
+ */
 export function withAreas(ground: Ground, area: (id: string) => Area | null): Ground {
   const known = new Map<BoundaryKey, readonly number[]>();
   const along = (key: BoundaryKey): readonly number[] => {
     if (!key.startsWith("area:")) return ground.along(key);
     const named = area(key.slice("area:".length));
-    if (named?.form !== "enclosed") return ground.along(key);
+    if (!named || named.form === "unlocated") return ground.along(key);
     const edges = known.get(key) ?? edgeOf(ground, named);
     known.set(key, edges);
     return edges;
@@ -98,9 +101,11 @@ function edgeOf(ground: Ground, area: Located): readonly number[] {
   if (!enclosed.ok) return [];
   const { faces } = enclosed;
   const { face } = ground.partition;
+  const isEdge = (h: number) => faces.has(face[h]!) !== faces.has(face[h ^ 1]!);
+  if (area.form === "outlined") return ground.along(keyOfArea(area.outline.id)).filter(isEdge);
   return [...faces].flatMap((each) =>
     Array.from(ground.faceHalfEdges.subarray(ground.faceStart[each], ground.faceStart[each + 1])).filter(
-      (h) => !faces.has(face[h ^ 1]!),
+      isEdge,
     ),
   );
 }

@@ -18,7 +18,10 @@ const NEEDS: Partial<Readonly<Record<Effect["verb"], string>>> = {
   "is held by": "Whoever gives ground to hold must have it on that day: leave `from` out where nobody gives it.",
 }; // prettier-ignore
 
-function clauseSelectsNothing(clause: TerritorialClause): Diagnostic {
+const AT_SEA =
+  "All of it is sea, which no clause takes that does not say so: write `with its waters` after the ground.";
+
+function clauseSelectsNothing(clause: TerritorialClause, atSea: boolean): Diagnostic {
   return {
     severity: "warning",
     code: "clause-selects-nothing",
@@ -26,7 +29,7 @@ function clauseSelectsNothing(clause: TerritorialClause): Diagnostic {
     span: clause.selector.span,
     label: "selects no ground",
     help:
-      NEEDS[clause.effect.verb] ??
+      (atSea ? AT_SEA : NEEDS[clause.effect.verb]) ??
       "Look at the state of things on that day with `thalweg at`; a third party may hold the ground, or the side may be the other one.",
   };
 }
@@ -38,7 +41,7 @@ export function problemDiagnostic(
   lines: readonly Line[],
 ): Diagnostic {
   return problem.kind === "no ground"
-    ? clauseSelectsNothing(clause)
+    ? clauseSelectsNothing(clause, problem.atSea)
     : selectorProblem(clause.selector, problem, lines);
 }
 

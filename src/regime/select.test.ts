@@ -35,6 +35,7 @@ const given = (more: Partial<Circumstances> = {}): Circumstances => ({
   mayCross: () => true,
   mayClaim: () => false,
   isThirdPartys: () => false,
+  wholeAreas: false,
   facesHeld: () => ({ faces: new Set(), perhaps: new Map() }),
   ...more,
 });

@@ -59,7 +59,10 @@ const whoever = (given: Circumstances): Circumstances => ({
   ...given,
   mayTake: () => true,
   mayCross: () => true,
+  wholeAreas: true,
 });
+
+type AreaSelector = Extract<Selector, { form: "area" }>;
 
 function selectHeldOn(
   { party, date, within }: Extract<Selector, { form: "held-on" }>,
@@ -67,11 +70,11 @@ function selectHeldOn(
 ): Selection {
   const held = given.facesHeld(party, date);
   if (!held) return { ok: false, problem: { kind: "not past", text: date.text } };
-  if (!within) return taken(held.faces, given, "as held on a day", held);
+  if (!within) return taken(held.faces, given, "as held on a day", { ...held, withWaters: true });
   const inner = select(within, whoever(given));
   if (!inner.ok) return about(within, inner);
   const shared = intersection(held, inner);
-  return taken(shared.faces, given, "as held on a day", shared);
+  return taken(shared.faces, given, "as held on a day", { ...shared, withWaters: true });
 }
 
 function selectExcept(
@@ -106,7 +109,9 @@ function nothingLeft(of: Selector, out: readonly Extent[], given: Circumstances)
   const isLeft = left.faces.size + left.perhaps.size > 0;
   return {
     ok: false,
-    problem: isLeft ? { kind: "no ground", met: new Set() } : { kind: "nothing but exceptions" },
+    problem: isLeft
+      ? { kind: "no ground", met: new Set(), atSea: false }
+      : { kind: "nothing but exceptions" },
   };
 }
 
@@ -141,21 +146,28 @@ function withItsWaters(
   selector: Extract<Selector, { form: "islands-in" }>["ground"],
   given: Circumstances,
 ): Selection {
-  if (selector.form === "between") return selectBetween({ ...selector, withWaters: true }, given);
-  const area = given.regions.area(selector.area);
-  return area && area.form !== "unlocated"
-    ? takenOf(facesOfArea(given.ground, area), given, "area", { withWaters: true })
-    : selectArea(selector, given);
+  const watered = { ...selector, withWaters: true };
+  return watered.form === "between" ? selectBetween(watered, given) : selectArea(watered, given);
 }
 
-/** One that nobody can locate may lie anywhere in the ground in which it is known to lie: there its ground is perhaps. */
-function selectArea(
-  { area: id, span }: Extract<Selector, { form: "area" }>,
+function selectArea(selector: AreaSelector, given: Circumstances): Selection {
+  const area = given.regions.area(selector.area);
+  if (!area || area.form === "unlocated") return selectUnlocated(selector, area?.in ?? null, given);
+  const { withWaters = false } = selector;
+  const found =
+    withWaters && area.form === "enclosed"
+      ? enclosedBy(given.ground, area.boundaries, withWaters)
+      : facesOfArea(given.ground, area);
+  return takenOf(found, given, "area", { withWaters: withWaters || given.wholeAreas });
+}
+
+/** It may lie anywhere in the ground in which it is known to lie: there its ground is perhaps. */
+function selectUnlocated(
+  { area: id, withWaters, span }: AreaSelector,
+  within: string | null,
   given: Circumstances,
 ): Selection {
-  const area = given.regions.area(id);
-  if (area && area.form !== "unlocated") return takenOf(facesOfArea(given.ground, area), given, "area");
-  const around = area?.in ? select({ form: "area", area: area.in, span }, whoever(given)) : null;
+  const around = within === null ? null : select({ form: "area", area: within, span }, whoever(given));
   if (around && !around.ok) return around;
   const anywhere = around ?? {
     faces: new Set(Array.from({ length: given.ground.faceCount }, (_, face) => face)),
@@ -163,7 +175,8 @@ function selectArea(
   };
   const lies = onCondition([...anywhere.faces, ...anywhere.perhaps.keys()], asking(`area ${id}`));
   const { perhaps } = intersection(anywhere, { faces: new Set(), perhaps: lies });
-  return taken([], given, "area", { perhaps: [...perhaps].filter(([face]) => !given.mayClaim(face)) });
+  const mayBe = [...perhaps].filter(([face]) => !given.mayClaim(face));
+  return taken([], given, "area", { perhaps: mayBe, withWaters });
 }
 
 function takenOf(

@@ -39,6 +39,8 @@ export interface Circumstances {
   readonly mayClaim: (face: number) => boolean;
   readonly isThirdPartys: (face: number) => boolean;
   readonly facesHeld: FacesHeld;
+  /** Areas are meant with their waters, whether or not that is said: whatever lies in them. */
+  readonly wholeAreas: boolean;
 }
 
 /** Faces that a party had on all the days from one to another, and on some; null: they are not past yet. */
@@ -58,7 +60,8 @@ export interface Selected extends Extent {
 }
 
 export type Problem =
-  | { readonly kind: "no ground"; readonly met: ReadonlySet<number> }
+  /** `atSea`: all of it is sea, of which the clause does not speak. */
+  | { readonly kind: "no ground"; readonly met: ReadonlySet<number>; readonly atSea: boolean }
   /** Nothing is left beside the exceptions. */
   | { readonly kind: "nothing but exceptions" }
   /** An exception lies wholly outside its rule. */
@@ -103,9 +106,11 @@ export function taken(
   const isTaken = (face: number) => (withWaters || isLand(given, face)) && given.mayTake(face);
   const selected = onlyThose(faces, isTaken);
   const possible = new Map([...perhaps].filter(([face]) => isTaken(face)));
-  return selected.size + possible.size === 0
-    ? { ok: false, problem: { kind: "no ground", met: new Set(met) } }
-    : { ok: true, faces: selected, perhaps: possible, met: new Set(met), rule, partedBy };
+  if (selected.size + possible.size > 0)
+    return { ok: true, faces: selected, perhaps: possible, met: new Set(met), rule, partedBy };
+  const all = [...faces];
+  const atSea = !withWaters && all.length > 0 && all.every((face) => isSea(given, face));
+  return { ok: false, problem: { kind: "no ground", met: new Set(met), atSea } };
 }
 
 /** The same set where all of it are. */
@@ -134,7 +139,10 @@ export function reachOf(
     return { barrier: new Barrier(given.ground, new Set([...keys, "frame"])), over: (face) => face !== 0 };
   const over = (face: number) => isLand(given, face) && given.mayCross(face);
   if (!withWaters) return { barrier: new Barrier(given.ground, new Set([...given.standing, ...keys])), over };
-  const inland = [...given.standing].filter((key) => key !== "coast");
+  const coast = new Set(given.ground.edges("coast"));
+  const isShore = (key: BoundaryKey) =>
+    key.startsWith("island:") && given.ground.edges(key).every((edge) => coast.has(edge));
+  const inland = [...given.standing].filter((key) => key !== "coast" && !isShore(key));
   return {
     barrier: new Barrier(given.ground, new Set([...inland, ...keys])),
     over: (face) => isSea(given, face) || over(face),

@@ -3,6 +3,7 @@ import type {
   Clause,
   Confirms,
   Corpus,
+  Effect,
   Instrument,
   Selector,
   TerritorialClause,
@@ -153,6 +154,9 @@ function selectFor(
   return perhaps.size > 0 ? { ...otherwise, faces: new Set(), perhaps } : told;
 }
 
+/** Nobody has title to the sea before a text gives it: who gives ground with its waters, gives those too. */
+const GOES_WITH_WATERS: ReadonlySet<Effect["verb"]> = new Set(["passes to", "is held by"]);
+
 /** `has`: whether what a face has is so. */
 function selectAmong(
   { effect, selector }: TerritorialClause,
@@ -165,13 +169,18 @@ function selectAmong(
   // A clause that names its ground outright speaks of it even where a third party holds it: then it is a rival claim.
   const isClaim = effect.verb === "belongs to";
   const isOutright = selector.form !== "side" && isClaim;
+  const isOpenSea = (face: number) =>
+    ground.partition.faceIsLand[face] === 0 && has(face, ({ held }) => held.kind === "unallocated");
   const take = (face: number) =>
-    has(face, (had) => mayTakeOnItsDay(effect, parties, had, turn)) || (isOutright && isThird(face));
+    has(face, (had) => mayTakeOnItsDay(effect, parties, had, turn)) ||
+    (isOutright && isThird(face)) ||
+    (GOES_WITH_WATERS.has(effect.verb) && isOpenSea(face));
   return select(selector, {
     ground,
     regions,
     standing,
     facesHeld,
+    wholeAreas: false,
     mayTake: take,
     mayCross: (face) => take(face) || has(face, (had) => mayCross(effect, parties, had)),
     mayClaim: (face) => isClaim && isThird(face),

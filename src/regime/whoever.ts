@@ -20,5 +20,6 @@ export function whoeverHasIt(selector: Selector, setting: GroundSetting): Circum
     mayCross: whoever,
     mayClaim: () => false,
     isThirdPartys: () => false,
+    wholeAreas: true,
   };
 }

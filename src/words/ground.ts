@@ -22,7 +22,7 @@ export function selectorWords(words: Words, selector: Spanless<Selector>): strin
     case "between":
       return watered(words, selector, ground.between(boundariesWords(words, selector.boundaries)));
     case "area":
-      return ground.area(words.thing(selector.area));
+      return watered(words, selector, ground.area(words.thing(selector.area)));
     case "island":
       return ground.island(words.thing(selector.island));
     case "river-islands":

@@ -2469,11 +2469,13 @@ export interface OneArea extends langium.AstNode {
     readonly $container: Except | Grant | HeldOn | Succession | Territory;
     readonly $type: 'OneArea';
     area: langium.Reference<Area>;
+    withWaters: boolean;
 }
 
 export const OneArea = {
     $type: 'OneArea',
-    area: 'area'
+    area: 'area',
+    withWaters: 'withWaters'
 } as const;
 
 export function isOneArea(item: unknown): item is OneArea {
@@ -6750,6 +6752,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 area: {
                     name: OneArea.area,
                     referenceType: Area.$type
+                },
+                withWaters: {
+                    name: OneArea.withWaters,
+                    defaultValue: false,
+                    optional: true
                 }
             },
             superTypes: [Ground.$type]

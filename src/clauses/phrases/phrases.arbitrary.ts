@@ -183,7 +183,7 @@ export function selector(w: World): fc.Arbitrary<Selector> {
       of: boundary(w), from: maybe(point(w)), to: maybe(point(w)), limits, ...reach, span,
     }).map((side) => (side.islands ? { ...side, overSea: false, withWaters: false } : side)),
     between: fc.record({ form: fc.constant("between"), boundaries: fc.array(boundary(w), { minLength: 2, maxLength: 4 }), withWaters: fc.boolean(), span }),
-    area: one(w.areas).map((area) => ({ form: "area", area, span: SPAN })),
+    area: fc.record({ form: fc.constant("area"), area: one(w.areas), withWaters: fc.boolean(), span }),
     island: one(w.islands).map((island) => ({ form: "island", island, span: SPAN })),
     "river-islands": fc.record({ form: fc.constant("river-islands"), river: one(w.rivers), runs, span }),
     "islands-in": fc.oneof(

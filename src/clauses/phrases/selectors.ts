@@ -21,7 +21,7 @@ export function readSelector(scope: Scope, node: ast.Selector): Selector | null 
     }
     case "OneArea": {
       const area = scope.find(node.area, ["area"]);
-      return area === null ? null : { form: "area", area, span };
+      return area === null ? null : { form: "area", area, withWaters: node.withWaters, span };
     }
     case "OneIsland": {
       const island = scope.find(node.island, ["island"]);
@@ -209,7 +209,7 @@ export function printSelector(form: Selector): string {
       return words(`between ${all.slice(0, -1).join(", ")} and ${all.at(-1) ?? ""}`, waters(form));
     }
     case "area":
-      return `area ${form.area}`;
+      return words(`area ${form.area}`, waters(form));
     case "island":
       return `island ${form.island}`;
     case "river-islands":
