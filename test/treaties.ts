@@ -46,7 +46,7 @@ const until = (...ends: Terms["until"]): Terms => ({ ...NO_TERMS, until: ends })
 export const untilDay = (earliest: Day, latest = earliest): Terms =>
   until({ form: "day", date: { earliest, latest, text: "" }, span: SPAN });
 export const untilInstrument = (id: string): Terms =>
-  until({ form: "occurrence", kind: "instrument", id, span: SPAN });
+  until({ form: "occurrences", all: [{ kind: "instrument", id, span: SPAN }], after: null, span: SPAN });
 
 export interface Says {
   readonly selector: Selector;

@@ -47,8 +47,8 @@ function untilEdges(corpus: Corpus): Map<string, UntilEdge[]> {
     for (const clause of instrument.clauses) {
       if (clause.kind !== "territory") continue;
       for (const until of clause.terms?.until ?? [])
-        if (until.form === "occurrence" && until.kind === "instrument")
-          own.push({ to: until.id, span: until.span });
+        for (const { kind, id, span } of until.form === "occurrences" ? until.all : [])
+          if (kind === "instrument") own.push({ to: id, span });
     }
     edges.set(instrument.id, own);
   }

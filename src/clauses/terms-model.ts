@@ -25,5 +25,11 @@ type Written<T> = T & { readonly span: Span };
 export type Until =
   /** Until some later clause speaks of the ground: the default, said aloud. */
   | { readonly form: "delimited" }
-  | ({ readonly form: "occurrence" } & Written<Occurrence>)
+  /** Until all of these have come; `after`: until so long after the last of them. */
+  | {
+      readonly form: "occurrences";
+      readonly all: readonly Written<Occurrence>[];
+      readonly after: CalendarDuration | null;
+      readonly span: Span;
+    }
   | { readonly form: "day"; readonly date: DayRange; readonly span: Span };

@@ -16,12 +16,11 @@ export function checkTerms(clauses: readonly Termed[], comes: Comes): Diagnostic
   return clauses.flatMap(({ inForce, terms, span }) => {
     if (terms === null) return [];
     const begins = terms.once.filter((once) => comes(once) === null);
-    const ends = terms.until.filter((until) => until.form === "occurrence" && comes(until) === null);
+    const awaited = terms.until.flatMap((until) => (until.form === "occurrences" ? until.all : []));
+    const ends = awaited.filter((each) => comes(each) === null);
     return [
       ...begins.map((once) => neverComes(once, "never has effect")),
-      ...ends.flatMap((until) =>
-        until.form === "occurrence" ? [neverComes(until, "goes on without that end")] : [],
-      ),
+      ...ends.map((each) => neverComes(each, "goes on without that end")),
       ...(inForce ? endsTooEarly(inForce, terms, comes, span) : []),
       ...(inForce && terms.since && reachesBack(inForce, terms) ? [effectBefore(terms.since.span)] : []),
     ];

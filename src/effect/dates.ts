@@ -44,7 +44,7 @@ function awaitedActs({ instruments, network }: Corpus): ReadonlySet<string> {
   const terms = [...clauses, ...network.provisions].flatMap((each) => ("terms" in each && each.terms) || []);
   const occurrences = terms.flatMap(({ once, until }) => [
     ...once,
-    ...until.filter((each) => each.form === "occurrence"),
+    ...until.flatMap((each) => (each.form === "occurrences" ? each.all : [])),
   ]);
   return new Set(occurrences.flatMap(({ kind, id }) => (kind === "act" ? [id] : [])));
 }

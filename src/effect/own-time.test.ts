@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayFromCivil, isoFromDay } from "../chronology/days.js";
-import { addDuration } from "../chronology/durations.js";
+import { addDuration, type CalendarDuration as Duration } from "../chronology/durations.js";
 import { unite, type Interval } from "../chronology/interval.js";
 import type { UncertainDay } from "../chronology/uncertain.js";
 import type { Occurrence, Terms } from "../clauses/terms-model.js";
@@ -13,7 +13,7 @@ const date = (earliest: number, latest = earliest) => ({ earliest, latest, text:
 const NONE: Terms = { since: null, once: [], until: [], lasting: null };
 const awaited = (id: string, kind: Occurrence["kind"] = "act") => ({ kind, id, span });
 const untilDate = (...range: [number, number?]): Terms["until"][number] => ({ form: "day", date: date(...range), span }); // prettier-ignore
-const untilEvent = (...event: Parameters<typeof awaited>) => ({ form: "occurrence" as const, ...awaited(...event) }); // prettier-ignore
+const untilEvent = (...event: Parameters<typeof awaited>) => ({ form: "occurrences" as const, all: [awaited(...event)], after: null, span }); // prettier-ignore
 const DAYS: Readonly<Record<string, UncertainDay | null>> = { vote: at(30, 35), later: at(60), never: null };
 const comes: Comes = ({ id }) => DAYS[id] ?? null;
 const days = (terms: Partial<Terms> | null, inForce = at(10)) => {
@@ -44,6 +44,20 @@ describe("the time that a clause sets itself", () => {
     expect(days({ until: [untilDate(70), untilEvent("later"), untilEvent("never")] })).toEqual(
       certain({ from: 10, until: 60 }),
     );
+  });
+  it("ends with the last of what must all have come, and so long after it", () => {
+    const untilAll = (ids: readonly string[], after: Duration | null = null) => {
+      const all = ids.map((id) => awaited(id));
+      return days({ until: [{ form: "occurrences", all, after, span }] });
+    };
+    expect(untilAll(["vote", "later"])).toEqual(certain({ from: 10, until: 60 }));
+    expect(untilAll(["vote"], { days: 7 })).toEqual({
+      surely: [{ from: 10, until: 37 }],
+      told: [{ from: 10, until: 42 }],
+      possibly: [{ from: 10, until: 42 }],
+    });
+    expect(untilAll(["later", "vote"], { months: 1 })).toEqual(certain({ from: 10, until: 91 }));
+    expect(untilAll(["vote", "never"])).toEqual(certain({ from: 10, until: null }));
   });
   it("begins with what it waits for, once all of that has come, and never where something does not", () => {
     expect(days({ once: [awaited("vote")] })).toEqual({

@@ -2,7 +2,7 @@
 import { addDuration, type CalendarDuration } from "../chronology/durations.js";
 import { dayOf } from "../chronology/moments.js";
 import { daysBetween, NEVER, type UncertainDays } from "../chronology/uncertain-days.js";
-import { firstOf, lastOf, uncertainDay, type UncertainDay } from "../chronology/uncertain.js";
+import { firstOf, lastOf, toldDay, uncertainDay, type UncertainDay } from "../chronology/uncertain.js";
 import type { Day } from "../chronology/model.js";
 import type { Ender } from "./model.js";
 import type { Occurrence, Terms, Until } from "../clauses/terms-model.js";
@@ -34,8 +34,9 @@ export function ownEnds(
   const nobody: Ender = { instrument: null, act: null };
   const ends = (terms?.until ?? []).flatMap((until) => {
     const day = endOf(until, comes);
-    const by = until.form === "occurrence" ? { ...nobody, [until.kind]: until.id } : nobody;
-    return day ? [{ day, by }] : [];
+    if (day === null) return [];
+    const last = until.form === "occurrences" ? lastToCome(until.all, comes) : null;
+    return [{ day, by: last ? { ...nobody, [last.kind]: last.id } : nobody }];
   });
   return terms?.lasting ? [...ends, { day: after(from, terms.lasting), by: nobody }] : ends;
 }
@@ -66,9 +67,19 @@ export function endOf(until: Until, comes: Comes): UncertainDay | null {
       return null;
     case "day":
       return uncertainDay(until.date);
-    case "occurrence":
-      return comes(until);
+    case "occurrences": {
+      const days = until.all.map(comes);
+      const come = days.filter((day) => day !== null);
+      if (come.length < days.length) return null;
+      return until.after ? after(lastOf(come), until.after) : lastOf(come);
+    }
   }
+}
+
+/** Precondition: all of them come. */
+function lastToCome(all: readonly Occurrence[], comes: Comes): Occurrence {
+  const told = (each: Occurrence) => toldDay(comes(each)!);
+  return all.reduce((last, each) => (told(each) > told(last) ? each : last));
 }
 
 /** `addDuration` never decreases, so that the ends of a range stay its ends. A moment keeps its turn on its day. */

@@ -118,8 +118,12 @@ function daysRemembered(part: Changing): Day[] {
   ]);
 }
 
-const durationsOf = (part: Changing): CalendarDuration[] =>
-  "kind" in part && part.kind === "territory" && part.terms?.lasting ? [part.terms.lasting] : [];
+function durationsOf(part: Changing): CalendarDuration[] {
+  if (!("kind" in part) || part.kind !== "territory" || !part.terms) return [];
+  const { lasting, until } = part.terms;
+  const counted = until.flatMap((each) => (each.form === "occurrences" ? (each.after ?? []) : []));
+  return lasting ? [lasting, ...counted] : counted;
+}
 
 /** With the first days from which on what lasts for some time from it would not have ended by a day. */
 export function withEnds(member: Member, day: Day): Open {

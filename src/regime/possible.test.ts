@@ -82,7 +82,7 @@ function written(treaties: readonly Written[]) {
       once: word === "once" ? awaited : [],
       until: [
         ...ends,
-        ...(word === "until" ? awaited.map((each) => ({ form: "occurrence" as const, ...each })) : []),
+        ...(word === "until" ? awaited.map((each) => ({ form: "occurrences" as const, all: [each], after: null, span: SPAN })) : []),
       ],
       lasting: lasting === null ? null : { days: lasting, span: SPAN },
     };
@@ -164,7 +164,7 @@ function toldBy({ begun, until }: Choice, input: FoldInput): State[] {
     const last = Math.min(
       until.get(id) ?? Infinity,
       lasting ? from + lasting.days! : Infinity,
-      ...ends.flatMap((each) => (each.form === "occurrence" ? [begun.get(each.id)!] : [])),
+      ...ends.flatMap((each) => (each.form === "occurrences" ? [begun.get(each.all[0]!.id)!] : [])),
     );
     const days = from < last ? [{ from, until: last === Infinity ? null : last }] : [];
     return { surely: days, told: days, possibly: days };

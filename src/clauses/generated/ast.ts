@@ -1510,14 +1510,12 @@ export function isFeature(item: unknown): item is Feature {
 export interface ForTime extends langium.AstNode {
     readonly $container: Favour | Grant | Reciprocity | Territory;
     readonly $type: 'ForTime';
-    number: number;
-    unit: 'day' | 'days' | 'month' | 'months' | 'year' | 'years';
+    lasting: LengthOfTime;
 }
 
 export const ForTime = {
     $type: 'ForTime',
-    number: 'number',
-    unit: 'unit'
+    lasting: 'lasting'
 } as const;
 
 export function isForTime(item: unknown): item is ForTime {
@@ -1934,6 +1932,23 @@ export const Length = {
 
 export function isLength(item: unknown): item is Length {
     return reflection.isInstance(item, Length.$type);
+}
+
+export interface LengthOfTime extends langium.AstNode {
+    readonly $container: ForTime | Until;
+    readonly $type: 'LengthOfTime';
+    number: number;
+    unit: 'day' | 'days' | 'month' | 'months' | 'year' | 'years';
+}
+
+export const LengthOfTime = {
+    $type: 'LengthOfTime',
+    number: 'number',
+    unit: 'unit'
+} as const;
+
+export function isLengthOfTime(item: unknown): item is LengthOfTime {
+    return reflection.isInstance(item, LengthOfTime.$type);
 }
 
 export interface Level extends langium.AstNode {
@@ -4038,16 +4053,18 @@ export function isUnlocated(item: unknown): item is Unlocated {
 export interface Until extends langium.AstNode {
     readonly $container: Favour | Grant | Reciprocity | Territory;
     readonly $type: 'Until';
+    after?: LengthOfTime;
     date?: WrittenDate;
     delimited: boolean;
-    occurrence?: langium.Reference<Occurrence>;
+    occurrences: Array<langium.Reference<Occurrence>>;
 }
 
 export const Until = {
     $type: 'Until',
+    after: 'after',
     date: 'date',
     delimited: 'delimited',
-    occurrence: 'occurrence'
+    occurrences: 'occurrences'
 } as const;
 
 export function isUntil(item: unknown): item is Until {
@@ -4283,6 +4300,7 @@ export type ThalwegAstType = {
     Lasting: Lasting
     Leaving: Leaving
     Length: Length
+    LengthOfTime: LengthOfTime
     Level: Level
     Life: Life
     Line: Line
@@ -5623,11 +5641,8 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         ForTime: {
             name: ForTime.$type,
             properties: {
-                number: {
-                    name: ForTime.number
-                },
-                unit: {
-                    name: ForTime.unit
+                lasting: {
+                    name: ForTime.lasting
                 }
             },
             superTypes: []
@@ -6158,6 +6173,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 variant: {
                     name: Length.variant,
                     optional: true
+                }
+            },
+            superTypes: []
+        },
+        LengthOfTime: {
+            name: LengthOfTime.$type,
+            properties: {
+                number: {
+                    name: LengthOfTime.number
+                },
+                unit: {
+                    name: LengthOfTime.unit
                 }
             },
             superTypes: []
@@ -8467,6 +8494,10 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Until: {
             name: Until.$type,
             properties: {
+                after: {
+                    name: Until.after,
+                    optional: true
+                },
                 date: {
                     name: Until.date,
                     optional: true
@@ -8476,8 +8507,9 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     defaultValue: false,
                     optional: true
                 },
-                occurrence: {
-                    name: Until.occurrence,
+                occurrences: {
+                    name: Until.occurrences,
+                    defaultValue: [],
                     referenceType: Occurrence.$type,
                     optional: true
                 }

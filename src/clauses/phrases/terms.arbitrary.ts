@@ -29,7 +29,12 @@ function until(occurrence: fc.Arbitrary<Occurring>): fc.Arbitrary<Until> {
   const generators: { readonly [Form in Until["form"]]: fc.Arbitrary<Until> } = {
     delimited: fc.constant({ form: "delimited" }),
     day: date.map((date) => ({ form: "day", date, span: SPAN })),
-    occurrence: occurrence.map((one) => ({ form: "occurrence", ...one })),
+    occurrences: fc.record({
+      form: fc.constant("occurrences"),
+      all: fc.array(occurrence, { minLength: 1, maxLength: 2 }),
+      after: maybe(duration),
+      span: fc.constant(SPAN),
+    }),
   };
   return fc.oneof(...Object.values(generators));
 }

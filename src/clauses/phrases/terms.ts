@@ -59,12 +59,19 @@ function readUntil(scope: Scope, node: ast.Until): Until | null {
     const date = scope.date(node.date);
     return date && { form: "day", date, span };
   }
-  if (!node.occurrence) return { form: "delimited" };
-  const found = occurrence(scope, node.occurrence, node);
-  return found && { form: "occurrence", ...found };
+  if (node.occurrences.length === 0) return { form: "delimited" };
+  const all = node.occurrences.map((reference) => occurrence(scope, reference, node));
+  const after = node.after ? readDuration(scope, node.after) : null;
+  if (all.includes(null) || (node.after && after === null)) return null;
+  return { form: "occurrences", all: all.filter((each) => each !== null), after, span };
 }
 
 function readLasting(scope: Scope, node: ast.ForTime): Terms["lasting"] {
+  const lasting = readDuration(scope, node.lasting);
+  return lasting && { ...lasting, span: scope.span(node) };
+}
+
+function readDuration(scope: Scope, node: ast.LengthOfTime): CalendarDuration | null {
   const { number, unit } = node;
   if (!Number.isInteger(number) || number < 1)
     return scope.error(
@@ -73,12 +80,12 @@ function readLasting(scope: Scope, node: ast.ForTime): Terms["lasting"] {
       `no term is ${number} ${unit} long`,
       "Write whole years, months or days, one at least: `for 99 years`, `for 18 months`.",
     );
-  return { [UNITS[unit]]: number, span: scope.span(node) };
+  return { [UNITS[unit]]: number };
 }
 
 const UNITS = {
   year: "years", years: "years", month: "months", months: "months", day: "days", days: "days",
-} as const satisfies Record<ast.ForTime["unit"], keyof CalendarDuration>; // prettier-ignore
+} as const satisfies Record<ast.LengthOfTime["unit"], keyof CalendarDuration>; // prettier-ignore
 
 /** `since "1861" once vote until t2 for 99 years`; nothing for null. */
 export function printTerms(terms: Terms | null): string {
@@ -96,8 +103,12 @@ function printUntil(until: Until): string {
   switch (until.form) {
     case "delimited":
       return "until delimited";
-    case "occurrence":
-      return `until ${until.id}`;
+    case "occurrences":
+      return words(
+        "until",
+        until.after ? `${printLasting(until.after)} after` : "",
+        until.all.map(({ id }) => id).join(" and "),
+      );
     case "day":
       return `until ${quote(until.date.text)}`;
   }
