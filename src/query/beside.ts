@@ -73,12 +73,20 @@ function runByItsClause(spells: readonly AtlasSpell[], index: number, layer: Atl
 }
 
 /** `last`: of the spells by its clause, `end`: of those by any; a clause that had been there before does not renew it. */
-function renewedBy(spells: readonly AtlasSpell[], last: number, end: number, isAlike: (layer: AtlasLayer) => boolean, clauses: Clauses): string | null {
-  const next = spells.findIndex((spell, index) => last < index && index <= end && !isEmpty(spell) && spell.layers.some(isAlike));
+function renewedBy(
+  spells: readonly AtlasSpell[],
+  last: number,
+  end: number,
+  isAlike: (layer: AtlasLayer) => boolean,
+  clauses: Clauses,
+): string | null {
+  const isNext = (spell: AtlasSpell, index: number) =>
+    last < index && index <= end && !isEmpty(spell) && spell.layers.some(isAlike);
+  const next = spells.findIndex(isNext);
   const layer = spells[next]?.layers.find(isAlike);
   if (!layer || tellAgain(spells, next, layer, clauses)) return null;
   return clauses.get(layer.because[0]?.clause ?? "")?.instrument ?? null;
-} // prettier-ignore
+}
 
 function tellAgain(spells: readonly AtlasSpell[], first: number, layer: AtlasLayer, clauses: Clauses): Held["again"] {
   const step = heldAgainBy(spells, first, layer.because[0]?.clause ?? null);
