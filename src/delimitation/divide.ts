@@ -222,7 +222,7 @@ function shorterWay({ x, y }: Curves, list: Int32Array, from: number, to: number
 
 /**
  * An edge of the divide is known to within the distance to the nearest river: within half of that lie 64 of 100 kilometre points of
- * boundaries that follow divides today, within the whole of it 93 (`bench/forms.ts`).
+ * boundaries that follow divides today, within the whole of it 90 (`bench/forms.ts`).
  */
 function drawCurve(list: readonly number[], { x, y, toRiver }: Curves, plane: LocalPlane): Chain {
   const vertices: LonLat[] = [];
