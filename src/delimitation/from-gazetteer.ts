@@ -116,10 +116,11 @@ function sameFinding(a: Diagnostic, b: Diagnostic): boolean {
 /** Parts in order, each from where the one before ended; after a part that failed, from where it should have ended. */
 function surveyLine(survey: Survey, line: Line): DelimitedPart[] {
   const parts: DelimitedPart[] = [];
-  let at = line.from.form === "meets" ? startOn(survey, line, line.from.what) : survey.position(line.from);
+  const on = line.from.form === "meets" ? startOn(survey, line, line.from.what) : null;
+  let at = line.from.form === "meets" ? (on?.at ?? null) : survey.position(line.from);
   let before: Before | null = null;
   line.parts.forEach((part, index) => {
-    const chain = at && surveyPart(survey, part, at, before);
+    const chain = at && surveyPart(survey, part, at, before, index === 0 ? (on?.by ?? null) : null);
     before = chain && { course: part.course, chain };
     if (chain) {
       parts.push({ part: index, chain });

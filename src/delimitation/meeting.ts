@@ -31,7 +31,7 @@ function cutAfter(survey: Survey, leg: Leg, courses: readonly Chain[], metres: n
   const [course, other] = courses;
   if (!course) return null;
   if (other) {
-    survey.report(afterWhichWay(leg.part, [course, other].map(({ vertices }) => vertices.at(-1)!)));
+    survey.report(afterWhichWay(leg.part, [walk(course, 0, 0, -metres).at, walk(other, 0, 0, -metres).at]));
     return null;
   }
   const end = walk(course, 0, 0, -metres);
@@ -117,8 +117,8 @@ function meeting(survey: Survey, leg: Leg, courses: readonly Chain[], what: Boun
     survey.report(doesNotMeet(leg.part, what, found?.at ?? null, found?.nearest ?? null));
     return found && survey.isImpossible(leg.part.span) ? found.chain : null;
   }
-  if (cuts[1] !== undefined)
-    survey.report(meetsBothWays(leg.part, what, endOfCut(cuts[0]), endOfCut(cuts[1])));
+  const wayOf = (cut: Chain) => ({ end: endOfCut(cut), metres: chainLengthMetres(cut) });
+  if (cuts[1] !== undefined) survey.report(meetsBothWays(leg.part, what, wayOf(cuts[0]), wayOf(cuts[1])));
   return withoutStep(cuts[0], courses);
 
   /** A river stops at its drawn mouth, a little short of the coast or of the other river's line; what was surveyed, within its error. */

@@ -64,14 +64,20 @@ function coursesOf(survey: Survey, leg: Leg): Courses {
   }
 }
 
-/** The chain of one part from exactly where the last one ended; null where there is none, which was reported. */
+/**
+ * The chain of one part from exactly where the last one ended; null where there is none, which was reported. `by`: a place on the way
+ * that it goes, where its text names none.
+ */
 export function surveyPart(
   survey: Survey,
   part: LinePart,
   from: Position,
   before: Before | null,
+  by: Position | null,
 ): Chain | null {
-  const via = part.via.map((point) => survey.position(point));
+  const isPlace = part.to.form !== "meets" && part.to.form !== "after";
+  const named = part.via.map((point) => survey.position(point));
+  const via = named.length === 0 && by && !isPlace ? [by] : named;
   const end = endOf(survey, part);
   if (end === null || via.includes(null)) return null;
   const leg: Leg = { part, from, via: via as Position[], end, before };

@@ -47,7 +47,7 @@ function whichIsMeant(what: Boundary, { course, to }: LinePart, place: string): 
   const point = of
     ? `Name the one that is meant: \`the crossing of ${printBoundary(what, true)} and ${of} nearest ${place}\``
     : `Begin in the one that is meant: \`from ${place}\``;
-  if (to.form === "meets" || to.form === "after") return `${point}.`;
+  if (to.form === "meets" || to.form === "after") return `${point}; or lead the part by a point on its way: \`via …\`.`;
   if (course.form === "meridian") return `${point}; or say which way: \`due north to …\`, \`due south to …\`.`;
   return course.form === "parallel" ? `${point}; or say which way: \`due east to …\`, \`due west to …\`.` : `${point}.`;
 } // prettier-ignore

@@ -1,23 +1,28 @@
 /** A line that begins on something: where the course of its first part, drawn by itself, crosses it. */
 import type { Boundary, Course, Line } from "../clauses/model.js";
-import { crossingsOf } from "../geodesy/crossing.js";
-import { nearestOnPolyline } from "../geodesy/distance.js";
-import { asOneCrossing } from "../gazetteer/one-crossing.js";
+import { asOneCrossing, type OneCrossing } from "../gazetteer/one-crossing.js";
 import type { Chain } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { bearingTo } from "./bearing.js";
+import { crossingsWith, stationOf, waysTo, type Found, type Way } from "./start-ways.js";
 import { startNeedsPoint, startTakenForOne, whichStart } from "./start-diagnostics.js";
 import { wholeMiddle } from "./midway.js";
 import type { Position, Survey } from "./survey.js";
 
-/** Of several crossings, that from which the course comes to the part's next points, in their order, without another. */
-export function startOn(survey: Survey, { from, parts }: Line, what: Boundary): Position | null {
+export interface Start {
+  readonly at: Position;
+  /** A place on the way to the end of the first part; null: more ways than one lead there, or it was not looked for. */
+  readonly by: Position | null;
+}
+
+/** Of several crossings, that from which the course comes to the part's next points, in their order, and to its end. */
+export function startOn(survey: Survey, { from, parts }: Line, what: Boundary): Start | null {
   const [first] = parts;
   if (!first) return null;
-  const [next = null, second = null] = [...first.via, first.to]
+  const stops = [...first.via, first.to]
     .filter(({ form }) => form !== "meets" && form !== "after")
     .map((point) => survey.position(point));
-  const course = drawn(survey, first.course, from.span, next);
+  const course = drawn(survey, first.course, from.span, stops[0] ?? null);
   if (!course) {
     survey.report(startNeedsPoint(from, what));
     return null;
@@ -27,49 +32,60 @@ export function startOn(survey: Survey, { from, parts }: Line, what: Boundary): 
     survey.boundary(what);
     return null;
   }
-  const found = crossingsOf(
-    [course.vertices],
-    courses.map(({ vertices }) => vertices),
-  ).map(({ at, one, other }) => ({
-    at,
-    accuracyMetres: Math.max(
-      course.accuracyMetres[one.edge]!,
-      courses[other.course]!.accuracyMetres[other.edge]!,
-    ),
-    along: one.edge + nearestOnPolyline(at, course.vertices.slice(one.edge, one.edge + 2))!.share,
-  }));
-  const crossings = asOneCrossing(next ? beside(found, course, next, second) : found);
-  const [one, ...others] = crossings;
-  if (one && others.length === 0) {
-    if (one.all.length > 1) survey.report(startTakenForOne(from, what, one));
-    return one.found;
-  }
-  survey.report(
-    whichStart(
-      from,
-      what,
-      first,
-      crossings.map((each) => each.found),
-    ),
-  );
-  return null;
+  const found = crossingsWith(course, courses);
+  const grouped =
+    stops.length > 0 ? found.map((each) => ({ found: each, all: [each] })) : asOneCrossing(found);
+  const stations = stops.flatMap((stop) => (stop ? stationOf(course, stop.at) : []));
+  const starts = grouped.map((each) => each.found);
+  const ways = waysTo(survey, course, starts, stations, first.to, directionsOf(first.course));
+  return chosen(survey, { from, parts }, what, grouped, oneWay(first.course, ways));
 }
 
-type Found = Position & { readonly along: number };
+/** `ways`: from which of the crossings the course comes to its end; none: from none of them. */
+function chosen(
+  survey: Survey,
+  { from, parts }: Pick<Line, "from" | "parts">,
+  what: Boundary,
+  grouped: readonly OneCrossing<Found>[],
+  ways: readonly Way[],
+): Start | null {
+  const isMeant = ({ found }: OneCrossing<Found>) => ways.some((way) => way.from === found);
+  const meant = ways.length > 0 ? grouped.filter(isMeant) : grouped;
+  const crossings = asOneCrossing(meant.map((each) => each.found));
+  const [one] = crossings;
+  if (!one || crossings.length > 1) {
+    survey.report(
+      whichStart(
+        from,
+        what,
+        parts[0]!,
+        crossings.map((each) => each.found),
+      ),
+    );
+    return null;
+  }
+  const all = [one, ...meant].reduce((a, b) => (b.all.length > a.all.length ? b : a));
+  if (all.all.length > 1) survey.report(startTakenForOne(from, what, all));
+  return { at: one.found, by: ways.length === 1 ? ways[0]!.by : null };
+}
 
-/** The crossings next to a point on the course, before and after it; where a second point tells the direction, the one before. */
-function beside(found: readonly Found[], course: Chain, to: Position, second: Position | null): Found[] {
-  const stationOf = (position: Position) => {
-    const { edge, share } = nearestOnPolyline(position.at, course.vertices)!;
-    return edge + share;
-  };
-  const at = stationOf(to);
-  const onward = second ? stationOf(second) - at : 0;
-  const sorted = [...found].sort((a, b) => a.along - b.along);
-  const before = sorted.findLast(({ along }) => along < at);
-  const after = sorted.find(({ along }) => along > at);
-  const meant = onward === 0 ? [before, after] : [onward > 0 ? before : after];
-  return meant.filter((each) => each !== undefined);
+/** Which ways along its drawn course a part may go. */
+const directionsOf = (course: Course): readonly (1 | -1)[] =>
+  course.form === "bearing"
+    ? [1]
+    : course.form === "river"
+      ? [course.direction === "downstream" ? 1 : -1]
+      : [1, -1];
+
+/** What runs from one crossing to the only other runs east, north or as it is drawn; a middle line is drawn no way around. */
+function oneWay({ form }: Course, ways: readonly Way[]): readonly Way[] {
+  const [one, other] = ways;
+  const isOneStretch =
+    ways.length === 2 &&
+    one!.from !== other!.from &&
+    one!.end === other!.from.along &&
+    other!.end === one!.from.along;
+  return isOneStretch && form !== "midway" ? ways.filter(({ direction }) => direction === 1) : ways;
 }
 
 /** A course that is drawn whatever point a part begins in; null: there is none. */
