@@ -154,3 +154,15 @@ function isOfType(token: Token, name: string, mayBeId: boolean): boolean {
   if (token.tokenType.name === name) return true;
   return mayBeId && (token.tokenType.CATEGORIES ?? []).some((type) => type.name === name);
 }
+
+export function awaitsId(awaited: readonly Awaited[]): boolean {
+  return awaited.some(
+    ({ element }) =>
+      GrammarAST.isCrossReference(element) ||
+      (GrammarAST.isRuleCall(element) && element.rule.$refText === "ID"),
+  );
+}
+
+export function awaitsRule(awaited: readonly Awaited[], rule: string): boolean {
+  return awaited.some(({ element }) => GrammarAST.isRuleCall(element) && element.rule.$refText === rule);
+}

@@ -3,6 +3,7 @@ import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { Cited } from "./articles.js";
 import type { NamedKind } from "./model.js";
 import { inWords, nearestWords, oneOf } from "./nearest.js";
+import { pointsOf } from "./points-of.js";
 
 export interface Declared {
   readonly id: string;
@@ -44,6 +45,9 @@ export const BOUNDARY_KINDS: readonly NamedKind[] = [
   "island",
   ...WAY_KINDS,
 ];
+
+/** What is needed where a place stands for a point on the ground. */
+export const A_POINT = "a point";
 
 /** What can be spoken of. */
 export const NAMEABLE: readonly NamedKind[] = [
@@ -151,10 +155,7 @@ export class Names {
   }
 
   private wrongKind(declared: Declared, kinds: readonly NamedKind[], needed: string, use: Use): Diagnostic {
-    const ofRiver =
-      declared.kind === "river" && kinds.includes("town")
-        ? ` A point of the river is \`the mouth of ${declared.id}\` or \`the source of ${declared.id}\`.`
-        : "";
+    const point = needed === A_POINT ? (pointsOf(declared.kind, declared.id) ?? "") : "";
     return {
       severity: "error",
       code: "wrong-kind",
@@ -162,7 +163,7 @@ export class Names {
       span: use.span,
       label: `${needed} is needed`,
       related: [{ span: declared.span, label: `declared here as ${article(declared.kind)}` }],
-      help: `${this.insteadOf(declared, kinds, use)}${ofRiver}`,
+      help: `${this.insteadOf(declared, kinds, use)}${point}`,
     };
   }
 

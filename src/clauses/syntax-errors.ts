@@ -1,7 +1,16 @@
 /** Statements that do not parse -> diagnostics in the words of the language. One per statement, and a capped number per file. */
 import { GrammarAST } from "langium";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
-import { begunWith, expectationOf, type Awaited, type Expectation, type Token } from "./expectation.js";
+import { angleAlone } from "./angle-alone.js";
+import {
+  awaitsId,
+  awaitsRule,
+  begunWith,
+  expectationOf,
+  type Awaited,
+  type Expectation,
+  type Token,
+} from "./expectation.js";
 import {
   declarationWith,
   formOf,
@@ -16,7 +25,7 @@ import type { ParsedStatement } from "./parser.js";
 import { firstKeywords, phrasesMeant } from "./phrases-awaited.js";
 import { wrongOrder } from "./phrases-in-order.js";
 import { STATEMENTS } from "./statements/index.js";
-import { idLike, RESERVED } from "./tokens.js";
+import { RESERVED, suggestedId } from "./tokens.js";
 import { unquotedDate } from "./unquoted-dates.js";
 
 /** After so many in one file the rest is only counted. */
@@ -231,6 +240,9 @@ export class SyntaxErrors {
   }
 
   private help(tokens: readonly Token[], found: Token | undefined, awaited: readonly Awaited[]): string {
+    const before = found ? tokens[tokens.indexOf(found) - 1] : tokens.at(-1);
+    const alone = angleAlone(before, found, keywordsOf(awaited), awaitsRule(awaited, "ANGLE"));
+    if (alone !== null) return alone;
     const near =
       found && /^[a-z-]+$/i.test(found.image) ? nearestWords(found.image, keywordsOf(awaited)) : [];
     const form = formOf(tokens, this.expectation(tokens), near);
@@ -242,7 +254,7 @@ export class SyntaxErrors {
       return `\`${found.image}\` is a word of the language and cannot be an id.${example}`;
     if (awaitsId(awaited) && found.tokenType.name === "WORD")
       return `Ids are words of small Latin letters, joined with hyphens${suggestedId(found.image)}.${example}`;
-    if (awaitsText(awaited) && /^[\p{L}]/u.test(found.image))
+    if (awaitsRule(awaited, "STRING") && /^[\p{L}]/u.test(found.image))
       return `Texts and names stand between quotation marks: \`"…"\`.${example}`;
     return `${example === "" ? "Compare the forms in docs/language.md." : example.trim()}`;
   }
@@ -252,11 +264,6 @@ function shownCharacter(character: string): string {
   if (/[\p{Cc}\p{Cf}\p{Cs}\p{Z}]/u.test(character))
     return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
   return `\`${character}\``;
-}
-
-function suggestedId(word: string): string {
-  const id = idLike(word);
-  return id === null ? "" : `: \`${id}\``;
 }
 
 function clipped(word: string): string {
@@ -286,18 +293,6 @@ function wordsOf(awaited: readonly Awaited[]): readonly string[] {
 /** The keywords that were awaited, also those with which a rule begins that is named as a whole. */
 function keywordsOf(awaited: readonly Awaited[]): readonly string[] {
   return awaited.flatMap(({ element }) => firstKeywords(element));
-}
-
-function awaitsId(awaited: readonly Awaited[]): boolean {
-  return awaited.some(
-    ({ element }) =>
-      GrammarAST.isCrossReference(element) ||
-      (GrammarAST.isRuleCall(element) && element.rule.$refText === "ID"),
-  );
-}
-
-function awaitsText(awaited: readonly Awaited[]): boolean {
-  return awaited.some(({ element }) => GrammarAST.isRuleCall(element) && element.rule.$refText === "STRING");
 }
 
 const RULE_WORDS: Readonly<Record<string, string>> = {

@@ -27,6 +27,12 @@ export function idLike(word: string): string | null {
   return /^[a-z]/.test(id) ? id : null;
 }
 
+/** What to write in its place, for a message. */
+export function suggestedId(word: string): string {
+  const id = idLike(word);
+  return id === null ? "" : `: \`${id}\``;
+}
+
 /** Makes every word of the language that is not reserved a kind of ID, so that `town`, `north` or `post` can name things. */
 export class ThalwegTokenBuilder extends DefaultTokenBuilder {
   override buildTokens(grammar: GrammarAST.Grammar, options?: TokenBuilderOptions) {

@@ -1,7 +1,7 @@
 /** What a text says of a course beside where it goes, read and printed. */
 import type * as ast from "../generated/ast.js";
 import type { LineCheck } from "../model.js";
-import { PLACE_KINDS } from "../names.js";
+import { article, BOUNDARY_KINDS, PLACE_KINDS } from "../names.js";
 import type { Scope } from "../scope.js";
 import { readBoundary } from "./points.js";
 import { printBoundary } from "./print-points.js";
@@ -15,7 +15,7 @@ export function readCheck(scope: Scope, node: ast.Check): LineCheck | null {
   const span = scope.span(node);
   switch (node.$type) {
     case "Leaving": {
-      const places = node.places.map((place) => scope.find(place, PLACE_KINDS, "a place"));
+      const places = node.places.map((place) => leftPlace(scope, place));
       const to = readSide(scope, node);
       if (to === null || places.includes(null)) return null;
       return { span, form: "leaving", places: places.filter((place) => place !== null), to };
@@ -30,6 +30,19 @@ export function readCheck(scope: Scope, node: ast.Check): LineCheck | null {
       return metres === null || to === null ? null : { span, form: "nowhere nearer", metres, to };
     }
   }
+}
+
+/** Of ground and courses a line may leave a part on either hand: only what is a point is on one. */
+function leftPlace(scope: Scope, place: ast.Leaving["places"][number]): string | null {
+  const id = place.$refText;
+  const kind = scope.names.kindOf(id);
+  if (kind === null || !BOUNDARY_KINDS.includes(kind)) return scope.find(place, PLACE_KINDS, "a place");
+  return scope.error(
+    "wrong-kind",
+    scope.span(place.$refNode),
+    `\`${id}\` is ${article(kind)}, but \`leaving\` takes places: towns, peaks, markers`,
+    `Name a place in it: \`town ID "Name" at P\`, \`leaving ID …\`; or keep off its edge: \`nowhere nearer than 1 km to ${kind === "area" ? `area ${id}` : id}\`.`,
+  );
 }
 
 function readSide(scope: Scope, node: ast.Leaving): Leaving["to"] | null {

@@ -3,7 +3,7 @@ import type { AstNode } from "langium";
 import type { LonLat } from "../../geodesy/model.js";
 import type * as ast from "../generated/ast.js";
 import type { Boundary, Graticule, NamedKind, Point } from "../model.js";
-import { BOUNDARY_KINDS, PLACE_KINDS, WAY_KINDS } from "../names.js";
+import { A_POINT, BOUNDARY_KINDS, PLACE_KINDS, WAY_KINDS } from "../names.js";
 import { oneOf } from "../nearest.js";
 import type { Scope } from "../scope.js";
 import { compassDegrees, compassNear } from "./compass.js";
@@ -34,7 +34,7 @@ export function readPoint(scope: Scope, node: ast.Point, place: PointPlace = ANY
         const what = namedBoundary(scope, scope.find(node.feature, BOUNDARY_KINDS), span);
         return what && { form: "meets", what, span };
       }
-      const feature = scope.find(node.feature, PLACE_KINDS, "a point");
+      const feature = scope.find(node.feature, PLACE_KINDS, A_POINT);
       return feature === null ? null : { form: "place", feature, span };
     }
     case "EndOfRiver": {
