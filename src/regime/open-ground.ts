@@ -15,6 +15,13 @@ import type { Open, Problem } from "./selection.js";
 const BEYOND_THE_THEATRE =
   "What they enclose may go on beyond the theatre: then the frame encloses it too, and is named: `… and the frame`.";
 
+/** What each kind of ground lets its author add. */
+const WHERE_IT_ENDS = {
+  leak: "where the ground ends: `as far as LIMIT`",
+  "not enclosed":
+    "among what encloses it what closes it there: another line or limit, a river, `the coast`, `the frame`",
+} as const;
+
 const { capital } = AUTHOR.language.grammar;
 
 /** A selection that leaks: names the gap's two ends and its width. */
@@ -39,7 +46,7 @@ export function openDiagnostic(
     crossedMidway(selector, problem) ??
     (crossed ? "Lead the one so that it only meets the other, and does not run through it." : null) ??
     (!gap && problem.kind === "not enclosed" && !problem.of.includes("frame") ? BEYOND_THE_THEATRE : null) ??
-    "Close the gap with an `editorial` part or line and its reason, or name where the ground ends: `as far as LIMIT`.";
+    `Close the gap with an \`editorial\` part or line and its reason, or name ${WHERE_IT_ENDS[problem.kind]}.`;
   return {
     severity: "error",
     code: problem.kind === "leak" ? "selection-leaks" : "area-not-enclosed",
