@@ -1,5 +1,6 @@
 /** Where parts of a line are joined to one another, and to a shore. */
 import type { LinePart } from "../clauses/model.js";
+import { printBoundary } from "../clauses/phrases/print-points.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { areaWords, metresWords, writtenApart, writtenPosition } from "../words/measures.js";
@@ -29,8 +30,15 @@ export function partGap(part: LinePart, step: Step, toleranceMetres: number): Di
     message: stepWords(step),
     span: part.span,
     label: `up to ${lengthWords(toleranceMetres)} would be joined`,
-    help: "Name points that lie on this course, or add a part (`straight to … by geodesic`, `editorial` where the text is silent) that closes the gap.",
+    help: `${onCourse(part)}, or add a part (\`straight to … by geodesic\`, \`editorial\` where the text is silent) that closes the gap.`,
   };
+}
+
+/** How to name a point that lies on it. */
+function onCourse({ course }: LinePart): string {
+  if (course.form !== "parallel-to") return "Name points that lie on this course";
+  const what = printBoundary(course.what, true);
+  return `Name a point at that distance, as \`the point of area A nearest P\` with \`area A "…" within … of ${what}\``;
 }
 
 export function partJoined(part: LinePart, step: Step): Diagnostic {
