@@ -50,10 +50,15 @@ export function turnsOf(instruments: readonly Ordered[], days: Days): ReadonlyMa
     }),
   );
   const places = new Map(instruments.map(({ id }, index) => [id, index]));
+  const firstSureOn = (day: Day) =>
+    instruments.findIndex(({ id }) => days.get(id)?.earliest === day && days.get(id)?.latest === day);
   const keyed = [...told].map(([one, day]) => {
     const { earliest, latest } = days.get(one.id)!;
-    const writtenAt = earliest === latest ? -1 : places.get(firstOfItsDay(one, instruments))!;
-    return { id: one.id, key: [day, depthOf(one, told), writtenAt] as const };
+    const place = places.get(firstOfItsDay(one, instruments))!;
+    return {
+      id: one.id,
+      key: [day, depthOf(one, told), earliest === latest ? firstSureOn(day) : place] as const,
+    };
   });
   keyed.sort((a, b) => compare(a.key, b.key));
   let turn = 0;

@@ -63,6 +63,18 @@ describe("a layer is told", () => {
     expect(told(row(lease("beta", { from: null }), lease("beta")), 0)[0]![4]).toBe("1970-01-11");
   }); // prettier-ignore
 
+  it("as one hold where its giver has an heir; and not for the time of the clause from its holder's heir on", () => {
+    const lasting = new Map([["t/1/1", { ...clause("t/1/1", ""), term: { lasting: { years: 99 }, ends: [] } }]]);
+    const row = (...layers: AtlasLayer[]) =>
+      layers.map((layer, i) => spell(i * 10, i * 10 + 10, { layers: [{ ...layer, because: step("t/1/1") }] }));
+    const told = (spells: AtlasSpell[], index: number) =>
+      tellLayers({ holds, parties }, spells, index, lasting).map(({ since, until, term }) => [since, until, term]);
+    expect(told(row(lease("beta"), lease("beta", { from: "gamma" })), 0)).toEqual([["1970-01-01", "1970-01-21", { years: 99 }]]);
+    expect(told(row(lease("beta"), lease("beta", { from: "gamma" })), 1)).toEqual([["1970-01-01", "1970-01-21", { years: 99 }]]);
+    expect(told(row(lease("beta"), lease("gamma")), 0)).toEqual([["1970-01-01", "1970-01-11", { years: 99 }]]);
+    expect(told(row(lease("beta"), lease("gamma")), 1)).toEqual([["1970-01-11", "1970-01-21", null]]);
+  }); // prettier-ignore
+
   it("from the beginning of time, and of a kind without a word as not in fact", () => {
     const spells = [spell(null, 10, { layers: [lease("beta", { kind: "unknown" })] })];
     expect(told(spells, 0)).toEqual([["unknown", "beta", "alpha", null, "1970-01-11", false]]);

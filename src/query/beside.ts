@@ -39,11 +39,12 @@ export function tellLayers(
   const { personOf } = personsOf(parties);
   const kinds = new Map(holds.map((kind) => [kind.id, kind]));
   return (day === null ? spell : onDay(spell, day)).layers.map((layer) => {
-    const run = runOf(spells, index, ({ layers }) => layers.some((each) => isSameLayer(each, layer, personOf)));
+    const isAlike = (each: AtlasLayer) => isSameLayer(each, layer, personOf);
+    // Its giver's heir goes on giving it.
+    const run = runOf(spells, index, ({ layers }) => layers.some((each) => isAlike(each) || isByItsClause(each, layer)));
     const clause = clauses.get(layer.because[0]?.clause ?? "");
     const own = runByItsClause(spells, index, layer);
     const again = tellAgain(spells, own.first, layer, clauses);
-    const isAlike = (each: AtlasLayer) => isSameLayer(each, layer, personOf);
     return {
       kind: layer.kind,
       holder: layer.holder,
@@ -53,7 +54,7 @@ export function tellLayers(
       season: layer.season,
       inFact: kinds.get(layer.kind)?.inFact ?? false,
       ...isoRun(spells, run),
-      term: clause?.term?.lasting ?? null,
+      term: isOfAnother(spells, run.first, layer) ? null : (clause?.term?.lasting ?? null),
       renewed: run.first < own.first && again === null,
       renewedBy: renewedBy(spells, own.last, run.last, isAlike, clauses),
       endedBy: endedBy(clause, spells, run.last, clauses),
@@ -67,9 +68,22 @@ export function tellLayers(
 export const firstByItsClause = (spells: readonly AtlasSpell[], index: number, layer: AtlasLayer): number =>
   runByItsClause(spells, index, layer).first;
 
-function runByItsClause(spells: readonly AtlasSpell[], index: number, layer: AtlasLayer) {
-  const clauseOf = ({ because, holder }: AtlasLayer) => `${because[0]?.clause} ${holder}`;
-  return runOf(spells, index, ({ layers }) => layers.some((each) => clauseOf(each) === clauseOf(layer)));
+const runByItsClause = (spells: readonly AtlasSpell[], index: number, layer: AtlasLayer) =>
+  runOf(spells, index, ({ layers }) => layers.some((each) => isByItsClause(each, layer)));
+
+const clauseOf = ({ because }: AtlasLayer) => because[0]?.clause;
+
+function isByItsClause(one: AtlasLayer, other: AtlasLayer): boolean {
+  const clause = clauseOf(one);
+  return clause !== undefined && clause === clauseOf(other) && one.holder === other.holder;
+}
+
+/** Whether its clause had given it to another just before, whose heir its holder is: its term counts from there. */
+function isOfAnother(spells: readonly AtlasSpell[], first: number, layer: AtlasLayer): boolean {
+  const before = spells.slice(0, first).findLast((spell) => !isEmpty(spell));
+  return (
+    before?.layers.some((each) => clauseOf(each) === clauseOf(layer) && each.holder !== layer.holder) ?? false
+  );
 }
 
 /** `last`: of the spells by its clause, `end`: of those by any; a clause that had been there before does not renew it. */

@@ -65,10 +65,9 @@ class Fold {
     this.#worlds = new Worlds(input, this.#history);
     this.#burdens = burdensByDay(input.corpus, input.effective);
     this.#now = this.#history.teller.silence();
-    const silence = this.told();
-    const [state] = silence;
-    const spells: Spell[] = state ? [{ from: null, possiblyFrom: null, possiblyUntil: null, until: null, ...state }] : [];
-    this.#spells = silence.map(() => spells);
+    const { holdings } = this.#now;
+    const spells = [...new Set(holdings)].map((silence): Spell => ({ from: null, possiblyFrom: null, possiblyUntil: null, until: null, ...tellState(silence, input.reading) }));
+    this.#spells = holdings.map(() => spells);
   } // prettier-ignore
 
   /** All on which something changes, or may. */
@@ -92,10 +91,6 @@ class Fold {
       ...outlivedHolds(this.#now.holdings, day, this.#history.teller.clauses, this.#outlived),
       ...outlivedTitles(this.#now.holdings, day, this.input.corpus.parties),
     );
-  }
-
-  told(): State[] {
-    return this.#now.holdings.map((holding) => tellState(holding, this.input.reading));
   }
 
   finish(): Regime {
@@ -164,7 +159,9 @@ class Fold {
 
   /** Of the worlds in which the ground is otherwise, by that in which the fewest act in another order. */
   #tellUnsettled(others: readonly Told[]): void {
-    const inverted = others.flatMap((then) => invertedIn(this.#now.parts, then.parts) ?? []);
+    const inverted = others.flatMap(
+      (then) => invertedIn(this.#now.parts, then.parts, this.#worlds.partsMeet) ?? [],
+    );
     const least = inverted.sort((a, b) => a.count - b.count)[0];
     if (!least || this.#unsettled.has(least.later)) return;
     this.#unsettled.add(least.later);

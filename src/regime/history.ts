@@ -61,7 +61,7 @@ export class History {
     const days = [earliest, ...this.cuts.filter((day) => earliest < day && day <= latest)];
     const [name, reading] = [party, this.input.reading].map((id) => this.input.persons.nameOn(id, latest)) as [string, string];
     const isHolder = (had: Had) => {
-      const { title } = tellHad({ ...had, doubts: [] }, reading);
+      const { title } = tellHad(had, reading);
       return title.kind !== "undetermined" && partiesOf(title).includes(name);
     };
     const question = `what ${party} held from ${earliest} to ${latest}`;

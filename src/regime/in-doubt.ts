@@ -1,61 +1,59 @@
 /** What is not known of ground: what is not so in every way in which that may lie which nobody can place. */
 import { doubtKey, layerKey } from "./alike.js";
-import { disputeOf } from "./disputed.js";
-import type { Had, Holding } from "./holding.js";
-import type { Doubt, Layer, Step } from "./model.js";
-import { isSolely, sameTitle, type Title } from "./title.js";
+import type { Doubt, Layer, State, Step } from "./model.js";
+import { isSolely, partiesOf, sameTitle, type Title } from "./title.js";
 
-export interface Doubted extends Had {
-  readonly doubts: readonly Doubt[];
-}
-
-/** What is told, of which what is not so in some way is in doubt; and what is so in some other. */
-export function inDoubt({ told, ways }: Holding): Doubted {
-  if (ways.each.length === 0) return { ...told, doubts: [] };
-  const others = ways.each.map(({ had }) => had);
-  const claims = told.claims.filter(({ title }) => others.every((had) => hasClaim(had, title)));
-  const claimed = told.claims
-    .filter((claim) => !claims.includes(claim))
-    .map(({ title, because }) => {
-      const other = others.find((had) => !hasClaim(had, title))!;
-      return { title, claimed: true, because: [...because, ...stepsSince(told, other)] };
-    });
-  const doubts = distinct([...others.flatMap((had) => otherTitles(told, had)), ...claimed], doubtKey);
+/** What is told, with what is told otherwise in some way. */
+export function withDoubts(told: State, others: readonly State[]): State {
+  if (others.length === 0) return told;
+  const lacking = (title: Title) =>
+    others.find((other) => sameTitle(other.title, told.title) && !hasClaim(other, title));
+  const claims = told.claims.filter(({ title }) => !lacking(title));
+  const claimed = told.claims.flatMap(({ title, because }): Doubt[] => {
+    const other = lacking(title);
+    return other ? [{ title, claimed: true, because: [...because, ...stepsSince(told, other)] }] : [];
+  });
+  const doubts = distinct([...others.flatMap((other) => otherTitles(told, other)), ...claimed], doubtKey);
   return { ...told, claims, layers: layersIn(told, others), doubts };
 }
 
-const hasClaim = ({ held, claims }: Had, title: Title): boolean =>
-  sameTitle(held, title) || claims.some((claim) => sameTitle(claim.title, title));
+const hasClaim = ({ claims }: State, title: Title): boolean =>
+  claims.some((claim) => sameTitle(claim.title, title));
 
 /** The steps that made it otherwise. */
-const stepsSince = (told: Had, other: Had): readonly Step[] =>
+const stepsSince = (told: State, other: State): readonly Step[] =>
   other.because.filter((step) => !told.because.includes(step));
 
-/** The title that it has in another way, and who claims it besides. */
-function otherTitles(told: Had, other: Had): Doubt[] {
-  const title = other.held.kind === "unallocated" ? disputeOf(other) : other.held;
-  const { because } = other;
-  const own = sameTitle(title, told.held) ? [] : [{ title, claimed: false, because }];
-  const claims = title.kind === "disputed" ? [] : other.claims.filter((claim) => !hasClaim(told, claim.title));
-  return [...own, ...claims.map((claim) => ({ title: claim.title, claimed: true, because: claim.because }))];
+/** The title that it has in another way; or who claims it there, where that is the difference. */
+function otherTitles(told: State, other: State): Doubt[] {
+  const { title, because } = other;
+  if (!sameTitle(title, told.title) && !isTheSameClaimed(told, other)) return [{ title, claimed: false, because }];
+  return other.claims
+    .filter((claim) => !hasClaim(told, claim.title) && !sameTitle(claim.title, told.title))
+    .map((claim) => ({ title: claim.title, claimed: true, because: claim.because }));
 } // prettier-ignore
 
+/** Whether those who have it as told have it in the other way too, and others claim it. */
+const isTheSameClaimed = (told: State, other: State): boolean =>
+  other.title.kind === "disputed" &&
+  partiesOf(told.title).length > 0 &&
+  partiesOf(told.title).every((party) => partiesOf(other.title).includes(party)) &&
+  !hasClaim(other, told.title);
+
 /** All that are held in some way; perhaps only, where in another they are not. */
-function layersIn(told: Had, others: readonly Had[]): Layer[] {
-  const isIn = (layer: Layer) => (had: Had) =>
-    isSolely(had.held, layer.holder) || had.layers.some((each) => layerKey(each) === layerKey(layer));
+function layersIn(told: State, others: readonly State[]): Layer[] {
+  const isIn = (layer: Layer) => (other: State) =>
+    isSolely(other.title, layer.holder) || other.layers.some((each) => layerKey(each) === layerKey(layer));
   const own = told.layers.map((layer) => {
-    const other = others.find((had) => !isIn(layer)(had));
-    return other
-      ? { ...layer, perhaps: true, because: [...layer.because, ...stepsSince(told, other)] }
-      : layer;
+    const other = others.find((each) => !isIn(layer)(each));
+    return other ? { ...layer, perhaps: true, because: [...layer.because, ...stepsSince(told, other)] } : layer;
   });
   // What may be ground of the holder's own would not be held of another.
   const more = others
-    .flatMap(({ held, layers }) => layers.filter(({ holder, sought }) => sought || !isSolely(held, holder)))
+    .flatMap(({ title, layers }) => layers.filter(({ holder, sought }) => sought || !isSolely(title, holder)))
     .filter((layer) => !told.layers.some((each) => layerKey(each) === layerKey(layer)));
   return [...own, ...distinct(more, layerKey).map((layer) => ({ ...layer, perhaps: true }))];
-}
+} // prettier-ignore
 
 const distinct = <T>(all: readonly T[], keyOf: (one: T) => string): T[] =>
   all.filter((one, index) => all.findIndex((each) => keyOf(each) === keyOf(one)) === index);

@@ -35,12 +35,15 @@ export interface Members {
   /** Whether what hangs on one may act on the ground of what hangs on the other. */
   readonly meet: (a: Member, b: Member) => boolean;
   readonly actsWith: (member: Member, part: Part) => boolean;
+  /** Whether two parts may act on the same ground. */
+  readonly partsMeet: (a: Part, b: Part) => boolean;
 }
 
 type MembersInput = HistoryInput & { readonly openDates: readonly OpenDate[] };
 
 export function readMembers(input: MembersInput, history: History): Members {
-  if (input.openDates.length === 0) return { members: [], meet: () => false, actsWith: () => false };
+  if (input.openDates.length === 0)
+    return { members: [], meet: () => false, actsWith: () => false, partsMeet: () => false };
   const parts = [...history.movers.flatMap((mover) => mover.parts), ...history.lines];
   const reach = new Remembered((part: Changing): Reach => reachOf(part, input));
   const meet = (a: Changing, b: Changing) => a === b || mayMeet(reach.of(a), reach.of(b));
@@ -52,6 +55,7 @@ export function readMembers(input: MembersInput, history: History): Members {
     members,
     meet: (a, b) => meets.of(a, b),
     actsWith: ({ parts }, other) => parts.some((part) => meet(part, other)),
+    partsMeet: meet,
   };
 }
 

@@ -82,7 +82,9 @@ function written(treaties: readonly Written[]) {
       once: word === "once" ? awaited : [],
       until: [
         ...ends,
-        ...(word === "until" ? awaited.map((each) => ({ form: "occurrences" as const, all: [each], after: null, span: SPAN })) : []),
+        ...(word === "until"
+          ? awaited.map((each) => ({ form: "occurrences" as const, all: [each], after: null, span: SPAN }))
+          : []),
       ],
       lasting: lasting === null ? null : { days: lasting, span: SPAN },
     };

@@ -30,8 +30,16 @@ export const mayMeet = (a: Reach, b: Reach): boolean =>
 
 function selectable(selector: Selector, { corpus, ground, regions }: ReachInput): Reach {
   const nothingStands = { endedLines: [], standingLines: [], facesHeld: () => null };
-  const selection = select(selector, whoeverHasIt(selector, { corpus, ground, regions, ...nothingStands }));
+  const widest = widestOf(selector);
+  if (widest === null) return null;
+  const selection = select(widest, whoeverHasIt(widest, { corpus, ground, regions, ...nothingStands }));
   return selection.ok ? new Set([...selection.faces, ...selection.perhaps.keys()]) : null;
+}
+
+/** Without what makes it narrower on some day only: exceptions, and who held it; null: anywhere. */
+function widestOf(selector: Selector): Selector | null {
+  if (selector.form === "held-on") return selector.within && widestOf(selector.within);
+  return selector.form === "except" ? widestOf(selector.of) : selector;
 }
 
 function beside(line: string, ground: Ground): Reach {

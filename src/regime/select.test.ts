@@ -138,11 +138,12 @@ describe("what a party held on a day", () => {
 
 describe("an area that nobody can locate", () => {
   const twoThirds = { mayClaim: (face: number) => pieceOf.get(face)! > 7 };
-  it("may lie anywhere on land that its clause takes as no rival, or in the area in which it is known to lie", () => {
+  it("may lie in the area in which it is known to lie; else anywhere on land that its clause takes as no rival", () => {
     expect(at(area("lost"), twoThirds)).toEqual({ faces: [], perhaps: [0, 1, 2, 3, 4, 5, 6, 7] });
     expect(at(area("lost-in-block"), twoThirds)).toEqual({ faces: [], perhaps: [5] });
     expect(at(area("lost-in-lost"), twoThirds)).toEqual({ faces: [], perhaps: [5] });
-    expect(at(area("lost-in-block"), { mayClaim: (face) => face === faceOf(5) })).toBe("no ground");
+    expect(at(area("lost"), { mayClaim: () => true })).toBe("no ground");
+    expect(at(area("lost-in-block"), { mayClaim: () => true })).toEqual({ faces: [], perhaps: [5] });
   });
   it("may lie in ground that the clause takes, whoever has the area around it", () => {
     expect(at(area("lost-in-block"), { mayTake: (face) => face !== faceOf(5) })).toBe("no ground");

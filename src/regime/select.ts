@@ -175,7 +175,8 @@ function selectUnlocated(
   };
   const lies = onCondition([...anywhere.faces, ...anywhere.perhaps.keys()], asking(`area ${id}`));
   const { perhaps } = intersection(anywhere, { faces: new Set(), perhaps: lies });
-  const mayBe = [...perhaps].filter(([face]) => !given.mayClaim(face));
+  // Nobody is said to claim of a third party what may lie anywhere.
+  const mayBe = [...perhaps].filter(([face]) => around !== null || !given.mayClaim(face));
   return taken([], given, "area", { perhaps: mayBe, withWaters });
 }
 

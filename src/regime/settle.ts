@@ -120,10 +120,7 @@ function settleTitle(
   parties: readonly string[],
   turn: number | null,
 ): SettledHad {
-  const given = all.flatMap((each) => {
-    const title = titleGiven(each.clause.effect, parties, had.held);
-    return title ? [{ ...each, title }] : [];
-  });
+  const given = titlesGiven(all, parties, had.held);
   const [first] = given;
   if (!first) return { had, contenders: [] };
   const { eve } = had;
@@ -134,7 +131,8 @@ function settleTitle(
   const isNew = !titles.has(titleKey(had.held));
   const isFree = given.every(({ clause: { effect } }) => isFreeTo(effect, parties));
   const isOfTheSameDay = turn !== null && had.turn === turn && isNew && given.some(mayHaveComeFirst);
-  const isContested = !isFree && (isThirdPartys(had.held, parties) || isOfTheSameDay);
+  const isShare = given.every(({ clause: { effect } }) => effect.verb === "share passes to");
+  const isContested = (!isFree && isThirdPartys(had.held, parties)) || (!(isFree && isShare) && isOfTheSameDay);
   const contenders = [...(isContested && had.clause ? [had.clause] : []), ...titles.values()];
   if (contenders.length > 1) {
     const before = isContested && !isOfTheSameDay ? had : nobodys(had, isContested, turn);
@@ -151,6 +149,23 @@ function settleTitle(
   const now = { held: first.title, because: steps, clause: first.clause, turn, eve: had.turn === turn ? eve : { ...had, eve: null } };
   return { had: withTitle({ ...had, claims }, now), contenders };
 } // prettier-ignore
+
+interface Giving extends Given {
+  readonly title: Title;
+}
+
+/** What each would give; shares that pass by one instrument pass one after the other. */
+function titlesGiven(all: readonly Given[], parties: readonly string[], held: Title): readonly Giving[] {
+  const passing = all.flatMap(({ clause: { effect } }) =>
+    effect.verb === "share passes to" ? [effect] : [],
+  );
+  const afterShares = passing.reduce((title, { of, to }) => withShare(title, of, to), held);
+  return all.flatMap((each) => {
+    const { effect } = each.clause;
+    const title = effect.verb === "share passes to" ? afterShares : titleGiven(effect, parties, held);
+    return title ? [{ ...each, title }] : [];
+  });
+}
 
 /** Ground that clauses of one day give to several: it is nobody's, and each has a claim. */
 function nobodys(had: Had, isGivenToday: boolean, turn: number | null): Had {

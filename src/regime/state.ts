@@ -53,7 +53,10 @@ export function applyClauses(
     setting,
   );
   const diagnostics: Diagnostic[] = [];
-  const given = new Map<number, Given[]>();
+  const given = new Map<number, readonly Given[]>();
+  // Faces of which the same clauses speak alike share their list.
+  const also = new Remembered((all: readonly Given[], one: Given) => [...all, one]);
+  const none: readonly Given[] = [];
   for (const written of clauses) {
     const clause = { ...written, effect: namedEffect(written.effect, nameOf) };
     const selection = selectFor(clause, state, parties, standing, setting);
@@ -64,18 +67,15 @@ export function applyClauses(
       continue;
     }
     if (selection.partedBy) diagnostics.push(partedGround(clause.selector, selection.partedBy));
-    for (const [face, one] of givenBy(clause, selection)) getOrPut(given, face, () => []).push(one);
+    for (const [face, one] of givenBy(clause, selection))
+      given.set(face, also.of(given.get(face) ?? none, one));
   }
   const rivals = new Map<string, Rivals>();
-  // Faces of one holding, of which the same clauses speak alike, have one holding after them.
-  const alike = new Map<string, readonly Given[]>();
-  const settled = new Remembered((before: Holding, said: string) =>
-    settleFace(before, alike.get(said)!, parties, setting.turn),
+  const settled = new Remembered((before: Holding, all: readonly Given[]) =>
+    settleFace(before, all, parties, setting.turn),
   );
   for (const [face, all] of given) {
-    const said = all.map(({ clause, isTold, whether }) => `${clause.id} ${isTold} ${whether.key}`).join();
-    getOrPut(alike, said, () => all);
-    const { holding, contenders } = settled.of(state[face]!, said);
+    const { holding, contenders } = settled.of(state[face]!, all);
     state[face] = holding;
     if (contenders.length < 2) continue;
     getOrPut(rivals, contenders.map(({ id }) => id).join(), () => ({
@@ -87,13 +87,15 @@ export function applyClauses(
 }
 
 /** What a clause is to each face that it speaks of; one object for faces to which it is the same. */
-function givenBy(clause: TerritorialClause, { faces, perhaps, rule }: Selected): Map<number, Given> {
+function* givenBy(
+  clause: TerritorialClause,
+  { faces, perhaps, rule }: Selected,
+): Generator<readonly [face: number, given: Given]> {
   const step = { clause: clause.id, rule };
   const surely: Given = { clause, step, faces, isTold: true, whether: SURELY };
-  const given = new Map(Array.from(faces, (face) => [face, surely]));
   const alike = new Remembered((whether: Whether): Given => ({ ...surely, isTold: false, whether }));
-  for (const [face, whether] of perhaps) if (!faces.has(face)) given.set(face, alike.of(whether));
-  return given;
+  for (const face of faces) yield [face, surely];
+  for (const [face, whether] of perhaps) if (!faces.has(face)) yield [face, alike.of(whether)];
 }
 
 function metBy(selection: Selection): Iterable<number> {

@@ -4,10 +4,9 @@ import { claimOf, holdingOf, titles, HELD, type HeldName } from "../../test/hold
 import type { Had, StandingClaim } from "./holding.js";
 import { isSolely, partiesOf, sameTitle, titleKey } from "./title.js";
 import { disputeOf } from "./disputed.js";
-import type { Doubted } from "./in-doubt.js";
 import { tellHad } from "./told.js";
 
-const tell = (had: Had & Partial<Doubted>, reading: string) => tellHad({ doubts: [], ...had }, reading);
+const tell = (had: Had, reading: string) => tellHad(had, reading);
 
 const told = (held: HeldName, claimants: readonly string[], reading: string): string => {
   const { title, claims } = tell(holdingOf(held, claimants), reading);
@@ -143,7 +142,7 @@ describe("whatever is held and claimed", () => {
     );
   });
 
-  it("every reading keeps layers and doubts", () => {
+  it("every reading keeps layers", () => {
     fc.assert(
       fc.property(worlds, fc.constantFrom("editorial", "alpha", "beta", "gamma"), (holding, reading) => {
         const beside = {
@@ -158,7 +157,6 @@ describe("whatever is held and claimed", () => {
               because: [],
             },
           ],
-          doubts: [{ title: HELD.gamma, claimed: false, because: [] }],
         };
         expect(tell({ ...holding, ...beside }, reading)).toMatchObject(beside);
       }),

@@ -1,18 +1,22 @@
 /** What a reading tells of ground that is claimed: its own claim to its party, a dispute to all others. */
 import { disputeOf } from "./disputed.js";
-import type { Holding } from "./holding.js";
-import { inDoubt, type Doubted } from "./in-doubt.js";
+import type { Had, Holding } from "./holding.js";
+import { withDoubts } from "./in-doubt.js";
 import type { State } from "./model.js";
 import { isSolely, partiesOf, type Title } from "./title.js";
 
 /** The state of ground by a reading. */
-export const tellState = (holding: Holding, reading: string): State => tellHad(inDoubt(holding), reading);
+export const tellState = ({ told, ways }: Holding, reading: string): State =>
+  withDoubts(
+    tellHad(told, reading),
+    ways.each.map(({ had }) => tellHad(had, reading)),
+  );
 
-export function tellHad(had: Doubted, reading: string): State {
+/** What it has in one way, by a reading. */
+export function tellHad(had: Had, reading: string): State {
   const { held, because, claims, layers } = had;
+  const doubts = NO_DOUBTS;
   const isOwn = ({ title }: { readonly title: Title }) => partiesOf(title).includes(reading);
-  // What a party may claim may be its own to itself.
-  const doubts = had.doubts.map((doubt) => (isOwn(doubt) ? { ...doubt, claimed: false } : doubt));
   if (claims.length === 0) return { title: held, because, claims, layers, doubts };
   const others = claims.filter((claim) => !isOwn(claim)).map(({ title, because }) => ({ title, because }));
   const own = isSolely(held, reading) ? undefined : claims.findLast(isOwn);
@@ -32,3 +36,5 @@ export function tellHad(had: Doubted, reading: string): State {
     doubts,
   };
 }
+
+const NO_DOUBTS: State["doubts"] = [];

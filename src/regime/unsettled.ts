@@ -10,12 +10,17 @@ export interface Inverted {
   readonly count: number;
 }
 
-/** Null where none of what both have is in another order. */
-export function invertedIn(told: readonly Part[], otherwise: readonly Part[]): Inverted | null {
+/** Null where none of what both have, and may act on the same ground, is in another order. */
+export function invertedIn(
+  told: readonly Part[],
+  otherwise: readonly Part[],
+  meet: (a: Part, b: Part) => boolean,
+): Inverted | null {
   const places = new Map(otherwise.map((part, place) => [part, place]));
   const both = told.filter((part) => places.has(part) && !(isClause(part) && part.kind === "confirms"));
+  const isInverted = (earlier: Part, later: Part) => places.get(later)! < places.get(earlier)! && meet(earlier, later);
   const pairs = both.flatMap((later, index) =>
-    both.slice(0, index).flatMap((earlier) => (places.get(later)! < places.get(earlier)! ? [{ earlier, later }] : [])),
+    both.slice(0, index).flatMap((earlier) => (isInverted(earlier, later) ? [{ earlier, later }] : [])),
   );
   const [first] = pairs;
   return first ? { ...first, count: pairs.length } : null;

@@ -15,7 +15,7 @@ import { foldInputs } from "./from-effect.js";
 import { readGround } from "./ground.js";
 import { History } from "./history.js";
 import { SILENCE, type Had, type Holding } from "./holding.js";
-import { inDoubt } from "./in-doubt.js";
+import { tellState } from "./told.js";
 import { titleKey, titleOf } from "./title.js";
 import { actOn, surely } from "./ways.js";
 
@@ -131,17 +131,16 @@ describe("the ways in which things may lie", () => {
   it("tell what is so in all of them, whatever no clause surely says", () => {
     const outside = { ...whereIn("u", "b"), then: (each: Had, yes: ReadonlySet<string>) => (yes.has("u") ? each : had("b")) }; // prettier-ignore
     const open = actOn(surely(had("a")), outside);
-    expect([open.told.held, inDoubt(open).doubts.map(({ title }) => titleKey(title))]).toEqual([
-      had("a").held,
-      ["sovereignty b"],
-    ]);
+    expect([open.told.held, tellState(open, "editorial").doubts.map(({ title }) => titleKey(title))]).toEqual(
+      [had("a").held, ["sovereignty b"]],
+    );
     expect(actOn(open, whereIn("u", "b"))).toEqual(surely(had("b")));
   });
 
   it("are followed for any two of many areas that nobody can place, and are no more than all of them", () => {
     const many = Array.from({ length: 24 }, (_, index) => `u${index}`);
     const holding = many.reduce((before, id) => actOn(before, whereIn(id, `to ${id}`)), surely(had("a")));
-    expect(inDoubt(holding).doubts.map(({ title }) => title.holders[0])).toEqual(
+    expect(tellState(holding, "editorial").doubts.map(({ title }) => title.holders[0])).toEqual(
       many.map((id) => `to ${id}`),
     );
     expect(holding.ways.each).toHaveLength(1 + 24 + (24 * 23) / 2);

@@ -42,6 +42,7 @@ export class Worlds {
   readonly #members: readonly Member[];
   readonly #meets: Members["meet"];
   readonly #actsWith: Members["actsWith"];
+  readonly partsMeet: Members["partsMeet"];
   readonly #knots = new Map<string, Knot>();
   readonly #histories = new Map<string, History | null>();
   readonly #told = new Map<string, Told>();
@@ -55,7 +56,8 @@ export class Worlds {
     readonly input: WorldsInput,
     history: History,
   ) {
-    ({ members: this.#members, meet: this.#meets, actsWith: this.#actsWith } = readMembers(input, history));
+    const { members, meet, actsWith, partsMeet } = readMembers(input, history);
+    [this.#members, this.#meets, this.#actsWith, this.partsMeet] = [members, meet, actsWith, partsMeet];
   }
 
   /** On which something may come, or end. */

@@ -6,6 +6,7 @@ import type { DayOfYear } from "../chronology/season.js";
 import { burdenHereWords, burdenWords } from "./burdens.js";
 import { citationWords, markWords } from "./citations.js";
 import { isoSpanWords } from "./dates.js";
+import { partiesOf } from "../regime/title.js";
 import { titleWords } from "./titles.js";
 import type { Words } from "./words.js";
 
@@ -29,12 +30,18 @@ export function besideWords(
 }
 
 export function claimsWords(words: Words, { claims }: Pick<Answer, "claims">): string[] {
-  return claims.map((claim) => words.language.answers.claimed(titleWords(words, claim.title), cited(words, claim)));
+  return claims.map((claim) => words.language.answers.claimed(claimantWords(words, claim.title), cited(words, claim)));
 } // prettier-ignore
 
 export function doubtsWords(words: Words, { doubts }: Pick<Answer, "doubts">): string[] {
   return doubts.map((doubt) => words.language.answers.mayBe(doubtWords(words, doubt), cited(words, doubt)));
 } // prettier-ignore
+
+/** Those to whom a title is claimed, in common where they are several. */
+const claimantWords = (words: Words, title: Claimed["title"]): string =>
+  title.kind === "condominium" || title.kind === "undetermined"
+    ? words.language.grammar.list(partiesOf(title).map((party) => words.party(party)))
+    : titleWords(words, title);
 
 /** What each party may, must or must not do there. */
 export function burdensWords(words: Words, { burdens }: Pick<Answer, "burdens">): string[] {
@@ -47,8 +54,7 @@ export function burdensWords(words: Words, { burdens }: Pick<Answer, "burdens">)
 
 /** Without a word of the doubt. */
 function doubtWords(words: Words, { title, claimed }: Pick<Doubt, "title" | "claimed">): string {
-  const told = titleWords(words, title);
-  return claimed ? words.language.answers.claimedToo(told) : told;
+  return claimed ? words.language.answers.claimedToo(claimantWords(words, title)) : titleWords(words, title);
 }
 
 /** A sentence for each layer of presence on the ground, like those for occupations, which are in the same list. */
@@ -134,7 +140,7 @@ export function besideHeading(words: Words, beside: Beside): string {
   }
   if (beside.is === "burden") return grammar.capital(burdenWords(words, beside));
   return grammar.capital(
-    beside.is === "claim" ? answers.claimedToo(titleWords(words, beside.title)) : answers.perhapsToo(doubtWords(words, beside)),
+    beside.is === "claim" ? answers.claimedToo(claimantWords(words, beside.title)) : answers.perhapsToo(doubtWords(words, beside)),
   );
 } // prettier-ignore
 
@@ -151,7 +157,7 @@ export function stateWords(words: Words, { title, claims, layers, doubts, burden
   const { claimedToo, perhapsToo } = words.language.answers;
   const all = [
     titleWords(words, title),
-    ...claims.map((claim) => claimedToo(titleWords(words, claim.title))),
+    ...claims.map((claim) => claimedToo(claimantWords(words, claim.title))),
     ...layers.map((held) => (held.perhaps ? perhapsToo : String)(heldWords(words, held))),
     ...doubts.map((doubt) => perhapsToo(doubtWords(words, doubt))),
     ...burdens.map((burden) => burdenWords(words, burden)),
