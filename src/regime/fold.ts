@@ -66,7 +66,9 @@ class Fold {
     this.#burdens = burdensByDay(input.corpus, input.effective);
     this.#now = this.#history.teller.silence();
     const { holdings } = this.#now;
-    const spells = [...new Set(holdings)].map((silence): Spell => ({ from: null, possiblyFrom: null, possiblyUntil: null, until: null, ...tellState(silence, input.reading) }));
+    const always = { from: null, possiblyFrom: null, possiblyUntil: null, until: null };
+    const states = [...new Set(holdings)].map((silence) => tellState(silence, input.reading));
+    const spells = states.map((state): Spell => ({ ...always, ...state }));
     this.#spells = holdings.map(() => spells);
   } // prettier-ignore
 

@@ -1,11 +1,18 @@
 /** What is not known of ground: what is not so in every way in which that may lie which nobody can place. */
 import { doubtKey, layerKey } from "./alike.js";
 import type { Doubt, Layer, State, Step } from "./model.js";
-import { isSolely, partiesOf, sameTitle, type Title } from "./title.js";
+import { isSolely, sameTitle, type Title } from "./title.js";
+
+/** What a reading tells of ground as it is told or in another way, and who has it there, whoever claims it. */
+export interface ToldWay {
+  readonly state: State;
+  readonly held: Title;
+}
 
 /** What is told, with what is told otherwise in some way. */
-export function withDoubts(told: State, others: readonly State[]): State {
-  if (others.length === 0) return told;
+export function withDoubts({ state: told, held }: ToldWay, ways: readonly ToldWay[]): State {
+  if (ways.length === 0) return told;
+  const others = ways.map(({ state }) => state);
   const lacking = (title: Title) =>
     others.find((other) => sameTitle(other.title, told.title) && !hasClaim(other, title));
   const claims = told.claims.filter(({ title }) => !lacking(title));
@@ -13,7 +20,8 @@ export function withDoubts(told: State, others: readonly State[]): State {
     const other = lacking(title);
     return other ? [{ title, claimed: true, because: [...because, ...stepsSince(told, other)] }] : [];
   });
-  const doubts = distinct([...others.flatMap((other) => otherTitles(told, other)), ...claimed], doubtKey);
+  const otherwise = ways.flatMap((way) => otherTitles(told, way.state, sameTitle(way.held, held)));
+  const doubts = distinct([...otherwise, ...claimed], doubtKey);
   return { ...told, claims, layers: layersIn(told, others), doubts };
 }
 
@@ -25,20 +33,14 @@ const stepsSince = (told: State, other: State): readonly Step[] =>
   other.because.filter((step) => !told.because.includes(step));
 
 /** The title that it has in another way; or who claims it there, where that is the difference. */
-function otherTitles(told: State, other: State): Doubt[] {
+function otherTitles(told: State, other: State, isHeldAsTold: boolean): Doubt[] {
   const { title, because } = other;
-  if (!sameTitle(title, told.title) && !isTheSameClaimed(told, other)) return [{ title, claimed: false, because }];
+  const isOnlyClaimed = isHeldAsTold && title.kind === "disputed" && told.title.kind !== "unallocated";
+  if (!sameTitle(title, told.title) && !isOnlyClaimed) return [{ title, claimed: false, because }];
   return other.claims
     .filter((claim) => !hasClaim(told, claim.title) && !sameTitle(claim.title, told.title))
     .map((claim) => ({ title: claim.title, claimed: true, because: claim.because }));
 } // prettier-ignore
-
-/** Whether those who have it as told have it in the other way too, and others claim it. */
-const isTheSameClaimed = (told: State, other: State): boolean =>
-  other.title.kind === "disputed" &&
-  partiesOf(told.title).length > 0 &&
-  partiesOf(told.title).every((party) => partiesOf(other.title).includes(party)) &&
-  !hasClaim(other, told.title);
 
 /** All that are held in some way; perhaps only, where in another they are not. */
 function layersIn(told: State, others: readonly State[]): Layer[] {

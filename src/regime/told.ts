@@ -1,16 +1,18 @@
 /** What a reading tells of ground that is claimed: its own claim to its party, a dispute to all others. */
 import { disputeOf } from "./disputed.js";
 import type { Had, Holding } from "./holding.js";
-import { withDoubts } from "./in-doubt.js";
+import { withDoubts, type ToldWay } from "./in-doubt.js";
 import type { State } from "./model.js";
 import { isSolely, partiesOf, type Title } from "./title.js";
 
 /** The state of ground by a reading. */
 export const tellState = ({ told, ways }: Holding, reading: string): State =>
   withDoubts(
-    tellHad(told, reading),
-    ways.each.map(({ had }) => tellHad(had, reading)),
+    tellWay(told, reading),
+    ways.each.map(({ had }) => tellWay(had, reading)),
   );
+
+const tellWay = (had: Had, reading: string): ToldWay => ({ state: tellHad(had, reading), held: had.held });
 
 /** What it has in one way, by a reading. */
 export function tellHad(had: Had, reading: string): State {
