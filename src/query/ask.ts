@@ -1,3 +1,4 @@
+import { onDay } from "../atlas/ground.js";
 import { isoFromDay } from "../chronology/days.js";
 import { holds, isEmpty } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
@@ -115,10 +116,11 @@ export function perhapsAlready(
 ): Perhaps[] {
   const isPossible = ({ possiblyFrom, possiblyUntil }: AtlasSpell) =>
     possiblyFrom !== null && possiblyFrom <= day && day < possiblyUntil!;
-  const states = [spells[now]!];
+  const states = [onDay(spells[now]!, day)];
   return spells.flatMap((next, index): Perhaps[] => {
-    if (index === now || !isPossible(next) || states.some((state) => isSameState(state, next))) return [];
-    states.push(next);
+    const then = onDay(next, day);
+    if (index === now || !isPossible(next) || states.some((state) => isSameState(state, then))) return [];
+    states.push(then);
     return [
       {
         title: next.title,
