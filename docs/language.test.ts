@@ -56,8 +56,7 @@ describe("the reference of the language", () => {
     const compilation = await compile(files.files, {});
     const found = [...files.diagnostics, ...compilation.diagnostics];
     expect(found).toMatchObject([{ code: "line-impossible", severity: "note" }]);
-    expect(Object.keys(compilation.made)).toEqual(["atlas"]);
-    expect(Object.keys(compilation.milliseconds)).toEqual([...STAGES]);
+    expect(Object.keys(compilation.made)).toEqual([...STAGES]);
   }, 180_000);
 
   it("shows every kind of feature, course, point, selector, effect and clause", () => {

@@ -121,12 +121,14 @@ export interface CompileOptions {
   /** Instruments and acts to leave out, as though they had never been. One that the corpus does not have is an error. */
   readonly without?: readonly string[];
   readonly stopAfter?: Stage;
+  /** Of a whole compilation only the atlas is kept: a world's would not fit beside what it was made of. */
+  readonly atlasOnly?: boolean;
   /** Told as each stage begins. */
   readonly onStage?: (stage: Stage) => void;
 }
 
 export interface Compilation {
-  /** What each stage made, as far as the compilation came; of a whole one the atlas alone. */
+  /** What each stage made, as far as the compilation came. */
   readonly made: Partial<Made>;
   readonly diagnostics: readonly Diagnostic[];
   /** How long each stage took. */
@@ -136,7 +138,7 @@ export interface Compilation {
 /** Walks the stages to the last, to `stopAfter`, or to the first that needs a corpus without errors and has none. */
 export async function compile(
   files: readonly SourceFile[],
-  { without = [], stopAfter, onStage }: CompileOptions = {},
+  { without = [], stopAfter, atlasOnly = false, onStage }: CompileOptions = {},
 ): Promise<Compilation> {
   const job: Job = { files, without: new Set(without), diagnostics: [] };
   const made: { -readonly [S in Stage]?: Made[S] } = {};
@@ -158,8 +160,8 @@ export async function compile(
     job.diagnostics.push(...foundBy(made[stage]).filter((each) => !restsOnAbsence(each, leftOut)));
     if (stage === stopAfter) break;
   }
-  // An atlas holds all that is asked for: a world's would not fit beside what it was made of.
-  return { made: made.atlas ? { atlas: made.atlas } : made, diagnostics: job.diagnostics, milliseconds };
+  const isAtlasAlone = atlasOnly && made.atlas !== undefined;
+  return { made: isAtlasAlone ? { atlas: made.atlas! } : made, diagnostics: job.diagnostics, milliseconds };
 }
 
 function foundBy(made: Made[Stage] | undefined): readonly Diagnostic[] {

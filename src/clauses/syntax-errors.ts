@@ -240,7 +240,7 @@ export class SyntaxErrors {
   }
 
   private help(tokens: readonly Token[], found: Token | undefined, awaited: readonly Awaited[]): string {
-    const before = found ? tokens[tokens.indexOf(found) - 1] : tokens.at(-1);
+    const before = found ? tokens.slice(0, tokens.indexOf(found)) : tokens;
     const alone = angleAlone(before, found, keywordsOf(awaited), awaitsRule(awaited, "ANGLE"));
     if (alone !== null) return alone;
     const near =

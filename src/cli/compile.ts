@@ -55,7 +55,11 @@ export async function compileFiles(
   const compilation: Compilation =
     read.files.length === 0
       ? { made: {}, diagnostics: [], milliseconds: new Map() }
-      : await compile(read.files, { ...options, onStage: (stage) => io.progress(`${DOING[stage]} …`) });
+      : await compile(read.files, {
+          ...options,
+          atlasOnly: true,
+          onStage: (stage) => io.progress(`${DOING[stage]} …`),
+        });
   const diagnostics = [...read.diagnostics, ...compilation.diagnostics];
   const unknown = diagnostics.find(({ code }) => code === "unknown-instrument");
   if (unknown) throw new CommandError(unknown.message, unknown.help, 2);
