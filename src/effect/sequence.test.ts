@@ -4,7 +4,7 @@ import { signed, subject } from "../../test/subjects.js";
 import type { UncertainDay } from "../chronology/uncertain.js";
 import { checkOrder } from "./check-order.js";
 import { settleCommencements } from "./commencement.js";
-import { inSequence, keepOrder } from "./sequence.js";
+import { inSequence, keepOrder, turnsOf } from "./sequence.js";
 
 const at = (earliest: number, latest = earliest): UncertainDay => ({ earliest, latest });
 const one = (id: string, ...after: string[]) => ({
@@ -26,6 +26,13 @@ describe("instruments in sequence", () => {
     expect(order([one("t", "gone"), one("u")], days)).toEqual(["t", "u"]);
     expect(order([one("t", "v"), one("u"), one("v")], { ...days, v: at(9) })).toEqual(["v", "t", "u"]);
   });
+  it("go so too where only one of them may have come on another day; those of one sure day stay together", () => {
+    const days = { t: at(10), u: at(1, 10), v: at(10) };
+    expect(order([one("u"), one("t"), one("v")], days)).toEqual(["u", "t", "v"]);
+    expect(order([one("t"), one("u"), one("v")], days)).toEqual(["t", "v", "u"]);
+    const turns = turnsOf([one("t"), one("u"), one("v")], new Map(Object.entries(days)));
+    expect([...turns]).toEqual([["t", 0], ["v", 0], ["u", 1]]);
+  }); // prettier-ignore
 });
 
 describe("days of which some come after others", () => {
