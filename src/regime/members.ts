@@ -2,6 +2,7 @@
 import { addDuration, type CalendarDuration } from "../chronology/durations.js";
 import { cutDays } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
+import { endOf } from "../chronology/moments.js";
 import { doubtfulDays, type UncertainDays } from "../chronology/uncertain-days.js";
 import type { UncertainDay } from "../chronology/uncertain.js";
 import { heldOn } from "../clauses/selector.js";
@@ -132,7 +133,7 @@ function durationsOf(part: Changing): CalendarDuration[] {
 /** With the first days from which on what lasts for some time from it would not have ended by a day. */
 export function withEnds(member: Member, day: Day): Open {
   const marks = member.durations
-    .map((duration) => firstNotEndedBy(day, duration))
+    .map((duration) => endOf(firstNotEndedBy(day, duration) - 1)) // Before all that comes on that day.
     .filter((mark) => member.earliest < mark && mark <= member.latest);
   return { ...member, marks: [...member.marks, ...marks] };
 }

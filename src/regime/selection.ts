@@ -139,10 +139,10 @@ export function reachOf(
     return { barrier: new Barrier(given.ground, new Set([...keys, "frame"])), over: (face) => face !== 0 };
   const over = (face: number) => isLand(given, face) && given.mayCross(face);
   if (!withWaters) return { barrier: new Barrier(given.ground, new Set([...given.standing, ...keys])), over };
-  const coast = new Set(given.ground.edges("coast"));
-  const isShore = (key: BoundaryKey) =>
-    key.startsWith("island:") && given.ground.edges(key).every((edge) => coast.has(edge));
-  const inland = [...given.standing].filter((key) => key !== "coast" && !isShore(key));
+  const islands = [...given.standing].filter((key) => key.startsWith("island:"));
+  const coast = new Set(islands.length > 0 ? given.ground.edges("coast") : []);
+  const shores = islands.filter((key) => given.ground.edges(key).every((edge) => coast.has(edge)));
+  const inland = [...given.standing].filter((key) => key !== "coast" && !shores.includes(key));
   return {
     barrier: new Barrier(given.ground, new Set([...inland, ...keys])),
     over: (face) => isSea(given, face) || over(face),

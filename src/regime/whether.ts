@@ -1,5 +1,7 @@
 /** Whether a face is of some ground, where that hangs on what is not known; and ground that is known so far. */
 
+import { Remembered } from "./remembered.js";
+
 /** What is not known: where an area lies that nobody can place, what somebody had on some of the days that are meant. */
 type Question = string;
 
@@ -50,23 +52,26 @@ export const onCondition = (faces: Iterable<number>, whether: Whether): Perhaps 
 
 export const intersection = (a: Extent, b: Extent): Extent => extentOf(a, (face) => isOf(b, face));
 
-export const difference = (a: Extent, b: Extent): Extent =>
-  extentOf(a, (face) => {
+export function difference(a: Extent, b: Extent): Extent {
+  const otherwise = new Remembered(not);
+  return extentOf(a, (face) => {
     const is = isOf(b, face);
-    return is === null ? SURELY : is === SURELY ? null : not(is);
+    return is === null ? SURELY : is === SURELY ? null : otherwise.of(is);
   });
+}
 
 /** null: it is not. */
 const isOf = ({ faces, perhaps }: Extent, face: number): Whether | null =>
   faces.has(face) ? SURELY : (perhaps.get(face) ?? null);
 
-/** Of some ground, the faces of which something else is true too. */
+/** Of some ground, the faces of which something else is true too; one object for faces of which the same is. */
 function extentOf(of: Extent, isTrue: (face: number) => Whether | null): Extent {
+  const joint = new Remembered(both);
   const faces = new Set<number>();
   const perhaps = new Map<number, Whether>();
   for (const [face, is] of [...onCondition(of.faces, SURELY), ...of.perhaps]) {
     const also = isTrue(face);
-    const whether = also && both(is, also);
+    const whether = also && joint.of(is, also);
     if (whether === SURELY) faces.add(face);
     else if (whether) perhaps.set(face, whether);
   }
