@@ -30,11 +30,21 @@ export class Reference {
   }
 }
 
+const require = createRequire(import.meta.url);
+
+type Counts = (one: string, other: string) => boolean;
+
 /** Boundaries of Natural Earth 1:10m (npm world-atlas, public domain): of those pairs of states that count. */
-export function naturalEarth(counts: (one: string, other: string) => boolean): Reference {
-  const topology = createRequire(import.meta.url)("world-atlas/countries-10m.json") as Topology;
-  const countries = topology.objects["countries"] as GeometryCollection<{ name: string }>;
+export const naturalEarth = (counts?: Counts): Reference =>
+  boundariesOf(require("world-atlas/countries-10m.json") as Topology, "countries", counts);
+
+/** Boundaries of the states of the USA by its Census Bureau, 1:10m (npm us-atlas, public domain). */
+export const usCensus = (): Reference =>
+  boundariesOf(require("us-atlas/states-10m.json") as Topology, "states");
+
+function boundariesOf(topology: Topology, layer: string, counts: Counts = () => true): Reference {
+  const areas = topology.objects[layer] as GeometryCollection<{ name: string }>;
   const nameOf = (each: { readonly properties?: unknown }) => (each.properties as { name: string }).name;
-  const lines = mesh(topology, countries, (a, b) => a !== b && counts(nameOf(a), nameOf(b)));
+  const lines = mesh(topology, areas, (a, b) => a !== b && counts(nameOf(a), nameOf(b)));
   return new Reference(lines.coordinates.map((path) => path.map(([lon, lat]) => ({ lon: lon!, lat: lat! }))));
 }
