@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import type { Io } from "../src/cli/io.js";
 
@@ -21,12 +21,20 @@ export interface RecordedIoOptions {
 /** An Io that keeps what a command prints, without colour and without progress. */
 export function recordedIo({ cwd = ROOT, stdin = [] }: RecordedIoOptions = {}): RecordedIo {
   let [printed, out, err] = ["", "", ""];
+  const print = (text: string): void => {
+    printed += text;
+    out += text;
+  };
   const io: Io = {
     cwd,
-    out: (text) => {
-      printed += text;
-      out += text;
-    },
+    out: print,
+    stdout: new Writable({
+      decodeStrings: false,
+      write(chunk: string | Uint8Array, _encoding, done) {
+        print(typeof chunk === "string" ? chunk : Buffer.from(chunk).toString());
+        done();
+      },
+    }),
     err: (text) => {
       printed += text;
       err += text;

@@ -1,8 +1,12 @@
+import type { Writable } from "node:stream";
+
 /** Everything that a command may touch outside itself, so that tests and cases can run one in-process. */
 export interface Io {
   readonly cwd: string;
   /** Whole text, new lines included. */
   out(text: string): void;
+  /** The same, for what is large or no text. */
+  readonly stdout: Writable;
   err(text: string): void;
   /** A progress line that replaces the one before; nothing where the output is no terminal and work is short. */
   progress(text: string): void;

@@ -36,7 +36,11 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 
 function plainMessage(error: CommandError | NodeJS.ErrnoException, io: Io): string {
   if (error instanceof CommandError) return error.message;
-  const path = error.path === undefined ? "the file" : shownPath(io, error.path);
+  return faultWords(error, error.path === undefined ? "the file" : shownPath(io, error.path));
+}
+
+/** A fault of the system in plain words. */
+export function faultWords(error: NodeJS.ErrnoException, path = "it"): string {
   switch (error.code ?? "") {
     case "ENOENT":
       return `${path} does not exist`;

@@ -1,12 +1,12 @@
-import { mkdir, readdir, rm, stat, utimes } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { readdir, rm, stat, utimes } from "node:fs/promises";
+import { join } from "node:path";
 import { joined, type Pieces } from "../../atlas/zip.js";
 import { readCorpusFiles, type ReadFiles } from "../../text/from-files.js";
 import type { CachedCorpus } from "../compile.js";
-import { corpusFolder, PACKAGE_ROOT, shownPath } from "../corpus-folder.js";
+import { corpusFolder, shownPath } from "../corpus-folder.js";
 import { CommandError, type Io } from "../io.js";
 import { compilerDigest, digestOf } from "./compiler.js";
+import { cacheFolders, usableFolder } from "./folder.js";
 import { readSealed, writeSealed } from "./sealed.js";
 
 /** How many atlases the cache keeps: the latest used. */
@@ -29,7 +29,11 @@ export async function compiledCorpus(
       "name the folder of a corpus, such as corpora/amur",
     );
   const read = await readCorpusFiles(shownPath(io, folder), io.cwd);
-  const cache = cacheAt ?? (await cacheFolder());
+  const cache = await usableFolder(cacheAt === undefined ? cacheFolders() : [cacheAt]);
+  if (cache === null) {
+    io.err("Nothing can be kept for the next question: no folder of a cache can be written.\n");
+    return (await import("../compile.js")).compileFiles(io, read, { without });
+  }
   const key = await cacheKey(cache, read, without);
   const path = join(cache, `${key}.atlas`);
   const cached = await readSealed(path, key);
@@ -41,7 +45,7 @@ export async function compiledCorpus(
   const compiled = await compileFiles(io, read, { without });
   if (compiled.packed) {
     await writeSealed(path, key, compiled.packed).catch(() => {});
-    await prune(dirname(path)).catch(() => {});
+    await prune(cache).catch(() => {});
   }
   return compiled;
 }
@@ -74,18 +78,6 @@ async function cacheKey(folder: string, read: ReadFiles, without: readonly strin
     JSON.stringify([nodeMajor, await compilerDigest(folder), [...without].sort(), read.diagnostics]),
     ...read.files.flatMap(({ path, text }) => [path, text]),
   ]);
-}
-
-async function cacheFolder(): Promise<string> {
-  for (const folder of [join(PACKAGE_ROOT, ".cache"), join(tmpdir(), "thalweg-cache")]) {
-    try {
-      await mkdir(folder, { recursive: true });
-      return folder;
-    } catch {
-      continue;
-    }
-  }
-  return tmpdir();
 }
 
 async function prune(folder: string): Promise<void> {

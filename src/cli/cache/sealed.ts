@@ -1,14 +1,17 @@
 /** Files of the cache carry what they were made for and a checksum: one that is damaged, cut short or another's is not opened. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { Pieces } from "../../atlas/zip.js";
-import { writeWhole } from "../files.js";
+import { writeWhole } from "../output/whole.js";
 
 const MARK = "thalweg-sealed-1";
 
 /** `key`: 64 hexadecimal digits that name what the content was made of. */
 export async function writeSealed(path: string, key: string, content: Pieces): Promise<void> {
-  await writeWhole(path, [head(key, content), ...content]);
+  const pieces = [head(key, content), ...content];
+  await writeWhole(path, (to) => pipeline(Readable.from(pieces), to), { mode: 0o600 });
 }
 
 /** The content as it was written under this key; null where it cannot be shown to be. */

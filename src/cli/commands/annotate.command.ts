@@ -9,7 +9,7 @@ export function describe(calling: Calling): void {
     .requiredOption("--lon <column>", "the column of longitudes")
     .requiredOption("--lat <column>", "the column of latitudes")
     .requiredOption("--date <column>", "the column of dates (ISO, proleptic Gregorian)")
-    .requiredOption("-o, --output <file>", "the CSV to write")
+    .requiredOption("-o, --output <file>", "the CSV to write; `-` is the standard output")
     .addOption(byReading())
     .option("--language <tag>", "tell each answer in words as well, in a column of its own: en, id")
     .action(async (file, options) => {

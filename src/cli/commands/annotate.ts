@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from "node:fs";
-import { rename, rm, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -13,7 +13,7 @@ import { readDay } from "../../query/request/day.js";
 import { readReadingOrEditorial } from "../../query/request/named.js";
 import { readPosition } from "../../query/request/position.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
-import { besideOf, ensureWritable } from "../files.js";
+import { openOutput } from "../output/index.js";
 import { CommandError, type Io } from "../io.js";
 import { wordsFor, type LanguageOption } from "../language.js";
 import { valueOf } from "../read.js";
@@ -32,10 +32,9 @@ const PROGRESS_EVERY_MS = 2000;
 /** Adds columns to a CSV row by row: memory does not grow with the file, and the output appears whole or not at all. */
 export async function annotate(io: Io, file: string, options: AnnotateOptions): Promise<void> {
   const input = resolve(io.cwd, file);
-  const output = resolve(io.cwd, options.output);
   const found = await stat(input);
   if (!found.isFile()) throw new CommandError(`${file} is no file`, "name a CSV file");
-  await ensureWritable(output, options.output);
+  const to = await openOutput(io, options.output, { what: "a table", endings: [".csv"], inputs: [input] });
   const atlas = await atlasFor(io, options);
   const asker = openAsker(atlas);
   const reading = valueOf(readReadingOrEditorial(atlas, options.reading));
@@ -44,29 +43,28 @@ export async function annotate(io: Io, file: string, options: AnnotateOptions): 
   const annotator = new Annotator(file, options, added, (lon, lat, date) =>
     answer(asker, { lon, lat, date }, reading, told),
   );
-  const beside = besideOf(output);
   const source = createReadStream(input);
   const report = reportProgress(io, () => source.bytesRead / Math.max(1, found.size), annotator);
   try {
-    await pipeline(
-      source,
-      parse({ bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false }),
-      annotator.transform(),
-      stringify(),
-      createWriteStream(beside),
-    );
-    if (!annotator.hasHeader)
-      throw new CommandError(`${file} is empty`, "its first row must name the columns");
-    await rename(beside, output);
+    await to.write(async (stream) => {
+      await pipeline(
+        source,
+        parse({ bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false }),
+        annotator.transform(),
+        stringify(),
+        stream,
+      );
+      if (!annotator.hasHeader)
+        throw new CommandError(`${file} is empty`, "its first row must name the columns");
+    });
   } catch (error) {
-    await rm(beside, { force: true });
     throw asCommandError(error, file);
   } finally {
     clearInterval(report);
   }
   const { rows, errors } = annotator;
-  if (options.json) io.out(`${JSON.stringify({ output: options.output, rows, errors })}\n`);
-  else io.out(`${options.output}: ${rowsWords(rows)}, ${errors || "none"} with an error\n`);
+  if (options.json) to.say(`${JSON.stringify({ output: options.output, rows, errors })}\n`);
+  else to.say(`${options.output}: ${rowsWords(rows)}, ${errors || "none"} with an error\n`);
 }
 
 const rowsWords = (rows: number): string => `${rows} ${rows === 1 ? "row" : "rows"}`;

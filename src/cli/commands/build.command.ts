@@ -3,7 +3,7 @@ import { CORPUS_HELP, command, without, type Calling } from "../options.js";
 export function describe(calling: Calling): void {
   command(calling, "build [corpus]", "compile a corpus into a packed atlas")
     .addHelpText("after", CORPUS_HELP)
-    .option("-o, --output <file>", "the atlas to write")
+    .option("-o, --output <file>", "the atlas to write; `-` is the standard output")
     .option(
       "--stop-after <stage>",
       "stop after text, clauses, acts, effect, gazetteer, delimitation, partition, regime, rights or atlas, and print it",

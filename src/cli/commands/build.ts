@@ -1,10 +1,11 @@
-import { resolve } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { bytesIn, type Pieces } from "../../atlas/zip.js";
 import { STAGES, type Compilation, type Stage } from "../../pipeline.js";
 import { compileCorpus, countBy } from "../compile.js";
 import { compiledPieces } from "../cache/compiled.js";
 import { corpusFolder } from "../corpus-folder.js";
-import { ensureWritable, writeWhole } from "../files.js";
+import { openOutput } from "../output/index.js";
 import { CommandError, type Io } from "../io.js";
 import { printStage } from "../print-stage.js";
 
@@ -28,17 +29,17 @@ export async function build(io: Io, corpus: string | undefined, options: BuildOp
     );
   if (!stopAfter && !timings && output === undefined)
     throw new CommandError("the atlas needs a file", "name it with -o FILE", 2);
-  const path = output === undefined ? null : resolve(io.cwd, output);
-  if (path !== null) await ensureWritable(path, output!);
+  const to =
+    output === undefined ? null : await openOutput(io, output, { what: "an atlas", endings: [".atlas"] });
   const packed =
     stopAfter || timings
       ? await compileInView(io, corpusFolder(io, corpus), { ...options, stopAfter })
       : await compiledPieces(io, corpus, options.without ?? []);
   if (!packed) return 1;
-  if (path === null) return 0;
-  await writeWhole(path, packed);
+  if (!to) return 0;
+  await to.write((stream) => pipeline(Readable.from(packed), stream));
   const bytes = bytesIn(packed);
-  io.out(json ? `${JSON.stringify({ output, bytes })}\n` : `${output}: ${(bytes / 1e6).toFixed(1)} MB\n`);
+  to.say(json ? `${JSON.stringify({ output, bytes })}\n` : `${output}: ${(bytes / 1e6).toFixed(1)} MB\n`);
   return 0;
 }
 

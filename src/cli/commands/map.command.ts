@@ -2,7 +2,7 @@ import { byReading, asking, inLanguage, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
   asking(calling, "map <date>", "a printable map of a day")
-    .requiredOption("-o, --output <file>", "the SVG to write")
+    .requiredOption("-o, --output <file>", "the SVG to write; `-` is the standard output")
     .addOption(byReading())
     .addOption(inLanguage())
     .action(async (date, options) => {

@@ -1,0 +1,62 @@
+/** Where a command writes what it makes. */
+import { createWriteStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { extname, resolve } from "node:path";
+import { CommandError, type Io } from "../io.js";
+import { isSame, refused, targetAt, type Target } from "./target.js";
+import { writeWhole, type Make } from "./whole.js";
+
+export interface Output {
+  /** A regular file appears whole or not at all; a pipe or a device gets what comes as it comes. Called once. */
+  write(make: Make): Promise<void>;
+  /** What the command says of its work besides: to the standard output, unless the work itself goes there. */
+  say(text: string): void;
+}
+
+export interface OutputOptions {
+  /** What is written, as in "an atlas". */
+  readonly what: string;
+  /** The endings that name its format. A pipe, a device and `-` need none. */
+  readonly endings: readonly string[];
+  /** What is read while it is written, or was read for it. */
+  readonly inputs?: readonly string[];
+}
+
+/** Fails early, before long work, where the output could not be written. `shown`: the path as the user gave it. */
+export async function openOutput(io: Io, shown: string, options: OutputOptions): Promise<Output> {
+  const path = resolve(io.cwd, shown);
+  const target: Target = shown === "-" ? { kind: "standard" } : await targetAt(path, shown);
+  if (target.kind === "file") await ensureItsOwn(target, shown, options);
+  return {
+    write: (make) => writeTo(io, target, make),
+    say: (text) => (target.kind === "standard" ? io.err(text) : io.out(text)),
+  };
+}
+
+type FileTarget = Extract<Target, { kind: "file" }>;
+
+async function ensureItsOwn({ old }: FileTarget, shown: string, options: OutputOptions): Promise<void> {
+  const { what, endings, inputs = [] } = options;
+  if (old)
+    for (const input of inputs) {
+      const read = await stat(input).catch(() => null);
+      if (read && isSame(read, old)) throw refused(shown, "it is read for this", "name another file with -o");
+    }
+  if (!endings.includes(extname(shown).toLowerCase()))
+    throw new CommandError(
+      `${shown} does not say what it is: ${what} goes into a file that ends in ${endings.join(" or ")}`,
+      `name it so with -o, such as ${shown.slice(0, shown.length - extname(shown).length)}${endings[0]!}`,
+      2,
+    );
+}
+
+function writeTo(io: Io, target: Target, make: Make): Promise<void> {
+  switch (target.kind) {
+    case "standard":
+      return make(io.stdout);
+    case "through":
+      return make(createWriteStream(target.path));
+    case "file":
+      return writeWhole(target.path, make, target);
+  }
+}

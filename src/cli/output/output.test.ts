@@ -1,0 +1,163 @@
+import { execFileSync } from "node:child_process";
+import { constants, openSync, closeSync } from "node:fs";
+import {
+  chmod,
+  link,
+  lstat,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { recordedIo } from "../../../test/recorded-io.js";
+import { openOutput } from "./index.js";
+
+let folder: string;
+beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), "thalweg-output-"))));
+afterEach(() => rm(folder, { recursive: true }));
+
+const at = (name: string) => join(folder, name);
+const text = (name: string) => readFile(at(name), "utf8");
+
+async function write(name: string, content: string, inputs: readonly string[] = []): Promise<string> {
+  const recorded = recordedIo({ cwd: folder });
+  const output = await openOutput(recorded.io, name, { what: "a table", endings: [".csv"], inputs });
+  await output.write((to) => pipeline(Readable.from([content]), to));
+  output.say("done\n");
+  return recorded.out();
+}
+
+describe("an output that is a file", () => {
+  it("is made new, and nothing is left beside it", async () => {
+    expect(await write("new.csv", "a")).toBe("done\n");
+    expect(await text("new.csv")).toBe("a");
+    expect(await readdir(folder)).toEqual(["new.csv"]);
+  });
+
+  it("keeps the mode of the file that it replaces", async () => {
+    await writeFile(at("old.csv"), "old", { mode: 0o600 });
+    await write("old.csv", "new");
+    expect((await stat(at("old.csv"))).mode & 0o777).toBe(0o600);
+    expect(await text("old.csv")).toBe("new");
+  });
+
+  it("is written where a link leads, and the link stays", async () => {
+    await writeFile(at("real.csv"), "old");
+    await symlink("real.csv", at("link.csv"));
+    await symlink("made.csv", at("leads-to-none.csv"));
+    await write("link.csv", "new");
+    await write("leads-to-none.csv", "made");
+    expect(await readlink(at("link.csv"))).toBe("real.csv");
+    expect(await text("real.csv")).toBe("new");
+    expect((await lstat(at("leads-to-none.csv"))).isSymbolicLink()).toBe(true);
+    expect(await text("made.csv")).toBe("made");
+  });
+
+  it("keeps all names that one file has", async () => {
+    await writeFile(at("one.csv"), "old and longer");
+    await link(at("one.csv"), at("other.csv"));
+    await write("one.csv", "new");
+    expect(await text("other.csv")).toBe("new");
+    expect((await readdir(folder)).sort()).toEqual(["one.csv", "other.csv"]);
+  });
+
+  it("stays as it was where what fills it fails", async () => {
+    await writeFile(at("old.csv"), "old");
+    const { io } = recordedIo({ cwd: folder });
+    const output = await openOutput(io, "old.csv", { what: "a table", endings: [".csv"] });
+    const failing = output.write(async (to) => {
+      to.write("half");
+      await Promise.reject(new Error("no more"));
+    });
+    await expect(failing).rejects.toThrow("no more");
+    expect(await text("old.csv")).toBe("old");
+    expect(await readdir(folder)).toEqual(["old.csv"]);
+  });
+
+  it("takes away what a killed process left beside it, and not what a running one makes", async () => {
+    const dead = execFileSync(process.execPath, ["-p", "process.pid"], { encoding: "utf8" }).trim();
+    const names = [`.t.csv.${dead}-00000000.part`, `.t.csv.${process.pid}-00000000.part`, ".other.part"];
+    for (const name of names) {
+      await writeFile(at(name), "half");
+      await utimes(at(name), 1, 1);
+    }
+    await writeFile(at(`.t.csv.${dead}-11111111.part`), "of this moment");
+    await write("t.csv", "whole");
+    expect((await readdir(folder)).sort()).toEqual(
+      [...names.slice(1), `.t.csv.${dead}-11111111.part`, "t.csv"].sort(),
+    );
+  });
+});
+
+describe("an output that is no file", () => {
+  it("is written through where it is a pipe, which stays one", async () => {
+    execFileSync("mkfifo", [at("pipe")]);
+    const writing = write("pipe", "through");
+    expect(await text("pipe")).toBe("through");
+    await writing;
+    expect((await stat(at("pipe"))).isFIFO()).toBe(true);
+  });
+
+  it("is written through where it is a device, which stays one", async () => {
+    await write("/dev/null", "nowhere");
+    expect((await stat("/dev/null")).isCharacterDevice()).toBe(true);
+    expect((await readdir("/dev")).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+
+  it("is the standard output where it is called `-`, and what is said besides is not in it", async () => {
+    expect(await write("-", "the work\n")).toBe("the work\n");
+  });
+});
+
+describe("an output is refused", () => {
+  it.each([
+    ["where the file may not be written", "locked.csv", "the file is read-only"],
+    ["where it is an input", "input.csv", "it is read for this"],
+    ["where it is an input by another name", "same.csv", "it is read for this"],
+    ["where it is a folder", "folder.csv", "it is a folder"],
+    ["where its links go in a circle", "circle.csv", "its links lead nowhere"],
+    ["where a link leads to no folder", "astray.csv", "there is no folder"],
+    ["where its ending is of another format", "new.svg", "does not say what it is"],
+    ["where it has no ending", "new", "does not say what it is"],
+  ])("%s", async (_where, name, why) => {
+    await writeFile(at("locked.csv"), "kept", { mode: 0o444 });
+    await writeFile(at("input.csv"), "kept");
+    await symlink("input.csv", at("same.csv"));
+    execFileSync("mkdir", [at("folder.csv")]);
+    await symlink("circle.csv", at("circle.csv"));
+    await symlink("none/at.csv", at("astray.csv"));
+    const before = await readdir(folder);
+    await expect(write(name, "new", [at("input.csv")])).rejects.toThrow(why);
+    expect(await readdir(folder)).toEqual(before);
+    expect([await text("locked.csv"), await text("input.csv")]).toEqual(["kept", "kept"]);
+    await chmod(at("locked.csv"), 0o644);
+  });
+
+  it("where it is the standard output and its disk is full, by the command itself", () => {
+    const full = openSync("/dev/full", constants.O_WRONLY);
+    try {
+      execFileSync(process.execPath, ["--import", "tsx", "src/cli/thalweg.ts", "date", "28 May 1858"], {
+        stdio: ["ignore", full, "pipe"],
+      });
+      expect.unreachable("it ended as if all were well");
+    } catch (error) {
+      const { status, stderr } = error as { status: number; stderr: Buffer };
+      expect([status, stderr.toString()]).toEqual([
+        1,
+        "error: the standard output cannot be written: the disk is full\n",
+      ]);
+    } finally {
+      closeSync(full);
+    }
+  });
+});
