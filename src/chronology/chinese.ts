@@ -2,7 +2,7 @@
 import { chineseNumber, NUMERAL } from "./chinese-numerals.js";
 import type { SolarCalendar } from "./days.js";
 import { ganzhiIndex, ganzhiOfDay, ganzhiOfYear } from "./ganzhi.js";
-import type { Doubt, ParseOptions, ParseResult, WrittenDate } from "./model.js";
+import type { Doubt, ParseOptions, ParseResult } from "./model.js";
 import { daysOfQing, qingMonthsOfYear, type QingParts } from "./qing.js";
 import { ERA_FACTS, type EraFacts } from "./qing-eras.js";
 import { qingDate } from "./qing-words.js";
@@ -19,7 +19,7 @@ import {
   type Season,
   type Unit,
 } from "./units.js";
-import { fail, faultOfCivil, moment, momentOfUnit, ok, OPEN_END, period } from "./written.js"; // prettier-ignore
+import { between, bounded, fail, faultOfCivil, moment, momentOfUnit, ok, OPEN_END, period } from "./written.js"; // prettier-ignore
 
 /** Han characters make a text Chinese here. */
 export function looksChinese(text: string): boolean {
@@ -61,22 +61,14 @@ export function parseChinese(text: string, options: ParseOptions): ParseResult {
 } // prettier-ignore
 
 function parseRange(text: string, rest: string, calendar: SolarCalendar, doubt: Doubt): ParseResult {
-  const between = /之[间間]$/u.test(rest);
+  const isMoment = /之[间間]$/u.test(rest);
   const ends = rest.replace(/之?[间間]$/u, "").split(/至|到|—+|–|~|～|-/u);
   if (ends.length === 2 && ends[0] && ends[1]) {
     const to = parseOne(text, ends[1], calendar, doubt);
     if (!to.ok) return to;
     const from = parseOne(text, inherit(ends[0].replace(/^[自从從]/u, ""), ends[1]), calendar, doubt);
     if (!from.ok) return from;
-    const whole = period(text, from.date, to.date);
-    if (!whole.ok || !between) return whole;
-    return ok({
-      ...whole.date,
-      kind: "moment",
-      start: null,
-      end: null,
-      rules: [...whole.date.rules, "between"],
-    });
+    return (isMoment ? between : period)(text, from.date, to.date);
   }
   const bound = /^(.+?)(以前|之前|前|以后|以後|之后|之後|后|後|以来|以來|起)$/u.exec(rest);
   if (!bound) return parseOne(text, rest, calendar, doubt);
@@ -84,13 +76,6 @@ function parseRange(text: string, rest: string, calendar: SolarCalendar, doubt: 
   if (!one.ok) return one;
   if (/前/u.test(bound[2]!)) return ok(bounded(one.date, "before"));
   return /[后後]/u.test(bound[2]!) ? ok(bounded(one.date, "after")) : period(text, one.date, OPEN_END);
-}
-
-function bounded(date: WrittenDate, kind: "before" | "after"): WrittenDate {
-  const rules = [...date.rules, kind];
-  if (kind === "before")
-    return { ...date, earliest: null, latest: date.earliest === null ? null : date.earliest - 1, rules };
-  return { ...date, earliest: date.latest === null ? null : date.latest + 1, latest: null, rules };
 }
 
 /** Gives the first date of a range the unit that only the second names: 1855至1856年. */

@@ -1,7 +1,8 @@
 /** Durations between days and between uncertain dates. */
 import { civilFromDay, dayFromCivil, monthLength } from "./days.js";
 import type { Day, DayRange, WrittenDate } from "./model.js";
-import { possibleRange, type Answer } from "./relations.js";
+import { hull, widen } from "./ranges.js";
+import { slackOf, type Answer } from "./relations.js";
 
 /** A length of time by the Gregorian calendar. */
 export interface CalendarDuration {
@@ -26,14 +27,6 @@ export function addDuration(day: Day, { years = 0, months = 0, days = 0 }: Calen
   return dayFromCivil("gregorian", year, monthOfYear, dayOfMonth) + days;
 }
 
-function hull(ranges: readonly DayRange[]): DayRange {
-  const open = (value: number): Day | null => (Number.isFinite(value) ? value : null);
-  return {
-    earliest: open(Math.min(...ranges.map(({ earliest }) => earliest ?? -Infinity))),
-    latest: open(Math.max(...ranges.map(({ latest }) => latest ?? Infinity))),
-  };
-}
-
 /** From the beginning of `a` to the beginning of `b`. */
 export function daysBetween(a: WrittenDate, b: WrittenDate): DaySpan {
   const [from, to] = [hull(beginnings(a)), hull(beginnings(b))];
@@ -45,11 +38,19 @@ export function daysBetween(a: WrittenDate, b: WrittenDate): DaySpan {
 
 /** Where a date may begin: a period no later than it ends, a `one of` set with one of its members. */
 function beginnings(date: WrittenDate): readonly DayRange[] {
-  const { start, end, members } = date;
-  const range = (part: DayRange): DayRange =>
-    possibleRange({ ...date, earliest: part.earliest, latest: part.latest });
-  if (start && end) return [range({ earliest: start.earliest, latest: least(start.latest, end.latest) })];
-  return date.kind === "one of" ? members.map(range) : [range(date)];
+  return writtenBeginnings(date).map((range) => widen(range, slackOf(date)));
+}
+
+function writtenBeginnings(date: WrittenDate): readonly DayRange[] {
+  switch (date.kind) {
+    case "period":
+      return [{ earliest: date.start.earliest, latest: least(date.start.latest, date.end.latest) }];
+    case "one of":
+      return date.members;
+    case "all of":
+    case "moment":
+      return [date];
+  }
 }
 
 function least(a: Day | null, b: Day | null): Day | null {
@@ -58,8 +59,8 @@ function least(a: Day | null, b: Day | null): Day | null {
 
 /** How many days a period lasted, both ends counted; 1 for a moment. */
 export function lengthInDays(date: WrittenDate): DaySpan {
+  if (date.kind !== "period") return { least: 1, most: 1 };
   const { start, end } = date;
-  if (!start || !end) return { least: 1, most: 1 };
   const least =
     end.earliest === null || start.latest === null ? null : Math.max(1, end.earliest - start.latest + 1);
   const most = end.latest === null || start.earliest === null ? null : end.latest - start.earliest + 1;

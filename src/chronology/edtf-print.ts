@@ -1,23 +1,26 @@
 /** Written dates to EDTF. What is printed has the same earliest and latest day when it is read again. */
 import { civilFromDay, isoFromDay, isoYear } from "./days.js";
 import { looksLikeEdtf, parseEdtf } from "./edtf.js";
-import type { Day, DayRange, Doubt, PeriodEnd, WrittenDate } from "./model.js";
+import type { Day, DayRange, Doubt, PeriodEnd, WrittenDate, WrittenSet } from "./model.js";
 
 /** A date that was written in EDTF is printed as it was written. */
 export function printEdtf(date: WrittenDate): string {
   if (looksLikeEdtf(date.text) && parseEdtf(date.text).ok) return date.text;
   const mark = markOf(date.doubt);
-  if (date.start && date.end)
-    return `${printEnd(date.start, "earliest", mark)}/${printEnd(date.end, "latest", mark)}`;
-  if (date.members.length > 0) {
-    const members = date.members.map((member) => wholeUnit(member, mark) ?? stretch(member, mark)).join(",");
-    return date.kind === "all of" ? `{${members}}` : `[${members}]`;
+  const members = (set: WrittenSet): string =>
+    set.members.map((member) => wholeUnit(member, mark) ?? stretch(member, mark)).join(",");
+  switch (date.kind) {
+    case "period":
+      return `${printEnd(date.start, "earliest", mark)}/${printEnd(date.end, "latest", mark)}`;
+    case "all of":
+      return `{${members(date)}}`;
+    case "one of":
+      return `[${members(date)}]`;
+    case "moment": {
+      const seasonal = date.precision === "season" ? season(date, mark) : null;
+      return seasonal ?? wholeUnit(date, mark) ?? `[${stretch(date, mark)}]`;
+    }
   }
-  return (
-    (date.precision === "season" ? season(date, mark) : null) ??
-    wholeUnit(date, mark) ??
-    `[${stretch(date, mark)}]`
-  );
 }
 
 function markOf({ uncertain, approximate }: Doubt): string {

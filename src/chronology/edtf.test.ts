@@ -64,9 +64,9 @@ describe("EDTF, the examples of the specification", () => {
   });
 
   it("tells open ends from unknown ones", () => {
-    expect(read("1985/..").end?.state).toBe("open");
-    expect(read("1985/").end?.state).toBe("unknown");
-    expect(read("/1985").start?.state).toBe("unknown");
+    expect(read("1985/..")).toMatchObject({ kind: "period", end: { state: "open" } });
+    expect(read("1985/")).toMatchObject({ kind: "period", end: { state: "unknown" } });
+    expect(read("/1985")).toMatchObject({ kind: "period", start: { state: "unknown" } });
   });
 
   it("knows one of a set from all of it", () => {

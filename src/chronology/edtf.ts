@@ -12,6 +12,7 @@ import type {
   Precision,
   WrittenDate,
 } from "./model.js";
+import { hull } from "./ranges.js";
 import { seasonUnit, type Season } from "./units.js";
 import { coarser, fail, faultOfCivil, moment, ok, OPEN_END, period, UNKNOWN_END } from "./written.js";
 
@@ -85,18 +86,18 @@ function parseSet(text: string): ParseResult {
     if (dates.every((date) => date === null)) return fail("form", `"${text}" names no date`, []);
     members.push({ earliest, latest });
   }
-  const date = moment({ text, calendar: "gregorian", precision, doubt, rules: [...rules], ...hull(members) });
-  return ok({ ...date, kind: KIND[bracket], members });
-}
-
-/** From the earliest to the latest day of some ranges; open where any of them is. */
-function hull(ranges: readonly DayRange[]): DayRange {
-  const earliest = ranges.map((range) => range.earliest);
-  const latest = ranges.map((range) => range.latest);
-  return {
-    earliest: earliest.includes(null) ? null : Math.min(...(earliest as number[])),
-    latest: latest.includes(null) ? null : Math.max(...(latest as number[])),
-  };
+  const kind = KIND[bracket];
+  return ok({
+    kind,
+    text,
+    calendar: "gregorian",
+    precision,
+    doubt,
+    rules: [...rules],
+    notes: [],
+    members,
+    ...hull(members),
+  });
 }
 
 function parseOne(text: string): ParseResult {

@@ -4,9 +4,10 @@
  */
 import { civilFromDay, dayFromCivil, isCivilDate, isoFromDay, julianLag } from "./days.js";
 import { halvesMessage } from "./halves.js";
-import type { Day, ParseResult, WrittenDate } from "./model.js";
+import type { Day, DayRange, ParseResult, WrittenDate } from "./model.js";
 import { parseDate } from "./parse.js";
 import { printDate, printDay } from "./print.js";
+import { daysApart, exactDay, shareDay } from "./ranges.js";
 import { possibleRange } from "./relations.js";
 import { englishDate } from "./written.js";
 
@@ -119,12 +120,12 @@ function unreadable<Id>(mention: Mention<Id>, result: ParseResult & { ok: false 
 
 function againstFact<Id>({ mention, date }: Read<Id>, fact: DatedFact): DateFinding<Id> | null {
   const range = possibleRange(date);
-  if (meets(range, fact)) return null;
+  if (shareDay(range, fact)) return null;
   const exact = fact.earliest === fact.latest;
   const day = exactDay(date);
   if (day !== null && !isMarked(date)) {
     const other = readAsJulian(day);
-    if (other !== null && meets({ earliest: other, latest: other }, fact))
+    if (other !== null && shareDay({ earliest: other, latest: other }, fact))
       return otherCalendar(mention, date, fact);
   }
   if (day !== null && exact) {
@@ -148,21 +149,6 @@ function nameOf({ name, event }: DatedFact): string {
   return name ?? event;
 }
 
-interface Bounds {
-  readonly earliest: Day | null;
-  readonly latest: Day | null;
-}
-
-function meets(a: Bounds, b: Bounds): boolean {
-  return (
-    (a.earliest ?? -Infinity) <= (b.latest ?? Infinity) && (b.earliest ?? -Infinity) <= (a.latest ?? Infinity)
-  );
-}
-
-function exactDay({ earliest, latest }: Bounds): Day | null {
-  return earliest !== null && earliest === latest ? earliest : null;
-}
-
 /** The day that the same numbers name in the Julian calendar. */
 function readAsJulian(day: Day): Day | null {
   const date = civilFromDay("gregorian", day);
@@ -182,11 +168,8 @@ function everyForm(day: Day): string {
   return [englishDate("gregorian", day), englishDate("julian", day), ...(qing ? [qing] : [])].join(", ");
 }
 
-function apart(a: Bounds, b: Bounds): string {
-  const gap = Math.max(
-    (b.earliest ?? 0) - (a.latest ?? Infinity),
-    (a.earliest ?? -Infinity) - (b.latest ?? 0),
-  );
+function apart(a: DayRange, b: DayRange): string {
+  const gap = daysApart(a, b);
   return `${gap} ${gap === 1 ? "day" : "days"} apart`;
 }
 
@@ -235,7 +218,7 @@ function pairsWithoutFact<Id>(
 
 /** Two dates that are said to be of one event; null where they have a day in common. */
 export function lintPair<Id>(a: Read<Id>, b: Read<Id>): DateFinding<Id> | null {
-  if (meets(possibleRange(a.date), possibleRange(b.date))) return null;
+  if (shareDay(possibleRange(a.date), possibleRange(b.date))) return null;
   const mentions = [b.mention.id, a.mention.id] as const;
   const [dayA, dayB] = [exactDay(a.date), exactDay(b.date)];
   const said = `"${a.mention.text}" and "${b.mention.text}" are said to be one day`;

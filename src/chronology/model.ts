@@ -49,27 +49,39 @@ export interface Doubt {
   readonly approximate: boolean;
 }
 
-export interface WrittenDate extends DayRange {
+/** What every written date has. Its range is that of the day which it means, or of all days of a period or a set. */
+interface Written extends DayRange {
   /** The words as written, without space around them. */
   readonly text: string;
   readonly calendar: Calendar;
-  /**
-   * `moment`: something on one day, somewhere in the range. `period`: it lasts from `start` to `end`.
-   * `one of`, `all of`: EDTF sets.
-   */
-  readonly kind: "moment" | "period" | "one of" | "all of";
   readonly precision: Precision;
   readonly doubt: Doubt;
-  /** The ends of a period; null for the other kinds. */
-  readonly start: PeriodEnd | null;
-  readonly end: PeriodEnd | null;
-  /** The members of an EDTF set, in order; empty for other dates. */
-  readonly members: readonly DayRange[];
   /** Rules of docs/chronology.md by which vague words became days: `early month`, `season`, … Empty for an exact date. */
   readonly rules: readonly string[];
   /** Remarks that a reader should see: `the halves agree`, `the Asian day, one ahead of today's count`. */
   readonly notes: readonly string[];
 }
+
+/** Something on one day, somewhere in the range: `28 May 1858`, `May 1858`, `before 1858`. */
+export interface WrittenMoment extends Written {
+  readonly kind: "moment";
+}
+
+/** Something that lasts: `from May to July 1858`, `since 1858`. */
+export interface WrittenPeriod extends Written {
+  readonly kind: "period";
+  readonly start: PeriodEnd;
+  readonly end: PeriodEnd;
+}
+
+/** A set of EDTF, its members in order: one of them is meant, or all are. */
+export interface WrittenSet extends Written {
+  readonly kind: "one of" | "all of";
+  readonly members: readonly DayRange[];
+}
+
+/** A date in one of the forms in which dates are written. */
+export type WrittenDate = WrittenMoment | WrittenPeriod | WrittenSet;
 
 /**
  * Why a text is no date. `form`: in no form that is known. `no such date`: the calendar lacks it. `halves`: two dates said to be

@@ -7,6 +7,7 @@ import { printQing, qingFromDay } from "./qing.js";
 import { isoFromDay } from "./days.js";
 import { parseWestern } from "./western.js";
 import { ENGLISH_MONTHS } from "./day-words.js";
+import { common, exactDay, shareDay } from "./ranges.js";
 import { englishDate, fail, ok } from "./written.js";
 
 const LONGEST = 400;
@@ -99,24 +100,18 @@ function parseTwin(words: string, options: ParseOptions): ParseResult | null {
     const fault = disagreement(first, other);
     if (fault) return fault;
   }
-  const earliest = Math.max(...dates.map((date) => date.earliest ?? -Infinity));
-  const latest = Math.min(...dates.map((date) => date.latest ?? Infinity));
   return ok({
     ...first,
+    ...common(dates),
     text: words,
-    earliest: Number.isFinite(earliest) ? earliest : null,
-    latest: Number.isFinite(latest) ? latest : null,
     notes: [...new Set([...dates.flatMap((date) => date.notes), "both halves agree"])],
   });
 }
 
 /** Null where two dates have a day in common. */
 function disagreement(a: WrittenDate, b: WrittenDate): ParseFailure | null {
-  const apart =
-    (a.latest !== null && b.earliest !== null && a.latest < b.earliest) ||
-    (b.latest !== null && a.earliest !== null && b.latest < a.earliest);
-  if (!apart) return null;
-  const exact = [a, b].every((date) => date.earliest !== null && date.earliest === date.latest);
+  if (shareDay(a, b)) return null;
+  const exact = [a, b].every((date) => exactDay(date) !== null);
   if (!exact) return fail("halves", `"${a.text}" and "${b.text}" have no day in common`, []);
   const julian = [a, b].find((date) => date.calendar === "julian");
   const gregorian = [a, b].find((date) => date.calendar === "gregorian");

@@ -3,6 +3,7 @@
  * dates allow, `no` where it holds for none, else `cannot say`. (J. F. Allen, Maintaining knowledge about temporal intervals, 1983.)
  */
 import type { Day, DayRange, Precision, WrittenDate } from "./model.js";
+import { widen } from "./ranges.js";
 
 export type Answer = "yes" | "no" | "cannot say";
 
@@ -34,15 +35,9 @@ export const DOUBT_DAYS: Readonly<Record<Precision, number>> = {
   millennium: 365242,
 };
 
-function slackOf({ doubt, precision }: WrittenDate): number {
+/** By how many days a date may miss on either side. */
+export function slackOf({ doubt, precision }: WrittenDate): number {
   return DOUBT_DAYS[precision] * (Number(doubt.uncertain) + Number(doubt.approximate));
-}
-
-function widen({ earliest, latest }: DayRange, days: number): DayRange {
-  return {
-    earliest: earliest === null ? null : earliest - days,
-    latest: latest === null ? null : latest + days,
-  };
 }
 
 /** The range that a date allows when its doubts are counted in. */
@@ -60,17 +55,26 @@ interface Shape {
 /** The shapes that a date may have: one for each member of a `one of` set. */
 function shapes(date: WrittenDate): Shape[] {
   const slack = slackOf(date);
-  if (date.start && date.end)
-    return [{ first: widen(date.start, slack), last: widen(date.end, slack), moment: false }];
-  if (date.kind === "all of") {
-    const first = date.members.reduce((a, b) => ((b.latest ?? Infinity) < (a.latest ?? Infinity) ? b : a));
-    const last = date.members.reduce((a, b) =>
-      (b.earliest ?? -Infinity) > (a.earliest ?? -Infinity) ? b : a,
-    );
-    return [{ first: widen(first, slack), last: widen(last, slack), moment: date.members.length === 1 }];
+  const shape = (first: DayRange, last: DayRange, moment: boolean): Shape => ({
+    first: widen(first, slack),
+    last: widen(last, slack),
+    moment,
+  });
+  switch (date.kind) {
+    case "moment":
+      return [shape(date, date, true)];
+    case "period":
+      return [shape(date.start, date.end, false)];
+    case "one of":
+      return date.members.map((member) => shape(member, member, true));
+    case "all of": {
+      const first = date.members.reduce((a, b) => ((b.latest ?? Infinity) < (a.latest ?? Infinity) ? b : a));
+      const last = date.members.reduce((a, b) =>
+        (b.earliest ?? -Infinity) > (a.earliest ?? -Infinity) ? b : a,
+      );
+      return [shape(first, last, date.members.length === 1)];
+    }
   }
-  const ranges = date.kind === "one of" ? date.members : [date];
-  return ranges.map((range) => ({ first: widen(range, slack), last: widen(range, slack), moment: true }));
 }
 
 /** `x - y <= most`, x and y being the nodes below. */
@@ -179,11 +183,7 @@ export function sharesDay(a: WrittenDate, b: WrittenDate): Answer {
  * of them on, `either` between, where an answer must give both states.
  */
 export function changeBy(date: WrittenDate, day: Day): "not yet" | "done" | "either" {
-  const { earliest, latest } = possibleRange(date.start ? { ...date, ...rangeOf(date.start) } : date);
+  const { earliest, latest } = widen(date.kind === "period" ? date.start : date, slackOf(date));
   if (earliest !== null && day < earliest) return "not yet";
   return latest !== null && day >= latest ? "done" : "either";
-}
-
-function rangeOf({ earliest, latest }: DayRange): DayRange {
-  return { earliest, latest };
 }

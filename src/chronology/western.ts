@@ -6,14 +6,16 @@ import { complete, readFields, unitOfFields, type Fields } from "./fields.js";
 import { joinHalves } from "./halves.js";
 import type { Doubt, ParseFailure, ParseOptions, ParseResult, WrittenDate } from "./model.js";
 import { readQing } from "./qing-words.js";
+import { hull } from "./ranges.js";
 import { scan } from "./scan.js";
 import type { PlacedTerm, Term } from "./terms.js";
 import { winterUnit } from "./units.js";
 import {
+  between,
+  bounded,
   coarser,
   englishDate,
   fail,
-  moment,
   momentOfUnit,
   ok,
   OPEN_END,
@@ -133,44 +135,20 @@ function splitAt(terms: Terms, kinds: readonly Term["t"][], from: number): numbe
 function parseBound(kind: "before" | "after" | "by", terms: Terms, reading: Reading): ParseResult {
   const one = parseSimple(terms, reading);
   if (!one.ok) return one;
-  const { earliest, latest } = one.date;
-  const range =
-    kind === "after"
-      ? { earliest: latest === null ? null : latest + 1, latest: null }
-      : { earliest: null, latest: earliest === null ? null : kind === "before" ? earliest - 1 : latest };
-  return ok({ ...one.date, ...range, rules: [...one.date.rules, kind] });
+  return ok(bounded(one.date, kind));
 }
 
 function parseBetween(terms: Terms, reading: Reading): ParseResult {
   const split = splitAt(terms, ["and", "to", "-"], 0);
   if (!split) return fail("form", `"${reading.text}" names only one end`, ["between 1855 and 1856"]);
-  return parsePair(terms.slice(0, split), terms.slice(split + 1), reading, (text, from, to) => {
-    const whole = period(text, from, to);
-    if (!whole.ok) return whole;
-    return ok({
-      ...whole.date,
-      kind: "moment",
-      start: null,
-      end: null,
-      rules: [...whole.date.rules, "between"],
-    });
-  });
+  return parsePair(terms.slice(0, split), terms.slice(split + 1), reading, between);
 }
 
 function eitherOf(text: string, one: WrittenDate, other: WrittenDate): ParseResult {
-  const [a, b] = [one, other].map(({ earliest, latest }) => ({ earliest, latest })) as [
-    WrittenDate,
-    WrittenDate,
-  ];
-  const date = moment({ text, calendar: one.calendar, precision: coarser(one.precision, other.precision), doubt: one.doubt,
-    earliest: least(a.earliest, b.earliest), latest: greatest(a.latest, b.latest), rules: one.rules, notes: one.notes }); // prettier-ignore
-  return ok({ ...date, kind: "one of", members: [a, b] });
-}
-function least(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : Math.min(a, b);
-}
-function greatest(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : Math.max(a, b);
+  const { calendar, doubt, rules, notes } = one;
+  const members = [one, other].map(({ earliest, latest }) => ({ earliest, latest }));
+  const precision = coarser(one.precision, other.precision);
+  return ok({ kind: "one of", text, calendar, precision, doubt, rules, notes, members, ...hull(members) });
 }
 
 /** Two dates of one expression; each may leave out what the other says. `28-16 February 1825` is no range but two halves. */

@@ -2,7 +2,6 @@
 import { ENGLISH_MONTHS, dayInWords, englishYear } from "./day-words.js";
 import { isCivilDate, monthLength, type SolarCalendar } from "./days.js";
 import type {
-  Calendar,
   CivilDate,
   Day,
   DateFault,
@@ -13,48 +12,38 @@ import type {
   PeriodEnd,
   Precision,
   WrittenDate,
+  WrittenMoment,
+  WrittenPeriod,
 } from "./model.js";
+import { rangeOf } from "./ranges.js";
 import type { Unit } from "./units.js"; // prettier-ignore
 
 const NO_DOUBT: Doubt = { uncertain: false, approximate: false };
 
-export interface MomentParts extends DayRange {
-  readonly text: string;
-  readonly calendar: Calendar;
-  readonly precision: Precision;
-  readonly doubt?: Doubt;
-  readonly rules?: readonly string[];
-  readonly notes?: readonly string[];
-}
+type MomentParts = Pick<WrittenMoment, "text" | "calendar" | "precision" | "earliest" | "latest"> &
+  Partial<Pick<WrittenMoment, "doubt" | "rules" | "notes">>;
 
-export function moment(parts: MomentParts): WrittenDate {
-  return {
-    kind: "moment",
-    start: null,
-    end: null,
-    members: [],
-    text: parts.text,
-    calendar: parts.calendar,
-    precision: parts.precision,
-    earliest: parts.earliest,
-    latest: parts.latest,
-    doubt: parts.doubt ?? NO_DOUBT,
-    rules: parts.rules ?? [],
-    notes: parts.notes ?? [],
-  };
-}
+export const moment = (parts: MomentParts): WrittenMoment => ({
+  kind: "moment",
+  doubt: NO_DOUBT,
+  rules: [],
+  notes: [],
+  ...parts,
+});
 
 export function momentOfUnit(
   text: string,
   unit: Unit,
   doubt: Doubt = NO_DOUBT,
   notes: readonly string[] = [],
-): WrittenDate {
+): WrittenMoment {
   const { calendar, precision, rules } = unit;
   return moment({ text, calendar, precision, earliest: unit.first, latest: unit.last, doubt, rules, notes });
 }
 
-export function ok(date: WrittenDate): ParseResult {
+type Readable<D extends WrittenDate> = { readonly ok: true; readonly date: D } | ParseFailure;
+
+export function ok<D extends WrittenDate>(date: D): { readonly ok: true; readonly date: D } {
   return { ok: true, date };
 }
 
@@ -76,17 +65,20 @@ export function coarser(a: Precision, b: Precision): Precision {
 }
 
 /** A period from one written date (or an open or unknown end) to another; fails where it ends before it begins. */
-export function period(text: string, from: WrittenDate | PeriodEnd, to: WrittenDate | PeriodEnd): ParseResult {
+export function period(
+  text: string,
+  from: WrittenDate | PeriodEnd,
+  to: WrittenDate | PeriodEnd,
+): Readable<WrittenPeriod> {
   const start = "state" in from ? from : knownEnd(from);
   const end = "state" in to ? to : knownEnd(to);
   const dates = [from, to].filter((entry): entry is WrittenDate => !("state" in entry));
   if (start.earliest !== null && end.latest !== null && end.latest < start.earliest)
     return fail("order", `"${text}" ends before it begins`);
-  const first = dates[0];
   return ok({
     text,
     kind: "period",
-    calendar: first?.calendar ?? "gregorian",
+    calendar: dates[0]?.calendar ?? "gregorian",
     precision: dates.map((date) => date.precision).reduce(coarser, "day"),
     earliest: start.earliest,
     latest: end.latest,
@@ -96,11 +88,29 @@ export function period(text: string, from: WrittenDate | PeriodEnd, to: WrittenD
     },
     start,
     end,
-    members: [],
     rules: [...new Set(dates.flatMap((date) => date.rules))],
     notes: [...new Set(dates.flatMap((date) => date.notes))],
   });
-} // prettier-ignore
+}
+
+/** Something on one day from one date to another: `between 1855 and 1856`. */
+export function between(text: string, from: WrittenDate, to: WrittenDate): ParseResult {
+  const whole = period(text, from, to);
+  if (!whole.ok) return whole;
+  const { start: _, end: __, ...rest } = whole.date;
+  return ok({ ...rest, kind: "moment", rules: [...rest.rules, "between"] });
+}
+
+/** Something before, after or no later than what a date says. */
+export function bounded(date: WrittenDate, kind: "before" | "after" | "by"): WrittenDate {
+  const { earliest, latest } = date;
+  const range = {
+    before: rangeOf(-Infinity, earliest === null ? Infinity : earliest - 1),
+    by: rangeOf(-Infinity, latest ?? Infinity),
+    after: rangeOf(latest === null ? -Infinity : latest + 1, Infinity),
+  }[kind];
+  return { ...date, ...range, rules: [...date.rules, kind] };
+}
 
 /** `28 May 1858`, `16 May 1858 (Julian)`: reads back to the same day. */
 export function englishDate(calendar: SolarCalendar, day: Day): string {
