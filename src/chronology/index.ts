@@ -1,5 +1,5 @@
 /** Thalweg's chronology: calendars and uncertain dates. Runs in Node and in browsers, and needs nothing else of Thalweg. */
-export type { Calendar, CivilDate, DateFault, Day, DayRange, Doubt, Moment, ParseFailure, ParseOptions, ParseResult, PeriodEnd, Precision, WrittenDate } from "./model.js"; // prettier-ignore
+export type { Calendar, CivilDate, DateFault, Day, DayRange, Doubt, Moment, ParseFailure, ParseOptions, ParseResult, PeriodEnd, Precision, WrittenDate, WrittenMoment, WrittenPeriod, WrittenSet } from "./model.js"; // prettier-ignore
 export { civilFromDay, dayFromCivil, isCivilDate, isLeapYear, isoFromDay, julianLag, monthLength, weekday, type SolarCalendar } from "./days.js"; // prettier-ignore
 export { daysOfQing, printQing, QING_FIRST_DAY, QING_LAST_DAY, qingEraSpans, qingFromDay, qingMonths, type QingDate, type QingMonth, type QingParts } from "./qing.js"; // prettier-ignore
 export { eraFacts, eraOfLunarYear, QING_ERAS, type EraFacts, type QingEra } from "./qing-eras.js";
