@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -47,6 +48,35 @@ describe("the files of a corpus", () => {
     expect(data).toEqual(
       ["bad.json", "huge.geojson", "letters.csv", "marked.csv"].map((name) => `corpus/${name}`),
     );
+  });
+
+  it("are those of linked folders too, once each, though a link leads back", async () => {
+    await mkdir(join(folder, "linking"));
+    await symlink(join("..", "corpus"), join(folder, "linking", "other"));
+    await symlink(join("..", "linking"), join(folder, "linking", "round"));
+    await symlink(join("..", "corpus", "a.md"), join(folder, "linking", "one.md"));
+    const { files, diagnostics } = await readCorpusFiles("linking", folder);
+    expect(files.flatMap(({ path, data }) => (data ? [] : [path]))).toEqual([
+      "linking/one.md",
+      "linking/other/a.md",
+      "linking/other/b.md",
+    ]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["not-utf8"]);
+  });
+
+  it("are named where they are no files, or lead nowhere, and the rest is read", async () => {
+    await mkdir(join(folder, "odd"));
+    execFileSync("mkfifo", [join(folder, "odd", "pipe.md")]);
+    await symlink("/dev/zero", join(folder, "odd", "device.md"));
+    await symlink("none.md", join(folder, "odd", "gone.md"));
+    await writeFile(join(folder, "odd", "whole.md"), "whole");
+    const { files, diagnostics } = await readCorpusFiles("odd", folder);
+    expect(files.map(({ path }) => path)).toEqual(["odd/whole.md"]);
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ["unreadable-file", "odd/device.md cannot be read: it is a device, not a file"],
+      ["unreadable-file", "there is no file or folder odd/gone.md"],
+      ["unreadable-file", "odd/pipe.md cannot be read: it is a pipe, not a file"],
+    ]);
   });
 
   it("are none where there is no folder", async () => {

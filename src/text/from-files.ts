@@ -1,5 +1,6 @@
 /** Reads the files of a corpus from disk: its Markdown, and the data that surveys are read from. */
-import { readdir, readFile, stat } from "node:fs/promises";
+import type { Dirent, Stats } from "node:fs";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Diagnostic, SourceFile } from "../diagnostics/model.js";
 import { decodeFile, type DecodedFile } from "./from-bytes.js";
@@ -33,8 +34,7 @@ export async function readCorpusFiles(path: string, cwd = process.cwd()): Promis
     }
   };
   const { markdown, data } = await pathsUnder(path, cwd);
-  for (const found of markdown)
-    await keep(found, async () => decodeFile(found, await readFile(resolve(cwd, found))));
+  for (const found of markdown) await keep(found, () => readMarkdown(found, cwd, found === path));
   if (files.length === 0 && diagnostics.length === 0) diagnostics.push(nothingThere(path));
   const isNamed = (found: string) => files.some(({ text }) => text.includes(basename(found)));
   for (const found of data) await keep(found, () => readData(found, cwd, isNamed(found)));
@@ -48,11 +48,7 @@ interface FoundPaths {
 
 /** Sorted; a path that is not a folder is taken for a Markdown file, with the data beside it. */
 async function pathsUnder(path: string, cwd: string): Promise<FoundPaths> {
-  const isFolder = await stat(resolve(cwd, path)).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (isFolder) {
+  if ((await stat(resolve(cwd, path)).catch(() => null))?.isDirectory()) {
     const found = await filesUnder(path, cwd, true);
     return { markdown: matching(found, MARKDOWN), data: matching(found, DATA) };
   }
@@ -63,15 +59,41 @@ async function pathsUnder(path: string, cwd: string): Promise<FoundPaths> {
 const matching = (paths: readonly string[], name: RegExp): string[] =>
   paths.filter((each) => name.test(each)).sort();
 
-async function filesUnder(folder: string, cwd: string, andBelow: boolean): Promise<string[]> {
+/** Links to folders are followed; one that leads back to a folder above it has nothing new. */
+async function filesUnder(
+  folder: string,
+  cwd: string,
+  andBelow: boolean,
+  above: readonly string[] = [],
+): Promise<string[]> {
+  const real = await realpath(resolve(cwd, folder));
+  if (above.includes(real)) return [];
   const found: string[] = [];
-  for (const entry of await readdir(resolve(cwd, folder), { withFileTypes: true })) {
+  for (const entry of await readdir(real, { withFileTypes: true })) {
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     const inner = join(folder, entry.name);
-    if (!entry.isDirectory()) found.push(inner);
-    else if (andBelow) found.push(...(await filesUnder(inner, cwd, andBelow)));
+    if (!(await isFolder(entry, resolve(cwd, inner)))) found.push(inner);
+    else if (andBelow) found.push(...(await filesUnder(inner, cwd, andBelow, [...above, real])));
   }
   return found;
+}
+
+async function isFolder(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+}
+
+/** What is no file is opened only where the user named it: a pipe that stands in a folder would be waited for without end. */
+async function readMarkdown(path: string, cwd: string, isNamed: boolean): Promise<DecodedFile> {
+  const found = await stat(resolve(cwd, path));
+  if (!isNamed && !found.isFile()) throw new Error(`it is ${kindOf(found)}, not a file`);
+  return decodeFile(path, await readFile(resolve(cwd, path)));
+}
+
+function kindOf(found: Stats): string {
+  if (found.isDirectory()) return "a folder";
+  if (found.isFIFO()) return "a pipe";
+  return found.isSocket() ? "a socket" : "a device";
 }
 
 /** The size is asked before anything is read; what is no file, such as a pipe, is not read at all. */
