@@ -81,6 +81,9 @@ export class Stage {
     this.page = await context.newPage();
     this.page.on("request", (request) => this.requested.push(request.url()));
     this.page.on("pageerror", (error) => this.faults.push(error.message));
+    this.page.on("console", (message) => {
+      if (message.text().includes("Content Security Policy")) this.faults.push(message.text());
+    });
     await this.page.goto(address + hash);
     await this.page.waitForSelector("[data-drawn=true]");
     return this.page;

@@ -5,21 +5,21 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono, type Context } from "hono";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
-import { secureHeaders } from "hono/secure-headers";
 import { streamSSE } from "hono/streaming";
 import type { Asker } from "../query/ask.js";
 import { readPlaceOnDay, type PlaceOnDay } from "../query/request/questions.js";
 import { derive } from "../query/why.js";
 import type { ServedCorpus } from "./corpus.js";
+import { calledBy, guarded, toRead } from "./guard.js";
 
 const EVENTS_META = '<meta name="thalweg-events" content="api/events" />';
 
-export function makeApp(corpus: ServedCorpus, pageFolder: string): Hono {
+/** `hosts`: the names by which it may be called, as a `Host` has them, without a port; null: by any. */
+export function makeApp(corpus: ServedCorpus, pageFolder: string, hosts: readonly string[] | null): Hono {
   const app = new Hono();
   app.onError((error, c) => c.json({ error: error.message }, 500));
   app.notFound((c) => c.json({ error: `Nothing is served at ${new URL(c.req.url).pathname}.` }, 404));
-  // The machine's own reader has no TLS, and may show the page in a frame of another tool.
-  app.use(secureHeaders({ strictTransportSecurity: false, xFrameOptions: false }));
+  app.use(guarded(), calledBy(hosts), toRead);
   app.use((c, next) => (isPath(c) ? next() : Promise.resolve(c.json({ error: "That is no path." }, 400))));
 
   app.get("/api/at", (c) =>

@@ -1,5 +1,5 @@
 import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, request, type RequestOptions } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -174,6 +174,37 @@ describe("the local server", () => {
     expect(error).not.toMatch(/\n|node:/);
   });
 
+  it.each(["evil.example", "evil.example:80", "127.0.0.1.evil.example"])(
+    "answers nobody who calls it %j",
+    async (host) => {
+      const { status, body } = await requested(await start(), { headers: { Host: host } });
+      expect(status).toBe(403);
+      expect(body).not.toContain("the page");
+    },
+  );
+
+  it.each(["localhost", "127.0.0.1:1", "[::1]:4173", "LOCALHOST"])("is called %s", async (host) => {
+    const { status, body } = await requested(await start(), { headers: { Host: host } });
+    expect([status, body.includes("the page")]).toEqual([200, true]);
+  });
+
+  it.each(["POST", "PUT", "DELETE", "OPTIONS"])("says to %s what may be asked", async (method) => {
+    for (const path of ["", "api/at", "atlas.thalweg", "api/events"]) {
+      const response = await fetch(`${await start()}${path}`, { method });
+      expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+      await serving?.close();
+    }
+  });
+
+  it("lets its page load what is served here and nothing else, and stand in no frame", async () => {
+    const policy = (await fetch(await start())).headers.get("content-security-policy")!;
+    const directives = policy.split("; ");
+    expect(directives).toEqual(
+      expect.arrayContaining(["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'"]),
+    );
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  });
+
   it("takes the next port where one is in use, and says so", async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
@@ -223,6 +254,19 @@ describe("the local server", () => {
     expect(await events.next("diagnostics")).toMatchObject({ failed: false });
   });
 });
+
+/** With headers that `fetch` sets for itself. */
+function requested(address: string, options: RequestOptions): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    request(address, options, (response) => {
+      let body = "";
+      response.setEncoding("utf8").on("data", (text: string) => (body += text));
+      response.on("end", () => resolve({ status: response.statusCode!, body }));
+    })
+      .on("error", reject)
+      .end();
+  });
+}
 
 /** Reads server-sent events one by one. */
 function readEvents(response: Response) {

@@ -39,7 +39,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const host = options.host ?? "127.0.0.1";
   const corpus = new ServedCorpus(options.compile, say);
   await corpus.compile();
-  const app = makeApp(corpus, options.page ?? BUILT_PAGE);
+  const app = makeApp(corpus, options.page ?? BUILT_PAGE, namesOf(host));
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server = createServer((request, response) => void answer(request, response));
   const port = await listenOnFree(server, host, options.port, say);
@@ -53,6 +53,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** Who listens on all addresses of a machine is called by any of its names. */
+function namesOf(host: string): readonly string[] | null {
+  if (host === "0.0.0.0" || host === "::") return null;
+  return [...new Set(["localhost", "127.0.0.1", "[::1]", host.includes(":") ? `[${host}]` : host])];
 }
 
 async function listenOnFree(

@@ -56,7 +56,7 @@ it("tells what states have of ground alike through every door", async () => {
 it("asks every route of the server but those that answer no question", () => {
   const corpus = new ServedCorpus(() => Promise.reject(new Error("not compiled")), () => undefined); // prettier-ignore
   const routes = new Set(
-    makeApp(corpus, ".").routes.flatMap(({ path }) => /^\/api\/(.+)$/.exec(path)?.[1] ?? []),
+    makeApp(corpus, ".", null).routes.flatMap(({ path }) => /^\/api\/(.+)$/.exec(path)?.[1] ?? []),
   );
   for (const noQuestion of ["diagnostics", "events"]) expect(routes.delete(noQuestion)).toBe(true);
   expect([...routes].sort()).toEqual([...ROUTES].sort());

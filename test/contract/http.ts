@@ -27,7 +27,7 @@ export async function httpDoor(atlas: Uint8Array): Promise<Door> {
     () => undefined,
   );
   await corpus.compile();
-  const app = makeApp(corpus, ".");
+  const app = makeApp(corpus, ".", null);
   const served = await app.request("/atlas.thalweg");
   const askServed = openLibrary(new Uint8Array(await served.arrayBuffer()));
   return {
