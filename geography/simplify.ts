@@ -35,7 +35,7 @@ function keepVertices(p: Int32Array, toleranceMetres: number): Uint8Array | null
   const opposite = farthest(p, 0, n);
   if (opposite.squared < toleranceMetres ** 2) return null;
   keep[0] = keep[opposite.index] = 1;
-  const beyond = (from: number, to: number) => farthest(p, from, to, toleranceMetres ** 2);
+  const beyond = (from: number, to: number) => farthest(p, from, to, toleranceMetres ** 2).index;
   const mark = (i: number) => (keep[i % n] = 1);
   keepBetween(0, opposite.index, beyond, mark);
   keepBetween(opposite.index, n, beyond, mark);

@@ -89,7 +89,11 @@ export function shoresOf(country: Country): Shores {
   const rings = country.coasts ?? [];
   const failed = { ok: false, reason: "not connected", at: p(0, 0), reached: null, gapMetres: 1000 } as const;
   return {
-    coasts: () => rings.map((ring, i) => ({ id: i, ring: courseThrough(ring) })),
+    coasts: () =>
+      rings.map((vertices, i) => {
+        const ring = courseThrough(vertices);
+        return { id: i, ring, ringIn: () => ring };
+      }),
     lakeAt: () => null,
     islandAt: () => null,
     traceCoast: () => failed,

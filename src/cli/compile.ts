@@ -6,6 +6,7 @@ import { openPositions } from "../diagnostics/positions.js";
 import { printDiagnostics } from "../diagnostics/print.js";
 import { compile, type Compilation, type CompileOptions, type Stage } from "../pipeline.js";
 import { readCorpusFiles, type ReadFiles } from "../text/from-files.js";
+import { clearAway } from "./clear-away.js";
 import { CommandError, type Io } from "./io.js";
 import { shownPath } from "./corpus-folder.js";
 
@@ -58,8 +59,12 @@ export async function compileFiles(
       : await compile(read.files, {
           ...options,
           atlasOnly: true,
-          onStage: (stage) => io.progress(`${DOING[stage]} …`),
+          onStage: (stage) => {
+            io.progress(`${DOING[stage]} …`);
+            clearAway();
+          },
         });
+  clearAway();
   const diagnostics = [...read.diagnostics, ...compilation.diagnostics];
   const unknown = diagnostics.find(({ code }) => code === "unknown-instrument");
   if (unknown) throw new CommandError(unknown.message, unknown.help, 2);

@@ -1,4 +1,5 @@
 import { simplified } from "../geodesy/simplify.js";
+import { CourseRoom } from "./hydrography/course-room.js";
 import { closed, courseThrough } from "./hydrography/local.js";
 import type { BaseLine, Gazetteer, RiverNetwork, Shores } from "./model.js";
 
@@ -12,7 +13,12 @@ export function drawBase(network: RiverNetwork, shores: Shores, gazetteer: Gazet
   const drawing = new Drawing();
   const draw = (kind: BaseLine["kind"], name: string | null, course: Float64Array) =>
     drawing.add(kind, name, simplified(course, TOLERANCE_DEGREES));
-  for (const { ring } of shores.coasts()) if (ring.length >= 6) draw("coast", null, closed(ring));
+  const room = new CourseRoom();
+  for (const coast of shores.coasts()) {
+    room.clear();
+    const ring = coast.ringIn(room);
+    if (ring.length >= 6) draw("coast", null, closed(ring, room.take(ring.length + 2)));
+  }
   for (const [id, { rings }] of gazetteer.lakes)
     for (const ring of rings) if (ring.length >= 3) draw("lake", id, closed(courseThrough(ring)));
   for (const course of network.all())

@@ -3,6 +3,7 @@
  * Promise to the next stage: every feature in the map is located; one that could not be is a diagnostic and is missing.
  */
 import type { LonLat } from "../geodesy/model.js";
+import type { CourseRoom } from "./hydrography/course-room.js";
 
 /** A polyline on the ground with the accuracy of each of its edges. */
 export interface Chain {
@@ -35,6 +36,8 @@ export interface Coast {
   readonly id: number;
   /** lon, lat pairs, counter-clockwise; the first is not repeated. */
   readonly ring: Float64Array;
+  /** The same, in some room. */
+  ringIn(room: CourseRoom): Float64Array;
 }
 
 /** A polyline of the base map; a ring repeats its first vertex. */

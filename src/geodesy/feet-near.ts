@@ -30,8 +30,8 @@ export function feetNear(
   });
   const near = fileByCell(sought);
   courses.forEach((course, index) => {
-    for (let i = 0; i + 3 < course.length; i += 2)
-      near(course, i, (point) => meet(point, course, i, index, metres));
+    const visit: Visit = (point, i) => meet(point, course, i, index, metres);
+    for (let i = 0; i + 3 < course.length; i += 2) near(course, i, visit);
   });
   return sought.map(({ best }) => nearestFirst(best.values()));
 }
@@ -52,7 +52,8 @@ function meet(
     best.set(index, { course: index, edge: i / 2, ...foot });
 }
 
-type Visit = (point: Sought) => void;
+/** `i`: where the edge begins that it is near. */
+type Visit = (point: Sought, i: number) => void;
 
 /** Visits those whose box the box of an edge meets, which begins at `i`; some more than once. */
 function fileByCell(sought: readonly Sought[]): (course: Float64Array, i: number, visit: Visit) => void {
@@ -74,14 +75,15 @@ function fileByCell(sought: readonly Sought[]): (course: Float64Array, i: number
     const north = Math.max(course[i + 1]!, course[i + 3]!);
     const isMet = ({ at, dx, dy }: Sought) =>
       at.lon + dx >= west && at.lon - dx <= east && at.lat + dy >= south && at.lat - dy <= north;
-    for (const point of wide) if (isMet(point)) visit(point);
+    for (const point of wide) if (isMet(point)) visit(point, i);
     eachCell(west, south, east, north, (cell) => {
-      for (const point of cells.get(cell) ?? []) if (isMet(point)) visit(point);
+      for (const point of cells.get(cell) ?? NONE) if (isMet(point)) visit(point, i);
     });
   };
 }
 
 const ROW = 1 << 20;
+const NONE: readonly Sought[] = [];
 
 function eachCell(
   west: number,

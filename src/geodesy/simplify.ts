@@ -30,19 +30,20 @@ export function farthestBetween(
   return { index, squared };
 }
 
-/** Names the vertices between `first` and `last` that stay: `farthest` gives, for each chord, the one that it must not lose. */
+/** Names the vertices between `first` and `last` that stay: `farthest` gives, for each chord, the one that it must not lose; -1: none. */
 export function keepBetween(
   first: number,
   last: number,
-  farthest: (first: number, last: number) => Farthest,
+  farthest: (first: number, last: number) => number,
   keep: (i: number) => void,
 ): void {
-  const chords: [number, number][] = [[first, last]];
-  for (let chord = chords.pop(); chord; chord = chords.pop()) {
-    const { index } = farthest(...chord);
+  const chords = [first, last];
+  while (chords.length > 0) {
+    const [end, start] = [chords.pop()!, chords.pop()!];
+    const index = farthest(start, end);
     if (index < 0) continue;
     keep(index);
-    chords.push([chord[0], index], [index, chord[1]]);
+    chords.push(start, index, index, end);
   }
 }
 
@@ -60,7 +61,7 @@ export function keptPoints(path: Float64Array, tolerance: number): Uint8Array {
     path[2 * i]! < path[2 * j]! || (path[2 * i] === path[2 * j] && path[2 * i + 1]! < path[2 * j + 1]!);
   const least = tolerance * tolerance;
   // As `farthestBetween`, for which a world of shores is too much: a call for each vertex takes most of the time.
-  const farthest = (first: number, last: number): Farthest => {
+  const farthest = (first: number, last: number): number => {
     const [a, b] = isBefore(last, first) ? [last, first] : [first, last];
     const [ax, ay] = [path[2 * a]!, path[2 * a + 1]!];
     const [bx, by] = [path[2 * b]!, path[2 * b + 1]!];
@@ -73,7 +74,7 @@ export function keptPoints(path: Float64Array, tolerance: number): Uint8Array {
         squared = offset;
       }
     }
-    return { index, squared };
+    return index;
   };
   keepBetween(0, count - 1, farthest, (i) => (kept[i] = 1));
   return kept;

@@ -32,50 +32,52 @@ export function linkEdges(segments: Segments, vertices: VertexTable): Edges {
   };
 }
 
-function mergeSegments(segments: Segments, vertexCount: number) {
-  const { count, from, to, chain } = segments;
+/**
+ * Writes over the segments, each when it has been read: the edge of segment i over `from[i]`; over `to[e]` the edge before e that has
+ * the same low end.
+ */
+function mergeSegments({ count, from, to, chain }: Segments, vertexCount: number) {
   const byLow = new Int32Array(vertexCount).fill(-1);
-  const sibling = new Int32Array(count);
-  const edgeOf = new Int32Array(count);
   const ends = new Int32Array(2 * count);
   let edges = 0;
   for (let i = 0; i < count; i++) {
     const a = Math.min(from[i]!, to[i]!);
     const b = Math.max(from[i]!, to[i]!);
+    if (from[i] !== a) chain[i] = ~chain[i]!;
     let e = byLow[a]!;
-    while (e >= 0 && ends[2 * e + 1] !== b) e = sibling[e]!;
+    while (e >= 0 && ends[2 * e + 1] !== b) e = to[e]!;
     if (e < 0) {
       e = edges++;
       ends[2 * e] = a;
       ends[2 * e + 1] = b;
-      sibling[e] = byLow[a]!;
+      to[e] = byLow[a]!;
       byLow[a] = e;
     }
-    edgeOf[i] = e;
+    from[i] = e;
   }
-  const { start: edgeChainStart, members: edgeChains } = grouped(edgeOf, edges);
-  edgeChains.forEach((i, k) => {
-    edgeChains[k] = from[i]! < to[i]! ? chain[i]! : ~chain[i]!;
-  });
+  const { start: edgeChainStart, members: edgeChains } = grouped(from.subarray(0, count), edges);
+  edgeChains.forEach((i, k) => (edgeChains[k] = chain[i]!));
   return { origin: ends.subarray(0, 2 * edges), edgeChainStart, edgeChains };
 }
 
-/** Numbers the vertices anew, in place. */
-function keepUsedVertices(origin: Int32Array, vertices: VertexTable) {
-  const number = new Int32Array(vertices.count).fill(-1);
-  let count = 0;
+/** Numbers the vertices anew, and puts each in its place, the unused ones last. */
+function keepUsedVertices(origin: Int32Array, { count, x, y }: VertexTable) {
+  const number = new Int32Array(count).fill(-1);
+  let used = 0;
   origin.forEach((vertex, h) => {
-    if (number[vertex]! < 0) number[vertex] = count++;
+    if (number[vertex]! < 0) number[vertex] = used++;
     origin[h] = number[vertex]!;
   });
-  const x = new Float64Array(count);
-  const y = new Float64Array(count);
-  number.forEach((to, vertex) => {
-    if (to < 0) return;
-    x[to] = vertices.x[vertex]!;
-    y[to] = vertices.y[vertex]!;
-  });
-  return { x, y, origin };
+  let unused = used;
+  for (let v = 0; v < count; v++) if (number[v]! < 0) number[v] = unused++;
+  const swap = (array: Float64Array | Int32Array, v: number, w: number) => {
+    const held = array[v]!;
+    array[v] = array[w]!;
+    array[w] = held;
+  };
+  for (let v = 0; v < count; v++)
+    for (let to = number[v]!; to !== v; to = number[v]!) for (const each of [x, y, number]) swap(each, v, to);
+  return { x: x.subarray(0, used), y: y.subarray(0, used), origin };
 }
 
 /** At each vertex the half-edge that comes in goes on along the next one clockwise from its twin. */

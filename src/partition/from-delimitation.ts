@@ -17,8 +17,8 @@ import { UNITS_PER_DEGREE } from "./vertices.js";
 export function partition(chains: readonly PlanarChain[]): Partition {
   const edges = nodedEdges(chains);
   const faces = findFaces(edges);
-  const { start: faceStart, members: faceHalfEdges } = grouped(faces.face, faces.count);
-  const labels = findLabels(edges, { faceStart, faceHalfEdges });
+  const faceCycles = grouped(faces.cycleFace, faces.count);
+  const labels = findLabels(edges, faces.cycleStart, faceCycles);
   const [labelX, labelY] = [inDegrees(labels.x), inDegrees(labels.y)];
   const faceIsLand = findLand(chains, edges, faces, (face) => [labelX[face]!, labelY[face]!]);
   const [x, y] = [inDegrees(edges.x), inDegrees(edges.y)];
@@ -35,10 +35,9 @@ export function partition(chains: readonly PlanarChain[]): Partition {
     faceIsLand,
     faceLabelX: labelX,
     faceLabelY: labelY,
-    faceStart,
-    faceHalfEdges,
     cycleStart: faces.cycleStart,
     cycleFace: faces.cycleFace,
+    faceCycles,
   };
 }
 

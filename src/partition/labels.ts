@@ -1,8 +1,12 @@
+import { eachHalfEdge } from "./around.js";
+import type { Bins } from "./bins.js";
 import type { Edges } from "./edges.js";
-import type { Partition } from "./model.js";
 
 /** Heights tried for a label, as shares of the face's height. */
 const HEIGHTS = [0.5, 0.3, 0.7, 0.15, 0.85];
+
+/** Tells each half-edge of a face. */
+type Boundary = (visit: (halfEdge: number) => void) => void;
 
 /**
  * A point strictly inside each face, in grid units: the middle of the widest stretch of a level line through the face. The levels
@@ -10,16 +14,17 @@ const HEIGHTS = [0.5, 0.3, 0.7, 0.15, 0.85];
  */
 export function findLabels(
   edges: Edges,
-  { faceStart, faceHalfEdges }: Pick<Partition, "faceStart" | "faceHalfEdges">,
+  cycleStart: Int32Array,
+  faceCycles: Bins,
 ): { x: Float64Array; y: Float64Array } {
-  const count = faceStart.length - 1;
+  const count = faceCycles.start.length - 1;
   const x = new Float64Array(count).fill(NaN);
   const y = new Float64Array(count).fill(NaN);
+  const around = { next: edges.next, cycleStart, faceCycles };
   for (let face = 1; face < count; face++) {
-    const boundary = faceHalfEdges.subarray(faceStart[face], faceStart[face + 1]);
+    const boundary: Boundary = (visit) => eachHalfEdge(around, face, visit);
     let widest = -Infinity;
-    for (const share of HEIGHTS) {
-      const level = levelAt(boundary, edges, share);
+    for (const level of levelsOf(boundary, edges)) {
       const stretch = widestStretch(boundary, edges, level);
       if (stretch === null || stretch.width <= widest) continue;
       widest = stretch.width;
@@ -30,49 +35,51 @@ export function findLabels(
   return { x, y };
 }
 
-/** Halfway between the two heights of vertices next below and above the wanted share of the face's height. */
-function levelAt(boundary: Int32Array, { y, origin }: Edges, share: number): number {
+/** Halfway between the two heights of vertices next below and above each of the wanted shares of the face's height. */
+function levelsOf(boundary: Boundary, { y, origin }: Edges): number[] {
   let south = Infinity;
   let north = -Infinity;
-  for (let i = 0; i < boundary.length; i++) {
-    const at = y[origin[boundary[i]!]!]!;
+  boundary((h) => {
+    const at = y[origin[h]!]!;
     if (at < south) south = at;
     if (at > north) north = at;
-  }
-  const wanted = south + (north - south) * share;
-  let below = south;
-  let above = north;
-  for (let i = 0; i < boundary.length; i++) {
-    const at = y[origin[boundary[i]!]!]!;
-    if (at <= wanted) below = Math.max(below, at);
-    else above = Math.min(above, at);
-  }
-  return (below + above) / 2;
+  });
+  const wanted = HEIGHTS.map((share) => south + (north - south) * share);
+  const below = HEIGHTS.map(() => south);
+  const above = HEIGHTS.map(() => north);
+  boundary((h) => {
+    const at = y[origin[h]!]!;
+    for (let i = 0; i < wanted.length; i++) {
+      if (at > wanted[i]!) above[i] = Math.min(above[i]!, at);
+      else below[i] = Math.max(below[i]!, at);
+    }
+  });
+  return wanted.map((_, i) => (below[i]! + above[i]!) / 2);
 }
 
-/** Crossings of the level, sorted; an edge that runs down has the face to its east, one that runs up to its west. */
+/** Of an edge that runs down, which has the face to its east, to the next crossing of the level, if it is one that runs up. */
 function widestStretch(
-  boundary: Int32Array,
+  boundary: Boundary,
   { x, y, origin }: Edges,
   level: number,
 ): { middle: number; width: number } | null {
-  const crossings: { at: number; opens: boolean }[] = [];
-  for (let i = 0; i < boundary.length; i++) {
-    const h = boundary[i]!;
+  const opens: number[] = [];
+  const closes: number[] = [];
+  boundary((h) => {
     const a = origin[h]!;
     const b = origin[h ^ 1]!;
-    if (y[a]! > level === y[b]! > level) continue;
+    if (y[a]! > level === y[b]! > level) return;
     const at = x[a]! + ((level - y[a]!) / (y[b]! - y[a]!)) * (x[b]! - x[a]!);
-    crossings.push({ at, opens: y[a]! > level });
-  }
-  crossings.sort((p, q) => p.at - q.at || Number(p.opens) - Number(q.opens));
+    (y[a]! > level ? opens : closes).push(at);
+  });
+  for (const crossings of [opens, closes]) crossings.sort((p, q) => p - q);
   let best: { middle: number; width: number } | null = null;
-  for (let i = 0; i + 1 < crossings.length; i++) {
-    const from = crossings[i]!;
-    const to = crossings[i + 1]!;
-    if (!from.opens || to.opens) continue;
-    const width = to.at - from.at;
-    if (best === null || width > best.width) best = { middle: (from.at + to.at) / 2, width };
-  }
+  let next = 0;
+  opens.forEach((from, i) => {
+    while (closes[next]! <= from) next++;
+    const to = closes[next];
+    if (to === undefined || opens[i + 1]! < to) return;
+    if (best === null || to - from > best.width) best = { middle: (from + to) / 2, width: to - from };
+  });
   return best;
 }

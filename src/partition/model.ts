@@ -1,3 +1,5 @@
+import type { Bins } from "./bins.js";
+
 /**
  * One planar subdivision of the theatre: every chain, coast and the frame, noded.
  * The plane is longitude (unwrapped into the theatre) and latitude in degrees; y grows north.
@@ -51,10 +53,9 @@ export interface Partition {
   /** A point strictly inside each face; NaN for face 0. */
   readonly faceLabelX: Float64Array;
   readonly faceLabelY: Float64Array;
-  /** The half-edges of a face: `faceHalfEdges[faceStart[f] … faceStart[f + 1])`. */
-  readonly faceStart: Int32Array;
-  readonly faceHalfEdges: Int32Array;
   /** One half-edge of each boundary cycle, and the face that the cycle bounds. */
   readonly cycleStart: Int32Array;
   readonly cycleFace: Int32Array;
+  /** The cycles, by the face that they bound. */
+  readonly faceCycles: Bins;
 }

@@ -29,7 +29,7 @@ export function toPlanarChains(corpus: Corpus, delimitations: Delimitations, sho
   add("frame", null, 0, frameRing(frame));
   const room = new CourseRoom();
   for (const coast of eachCoastOnce(shores))
-    for (const shift of shiftsInto(frame, closeRing(coast.ring, room)))
+    for (const shift of shiftsInto(frame, closedCourse(coast, room)))
       chains.push(new PlanarCoast(chains.length, coast, shift, room));
   for (const { kind, id, vertices, closed } of delimitations.boundaries) {
     add(kind, id, 0, closed ? [...vertices, vertices[0]!] : vertices);
@@ -129,7 +129,10 @@ function eachCoastOnce(shores: Shores): readonly Coast[] {
   return shores.coasts().filter(({ id }) => !known.has(id) && known.add(id));
 }
 
-/** A coast in the plane. A world's would fill its room once more: they are laid out only while they are looked at. */
+/**
+ * A coast in the plane. A world's would fill its room once more: they are laid out only while they are looked at, until those of
+ * another are asked for.
+ */
 class PlanarCoast implements PlanarChain {
   constructor(
     readonly id: number,
@@ -148,12 +151,14 @@ class PlanarCoast implements PlanarChain {
     return 0;
   }
   get coordinates(): Float64Array {
-    return shifted(closeRing(this.coast.ring, this.room), this.shift);
+    return shifted(closedCourse(this.coast, this.room), this.shift);
   }
 }
 
-/** The ring with its first vertex repeated; one that goes around a pole is closed over the pole. */
-function closeRing(ring: Float64Array, room: CourseRoom): Float64Array {
+/** The ring with its first vertex repeated; one that goes around a pole is closed over the pole. Takes all of the room. */
+function closedCourse(coast: Coast, room: CourseRoom): Float64Array {
+  room.clear();
+  const ring = coast.ringIn(room);
   const [firstLon, firstLat] = [ring[0]!, ring[1]!];
   const course = closed(ring, room.take(ring.length + 2));
   let last = firstLon;

@@ -3,6 +3,7 @@ import type { Boundary } from "../clauses/model.js";
 import type { OutlinedArea } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { Partition } from "../partition/model.js";
+import { eachHalfEdge } from "../partition/around.js";
 import { enclosedBy, type Enclosed } from "./enclosed.js";
 import type { BoundaryKey, Ground } from "./ground.js";
 
@@ -37,7 +38,7 @@ function findFaces(ground: Ground, area: Located): Enclosed {
  * from right to left adds a turn. Exact, whatever rounding did to the outline.
  */
 function facesOutlined(ground: Ground, outline: OutlinedArea): ReadonlySet<number> {
-  const { partition, faceStart, faceHalfEdges } = ground;
+  const { partition } = ground;
   const turns = new Map<number, number>();
   for (const h of ground.along(keyOfArea(outline.id)))
     turns.set(h >> 1, (turns.get(h >> 1) ?? 0) + (h % 2 === 0 ? 1 : -1));
@@ -47,13 +48,12 @@ function facesOutlined(ground: Ground, outline: OutlinedArea): ReadonlySet<numbe
   const start = { lon: partition.faceLabelX[largest]!, lat: partition.faceLabelY[largest]! };
   const winding = new Map([[largest, windingAbout(start, outline)]]);
   for (const [face, here] of winding)
-    for (let i = faceStart[face]!; i < faceStart[face + 1]!; i++) {
-      const h = faceHalfEdges[i]!;
+    eachHalfEdge(partition, face, (h) => {
       const beyond = partition.face[h ^ 1]!;
-      if (beyond === 0 || winding.has(beyond)) continue;
+      if (beyond === 0 || winding.has(beyond)) return;
       const leftOfEven = turns.get(h >> 1) ?? 0;
       winding.set(beyond, here - (h % 2 === 0 ? leftOfEven : -leftOfEven));
-    }
+    });
   return new Set([...winding].filter(([, turn]) => turn > 0).map(([face]) => face));
 }
 
@@ -103,9 +103,10 @@ function edgeOf(ground: Ground, area: Located): readonly number[] {
   const { face } = ground.partition;
   const isEdge = (h: number) => faces.has(face[h]!) !== faces.has(face[h ^ 1]!);
   if (area.form === "outlined") return ground.along(keyOfArea(area.outline.id)).filter(isEdge);
-  return [...faces].flatMap((each) =>
-    Array.from(ground.faceHalfEdges.subarray(ground.faceStart[each], ground.faceStart[each + 1])).filter(
-      isEdge,
-    ),
-  );
+  const edges: number[] = [];
+  for (const each of faces)
+    eachHalfEdge(ground.partition, each, (h) => {
+      if (isEdge(h)) edges.push(h);
+    });
+  return edges;
 }

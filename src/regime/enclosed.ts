@@ -1,4 +1,5 @@
 import type { Boundary } from "../clauses/model.js";
+import { eachHalfEdge } from "../partition/around.js";
 import { Barrier, flood, keyOf, type BoundaryKey, type Ground } from "./ground.js";
 import { partedBy, type PartedBy } from "./parted.js";
 
@@ -92,10 +93,9 @@ function isEnclosedBy(
   if (region.size === 0) return false;
   let touched = 0;
   for (const face of region) {
-    for (let i = ground.faceStart[face]!; i < ground.faceStart[face + 1]!; i++) {
-      const h = ground.faceHalfEdges[i]!;
+    eachHalfEdge(ground.partition, face, (h) => {
       if (!region.has(ground.partition.face[h ^ 1]!)) touched |= shares[h >> 1]!;
-    }
+    });
   }
   return touched === (1 << count) - 1;
 }

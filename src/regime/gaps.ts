@@ -1,5 +1,6 @@
 import { nearestOfEdges, type Nearest } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
+import { eachHalfEdge } from "../partition/around.js";
 import type { Barrier, BoundaryKey } from "./ground.js";
 import { withoutSpurs } from "./spurs.js";
 
@@ -66,16 +67,15 @@ export function wayRound(
   to: readonly number[],
   isPassable: (face: number) => boolean,
 ): LonLat[] {
-  const { partition, faceStart, faceHalfEdges } = barrier.ground;
+  const { partition } = barrier.ground;
   const goals = new Set(to);
   const cameFrom = new Map<number, number | null>(from.filter(isPassable).map((face) => [face, null]));
   for (const [face] of cameFrom) {
     if (goals.has(face)) return alongWay(barrier, cameFrom, face);
-    for (let i = faceStart[face]!; i < faceStart[face + 1]!; i++) {
-      const h = faceHalfEdges[i]!;
+    eachHalfEdge(partition, face, (h) => {
       const next = partition.face[h ^ 1]!;
       if (!barrier.stops(h >> 1) && !cameFrom.has(next) && isPassable(next)) cameFrom.set(next, face);
-    }
+    });
   }
   return [];
 }

@@ -1,4 +1,5 @@
 import type { Boundary } from "../clauses/model.js";
+import { eachHalfEdge } from "../partition/around.js";
 import type { Partition, PlanarChain } from "../partition/model.js";
 import { getOrPut } from "./get-or-put.js";
 
@@ -15,9 +16,6 @@ export interface Ground {
   along(key: BoundaryKey): readonly number[];
   /** Undirected edges of a boundary. */
   edges(key: BoundaryKey): readonly number[];
-  /** Half-edges of a face: `halfEdges[start[f] … start[f + 1])`. */
-  readonly faceStart: Int32Array;
-  readonly faceHalfEdges: Int32Array;
 }
 
 export function keyOf(boundary: Boundary): BoundaryKey {
@@ -31,21 +29,15 @@ function keyOfChain(chain: PlanarChain): BoundaryKey {
 }
 
 export function readGround(partition: Partition): Ground {
-  const { chainStart, halfEdges } = indexChains(partition);
-  const chainsOf = new Map<BoundaryKey, number[]>();
-  partition.chains.forEach((chain, id) => push(chainsOf, keyOfChain(chain), id));
-  const along = new Map<BoundaryKey, readonly number[]>();
+  const indexed = indexChains(partition);
+  let coasts: readonly number[] | null = null;
+  const along = (key: BoundaryKey) =>
+    key === "coast" ? (coasts ??= alongCoasts(partition)) : (indexed.get(key) ?? []);
   const edges = new Map<BoundaryKey, readonly number[]>();
-  const halfEdgesOf = (key: BoundaryKey): number[] => {
-    const all: number[] = [];
-    for (const chain of chainsOf.get(key) ?? [])
-      for (let i = chainStart[chain]!; i < chainStart[chain + 1]!; i++) all.push(halfEdges[i]!);
-    return all;
-  };
   const isKnown = new Uint8Array(partition.origin.length / 2);
   const edgesOf = (key: BoundaryKey): number[] => {
     const all: number[] = [];
-    for (const h of halfEdgesOf(key)) {
+    for (const h of along(key)) {
       if (isKnown[h >> 1]) continue;
       isKnown[h >> 1] = 1;
       all.push(h >> 1);
@@ -57,27 +49,43 @@ export function readGround(partition: Partition): Ground {
     partition,
     faceCount: partition.faceIsLand.length,
     today: (key) => key,
-    along: (key) => getOrPut(along, key, halfEdgesOf),
+    along,
     edges: (key) => getOrPut(edges, key, edgesOf),
-    faceStart: partition.faceStart,
-    faceHalfEdges: partition.faceHalfEdges,
   };
 }
 
-/** The half-edges along each chain, in the order of the edges: `halfEdges[chainStart[c] … chainStart[c + 1])`. */
-function indexChains({ chains, edgeChainStart, edgeChains }: Partition) {
-  const chainOf = (entry: number) => (entry < 0 ? ~entry : entry);
-  const chainStart = new Int32Array(chains.length + 1);
-  for (let i = 0; i < edgeChains.length; i++) chainStart[chainOf(edgeChains[i]!) + 1]!++;
-  for (let c = 1; c < chainStart.length; c++) chainStart[c]! += chainStart[c - 1]!;
-  const fill = chainStart.slice();
-  const halfEdges = new Int32Array(edgeChains.length);
+/** The half-edges along each boundary but the coasts, of which a world has too many; in the order of its chains and of their edges. */
+function indexChains(partition: Partition): ReadonlyMap<BoundaryKey, readonly number[]> {
+  const byChain = new Map<PlanarChain, number[]>();
+  eachAlong(partition, (chain, h) => {
+    if (chain.kind !== "coast") push(byChain, chain, h);
+  });
+  const byKey = new Map<BoundaryKey, number[]>();
+  for (const [chain, halfEdges] of [...byChain].sort(([a], [b]) => a.id - b.id))
+    for (const h of halfEdges) push(byKey, keyOfChain(chain), h);
+  return byKey;
+}
+
+/** In the order of the edges. */
+function alongCoasts(partition: Partition): readonly number[] {
+  const halfEdges: number[] = [];
+  eachAlong(partition, ({ kind }, h) => {
+    if (kind === "coast") halfEdges.push(h);
+  });
+  return halfEdges;
+}
+
+/** Tells of each chain along each edge the half-edge that runs its way. */
+function eachAlong(
+  { chains, edgeChainStart, edgeChains }: Partition,
+  tell: (chain: PlanarChain, halfEdge: number) => void,
+): void {
   for (let e = 0; e + 1 < edgeChainStart.length; e++)
     for (let i = edgeChainStart[e]!; i < edgeChainStart[e + 1]!; i++) {
       const entry = edgeChains[i]!;
-      halfEdges[fill[chainOf(entry)]!++] = entry < 0 ? 2 * e + 1 : 2 * e;
+      if (entry < 0) tell(chains[~entry]!, 2 * e + 1);
+      else tell(chains[entry]!, 2 * e);
     }
-  return { chainStart, halfEdges };
 }
 
 /** The ground with the courses that later instruments gave to lines, by the keys of these. */
@@ -127,7 +135,7 @@ export function flood(
   seeds: Iterable<number>,
   isPassable: (face: number) => boolean,
 ): Set<number> {
-  const { partition, faceStart, faceHalfEdges } = barrier.ground;
+  const { partition } = barrier.ground;
   const reached = new Set<number>();
   const stack: number[] = [];
   const visit = (face: number) => {
@@ -137,10 +145,9 @@ export function flood(
   };
   for (const seed of seeds) visit(seed);
   for (let face = stack.pop(); face !== undefined; face = stack.pop()) {
-    for (let i = faceStart[face]!; i < faceStart[face + 1]!; i++) {
-      const h = faceHalfEdges[i]!;
+    eachHalfEdge(partition, face, (h) => {
       if (!barrier.stops(h >> 1)) visit(partition.face[h ^ 1]!);
-    }
+    });
   }
   return reached;
 }

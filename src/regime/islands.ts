@@ -1,21 +1,21 @@
+import { eachHalfEdge } from "../partition/around.js";
 import type { Ground } from "./ground.js";
 
 /** Whole islands in some water, each by its faces: land whose every shore lies on it, and which does not touch the frame. */
 export function islandsIn(ground: Ground, water: ReadonlySet<number>): ReadonlySet<number>[] {
-  const { partition, faceStart, faceHalfEdges } = ground;
+  const { partition } = ground;
   const coast = new Set(ground.edges("coast"));
   const frame = new Set(ground.edges("frame"));
   const islands: ReadonlySet<number>[] = [];
   const seen = new Set<number>();
   for (const face of water) {
-    for (let i = faceStart[face]!; i < faceStart[face + 1]!; i++) {
-      const h = faceHalfEdges[i]!;
+    eachHalfEdge(partition, face, (h) => {
       const land = partition.face[h ^ 1]!;
-      if (!coast.has(h >> 1) || seen.has(land) || partition.faceIsLand[land] === 0) continue;
+      if (!coast.has(h >> 1) || seen.has(land) || partition.faceIsLand[land] === 0) return;
       const island = wholeLand(land);
       for (const each of island) seen.add(each);
       if (isWithin(island)) islands.push(island);
-    }
+    });
   }
   return islands;
 
@@ -23,22 +23,20 @@ export function islandsIn(ground: Ground, water: ReadonlySet<number>): ReadonlyS
   function wholeLand(start: number): Set<number> {
     const reached = new Set([start]);
     for (const face of reached) {
-      for (let i = faceStart[face]!; i < faceStart[face + 1]!; i++) {
-        const beyond = partition.face[faceHalfEdges[i]! ^ 1]!;
+      eachHalfEdge(partition, face, (h) => {
+        const beyond = partition.face[h ^ 1]!;
         if (beyond !== 0 && partition.faceIsLand[beyond] === 1) reached.add(beyond);
-      }
+      });
     }
     return reached;
   }
 
   function isWithin(island: ReadonlySet<number>): boolean {
-    for (const face of island) {
-      for (let i = faceStart[face]!; i < faceStart[face + 1]!; i++) {
-        const h = faceHalfEdges[i]!;
-        if (frame.has(h >> 1)) return false;
-        if (coast.has(h >> 1) && !water.has(partition.face[h ^ 1]!)) return false;
-      }
-    }
-    return true;
+    let isIt = true;
+    for (const face of island)
+      eachHalfEdge(partition, face, (h) => {
+        if (frame.has(h >> 1) || (coast.has(h >> 1) && !water.has(partition.face[h ^ 1]!))) isIt = false;
+      });
+    return isIt;
   }
 }

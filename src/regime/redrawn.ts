@@ -1,6 +1,7 @@
 /** Ground that a new course of a line puts on its other side takes what that side has. */
 import { courseId, isDelimits } from "../clauses/later-courses.js";
 import type { Clause, Delimits } from "../clauses/model.js";
+import { eachHalfEdge } from "../partition/around.js";
 import { Barrier, flood, type BoundaryKey, type Ground } from "./ground.js";
 import type { Had, Holding } from "./holding.js";
 import type { Step } from "./model.js";
@@ -88,18 +89,18 @@ function crossed(
 
 /** Each face between the courses, with the nearest face beyond the old one. */
 function spread(
-  { partition: { face }, faceStart, faceHalfEdges }: Ground,
+  { partition }: Ground,
   barrier: Barrier,
   between: ReadonlySet<number>,
   gap: readonly number[],
 ): ReadonlyMap<number, number> {
+  const { face } = partition;
   const beyond = new Map<number, number>();
   for (const h of gap) if (!beyond.has(face[h]!)) beyond.set(face[h]!, face[h ^ 1]!);
   for (const [into, from] of beyond)
-    for (let i = faceStart[into]!; i < faceStart[into + 1]!; i++) {
-      const h = faceHalfEdges[i]!;
+    eachHalfEdge(partition, into, (h) => {
       const next = face[h ^ 1]!;
       if (!barrier.stops(h >> 1) && between.has(next) && !beyond.has(next)) beyond.set(next, from);
-    }
+    });
   return beyond;
 }

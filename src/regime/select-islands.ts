@@ -5,6 +5,7 @@ import type { Measured } from "../gazetteer/measured.js";
 import { COAST_ACCURACY_METRES } from "../geodesy/shore-accuracy.js";
 import { isWithin } from "../gazetteer/rings.js";
 import type { LonLat } from "../geodesy/model.js";
+import { eachHalfEdge } from "../partition/around.js";
 import { islandsIn } from "./islands.js";
 import { isSea, taken, unlocated, type Circumstances, type Selection } from "./selection.js";
 import { asking, onCondition } from "./whether.js";
@@ -96,10 +97,10 @@ function nearestFrom({ metresTo, knownAt, solid }: Measured, shore: readonly Lon
 
 /** The vertices around the faces of an island. */
 function shoreOf(island: ReadonlySet<number>, { ground }: Circumstances): LonLat[] {
-  const { partition, faceStart, faceHalfEdges } = ground;
-  return [...island].flatMap((face) =>
-    Array.from(faceHalfEdges.subarray(faceStart[face], faceStart[face + 1]), (h) => partition.origin[h]!).map(
-      (vertex) => ({ lon: partition.x[vertex]!, lat: partition.y[vertex]! }),
-    ),
-  );
+  const { partition } = ground;
+  const { x, y, origin } = partition;
+  const shore: LonLat[] = [];
+  for (const face of island)
+    eachHalfEdge(partition, face, (h) => shore.push({ lon: x[origin[h]!]!, lat: y[origin[h]!]! }));
+  return shore;
 }

@@ -53,10 +53,10 @@ export function applyClauses(
     setting,
   );
   const diagnostics: Diagnostic[] = [];
-  const given = new Map<number, readonly Given[]>();
   // Faces of which the same clauses speak alike share their list.
   const also = new Remembered((all: readonly Given[], one: Given) => [...all, one]);
   const none: readonly Given[] = [];
+  const given = state.map(() => none);
   for (const written of clauses) {
     const clause = { ...written, effect: namedEffect(written.effect, nameOf) };
     const selection = selectFor(clause, state, parties, standing, setting);
@@ -67,35 +67,36 @@ export function applyClauses(
       continue;
     }
     if (selection.partedBy) diagnostics.push(partedGround(clause.selector, selection.partedBy));
-    for (const [face, one] of givenBy(clause, selection))
-      given.set(face, also.of(given.get(face) ?? none, one));
+    give(clause, selection, (face, one) => (given[face] = also.of(given[face]!, one)));
   }
   const rivals = new Map<string, Rivals>();
   const settled = new Remembered((before: Holding, all: readonly Given[]) =>
     settleFace(before, all, parties, setting.turn),
   );
-  for (const [face, all] of given) {
+  given.forEach((all, face) => {
+    if (all === none) return;
     const { holding, contenders } = settled.of(state[face]!, all);
     state[face] = holding;
-    if (contenders.length < 2) continue;
+    if (contenders.length < 2) return;
     getOrPut(rivals, contenders.map(({ id }) => id).join(), () => ({
       clauses: contenders,
       faces: [],
     })).faces.push(face);
-  }
+  });
   return [...diagnostics, ...[...rivals.values()].map((each) => rivalClauses(each, setting.ground))];
 }
 
-/** What a clause is to each face that it speaks of; one object for faces to which it is the same. */
-function* givenBy(
+/** Tells what a clause is to each face that it speaks of; one object for faces to which it is the same. */
+function give(
   clause: TerritorialClause,
   { faces, perhaps, rule }: Selected,
-): Generator<readonly [face: number, given: Given]> {
+  tell: (face: number, given: Given) => void,
+): void {
   const step = { clause: clause.id, rule };
   const surely: Given = { clause, step, faces, isTold: true, whether: SURELY };
   const alike = new Remembered((whether: Whether): Given => ({ ...surely, isTold: false, whether }));
-  for (const face of faces) yield [face, surely];
-  for (const [face, whether] of perhaps) if (!faces.has(face)) yield [face, alike.of(whether)];
+  for (const face of faces) tell(face, surely);
+  for (const [face, whether] of perhaps) if (!faces.has(face)) tell(face, alike.of(whether));
 }
 
 function metBy(selection: Selection): Iterable<number> {

@@ -123,8 +123,7 @@ export function decodeBlock(bytes: Uint8Array, entry: BlockEntry): Item[] {
     }
     heads.push({ tags, end });
   }
-  const points = decoded.slice(0, end);
-  return heads.map(({ tags, end }, i) => ({ tags, points: points.subarray(heads[i - 1]?.end ?? 0, end) }));
+  return heads.map(({ tags, end }, i) => ({ tags, points: decoded.subarray(heads[i - 1]?.end ?? 0, end) }));
 }
 
 function extent(items: readonly Item[]): [number, number, number, number] {

@@ -8,7 +8,12 @@ export class CourseRoom {
   #array: Course = new Float64Array();
   #used = 0;
 
-  /** For so many numbers, which are 0 yet. */
+  /** What was taken so far is looked at no more. */
+  clear(): void {
+    this.#used = 0;
+  }
+
+  /** For so many numbers, to be written. */
   take(length: number): Course {
     if (this.#used + length > this.#array.length) {
       this.#array = new Float64Array(Math.max(ROOM, length));

@@ -16,7 +16,8 @@ function land(): Shore {
     ...side.toReversed().slice(1).map((x) => [x, 0.5]),
     ...side.toReversed().slice(1, -1).map((y) => [-0.5, y]),
   ].flat();
-  return { id: 1, level: 1, parent: -1, twoBanks: false, ring: Float64Array.from(ring), west: -0.5, south: -0.5, east: 0.5, north: 0.5 };
+  const course = Float64Array.from(ring);
+  return { id: 1, level: 1, parent: -1, twoBanks: false, ring: course, ringIn: () => course, west: -0.5, south: -0.5, east: 0.5, north: 0.5 };
 } // prettier-ignore
 
 const quanta = (points: readonly (readonly [number, number])[]): Item => ({

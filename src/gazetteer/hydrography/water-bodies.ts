@@ -19,6 +19,8 @@ export interface Shore {
   readonly twoBanks: boolean;
   /** Not repeated at the end. Made anew each time that it is asked for. */
   readonly ring: Course;
+  /** The same, in some room. */
+  ringIn(room: CourseRoom): Course;
   readonly west: number;
   readonly south: number;
   readonly east: number;
@@ -30,19 +32,23 @@ class Drawn {
   readonly #points: Int32Array;
   readonly #starts: Int32Array;
   readonly #boxes: Int32Array;
-  readonly #room: CourseRoom;
 
-  constructor(items: readonly Item[], room: CourseRoom) {
-    this.#room = room;
+  /** `room`: for rings that are kept. */
+  constructor(
+    items: readonly Item[],
+    readonly room: CourseRoom,
+  ) {
     this.#starts = new Int32Array(items.length + 1);
     items.forEach(({ points }, n) => (this.#starts[n + 1] = this.#starts[n]! + points.length));
     this.#points = new Int32Array(this.#starts.at(-1)!);
     this.#boxes = new Int32Array(4 * items.length);
+    const turning = new CourseRoom();
     items.forEach(({ tags: [level], points }, n) => {
       this.#points.set(points, this.#starts[n]);
       this.#boxes.set(extent(points), 4 * n);
       // Thinning has turned a few islets round.
-      if (isClockwise(this.ring(n)) === (level % 2 === 1)) this.#turn(n);
+      turning.clear();
+      if (isClockwise(this.ringIn(n, turning)) === (level % 2 === 1)) this.#turn(n);
     });
   }
 
@@ -51,9 +57,9 @@ class Drawn {
     for (let i = 0; i < points.length; i += 2) points.subarray(i, i + 2).reverse();
   }
 
-  ring(n: number): Course {
+  ringIn(n: number, room: CourseRoom): Course {
     const [start, end] = [this.#starts[n]!, this.#starts[n + 1]!];
-    const ring = this.#room.take(end - start);
+    const ring = room.take(end - start);
     for (let i = 0; i < ring.length; i += 2) {
       ring[i] = lonOf(this.#points[start + i]!);
       ring[i + 1] = latOf(this.#points[start + i + 1]!);
@@ -89,7 +95,10 @@ class DrawnShore implements Shore {
   }
 
   get ring(): Course {
-    return this.#drawn.ring(this.#n);
+    return this.ringIn(this.#drawn.room);
+  }
+  ringIn(room: CourseRoom): Course {
+    return this.#drawn.ringIn(this.#n, room);
   }
   get west(): number {
     return this.#drawn.side(this.#n, 0);
