@@ -2,7 +2,7 @@
 // Left to `npm test`, and said: rules of lint that need types, unused code, the page in a browser, the golden documents whose own
 // files have not changed, and tests farther away; `--all` runs the last.
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { importersOf, nearestTests } from "./near-tests.mjs";
 import { runSteps, staticSteps } from "./steps.mjs";
 
@@ -37,12 +37,33 @@ const steps = staticSteps(changed)
   ]);
 
 const GOLDEN = ["cases/golden.test.ts", "docs/golden.test.ts"];
+/** Of the statements of the language, those whose own file has changed. */
+const types = changed
+  .filter((path) => /^src\/clauses\/statements\/[\w-]+\.ts$/.test(path))
+  .flatMap((path) =>
+    [...readFileSync(path, "utf8").matchAll(/^ {2}type: "(\w+)"/gm)].map(([, type]) => type),
+  );
+process.env.CHECK_STATEMENTS = types.join();
+const OF_STATEMENTS = "src/clauses/statements/statements.test.ts";
+/** Whether what is printed is read again. */
+const READ_AS_PRINTED = "src/clauses/print.test.ts";
 /** What walks the whole language, compiles large corpora or opens the page. */
 const SWEEPS = [
   ...GOLDEN,
+  "docs/api.test.ts",
   "docs/founding-document.test.ts",
+  "docs/how-to-say-it.test.ts",
+  "docs/language.test.ts",
+  "docs/questions.test.ts",
   "src/clauses/fuzz.test.ts",
-  "src/clauses/statements/statements.test.ts",
+  "src/clauses/generated.test.ts",
+  "src/clauses/hostile.test.ts",
+  "src/cli/cache/compiled.test.ts",
+  "src/picture/polygons.test.ts",
+  "src/query/brute-force.test.ts",
+  "src/query/states.test.ts",
+  "src/slips.test.ts",
+  ...(types.length > 0 ? [] : [OF_STATEMENTS]),
 ];
 const isSweep = (path) => SWEEPS.includes(path) || path.endsWith(".browser.test.ts");
 
@@ -53,12 +74,18 @@ const importers = importersOf(
 const found = code.map((path) =>
   nearestTests(path, importers, (test) => isSweep(test) && !code.includes(test)),
 );
-const near = [...new Set(found.flatMap((each) => each.near))];
+const near = [
+  ...new Set([...found.flatMap((each) => each.near), ...(types.length > 0 ? [READ_AS_PRINTED] : [])]),
+];
 const excluded = [...SWEEPS, "**/*.browser.test.ts"].flatMap((path) => ["--exclude", path]);
 if (all && code.length > 0)
   steps.unshift(["Related tests", "vitest", ["related", "--run", ...code, ...excluded, "--passWithNoTests"]]);
 else if (near.length > 0)
-  steps.unshift([`Nearest tests: ${near.join(", ")}`, "vitest", ["run", "--no-isolate", ...near]]);
+  steps.unshift([
+    `Nearest tests: ${near.join(", ")}`,
+    "vitest",
+    ["run", "--no-isolate", "--experimental.fsModuleCache", ...near],
+  ]);
 const documents = new Set(changed.filter((path) => /^(?:cases|docs)\/|^\w+\.md$/.test(path)).map(documentOf));
 if (documents.size > 0) {
   const names = [...documents].map((path) => path.replaceAll(".", "\\."));

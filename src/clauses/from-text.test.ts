@@ -211,15 +211,3 @@ right of amur remains with qing`);
     expect(corpus.instruments[0]?.clauses.map(({ id }) => id)).toEqual(["t/-/2"]);
   });
 });
-
-describe("hostile input", () => {
-  it("of 100,000 lines is summarised", () => {
-    const lines = Array.from({ length: 100_000 }, (_, index) => `@${index} }{ *[ \` garbage ${index * 7919}`);
-    const { diagnostics } = parse(lines.join("\n"));
-    expect(diagnostics).toHaveLength(21);
-    expect(diagnostics.at(-1)).toMatchObject({
-      code: "too-many-errors",
-      message: expect.stringContaining("99,980"),
-    });
-  });
-});
