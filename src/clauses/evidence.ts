@@ -1,6 +1,7 @@
 /** What a corpus takes from surveys: on which of them its clauses, the parts of its lines and its named ground rest. */
 import type { Basis, Boundary, Corpus, Course, Feature, Line, LinePart, Point, Selector } from "./model.js";
 import { namedByCourse, namedByPoint, pointsOfBoundary } from "./point.js";
+import { ledBy } from "./led-by.js";
 import { areasOf, boundariesOf, measuredBy } from "./selector.js";
 
 /** A part that follows a survey, or the edge of what one outlines, rests on it, whoever judged that it should. */
@@ -51,8 +52,12 @@ class Finder {
     return feature ? this.once(`feature ${id}`, () => this.ofLocation(feature.location)) : [];
   }
 
-  ofPart({ course, via, to }: LinePart): readonly string[] {
-    return [...this.ofCourse(course), ...this.ofPoints([...via, to])];
+  ofPart(part: LinePart): readonly string[] {
+    return [
+      ...this.ofCourse(part.course),
+      ...ledBy(part).flatMap((boundary) => this.ofBoundary(boundary)),
+      ...this.ofPoints([...part.via, part.to]),
+    ];
   }
 
   private ofLine(id: string): readonly string[] {

@@ -69,6 +69,12 @@ export type Boundary =
 
 type Waters = { readonly kind: "lake" | "river"; readonly id: string };
 
+/** Where the islands of a river lie that are meant. A `side` has no limits, and is told from each island's nearest place on its course. */
+export type WhichIslands = Extract<
+  Selector,
+  { form: "side" | "between" | "area" | "islands-within" | "islands-nearer" }
+>;
+
 export type Selector =
   /**
    * Ground on one side of a line or river. `left` and `right` face along the line as written (downstream, for a river);
@@ -104,11 +110,12 @@ export type Selector =
     }
   /** One island of the gazetteer. */
   | { readonly form: "island"; readonly island: string; readonly span: Span }
-  /** The islands that the hydrography knows in a river. */
+  /** The islands that the hydrography knows in a river; `where`: only whole ones that lie so. */
   | {
       readonly form: "river-islands";
       readonly river: string;
       readonly runs: Runs | null;
+      readonly where?: WhichIslands;
       readonly span: Span;
     }
   /** Whole islands in the sea: those in some ground, those that come so near, those that lie nearer to one thing than to another. */

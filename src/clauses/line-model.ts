@@ -67,12 +67,20 @@ export type LineCheck = { readonly span: Span } &
         readonly side: "north" | "south" | "east" | "west";
         readonly of: Boundary;
       }
-    | {
-        readonly form: "nowhere nearer";
-        readonly metres: number;
-        readonly to: Boundary | { readonly kind: "place"; readonly id: string };
-      }
+    | AtDistance<"nowhere nearer">
+    | AtDistance<"nowhere farther">
+    /** No river, line or shore is crossed. */
+    | { readonly form: "nowhere across"; readonly of: Boundary }
+    /** Wherever the course would be farther, or nearer, it runs at that distance instead: however well it is known. */
+    | AtDistance<"at most">
+    | AtDistance<"at least">
   );
+
+interface AtDistance<Form extends string> {
+  readonly form: Form;
+  readonly metres: number;
+  readonly to: Boundary | { readonly kind: "place"; readonly id: string };
+}
 
 /** What fixes the course of a part: the words of its text, a survey, or the judgement of the corpus's author. */
 export type Basis = "text" | "evidence" | "judgement";

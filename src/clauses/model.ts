@@ -6,7 +6,7 @@
 import type { Moment } from "../chronology/model.js";
 import type { Season } from "../chronology/season.js";
 import type { Span } from "../diagnostics/model.js";
-import type { Boundary, Graticule, Point, Runs, Selector } from "./ground-model.js";
+import type { Boundary, Graticule, Point, Runs, Selector, WhichIslands } from "./ground-model.js";
 import type { Acts, DayRange } from "./acts-model.js";
 import type { Network, ReadingTexts, TextNote } from "./rights-model.js";
 import type { DatedName, Existence } from "./existence-model.js";
@@ -15,7 +15,7 @@ import type { Terms } from "./terms-model.js";
 import type { Basis, Course, Line, LineCheck, LinePart, RiverCourse, WaterLevel } from "./line-model.js";
 import type { Citation, Editorial, Name, Written } from "./written-model.js";
 
-export type { Boundary, Citation, Graticule, Name, Point, Runs, Selector, Written };
+export type { Boundary, Citation, Graticule, Name, Point, Runs, Selector, WhichIslands, Written };
 export type { Basis, Course, Line, LineCheck, LinePart, RiverCourse, WaterLevel };
 
 export interface Corpus {

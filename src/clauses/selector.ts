@@ -13,13 +13,13 @@ export function boundariesOf(selector: Selector): readonly Boundary[] {
       return selector.limits;
     case "area":
     case "island":
-    case "river-islands":
     case "islands-within":
     case "islands-nearer":
       return [];
     case "held-on":
     case "except":
     case "islands-in":
+    case "river-islands":
       return withinOf(selector).flatMap(boundariesOf);
     case "waters":
       return selector.of.kind === "lake" ? [{ kind: "lake", id: selector.of.id, span: selector.span }] : [];
@@ -36,7 +36,6 @@ export function areasOf(selector: Selector): readonly string[] {
     case "around":
     case "island":
     case "waters":
-    case "river-islands":
       return boundariesOf(selector).flatMap((each) => (each.kind === "area" ? [each.id] : []));
     case "islands-within":
     case "islands-nearer":
@@ -44,6 +43,7 @@ export function areasOf(selector: Selector): readonly string[] {
     case "held-on":
     case "except":
     case "islands-in":
+    case "river-islands":
       return withinOf(selector).flatMap(areasOf);
   }
 }
@@ -84,7 +84,7 @@ export function bedsOf(selector: Selector): readonly string[] {
 
 /** What a selector measures distances from. */
 export function measuredBy(selector: Selector): readonly (Boundary | Point)[] {
-  if (selector.form === "held-on" || selector.form === "except")
+  if (selector.form === "held-on" || selector.form === "except" || selector.form === "river-islands")
     return withinOf(selector).flatMap(measuredBy);
   if (selector.form === "islands-within") return [selector.of];
   return selector.form === "islands-nearer" ? [selector.to, selector.than] : [];
@@ -100,8 +100,9 @@ export function heldOn(selector: Selector): readonly DayRange[] {
 
 /** The selectors that one is made of. */
 function withinOf(
-  selector: Extract<Selector, { form: "held-on" | "except" | "islands-in" }>,
+  selector: Extract<Selector, { form: "held-on" | "except" | "islands-in" | "river-islands" }>,
 ): readonly Selector[] {
+  if (selector.form === "river-islands") return selector.where ? [selector.where] : [];
   if (selector.form === "islands-in") return [selector.ground];
   if (selector.form === "except") return [selector.of, ...selector.exceptions];
   return selector.within ? [selector.within] : [];

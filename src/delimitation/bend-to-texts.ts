@@ -6,14 +6,15 @@ import { beyondBound } from "./beyond.js";
 import {
   farthestBeyond,
   handMeant,
+  distanceBroken,
   LEAST_BREACH_METRES,
-  nearestOf,
   targetsOf,
   type Check,
 } from "./breaches.js";
 import { concatenate } from "./chain.js";
-import { bentToKeep } from "./check-diagnostics.js";
+import { bentToKeep, ledAtDistance } from "./check-diagnostics.js";
 import { alongBound, atDistance, pastPlace, type Detour } from "./detours.js";
+import { alongLevel } from "./level-ways.js";
 import type { DelimitedPart } from "./model.js";
 import { handOf, otherHand } from "./sides.js";
 import type { Survey } from "./survey.js"; // prettier-ignore
@@ -44,10 +45,12 @@ function bentTo(survey: Survey, bent: Bent, check: LineCheck, { isKept, detours 
   const ways = detours(bent.chain);
   if (!ways || ways.length === 0) return null;
   const deviations = ways.map((way) => deviationOf(bent.chain, way));
-  if (deviations.some(({ metres, knownMetres }) => metres > knownMetres)) return null;
+  const isLed = check.form === "at most" || check.form === "at least";
+  if (!isLed && deviations.some(({ metres, knownMetres }) => metres > knownMetres)) return null;
   const found = bend(bent, ways, check);
   if (!isKept(found.chain)) return null;
-  survey.report(bentToKeep(check, deviations.reduce((a, b) => (b.metres > a.metres ? b : a))));
+  const farthest = deviations.reduce((a, b) => (b.metres > a.metres ? b : a));
+  survey.report(isLed ? ledAtDistance(check, farthest) : bentToKeep(check, farthest));
   return found;
 } // prettier-ignore
 
@@ -71,11 +74,23 @@ function boundsOf(
           detours: (chain) => alongBound(chain, vertices, beyond),
         }];
       });
+    case "nowhere across":
+      return [];
+    case "nowhere farther":
+    case "at most":
+    case "at least": {
+      const targets = targetsOf(survey, check);
+      if (!targets) return [];
+      return [{
+        isKept: (chain) => distanceBroken(check, chain, targets) === null,
+        detours: (chain) => alongLevel(survey, check, chain),
+      }];
+    }
     case "nowhere nearer": {
       const targets = targetsOf(survey, check);
       if (!targets) return [];
       return [{
-        isKept: (chain) => (nearestOf(chain, targets)?.metres ?? Infinity) >= check.metres - LEAST_BREACH_METRES,
+        isKept: (chain) => distanceBroken(check, chain, targets) === null,
         detours: (chain) => atDistance(chain, targets, check.metres),
       }];
     }

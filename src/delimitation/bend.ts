@@ -46,11 +46,11 @@ export function bend({ chain, proved }: Bent, detours: readonly Detour[], check:
   const goTo = (until: number) => {
     for (; edge < until; edge++) go(chain.vertices[edge + 1]!, chain.accuracyMetres[edge]!, proved[edge]!);
   };
-  for (const { from, to, way } of detours) {
+  for (const { from, to, way, known: knownAlong } of detours) {
     goTo(from.edge);
     go(from.at, chain.accuracyMetres[edge]!, proved[edge]!);
     const known = Math.max(...chain.accuracyMetres.slice(from.edge, to.edge + 1));
-    for (const at of [...way, to.at]) go(at, known, check);
+    for (const at of [...way, to.at]) go(at, knownAlong?.(at) ?? known, check);
     edge = to.edge;
   }
   goTo(chain.accuracyMetres.length);

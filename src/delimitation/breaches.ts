@@ -1,13 +1,19 @@
 /** Where a course breaks what its text says of it. */
 import type { Corpus, Line, LineCheck, TerritorialClause } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
+import { between } from "../geodesy/between.js";
 import { crossingsOf } from "../geodesy/crossing.js";
+import { nearestOnPolyline } from "../geodesy/distance.js";
+import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import { flat } from "../gazetteer/rings.js";
+import { walk } from "../gazetteer/walk.js";
 import type { Beyond } from "./beyond.js";
 import type { Breach } from "./check-diagnostics.js";
-import { handTowards, otherHand, type Hand } from "./sides.js";
+import { handOf, handTowards, otherHand, type Hand } from "./sides.js";
+import { nearestAmong } from "./detours.js";
+import { isUpper, type DistanceCheck } from "./distance-check.js";
 import type { Survey } from "./survey.js";
 
 /** Courses that keep a bound to the metre keep it. */
@@ -28,10 +34,21 @@ export function handMeant(
   return handOfParty(to.party, line, territorial, course);
 }
 
-/** What a course is to keep off: one point, or courses. Null: it is not known where it is. */
+/** Where a course breaks a distance most; null: it keeps it. */
+export function distanceBroken(
+  check: DistanceCheck,
+  course: Chain,
+  targets: readonly (readonly LonLat[])[],
+): Breach | null {
+  if (isUpper(check)) return farthestFrom(course, nearestAmong(targets), check.metres);
+  const nearest = nearestOf(course, targets);
+  return nearest && nearest.metres < check.metres - LEAST_BREACH_METRES ? nearest : null;
+}
+
+/** What a course is to keep to, or off: one point, or courses. Null: it is not known where it is. */
 export function targetsOf(
   survey: Survey,
-  { to, span }: Check<"nowhere nearer">,
+  { to, span }: DistanceCheck,
 ): readonly (readonly LonLat[])[] | null {
   if (to.kind !== "place") return survey.courses(to)?.map(({ vertices }) => vertices) ?? null;
   const place = survey.position({ form: "place", feature: to.id, span });
@@ -89,4 +106,51 @@ export function nearestOf(
     if (foot) offer(foot.at, foot.metres, foot.edge);
   }
   return best;
+}
+
+/** Where a course is farthest from others, beyond a distance, to the metre; null: nowhere. */
+export function farthestFrom(
+  { vertices, accuracyMetres }: Chain,
+  nearest: (at: LonLat) => { readonly metres: number },
+  most: number,
+): Breach | null {
+  let worst: Breach | null = null;
+  const offer = (at: LonLat, metres: number, edge: number) => {
+    if (metres > (worst?.metres ?? most + LEAST_BREACH_METRES))
+      worst = { metres, at, knownMetres: accuracyMetres[edge]! };
+  };
+  // Between two places no place is farther than half of what both are off and lie apart.
+  const search = (a: LonLat, b: LonLat, offA: number, offB: number, edge: number) => {
+    const apart = distanceMetres(a, b);
+    const bound = (offA + offB + apart) / 2;
+    if (apart < LEAST_BREACH_METRES || bound <= (worst?.metres ?? most + LEAST_BREACH_METRES)) return;
+    const middle = between(a, b, 0.5);
+    const off = nearest(middle).metres;
+    offer(middle, off, edge);
+    search(a, middle, offA, off, edge);
+    search(middle, b, off, offB, edge);
+  };
+  const offs = vertices.map((at) => nearest(at).metres);
+  vertices.forEach((at, i) => offer(at, offs[i]!, Math.max(0, i - 1)));
+  for (let edge = 0; edge + 1 < vertices.length; edge++)
+    search(vertices[edge]!, vertices[edge + 1]!, offs[edge]!, offs[edge + 1]!, edge);
+  return worst;
+}
+
+/** On the ground a course is on one hand of what it crosses this far before, and on the other this far after. */
+const BESIDE_CROSSING_METRES = 5;
+
+/** The first place at which a course crosses one of others; to touch one, or to begin or end on it, is not to cross it. */
+export function crossingInto(course: Chain, others: readonly (readonly LonLat[])[]): Breach | null {
+  for (const { at, one, other } of crossingsOf([course.vertices], others)) {
+    const { share } = nearestOnPolyline(at, course.vertices.slice(one.edge, one.edge + 2))!;
+    const [before, after] = [BESIDE_CROSSING_METRES, -BESIDE_CROSSING_METRES].map((metres) =>
+      walk(course, one.edge, share, metres),
+    );
+    if (before!.overrunMetres > 0 || after!.overrunMetres > 0) continue;
+    const hands = [before!, after!].map((each) => handOf(each.at, others[other.course]!).hand);
+    if (hands[0] !== hands[1] && !hands.includes(null))
+      return { metres: 0, at, knownMetres: course.accuracyMetres[one.edge]! };
+  }
+  return null;
 }

@@ -5,6 +5,7 @@ import type { LonLat } from "../geodesy/model.js";
 import { boundaryWords } from "../words/ground.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
+import { isUpper, type DistanceCheck } from "./distance-check.js";
 import type { Hand } from "./sides.js";
 
 const lengthWords = (metres: number): string => metresWords(AUTHOR.language, metres);
@@ -18,6 +19,8 @@ export interface Breach {
 
 type Check<Form extends LineCheck["form"]> = Extract<LineCheck, { form: Form }>;
 
+const isLed = ({ form }: LineCheck): boolean => form === "at most" || form === "at least";
+
 /** `byMetres`: how far the course would have to move. */
 function broken(check: LineCheck, message: string, knownMetres: number, byMetres: number): Diagnostic {
   return {
@@ -26,8 +29,9 @@ function broken(check: LineCheck, message: string, knownMetres: number, byMetres
     message: `${message} The course is known there to within ${lengthWords(knownMetres)}.`,
     span: check.span,
     label: "the course breaks this",
-    help:
-      byMetres <= knownMetres
+    help: isLed(check)
+      ? "It begins or ends beyond this distance, or no line at the distance leads on from where it comes to it: name ends that keep it."
+      : byMetres <= knownMetres
         ? "It may well keep this within its accuracy: lead it with `via` through points that do."
         : "The course is another than the text means, or the place or bound lies elsewhere: mend one of them.",
   };
@@ -44,6 +48,31 @@ export function bentToKeep(check: LineCheck, { metres, at, knownMetres }: Breach
   };
 }
 
+export function ledAtDistance(check: DistanceCheck, { metres, at }: Breach): Diagnostic {
+  const where = isUpper(check) ? "farther" : "nearer";
+  return {
+    severity: "note",
+    code: "line-bent-to-text",
+    message: `Where the course would run ${where}, the part runs at this distance: up to ${lengthWords(metres)} aside, about ${writtenPosition(at)}.`,
+    span: check.span,
+    label: "the text itself says this",
+    help: "Nothing need be done: answers near it say by which words it runs there.",
+  };
+}
+
+export function crossesIt(check: Check<"nowhere across">, { at, knownMetres }: Breach): Diagnostic {
+  const message = `This part crosses ${boundaryWords(AUTHOR, check.of)}, at ${writtenPosition(at)}.`;
+  return broken(check, message, knownMetres, Infinity);
+}
+
+export function tooFar(check: DistanceCheck, { metres, at, knownMetres }: Breach): Diagnostic {
+  const message = `This part is ${lengthWords(metres)} from ${distanceFrom(check)}, at ${writtenPosition(at)}, ${lengthWords(metres - check.metres)} farther than it may.`;
+  return broken(check, message, knownMetres, metres - check.metres);
+}
+
+const distanceFrom = ({ to }: DistanceCheck): string =>
+  to.kind === "place" ? `\`${to.id}\`` : boundaryWords(AUTHOR, to);
+
 export function leavesElsewhere(
   check: Check<"leaving">,
   place: string,
@@ -59,8 +88,8 @@ export function goesBeyond(check: Check<"nowhere beyond">, { metres, at, knownMe
   return broken(check, message, knownMetres, metres);
 }
 
-export function tooNear(check: Check<"nowhere nearer">, { metres, at, knownMetres }: Breach): Diagnostic {
-  const what = check.to.kind === "place" ? `\`${check.to.id}\`` : boundaryWords(AUTHOR, check.to);
+export function tooNear(check: DistanceCheck, { metres, at, knownMetres }: Breach): Diagnostic {
+  const what = distanceFrom(check);
   const how = metres === 0 ? `meets ${what}` : `comes within ${lengthWords(metres)} of ${what}`;
   const message = `This part ${how}, at ${writtenPosition(at)}, ${lengthWords(check.metres - metres)} nearer than it may.`;
   return broken(check, message, knownMetres, check.metres - metres);

@@ -17,6 +17,8 @@ export interface Detour {
   readonly to: Station;
   /** The vertices between. */
   readonly way: readonly LonLat[];
+  /** How well it is known at a place on it, metres; absent: as well as the worst of what it replaces. */
+  readonly known?: (at: LonLat) => number;
 }
 
 /** What lies nearer to a bound than this lies on it. */
@@ -67,7 +69,7 @@ export function atDistance(
   targets: readonly (readonly LonLat[])[],
   metres: number,
 ): Detour[] | null {
-  const nearest = nearestOf(targets);
+  const nearest = nearestAmong(targets);
   const step = Math.max(20, metres / 40);
   // The chord of a circle of that radius between two points a step apart lies so much nearer to its centre.
   const clearMetres = metres + (step * step) / (8 * metres) + ON_BOUND_METRES;
@@ -85,9 +87,10 @@ export function atDistance(
   return detours;
 }
 
-type Nearest = (at: LonLat) => { readonly at: LonLat; readonly metres: number };
+/** What comes nearest to a place of some courses and points. */
+export type NearestAmong = (at: LonLat) => { readonly at: LonLat; readonly metres: number };
 
-function nearestOf(targets: readonly (readonly LonLat[])[]): Nearest {
+export function nearestAmong(targets: readonly (readonly LonLat[])[]): NearestAmong {
   const points = targets.filter((target) => target.length === 1).map(([at]) => at!);
   const index = new SegmentIndex(targets.map(flat));
   return (from) =>
@@ -97,7 +100,7 @@ function nearestOf(targets: readonly (readonly LonLat[])[]): Nearest {
 }
 
 /** Straight away from what is nearest, and again from what is nearest there. */
-function pushedAway(from: LonLat, nearest: Nearest, metres: number): LonLat | null {
+function pushedAway(from: LonLat, nearest: NearestAmong, metres: number): LonLat | null {
   let at = from;
   for (let turn = 0; turn < 8; turn++) {
     const foot = nearest(at);
@@ -109,7 +112,11 @@ function pushedAway(from: LonLat, nearest: Nearest, metres: number): LonLat | nu
 }
 
 /** The vertices of a course, and points a step apart on such of its edges as may come within reach (a negative margin). */
-function stationsAlong({ vertices }: Chain, stepMetres: number, margin: (at: LonLat) => number): Station[] {
+export function stationsAlong(
+  { vertices }: Chain,
+  stepMetres: number,
+  margin: (at: LonLat) => number,
+): Station[] {
   const stations: Station[] = [{ edge: 0, share: 0, at: vertices[0]! }];
   for (let edge = 0; edge + 1 < vertices.length; edge++) {
     const [a, b] = [vertices[edge]!, vertices[edge + 1]!];

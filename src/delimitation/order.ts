@@ -1,5 +1,6 @@
 import { isLaterCourse } from "../clauses/later-courses.js";
 import type { LinesOf } from "../clauses/lines-of.js";
+import { ledBy } from "../clauses/led-by.js";
 import type { Line } from "../clauses/model.js";
 
 /** Lines in an order in which each comes after those that it is defined by; and the cycles, which have no such order. */
@@ -10,9 +11,10 @@ export interface LineOrder {
 
 /** The lines that a line is defined by: whose place it takes, whose course it follows, which it meets, on which its points lie. */
 function linesNeeded(line: Line, linesOf: LinesOf): string[] {
-  const ofParts = line.parts.flatMap(({ to, via, course }) => [
-    ...[to, ...via].flatMap((point) => linesOf.point(point)),
-    ...linesOf.course(course),
+  const ofParts = line.parts.flatMap((part) => [
+    ...[part.to, ...part.via].flatMap((point) => linesOf.point(point)),
+    ...linesOf.course(part.course),
+    ...ledBy(part).flatMap((boundary) => linesOf.boundary(boundary)),
   ]);
   const before = isLaterCourse(line) && line.insteadOf !== null ? [line.insteadOf] : [];
   return [...new Set([...before, ...linesOf.point(line.from), ...ofParts])];

@@ -13,6 +13,8 @@ import type { Courses, Leg, Position, Survey } from "./survey.js";
 
 /** The first draft of the line is drawn on a raster with this many steps to the distance. */
 const STEPS_TO_DISTANCE = 40;
+/** And so many where vertices are put between those of the draft until its chords keep the distance. */
+const STEPS_OF_A_DRAFT = 10;
 /** The raster has at most this many points; a coarser one is taken for a long line at a short distance. */
 const MOST_RASTER_POINTS = 2e6;
 /** A course at a distance is known no better, nor than what the distance is measured from. */
@@ -51,6 +53,18 @@ export function parallelToCourse(survey: Survey, leg: Leg, what: Boundary, metre
   return leg.end.kind === "at" ? chains : thatWay(chains, leg);
 }
 
+/** The vertices at a distance between two places that lie at it. Null: no line at the distance comes by both. */
+export function offsetBetween(
+  survey: Survey,
+  edges: EdgeIndex,
+  [from, to]: readonly [LonLat, LonLat],
+  metres: number,
+): LonLat[] | null {
+  const [way] = between(draft(survey, edges, [from, to], metres, false, STEPS_OF_A_DRAFT), from, to);
+  // The first and the last may lie before the one place, or beyond the other.
+  return way ? exactly(way.slice(1, -1), edges, metres) : null;
+}
+
 /** Which side of the boundary a point lies on: of coasts, land or sea; of others, left or right of the nearest edge. */
 function sideOf(survey: Survey, what: Boundary, edges: EdgeIndex): (p: LonLat) => boolean {
   if (what.kind === "coast") return (p) => survey.shores.isLand(p);
@@ -64,6 +78,7 @@ function draft(
   stops: readonly LonLat[],
   metres: number,
   toTheFrame: boolean,
+  stepsToDistance = STEPS_TO_DISTANCE,
 ): LonLat[][] {
   const around = toTheFrame ? [...stops, ...frameCorners(survey.frame)] : stops;
   const plane = stereographicPlane(middleOf(around));
@@ -72,7 +87,7 @@ function draft(
   const low = [0, 1].map((axis) => Math.min(...at.map((p) => p[axis]!)) - margin) as [number, number];
   const width = extent(at, 0) + 2 * margin;
   const height = extent(at, 1) + 2 * margin;
-  const step = Math.max(metres / STEPS_TO_DISTANCE, Math.sqrt((width * height) / MOST_RASTER_POINTS));
+  const step = Math.max(metres / stepsToDistance, Math.sqrt((width * height) / MOST_RASTER_POINTS));
   const raster: Raster = {
     west: low[0],
     south: low[1],

@@ -3,15 +3,24 @@ import type { Corpus, Line, LineCheck } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { beyondBound } from "./beyond.js";
 import {
+  crossingInto,
+  distanceBroken,
   farthestBeyond,
   handMeant,
-  LEAST_BREACH_METRES,
-  nearestOf,
   targetsOf,
   type Check,
 } from "./breaches.js";
 import { concatenate } from "./chain.js";
-import { goesBeyond, leavesElsewhere, sideOfBoundUnclear, tooNear, whoseSide } from "./check-diagnostics.js";
+import {
+  crossesIt,
+  goesBeyond,
+  leavesElsewhere,
+  sideOfBoundUnclear,
+  tooFar,
+  tooNear,
+  whoseSide,
+} from "./check-diagnostics.js";
+import { isUpper, type DistanceCheck } from "./distance-check.js";
 import type { Delimitation } from "./model.js";
 import { handOf, otherHand } from "./sides.js";
 import type { Survey } from "./survey.js"; // prettier-ignore
@@ -41,8 +50,13 @@ function checkCourse(
       return checkLeaving(survey, corpus, line, check, whole());
     case "nowhere beyond":
       return checkBeyond(survey, check, course);
+    case "nowhere across":
+      return checkAcross(survey, check, course);
     case "nowhere nearer":
-      return checkNearer(survey, check, course);
+    case "nowhere farther":
+    case "at most":
+    case "at least":
+      return checkDistance(survey, check, course);
   }
 }
 
@@ -79,13 +93,20 @@ function checkBeyond(survey: Survey, check: Check<"nowhere beyond">, course: Cha
   if (breach) survey.report(goesBeyond(check, breach));
 }
 
-function checkNearer(survey: Survey, check: Check<"nowhere nearer">, course: Chain): void {
-  const { to, metres } = check;
+function checkDistance(survey: Survey, check: DistanceCheck, course: Chain): void {
+  const { to } = check;
   const targets = targetsOf(survey, check);
   if (targets === null) {
     if (to.kind !== "place") survey.boundary(to);
     return;
   }
-  const nearest = nearestOf(course, targets);
-  if (nearest && nearest.metres < metres - LEAST_BREACH_METRES) survey.report(tooNear(check, nearest));
+  const breach = distanceBroken(check, course, targets);
+  if (breach) survey.report(isUpper(check) ? tooFar(check, breach) : tooNear(check, breach));
 }
+
+function checkAcross(survey: Survey, check: Check<"nowhere across">, course: Chain): void {
+  const bounds = survey.courses(check.of);
+  if (!bounds) return void survey.boundary(check.of);
+  const crossing = crossingInto(course, bounds.map(({ vertices }) => vertices));
+  if (crossing) survey.report(crossesIt(check, crossing));
+} // prettier-ignore

@@ -178,7 +178,7 @@ export const CODES = {
   "line-breaks-text": error(
     "a course breaks what its text says of it: `leaving P to PARTY`, `nowhere west of B`, …",
   ),
-  "line-bent-to-text": note("a course is led aside, within its accuracy, to keep what its text says of it"),
+  "line-bent-to-text": note("a course is led aside to keep what its text says of it"),
   "check-which-side": error("`leaving P to PARTY`, `nowhere west of B`, and nothing says which side that is"),
   "delimits-elsewhere": error("a new course lies beside the line that it delimits, or runs against it"),
   "bank-not-drawn": note("the river is drawn as one line, which is taken for its bank"),

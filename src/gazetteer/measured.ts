@@ -19,6 +19,8 @@ export interface Measured {
   /** How well it is known where it comes nearest a point, metres. */
   readonly knownAt: (p: LonLat) => number;
   readonly corners: Iterable<LonLat>;
+  /** What it is drawn by; of a point none. */
+  readonly courses: readonly Chain[];
   /** How long its courses are in the theatre; of a point 0. */
   readonly courseMetres: number;
   /** At worst. */
@@ -44,6 +46,7 @@ function fromPoint(point: Point, resolve: Resolve): Measured | Diagnostic {
     metresTo: (p) => distanceMetres(at, p),
     knownAt: () => accuracyMetres,
     corners: [at],
+    courses: [],
     courseMetres: 0,
     accuracyMetres,
     solid: [],
@@ -63,6 +66,7 @@ function fromBoundary(boundary: Boundary, context: PointContext, resolve: Resolv
       return courses[index.courseOf(edge)]!.accuracyMetres[index.edgeInCourse(edge)] ?? 0;
     },
     corners: vertices.flat(),
+    courses,
     courseMetres: metresIn(context.theatre, vertices),
     accuracyMetres: worstOf(courses),
     solid: isGround ? vertices : [],

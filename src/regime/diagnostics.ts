@@ -145,7 +145,7 @@ function noSeaBeside(span: Span): Diagnostic {
     message: "The line runs along no sea, so no islands lie on one side of it rather than the other.",
     span,
     label: "no sea on this side",
-    help: "Draw a `limit` that leads the line on to the sea and over it, and say `the islands … of` that; or name the islands one by one.",
+    help: "Draw a `limit` that leads the line on to the sea and over it, and say `the islands … of` that; of islands in a river say `the islands in R left of L`; or name the islands one by one.",
   };
 }
 

@@ -7,7 +7,7 @@ import { isWithin } from "../gazetteer/rings.js";
 import type { LonLat } from "../geodesy/model.js";
 import { eachHalfEdge } from "../partition/around.js";
 import { islandsIn } from "./islands.js";
-import { isSea, taken, unlocated, type Circumstances, type Selection } from "./selection.js";
+import { isSea, taken, type Circumstances, type Selection } from "./selection.js";
 import { asking, onCondition } from "./whether.js";
 
 type Near = Extract<Selector, { form: "islands-within" | "islands-nearer" }>;
@@ -28,6 +28,11 @@ interface Chosen {
   readonly perhaps: readonly number[];
 }
 
+interface Island {
+  readonly faces: Iterable<number>;
+  readonly shore: readonly LonLat[];
+}
+
 const found = new WeakMap<Partition, Map<Near, Chosen>>();
 
 /**
@@ -42,31 +47,42 @@ export function islandsByDistance(selector: Near, given: Circumstances): Selecti
   const islandsOf = ({ surely, perhaps }: Chosen) =>
     taken(surely, given, "islands", { perhaps: onCondition(perhaps, whether) });
   if (before) return islandsOf(before);
-  const measured: Measured[] = [];
-  for (const from of selector.form === "islands-within" ? [selector.of] : [selector.to, selector.than]) {
-    const one = given.regions.measure(from);
-    if (one === null) return { ok: false, problem: notDrawn(from) };
-    if ("code" in one) return unlocated(one);
-    measured.push(one);
-  }
-  const chosen = islandsNear(selector, measured, given);
+  const chosen = chosenByDistance(selector, islandsAtSea(given), COAST_ACCURACY_METRES, given);
+  if ("ok" in chosen) return chosen;
   known.set(selector, chosen);
   return islandsOf(chosen);
 }
 
-function islandsNear(selector: Near, measured: readonly Measured[], given: Circumstances): Chosen {
-  const { ground } = given;
-  const all = Array.from({ length: ground.faceCount }, (_, face) => face);
+function islandsAtSea(given: Circumstances): Island[] {
+  const all = Array.from({ length: given.ground.faceCount }, (_, face) => face);
+  const islands = islandsIn(given.ground, new Set(all.filter((face) => isSea(given, face))));
+  return islands.map((faces) => ({ faces, shore: shoreOf(faces, given) }));
+}
+
+/** Of some islands, whose shores are known so well. */
+export function chosenByDistance(
+  selector: Near,
+  islands: readonly Island[],
+  shoreMetres: number,
+  given: Circumstances,
+): Chosen | Extract<Selection, { ok: false }> {
+  const measured: Measured[] = [];
+  for (const from of selector.form === "islands-within" ? [selector.of] : [selector.to, selector.than]) {
+    const one = given.regions.measure(from);
+    if (one === null) return { ok: false, problem: notDrawn(from) };
+    if ("code" in one) return { ok: false, problem: { kind: "unlocated point", diagnostic: one } };
+    measured.push(one);
+  }
   const chosen = { surely: [] as number[], perhaps: [] as number[] };
-  for (const island of islandsIn(ground, new Set(all.filter((face) => isSea(given, face))))) {
-    const [to, than] = measured.map((from) => nearestFrom(from, shoreOf(island, given)));
+  for (const { faces, shore } of islands) {
+    const [to, than] = measured.map((from) => nearestFrom(from, shore));
     // What an island lies off both by, its own shore's error, makes it no nearer to either.
     const [short, known] =
       selector.form === "islands-within"
-        ? [selector.metres - to!.metres, to!.isIn ? 0 : to!.known + COAST_ACCURACY_METRES]
+        ? [selector.metres - to!.metres, to!.isIn ? 0 : to!.known + shoreMetres]
         : [than!.metres - to!.metres, to!.known + than!.known];
-    if (short > known || (short >= 0 && known === 0)) chosen.surely.push(...island);
-    else if (short >= -known) chosen.perhaps.push(...island);
+    if (short > known || (short >= 0 && known === 0)) chosen.surely.push(...faces);
+    else if (short >= -known) chosen.perhaps.push(...faces);
   }
   return chosen;
 }

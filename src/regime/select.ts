@@ -6,6 +6,12 @@ import { flood } from "./ground.js";
 import { idleLimit } from "./idle-limit.js";
 import type { SelectionRule } from "./model.js";
 import { islandsByDistance, islandsInGround } from "./select-islands.js";
+import {
+  islandsOfRiver,
+  riverIslandsBeside,
+  riverIslandsByDistance,
+  riverIslandsIn,
+} from "./select-river-islands.js";
 import { selectSide } from "./select-side.js";
 import { reachOf, taken, unlocated, type Circumstances, type Selected, type Selection } from "./selection.js";
 import { asking, difference, intersection, onCondition, type Extent } from "./whether.js";
@@ -34,12 +40,8 @@ export function select(selector: Selector, circumstances: Circumstances): Select
       const polygon = given.regions.island(selector.island);
       return taken(polygon ? given.regions.facesIn(polygon) : [], given, "island");
     }
-    case "river-islands": {
-      const faces = given.regions
-        .riverIslands(selector.river)
-        .flatMap((polygon) => given.regions.facesIn(polygon));
-      return taken(faces, given, "islands in a river");
-    }
+    case "river-islands":
+      return selectRiverIslands(selector, given);
     case "islands-in":
       return islandsInGround(withItsWaters(selector.ground, whoever(given)), given);
     case "islands-within":
@@ -51,6 +53,29 @@ export function select(selector: Selector, circumstances: Circumstances): Select
       return selectHeldOn(selector, given);
     case "except":
       return selectExcept(selector, given);
+  }
+}
+
+function selectRiverIslands(
+  selector: Extract<Selector, { form: "river-islands" }>,
+  given: Circumstances,
+): Selection {
+  const { where } = selector;
+  switch (where?.form) {
+    case undefined: {
+      const faces = islandsOfRiver(selector, given).flatMap((island) => island.faces);
+      return taken(faces, given, "islands in a river");
+    }
+    case "side":
+      return riverIslandsBeside(selector, where, given);
+    case "islands-within":
+    case "islands-nearer":
+      return riverIslandsByDistance(selector, where, given);
+    case "between":
+    case "area": {
+      const ground = select(where, whoever(given));
+      return ground.ok ? riverIslandsIn(selector, ground, given) : about(where, ground);
+    }
   }
 }
 
@@ -84,17 +109,26 @@ function selectExcept(
   const whole = select(of, given);
   if (!whole.ok) return about(of, whole);
   const out: Extent[] = [];
-  for (const exception of exceptions) {
+  for (const written of exceptions) {
+    const exception = amongIslandsOf(of, written);
     const selection = selectWithin(exception, of, given);
-    if (!selection.ok) return about(exception, selection);
+    if (!selection.ok && selection.problem.kind !== "no ground") return about(exception, selection);
     // Ground within it that its clause would not take anyway is an exception all the same.
-    if (!isSomeOf(selection, whole) && !isSomeOf(selection, select(of, whoever(given))))
+    if (!selection.ok || (!isSomeOf(selection, whole) && !isSomeOf(selection, select(of, whoever(given)))))
       return { ok: false, problem: { kind: "idle exception", of: exception } };
     out.push(selection);
   }
   const left = out.reduce<Extent>(difference, whole);
   if (left.faces.size + left.perhaps.size === 0) return nothingLeft(of, out, given);
   return { ...whole, ...left, partedBy: undefined };
+}
+
+/** An exception from the islands of a river means islands, not the ground on a side of a line in it. */
+function amongIslandsOf(of: Selector, exception: Selector): Selector {
+  if (of.form !== "river-islands") return exception;
+  const isSide = exception.form === "side" && exception.limits.length === 0;
+  const isWhere = isSide || exception.form === "between" || exception.form === "area";
+  return isWhere ? { ...of, where: exception, span: exception.span } : exception;
 }
 
 const isSomeOf = (part: Selected, whole: Selection): boolean =>

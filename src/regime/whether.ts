@@ -40,7 +40,7 @@ function both(a: Whether, b: Whether): Whether {
   };
 }
 
-const not = (a: Whether): Whether => ({
+export const not = (a: Whether): Whether => ({
   key: `!${a.key}`,
   asks: a.asks,
   isSo: (yes) => !a.isSo(yes),

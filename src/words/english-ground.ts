@@ -34,6 +34,7 @@ export const ENGLISH_GROUND: GroundPhrases = {
   asRiverRuns: (what, on) => (on === null ? `${what} as it runs` : `${what} as it ran on ${on}`),
   islandsOfRiver: (river) => `the islands that the hydrography knows in the ${river}`,
   islands: {
+    among: (which, islands) => `${which}, among ${islands}`,
     in: (ground) => `the islands in ${ground}`,
     within: (distance, from) => `the islands within ${distance} of ${from}`,
     nearer: (to, than) => `the islands nearer to ${to} than to ${than}`,

@@ -1,5 +1,5 @@
 /** What ground a clause speaks of, what bounds it, and points. */
-import type { Boundary, Graticule, Point, Selector } from "../clauses/model.js";
+import type { Boundary, Graticule, Point, Selector, WhichIslands } from "../clauses/model.js";
 import type { Spanless } from "../diagnostics/model.js";
 import { rangeWords } from "./dates.js";
 import { degreesWords, metresWords, positionWords } from "./measures.js";
@@ -59,13 +59,20 @@ export function selectorWords(words: Words, selector: Spanless<Selector>): strin
 
 function islandsOfRiverWords(
   words: Words,
-  { river, runs }: Spanless<Extract<Selector, { form: "river-islands" }>>,
+  { river, runs, where }: Spanless<Extract<Selector, { form: "river-islands" }>>,
 ): string {
   const { ground } = words.language;
-  const islands = ground.islandsOfRiver(words.thing(river));
-  return runs
-    ? ground.asRiverRuns(islands, runs.as === "runs" ? null : rangeWords(words.language, runs.on))
-    : islands;
+  const all = ground.islandsOfRiver(words.thing(river));
+  const islands = runs
+    ? ground.asRiverRuns(all, runs.as === "runs" ? null : rangeWords(words.language, runs.on))
+    : all;
+  return where ? ground.islands.among(whichIslandsWords(words, where), islands) : islands;
+}
+
+function whichIslandsWords(words: Words, where: Spanless<WhichIslands>): string {
+  if (where.form === "side") return selectorWords(words, { ...where, islands: true });
+  const which = selectorWords(words, where);
+  return where.form === "between" || where.form === "area" ? words.language.ground.islands.in(which) : which;
 }
 
 const eitherWords = (words: Words, either: Spanless<Boundary | Point>): string =>

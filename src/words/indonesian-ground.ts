@@ -44,6 +44,7 @@ export const INDONESIAN_GROUND: GroundPhrases = {
       : `${what} sebagaimana sungai itu mengalir pada ${on}`,
   islandsOfRiver: (river) => `pulau-pulau di Sungai ${river} yang dikenal dalam data hidrografi`,
   islands: {
+    among: (which, islands) => `${which}, di antara ${islands}`,
     in: (ground) => `pulau-pulau di dalam ${ground}`,
     within: (distance, from) => `pulau-pulau dalam jarak ${distance} dari ${from}`,
     nearer: (to, than) => `pulau-pulau yang lebih dekat ke ${to} daripada ke ${than}`,

@@ -147,7 +147,7 @@ export interface GroundPhrases {
   asRiverRuns(what: string, on: string | null): string;
   heldOn(party: string, date: string, within: string | null): string;
   readonly except: Phrase2;
-  readonly islands: { readonly in: Phrase; readonly within: Phrase2; readonly nearer: Phrase2 };
+  readonly islands: { readonly in: Phrase } & Readonly<Record<"within" | "nearer" | "among", Phrase2>>;
   readonly watersOf: Phrase;
   around(point: string, limits: string | null): string;
   /** Ground of which the sea in it is a part. */

@@ -37,6 +37,7 @@ export type ThalwegKeywordNames =
     | "about"
     | "above"
     | "accepts"
+    | "across"
     | "act"
     | "after"
     | "against"
@@ -117,6 +118,7 @@ export type ThalwegKeywordNames =
     | "fact"
     | "false"
     | "far"
+    | "farther"
     | "feature"
     | "first"
     | "fixed"
@@ -154,6 +156,7 @@ export type ThalwegKeywordNames =
     | "keeps"
     | "lacks"
     | "lake"
+    | "least"
     | "leaving"
     | "left"
     | "letters"
@@ -173,6 +176,7 @@ export type ThalwegKeywordNames =
     | "month"
     | "months"
     | "more"
+    | "most"
     | "most-favoured-nation"
     | "mouth"
     | "must"
@@ -752,7 +756,7 @@ export function isBelongs(item: unknown): item is Belongs {
 }
 
 export interface Between extends langium.AstNode {
-    readonly $container: Except | Grant | HeldOn | Succession | Territory;
+    readonly $container: Except | Grant | HeldOn | RiverIslands | Succession | Territory;
     readonly $type: 'Between';
     boundaries: Array<Boundary>;
     withWaters: boolean;
@@ -769,7 +773,7 @@ export function isBetween(item: unknown): item is Between {
 }
 
 export interface Boundary extends langium.AstNode {
-    readonly $container: AtDistance | Between | Crossing | Enclosed | Extreme | IslandsBetween | MadeOf | Midway | MidwayBetween | Nearest | NowhereBeyond | NowhereNearer | Side;
+    readonly $container: AtDistance | Between | Crossing | Enclosed | Extreme | IslandsBetween | LedAtDistance | MadeOf | Midway | MidwayBetween | Nearest | NowhereAcross | NowhereBeyond | NowhereFarther | NowhereNearer | Side;
     readonly $type: 'Boundary';
     angle?: string;
     circle?: 'meridian' | 'parallel';
@@ -833,7 +837,7 @@ export function isByActors(item: unknown): item is ByActors {
     return reflection.isInstance(item, ByActors.$type);
 }
 
-export type Check = Leaving | NowhereBeyond | NowhereNearer;
+export type Check = Leaving | LedAtDistance | NowhereAcross | NowhereBeyond | NowhereFarther | NowhereNearer;
 
 export const Check = {
     $type: 'Check'
@@ -1809,7 +1813,7 @@ export function isIslandsInArea(item: unknown): item is IslandsInArea {
 }
 
 export interface IslandsNearer extends langium.AstNode {
-    readonly $container: Except | Grant | HeldOn | Succession | Territory;
+    readonly $container: Except | Grant | HeldOn | RiverIslands | Succession | Territory;
     readonly $type: 'IslandsNearer';
     than: Point;
     to: Point;
@@ -1826,7 +1830,7 @@ export function isIslandsNearer(item: unknown): item is IslandsNearer {
 }
 
 export interface IslandsWithin extends langium.AstNode {
-    readonly $container: Except | Grant | HeldOn | Succession | Territory;
+    readonly $container: Except | Grant | HeldOn | RiverIslands | Succession | Territory;
     readonly $type: 'IslandsWithin';
     distance: Length;
     of: Point;
@@ -1915,8 +1919,27 @@ export function isLeaving(item: unknown): item is Leaving {
     return reflection.isInstance(item, Leaving.$type);
 }
 
+export interface LedAtDistance extends langium.AstNode {
+    readonly $container: Part;
+    readonly $type: 'LedAtDistance';
+    distance: Length;
+    most: 'least' | 'most';
+    what: Boundary;
+}
+
+export const LedAtDistance = {
+    $type: 'LedAtDistance',
+    distance: 'distance',
+    most: 'most',
+    what: 'what'
+} as const;
+
+export function isLedAtDistance(item: unknown): item is LedAtDistance {
+    return reflection.isInstance(item, LedAtDistance.$type);
+}
+
 export interface Length extends langium.AstNode {
-    readonly $container: Agreed | AlongArc | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | IslandsWithin | Lake | Life | Line | LineEnds | MapText | Measured | NowhereNearer | Occupation | Office | Part | Party | Person | Place | PlaceSort | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Way | Within;
+    readonly $container: Agreed | AlongArc | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | IslandsWithin | Lake | LedAtDistance | Life | Line | LineEnds | MapText | Measured | NowhereFarther | NowhereNearer | Occupation | Office | Part | Party | Person | Place | PlaceSort | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Way | Within;
     readonly $type: 'Length';
     number: number;
     unit: UnitName;
@@ -2321,6 +2344,21 @@ export function isNearest(item: unknown): item is Nearest {
     return reflection.isInstance(item, Nearest.$type);
 }
 
+export interface NowhereAcross extends langium.AstNode {
+    readonly $container: Part;
+    readonly $type: 'NowhereAcross';
+    what: Boundary;
+}
+
+export const NowhereAcross = {
+    $type: 'NowhereAcross',
+    what: 'what'
+} as const;
+
+export function isNowhereAcross(item: unknown): item is NowhereAcross {
+    return reflection.isInstance(item, NowhereAcross.$type);
+}
+
 export interface NowhereBeyond extends langium.AstNode {
     readonly $container: Part;
     readonly $type: 'NowhereBeyond';
@@ -2336,6 +2374,23 @@ export const NowhereBeyond = {
 
 export function isNowhereBeyond(item: unknown): item is NowhereBeyond {
     return reflection.isInstance(item, NowhereBeyond.$type);
+}
+
+export interface NowhereFarther extends langium.AstNode {
+    readonly $container: Part;
+    readonly $type: 'NowhereFarther';
+    distance: Length;
+    what: Boundary;
+}
+
+export const NowhereFarther = {
+    $type: 'NowhereFarther',
+    distance: 'distance',
+    what: 'what'
+} as const;
+
+export function isNowhereFarther(item: unknown): item is NowhereFarther {
+    return reflection.isInstance(item, NowhereFarther.$type);
 }
 
 export interface NowhereNearer extends langium.AstNode {
@@ -2481,7 +2536,7 @@ export function isOnDate(item: unknown): item is OnDate {
 }
 
 export interface OneArea extends langium.AstNode {
-    readonly $container: Except | Grant | HeldOn | Succession | Territory;
+    readonly $container: Except | Grant | HeldOn | RiverIslands | Succession | Territory;
     readonly $type: 'OneArea';
     area: langium.Reference<Area>;
     withWaters: boolean;
@@ -2932,12 +2987,14 @@ export interface RiverIslands extends langium.AstNode {
     readonly $type: 'RiverIslands';
     river: langium.Reference<River>;
     runs: Array<Runs>;
+    where?: WhichIslands;
 }
 
 export const RiverIslands = {
     $type: 'RiverIslands',
     river: 'river',
-    runs: 'runs'
+    runs: 'runs',
+    where: 'where'
 } as const;
 
 export function isRiverIslands(item: unknown): item is RiverIslands {
@@ -3267,7 +3324,7 @@ export function isSelector(item: unknown): item is Selector {
 }
 
 export interface Side extends langium.AstNode {
-    readonly $container: Except | Grant | HeldOn | Succession | Territory;
+    readonly $container: Except | Grant | HeldOn | RiverIslands | Succession | Territory;
     readonly $type: 'Side';
     extents: Array<Extent>;
     from?: Point;
@@ -4175,6 +4232,16 @@ export function isWayNoun(item: unknown): item is WayNoun {
     return item === 'range' || item === 'road' || item === 'railway' || item === 'path' || item === 'wall' || item === 'canal' || item === 'telegraph' || item === 'way';
 }
 
+export type WhichIslands = Between | IslandsNearer | IslandsWithin | OneArea | Side;
+
+export const WhichIslands = {
+    $type: 'WhichIslands'
+} as const;
+
+export function isWhichIslands(item: unknown): item is WhichIslands {
+    return reflection.isInstance(item, WhichIslands.$type);
+}
+
 export interface Within extends langium.AstNode {
     readonly $container: Area | Coast | Island | Lake | Place | River | Sea | Way;
     readonly $type: 'Within';
@@ -4299,6 +4366,7 @@ export type ThalwegAstType = {
     Lake: Lake
     Lasting: Lasting
     Leaving: Leaving
+    LedAtDistance: LedAtDistance
     Length: Length
     LengthOfTime: LengthOfTime
     Level: Level
@@ -4319,7 +4387,9 @@ export type ThalwegAstType = {
     Nameable: Nameable
     Named: Named
     Nearest: Nearest
+    NowhereAcross: NowhereAcross
     NowhereBeyond: NowhereBeyond
+    NowhereFarther: NowhereFarther
     NowhereNearer: NowhereNearer
     Occupation: Occupation
     Occurrence: Occurrence
@@ -4408,6 +4478,7 @@ export type ThalwegAstType = {
     Usable: Usable
     WatersOf: WatersOf
     Way: Way
+    WhichIslands: WhichIslands
     Within: Within
     WrittenDate: WrittenDate
 }
@@ -4851,7 +4922,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Ground.$type]
+            superTypes: [Ground.$type, WhichIslands.$type]
         },
         Boundary: {
             name: Boundary.$type,
@@ -6054,7 +6125,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: IslandsNearer.to
                 }
             },
-            superTypes: [Ground.$type]
+            superTypes: [Ground.$type, WhichIslands.$type]
         },
         IslandsWithin: {
             name: IslandsWithin.$type,
@@ -6066,7 +6137,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: IslandsWithin.of
                 }
             },
-            superTypes: [Ground.$type]
+            superTypes: [Ground.$type, WhichIslands.$type]
         },
         Lake: {
             name: Lake.$type,
@@ -6157,6 +6228,21 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: Leaving.places,
                     defaultValue: [],
                     referenceType: Place.$type
+                }
+            },
+            superTypes: [Check.$type]
+        },
+        LedAtDistance: {
+            name: LedAtDistance.$type,
+            properties: {
+                distance: {
+                    name: LedAtDistance.distance
+                },
+                most: {
+                    name: LedAtDistance.most
+                },
+                what: {
+                    name: LedAtDistance.what
                 }
             },
             superTypes: [Check.$type]
@@ -6604,6 +6690,15 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Point.$type]
         },
+        NowhereAcross: {
+            name: NowhereAcross.$type,
+            properties: {
+                what: {
+                    name: NowhereAcross.what
+                }
+            },
+            superTypes: [Check.$type]
+        },
         NowhereBeyond: {
             name: NowhereBeyond.$type,
             properties: {
@@ -6612,6 +6707,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 what: {
                     name: NowhereBeyond.what
+                }
+            },
+            superTypes: [Check.$type]
+        },
+        NowhereFarther: {
+            name: NowhereFarther.$type,
+            properties: {
+                distance: {
+                    name: NowhereFarther.distance
+                },
+                what: {
+                    name: NowhereFarther.what
                 }
             },
             superTypes: [Check.$type]
@@ -6786,7 +6893,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Ground.$type]
+            superTypes: [Ground.$type, WhichIslands.$type]
         },
         OneIsland: {
             name: OneIsland.$type,
@@ -7349,6 +7456,10 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: RiverIslands.runs,
                     defaultValue: [],
                     optional: true
+                },
+                where: {
+                    name: RiverIslands.where,
+                    optional: true
                 }
             },
             superTypes: [Ground.$type]
@@ -7661,7 +7772,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Ground.$type]
+            superTypes: [Ground.$type, WhichIslands.$type]
         },
         Signatory: {
             name: Signatory.$type,
@@ -8609,6 +8720,12 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Bounding.$type, Feature.$type, Nameable.$type, Usable.$type]
+        },
+        WhichIslands: {
+            name: WhichIslands.$type,
+            properties: {
+            },
+            superTypes: []
         },
         Within: {
             name: Within.$type,

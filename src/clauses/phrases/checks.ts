@@ -8,7 +8,7 @@ import { printBoundary } from "./print-points.js";
 import { length } from "./print.js";
 
 type Leaving = Extract<LineCheck, { form: "leaving" }>;
-type Nearer = Extract<LineCheck, { form: "nowhere nearer" }>;
+type AtDistance = Extract<LineCheck, { readonly metres: number }>;
 
 /** Null, with a diagnostic, if something in it is not known. */
 export function readCheck(scope: Scope, node: ast.Check): LineCheck | null {
@@ -24,12 +24,27 @@ export function readCheck(scope: Scope, node: ast.Check): LineCheck | null {
       const of = readBoundary(scope, node.what);
       return of && { span, form: "nowhere beyond", side: node.side, of };
     }
-    case "NowhereNearer": {
-      const metres = scope.length(node.distance);
-      const to = placeOrBoundary(scope, node.what);
-      return metres === null || to === null ? null : { span, form: "nowhere nearer", metres, to };
+    case "NowhereNearer":
+      return readAtDistance(scope, node, "nowhere nearer");
+    case "NowhereFarther":
+      return readAtDistance(scope, node, "nowhere farther");
+    case "NowhereAcross": {
+      const of = readBoundary(scope, node.what);
+      return of && { span, form: "nowhere across", of };
     }
+    case "LedAtDistance":
+      return readAtDistance(scope, node, node.most === "most" ? "at most" : "at least");
   }
+}
+
+function readAtDistance(
+  scope: Scope,
+  node: ast.NowhereNearer | ast.NowhereFarther | ast.LedAtDistance,
+  form: AtDistance["form"],
+): LineCheck | null {
+  const metres = scope.length(node.distance);
+  const to = placeOrBoundary(scope, node.what);
+  return metres === null || to === null ? null : { span: scope.span(node), form, metres, to };
 }
 
 /** Of ground and courses a line may leave a part on either hand: only what is a point is on one. */
@@ -51,7 +66,7 @@ function readSide(scope: Scope, node: ast.Leaving): Leaving["to"] | null {
   return party === null ? null : { party, hand: null };
 }
 
-function placeOrBoundary(scope: Scope, node: ast.Boundary): Nearer["to"] | null {
+function placeOrBoundary(scope: Scope, node: ast.Boundary): AtDistance["to"] | null {
   const kind = node.target && !node.noun ? scope.names.kindOf(node.target.$refText) : null;
   if (kind === null || !PLACE_KINDS.includes(kind)) return readBoundary(scope, node);
   return { kind: "place", id: scope.find(node.target!, PLACE_KINDS)! };
@@ -65,9 +80,16 @@ export function printCheck(check: LineCheck): string {
     }
     case "nowhere beyond":
       return `nowhere ${check.side} of ${printBoundary(check.of)}`;
-    case "nowhere nearer": {
-      const to = check.to.kind === "place" ? check.to.id : printBoundary(check.to);
-      return `nowhere nearer than ${length(check.metres)} to ${to}`;
-    }
+    case "nowhere across":
+      return `nowhere across ${printBoundary(check.of)}`;
+    case "nowhere nearer":
+      return `nowhere nearer than ${length(check.metres)} to ${printFrom(check)}`;
+    case "nowhere farther":
+      return `nowhere farther than ${length(check.metres)} from ${printFrom(check)}`;
+    case "at most":
+    case "at least":
+      return `${check.form} ${length(check.metres)} from ${printFrom(check)}`;
   }
 }
+
+const printFrom = ({ to }: AtDistance): string => (to.kind === "place" ? to.id : printBoundary(to));

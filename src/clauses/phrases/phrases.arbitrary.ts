@@ -14,6 +14,7 @@ import type {
   Point,
   Runs,
   Selector,
+  WhichIslands,
 } from "../model.js";
 import { printGraticule } from "./print-points.js";
 import {
@@ -150,10 +151,15 @@ export function check(w: World): fc.Arbitrary<LineCheck> {
     fc.constantFrom("left" as const, "right" as const).map((hand) => ({ party: null, hand })),
   );
   const place = one(w.places).map((id) => ({ kind: "place" as const, id }));
+  const distance = { metres: figure(1e6), to: fc.oneof(boundary(w), place), span };
   const generators: { readonly [Form in LineCheck["form"]]: fc.Arbitrary<Of<LineCheck, "form", Form>> } = {
     leaving: fc.record({ form: fc.constant("leaving"), places: fc.array(one(w.places), { minLength: 1, maxLength: 3 }), to, span }),
     "nowhere beyond": fc.record({ form: fc.constant("nowhere beyond"), side: fc.constantFrom("north", "south", "east", "west"), of: boundary(w), span }),
-    "nowhere nearer": fc.record({ form: fc.constant("nowhere nearer"), metres: figure(1e6), to: fc.oneof(boundary(w), place), span }),
+    "nowhere nearer": fc.record({ form: fc.constant("nowhere nearer"), ...distance }),
+    "nowhere farther": fc.record({ form: fc.constant("nowhere farther"), ...distance }),
+    "nowhere across": fc.record({ form: fc.constant("nowhere across"), of: boundary(w), span }),
+    "at most": fc.record({ form: fc.constant("at most"), ...distance }),
+    "at least": fc.record({ form: fc.constant("at least"), ...distance }),
   };
   return anyOf<LineCheck>(generators);
 } // prettier-ignore
@@ -172,6 +178,23 @@ export const runs: fc.Arbitrary<Runs | null> = fc.oneof<fc.Arbitrary<Runs | null
   moment.map((on) => ({ as: "ran" as const, on })),
 );
 
+/** Which of the islands of a river. */
+function whichIslands(w: World): fc.Arbitrary<WhichIslands> {
+  const [limits, span] = [fc.constant([]), fc.constant(SPAN)];
+  const generators: { readonly [Form in WhichIslands["form"]]: fc.Arbitrary<Of<WhichIslands, "form", Form>> } = {
+    side: fc.record({
+      form: fc.constant("side"), side: fc.constantFrom("left", "right", "north", "south", "east", "west"),
+      of: boundary(w), from: maybe(point(w)), to: maybe(point(w)), limits, islands: fc.constant(false),
+      overSea: fc.constant(false), withWaters: fc.constant(false), span,
+    }),
+    between: fc.record({ form: fc.constant("between"), boundaries: fc.array(boundary(w), { minLength: 2, maxLength: 4 }), withWaters: fc.constant(false), span }),
+    area: fc.record({ form: fc.constant("area"), area: one(w.areas), withWaters: fc.constant(false), span }),
+    "islands-within": fc.record({ form: fc.constant("islands-within"), metres: figure(1e6), of: measured(w), span }),
+    "islands-nearer": fc.record({ form: fc.constant("islands-nearer"), to: measured(w), than: measured(w), span }),
+  };
+  return anyOf<WhichIslands>(generators);
+} // prettier-ignore
+
 /** A selector of any form. */
 export function selector(w: World): fc.Arbitrary<Selector> {
   const limits = fc.array(boundary(w), { maxLength: 2 });
@@ -185,7 +208,9 @@ export function selector(w: World): fc.Arbitrary<Selector> {
     between: fc.record({ form: fc.constant("between"), boundaries: fc.array(boundary(w), { minLength: 2, maxLength: 4 }), withWaters: fc.boolean(), span }),
     area: fc.record({ form: fc.constant("area"), area: one(w.areas), withWaters: fc.boolean(), span }),
     island: one(w.islands).map((island) => ({ form: "island", island, span: SPAN })),
-    "river-islands": fc.record({ form: fc.constant("river-islands"), river: one(w.rivers), runs, span }),
+    "river-islands": fc.record({ form: fc.constant("river-islands"), river: one(w.rivers), runs, span }).chain((islands) =>
+      fc.option(whichIslands(w), { nil: null }).map((where) => (where ? { ...islands, where } : islands)),
+    ),
     "islands-in": fc.oneof(
       fc.record({ form: fc.constant("between" as const), boundaries: fc.array(boundary(w), { minLength: 2, maxLength: 4 }), span }),
       one(w.areas).map((area) => ({ form: "area" as const, area, span: SPAN })),

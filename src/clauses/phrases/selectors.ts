@@ -1,6 +1,6 @@
 /** Which ground a clause speaks of, read and printed. */
 import type * as ast from "../generated/ast.js";
-import type { Boundary, Point, Selector } from "../model.js";
+import type { Boundary, Point, Selector, WhichIslands } from "../model.js";
 import type { Scope } from "../scope.js";
 import { readBoundary, readBoundaryOrPoint, readPoint } from "./points.js";
 import { printBoundary, printEither, printPoint } from "./print-points.js";
@@ -27,11 +27,8 @@ export function readSelector(scope: Scope, node: ast.Selector): Selector | null 
       const island = scope.find(node.island, ["island"]);
       return island === null ? null : { form: "island", island, span };
     }
-    case "RiverIslands": {
-      const river = scope.find(node.river, ["river"]);
-      const runs = readRuns(scope, node.runs);
-      return river === null ? null : { form: "river-islands", river, runs, span };
-    }
+    case "RiverIslands":
+      return readRiverIslands(scope, node);
     case "IslandsBetween":
     case "IslandsInArea":
     case "IslandsWithin":
@@ -65,6 +62,23 @@ export function readSelector(scope: Scope, node: ast.Selector): Selector | null 
     case "WatersOf":
       return readWaters(scope, node);
   }
+}
+
+function readRiverIslands(scope: Scope, node: ast.RiverIslands): Selector | null {
+  const river = scope.find(node.river, ["river"]);
+  const runs = readRuns(scope, node.runs);
+  const where = node.where ? readSelector(scope, node.where) : null;
+  if (river === null || (node.where && where === null)) return null;
+  const islands = { form: "river-islands", river, runs, span: scope.span(node) } as const;
+  if (where === null) return islands;
+  if (where.form === "side" && where.limits[0])
+    return scope.error(
+      "extent-of-ground",
+      where.limits[0].span,
+      "which islands of a river are meant is told beside the course of a line, which ends at points",
+      "Say from which point as far as which, `left of L from P as far as Q`, or leave it out.",
+    );
+  return { ...islands, where: where as WhichIslands };
 }
 
 type IslandsNode = ast.IslandsBetween | ast.IslandsInArea | ast.IslandsWithin | ast.IslandsNearer;
@@ -213,7 +227,11 @@ export function printSelector(form: Selector): string {
     case "island":
       return `island ${form.island}`;
     case "river-islands":
-      return words(`the islands in ${form.river}`, printRuns(form.runs));
+      return words(
+        `the islands in ${form.river}`,
+        printRuns(form.runs),
+        form.where ? printWhich(form.where) : "",
+      );
     case "islands-in":
       return form.ground.form === "area"
         ? `the islands in ${printSelector(form.ground)}`
@@ -234,6 +252,11 @@ export function printSelector(form: Selector): string {
     case "except":
       return words(printSelector(form.of), listed("except", form.exceptions.map(printSelector)));
   }
+}
+
+function printWhich(where: WhichIslands): string {
+  const printed = printSelector(where);
+  return where.form === "area" ? `in ${printed}` : printed.replace(/^the islands /, "");
 }
 
 function waters({ withWaters }: { readonly withWaters?: boolean }): string {

@@ -20,6 +20,7 @@ export const line = statement({
   forms: [
     "line ID from P along RIVER downstream to P",
     "limit ID from P straight to P by geodesic",
+    "line ID from P along the range WAY to P at most 10 marine leagues from the coast",
     "alternative ID instead of LINE from P straight to P by geodesic",
     'line ID from P along RIVER upstream to P or, if "…", straight to P by geodesic found because "…"',
     'line ID impossible because "…" from P along RIVER downstream to the parallel of 49N',
