@@ -26,6 +26,10 @@ const unit = (words: string, ...variants: readonly (readonly [string, number, st
 
 const YARD_1959 = "International Yard and Pound Agreement, 1959";
 const TOISE = 864 / 443.296;
+/** The metre is 443.296 lines of Paris. */
+const RHENISH_FOOT = 139.13 / 443.296;
+const RHENISH_1816 =
+  "instruction to the Prussian measures law of 16 May 1816, §§ 1–5 (Gesetz-Sammlung 1816, p. 149): 1 foot = 139.13 Paris lines";
 /** A degree of sixty nautical miles, for leagues that are so many to a degree. */
 const DEGREE = 60 * 1852;
 const OF_A_DEGREE = "of a degree, 60 nautical miles (Monaco, 1929)";
@@ -92,6 +96,9 @@ export const UNITS: readonly Unit[] = [
   unit("yard, yards", ["1959", 3 * FOOT, YARD_1959]),
   unit("fathom, fathoms", ["1959", 6 * FOOT, `2 yards; ${YARD_1959}`]),
   unit("furlong, furlongs", ["1593", 660 * FOOT, `8 to the statute mile; foot of the ${YARD_1959}`]),
+  unit("rod, rods, pole, poles, perch, perches", ["1593", 16.5 * FOOT, `40 to the furlong (35 Eliz. I c. 6); foot of the ${YARD_1959}`]),
+  unit("Rhenish foot, Rhenish feet, Prussian foot, Prussian feet", ["1816", RHENISH_FOOT, RHENISH_1816]),
+  unit("Rhenish rod, Rhenish rods, Prussian rod, Prussian rods", ["1816", 12 * RHENISH_FOOT, `12 Rhenish feet; ${RHENISH_1816}`]),
   unit("toise, toises", ["Peru", TOISE, "French law of 19 Frimaire VIII: 1 m = 443.296 lines, 1 toise = 864 lines"]),
   unit(
     "German mile, German miles, geographical mile, geographical miles",

@@ -31,6 +31,8 @@ export type ThalwegKeywordNames =
     | "German"
     | "Mexican"
     | "Portuguese"
+    | "Prussian"
+    | "Rhenish"
     | "Spanish"
     | "Swedish"
     | "a"
