@@ -112,6 +112,10 @@ export class Barrier {
     for (const key of keys) for (const edge of ground.edges(key)) this.#stops[edge] = 1;
   }
 
+  without(keys: readonly BoundaryKey[]): Barrier {
+    return new Barrier(this.ground, new Set([...this.keys].filter((key) => !keys.includes(key))));
+  }
+
   stops(edge: number): boolean {
     return this.#stops[edge] === 1;
   }

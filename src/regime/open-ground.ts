@@ -7,7 +7,7 @@ import { metresWords, writtenApart, writtenPosition } from "../words/measures.js
 import { AUTHOR } from "../words/words.js";
 import { crossingsBetween } from "./crossings.js";
 import { findGaps, type Gap } from "./gaps.js";
-import { Barrier, keyOf, type BoundaryKey } from "./ground.js";
+import { keyOf, type Barrier, type BoundaryKey } from "./ground.js";
 import { midwayOn } from "./idle-limit.js";
 import { mendStraddled, sayStretch } from "./notes.js";
 import type { Open, Problem } from "./selection.js";
@@ -46,7 +46,7 @@ export function openDiagnostic(
     crossedMidway(selector, problem) ??
     (crossed ? "Lead the one so that it only meets the other, and does not run through it." : null) ??
     (!gap && problem.kind === "not enclosed" && !problem.of.includes("frame") ? BEYOND_THE_THEATRE : null) ??
-    `Close the gap with an \`editorial\` part or line and its reason, or name ${WHERE_IT_ENDS[problem.kind]}.`;
+    `${lentWords(problem)}Close the gap with an \`editorial\` part or line and its reason, or name ${WHERE_IT_ENDS[problem.kind]}.`;
   return {
     severity: "error",
     code: problem.kind === "leak" ? "selection-leaks" : "area-not-enclosed",
@@ -60,6 +60,11 @@ export function openDiagnostic(
     help,
     cause: `${where} ${help}`,
   };
+}
+
+function lentWords(problem: Problem): string {
+  if (problem.kind !== "leak" || !problem.lent?.length) return "";
+  return `What stops it where it goes round is named by another clause only: ${AUTHOR.language.grammar.list(problem.lent.map(describeKey))}. `;
 }
 
 /** An end of what should close the ground; else, where that leaks all the same, of what joins on to it; else any end of the ring. */
@@ -126,7 +131,7 @@ const isOfLimits = (selector: Selector, of: readonly BoundaryKey[]): boolean =>
 /** Islands lie in the sea: to what parts it a coast is no end. */
 function barrierAgainst(selector: Selector, barrier: Barrier): Barrier {
   if (selector.form !== "side" || !selector.islands) return barrier;
-  return new Barrier(barrier.ground, new Set([...barrier.keys].filter((key) => key !== "coast")));
+  return barrier.without(["coast"]);
 }
 
 function openWords(

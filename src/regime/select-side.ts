@@ -1,7 +1,7 @@
 import type { Selector } from "../clauses/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { wayRound } from "./gaps.js";
-import { flood, keyOf, type Ground } from "./ground.js";
+import { flood, keyOf, type Barrier, type BoundaryKey, type Ground } from "./ground.js";
 import { idleLimit, middleOf, straddledAt } from "./idle-limit.js";
 import { islandsIn } from "./islands.js";
 import { partedBy, partsWithin } from "./parted.js";
@@ -34,7 +34,7 @@ export function selectSide(selector: Extract<Selector, { form: "side" }>, given:
     halfEdges.map((h) => ground.partition.face[of === "left" ? h : h ^ 1]!);
 
   const seeds = facesOf(along, hand);
-  const leak = (reached: ReadonlySet<number>, passable: (face: number) => boolean) => {
+  const leak = (barrier: Barrier, reached: ReadonlySet<number>, passable: (face: number) => boolean) => {
     const opposite = facesOf(whole, hand === "left" ? "right" : "left");
     const open = whole.filter((_, index) => reached.has(opposite[index]!));
     if (open.length === 0) return idleLimit(barrier, selector.limits, reached, passable);
@@ -48,7 +48,7 @@ export function selectSide(selector: Extract<Selector, { form: "side" }>, given:
     const sea = (face: number) => isSea(given, face);
     const water = flood(barrier, seeds, sea);
     if (water.size === 0) return { ok: false, problem: { kind: "no sea beside" } };
-    const open = leak(water, sea);
+    const open = leak(barrier, water, sea);
     if (open) return { ok: false, problem: open };
     const faces = islandsIn(ground, water).flatMap((island) => [...island]);
     return taken(faces, given, "islands beside a line");
@@ -59,8 +59,11 @@ export function selectSide(selector: Extract<Selector, { form: "side" }>, given:
   );
   const claimed = flood(barrier, rivals, (face) => isLand(given, face) && given.mayClaim(face));
   for (const face of claimed) reached.add(face);
-  const open = leak(reached, over);
-  if (open) return { ok: false, problem: open };
+  const lent = lentTo(selector, barrier, reached);
+  const alone = lent.length > 0 ? barrier.without(lent) : barrier;
+  const open =
+    leak(barrier, reached, over) ?? (lent.length > 0 ? leak(alone, flood(alone, seeds, over), over) : null);
+  if (open) return { ok: false, problem: { ...open, lent } };
   const asked = { ...given, mayTake: (face: number) => given.mayTake(face) || claimed.has(face) };
   const met = rivals.filter((face) => !claimed.has(face));
   const straddled = selector.limits.find((limit) => straddledAt(ground, along, keyOf(limit), reached));
@@ -70,6 +73,23 @@ export function selectSide(selector: Extract<Selector, { form: "side" }>, given:
     partedBy: straddled && partedBy(straddled, ground, partsWithin(barrier, reached)),
   });
 }
+
+/**
+ * Rivers, lakes and ways that stop the ground since another clause of the instrument names them. They part ground; what closes it is for
+ * the clause itself to say.
+ */
+function lentTo(
+  { of, limits }: Extract<Selector, { form: "side" }>,
+  { ground, keys }: Barrier,
+  reached: ReadonlySet<number>,
+): BoundaryKey[] {
+  const own = new Set([of, ...limits].map(keyOf));
+  const { face } = ground.partition;
+  const stops = (e: number) => reached.has(face[2 * e]!) !== reached.has(face[2 * e + 1]!);
+  return [...keys].filter((key) => isWaterOrWay(key) && !own.has(key) && ground.edges(key).some(stops));
+}
+
+const isWaterOrWay = (key: BoundaryKey): boolean => /^(river|lake|way):/.test(key);
 
 function handOf(
   side: Extract<Selector, { form: "side" }>["side"],

@@ -75,6 +75,8 @@ export type Problem =
   /** The selection came round to the other side; `barrier` is what should have stopped it, `of` the line. */
   | (Open & {
       readonly kind: "leak";
+      /** Not named by the clause, but by others of its instrument: they alone would close it. */
+      readonly lent?: readonly BoundaryKey[];
       readonly way: readonly LonLat[];
       readonly seam: LonLat;
     })
