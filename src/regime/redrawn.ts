@@ -44,6 +44,7 @@ function redraw(state: Holding[], ground: Ground, { clause, before, after, parti
   const barrier = new Barrier(ground, new Set([before, after, "coast", "frame"]));
   const [old, young] = [apart(ground, before, after), apart(ground, after, before)];
   const { face } = ground.partition;
+  const outside = outsideOf(ground, before, after);
   const step: Step = { clause: clause.id, rule: "delimitation" };
   const seen = new Set<number>();
   for (const h of old.flatMap((each) => [each, each ^ 1])) {
@@ -51,7 +52,7 @@ function redraw(state: Holding[], ground: Ground, { clause, before, after, parti
     const between = flood(barrier, [face[h]!], (each) => each !== 0);
     for (const each of between) seen.add(each);
     const gap = crossed(between, face, old, young);
-    if (!gap) continue;
+    if (!gap || outside.some((each) => between.has(each))) continue;
     for (const [into, from] of spread(ground, barrier, between, gap)) {
       const [taker, giver] = [then[into]!, then[from]!];
       const isOurs = !isThirdPartys(taker.told.held, parties) && !isThirdPartys(giver.told.held, parties);
@@ -66,6 +67,14 @@ function redraw(state: Holding[], ground: Ground, { clause, before, after, parti
 function apart(ground: Ground, key: BoundaryKey, other: BoundaryKey): number[] {
   const shared = new Set(ground.edges(other));
   return ground.along(key).filter((h) => !shared.has(h >> 1));
+}
+
+/** Faces beside what the courses share, and at the edge of the theatre: no ground between them, though it goes round an end of both. */
+function outsideOf(ground: Ground, before: BoundaryKey, after: BoundaryKey): number[] {
+  const ofAfter = new Set(ground.edges(after));
+  const shared = ground.edges(before).filter((e) => ofAfter.has(e));
+  const { face } = ground.partition;
+  return [...shared, ...ground.edges("frame")].flatMap((e) => [face[2 * e]!, face[2 * e + 1]!]);
 }
 
 /**
