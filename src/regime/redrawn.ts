@@ -44,7 +44,7 @@ function redraw(state: Holding[], ground: Ground, { clause, before, after, parti
   const barrier = new Barrier(ground, new Set([before, after, "coast", "frame"]));
   const [old, young] = [apart(ground, before, after), apart(ground, after, before)];
   const { face } = ground.partition;
-  const outside = outsideOf(ground, before, after);
+  const goesRound = roundAnEnd(ground, before, after);
   const step: Step = { clause: clause.id, rule: "delimitation" };
   const seen = new Set<number>();
   for (const h of old.flatMap((each) => [each, each ^ 1])) {
@@ -52,7 +52,7 @@ function redraw(state: Holding[], ground: Ground, { clause, before, after, parti
     const between = flood(barrier, [face[h]!], (each) => each !== 0);
     for (const each of between) seen.add(each);
     const gap = crossed(between, face, old, young);
-    if (!gap || outside.some((each) => between.has(each))) continue;
+    if (!gap || goesRound(between)) continue;
     for (const [into, from] of spread(ground, barrier, between, gap)) {
       const [taker, giver] = [then[into]!, then[from]!];
       const isOurs = !isThirdPartys(taker.told.held, parties) && !isThirdPartys(giver.told.held, parties);
@@ -69,12 +69,18 @@ function apart(ground: Ground, key: BoundaryKey, other: BoundaryKey): number[] {
   return ground.along(key).filter((h) => !shared.has(h >> 1));
 }
 
-/** Faces beside what the courses share, and at the edge of the theatre: no ground between them, though it goes round an end of both. */
-function outsideOf(ground: Ground, before: BoundaryKey, after: BoundaryKey): number[] {
+/** Whether ground lies on both sides of what the courses share, or at the edge of the theatre: it goes round an end of them. */
+function roundAnEnd(
+  ground: Ground,
+  before: BoundaryKey,
+  after: BoundaryKey,
+): (faces: ReadonlySet<number>) => boolean {
+  const { face } = ground.partition;
   const ofAfter = new Set(ground.edges(after));
   const shared = ground.edges(before).filter((e) => ofAfter.has(e));
-  const { face } = ground.partition;
-  return [...shared, ...ground.edges("frame")].flatMap((e) => [face[2 * e]!, face[2 * e + 1]!]);
+  return (faces) =>
+    ground.edges("frame").some((e) => faces.has(face[2 * e]!) || faces.has(face[2 * e + 1]!)) ||
+    shared.some((e) => faces.has(face[2 * e]!) && faces.has(face[2 * e + 1]!));
 }
 
 /**
