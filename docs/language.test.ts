@@ -55,7 +55,10 @@ describe("the reference of the language", () => {
     const files = await readCorpusFiles(relative(process.cwd(), join(docs, "language.md")), process.cwd());
     const compilation = await compile(files.files, {});
     const found = [...files.diagnostics, ...compilation.diagnostics];
-    expect(found).toMatchObject([{ code: "line-impossible", severity: "note" }]);
+    expect(found).toMatchObject([
+      { code: "ground-beyond-an-end", severity: "note" },
+      { code: "line-impossible", severity: "note" },
+    ]);
     expect(Object.keys(compilation.made)).toEqual([...STAGES]);
   }, 180_000);
 

@@ -2,7 +2,7 @@
 import type { Basis, Boundary, Corpus, Course, Feature, Line, LinePart, Point, Selector } from "./model.js";
 import { namedByCourse, namedByPoint, pointsOfBoundary } from "./point.js";
 import { ledBy } from "./led-by.js";
-import { areasOf, boundariesOf, measuredBy } from "./selector.js";
+import { measuredIn, areasOf, boundariesOf, measuredBy } from "./selector.js";
 
 /** A part that follows a survey, or the edge of what one outlines, rests on it, whoever judged that it should. */
 export function basisOf({ course, editorial }: LinePart, evidence: Pick<Evidence, "ofFeature">): Basis {
@@ -87,7 +87,7 @@ class Finder {
       case "enclosed":
         return location.boundaries.flatMap((boundary) => this.ofBoundary(boundary));
       case "within":
-        return this.ofEither(location.of);
+        return measuredIn(location).flatMap((from) => this.ofEither(from));
       case "basin":
         return [...this.ofFeature(location.river), ...this.ofPoints(location.above ? [location.above] : [])];
       case "traced":

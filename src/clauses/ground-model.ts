@@ -75,6 +75,13 @@ export type WhichIslands = Extract<
   { form: "side" | "between" | "area" | "islands-within" | "islands-nearer" }
 >;
 
+/** Of some ground what lies beside the course of a boundary, by its nearest point; or what lies nearer to one thing than to another. */
+export type PartOfGround =
+  | { readonly form: "beside"; readonly side: Side; readonly of: Boundary }
+  | { readonly form: "nearer"; readonly to: Boundary | Point; readonly than: Boundary | Point };
+
+export type Side = "left" | "right" | "north" | "south" | "east" | "west";
+
 export type Selector =
   /**
    * Ground on one side of a line or river. `left` and `right` face along the line as written (downstream, for a river);
@@ -84,7 +91,7 @@ export type Selector =
    */
   | {
       readonly form: "side";
-      readonly side: "left" | "right" | "north" | "south" | "east" | "west";
+      readonly side: Side;
       readonly of: Boundary;
       readonly from: Point | null;
       readonly to: Point | null;

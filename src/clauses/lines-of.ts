@@ -1,6 +1,7 @@
 /** By which lines what is written is defined: those that it names, and those by which an area that it names is measured. */
 import type { Boundary, Course, Feature, Point } from "./model.js";
 import { namedByCourse, namedByPoint, pointsOfBoundary } from "./point.js";
+import { measuredIn } from "./selector.js";
 
 export interface LinesOf {
   point(point: Point): readonly string[];
@@ -23,7 +24,7 @@ export function openLinesOf(features: readonly Feature[]): LinesOf {
   };
   const ofLocation = (location: Feature["location"]): readonly string[] => {
     if (location.form === "within")
-      return "kind" in location.of ? ofBoundary(location.of) : ofPoint(location.of);
+      return measuredIn(location).flatMap((from) => ("kind" in from ? ofBoundary(from) : ofPoint(from)));
     if (location.form === "made of") return location.parts.flatMap(ofBoundary);
     return location.form === "basin" && location.above ? ofPoint(location.above) : [];
   };

@@ -6,7 +6,15 @@
 import type { Moment } from "../chronology/model.js";
 import type { Season } from "../chronology/season.js";
 import type { Span } from "../diagnostics/model.js";
-import type { Boundary, Graticule, Point, Runs, Selector, WhichIslands } from "./ground-model.js";
+import type {
+  Boundary,
+  Graticule,
+  PartOfGround,
+  Point,
+  Runs,
+  Selector,
+  WhichIslands,
+} from "./ground-model.js";
 import type { Acts, DayRange } from "./acts-model.js";
 import type { Network, ReadingTexts, TextNote } from "./rights-model.js";
 import type { DatedName, Existence } from "./existence-model.js";
@@ -15,7 +23,18 @@ import type { Terms } from "./terms-model.js";
 import type { Basis, Course, Line, LineCheck, LinePart, RiverCourse, WaterLevel } from "./line-model.js";
 import type { Citation, Editorial, Name, Written } from "./written-model.js";
 
-export type { Boundary, Citation, Graticule, Name, Point, Runs, Selector, WhichIslands, Written };
+export type {
+  Boundary,
+  Citation,
+  Graticule,
+  Name,
+  PartOfGround,
+  Point,
+  Runs,
+  Selector,
+  WhichIslands,
+  Written,
+};
 export type { Basis, Course, Line, LineCheck, LinePart, RiverCourse, WaterLevel };
 
 export interface Corpus {
@@ -201,7 +220,7 @@ export interface Feature extends Written {
    * `through`: ranges, roads and other ways, by the points along them.
    * `surveyed`: places, areas and ways, by a feature of a survey, by its name there.
    * `enclosed`: areas, by boundaries.
-   * `within`: areas, all ground within a distance of a boundary or a point.
+   * `within`: areas, all ground within a distance of a boundary or a point, or a part of that ground.
    * `basin`: areas, what drains into a river, or into it above a point.
    * `made of`: areas, several islands, lakes and areas together.
    * `none`: nobody knows where; an area may be known to lie `in` another.
@@ -212,7 +231,12 @@ export interface Feature extends Written {
     | { readonly form: "through"; readonly points: readonly Point[] }
     | { readonly form: "surveyed"; readonly survey: string; readonly feature: string }
     | { readonly form: "enclosed"; readonly boundaries: readonly Boundary[] }
-    | { readonly form: "within"; readonly metres: number; readonly of: Boundary | Point }
+    | {
+        readonly form: "within";
+        readonly metres: number;
+        readonly of: Boundary | Point;
+        readonly part: PartOfGround | null;
+      }
     | { readonly form: "basin"; readonly river: string; readonly above: Point | null }
     | { readonly form: "made of"; readonly parts: readonly Boundary[] }
     | { readonly form: "none"; readonly in: string | null };

@@ -1,6 +1,6 @@
 /** What a selector names. A new form of selector does not compile until it says so here; all later stages ask here. */
 import type { DayRange } from "../chronology/model.js";
-import type { Boundary, Point, Selector } from "./model.js";
+import type { Boundary, Feature, Point, Selector } from "./model.js";
 
 /** The boundaries that a selector names. */
 export function boundariesOf(selector: Selector): readonly Boundary[] {
@@ -88,6 +88,15 @@ export function measuredBy(selector: Selector): readonly (Boundary | Point)[] {
     return withinOf(selector).flatMap(measuredBy);
   if (selector.form === "islands-within") return [selector.of];
   return selector.form === "islands-nearer" ? [selector.to, selector.than] : [];
+}
+
+/** What the ground within a distance is measured from, and parted by. */
+export function measuredIn({
+  of,
+  part,
+}: Extract<Feature["location"], { form: "within" }>): readonly (Boundary | Point)[] {
+  if (part === null) return [of];
+  return part.form === "beside" ? [of, part.of] : [of, part.to, part.than];
 }
 
 /** The days of which a selector asks what somebody held. */

@@ -23,6 +23,7 @@ export function outlineAreas(
     context: contextOf(survey, theatre),
     resolve: (point: Parameters<typeof findPoint>[2]) => findPoint(survey, theatre, point),
     network: survey.network,
+    report: (diagnostic: Parameters<Survey["report"]>[0]) => survey.report(diagnostic),
   };
   for (const feature of waiting) {
     if (linesOf.feature(feature).some((line) => !lines.has(line))) continue;

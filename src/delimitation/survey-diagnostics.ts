@@ -5,6 +5,7 @@ import { unlocatedToo } from "../gazetteer/defined-area-diagnostics.js";
 import type { LonLat } from "../geodesy/model.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
+import { measuredIn } from "../clauses/selector.js";
 
 export function surveyWithoutLines(part: LinePart, survey: string): Diagnostic {
   return {
@@ -42,7 +43,7 @@ export function areaMeasuredFromNothing(
   features: readonly Feature[],
 ): Diagnostic {
   const parts =
-    location.form === "within" ? [location.of] : location.form === "made of" ? location.parts : [];
+    location.form === "within" ? measuredIn(location) : location.form === "made of" ? location.parts : [];
   const ids = parts.flatMap((part) => ("kind" in part && part.kind === "area" ? [part.id] : []));
   const lost = features.find((each) => ids.includes(each.id) && each.location.form === "none");
   if (lost)

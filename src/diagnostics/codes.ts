@@ -124,6 +124,8 @@ export const CODES = {
   "survey-without-lines": error("a part of a line follows a survey that has no lines there"),
   "survey-not-connected": error("the lines of the survey do not lead from the one point to the other"),
   "area-outside-theatre": error("no ground of the theatre is of an area"),
+  "side-of-area": error("what parts the ground of an area has no two sides, or none of that name"),
+  "ground-beyond-an-end": note("some ground of an area is nearest to an end of the course that parts it"),
   "area-too-narrow": error("an area within a distance is too narrow for the length of its course"),
   "area-without-reason": error("an area is taken from a survey, and nothing says whose or why"),
   "area-without-outline": error("an area that no survey outlines has no edge to follow"),

@@ -1,4 +1,5 @@
-import type { Feature, Point } from "../clauses/model.js";
+import type { Boundary, Feature, Point } from "../clauses/model.js";
+import { printBoundary } from "../clauses/phrases/print-points.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { ENGLISH } from "../words/english.js";
@@ -11,6 +12,23 @@ export const definedOutsideTheatre = ({ span, id }: Feature): Diagnostic => ({
   message: `No ground of the theatre is of the area \`${id}\`.`,
   span,
   help: "Widen the theatre or the distance, or leave the area out.",
+});
+
+/** Ground of an area that is nearest to an end of the course that parts it. */
+export const beyondTheEnds = ({ span, id }: Feature, course: Boundary, squareKm: number): Diagnostic => ({
+  severity: "note",
+  code: "ground-beyond-an-end",
+  message: `Of what \`${id}\` would have by its distance alone, about ${Math.round(squareKm)} km² are nearest to an end of \`${printBoundary(course)}\`, and lie on neither side of it.`,
+  span,
+  help: "That ground is left out. If the text means it too, draw a `limit` along the course and on from its end, and part the area by that.",
+});
+
+export const runsAlongTheSide = ({ span, id }: Feature, side: string, course: Boundary): Diagnostic => ({
+  severity: "error",
+  code: "side-of-area",
+  message: `Nothing says which side of \`${printBoundary(course)}\` is the ${side} of it, for the area \`${id}\`: it runs that way itself.`,
+  span,
+  help: "Say `left of` or `right of`, facing along it as it is written; a river is faced downstream.",
 });
 
 export const areaTooNarrow = ({ span, id }: Feature, courseMetres: number): Diagnostic => ({

@@ -11,6 +11,7 @@ import {
   measuredFromUnlocated,
   pointOffItsRiver,
 } from "./defined-area-diagnostics.js";
+import { partOf } from "./part-of-ground.js";
 import { everythingElse } from "./everything-else.js";
 import { closed, lonLats } from "./hydrography/local.js";
 import { distanceTo, measureFrom } from "./measured.js";
@@ -42,6 +43,7 @@ export interface Ground {
   readonly context: PointContext;
   readonly resolve: Resolve;
   readonly network: RiverNetwork;
+  readonly report: (diagnostic: Diagnostic) => void;
 }
 
 /** The area, or why there is none; null where what it is measured from is not known here. */
@@ -49,7 +51,7 @@ export function definedArea(feature: DefinedFeature, ground: Ground): OutlinedAr
   const { location } = feature;
   switch (location.form) {
     case "within":
-      return groundWithin(feature, location.metres, location.of, ground);
+      return groundWithin(feature, location, ground);
     case "basin":
       return basin(feature, location.river, location.above, ground);
     case "made of":
@@ -72,23 +74,25 @@ function together(feature: Feature, parts: readonly Boundary[], context: PointCo
   return { id: feature.id, survey: null, accuracyMetres: feature.accuracyMetres ?? accuracyMetres, polygons };
 }
 
-function groundWithin(
-  feature: Feature,
-  metres: number,
-  of: Boundary | Point,
-  { context, resolve }: Ground,
-): OutlinedArea | Diagnostic | null {
+type Within = Extract<Defined, { form: "within" }>;
+
+function groundWithin(feature: Feature, location: Within, ground: Ground): OutlinedArea | Diagnostic | null {
+  const { metres, of, part } = location;
+  const { context, resolve } = ground;
   const measured = measureFrom(of, context, resolve);
   if (measured === null) return null;
   if ("code" in measured) return measuredFromUnlocated(feature, measured);
   const step = outlineStep(metres, measured.courseMetres);
   if (step === null) return areaTooNarrow(feature, measured.courseMetres);
   const box = common(context.theatre, around(measured.corners, metres));
-  const at = (p: LonLat) => measured.metresTo(p) - metres;
-  const rings = box === null ? [] : ringsBelow({ at, slope: 1 }, box, step);
-  const polygons = nested(feature.id, rings).map((polygon) => withoutHolesIn(polygon, measured.solid));
+  const whole: Level = { at: (p) => measured.metresTo(p) - metres, slope: 1 };
+  const outlined = partOf(feature, part, { whole, box, step, metres }, ground);
+  if (outlined === null || "code" in outlined) return outlined;
+  const polygons = nested(feature.id, outlined.rings).map((polygon) =>
+    withoutHolesIn(polygon, part === null ? measured.solid : []),
+  );
   if (polygons.length === 0) return definedOutsideTheatre(feature);
-  const accuracyMetres = feature.accuracyMetres ?? measured.accuracyMetres;
+  const accuracyMetres = feature.accuracyMetres ?? Math.max(measured.accuracyMetres, outlined.accuracyMetres);
   return { id: feature.id, survey: null, accuracyMetres, polygons };
 }
 

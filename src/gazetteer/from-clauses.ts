@@ -204,7 +204,12 @@ class Locator {
   /** What is measured from lines waits for them. */
   private defined(feature: DefinedFeature): void {
     const { context, network } = this;
-    const area = definedArea(feature, { context, network, resolve: (point) => resolvePoint(point, context) });
+    const area = definedArea(feature, {
+      context,
+      network,
+      resolve: (point) => resolvePoint(point, context),
+      report: (diagnostic) => this.diagnostics.push(diagnostic),
+    });
     if (area === null) return;
     if ("code" in area) this.diagnostics.push(area);
     else this.gazetteer.areas.set(feature.id, area);

@@ -696,7 +696,7 @@ export function isAtDistance(item: unknown): item is AtDistance {
 }
 
 export interface AtPlace extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'AtPlace';
     feature: langium.Reference<Named>;
 }
@@ -757,6 +757,23 @@ export function isBelongs(item: unknown): item is Belongs {
     return reflection.isInstance(item, Belongs.$type);
 }
 
+export interface Beside extends langium.AstNode {
+    readonly $container: Within;
+    readonly $type: 'Beside';
+    of: Boundary;
+    side: 'east' | 'left' | 'north' | 'right' | 'south' | 'west';
+}
+
+export const Beside = {
+    $type: 'Beside',
+    of: 'of',
+    side: 'side'
+} as const;
+
+export function isBeside(item: unknown): item is Beside {
+    return reflection.isInstance(item, Beside.$type);
+}
+
 export interface Between extends langium.AstNode {
     readonly $container: Except | Grant | HeldOn | RiverIslands | Succession | Territory;
     readonly $type: 'Between';
@@ -775,7 +792,7 @@ export function isBetween(item: unknown): item is Between {
 }
 
 export interface Boundary extends langium.AstNode {
-    readonly $container: AtDistance | Between | Crossing | Enclosed | Extreme | IslandsBetween | LedAtDistance | MadeOf | Midway | MidwayBetween | Nearest | NowhereAcross | NowhereBeyond | NowhereFarther | NowhereNearer | Side;
+    readonly $container: AtDistance | Beside | Between | Crossing | Enclosed | Extreme | IslandsBetween | LedAtDistance | MadeOf | Midway | MidwayBetween | Nearest | NowhereAcross | NowhereBeyond | NowhereFarther | NowhereNearer | Side;
     readonly $type: 'Boundary';
     angle?: string;
     circle?: 'meridian' | 'parallel';
@@ -1066,7 +1083,7 @@ export function isConfirms(item: unknown): item is Confirms {
 }
 
 export interface Confluence extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Confluence';
     one: langium.Reference<River>;
     other: langium.Reference<River>;
@@ -1083,7 +1100,7 @@ export function isConfluence(item: unknown): item is Confluence {
 }
 
 export interface Coordinates extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Box | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | Nearest | Part | Side | Theatre | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Box | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Theatre | Through | Traced | Within;
     readonly $type: 'Coordinates';
     first: string;
     second: string;
@@ -1197,7 +1214,7 @@ export function isCoveredGround(item: unknown): item is CoveredGround {
 }
 
 export interface Crossing extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Crossing';
     one: Boundary;
     other: Boundary;
@@ -1362,7 +1379,7 @@ export function isEnclosed(item: unknown): item is Enclosed {
 }
 
 export interface EndOfRiver extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'EndOfRiver';
     end: 'mouth' | 'source';
     its: boolean;
@@ -1438,7 +1455,7 @@ export function isExtent(item: unknown): item is Extent {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Extreme';
     direction: string;
     of: Boundary;
@@ -2199,7 +2216,7 @@ export function isMapText(item: unknown): item is MapText {
 }
 
 export interface Measured extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Measured';
     along?: 'above' | 'below';
     azimuth?: number;
@@ -2224,7 +2241,7 @@ export function isMeasured(item: unknown): item is Measured {
 }
 
 export interface Meets extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Meets';
     angle?: string;
     area?: langium.Reference<Area>;
@@ -2257,7 +2274,7 @@ export function isMeets(item: unknown): item is Meets {
 }
 
 export interface Midway extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Midway';
     along?: Boundary;
     one: Point;
@@ -2329,8 +2346,25 @@ export function isNameIn(item: unknown): item is NameIn {
     return reflection.isInstance(item, NameIn.$type);
 }
 
+export interface NearerTo extends langium.AstNode {
+    readonly $container: Within;
+    readonly $type: 'NearerTo';
+    than: Point;
+    to: Point;
+}
+
+export const NearerTo = {
+    $type: 'NearerTo',
+    than: 'than',
+    to: 'to'
+} as const;
+
+export function isNearerTo(item: unknown): item is NearerTo {
+    return reflection.isInstance(item, NearerTo.$type);
+}
+
 export interface Nearest extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Nearest';
     on: Boundary;
     to: Point;
@@ -2644,6 +2678,16 @@ export const Part = {
 
 export function isPart(item: unknown): item is Part {
     return reflection.isInstance(item, Part.$type);
+}
+
+export type PartOfIt = Beside | NearerTo;
+
+export const PartOfIt = {
+    $type: 'PartOfIt'
+} as const;
+
+export function isPartOfIt(item: unknown): item is PartOfIt {
+    return reflection.isInstance(item, PartOfIt.$type);
 }
 
 export interface Party extends langium.AstNode {
@@ -4249,12 +4293,14 @@ export interface Within extends langium.AstNode {
     readonly $type: 'Within';
     distance: Length;
     of: Point;
+    part?: PartOfIt;
 }
 
 export const Within = {
     $type: 'Within',
     distance: 'distance',
-    of: 'of'
+    of: 'of',
+    part: 'part'
 } as const;
 
 export function isWithin(item: unknown): item is Within {
@@ -4312,6 +4358,7 @@ export type ThalwegAstType = {
     AtPlaces: AtPlaces
     Basin: Basin
     Belongs: Belongs
+    Beside: Beside
     Between: Between
     Boundary: Boundary
     Bounding: Bounding
@@ -4388,6 +4435,7 @@ export type ThalwegAstType = {
     NameIn: NameIn
     Nameable: Nameable
     Named: Named
+    NearerTo: NearerTo
     Nearest: Nearest
     NowhereAcross: NowhereAcross
     NowhereBeyond: NowhereBeyond
@@ -4404,6 +4452,7 @@ export type ThalwegAstType = {
     Onward: Onward
     Otherwise: Otherwise
     Part: Part
+    PartOfIt: PartOfIt
     Party: Party
     Passes: Passes
     Person: Person
@@ -4910,6 +4959,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Effect.$type]
+        },
+        Beside: {
+            name: Beside.$type,
+            properties: {
+                of: {
+                    name: Beside.of
+                },
+                side: {
+                    name: Beside.side
+                }
+            },
+            superTypes: [PartOfIt.$type]
         },
         Between: {
             name: Between.$type,
@@ -6680,6 +6741,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        NearerTo: {
+            name: NearerTo.$type,
+            properties: {
+                than: {
+                    name: NearerTo.than
+                },
+                to: {
+                    name: NearerTo.to
+                }
+            },
+            superTypes: [PartOfIt.$type]
+        },
         Nearest: {
             name: Nearest.$type,
             properties: {
@@ -7007,6 +7080,12 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 }
+            },
+            superTypes: []
+        },
+        PartOfIt: {
+            name: PartOfIt.$type,
+            properties: {
             },
             superTypes: []
         },
@@ -8737,6 +8816,10 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 of: {
                     name: Within.of
+                },
+                part: {
+                    name: Within.part,
+                    optional: true
                 }
             },
             superTypes: [Location.$type]

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Feature, FeatureKind } from "../model.js";
+import type { Feature, FeatureKind, PartOfGround } from "../model.js";
 import { existence } from "../phrases/existence.arbitrary.js";
 import { boundary, point } from "../phrases/phrases.arbitrary.js";
 import {
@@ -39,7 +39,26 @@ const enclosed = (w: World): fc.Arbitrary<Feature["location"]> =>
   fc.record({ form: fc.constant("enclosed"), boundaries: few(boundary(w), 1) });
 
 const within = (w: World): fc.Arbitrary<Feature["location"]> =>
-  fc.record({ form: fc.constant("within"), metres: figure(1e6), of: fc.oneof(boundary(w), point(w)) });
+  fc.record({
+    form: fc.constant("within"),
+    metres: figure(1e6),
+    of: fc.oneof(boundary(w), point(w)),
+    part: maybe(partOfGround(w)),
+  });
+
+const partOfGround = (w: World): fc.Arbitrary<PartOfGround> =>
+  fc.oneof(
+    fc.record({
+      form: fc.constant("beside" as const),
+      side: fc.constantFrom("left", "right", "north", "south", "east", "west"),
+      of: boundary(w).filter(({ kind }) => kind === "line" || kind === "river" || kind === "way"),
+    }),
+    fc.record({
+      form: fc.constant("nearer" as const),
+      to: fc.oneof(boundary(w), point(w)),
+      than: fc.oneof(boundary(w), point(w)),
+    }),
+  );
 
 const basin = (w: World): fc.Arbitrary<Feature["location"]> =>
   fc.record({ form: fc.constant("basin"), river: one(w.rivers), above: maybe(point(w)) });

@@ -3,8 +3,9 @@ import type { Boundary, Feature, FeatureKind, Point } from "../model.js";
 import { article } from "../names.js";
 import { printExistence, readExistence } from "../phrases/existence.js";
 import { ANYWHERE, readBoundary, readBoundaryOrPoint, readPoint } from "../phrases/points.js";
-import { printBoundary, printEither, printPoint, via } from "../phrases/print-points.js";
-import { length, listed, remarks, said, title, words } from "../phrases/print.js";
+import { printBoundary, printPoint, via } from "../phrases/print-points.js";
+import { listed, remarks, said, title, words } from "../phrases/print.js";
+import { printWithin, readPartOfGround } from "../phrases/parts-of-ground.js";
 import type { Scope } from "../scope.js";
 import { statement } from "../statement.js";
 import { quote } from "../tokens.js";
@@ -128,6 +129,8 @@ export const area = statement({
     'area ID "Name" as "NAME" in SURVEY because "…"',
     'area ID "Name" enclosed by LINE, LINE and the frame',
     'area ID "Name" within 25 km of RIVER',
+    'area ID "Name" within 25 km of RIVER left of RIVER',
+    'area ID "Name" within 25 km of P nearer to P than to P',
     'area ID "Name" the basin of RIVER above P',
     'area ID "Name" of ISLAND, ISLAND, area AREA',
     'area ID "Name" unlocated in AREA',
@@ -236,7 +239,9 @@ function readLocation(scope: Scope, node: ast.Location | undefined): Feature["lo
     case "Within": {
       const metres = scope.length(node.distance);
       const of = readBoundaryOrPoint(scope, node.of);
-      return metres === null || of === null ? null : { form: "within", metres, of };
+      const part = node.part ? readPartOfGround(scope, node.part) : null;
+      if (metres === null || of === null || (node.part && part === null)) return null;
+      return { form: "within", metres, of, part };
     }
     case "Basin": {
       const river = scope.find(node.river, ["river"]);
@@ -315,7 +320,7 @@ function location(where: Feature["location"]): string {
       );
     }
     case "within":
-      return `within ${length(where.metres)} of ${printEither(where.of)}`;
+      return printWithin(where);
     case "made of":
       return listed(
         "of",

@@ -1,0 +1,95 @@
+/** What lies beside a course, by its nearest point. Beyond an end of the course nothing does: nobody says how it would run on. */
+import type { PartOfGround } from "../clauses/model.js";
+import type { Nearest } from "../geodesy/distance.js";
+import type { Level } from "../geodesy/level-rings.js";
+import type { LonLat } from "../geodesy/model.js";
+import { SegmentIndex } from "../geodesy/segment-index.js";
+import { metresPerDegree } from "../geodesy/wgs84.js";
+import type { Chain } from "./model.js";
+import { flat } from "./rings.js";
+
+type Side = Extract<PartOfGround, { form: "beside" }>["side"];
+
+/** Near a bend of the course its foot runs ahead of the point. */
+const SLOPE = 3;
+/** A course is drawn on by so many steps of the outline, to meet it. */
+const STEPS_ON = 2;
+/** A compass side lies across the course: within this share of its overall way, none is told. */
+const LEAST_ACROSS = 0.25;
+
+/** The vertices of a course, turned so that the side lies to its left; null: it runs along that side. */
+export function facing({ vertices }: Chain, side: Side): readonly LonLat[] | null {
+  if (side === "left") return vertices;
+  if (side === "right") return vertices.toReversed();
+  const [first, last] = [vertices[0]!, vertices.at(-1)!];
+  const [east, north] = metresBetween(first, last);
+  const towards = { north: east, south: -east, east: -north, west: north }[side];
+  if (Math.abs(towards) < LEAST_ACROSS * Math.hypot(east, north)) return null;
+  return towards > 0 ? vertices : vertices.toReversed();
+}
+
+export interface Beside {
+  /** Above zero beyond the ends of the course, by how far along its prolongation. */
+  readonly beyond: Level;
+  readonly isLeft: (p: LonLat) => boolean;
+  /** The course, drawn on at both ends. */
+  readonly drawnOn: (stepMetres: number) => readonly LonLat[];
+}
+
+export function besideCourse(vertices: readonly LonLat[]): Beside {
+  const index = new SegmentIndex([flat(vertices)]);
+  const last = vertices.length - 2;
+  const along = [0];
+  for (let i = 1; i < vertices.length; i++)
+    along.push(along[i - 1]! + Math.hypot(...metresBetween(vertices[i - 1]!, vertices[i]!)));
+  const whole = along.at(-1)!;
+  const past = (p: LonLat, { edge, share }: Nearest) => {
+    if (edge === 0 && share === 0) return projected(p, vertices[0]!, vertices[1]!);
+    if (edge === last && share === 1) return projected(p, vertices[last + 1]!, vertices[last]!);
+    const so = along[edge]! + share * (along[edge + 1]! - along[edge]!);
+    return -Math.min(so, whole - so);
+  };
+  return {
+    beyond: { at: (p) => past(p, index.nearest(p)!), slope: SLOPE },
+    isLeft: (p) => isLeftOf(p, index.nearest(p)!, vertices),
+    drawnOn: (step) => [
+      on(vertices[1]!, vertices[0]!, STEPS_ON * step),
+      ...vertices,
+      on(vertices[last]!, vertices[last + 1]!, STEPS_ON * step),
+    ],
+  };
+}
+
+/** At a vertex the side is that of both its edges together, each by its direction alone. */
+function isLeftOf(p: LonLat, { edge, share }: Nearest, vertices: readonly LonLat[]): boolean {
+  const foot = vertices[edge + share];
+  const edges = foot === undefined || share % 1 !== 0 ? [edge] : [edge + share - 1, edge + share];
+  let [east, north] = [0, 0];
+  for (const each of edges) {
+    const [a, b] = [vertices[each], vertices[each + 1]];
+    if (!a || !b) continue;
+    const [x, y] = metresBetween(a, b);
+    const length = Math.hypot(x, y) || 1;
+    [east, north] = [east + x / length, north + y / length];
+  }
+  const [x, y] = metresBetween(foot ?? vertices[edge]!, p);
+  return east * y - north * x > 0;
+}
+
+/** How far a point lies beyond an end, away from the vertex before it. */
+function projected(p: LonLat, end: LonLat, before: LonLat): number {
+  const [dx, dy] = metresBetween(before, end);
+  const [x, y] = metresBetween(end, p);
+  return (x * dx + y * dy) / (Math.hypot(dx, dy) || 1);
+}
+
+function on(before: LonLat, end: LonLat, metres: number): LonLat {
+  const [x, y] = metresBetween(before, end);
+  const share = metres / (Math.hypot(x, y) || 1);
+  return { lon: end.lon + share * (end.lon - before.lon), lat: end.lat + share * (end.lat - before.lat) };
+}
+
+function metresBetween(a: LonLat, b: LonLat): [east: number, north: number] {
+  const { x, y } = metresPerDegree((a.lat + b.lat) / 2);
+  return [(b.lon - a.lon) * x, (b.lat - a.lat) * y];
+}

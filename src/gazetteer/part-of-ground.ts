@@ -1,0 +1,93 @@
+/** The outline of ground within a distance, or of a part of it. */
+import type { Feature, PartOfGround } from "../clauses/model.js";
+import type { Diagnostic } from "../diagnostics/model.js";
+import { ringAreaSquareKm } from "../geodesy/area.js";
+import { ringsBelow, type Box, type Level } from "../geodesy/level-rings.js";
+import type { LonLat } from "../geodesy/model.js";
+import { besideCourse, facing } from "./beside.js";
+import { beyondTheEnds, measuredFromUnlocated, runsAlongTheSide } from "./defined-area-diagnostics.js";
+import type { Ground } from "./defined-areas.js";
+import { measureFrom } from "./measured.js";
+import { flat, nested } from "./rings.js";
+import { leftOf } from "./split.js";
+
+interface Whole {
+  /** Below zero on the whole ground. */
+  readonly whole: Level;
+  readonly box: Box | null;
+  readonly step: number;
+  readonly metres: number;
+}
+
+interface Outlined {
+  readonly rings: readonly LonLat[][];
+  /** Of what parts the ground, at worst. */
+  readonly accuracyMetres: number;
+}
+
+/** Less ground beyond an end than this share of the distance squared is the drawing's own. */
+const LEAST_SHARE_TOLD = 0.1;
+
+/** Null: what parts it is not drawn, or not yet. */
+export function partOf(
+  feature: Feature,
+  part: PartOfGround | null,
+  of: Whole,
+  ground: Ground,
+): Outlined | Diagnostic | null {
+  if (of.box === null) return { rings: [], accuracyMetres: 0 };
+  if (part === null) return { rings: ringsBelow(of.whole, of.box, of.step), accuracyMetres: 0 };
+  return part.form === "beside"
+    ? beside(feature, part, { ...of, box: of.box }, ground)
+    : nearer(feature, part, { ...of, box: of.box }, ground);
+}
+
+type Drawn = Whole & { readonly box: Box };
+
+function nearer(
+  feature: Feature,
+  part: Extract<PartOfGround, { form: "nearer" }>,
+  { whole, box, step }: Drawn,
+  { context, resolve }: Ground,
+): Outlined | Diagnostic | null {
+  const to = measureFrom(part.to, context, resolve);
+  const than = measureFrom(part.than, context, resolve);
+  if (to === null || than === null) return null;
+  if ("code" in to) return measuredFromUnlocated(feature, to);
+  if ("code" in than) return measuredFromUnlocated(feature, than);
+  const at = (p: LonLat) => Math.max(whole.at(p), (to.metresTo(p) - than.metresTo(p)) / 2);
+  const accuracyMetres = (to.accuracyMetres + than.accuracyMetres) / 2;
+  return { rings: ringsBelow({ at, slope: 1 }, box, step), accuracyMetres };
+}
+
+function beside(
+  feature: Feature,
+  { side, of }: Extract<PartOfGround, { form: "beside" }>,
+  { whole, box, step, metres }: Drawn,
+  { context, resolve, report }: Ground,
+): Outlined | Diagnostic | null {
+  const measured = measureFrom(of, context, resolve);
+  if (measured === null) return null;
+  if ("code" in measured) return measured;
+  const [course] = measured.courses;
+  const vertices = facing(course!, side);
+  if (vertices === null) return runsAlongTheSide(feature, side, of);
+  const { beyond, isLeft, drawnOn } = besideCourse(vertices);
+  const { slope } = beyond;
+  const within: Level = { at: (p) => Math.max(whole.at(p), beyond.at(p)), slope };
+  const rings = leftOf(
+    nested(feature.id, ringsBelow(within, box, step)).flatMap(({ rings }) => rings),
+    [drawnOn(step)],
+    isLeft,
+  );
+  const { west, east, south, north } = context.theatre;
+  const isOutside = ({ lon, lat }: LonLat) => lon < west || lon > east || lat < south || lat > north;
+  const past: Level = {
+    at: (p) => (isOutside(p) ? metres : Math.max(whole.at(p), -beyond.at(p))),
+    slope,
+  };
+  const lost = ringsBelow(past, box, step).reduce((sum, ring) => sum + ringAreaSquareKm(flat(ring)), 0);
+  if (Math.abs(lost) > LEAST_SHARE_TOLD * (metres / 1000) ** 2)
+    report(beyondTheEnds(feature, of, Math.abs(lost)));
+  return { rings, accuracyMetres: measured.accuracyMetres };
+}
