@@ -1,17 +1,18 @@
 import type { Atlas } from "../atlas/model.js";
-import { stands } from "../atlas/standing.js";
+import { stands as isStanding } from "../atlas/standing.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import type { LonLat } from "../geodesy/model.js";
 import { openLocator } from "./locate.js";
 import type { NearestFinder } from "./nearest-finder.js";
 import { nearestPart } from "./nearest-part.js";
 import { buildOutlineFinder } from "./outlines.js";
+import { FROM_END_SHARE, openParting, type Parting } from "./parting.js";
 
 /** Distances are geodesic, WGS 84. */
 export function buildNearestFinder(atlas: Atlas): NearestFinder {
   const locator = openLocator(atlas.partition);
   const isDry = ({ lon, lat }: LonLat) => atlas.partition.faceIsLand[locator.face(lon, lat)] === 1;
-  const lines = buildLineFinder(atlas, isDry);
+  const lines = buildLineFinder(atlas, isDry, openParting(atlas, locator));
   const outlines = buildOutlineFinder(atlas, isDry);
   return {
     nearest(lon, lat, day, reading) {
@@ -23,7 +24,10 @@ export function buildNearestFinder(atlas: Atlas): NearestFinder {
   };
 }
 
-function buildLineFinder(atlas: Atlas, isDry: (place: LonLat) => boolean): NearestFinder {
+/** Where on an edge it is looked at when it is looked at as a whole. */
+const SHARES = [FROM_END_SHARE, 0.5, 1 - FROM_END_SHARE];
+
+function buildLineFinder(atlas: Atlas, isDry: (place: LonLat) => boolean, parting: Parting): NearestFinder {
   const lines = new Map(atlas.lines.map((line) => [line.id, line]));
   const standing = atlas.parts.flatMap((part) => {
     const line = lines.get(part.line);
@@ -32,8 +36,18 @@ function buildLineFinder(atlas: Atlas, isDry: (place: LonLat) => boolean): Neare
   const index = new SegmentIndex(standing.map(({ part }) => part.coordinates));
   return {
     nearest(lon, lat, day, reading) {
-      const isThere = standing.map(({ line }) => stands(line, day, reading));
-      const found = index.nearest({ lon, lat }, (edge) => isThere[index.courseOf(edge)]!);
+      const isThere = standing.map(({ line }) => isStanding(line, day, reading));
+      const stands = (edge: number) => isThere[index.courseOf(edge)]!;
+      const parted = (edge: number, share: number) => parting(index.endsOf(edge), share, day, reading);
+      const first = index.nearest({ lon, lat }, stands);
+      // Most lines part something all their way: the others are looked for edge by edge.
+      const found =
+        first && parted(first.edge, first.share) === "nothing"
+          ? index.nearest(
+              { lon, lat },
+              (edge) => stands(edge) && SHARES.some((share) => parted(edge, share) === "parts"),
+            )
+          : first;
       if (!found) return null;
       const { part } = standing[index.courseOf(found.edge)]!;
       return nearestPart(part, index.edgeInCourse(found.edge), found.metres, () => isDry({ lon, lat }));

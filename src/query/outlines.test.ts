@@ -14,15 +14,16 @@ const squares = gridAtlas(
   { west, east },
   { readings: ["editorial", "beta"] },
 );
-const { x, origin } = squares.partition;
-const between = Array.from({ length: origin.length / 2 }, (_, edge) => edge).filter((edge) =>
-  [2 * edge, 2 * edge + 1].every((h) => x[origin[h]!] === 1),
-);
-const atlas: Atlas = {
-  ...squares,
+const edgesAt1E = ({ partition: { x, origin } }: Atlas) =>
+  Array.from({ length: origin.length / 2 }, (_, edge) => edge).filter((edge) =>
+    [2 * edge, 2 * edge + 1].every((h) => Math.abs(x[origin[h]!]! - 1) < 1e-9),
+  );
+const outlined = (ground: Atlas): Atlas => ({
+  ...ground,
   features: [{ id: "unit", kind: "area", name: "The unit", names: [], surveys: ["units"] }],
-  outlines: [{ area: "unit", accuracyMetres: 1000, edges: Int32Array.from(between) }],
-};
+  outlines: [{ area: "unit", accuracyMetres: 1000, edges: Int32Array.from(edgesAt1E(ground)) }],
+});
+const atlas = outlined(squares);
 /** A degree of the equator has 111,319 m: so many metres east of the edge. */
 const beside = (metres: number) => ({ lon: 1 + metres / 111_319.49, lat: 0.5 });
 const nearest = (metres: number, iso: string, of = atlas, reading = "editorial") =>
@@ -30,7 +31,7 @@ const nearest = (metres: number, iso: string, of = atlas, reading = "editorial")
 
 describe("the outline of a surveyed area", () => {
   it("is told to those within its error, on either side, while it parts two states", () => {
-    expect(between).toHaveLength(1);
+    expect(edgesAt1E(squares)).toHaveLength(1);
     expect(nearest(900, "1855-01-01")).toEqual({
       kind: "area",
       line: "unit",
@@ -53,16 +54,21 @@ describe("the outline of a surveyed area", () => {
   });
 
   it("yields to a line within whose error the place lies nearer to it, and to no other", () => {
-    const withLine = (lon: number, accuracyMetres: number): Atlas => ({
-      ...atlas,
+    // Three squares, 800 m wide: the outline is the western edge of the middle one, the line its eastern edge.
+    const step = beside(800).lon - 1;
+    const grid = { west: 1 - step, south: 0.5 - step / 2, step, columns: 3, rows: 1 };
+    const histories = { west, east, beyond: history([null, of("gamma")]) };
+    const strips = outlined(gridAtlas(grid, (column) => (["west", "east", "beyond"] as const)[column]!, histories));
+    const near = 1 + step;
+    const withLine = (accuracyMetres: number): Atlas => ({
+      ...strips,
       lines: [line("l", GIVEN)],
-      parts: [part("l", [[lon, 0], [lon, 1]], accuracyMetres)], // prettier-ignore
+      parts: [part("l", [[near, grid.south], [near, grid.south + step]], accuracyMetres)],
     });
-    const near = beside(800).lon;
-    expect(nearest(900, "1855-01-01", withLine(near, 200))).toMatchObject({ kind: "line", line: "l" });
-    expect(nearest(900, "1855-01-01", withLine(near, 50))).toMatchObject({ kind: "area", line: "unit" });
-    expect(nearest(300, "1855-01-01", withLine(near, 5000))).toMatchObject({ kind: "area", line: "unit" });
-  });
+    expect(nearest(900, "1855-01-01", withLine(200))).toMatchObject({ kind: "line", line: "l" });
+    expect(nearest(900, "1855-01-01", withLine(50))).toMatchObject({ kind: "area", line: "unit" });
+    expect(nearest(300, "1855-01-01", withLine(5000))).toMatchObject({ kind: "area", line: "unit" });
+  }); // prettier-ignore
 });
 
 describe("a line that a reading has on other days", () => {
@@ -70,16 +76,19 @@ describe("a line that a reading has on other days", () => {
     ...squares,
     lines: [
       line("l", GIVEN, {
-        standing: { editorial: [{ from: GIVEN, until: null }], beta: [{ from: GIVEN, until: COMMON }] },
+        standing: {
+          editorial: [{ from: GIVEN, until: null }],
+          beta: [{ from: GIVEN, until: day("1855-01-01") }],
+        },
       }),
     ],
     parts: [part("l", [[1, 0], [1, 1]], 10)], // prettier-ignore
   };
 
-  it("is the nearest on the days of that reading", () => {
+  it("is the nearest on the days of that reading on which it parts two states", () => {
     const days = ["1849-12-31", "1850-01-01", "1859-12-31", "1860-01-01"];
     const seen = (reading: string) => days.map((iso) => nearest(500, iso, other, reading)?.line ?? NONE.kind);
-    expect(seen("editorial")).toEqual(["unallocated", "l", "l", "l"]);
-    expect(seen("beta")).toEqual(["unallocated", "l", "l", "unallocated"]);
+    expect(seen("editorial")).toEqual(["unallocated", "l", "l", "unallocated"]);
+    expect(seen("beta")).toEqual(["unallocated", "l", "unallocated", "unallocated"]);
   });
 });

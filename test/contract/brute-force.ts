@@ -53,6 +53,11 @@ export interface BruteNearest {
   readonly metres: number;
   readonly within: boolean;
 }
+interface BruteSegment extends BruteNearest {
+  readonly row: number;
+  /** How far along it. */
+  readonly share: number;
+}
 export interface BruteAsked {
   readonly lon: number;
   readonly lat: number;
@@ -76,6 +81,8 @@ export class BruteForce implements Door {
   readonly #tables: Readonly<Record<TableName, Table>>;
 
   readonly #rows: readonly Row[];
+  /** The faces to the left and right of segments, by their rows. */
+  readonly #sides = new Map<string, readonly number[]>();
 
   constructor(bytes: Uint8Array) {
     const entries = unzipSync(bytes);
@@ -223,8 +230,17 @@ export class BruteForce implements Door {
     return clause ? [clause.instrument, clause.article] : null;
   }
 
+  /** The nearest segment of a standing line, where it parts something there; else the nearest that does. */
+  #line(asked: BruteAsked): BruteNearest | null {
+    const first = this.#nearestSegment(asked, () => true);
+    if (!first || this.#parts(first.row, first.share, asked) !== false) return first;
+    return this.#nearestSegment(asked, (row) =>
+      [0, 0.5, 1].some((share) => this.#parts(row, share, asked) === true),
+    );
+  }
+
   /** By geodesics to the vertices of every standing line, then along the segments that could still be nearer. */
-  #line({ lon, lat, day, reading }: BruteAsked): BruteNearest | null {
+  #nearestSegment({ lon, lat, day, reading }: BruteAsked, counts: (row: number) => boolean): BruteSegment | null {
     const standing = new Set(
       this.#manifest.lines
         .filter(({ standing }) =>
@@ -239,21 +255,49 @@ export class BruteForce implements Door {
     const [part, x, y] = ["part", "lon", "lat"].map((name) => this.#column("part-vertices", name));
     const accuracy = this.#column("part-vertices", "accuracyMetres");
     const rows = Array.from({ length: part!.length }, (_, i) => i)
-      .filter((i) => standing.has(this.#manifest.parts[part![i]!]!.line))
+      .filter((i) => part![i + 1] === part![i] && standing.has(this.#manifest.parts[part![i]!]!.line) && counts(i))
       .map((i) => ({ i, metres: metresTo(x![i]!, y![i]!) }));
-    let best: BruteNearest | null = null;
+    let best: BruteSegment | null = null;
     const bound = Math.min(...rows.map(({ metres }) => metres));
     for (const { i, metres } of rows) {
-      if (part![i + 1] !== part![i]) continue;
       const [ax, ay, bx, by] = [x![i]!, y![i]!, x![i + 1]!, y![i + 1]!];
       const length = geodesic.Geodesic.WGS84.Inverse(ay, ax, by, bx).s12!;
       if (metres - length > bound) continue;
-      const near = leastOf((t) => metresTo(ax + t * (bx - ax), ay + t * (by - ay)));
+      const metresAt = (t: number) => metresTo(ax + t * (bx - ax), ay + t * (by - ay));
+      const share = whereLeast(metresAt);
+      const near = metresAt(share);
       // Of two lines on one course the first is named.
       if (best === null || near < best.metres - 1e-6)
-        best = { line: this.#manifest.parts[part![i]!]!.line, metres: near, within: near <= accuracy[i]! };
+        best = { line: this.#manifest.parts[part![i]!]!.line, metres: near, within: near <= accuracy[i]!, row: i, share };
     }
     return best;
+  } // prettier-ignore
+
+  /** By what is told, or may be, two metres to both sides of a segment; null: nothing is. Not at its ends, which lie on others. */
+  #parts(row: number, share: number, asked: BruteAsked): boolean | null {
+    const key = `${row} ${share}`;
+    const faces = this.#sides.get(key) ?? this.#facesBeside(row, share);
+    this.#sides.set(key, faces);
+    const [left, right] = faces.map((face) => {
+      const { rows, now } = this.#spells(face, asked);
+      return rows[now] ? [rows[now], ...this.#perhaps(rows, now, asked.day)].map(titleOf) : [];
+    });
+    if (left!.join() !== right!.join()) return true;
+    return (left![0] ?? "unallocated") === "unallocated" ? null : false;
+  }
+
+  #facesBeside(row: number, share: number): readonly number[] {
+    const [ax, ay, bx, by] = [row, row + 1].flatMap((at) =>
+      ["lon", "lat"].map((name) => this.#column("part-vertices", name)[at]!),
+    ) as [number, number, number, number];
+    const t = Math.min(0.99, Math.max(0.01, share));
+    const { s12: length, azi1: azimuth } = geodesic.Geodesic.WGS84.Inverse(ay, ax, by, bx);
+    if (!length) return [0, 0];
+    const [lon, lat] = [ax + t * (bx - ax), ay + t * (by - ay)];
+    return [-90, 90].map((turn) => {
+      const { lat2, lon2 } = geodesic.Geodesic.WGS84.Direct(lat, lon, azimuth! + turn, 2);
+      return this.face({ lon: lon2!, lat: lat2! });
+    });
   }
 
   /** A line, or an outline within whose error the place lies, if no line is as near that it lies within the error of. */
@@ -342,13 +386,16 @@ const perhapsOf = (rows: readonly Row[]): Facts =>
 const titleOf = ({ kind, holders }: Pick<Row, "kind" | "holders">): string =>
   [kind, ...(holders === "" ? [] : holders.split("+"))].join(" ");
 
-/** The least value of a function with one valley between 0 and 1. */
-function leastOf(f: (t: number) => number): number {
+/** Where a function with one valley between 0 and 1 has its least value. */
+function whereLeast(f: (t: number) => number): number {
   let [low, high] = [0, 1];
   for (let i = 0; i < 60; i++) {
     const [a, b] = [low + (high - low) / 3, high - (high - low) / 3];
     if (f(a) < f(b)) high = b;
     else low = a;
   }
-  return Math.min(f(0), f(1), f((low + high) / 2));
+  return [0, 1, (low + high) / 2].reduce((least, t) => (f(t) < f(least) ? t : least));
 }
+
+/** That value. */
+const leastOf = (f: (t: number) => number): number => f(whereLeast(f));
