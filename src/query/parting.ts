@@ -6,7 +6,6 @@ import { between } from "../geodesy/between.js";
 import type { LonLat } from "../geodesy/model.js";
 import { metresPerDegree } from "../geodesy/wgs84.js";
 import { isSameState } from "../regime/alike.js";
-import { Remembered } from "../regime/remembered.js";
 import type { Locator } from "./locate.js";
 
 /** `share`: how far along the edge. `silence`: nothing is told of either side, as at sea; the line may part them all the same. */
@@ -23,13 +22,12 @@ const ASIDE_METRES = 2;
 export const FROM_END_SHARE = 0.01;
 
 export function openParting(atlas: Atlas, locator: Locator): Parting {
-  const isSame = new Remembered((a: AtlasSpell, b: AtlasSpell) => isSameState(a, b));
   return (edge, share, day, reading) => {
     const [left, right] = sidesOf(edge, Math.min(1 - FROM_END_SHARE, Math.max(FROM_END_SHARE, share))).map(
       ({ lon, lat }) => statesOn(atlas.spells(locator.face(lon, lat), reading), day),
     ) as [AtlasSpell[], AtlasSpell[]];
     const isTold = left.some(({ title }) => title.kind !== "unallocated");
-    const isOne = left.length === right.length && left.every((state, i) => isSame.of(state, right[i]!));
+    const isOne = left.length === right.length && left.every((state, i) => isSameState(state, right[i]!));
     return !isOne ? "parts" : isTold ? "nothing" : "silence";
   };
 }
