@@ -96,7 +96,7 @@ export const ROWS: readonly Row[] = [
       until: null,
       by: ["settlement-1812", "1"],
       perhaps: null,
-      nearest: ["two-rivers", false],
+      nearest: ["settlement-1812-line", true],
       atSea: false,
     },
   },
