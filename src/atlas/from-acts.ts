@@ -1,4 +1,5 @@
 /** Acts, lives, rights and what sources say, as the atlas holds them: with places in files instead of spans. */
+import { flat } from "../geodesy/flat.js";
 import type { Excess, SettledActs } from "../acts/model.js";
 import type { Acts, Act } from "../clauses/acts-model.js";
 import type { Corpus } from "../clauses/model.js";
@@ -39,7 +40,7 @@ export function assembleBeside(
     claims: acts.claims.map(placed),
     occupations: acts.occupations.map((occupation) => ({
       ...placed(occupation),
-      coordinates: (occupied.get(occupation.id) ?? []).flatMap(({ lon, lat }) => [lon, lat]),
+      coordinates: flat(occupied.get(occupation.id) ?? []),
     })),
     lifetimes: acts.lifetimes.map(placed),
     excesses: excesses.map((excess) => packExcess(excess, acts)),

@@ -1,3 +1,4 @@
+import { flat } from "../geodesy/flat.js";
 import type { Citation, Corpus, Instrument, Line, LinePart, Party, Runs, Written } from "../clauses/model.js";
 import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
 import { isAtLowWater } from "../clauses/low-water.js";
@@ -195,7 +196,7 @@ function lineParts({ corpus, delimitations, where }: AssembleInput, evidence: Ev
         unverified: written.unverified || line.unverified,
         citations: citationsOf(written, line),
         where: where(written.span),
-        coordinates: Float64Array.from(delimited.chain.vertices.flatMap(({ lon, lat }) => [lon, lat])),
+        coordinates: Float64Array.from(flat(delimited.chain.vertices)),
         accuracyMetres: Float32Array.from(delimited.chain.accuracyMetres),
       };
     }),

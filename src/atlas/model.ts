@@ -5,9 +5,7 @@
 import type { CalendarDuration } from "../chronology/durations.js";
 import type { Interval } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
-import type { Season } from "../chronology/season.js";
 import type { DayRange } from "../clauses/acts-model.js";
-import type { Effect } from "../clauses/rights-model.js";
 import type { Commencement } from "../clauses/model.js";
 import type { AtlasExistence, AtlasName, Where } from "./written-model.js";
 import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
@@ -15,6 +13,7 @@ import type { Basis, Line, Selector } from "../clauses/model.js";
 import type { ClauseEnd } from "../effect/clause-ends.js";
 import type { Spanless } from "../diagnostics/model.js";
 import type { BaseLine } from "../gazetteer/model.js";
+import type { BurdenName, LayerName } from "../regime/alike.js";
 import type { StepRule } from "../regime/model.js";
 import type { Title } from "../regime/title.js";
 
@@ -231,16 +230,7 @@ export interface AtlasSpell {
 }
 /** What ground has beside its title. */
 export type AtlasBeside = Pick<AtlasSpell, "claims" | "layers" | "doubts" | "burdens">;
-/** What a party, or a class of its people (`who`), may, must or must not do there. `perhaps`: its ground cannot be placed. */
-export interface AtlasBurden {
-  readonly holder: string;
-  readonly who: string | null;
-  readonly effect: Effect;
-  readonly right: string;
-  /** To whom it is owed, or who let it be done. */
-  readonly towards: readonly string[];
-  readonly conditions: readonly string[];
-  readonly perhaps: boolean;
+export interface AtlasBurden extends BurdenName {
   /** First the clause that speaks of the ground. */
   readonly because: readonly AtlasStep[];
 }
@@ -252,15 +242,7 @@ export interface AtlasClaimed {
 export interface AtlasDoubt extends AtlasClaimed {
   readonly claimed: boolean;
 }
-/** What a party has beside title, or has `sought` and not had; `kind` is a word of the corpus. `perhaps`: its ground cannot be placed. */
-export interface AtlasLayer {
-  readonly kind: string;
-  readonly holder: string;
-  readonly from: string | null;
-  readonly sought: boolean;
-  readonly perhaps: boolean;
-  /** The part of each year in which it is held; null: the whole. */
-  readonly season: Season | null;
+export interface AtlasLayer extends LayerName {
   readonly because: readonly AtlasStep[];
 }
 export interface AtlasHoldKind {

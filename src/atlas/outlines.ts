@@ -1,7 +1,7 @@
 /** Which edges of the subdivision outline areas, or are limits, rivers or ways that bound ground themselves; how well they are known. */
 import type { Delimitations } from "../delimitation/model.js";
 import type { Chain, Gazetteer } from "../gazetteer/model.js";
-import { flat } from "../gazetteer/rings.js";
+import { flat } from "../geodesy/flat.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import type { Partition, PlanarChain } from "../partition/model.js";
 import type { AtlasOutline } from "./model.js";

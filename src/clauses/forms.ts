@@ -168,7 +168,7 @@ function effectForm(written: readonly string[], at: number, meant: readonly stri
   if (written.includes("share")) return OF_A_SHARE;
   const forms = WHOLE_EFFECTS.filter((form) => form !== OF_A_SHARE);
   const scores = forms.map((form) => sharedWords(form, written.slice(0, at), []));
-  return nearestOf(forms.filter((_, i) => scores[i] === Math.max(...scores)), written.slice(at), meant);
+  return likestOf(forms.filter((_, i) => scores[i] === Math.max(...scores)), written.slice(at), meant);
 } // prettier-ignore
 
 /** Of the forms of a phrase: of those that agree longest with what is written up to the word that fits nothing, the nearest. */
@@ -187,7 +187,7 @@ function phraseForm(
     return differing < 0 ? before.length : differing;
   });
   const longest = forms.filter((_, i) => agreeing[i] === Math.max(...agreeing));
-  return nearestOf(longest, written.slice(from < 0 ? at : from), meant);
+  return likestOf(longest, written.slice(from < 0 ? at : from), meant);
 }
 
 /** The rule that would begin there; "" where a rule goes on. */
@@ -217,10 +217,10 @@ function nearestForm(
   meant: readonly string[],
 ): string | null {
   const forms = rows.flatMap((row) => row.forms.map((form) => begunWith(form, written[0] ?? "", row.words)));
-  return nearestOf(forms, written, meant);
+  return likestOf(forms, written, meant);
 }
 
-function nearestOf(
+function likestOf(
   forms: readonly string[],
   written: readonly string[],
   meant: readonly string[],

@@ -1,3 +1,4 @@
+import { flat } from "../geodesy/flat.js";
 import type { Chain, Polygon } from "../gazetteer/model.js";
 import { RIVER_ACCURACY_METRES } from "../gazetteer/hydrography/accuracy.js";
 import { between } from "../geodesy/between.js";
@@ -13,7 +14,7 @@ import { chainOf } from "./chain.js";
 export function alongBank(chain: Chain, reaches: readonly Polygon[], hand: "left" | "right"): Chain | null {
   const shores = reaches.map(({ rings: [outer = []] }) => ({
     outer,
-    flat: outer.flatMap(({ lon, lat }) => [lon, lat]),
+    flat: flat(outer),
   }));
   const onBank = chain.vertices.map((at, i) => {
     const shore = shores.find(({ flat }) => ringHolds(flat, at.lon, at.lat));

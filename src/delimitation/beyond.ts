@@ -1,7 +1,7 @@
 /** What lies on one side of a bound. */
 import type { LonLat } from "../geodesy/model.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
-import { flat } from "../gazetteer/rings.js";
+import { flat } from "../geodesy/flat.js";
 import { handAt, handTowards, type CompassSide } from "./sides.js";
 
 /** How far a place lies beyond a bound, metres; null: it does not. */

@@ -7,7 +7,7 @@ import { nearestOnPolyline } from "../geodesy/distance.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
-import { flat } from "../gazetteer/rings.js";
+import { flat } from "../geodesy/flat.js";
 import { walk } from "../gazetteer/walk.js";
 import type { Beyond } from "./beyond.js";
 import type { Breach } from "./check-diagnostics.js";
@@ -41,7 +41,7 @@ export function distanceBroken(
   targets: readonly (readonly LonLat[])[],
 ): Breach | null {
   if (isUpper(check)) return farthestFrom(course, nearestAmong(targets), check.metres);
-  const nearest = nearestOf(course, targets);
+  const nearest = nearestApproach(course, targets);
   return nearest && nearest.metres < check.metres - LEAST_BREACH_METRES ? nearest : null;
 }
 
@@ -88,7 +88,7 @@ export function farthestBeyond(beyond: Beyond, { vertices, accuracyMetres }: Cha
 }
 
 /** Where a course comes nearest to others: at a crossing, at one of its own vertices, or abreast of one of theirs. */
-export function nearestOf(
+export function nearestApproach(
   { vertices, accuracyMetres }: Chain,
   others: readonly (readonly LonLat[])[],
 ): Breach | null {

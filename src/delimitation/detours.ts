@@ -6,7 +6,7 @@ import { azimuthDegrees, destination, distanceMetres } from "../geodesy/geodesic
 import type { LonLat } from "../geodesy/model.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import type { Chain } from "../gazetteer/model.js";
-import { flat } from "../gazetteer/rings.js";
+import { flat } from "../geodesy/flat.js";
 import { walk } from "../gazetteer/walk.js";
 import type { Beyond } from "./beyond.js";
 import { stretchOf, type Station } from "./chain.js";

@@ -1,3 +1,4 @@
+import { flat } from "../geodesy/flat.js";
 import { between } from "../geodesy/between.js";
 import { shareAtMeeting } from "../geodesy/crossing.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
@@ -11,7 +12,7 @@ export class EdgeIndex extends SegmentIndex {
   readonly polylines: readonly (readonly LonLat[])[];
 
   constructor(private readonly chains: readonly Chain[]) {
-    super(chains.map(({ vertices }) => vertices.flatMap(({ lon, lat }) => [lon, lat])));
+    super(chains.map(({ vertices }) => flat(vertices)));
     this.polylines = chains.map(({ vertices }) => vertices);
   }
 

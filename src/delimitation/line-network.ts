@@ -1,3 +1,4 @@
+import { flat } from "../geodesy/flat.js";
 import FlatQueue from "flatqueue";
 import type { Nearest } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
@@ -16,7 +17,7 @@ export class LineNetwork {
   private readonly ends: (readonly [number, number])[] = [];
 
   constructor(lines: readonly (readonly LonLat[])[]) {
-    this.index = new SegmentIndex(lines.map((line) => line.flatMap(({ lon, lat }) => [lon, lat])));
+    this.index = new SegmentIndex(lines.map(flat));
     for (const line of lines)
       for (let i = 1; i < line.length; i++) this.join(this.nodeAt(line[i - 1]!), this.nodeAt(line[i]!));
   }

@@ -23,7 +23,7 @@ import {
   type Resolve,
 } from "./point-result.js";
 import { asOneCrossing, placesWords, takenForOne, writtenPlaces } from "./one-crossing.js";
-import { flat } from "./rings.js";
+import { flat } from "../geodesy/flat.js";
 import { lengthBetween, walk } from "./walk.js"; // prettier-ignore
 
 type Of<Form extends Point["form"]> = Extract<Point, { form: Form }>;
@@ -115,7 +115,7 @@ function noCrossing(
 
 /** For each vertex of some courses the nearest point of others. */
 function feetOn(others: readonly Chain[], courses: readonly Chain[]): Nearest[] {
-  const index = new SegmentIndex(others.map(({ vertices }) => vertices.flatMap(({ lon, lat }) => [lon, lat])));
+  const index = new SegmentIndex(others.map(({ vertices }) => flat(vertices)));
   return courses.flatMap(({ vertices }) => vertices.flatMap((at) => index.nearest(at) ?? []));
 } // prettier-ignore
 

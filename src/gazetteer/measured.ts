@@ -9,7 +9,7 @@ import { metresPerDegree } from "../geodesy/wgs84.js";
 import { drawnCourses } from "./drawn.js";
 import type { Chain } from "./model.js";
 import type { PointContext, Resolve } from "./point-result.js";
-import { flat } from "./rings.js";
+import { flat } from "../geodesy/flat.js";
 
 type Polylines = readonly (readonly LonLat[])[];
 

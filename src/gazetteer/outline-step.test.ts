@@ -4,7 +4,7 @@ import { nearestOnSegment } from "../geodesy/distance.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import { ringsBelow } from "../geodesy/level-rings.js";
 import { leastDistanceMetres, outlineStep } from "./outline-step.js";
-import { flat } from "./rings.js";
+import { flat } from "../geodesy/flat.js";
 
 it.each([
   [25_000, 0, 25_000 / 16],

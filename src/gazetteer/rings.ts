@@ -1,12 +1,11 @@
 /** Rings of areas: outer ones run counter-clockwise, holes clockwise. */
 import { ringAreaSquareKm } from "../geodesy/area.js";
+import { flat } from "../geodesy/flat.js";
 import type { LonLat } from "../geodesy/model.js";
 import { ringHolds } from "../geodesy/plane.js";
 import type { Polygon } from "./model.js";
 
 type Ring = readonly LonLat[];
-
-export const flat = (ring: Ring): number[] => ring.flatMap(({ lon, lat }) => [lon, lat]);
 
 export function turned(ring: Ring, counterClockwise: boolean): Ring {
   return ringAreaSquareKm(flat(ring)) > 0 === counterClockwise ? ring : ring.toReversed();

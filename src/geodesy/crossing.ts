@@ -1,3 +1,4 @@
+import { flat } from "./flat.js";
 import { orient2d } from "robust-predicates";
 import { between } from "./between.js";
 import type { LonLat } from "./model.js";
@@ -71,7 +72,7 @@ export function crossingAhead(
 }
 
 const indexOf = (courses: readonly (readonly LonLat[])[]): SegmentIndex =>
-  new SegmentIndex(courses.map((course) => course.flatMap(({ lon, lat }) => [lon, lat])));
+  new SegmentIndex(courses.map(flat));
 
 function edgesAbout(index: SegmentIndex, a: LonLat, b: LonLat, filter?: (edge: number) => boolean): number[] {
   const [west, east] = [Math.min(a.lon, b.lon), Math.max(a.lon, b.lon)];

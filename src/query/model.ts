@@ -2,9 +2,8 @@
 import type { AtlasRuns } from "../atlas/model.js";
 import type { Basis } from "../clauses/model.js";
 import type { CalendarDuration } from "../chronology/durations.js";
-import type { Effect } from "../clauses/rights-model.js";
-import type { Season } from "../chronology/season.js";
 import type { Ender } from "../effect/model.js";
+import type { BurdenName, LayerName } from "../regime/alike.js";
 import type { Outside, Title } from "../regime/title.js";
 
 export interface Reason {
@@ -60,20 +59,9 @@ export interface Doubt extends Claimed {
 }
 
 /** What a party has of the ground beside title, or wants to have. */
-export interface Held {
-  /** A word of the corpus. */
-  readonly kind: string;
-  readonly holder: string;
-  /** Who gave it, or is asked for it; null: nobody is said to have. */
-  readonly from: string | null;
-  /** Wanted, and not had. */
-  readonly sought: boolean;
-  /** Nobody knows how far the ground of its clause goes: the place may lie beyond it. */
-  readonly perhaps: boolean;
+export interface Held extends LayerName {
   /** By presence on the ground, whatever any text says. */
   readonly inFact: boolean;
-  /** The part of each year in which it is held; null: the whole. */
-  readonly season: Season | null;
   /** By its clause, whatever the season. */
   readonly since: string | null;
   readonly until: string | null;
@@ -90,19 +78,8 @@ export interface Held {
   readonly because: readonly Reason[];
 }
 
-/** What a party, or a class of its people, may, must or must not do on the ground, by a clause that speaks of it. */
-export interface Burdened {
-  readonly holder: string;
-  /** A class of holders; null: the state itself. */
-  readonly who: string | null;
-  readonly effect: Effect;
-  /** A kind of right of the corpus. */
-  readonly right: string;
-  /** To whom it is owed, or who let it be done. */
-  readonly towards: readonly string[];
-  readonly conditions: readonly string[];
-  /** Nobody knows how far the ground of its clause goes: the place may lie beyond it. */
-  readonly perhaps: boolean;
+/** What is laid on the ground. */
+export interface Burdened extends BurdenName {
   readonly since: string | null;
   readonly until: string | null;
   /** What ended it, where its own time is over; null: it goes on, or nothing that is known. */

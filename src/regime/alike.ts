@@ -7,7 +7,7 @@ import { partiesOf, titleKey, type Outside, type Title } from "./title.js";
 export interface ToldState {
   readonly title: Title | Outside;
   readonly claims: readonly { readonly title: Title }[];
-  readonly layers: readonly LayerName[];
+  readonly layers: readonly (HoldName & Partial<LayerName>)[];
   readonly doubts: readonly DoubtName[];
   /** None where nothing has been laid on the ground yet. */
   readonly burdens?: readonly BurdenName[];
@@ -18,22 +18,37 @@ export interface DoubtName {
   readonly claimed: boolean;
 }
 
-export interface LayerName {
+/** What a party has of the ground beside title, or wants to have, by what a clause says. */
+export interface HoldName {
+  /** A word of the corpus: `lease`, `occupation`. */
   readonly kind: string;
   readonly holder: string;
+  /** Who gave it, or is asked for it; null: nobody is said to have. */
   readonly from: string | null;
-  readonly season: Season | null;
+  /** Wanted, and not had. */
   readonly sought: boolean;
+  /** The part of each year in which it is held; null: the whole. */
+  readonly season: Season | null;
+}
+
+/** The same as it is told. */
+export interface LayerName extends HoldName {
+  /** Nobody knows how far the ground of its clause goes: it may be other ground. */
   readonly perhaps: boolean;
 }
 
+/** What a party, or a class of its people, may, must or must not do on the ground, by a clause that speaks of it. */
 export interface BurdenName {
   readonly holder: string;
+  /** A class of holders; null: the state itself. */
   readonly who: string | null;
   readonly effect: Effect;
+  /** A kind of right of the corpus. */
   readonly right: string;
+  /** To whom it is owed, or who let it be done; by the names of the day, sorted. */
   readonly towards: readonly string[];
   readonly conditions: readonly string[];
+  /** Nobody knows how far the ground of its clause goes: it may be other ground. */
   readonly perhaps: boolean;
 }
 
@@ -43,7 +58,7 @@ const byName: NameOf = (party) => party;
 
 /** Equal for layers of one kind that one party has of one other, whatever gives them. */
 export function layerKey(
-  { kind, holder, from, season, sought, perhaps }: LayerName,
+  { kind, holder, from, season, sought, perhaps }: HoldName & Partial<LayerName>,
   nameOf: NameOf = byName,
 ): string {
   const marks = [

@@ -2,7 +2,7 @@
 import type { WhichIslands } from "../clauses/model.js";
 import { handAt, handTowards, otherHand, type Hand } from "../delimitation/sides.js";
 import type { Chain } from "../gazetteer/model.js";
-import { flat } from "../gazetteer/rings.js";
+import { flat } from "../geodesy/flat.js";
 import { crossingsOf } from "../geodesy/crossing.js";
 import type { Nearest } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";

@@ -1,5 +1,5 @@
 import type { TerritorialClause } from "../clauses/model.js";
-import type { Claim, Layer, Step } from "./model.js";
+import type { Claim, Hold, Step } from "./model.js";
 import { isSolely, sameTitle, UNALLOCATED, type Title } from "./title.js";
 
 /** What is told that a face has now; and what it has in each way in which what nobody can place may lie. */
@@ -32,7 +32,7 @@ export interface Had {
   /** What it had before the first instrument of that turn; null: that is not asked. */
   readonly eve: Had | null;
   readonly claims: readonly StandingClaim[];
-  readonly layers: readonly Layer[];
+  readonly layers: readonly Hold[];
 }
 
 /** A claim, and the clause that makes it. */
@@ -68,8 +68,8 @@ export function withClaim(had: Had, made: StandingClaim): Had {
 }
 
 /** A later hold of one kind and holder stands for the earlier; what is sought does not for what is had. */
-export function withLayer(had: Had, made: Layer): Had {
-  const isSame = ({ kind, holder, season }: Layer) =>
+export function withLayer(had: Had, made: Hold): Had {
+  const isSame = ({ kind, holder, season }: Hold) =>
     kind === made.kind && holder === made.holder && JSON.stringify(season) === JSON.stringify(made.season);
   if (had.layers.some((each) => isSame(each) && !each.sought && made.sought)) return had;
   return { ...had, layers: [...had.layers.filter((each) => !isSame(each)), made] };

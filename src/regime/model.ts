@@ -4,7 +4,7 @@
  * number of claims, layers and doubts.
  */
 import type { Day } from "../chronology/model.js";
-import type { Season } from "../chronology/season.js";
+import type { HoldName, LayerName } from "./alike.js";
 import type { Title } from "./title.js";
 
 /** The day of what is told of no day and may hold for ever after: the last that an atlas can count, five million years on. */
@@ -60,19 +60,13 @@ export interface Doubt extends Claim {
   readonly claimed: boolean;
 }
 
-/** What a party has of the ground beside title, or wants to have. */
-export interface Layer {
-  /** A word of the corpus: `lease`, `occupation`. */
-  readonly kind: string;
-  readonly holder: string;
-  /** Who gave it, or is asked for it; null: nobody is said to have. */
-  readonly from: string | null;
-  /** Wanted, and not had. */
-  readonly sought: boolean;
-  /** Its clause speaks of ground that cannot be placed: it may be other ground. */
-  readonly perhaps: boolean;
-  /** The part of each year in which it is held; null: the whole. */
-  readonly season: Season | null;
+/** What a party has of the ground beside title, or wants to have, and why. */
+export interface Hold extends HoldName {
+  readonly because: readonly Step[];
+}
+
+/** The same as it is told. */
+export interface Layer extends LayerName {
   readonly because: readonly Step[];
 }
 

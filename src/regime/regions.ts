@@ -1,3 +1,4 @@
+import { flat } from "../geodesy/flat.js";
 import type { Feature } from "../clauses/model.js";
 import type { Delimitations } from "../delimitation/model.js";
 import type { Gazetteer, Polygon } from "../gazetteer/model.js";
@@ -47,7 +48,7 @@ function areaOf({ id, location }: Feature, gazetteer: Gazetteer): Area | null {
 
 /** Faces within an odd number of its rings: islands in a lake are none of it, ponds on them are. */
 function facesIn(partition: Partition, polygon: Polygon): number[] {
-  const rings = polygon.rings.map((ring) => ring.flatMap(({ lon, lat }) => [lon, lat]));
+  const rings = polygon.rings.map(flat);
   const faces: number[] = [];
   for (let face = 1; face < partition.faceIsLand.length; face++) {
     const [x, y] = [partition.faceLabelX[face]!, partition.faceLabelY[face]!];

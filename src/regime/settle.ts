@@ -1,7 +1,7 @@
 /** What comes of a face of which one or more clauses of an instrument speak. */
 import type { TerritorialClause } from "../clauses/model.js";
 import { SILENCE, toLastRival, withClaim, withLayer, withTitle, type Had, type Holding } from "./holding.js";
-import type { Layer, Step } from "./model.js";
+import type { Hold, Step } from "./model.js";
 import { isSolely, partiesOf, sameTitle, titleKey, titleOf, UNALLOCATED, type Title } from "./title.js";
 import { actsOn, aloneBy, isBesideTitle, isFreeTo, isThirdPartys, titleGiven, withShare } from "./verbs.js";
 import { actOn } from "./ways.js";
@@ -101,7 +101,7 @@ function giveUp(had: Had, { clause, step }: Given): Had {
 } // prettier-ignore
 
 /** No sublease without its lease: what others hold of one who had no more than a hold falls with that, and so on. */
-function withoutHolder(layers: readonly Layer[], party: string, held: Title): readonly Layer[] {
+function withoutHolder(layers: readonly Hold[], party: string, held: Title): readonly Hold[] {
   const had = (by: string) => layers.some(({ holder, sought }) => holder === by && !sought);
   let left = layers.filter(({ holder }) => holder !== party);
   const givers = had(party) && !partiesOf(held).includes(party) ? [party] : [];
@@ -185,6 +185,6 @@ function hold(had: Had, { clause, step }: Given): Had {
   if (!isBesideTitle(effect)) return had;
   const { as: kind, by, jointly = [], from, season } = effect;
   const sought = effect.verb === "is sought by";
-  const made = { kind, from, season, sought, perhaps: false, because: [step] };
+  const made = { kind, from, season, sought, because: [step] };
   return [by, ...jointly].reduce((state, holder) => withLayer(state, { ...made, holder }), had);
 }

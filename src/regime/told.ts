@@ -16,7 +16,8 @@ const tellWay = (had: Had, reading: string): ToldWay => ({ state: tellHad(had, r
 
 /** What it has in one way, by a reading. */
 export function tellHad(had: Had, reading: string): State {
-  const { held, because, claims, layers } = had;
+  const { held, because, claims } = had;
+  const layers = had.layers.map((layer) => ({ ...layer, perhaps: false }));
   const doubts = NO_DOUBTS;
   const isOwn = ({ title }: { readonly title: Title }) => partiesOf(title).includes(reading);
   if (claims.length === 0) return { title: held, because, claims, layers, doubts };

@@ -6,6 +6,7 @@
 import type { UncertainDays } from "../chronology/uncertain-days.js";
 import type { Burden, Effect, Network, Provision, Where } from "../clauses/rights-model.js";
 import type { Interval } from "../chronology/interval.js";
+import type { BurdenName } from "../regime/alike.js";
 import type { Spell, Step } from "../regime/model.js";
 
 /** The days on which a clause has effect in the reading asked. */
@@ -63,17 +64,8 @@ export interface HeldRight extends RightIdentity {
   readonly spells: readonly RightSpell[];
 }
 
-/** What a party, or a class of its people, may, must or must not do on some ground, towards whom. */
-export interface GroundBurden {
-  readonly holder: string;
-  readonly who: string | null;
-  readonly effect: Effect;
-  readonly right: string;
-  /** By the names of the day, sorted. */
-  readonly towards: readonly string[];
-  readonly conditions: readonly string[];
-  /** Its clause speaks of ground that cannot be placed: it may be other ground. */
-  readonly perhaps: boolean;
+/** What is laid on some ground, and why. */
+export interface GroundBurden extends BurdenName {
   /** First the clause that speaks of the ground. */
   readonly because: readonly Step[];
 }

@@ -1,4 +1,5 @@
 /** The waters that run into a river: what the graph joins to its chain without passing its mouth. */
+import { flat } from "../../geodesy/flat.js";
 import type { LonLat } from "../../geodesy/model.js";
 import type { Chain } from "../model.js";
 import type { RiverGraph } from "./graph.js";
@@ -46,7 +47,7 @@ export function drainageOf(graph: RiverGraph, river: Chain, stops: readonly LonL
       queue.push(next);
     }
   }
-  const out: Course[] = [Float64Array.from(river.vertices.flatMap(({ lon, lat }) => [lon, lat]))];
+  const out: Course[] = [Float64Array.from(flat(river.vertices))];
   for (const l of [...links].sort((a, b) => a - b))
     if (graph.links[l]!.kind !== "crossing") out.push(graph.links[l]!.course);
   for (const b of bodies) {

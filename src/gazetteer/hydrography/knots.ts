@@ -4,7 +4,7 @@ import { distanceMetres, lengthMetres } from "../../geodesy/geodesic.js";
 import type { LonLat } from "../../geodesy/model.js";
 import { SegmentIndex } from "../../geodesy/segment-index.js";
 import type { Chain, TraceRemark } from "../model.js";
-import { flat } from "../rings.js";
+import { flat } from "../../geodesy/flat.js";
 
 /**
  * A loop longer than this is no slip of the drawing. Of the knots in the world's river lines half are shorter than 200 m, and 97 of

@@ -1,4 +1,5 @@
 /** The median line of a lake, strait or channel between given points, keeping to the broadest water. */
+import { flat } from "../../geodesy/flat.js";
 import { distanceMetres } from "../../geodesy/geodesic.js";
 import type { LonLat } from "../../geodesy/model.js";
 import type { Chain, Polygon, TraceResult } from "../model.js";
@@ -71,7 +72,7 @@ const spacing = (courses: readonly Course[]): number =>
   Math.max(50, Math.min(1000, courses.reduce((sum, c) => sum + courseMetres(c), 0) / SAMPLES));
 
 function lakeAxis(lake: Polygon): MedianAxis {
-  const rings = lake.rings.map((ring) => Float64Array.from(ring.flatMap(({ lon, lat }) => [lon, lat])));
+  const rings = lake.rings.map((ring) => Float64Array.from(flat(ring)));
   return new MedianAxis(rings, spacing(rings), BROAD_METRES);
 }
 

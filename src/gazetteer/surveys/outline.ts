@@ -6,7 +6,8 @@ import type { LonLat } from "../../geodesy/model.js";
 import { ringHolds } from "../../geodesy/plane.js";
 import type { OutlinedArea, ReadSurvey } from "../model.js";
 import { enclosesNothing, holeOutside, outsideTheatre, ringCrosses } from "./diagnostics.js";
-import { flat, turned } from "../rings.js";
+import { flat } from "../../geodesy/flat.js";
+import { turned } from "../rings.js";
 import { featureOf } from "./feature.js";
 
 /** The area as its survey outlines it. */
