@@ -6,7 +6,7 @@ import type { LonLat } from "../geodesy/model.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import { metresPerDegree } from "../geodesy/wgs84.js";
 import type { Chain } from "./model.js";
-import { flat } from "./rings.js";
+import { flat } from "../geodesy/flat.js";
 
 type Side = Extract<PartOfGround, { form: "beside" }>["side"];
 

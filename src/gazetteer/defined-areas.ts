@@ -15,7 +15,8 @@ import { partOf } from "./part-of-ground.js";
 import { everythingElse } from "./everything-else.js";
 import { closed, lonLats } from "./hydrography/local.js";
 import { distanceTo, measureFrom } from "./measured.js";
-import type { Chain, OutlinedArea, Polygon, RiverNetwork } from "./model.js";
+import type { Ground } from "./definition.js";
+import type { Chain, OutlinedArea, Polygon } from "./model.js";
 import { outlineStep } from "./outline-step.js";
 import type { PointContext, Resolve } from "./point-result.js";
 import { isWithin, nested } from "./rings.js";
@@ -38,13 +39,6 @@ export const isDefined = (feature: Feature): feature is DefinedFeature =>
   feature.location.form === "within" ||
   feature.location.form === "basin" ||
   feature.location.form === "made of";
-
-export interface Ground {
-  readonly context: PointContext;
-  readonly resolve: Resolve;
-  readonly network: RiverNetwork;
-  readonly report: (diagnostic: Diagnostic) => void;
-}
 
 /** The area, or why there is none; null where what it is measured from is not known here. */
 export function definedArea(feature: DefinedFeature, ground: Ground): OutlinedArea | Diagnostic | null {

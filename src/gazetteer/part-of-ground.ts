@@ -6,9 +6,10 @@ import { ringsBelow, type Box, type Level } from "../geodesy/level-rings.js";
 import type { LonLat } from "../geodesy/model.js";
 import { besideCourse, facing } from "./beside.js";
 import { beyondTheEnds, measuredFromUnlocated, runsAlongTheSide } from "./defined-area-diagnostics.js";
-import type { Ground } from "./defined-areas.js";
+import type { Ground } from "./definition.js";
 import { measureFrom } from "./measured.js";
-import { flat, nested } from "./rings.js";
+import { flat } from "../geodesy/flat.js";
+import { nested } from "./rings.js";
 import { leftOf } from "./split.js";
 
 interface Whole {

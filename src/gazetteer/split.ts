@@ -1,7 +1,7 @@
 /** Ground that courses run through, cut along them. */
 import type { LonLat } from "../geodesy/model.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
-import { flat } from "./rings.js";
+import { flat } from "../geodesy/flat.js";
 
 type Ring = readonly LonLat[];
 type Course = readonly LonLat[];
