@@ -57,7 +57,11 @@ export function gazetteerOf(country: Country): Gazetteer {
     surveys: new Map(),
     areas: new Map(),
     places: map(country.places, (id, place) => ({ id, at: place, accuracyMetres: 1000 })),
-    rivers: map(country.rivers, (id, river) => ({ id, chain: river })),
+    rivers: map(country.rivers, (id, river) => ({
+      id,
+      chain: river,
+      endsWithinMetres: [2100, 2100] as const,
+    })),
     coasts: new Map(),
     lakes: map(country.lakes, polygon),
     islands: new Map(),

@@ -1,7 +1,6 @@
 import type { Boundary, Corpus, Selector } from "../clauses/model.js";
 import { areasOf, bedsOf, boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Gazetteer, Polygon, RiverNetwork } from "../gazetteer/model.js";
-import { RIVER_ACCURACY_METRES } from "../gazetteer/hydrography/accuracy.js";
 import type { LonLat } from "../geodesy/model.js";
 import { unwrapChain } from "../geodesy/longitude.js";
 import type { NamedBoundary } from "./model.js";
@@ -57,10 +56,9 @@ class Named {
     switch (kind) {
       case "river": {
         const river = this.gazetteer.rivers.get(boundary.id);
-        const ends = [RIVER_ACCURACY_METRES, RIVER_ACCURACY_METRES] as const;
         if (river)
           this.#add(`river ${boundary.id}`, () => [
-            this.#open(kind, boundary.id, river.chain.vertices, ends),
+            this.#open(kind, boundary.id, river.chain.vertices, river.endsWithinMetres),
           ]);
         break;
       }

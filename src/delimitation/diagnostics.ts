@@ -241,13 +241,15 @@ export function everyCoast(coast: Boundary): Diagnostic {
 }
 
 export function traceFailed(part: LinePart, result: TraceResult & { readonly ok: false }): Diagnostic {
-  const reached = result.reached
-    ? ` It could be followed to ${writtenPosition(result.reached)}, ${lengthWords(result.gapMetres)} short.`
-    : "";
+  const at = result.reason === "not connected" ? result.at : result.strays[0]!.at;
+  const reached =
+    result.reason === "not connected" && result.reached
+      ? ` It could be followed to ${writtenPosition(result.reached)}, ${lengthWords(result.gapMetres)} short.`
+      : "";
   return {
     severity: "error",
     code: "shore-not-traced",
-    message: `No shore leads along this part from ${writtenPosition(result.at)}.${reached}`,
+    message: `No shore leads along this part from ${writtenPosition(at)}.${reached}`,
     span: part.span,
     help: "Name points near one shore, or lead the way with `via`.",
   };

@@ -18,6 +18,7 @@ import type {
 } from "./model.js";
 import type { Located, PointContext } from "./point-result.js";
 import { resolvePoint } from "./points.js";
+import { RIVER_ACCURACY_METRES } from "./hydrography/accuracy.js";
 import { featureOf } from "./surveys/feature.js";
 import { outlineOf } from "./surveys/outline.js";
 import { isWay, surveyedWay, wayThrough } from "./ways.js";
@@ -26,6 +27,7 @@ import { remarkDiagnostics, traceFailure } from "./trace-diagnostics.js";
 
 /** Where a feature states no accuracy. */
 const PLACE_ACCURACY_METRES = 1_000;
+const DRAWN_ENDS = [RIVER_ACCURACY_METRES, RIVER_ACCURACY_METRES] as const;
 /** How far from the given point a lake's or an island's shore may lie. */
 const LAKE_METRES = 10_000;
 const ISLAND_METRES = 3_000;
@@ -190,8 +192,8 @@ class Locator {
       if (location.in !== null) this.context.area(location.in);
     } else if (location.form === "through") {
       const located = location.points.map((point) => this.resolve(point));
-      const way = located.every((each) => each !== null) && wayThrough(feature, located);
-      if (way) this.gazetteer.ways.set(feature.id, way);
+      const course = located.every((each) => each !== null) && wayThrough(feature, located);
+      if (course) this.through(feature, course);
     } else if (location.form === "at") {
       const located = this.resolve(location.point);
       if (located) this.at(feature, located, location.point.span);
@@ -199,6 +201,12 @@ class Locator {
       const survey = this.gazetteer.surveys.get(location.survey);
       if (survey) this.surveyed(feature, survey, location.feature);
     } else if (isDefined(feature) && this.linesOf.feature(feature).length === 0) this.defined(feature);
+  }
+
+  private through({ id, kind }: Feature, chain: Chain): void {
+    const endsWithinMetres = [chain.accuracyMetres[0]!, chain.accuracyMetres.at(-1)!] as const;
+    if (kind === "river") this.gazetteer.rivers.set(id, { id, chain, endsWithinMetres });
+    else this.gazetteer.ways.set(id, chain);
   }
 
   /** What is measured from lines waits for them. */
@@ -248,7 +256,7 @@ class Locator {
     this.diagnostics.push(...remarkDiagnostics(feature, points, at, result.trace.remarks));
     const chain = withStatedAccuracy(result.trace.chain, feature.accuracyMetres);
     if (feature.kind === "coast") this.gazetteer.coasts.set(feature.id, chain);
-    else this.gazetteer.rivers.set(feature.id, { id: feature.id, chain });
+    else this.gazetteer.rivers.set(feature.id, { id: feature.id, chain, endsWithinMetres: DRAWN_ENDS });
   }
 
   private at(feature: Feature, located: Located, span: Span): void {

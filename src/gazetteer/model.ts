@@ -22,6 +22,8 @@ export interface Place {
 /** A river traced from source to mouth (downstream order). */
 export interface TracedRiver {
   readonly id: string;
+  /** How well its source and its mouth are known. */
+  readonly endsWithinMetres: readonly [source: number, mouth: number];
   readonly chain: Chain;
 }
 
@@ -104,6 +106,8 @@ export interface TraceRemark {
    * river flows into; for a detour, the excess over the straight line.
    */
   readonly metres: number;
+  /** Of a snap: the drawn point. */
+  readonly onto?: LonLat;
 }
 
 export interface Trace {
@@ -111,12 +115,27 @@ export interface Trace {
   readonly remarks: readonly TraceRemark[];
 }
 
+/** A point with no river or coast near, and the nearest that is drawn, as far as anybody looked. */
+export interface Stray {
+  readonly at: LonLat;
+  readonly nearest: { readonly at: LonLat; readonly metres: number } | null;
+}
+
 export type TraceResult =
   | { readonly ok: true; readonly trace: Trace }
+  /** `strays`: the points with nothing drawn near; `isOne`: whether the nearest to all points lead into each other as one river. */
+  | {
+      readonly ok: false;
+      readonly reason: "no river near";
+      readonly strays: readonly Stray[];
+      /** The nearest drawn to every point, in order; empty where something is unknown of it. */
+      readonly drawn: readonly LonLat[];
+      readonly isOne: boolean;
+    }
   /** `at`: how far the network could be followed from each end, and the gap between. */
   | {
       readonly ok: false;
-      readonly reason: "no river near" | "not connected";
+      readonly reason: "not connected";
       readonly at: LonLat;
       readonly reached: LonLat | null;
       readonly gapMetres: number;

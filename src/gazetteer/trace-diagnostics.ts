@@ -4,7 +4,7 @@ import type { Diagnostic, Span } from "../diagnostics/model.js";
 import { nearestOf } from "../geodesy/distance.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
-import type { TraceRemark, TraceResult } from "./model.js";
+import type { Stray, TraceRemark, TraceResult } from "./model.js";
 import { ENGLISH } from "../words/english.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
 
@@ -19,29 +19,20 @@ const lengthWords = (metres: number): string => metresWords(ENGLISH, metres);
 const spanNearest = (points: readonly Point[], located: readonly LonLat[], at: LonLat): Span =>
   points[nearestOf(located.length, (i) => distanceMetres(located[i]!, at)).index]!.span;
 
+/** The way out where a river is not drawn at all. */
+const ownCourse = ({ kind, id, name }: Feature): string =>
+  kind === "river"
+    ? ` A river that is not drawn runs through points of its own, from its source to its mouth: \`river ${id} "${name}" through P, P, P within 3 km\`.`
+    : "";
+
 export function traceFailure(
   feature: Feature,
   points: readonly Point[],
   located: readonly LonLat[],
   failure: TraceResult & { ok: false },
 ): Diagnostic {
+  if (failure.reason === "no river near") return nothingNear(feature, points, located, failure);
   const what = feature.kind === "coast" ? "coast" : "river";
-  const span = spanNearest(points, located, failure.at);
-  if (failure.reason === "no river near") {
-    const nearest = failure.reached
-      ? ` The nearest lies ${lengthWords(failure.gapMetres)} away, at ${writtenPosition(failure.reached)}.`
-      : "";
-    return {
-      severity: "error",
-      code: `${what}-not-traced`,
-      message: `“${feature.name}” cannot be traced: no ${what} is drawn near ${writtenPosition(failure.at)}.${nearest}`,
-      span,
-      label: `no ${what} here`,
-      help: failure.reached
-        ? `Move this point to the ${what} that is meant, within the theatre, or leave the part out that is not drawn.`
-        : `Move this point to a drawn ${what} within the theatre.`,
-    };
-  }
   const from = writtenPosition(failure.at);
   const to = failure.reached ? writtenPosition(failure.reached) : "the end";
   return {
@@ -50,9 +41,51 @@ export function traceFailure(
     message: `“${feature.name}” cannot be traced: followed as far as ${from}, it does not go on; ${to} is ${lengthWords(failure.gapMetres)} farther.`,
     span: feature.span,
     label: `a gap of ${lengthWords(failure.gapMetres)}`,
-    help: `Check that both ends lie on the same ${what}; trace only the stretch that is drawn, or end it at ${from}.`,
+    help: `Check that both ends lie on the same ${what}; trace only the stretch that is drawn, or end it at ${from}.${ownCourse(feature)}`,
   };
 }
+
+function nothingNear(
+  feature: Feature,
+  points: readonly Point[],
+  located: readonly LonLat[],
+  { strays, drawn, isOne }: TraceResult & { ok: false; reason: "no river near" },
+): Diagnostic {
+  const what = feature.kind === "coast" ? "coast" : "river";
+  const spans = strays.map(({ at }) => spanNearest(points, located, at));
+  const near = strays
+    .map((stray) => `near ${writtenPosition(stray.at)}${nearestWords(stray)}`)
+    .join(", nor ");
+  return {
+    severity: "error",
+    code: `${what}-not-traced`,
+    message: `“${feature.name}” cannot be traced: no ${what} is drawn ${near}.${onOneRiver(drawn, isOne)}`,
+    span: spans[0]!,
+    label: `no ${what} here`,
+    related: spans.slice(1).map((span) => ({ span, label: "nor here" })),
+    help: `${isOne ? `If that river is meant, write \`${tracedWords(drawn)}\`.` : lookWords(feature, strays[0]!.at)}${ownCourse(feature)}`,
+  };
+}
+
+const nearestWords = ({ nearest }: Stray): string =>
+  nearest ? ` (the nearest lies ${lengthWords(nearest.metres)} away, at ${writtenPosition(nearest.at)})` : "";
+
+function onOneRiver(drawn: readonly LonLat[], isOne: boolean): string {
+  if (drawn.length === 0) return "";
+  const which = drawn.length === 2 ? "The two nearest points" : "The nearest points";
+  return isOne ? ` ${which} are of one drawn course.` : ` ${which} are of different drawn rivers.`;
+}
+
+const tracedWords = (drawn: readonly LonLat[]): string => {
+  const written = drawn.map(writtenPosition);
+  const via = written.slice(1, -1).join(", ");
+  return `traced from ${written[0]!}${via && ` via ${via}`} to ${written.at(-1)!}`;
+};
+
+const lookWords = ({ kind }: Feature, { lon, lat }: LonLat): string =>
+  kind === "coast"
+    ? "Move this point to a drawn coast within the theatre."
+    : `\`thalweg rivers near ${lon},${lat}\` lists what is drawn there: move the point to the river that is meant, within the theatre, or leave the part out that is not drawn.`;
 
 /** Two-bank reaches are ordinary and need no word: their accuracy says it. */
 export function remarkDiagnostics(
@@ -67,7 +100,8 @@ export function remarkDiagnostics(
   });
 }
 
-function describe(feature: Feature, { kind, at, metres }: TraceRemark, span: Span): Diagnostic | null {
+function describe(feature: Feature, remark: TraceRemark, span: Span): Diagnostic | null {
+  const { kind, at, metres } = remark;
   switch (kind) {
     case "two banks":
       return null;
@@ -76,7 +110,7 @@ function describe(feature: Feature, { kind, at, metres }: TraceRemark, span: Spa
       return {
         severity: metres < SNAP_WARNING_METRES ? "note" : "warning",
         code: "trace-snapped",
-        message: `“${feature.name}” is drawn ${lengthWords(metres)} from ${writtenPosition(at)}.`,
+        message: `“${feature.name}” is drawn ${lengthWords(metres)} from ${writtenPosition(at)}${remark.onto ? `, at ${writtenPosition(remark.onto)}` : ""}.`,
         span,
         label: `${lengthWords(metres)} off`,
         help: "Move the point onto the drawn course, if this is not the river that is meant.",

@@ -23,10 +23,16 @@ const WAYS: readonly FeatureKind[] = [
 ]; // prettier-ignore
 
 function located(w: World, kind: FeatureKind): fc.Arbitrary<Feature["location"]> {
-  if (kind === "river" || kind === "coast")
-    return fc.record({ form: fc.constant("traced"), from: point(w), via: few(point(w)), to: point(w) });
+  const traced = fc.record({
+    form: fc.constant("traced" as const),
+    from: point(w),
+    via: few(point(w)),
+    to: point(w),
+  });
+  if (kind === "coast") return traced;
   if (kind === "area") return fc.oneof(surveyed(w), enclosed(w), within(w), basin(w), madeOf(w));
   const through = few(point(w), 2).map((points) => ({ form: "through" as const, points }));
+  if (kind === "river") return fc.oneof(traced, through);
   if (WAYS.includes(kind)) return fc.oneof(through, surveyed(w));
   const at = point(w).map((at) => ({ form: "at" as const, point: at }));
   return PLACES.includes(kind) ? fc.oneof(at, surveyed(w)) : at;

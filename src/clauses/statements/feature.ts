@@ -18,7 +18,7 @@ const AS_A_LINE = ["through", "surveyed"] as const;
 
 /** How something of each kind may be located, the usual way first. */
 const LOCATED: Readonly<Record<FeatureKind, readonly [Located, ...Located[]]>> = {
-  river: ["traced"], coast: ["traced"], lake: ["at"], sea: ["at"], island: ["at"],
+  river: ["traced", "through"], coast: ["traced"], lake: ["at"], sea: ["at"], island: ["at"],
   area: ["surveyed", "enclosed", "within", "basin", "made of"],
   range: AS_A_LINE, road: AS_A_LINE, railway: AS_A_LINE, path: AS_A_LINE, wall: AS_A_LINE, canal: AS_A_LINE,
   telegraph: AS_A_LINE, way: AS_A_LINE,
@@ -41,12 +41,12 @@ const LOCATION: Readonly<Record<Located, string>> = {
 const asWay = (kind: string) => `${kind} ID "Name" through P, P`;
 const asPlace = (kind: string) => `${kind} ID "Name" at 50.0N 127.5E`;
 
-/** `river ID "Name" traced from P via P to P`. */
+/** `river ID "Name" traced from P via P to P`; of one that is not drawn, `through` its own points. */
 export const river = statement({
   type: "River",
   words: ["river"],
   declares: { river: 'river ID "Name" traced from P to P' },
-  forms: ['river ID "Name" traced from P via P to P'],
+  forms: ['river ID "Name" traced from P via P to P', 'river ID "Name" through P, P within 3 km'],
   keptIn: "features",
   read: readFeature,
   is: ({ kind }) => kind === "river",

@@ -87,17 +87,32 @@ export class StitchedNetwork implements RiverNetwork {
       const { at, reached, gapMetres } = found;
       return { ok: false, reason: "not connected", at, reached, gapMetres };
     }
-    const { nearest } = found;
-    const reached = nearest?.at ?? null;
-    const gapMetres = nearest ? nearest.metres : Infinity;
-    return { ok: false, reason: "no river near", at: points[found.point]!, reached, gapMetres };
+    const strays = found.nearest.flatMap(({ foot, isNear }, p) =>
+      isNear ? [] : [{ at: points[p]!, nearest: foot && { at: foot.at, metres: foot.metres } }],
+    );
+    const feet = found.nearest.flatMap(({ foot }) => (foot ? [foot.at] : []));
+    const drawn = feet.length === points.length ? feet : [];
+    return {
+      ok: false,
+      reason: "no river near",
+      strays,
+      drawn,
+      isOne: drawn.length > 0 && this.isOne(drawn),
+    };
+  }
+
+  /** Whether one river runs through these points in their order, or against it, without a gap. */
+  private isOne(drawn: readonly LonLat[]): boolean {
+    const found = this.settle(drawn);
+    if (!found.ok) return false;
+    return found.legs.every((steps) => !turnsBack(steps) && steps.every(({ kind }) => kind !== "gap"));
   }
 
   private traceOf(found: Route & { ok: true }, points: readonly LonLat[]): Trace {
     const remarks: TraceRemark[] = [];
     found.snaps.forEach((foot, p) => {
       if (foot.metres > SNAP_REMARK_METRES)
-        remarks.push({ kind: "snapped", at: points[p]!, metres: foot.metres });
+        remarks.push({ kind: "snapped", at: points[p]!, metres: foot.metres, onto: foot.at });
     });
     const legs = found.legs.map((steps) => [...steps]);
     this.settleEnd(legs[0]!, points[0]!, "start");

@@ -20,8 +20,8 @@ export type Route =
   | {
       readonly ok: false;
       readonly reason: "no river near";
-      readonly point: number;
-      readonly nearest: Foot | null;
+      /** By point: the nearest, and whether it is near enough to be meant. */
+      readonly nearest: readonly { readonly foot: Foot | null; readonly isNear: boolean }[];
     }
   | {
       readonly ok: false;
@@ -79,12 +79,13 @@ interface Arrival {
 }
 
 export function route(graph: RiverGraph, points: readonly LonLat[]): Route {
-  const candidates: Foot[][] = [];
-  for (const [p, point] of points.entries()) {
-    const feet = candidatesFor(graph, point);
-    if (feet.length === 0)
-      return { ok: false, reason: "no river near", point: p, nearest: nearest(graph, point) };
-    candidates.push(feet);
+  const candidates = points.map((point) => candidatesFor(graph, point));
+  if (candidates.some(({ length }) => length === 0)) {
+    const nearest = candidates.map(([foot], p) => ({
+      foot: foot ?? nearestTo(graph, points[p]!),
+      isNear: foot !== undefined,
+    }));
+    return { ok: false, reason: "no river near", nearest };
   }
   let starts: Start[] = candidates[0]!.map((foot) => ({ foot, cost: SNAP_WEIGHT * foot.metres }));
   const legs: Arrival[][] = [];
@@ -128,7 +129,7 @@ function candidatesFor(graph: RiverGraph, point: LonLat): Foot[] {
   return [];
 }
 
-const nearest = (graph: RiverGraph, point: LonLat): Foot | null => graph.near(point, 200_000)[0] ?? null;
+const nearestTo = (graph: RiverGraph, point: LonLat): Foot | null => graph.near(point, 200_000)[0] ?? null;
 
 function part(course: Course, from: number, to: number): Course {
   const out: number[] = [];

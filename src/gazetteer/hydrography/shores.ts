@@ -66,9 +66,8 @@ export class GshhgShores implements Shores {
     const points = [from, ...via, to].map((point) => this.unwrapped(point));
     this.coastIndex ??= new SegmentIndex(this.land.map(({ ring }) => closed(ring)));
     const feet = points.map((point) => this.coastIndex!.near(point, SNAP_METRES));
-    const bare = feet.findIndex((list) => list.length === 0);
-    if (bare >= 0)
-      return { ok: false, reason: "no river near", at: points[bare]!, reached: null, gapMetres: SNAP_METRES };
+    const strays = points.filter((_, p) => feet[p]!.length === 0).map((at) => ({ at, nearest: null }));
+    if (strays.length > 0) return { ok: false, reason: "no river near", strays, drawn: [], isOne: false };
     const shared = feet[0]!
       .map((foot) => feet.map((list) => list.find((other) => other.course === foot.course)))
       .filter((list): list is Foot[] => list.every((foot) => foot !== undefined))
@@ -89,7 +88,9 @@ export class GshhgShores implements Shores {
         if (!last || last.lon !== at.lon || last.lat !== at.lat) vertices.push(at);
       }
     const remarks = feet.flatMap((foot, i): TraceRemark[] =>
-      foot.metres > SNAP_REMARK_METRES ? [{ kind: "snapped", at: points[i]!, metres: foot.metres }] : [],
+      foot.metres > SNAP_REMARK_METRES
+        ? [{ kind: "snapped", at: points[i]!, metres: foot.metres, onto: foot.at }]
+        : [],
     );
     const accuracyMetres = vertices.slice(1).map(() => COAST_ACCURACY_METRES);
     return { chain: { vertices, accuracyMetres }, remarks };
