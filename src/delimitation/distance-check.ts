@@ -4,5 +4,4 @@ import type { LineCheck } from "../clauses/model.js";
 export type DistanceCheck = Extract<LineCheck, { readonly metres: number }>;
 
 /** Whether a course may be no farther, else no nearer. */
-export const isUpper = ({ form }: DistanceCheck): boolean =>
-  form === "nowhere farther" || form === "at most";
+export const isUpper = ({ form }: DistanceCheck): boolean => form === "nowhere farther" || form === "at most";

@@ -57,15 +57,6 @@ describe("an end within its own accuracy of what it should meet", () => {
     );
   });
 
-  it("of a river that runs out beside another meets it, and one that rises there does not", () => {
-    const rivers = [chain("river", "q", 0, 0, 0.99, 0), chain("river", "r", 1, -1, 1, 1)];
-    const ofRiver = (more: Partial<LooseEnd>) =>
-      linksOf([end({ kind: "river", name: "q", ...more })], rivers);
-    expect(ofRiver({})).toEqual([[0.99, 0, 1, 0]]);
-    expect(ofRiver({ isStart: true })).toEqual([]);
-    expect(ofRiver({ accuracyMetres: 1000 })).toEqual([]);
-  });
-
   it("reaches the frame by a step of a centimetre, and never bends it", () => {
     const frame = chain("frame", null, 1, -1, 1, 1);
     const [bound, link] = joinEnds([end({ at: { lon: 1 - 1e-7, lat: 0 } })], [], [frame]);

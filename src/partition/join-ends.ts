@@ -20,9 +20,9 @@ const WRITTEN_METRES = 100;
 
 /**
  * The chains with short links from the ends of lines to what they are meant to meet. An end that lies within its own accuracy of a
- * coast, of the frame or of another line, or as a river's mouth of another river, cannot be told from one that meets it, and is led
- * there by the shortest way. Whatever runs through an end, a joint (where a part of a line ends and the next begins) or the foot of a
- * link gets a vertex just there: rounding to the plane's grid would else part the two by a centimetre, and ground would leak between.
+ * coast, of the frame or of another line cannot be told from one that meets it, and is led there by the shortest way. Whatever runs
+ * through an end, a joint (where a part of a line ends and the next begins) or the foot of a link gets a vertex just there: rounding to
+ * the plane's grid would else part the two by a centimetre, and ground would leak between them.
  */
 export function joinEnds(
   ends: readonly LooseEnd[],
@@ -49,16 +49,8 @@ interface Link {
   readonly foot: LonLat;
 }
 
-/** What an end may be led to: of a river, another river too where it runs out, not where it rises. */
-const metBy = ({ kind, isStart }: LooseEnd): readonly PlanarChain["kind"][] => [
-  "coast",
-  "frame",
-  "line",
-  ...(kind === "river" && !isStart ? (["river"] as const) : []),
-];
-
 function linksOf(end: LooseEnd, near: NearChains): Link[] {
-  return metBy(end).flatMap((kind) => {
+  return (["coast", "frame", "line"] as const).flatMap((kind) => {
     const isOther = (chain: PlanarChain) =>
       chain.kind === kind && !(chain.kind === end.kind && chain.name === end.name);
     const foot = near.within(end.at, end.accuracyMetres, isOther)[0]?.at;

@@ -69,7 +69,7 @@ function apart(ground: Ground, key: BoundaryKey, other: BoundaryKey): number[] {
   return ground.along(key).filter((h) => !shared.has(h >> 1));
 }
 
-/** Whether ground lies on both sides of what the courses share, or at the edge of the theatre: it goes round an end of them. */
+/** Whether ground lies on both sides of what the courses share: it goes round an end of them, and is not between them. */
 function roundAnEnd(
   ground: Ground,
   before: BoundaryKey,
@@ -78,9 +78,7 @@ function roundAnEnd(
   const { face } = ground.partition;
   const ofAfter = new Set(ground.edges(after));
   const shared = ground.edges(before).filter((e) => ofAfter.has(e));
-  return (faces) =>
-    ground.edges("frame").some((e) => faces.has(face[2 * e]!) || faces.has(face[2 * e + 1]!)) ||
-    shared.some((e) => faces.has(face[2 * e]!) && faces.has(face[2 * e + 1]!));
+  return (faces) => shared.some((e) => faces.has(face[2 * e]!) && faces.has(face[2 * e + 1]!));
 }
 
 /**
