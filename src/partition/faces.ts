@@ -76,7 +76,7 @@ function traceCycles({ x, y, origin, next }: Edges) {
 function findBelow({ x, y, origin, next }: Edges, cycleStart: Int32Array, isOuter: Uint8Array): Int32Array {
   const edgeCount = origin.length / 2;
   const box = bounds(x, y);
-  const cells = new Cells(box.west, box.south, box.east, box.north, Math.min(4e6, edgeCount));
+  const cells = new Cells(box.west, box.south, box.east, box.north, Math.min(4e6, edgeCount / 2));
   const strung = { count: edgeCount, from: origin, to: origin.subarray(1), stride: 2, x, y };
   const bins = binSegments(cells, strung, 1);
   const filled = filledRows(cells, bins);
