@@ -57,11 +57,23 @@ export function readSelector(scope: Scope, node: ast.Selector): Selector | null 
       const of = readSelector(scope, node.of);
       const exceptions = node.exceptions.map((each) => readSelector(scope, each));
       if (of === null || exceptions.includes(null)) return null;
-      return { form: "except", of, exceptions: present(exceptions), span };
+      return {
+        form: "except",
+        of: wateredBy(of, present(exceptions)),
+        exceptions: present(exceptions),
+        span,
+      };
     }
     case "WatersOf":
       return readWaters(scope, node);
   }
+}
+
+/** `A except B with its waters` is said of the whole: dry ground has no waters of B to leave out. */
+function wateredBy(of: Selector, exceptions: readonly Selector[]): Selector {
+  const last = exceptions.at(-1);
+  const isSaid = last && "withWaters" in last && last.withWaters === true;
+  return isSaid && "withWaters" in of && of.withWaters === false ? { ...of, withWaters: true } : of;
 }
 
 function readRiverIslands(scope: Scope, node: ast.RiverIslands): Selector | null {
