@@ -1673,7 +1673,7 @@ export interface HolderClass extends langium.AstNode {
     citations: Array<Cited>;
     name: string;
     reasons: Array<string>;
-    title: string;
+    title?: string;
     under?: langium.Reference<HolderClass>;
     unverified: Array<'unverified'>;
     within: Array<Length>;
@@ -1702,7 +1702,7 @@ export interface HoldKind extends langium.AstNode {
     name: string;
     names: Array<NameIn>;
     reasons: Array<string>;
-    title: string;
+    title?: string;
     under?: langium.Reference<HoldKind>;
     unverified: Array<'unverified'>;
     within: Array<Length>;
@@ -2826,7 +2826,7 @@ export interface PlaceSort extends langium.AstNode {
     citations: Array<Cited>;
     name: string;
     reasons: Array<string>;
-    title: string;
+    title?: string;
     unverified: Array<'unverified'>;
     within: Array<Length>;
 }
@@ -2955,7 +2955,7 @@ export interface RightKind extends langium.AstNode {
     citations: Array<Cited>;
     name: string;
     reasons: Array<string>;
-    title: string;
+    title?: string;
     under?: langium.Reference<RightKind>;
     unverified: Array<'unverified'>;
     within: Array<Length>;
@@ -5974,7 +5974,8 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 },
                 title: {
-                    name: HoldKind.title
+                    name: HoldKind.title,
+                    optional: true
                 },
                 under: {
                     name: HoldKind.under,
@@ -6011,7 +6012,8 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 },
                 title: {
-                    name: HolderClass.title
+                    name: HolderClass.title,
+                    optional: true
                 },
                 under: {
                     name: HolderClass.under,
@@ -7292,7 +7294,8 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 },
                 title: {
-                    name: PlaceSort.title
+                    name: PlaceSort.title,
+                    optional: true
                 },
                 unverified: {
                     name: PlaceSort.unverified,
@@ -7437,7 +7440,8 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 },
                 title: {
-                    name: RightKind.title
+                    name: RightKind.title,
+                    optional: true
                 },
                 under: {
                     name: RightKind.under,

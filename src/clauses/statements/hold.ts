@@ -11,7 +11,7 @@ export const hold = statement({
   read: (scope, node) => ({
     ...scope.written(node),
     id: node.name,
-    name: node.title,
+    name: node.title ?? node.name,
     names: scope.nameList(node.names),
     under: node.under ? scope.find(node.under, ["hold"]) : null,
     inFact: node.inFact,

@@ -12,7 +12,7 @@ export const holders = statement({
   read: (scope, node) => ({
     ...scope.written(node),
     id: node.name,
-    name: node.title,
+    name: node.title ?? node.name,
     under: node.under ? scope.find(node.under, ["holders"]) : null,
   }),
   print: (holders) =>
