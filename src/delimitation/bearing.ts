@@ -5,7 +5,7 @@ import { rhumbAzimuthDegrees, rhumbDestination, rhumbVertices } from "../geodesy
 import type { LonLat } from "../geodesy/model.js";
 import { radians } from "../geodesy/wgs84.js";
 import type { Course } from "../clauses/model.js";
-import { CIRCLE_ACCURACY_METRES, frameCorners } from "../gazetteer/drawn.js";
+import { LEAST_ACCURACY_METRES, frameCorners } from "../gazetteer/drawn.js";
 import type { Chain } from "../gazetteer/model.js";
 import { chainOf } from "./chain.js";
 import { nothingToGoOnFrom } from "./diagnostics.js";
@@ -19,7 +19,7 @@ const BEYOND_FRAME_SHARE = 0.1;
 /** On a constant bearing from the start, abreast of the end or as far as the part says. */
 export function bearingCourse(survey: Survey, leg: Leg, azimuth: number): Courses {
   const far = rhumbDestination(leg.from.at, azimuth, lengthOf(survey, leg, azimuth));
-  const accuracyMetres = Math.max(CIRCLE_ACCURACY_METRES, leg.from.accuracyMetres);
+  const accuracyMetres = Math.max(LEAST_ACCURACY_METRES, leg.from.accuracyMetres);
   return [chainOf(rhumbVertices(leg.from.at, far, CHORD_METRES), accuracyMetres)];
 }
 
@@ -28,7 +28,7 @@ export function bearingTo(survey: Survey, to: Position, azimuth: number): Chain 
   const far = rhumbDestination(to.at, azimuth + 180, beyondFrame(survey, to));
   return chainOf(
     rhumbVertices(far, to.at, CHORD_METRES),
-    Math.max(CIRCLE_ACCURACY_METRES, to.accuracyMetres),
+    Math.max(LEAST_ACCURACY_METRES, to.accuracyMetres),
   );
 }
 
@@ -57,7 +57,7 @@ const hasDirection = ({ form }: Course): boolean =>
 function prolonged({ vertices, accuracyMetres }: Chain, metres: number): number {
   const [first, last] = [accuracyMetres[0]!, accuracyMetres.at(-1)!];
   const length = distanceMetres(vertices[0]!, vertices.at(-1)!);
-  return Math.max(CIRCLE_ACCURACY_METRES, last + ((first + last) * metres) / length);
+  return Math.max(LEAST_ACCURACY_METRES, last + ((first + last) * metres) / length);
 }
 
 function lastBearing({ vertices }: Chain, bearing: (from: LonLat, to: LonLat) => number): number {

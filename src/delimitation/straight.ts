@@ -1,6 +1,7 @@
 import { CHORD_METRES, geodesicVertices } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { rhumbVertices } from "../geodesy/rhumb.js";
+import { LEAST_ACCURACY_METRES } from "../gazetteer/drawn.js";
 import { chainOf, concatenate } from "./chain.js";
 import { straightWhither } from "./diagnostics.js";
 import type { Courses, Leg, Position, Survey } from "./survey.js";
@@ -28,9 +29,8 @@ function straightChain(stops: readonly Position[], as: "geodesic" | "rhumb") {
     const from = stops[i]!;
     const draw: (from: LonLat, to: LonLat, step: number) => LonLat[] =
       as === "geodesic" ? geodesicVertices : rhumbVertices;
-    return chainOf(
-      draw(from.at, to.at, CHORD_METRES),
-      (_, share) => from.accuracyMetres * (1 - share) + to.accuracyMetres * share,
+    return chainOf(draw(from.at, to.at, CHORD_METRES), (_, share) =>
+      Math.max(LEAST_ACCURACY_METRES, from.accuracyMetres * (1 - share) + to.accuracyMetres * share),
     );
   });
   return concatenate(pieces);

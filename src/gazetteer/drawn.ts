@@ -12,8 +12,8 @@ import type { Located, PointContext, Resolve } from "./point-result.js";
 export const BEYOND_FRAME_DEGREES = 0.01;
 /** Vertices of parallels and meridians lie this far apart; both are straight in longitude and latitude. */
 const STEP_DEGREES = 0.05;
-/** A parallel or meridian is exact by its text; this is the rounding of the plane and of the datum's realisation. */
-export const CIRCLE_ACCURACY_METRES = 10;
+/** What is given in figures is exact by its text; this is the rounding of the plane and of the datum's realisation. */
+export const LEAST_ACCURACY_METRES = 10;
 
 /** Null: not known here. Rings are closed: the last vertex repeats the first. */
 export function drawnCourses(
@@ -67,11 +67,11 @@ export function graticule(
   at: Graticule,
   locate: (point: Point) => Located | null,
 ): { readonly degrees: number; readonly accuracyMetres: number } | null {
-  if (typeof at === "number") return { degrees: at, accuracyMetres: CIRCLE_ACCURACY_METRES };
+  if (typeof at === "number") return { degrees: at, accuracyMetres: LEAST_ACCURACY_METRES };
   const found = locate(at);
   if (!found) return null;
   const { lat, lon } = found.at;
-  const accuracyMetres = Math.max(CIRCLE_ACCURACY_METRES, found.accuracyMetres);
+  const accuracyMetres = Math.max(LEAST_ACCURACY_METRES, found.accuracyMetres);
   return { degrees: kind === "parallel" ? lat : lon, accuracyMetres };
 }
 
