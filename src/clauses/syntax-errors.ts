@@ -23,6 +23,7 @@ import { article } from "./names.js";
 import { inWords, nearestWords, oneOf } from "./nearest.js";
 import type { ParsedStatement } from "./parser.js";
 import { firstKeywords, phrasesMeant } from "./phrases-awaited.js";
+import { kindLeftOut } from "./kind-left-out.js";
 import { wrongOrder } from "./phrases-in-order.js";
 import { STATEMENTS } from "./statements/index.js";
 import { RESERVED, suggestedId } from "./tokens.js";
@@ -184,8 +185,8 @@ export class SyntaxErrors {
   private unknownStatement(tokens: readonly Token[], token: Token, near: readonly string[]): Diagnostic {
     const form = near[0] === undefined ? null : this.formBegunBy(near[0], tokens);
     const continues = WORDS_OF_CONTINUATION.includes(token.image);
-    const saidOf = near.length === 0 && !continues ? this.saidWhereDeclared(tokens) : null;
-    if (saidOf) return saidOf;
+    const said = kindLeftOut(this.grammar, this.file.path, tokens) ?? this.saidWhereDeclared(tokens);
+    if (said && near.length === 0 && !continues) return said;
     return {
       severity: "error",
       code: "unknown-statement",

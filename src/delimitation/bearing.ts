@@ -26,10 +26,7 @@ export function bearingCourse(survey: Survey, leg: Leg, azimuth: number): Course
 /** The course on a constant bearing that comes to a point from beyond the frame. */
 export function bearingTo(survey: Survey, to: Position, azimuth: number): Chain {
   const far = rhumbDestination(to.at, azimuth + 180, beyondFrame(survey, to));
-  return chainOf(
-    rhumbVertices(far, to.at, CHORD_METRES),
-    Math.max(LEAST_ACCURACY_METRES, to.accuracyMetres),
-  );
+  return chainOf(rhumbVertices(far, to.at, CHORD_METRES), Math.max(LEAST_ACCURACY_METRES, to.accuracyMetres));
 }
 
 /** In the direction in which the part before ended: by the same geodesic after a straight part, else on the same bearing. */

@@ -9,6 +9,11 @@ export const places = statement({
   declares: { places: 'places ID "Sort of place"' },
   forms: ['places ID "Sort of place"'],
   keptIn: "sorts",
-  read: (scope, node) => ({ ...scope.written(node), id: node.name, name: node.title ?? node.name, under: null }),
+  read: (scope, node) => ({
+    ...scope.written(node),
+    id: node.name,
+    name: node.title ?? node.name,
+    under: null,
+  }),
   print: (places) => words("places", places.id, quote(places.name), ...remarks(places)),
 });

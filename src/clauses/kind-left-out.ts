@@ -1,0 +1,20 @@
+import type { GrammarAST } from "langium";
+import type { Diagnostic } from "../diagnostics/model.js";
+import { begunWith, isWhole, type Token } from "./expectation.js";
+
+/** `strip passes to a`: a clause, but for what its ground is. Null: it is something else. */
+export function kindLeftOut(
+  grammar: GrammarAST.Grammar,
+  file: string,
+  tokens: readonly Token[],
+): Diagnostic | null {
+  const [id] = tokens;
+  if (!id || !isWhole(grammar, "Statement", begunWith("area", [id, ...tokens]))) return null;
+  return {
+    severity: "error",
+    code: "unknown-statement",
+    message: `a clause says what its ground is: \`area ${id.image}\` or \`island ${id.image}\`, or on which side of it, \`left of ${id.image}\``,
+    span: { file, start: id.startOffset, end: id.startOffset + id.image.length },
+    help: `Write \`area ${id.image}\` if it is an area.`,
+  };
+}
