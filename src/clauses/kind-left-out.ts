@@ -9,7 +9,9 @@ export function kindLeftOut(
   tokens: readonly Token[],
 ): Diagnostic | null {
   const [id] = tokens;
-  if (!id || !isWhole(grammar, "Statement", begunWith("area", [id, ...tokens]))) return null;
+  if (!id) return null;
+  const asSide = [...begunWith("left", [id]), ...begunWith("of", [id]), ...tokens];
+  if (!isWhole(grammar, "Statement", asSide)) return null;
   return {
     severity: "error",
     code: "unknown-statement",
