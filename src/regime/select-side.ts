@@ -59,11 +59,12 @@ export function selectSide(selector: Extract<Selector, { form: "side" }>, given:
   );
   const claimed = flood(barrier, rivals, (face) => isLand(given, face) && given.mayClaim(face));
   for (const face of claimed) reached.add(face);
-  const lent = lentTo(selector, barrier, reached);
-  const alone = lent.length > 0 ? barrier.without(lent) : barrier;
-  const open =
-    leak(barrier, reached, over) ?? (lent.length > 0 ? leak(alone, flood(alone, seeds, over), over) : null);
-  if (open) return { ok: false, problem: { ...open, lent } };
+  const open = leak(barrier, reached, over);
+  const lent = open ? [] : lentTo(selector, barrier, reached);
+  const alone = lent.length > 0 ? barrier.without(lent) : null;
+  const closedByOthers = alone && leak(alone, flood(alone, seeds, over), over);
+  const problem = open ?? (closedByOthers && { ...closedByOthers, lent });
+  if (problem) return { ok: false, problem };
   const asked = { ...given, mayTake: (face: number) => given.mayTake(face) || claimed.has(face) };
   const met = rivals.filter((face) => !claimed.has(face));
   const straddled = selector.limits.find((limit) => straddledAt(ground, along, keyOf(limit), reached));
