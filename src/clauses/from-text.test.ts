@@ -100,6 +100,23 @@ describe("figures", () => {
       metres: 55560,
       azimuthDegrees: 202.5,
     });
+    const azimuth = (written: string) => pointOf(`1 km at ${written} from aigun`);
+    expect(azimuth("south 20 degrees west")).toMatchObject({ azimuthDegrees: 200, needle: null });
+    expect(azimuth("south 20 degrees east")).toMatchObject({ azimuthDegrees: 160 });
+    expect(azimuth("north 20 degrees west")).toMatchObject({ azimuthDegrees: 340 });
+    expect(azimuth("north 0 degrees west")).toMatchObject({ azimuthDegrees: 0 });
+    const needle = { degrees: 1, declinationDegrees: -3.5 };
+    expect(azimuth("1 degrees magnetic, declination 3.5 degrees west")).toMatchObject({
+      azimuthDegrees: 357.5,
+      needle,
+    });
+    expect(azimuth("south 20 degrees west magnetic, declination 3 degrees east")).toMatchObject({
+      azimuthDegrees: 203,
+    });
+    expect(pointOf("2/3 of the way from aigun to 50N 120E")).toMatchObject({
+      form: "midway",
+      share: { part: 2, whole: 3 },
+    });
   });
 
   it("of dates: 16 May 1858 in Russia was 28 May 1858", () => {

@@ -23,6 +23,7 @@ export type Point = { readonly span: Span } & (
       readonly from: Point;
       readonly metres: number;
       readonly azimuthDegrees: number;
+      readonly needle: Needle | null;
     }
   /** Where a part first meets something: the coast, the theatre's frame, a line, a river. Only at an end of a line's part. */
   | { readonly form: "meets"; readonly what: Boundary }
@@ -34,13 +35,26 @@ export type Point = { readonly span: Span } & (
   | { readonly form: "crossing"; readonly of: readonly [Boundary, Boundary]; readonly nearest: Point | null }
   /** The point of something drawn that lies farthest in a direction, in degrees clockwise from north. */
   | { readonly form: "extreme"; readonly of: Boundary; readonly azimuthDegrees: number }
-  /** Half way from one point to another: by the geodesic, or along a boundary. */
+  /** Half way, or another share of the way, from one point to another: by the geodesic, or along a boundary. */
   | {
       readonly form: "midway";
       readonly between: readonly [Point, Point];
+      readonly share: Share;
       readonly along: Boundary | null;
     }
 );
+
+/** A bearing as the compass gave it, and how far east (negative: west) of true north its needle stood. */
+export interface Needle {
+  readonly degrees: number;
+  readonly declinationDegrees: number;
+}
+
+/** `2/3` as it is written: more than nothing and less than the whole. */
+export interface Share {
+  readonly part: number;
+  readonly whole: number;
+}
 
 /** The latitude of a parallel or the longitude of a meridian, in degrees, or the point whose it is. */
 export type Graticule = number | Point;

@@ -13,6 +13,7 @@ import type {
   Point,
   Runs,
   Selector,
+  Share,
   WhichIslands,
 } from "./ground-model.js";
 import type { Acts, DayRange } from "./acts-model.js";
@@ -32,6 +33,7 @@ export type {
   Point,
   Runs,
   Selector,
+  Share,
   WhichIslands,
   Written,
 };

@@ -411,6 +411,7 @@ describe("shores, ranges, other lines", () => {
             from: { form: "place", feature: "town", span },
             metres: 30_000,
             azimuthDegrees: 315,
+            needle: null,
             span,
           },
           { accuracyMetres: 123 },

@@ -8,7 +8,7 @@ import type { LonLat } from "../geodesy/model.js";
 import { rhumbAzimuthDegrees } from "../geodesy/rhumb.js";
 
 const after = (metres: number): Point => ({ form: "after", metres, span });
-const bearing = (azimuthDegrees: number): Course => ({ form: "bearing", azimuthDegrees });
+const bearing = (azimuthDegrees: number): Course => ({ form: "bearing", azimuthDegrees, needle: null });
 const onward: Course = { form: "onward" };
 const parallel = (lat: number): Boundary => ({ kind: "parallel", id: `${lat}`, at: lat, span });
 const meridian = (lon: number): Boundary => ({ kind: "meridian", id: `${lon}`, at: lon, span });
@@ -219,12 +219,17 @@ describe("points of what is drawn", () => {
   });
 
   it("are half way, by the shortest line or along what is drawn", () => {
-    const midway = (along: Boundary | null): Point => ({ form: "midway", between: [at(104, 46), at(110, 46)], along, span }); // prettier-ignore
+    const between: [Point, Point] = [at(104, 46), at(110, 46)];
+    const midway = (along: Boundary | null, share = { part: 1, whole: 2 }): Point => ({ form: "midway", between, share, along, span }); // prettier-ignore
     expect(made(midway(line("base"))).start!.lon).toBeCloseTo(107, 6);
     expect(made(midway(line("base"))).start!.lat).toBeCloseTo(46, 9);
     const straight = made(midway(null)).start!;
     expect(distanceMetres(straight, p(104, 46))).toBeCloseTo(distanceMetres(straight, p(110, 46)), 3);
     expect(straight.lat).toBeGreaterThan(46.01);
+    const twoThirds = { part: 2, whole: 3 };
+    expect(made(midway(line("base"), twoThirds)).start!.lon).toBeCloseTo(108, 6);
+    const far = made(midway(null, twoThirds)).start!;
+    expect(distanceMetres(far, p(104, 46))).toBeCloseTo(2 * distanceMetres(far, p(110, 46)), 3);
   });
 });
 

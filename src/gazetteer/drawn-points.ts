@@ -1,4 +1,4 @@
-/** Points of what is drawn: the nearest, a crossing, the farthest in a direction, half way along. */
+/** Points of what is drawn: the nearest, a crossing, the farthest in a direction, a share of the way along. */
 import type { Span } from "../diagnostics/model.js";
 import type { Boundary, Point } from "../clauses/model.js";
 import { pointsOfBoundary } from "../clauses/point.js";
@@ -159,11 +159,12 @@ export function midway(point: Of<"midway">, context: PointContext, resolve: Reso
   const [one, other] = point.between.map(resolve) as [PointResult, PointResult];
   if (!one.ok) return one;
   if (!other.ok) return other;
+  const share = point.share.part / point.share.whole;
   const accuracy = Math.max(one.located.accuracyMetres, other.located.accuracyMetres);
   const { at: from } = one.located;
   const { at: to } = other.located;
   if (point.along === null)
-    return success(destination(from, azimuthDegrees(from, to), distanceMetres(from, to) / 2), accuracy);
+    return success(destination(from, azimuthDegrees(from, to), distanceMetres(from, to) * share), accuracy);
   const courses = drawnCourses(point.along, context, resolve);
   const start = courses && nearestOn(courses, from);
   if (!start) return notDrawn(point.along, resolve);
@@ -174,10 +175,10 @@ export function midway(point: Of<"midway">, context: PointContext, resolve: Reso
       "not-on-the-river",
       point.span,
       `One of these points lies ${metresWords(ENGLISH, far)} from ${words(point.along)}.`,
-      "Measure between points on it, or leave out `along …` for the point half way by the shortest line.",
+      "Measure between points on it, or leave out `along …` for the point on the shortest line.",
     );
-  const half = lengthBetween(start.chain, start.foot, end) / 2;
-  const found = walk(start.chain, start.foot.edge, start.foot.share, -half);
+  const metres = lengthBetween(start.chain, start.foot, end) * share;
+  const found = walk(start.chain, start.foot.edge, start.foot.share, -metres);
   return success(found.at, Math.max(found.accuracyMetres, accuracy));
 }
 

@@ -96,7 +96,10 @@ describe("locating features", () => {
   it("goes from a place by azimuth and distance, and to the nearest point of a shore, a river, the frame", () => {
     const home = place("home", at(45, 132.4));
     const from: Point = { span, form: "place", feature: "home" };
-    const away = positionOf({ span, form: "offset", from, metres: 10_000, azimuthDegrees: 90 }, home);
+    const away = positionOf(
+      { span, form: "offset", from, metres: 10_000, azimuthDegrees: 90, needle: null },
+      home,
+    );
     expect(distanceMetres(away, { lon: 132.4, lat: 45 })).toBeCloseTo(10_000, 3);
     expect(away.lon).toBeGreaterThan(132.4);
     const khanka = feature("lake", "khanka", { form: "at", point: at(45.017, 132.417) });

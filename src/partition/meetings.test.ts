@@ -98,7 +98,7 @@ describe("a line that ends at what it meets", () => {
           };
           const [corner, ...corners] = ringAbout(lineRadii).map(({ lon, lat }) => at(lon, lat));
           const start = at(110 + off, 50 - off);
-          const bearing: Course = { form: "bearing", azimuthDegrees };
+          const bearing: Course = { form: "bearing", azimuthDegrees, needle: null };
           const along = (what: Boundary) => part({ form: "line", line: "out" }, meets(what));
           const lines = [
             lineFrom("ring", corner!, part({ form: "straight", as: "geodesic" }, corner!, { via: corners })),

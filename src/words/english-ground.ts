@@ -63,6 +63,8 @@ export const ENGLISH_GROUND: GroundPhrases = {
     azimuth % 45 === 0
       ? `the ${COMPASS[azimuth / 45]}ernmost point of ${of}`
       : `the point of ${of} farthest at ${azimuth}° from north`,
+  shareOfWay: (share, one, other, along) =>
+    `the point ${share} of the way from ${one} to ${other}${along === null ? "" : ` along ${along}`}`,
   midway: (points, along) => `the point half way between ${points}${along === null ? "" : ` along ${along}`}`,
 };
 

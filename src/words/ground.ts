@@ -158,8 +158,12 @@ export function pointWords(words: Words, point: Spanless<Point>): string {
     case "extreme":
       return ground.extreme(point.azimuthDegrees, boundaryWords(words, point.of));
     case "midway": {
-      const between = grammar.list(point.between.map((each) => pointWords(words, each)));
-      return ground.midway(between, point.along && boundaryWords(words, point.along));
+      const [one, other] = point.between.map((each) => pointWords(words, each));
+      const along = point.along && boundaryWords(words, point.along);
+      const { part, whole } = point.share;
+      return whole === 2 * part
+        ? ground.midway(grammar.list([one!, other!]), along)
+        : ground.shareOfWay(`${part}/${whole}`, one!, other!, along);
     }
     case "nearest":
       return ground.nearest(boundaryWords(words, point.on), eitherWords(words, point.to));

@@ -74,6 +74,8 @@ export const INDONESIAN_GROUND: GroundPhrases = {
     azimuth % 45 === 0
       ? `titik paling ${COMPASS[azimuth / 45]} ${of}`
       : `titik terjauh ${of} pada ${azimuth}° dari utara`,
+  shareOfWay: (share, one, other, along) =>
+    `titik pada ${share} jarak dari ${one} ke ${other}${along === null ? "" : ` sepanjang ${along}`}`,
   midway: (points, along) => `titik tengah antara ${points}${along === null ? "" : ` sepanjang ${along}`}`,
 };
 

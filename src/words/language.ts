@@ -169,6 +169,7 @@ export interface GroundPhrases {
   /** `azimuth`: degrees clockwise from north. */
   extreme(azimuth: number, of: string): string;
   midway(points: string, along: string | null): string;
+  shareOfWay(share: string, one: string, other: string, along: string | null): string;
 }
 
 /** Steps of a derivation. */

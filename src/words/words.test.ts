@@ -178,7 +178,13 @@ describe("ground and steps", () => {
     side: "left",
     of: amur,
     from: { form: "confluence", rivers: ["shilka", "argun"] },
-    to: { form: "offset", from: { form: "mouth", river: "amur" }, metres: 5000, azimuthDegrees: 45 },
+    to: {
+      form: "offset",
+      from: { form: "mouth", river: "amur" },
+      metres: 5000,
+      azimuthDegrees: 45,
+      needle: null,
+    },
     limits: [{ kind: "frame" }],
     islands: false,
   } as const;

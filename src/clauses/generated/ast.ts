@@ -23,6 +23,7 @@ export type ThalwegKeywordNames =
     | "("
     | ")"
     | ","
+    | "/"
     | "Brazilian"
     | "Castilian"
     | "Danish"
@@ -99,6 +100,7 @@ export type ThalwegKeywordNames =
     | "crossing"
     | "day"
     | "days"
+    | "declination"
     | "decree"
     | "degrees"
     | "delimited"
@@ -166,6 +168,7 @@ export type ThalwegKeywordNames =
     | "limit"
     | "line"
     | "low"
+    | "magnetic"
     | "mandate"
     | "map"
     | "marine"
@@ -2219,21 +2222,31 @@ export interface Measured extends langium.AstNode {
     readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Through | Traced | Within;
     readonly $type: 'Measured';
     along?: 'above' | 'below';
-    azimuth?: number;
     compass?: string;
+    declination?: number;
+    declined?: 'east' | 'west';
+    degrees?: number;
     distance: Length;
     from: Point;
+    magnetic: boolean;
+    pole?: 'north' | 'south';
     river?: langium.Reference<River>;
+    toward?: 'east' | 'west';
 }
 
 export const Measured = {
     $type: 'Measured',
     along: 'along',
-    azimuth: 'azimuth',
     compass: 'compass',
+    declination: 'declination',
+    declined: 'declined',
+    degrees: 'degrees',
     distance: 'distance',
     from: 'from',
-    river: 'river'
+    magnetic: 'magnetic',
+    pole: 'pole',
+    river: 'river',
+    toward: 'toward'
 } as const;
 
 export function isMeasured(item: unknown): item is Measured {
@@ -2279,13 +2292,17 @@ export interface Midway extends langium.AstNode {
     along?: Boundary;
     one: Point;
     other: Point;
+    part?: number;
+    whole?: number;
 }
 
 export const Midway = {
     $type: 'Midway',
     along: 'along',
     one: 'one',
-    other: 'other'
+    other: 'other',
+    part: 'part',
+    whole: 'whole'
 } as const;
 
 export function isMidway(item: unknown): item is Midway {
@@ -2529,12 +2546,22 @@ export function isOffice(item: unknown): item is Office {
 export interface OnBearing extends langium.AstNode {
     readonly $container: Part;
     readonly $type: 'OnBearing';
+    declination?: number;
+    declined?: 'east' | 'west';
     degrees: number;
+    magnetic: boolean;
+    pole?: 'north' | 'south';
+    toward?: 'east' | 'west';
 }
 
 export const OnBearing = {
     $type: 'OnBearing',
-    degrees: 'degrees'
+    declination: 'declination',
+    declined: 'declined',
+    degrees: 'degrees',
+    magnetic: 'magnetic',
+    pole: 'pole',
+    toward: 'toward'
 } as const;
 
 export function isOnBearing(item: unknown): item is OnBearing {
@@ -6618,12 +6645,20 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: Measured.along,
                     optional: true
                 },
-                azimuth: {
-                    name: Measured.azimuth,
-                    optional: true
-                },
                 compass: {
                     name: Measured.compass,
+                    optional: true
+                },
+                declination: {
+                    name: Measured.declination,
+                    optional: true
+                },
+                declined: {
+                    name: Measured.declined,
+                    optional: true
+                },
+                degrees: {
+                    name: Measured.degrees,
                     optional: true
                 },
                 distance: {
@@ -6632,9 +6667,22 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 from: {
                     name: Measured.from
                 },
+                magnetic: {
+                    name: Measured.magnetic,
+                    defaultValue: false,
+                    optional: true
+                },
+                pole: {
+                    name: Measured.pole,
+                    optional: true
+                },
                 river: {
                     name: Measured.river,
                     referenceType: River.$type,
+                    optional: true
+                },
+                toward: {
+                    name: Measured.toward,
                     optional: true
                 }
             },
@@ -6703,6 +6751,14 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 other: {
                     name: Midway.other
+                },
+                part: {
+                    name: Midway.part,
+                    optional: true
+                },
+                whole: {
+                    name: Midway.whole,
+                    optional: true
                 }
             },
             superTypes: [Point.$type]
@@ -6932,8 +6988,29 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         OnBearing: {
             name: OnBearing.$type,
             properties: {
+                declination: {
+                    name: OnBearing.declination,
+                    optional: true
+                },
+                declined: {
+                    name: OnBearing.declined,
+                    optional: true
+                },
                 degrees: {
                     name: OnBearing.degrees
+                },
+                magnetic: {
+                    name: OnBearing.magnetic,
+                    defaultValue: false,
+                    optional: true
+                },
+                pole: {
+                    name: OnBearing.pole,
+                    optional: true
+                },
+                toward: {
+                    name: OnBearing.toward,
+                    optional: true
                 }
             },
             superTypes: [Course.$type]

@@ -3,16 +3,9 @@ import type * as ast from "../generated/ast.js";
 import type { Course, RiverCourse, WaterLevel } from "../model.js";
 import { article, WAY_KINDS } from "../names.js";
 import type { Scope } from "../scope.js";
-import {
-  checkedBearing,
-  kindsCalled,
-  readBoundary,
-  readCompass,
-  readGraticule,
-  readPoint,
-} from "./points.js";
-import { printBoundary, printGraticule, printPoint } from "./print-points.js";
-import { figure, length, quoted, said, words } from "./print.js";
+import { readAzimuth, kindsCalled, readBoundary, readCompass, readGraticule, readPoint } from "./points.js";
+import { printAzimuth, printBoundary, printGraticule, printPoint } from "./print-points.js";
+import { length, quoted, said, words } from "./print.js";
 
 /** The course of a part; null, with a diagnostic, if it cannot be followed. */
 export function readCourse(scope: Scope, part: ast.Part): Course | null {
@@ -35,11 +28,11 @@ export function readCourse(scope: Scope, part: ast.Part): Course | null {
       return readArc(scope, node);
     case "Due": {
       const azimuthDegrees = readCompass(scope, node, node.compass);
-      return azimuthDegrees === null ? null : { form: "bearing", azimuthDegrees };
+      return azimuthDegrees === null ? null : { form: "bearing", azimuthDegrees, needle: null };
     }
     case "OnBearing": {
-      const azimuthDegrees = checkedBearing(scope, node, node.degrees);
-      return azimuthDegrees === null ? null : { form: "bearing", azimuthDegrees };
+      const azimuth = readAzimuth(scope, node);
+      return azimuth && { form: "bearing", ...azimuth };
     }
     case "Onward":
       return { form: "onward" };
@@ -223,7 +216,7 @@ export function printCourse(form: Course): string {
     case "meridian":
       return `along the ${form.form} of ${printGraticule(form.at, form.form)}`;
     case "bearing":
-      return `on a bearing of ${figure(form.azimuthDegrees)} degrees`;
+      return `on a bearing of ${printAzimuth(form)}`;
     case "onward":
       return "straight on";
     case "arc":

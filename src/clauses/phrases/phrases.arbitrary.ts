@@ -80,6 +80,18 @@ const at = (w: World): fc.Arbitrary<Point> =>
     one(w.places).map((feature) => ({ form: "place" as const, feature, span: SPAN })),
   );
 
+const azimuth = fc.oneof(
+  figure(359).map((azimuthDegrees) => ({ azimuthDegrees, needle: null })),
+  fc.record({ degrees: figure(359), declinationDegrees: signed(30) }).map((needle) => ({
+    azimuthDegrees: (needle.degrees + needle.declinationDegrees + 360) % 360,
+    needle,
+  })),
+);
+
+const share = fc
+  .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }))
+  .map(([part, more]) => (part === more ? { part: 1, whole: 2 } : { part, whole: part + more }));
+
 function pointForms(w: World): { readonly [Form in Point["form"]]: fc.Arbitrary<Point> } {
   const river = one(w.rivers);
   return {
@@ -89,10 +101,10 @@ function pointForms(w: World): { readonly [Form in Point["form"]]: fc.Arbitrary<
     source: river.map((river) => ({ form: "source", river, span: SPAN })),
     confluence: fc.tuple(river, river).map((rivers) => ({ form: "confluence", rivers, span: SPAN })),
     "along-river": fc.record({ form: fc.constant("along-river"), river, upstreamMetres: signed(1e6), from: at(w), span }),
-    offset: fc.record({ form: fc.constant("offset"), from: at(w), metres: figure(1e6), azimuthDegrees: figure(359), span }),
+    offset: fc.record({ form: fc.constant("offset"), from: at(w), metres: figure(1e6), azimuth, span }).map(({ azimuth, ...rest }) => ({ ...rest, ...azimuth })),
     crossing: fc.record({ form: fc.constant("crossing"), of: fc.tuple(boundary(w), boundary(w)), nearest: maybe(at(w)), span }),
     extreme: fc.record({ form: fc.constant("extreme"), of: drawn(w), azimuthDegrees: fc.integer({ min: 0, max: 15 }).map((i) => i * 22.5), span }),
-    midway: fc.record({ form: fc.constant("midway"), between: fc.tuple(at(w), at(w)), along: maybe(boundary(w)), span }),
+    midway: fc.record({ form: fc.constant("midway"), between: fc.tuple(at(w), at(w)), share, along: maybe(boundary(w)), span }),
     after: figure(1e6).map((metres) => ({ form: "after", metres, span: SPAN })),
     nearest: fc.record({ form: fc.constant("nearest"), on: boundary(w), to: fc.oneof(boundary(w), at(w)), span }),
     meets: boundary(w)
@@ -121,7 +133,7 @@ function courseForms(w: World): { readonly [Form in Course["form"]]: fc.Arbitrar
     straight: fc.record({ form: fc.constant("straight"), as: fc.constantFrom("geodesic", "rhumb") }),
     parallel: graticule(w).map((at) => ({ form: "parallel", at })),
     meridian: graticule(w).map((at) => ({ form: "meridian", at })),
-    bearing: figure(359).map((azimuthDegrees) => ({ form: "bearing", azimuthDegrees })),
+    bearing: azimuth.map((each) => ({ form: "bearing", ...each })),
     onward: fc.constant({ form: "onward" }),
     arc: fc.record({
       form: fc.constant("arc"), centre: at(w), metres: maybe(figure(1e5)), through: maybe(at(w)),

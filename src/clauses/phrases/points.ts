@@ -2,7 +2,7 @@
 import type { AstNode } from "langium";
 import type { LonLat } from "../../geodesy/model.js";
 import type * as ast from "../generated/ast.js";
-import type { Boundary, Graticule, NamedKind, Point } from "../model.js";
+import type { Boundary, Graticule, NamedKind, Point, Share } from "../model.js";
 import { A_POINT, BOUNDARY_KINDS, PLACE_KINDS, WAY_KINDS } from "../names.js";
 import { oneOf } from "../nearest.js";
 import type { Scope } from "../scope.js";
@@ -62,13 +62,28 @@ export function readPoint(scope: Scope, node: ast.Point, place: PointPlace = ANY
       const inner = { ...place, endOfPart: false };
       const [one, other] = [readPoint(scope, node.one, inner), readPoint(scope, node.other, inner)];
       const along = node.along ? readBoundary(scope, node.along) : null;
-      return one && other && { form: "midway", between: [one, other], along, span };
+      const share = readShare(scope, node);
+      return one && other && share && { form: "midway", between: [one, other], share, along, span };
     }
     case "Meets":
       return readMeets(scope, node, place);
     case "Measured":
       return readMeasured(scope, node, place);
   }
+}
+
+const HALF: Share = { part: 1, whole: 2 };
+
+function readShare(scope: Scope, node: ast.Midway): Share | null {
+  const { part, whole } = node;
+  if (part === undefined || whole === undefined) return HALF;
+  if (part > 0 && part < whole) return { part, whole };
+  return scope.error(
+    "no-share-of-the-way",
+    scope.span(node),
+    `${part}/${whole} of the way is no point between the two`,
+    "Write a share of more than nothing and less than the whole, such as `2/3 of the way from P to Q`; for a point beyond, measure: `30 km north of P`.",
+  );
 }
 
 function riverOfEnd(scope: Scope, node: ast.EndOfRiver, place: PointPlace): string | null {
@@ -166,12 +181,10 @@ function readMeasured(scope: Scope, node: ast.Measured, place: PointPlace): Poin
       span,
     };
   }
-  const azimuthDegrees =
-    node.compass === undefined
-      ? checkedBearing(scope, node, node.azimuth ?? 0)
-      : readCompass(scope, node, node.compass);
-  if (from === null || metres === null || azimuthDegrees === null) return null;
-  return { form: "offset", from, metres, azimuthDegrees, span };
+  const azimuth =
+    node.compass === undefined ? readAzimuth(scope, node) : byCompass(readCompass(scope, node, node.compass));
+  if (from === null || metres === null || azimuth === null) return null;
+  return { form: "offset", from, metres, ...azimuth, span };
 }
 
 function riverThrough(point: Point): string | null {
@@ -179,7 +192,51 @@ function riverThrough(point: Point): string | null {
   return null;
 }
 
-export function checkedBearing(scope: Scope, node: AstNode, degrees: number): number | null {
+type Azimuth = Pick<Extract<Point, { form: "offset" }>, "azimuthDegrees" | "needle">;
+
+const byCompass = (azimuthDegrees: number | null): Azimuth | null =>
+  azimuthDegrees === null ? null : { azimuthDegrees, needle: null };
+
+/** From true north, as every bearing is kept; one from the needle is turned by the declination that is written with it. */
+export function readAzimuth(scope: Scope, node: ast.OnBearing | ast.Measured): Azimuth | null {
+  const degrees =
+    node.pole === undefined ? checkedBearing(scope, node, node.degrees ?? 0) : readQuadrant(scope, node);
+  if (degrees === null || !node.magnetic) return byCompass(degrees);
+  if (node.declination === undefined)
+    return scope.error(
+      "needle-without-declination",
+      scope.spanOf(node, "magnetic"),
+      "how far from true north the needle stood is not said",
+      "Write the declination of the place and year, from a table or the survey itself: `magnetic, declination 3.5 degrees west`.",
+    );
+  if (node.declination > 180)
+    return scope.error(
+      "degrees-out-of-range",
+      scope.spanOf(node, "declination"),
+      `a declination of ${node.declination} degrees does not exist`,
+      "A needle stands at most 180 degrees east or west of true north.",
+    );
+  const declinationDegrees = node.declined === "west" ? -node.declination : node.declination;
+  const needle = { degrees, declinationDegrees };
+  return { azimuthDegrees: (degrees + declinationDegrees + 360) % 360, needle };
+}
+
+/** `south 12 degrees west`: counted from the pole towards east or west, at most a right angle. */
+function readQuadrant(scope: Scope, node: ast.OnBearing | ast.Measured): number | null {
+  const { pole, degrees = 0, toward } = node;
+  if (degrees > 90)
+    return scope.error(
+      "degrees-out-of-range",
+      scope.span(node),
+      `a bearing of ${pole} ${degrees} degrees ${toward} does not exist`,
+      "From north or south a bearing is counted to at most 90 degrees east or west; without a pole it runs clockwise from north.",
+    );
+  const fromPole = pole === "south" ? 180 : 0;
+  const isClockwise = (pole === "north") === (toward === "east");
+  return (fromPole + (isClockwise ? degrees : -degrees) + 360) % 360;
+}
+
+function checkedBearing(scope: Scope, node: AstNode, degrees: number): number | null {
   if (degrees < 360) return degrees;
   return scope.error(
     "degrees-out-of-range",

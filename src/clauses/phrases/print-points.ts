@@ -37,7 +37,7 @@ export function printPoint(point: Point): string {
       return `${length(point.upstreamMetres)} ${side} ${printPoint(point.from)} on ${point.river}`;
     }
     case "offset":
-      return `${length(point.metres)} at ${figure(point.azimuthDegrees)} degrees from ${printPoint(point.from)}`;
+      return `${length(point.metres)} at ${printAzimuth(point)} from ${printPoint(point.from)}`;
     case "meets":
       return printBoundary(point.what, true);
     case "after":
@@ -53,9 +53,23 @@ export function printPoint(point: Point): string {
       return `the ${compassName(point.azimuthDegrees)}ernmost point of ${printBoundary(point.of)}`;
     case "midway": {
       const along = point.along ? `along ${printBoundary(point.along)} ` : "";
-      return `midway ${along}between ${printPoint(point.between[0])} and ${printPoint(point.between[1])}`;
+      const [one, other] = point.between.map(printPoint);
+      const { part, whole } = point.share;
+      return whole === 2 * part
+        ? `midway ${along}between ${one} and ${other}`
+        : `${figure(part)}/${figure(whole)} of the way ${along}from ${one} to ${other}`;
     }
   }
+}
+
+/** `35 degrees`, or as the needle gave it. */
+export function printAzimuth({
+  azimuthDegrees,
+  needle,
+}: Pick<Extract<Point, { form: "offset" }>, "azimuthDegrees" | "needle">): string {
+  if (needle === null) return `${figure(azimuthDegrees)} degrees`;
+  const { degrees, declinationDegrees } = needle;
+  return `${figure(degrees)} degrees magnetic, declination ${figure(declinationDegrees)} degrees ${declinationDegrees < 0 ? "west" : "east"}`;
 }
 
 /** `49N`, or the point whose parallel or meridian it is. */
