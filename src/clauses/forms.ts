@@ -52,7 +52,7 @@ const EFFECTS: Readonly<Record<Effect["$type"], string>> = {
  * What stands within statements, by the node that it becomes: a course, selector, point, effect or location without a
  * form does not compile.
  */
-const FORMS_WITHIN: Readonly<
+export const FORMS_WITHIN: Readonly<
   Record<(Check | Runs | Course | Selector | Point | Effect | Location)["$type"], string>
 > = {
   ...COURSES,

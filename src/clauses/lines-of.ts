@@ -38,13 +38,10 @@ export function openLinesOf(features: readonly Feature[]): LinesOf {
     return [...boundaries.flatMap(ofBoundary), ...points.flatMap(ofPoint)];
   };
   const ofCourse = (course: Course): readonly string[] => {
-    const { boundaries, points } = namedByCourse(course);
-    const followed = course.form === "line" ? [course.line] : [];
-    const edges =
-      course.form === "edge" ? [course.area, ...(course.other === null ? [] : [course.other])] : [];
+    const { lines, areas, boundaries, points } = namedByCourse(course);
     return [
-      ...followed,
-      ...edges.flatMap(ofArea),
+      ...lines,
+      ...areas.flatMap(ofArea),
       ...boundaries.flatMap(ofBoundary),
       ...points.flatMap(ofPoint),
     ];

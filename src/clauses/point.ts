@@ -86,10 +86,19 @@ export function pointsOfBoundary(boundary: Boundary): readonly Point[] {
   return isOfPoint ? [boundary.at] : [];
 } // prettier-ignore
 
-/** What a course is defined by, beside the features that it follows. */
-export function namedByCourse(course: Course): Pick<NamedByPoint, "boundaries" | "points"> {
-  const named = (more: Partial<NamedByPoint>) => ({ boundaries: [], points: [], ...more });
+/** What a course is defined by; of the features that it follows, only those that lines may define in their turn. */
+export interface NamedByCourse extends Pick<NamedByPoint, "boundaries" | "points"> {
+  readonly lines: readonly string[];
+  readonly areas: readonly string[];
+}
+
+export function namedByCourse(course: Course): NamedByCourse {
+  const named = (more: Partial<NamedByCourse>) => ({ lines: [], areas: [], boundaries: [], points: [], ...more });
   switch (course.form) {
+    case "line":
+      return named({ lines: [course.line] });
+    case "edge":
+      return named({ areas: course.other === null ? [course.area] : [course.area, course.other] });
     case "parallel-to":
       return named({ boundaries: [course.what] });
     case "midway":
@@ -99,9 +108,7 @@ export function namedByCourse(course: Course): Pick<NamedByPoint, "boundaries" |
       return named({ points: typeof course.at === "number" ? [] : [course.at] });
     case "arc":
       return named({ points: [course.centre, ...(course.through ? [course.through] : [])] });
-    case "line":
     case "survey":
-    case "edge":
     case "river":
     case "way":
     case "coast":
@@ -113,5 +120,40 @@ export function namedByCourse(course: Course): Pick<NamedByPoint, "boundaries" |
     case "bearing":
     case "onward":
       return named({});
+  }
+} // prettier-ignore
+
+/** The same course by other lines, `lineOf` each, and by other boundaries. */
+export function withLines(
+  course: Course,
+  lineOf: (line: string) => string,
+  replace: (boundary: Boundary) => Boundary,
+): Course {
+  const moved = (point: Point): Point => withBoundaries(point, replace);
+  switch (course.form) {
+    case "line":
+      return { ...course, line: lineOf(course.line) };
+    case "parallel-to":
+      return { ...course, what: replace(course.what) };
+    case "midway":
+      return { ...course, between: [replace(course.between[0]), replace(course.between[1])] };
+    case "parallel":
+    case "meridian":
+      return typeof course.at === "number" ? course : { ...course, at: moved(course.at) };
+    case "arc":
+      return { ...course, centre: moved(course.centre), through: course.through && moved(course.through) };
+    case "edge":
+    case "survey":
+    case "river":
+    case "way":
+    case "coast":
+    case "shore":
+    case "middle":
+    case "watershed":
+    case "straight":
+    case "as-fixed":
+    case "bearing":
+    case "onward":
+      return course;
   }
 }

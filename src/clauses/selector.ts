@@ -2,92 +2,98 @@
 import type { DayRange } from "../chronology/model.js";
 import type { Boundary, Feature, Point, Selector } from "./model.js";
 
-/** The boundaries that a selector names. */
-export function boundariesOf(selector: Selector): readonly Boundary[] {
-  switch (selector.form) {
-    case "side":
-      return [selector.of, ...selector.limits];
-    case "between":
-      return selector.boundaries;
-    case "around":
-      return selector.limits;
-    case "area":
-    case "island":
-    case "islands-within":
-    case "islands-nearer":
-      return [];
-    case "held-on":
-    case "except":
-    case "islands-in":
-    case "river-islands":
-      return withinOf(selector).flatMap(boundariesOf);
-    case "waters":
-      return selector.of.kind === "lake" ? [{ kind: "lake", id: selector.of.id, span: selector.span }] : [];
-  }
-}
-
-/** The areas that a selector names: its ground, or what bounds it. */
-export function areasOf(selector: Selector): readonly string[] {
-  switch (selector.form) {
-    case "area":
-      return [selector.area];
-    case "side":
-    case "between":
-    case "around":
-    case "island":
-    case "waters":
-      return boundariesOf(selector).flatMap((each) => (each.kind === "area" ? [each.id] : []));
-    case "islands-within":
-    case "islands-nearer":
-      return [];
-    case "held-on":
-    case "except":
-    case "islands-in":
-    case "river-islands":
-      return withinOf(selector).flatMap(areasOf);
-  }
-}
-
 /** The island, or the river whose islands. */
 export interface NamedIslands {
   readonly of: "island" | "river";
   readonly id: string;
 }
 
+/** What a selector names, those that it is made of left aside. */
+interface Named {
+  readonly boundaries: readonly Boundary[];
+  readonly areas: readonly string[];
+  readonly islands: readonly NamedIslands[];
+  readonly beds: readonly string[];
+  readonly measured: readonly (Boundary | Point)[];
+  readonly days: readonly DayRange[];
+  readonly selectors: readonly Selector[];
+}
+
+/** The boundaries that a selector names. */
+export const boundariesOf = (selector: Selector): readonly Boundary[] =>
+  allOf(selector, ({ boundaries }) => boundaries);
+
+/** The areas that a selector names: its ground, or what bounds it. */
+export const areasOf = (selector: Selector): readonly string[] =>
+  allOf(selector, ({ areas, boundaries }) => [
+    ...areas,
+    ...boundaries.flatMap((each) => (each.kind === "area" ? [each.id] : [])),
+  ]);
+
 /** The islands that a selector names. */
-export function islandsOf(selector: Selector): readonly NamedIslands[] {
+export const islandsOf = (selector: Selector): readonly NamedIslands[] =>
+  allOf(selector, ({ islands }) => islands);
+
+/** The rivers whose beds a selector names. */
+export const bedsOf = (selector: Selector): readonly string[] => allOf(selector, ({ beds }) => beds);
+
+/** What a selector measures distances from. */
+export const measuredBy = (selector: Selector): readonly (Boundary | Point)[] =>
+  allOf(selector, ({ measured }) => measured);
+
+/** The days of which a selector asks what somebody held. */
+export const heldOn = (selector: Selector): readonly DayRange[] => allOf(selector, ({ days }) => days);
+
+function allOf<T>(selector: Selector, of: (named: Named) => readonly T[]): readonly T[] {
+  const named = namedBy(selector);
+  return [...of(named), ...named.selectors.flatMap((each) => allOf(each, of))];
+}
+
+function namedBy(selector: Selector): Named {
   switch (selector.form) {
-    case "island":
-      return [{ of: "island", id: selector.island }];
-    case "river-islands":
-      return [{ of: "river", id: selector.river }];
     case "side":
+      return naming({ boundaries: [selector.of, ...selector.limits] });
     case "between":
+      return naming({ boundaries: selector.boundaries });
     case "around":
+      return naming({ boundaries: selector.limits });
     case "area":
-    case "waters":
+      return naming({ areas: [selector.area] });
+    case "island":
+      return naming({ islands: [{ of: "island", id: selector.island }] });
+    case "river-islands":
+      return naming({
+        islands: [{ of: "river", id: selector.river }],
+        selectors: selector.where ? [selector.where] : [],
+      });
     case "islands-in":
+      return naming({ selectors: [selector.ground] });
     case "islands-within":
+      return naming({ measured: [selector.of] });
     case "islands-nearer":
-      return [];
+      return naming({ measured: [selector.to, selector.than] });
+    case "waters":
+      return selector.of.kind === "lake"
+        ? naming({ boundaries: [{ kind: "lake", id: selector.of.id, span: selector.span }] })
+        : naming({ beds: [selector.of.id] });
     case "held-on":
+      return naming({ days: [selector.date], selectors: selector.within ? [selector.within] : [] });
     case "except":
-      return withinOf(selector).flatMap(islandsOf);
+      return naming({ selectors: [selector.of, ...selector.exceptions] });
   }
 }
 
-/** The rivers whose beds a selector names. */
-export function bedsOf(selector: Selector): readonly string[] {
-  if (selector.form === "held-on" || selector.form === "except") return withinOf(selector).flatMap(bedsOf);
-  return selector.form === "waters" && selector.of.kind === "river" ? [selector.of.id] : [];
-}
-
-/** What a selector measures distances from. */
-export function measuredBy(selector: Selector): readonly (Boundary | Point)[] {
-  if (selector.form === "held-on" || selector.form === "except" || selector.form === "river-islands")
-    return withinOf(selector).flatMap(measuredBy);
-  if (selector.form === "islands-within") return [selector.of];
-  return selector.form === "islands-nearer" ? [selector.to, selector.than] : [];
+function naming(named: Partial<Named>): Named {
+  return {
+    boundaries: [],
+    areas: [],
+    islands: [],
+    beds: [],
+    measured: [],
+    days: [],
+    selectors: [],
+    ...named,
+  };
 }
 
 /** What the ground within a distance is measured from, and parted by. */
@@ -97,22 +103,4 @@ export function measuredIn({
 }: Extract<Feature["location"], { form: "within" }>): readonly (Boundary | Point)[] {
   if (part === null) return [of];
   return part.form === "beside" ? [of, part.of] : [of, part.to, part.than];
-}
-
-/** The days of which a selector asks what somebody held. */
-export function heldOn(selector: Selector): readonly DayRange[] {
-  if (selector.form === "held-on") return [selector.date, ...withinOf(selector).flatMap(heldOn)];
-  return selector.form === "except" || selector.form === "islands-in"
-    ? withinOf(selector).flatMap(heldOn)
-    : [];
-}
-
-/** The selectors that one is made of. */
-function withinOf(
-  selector: Extract<Selector, { form: "held-on" | "except" | "islands-in" | "river-islands" }>,
-): readonly Selector[] {
-  if (selector.form === "river-islands") return selector.where ? [selector.where] : [];
-  if (selector.form === "islands-in") return [selector.ground];
-  if (selector.form === "except") return [selector.of, ...selector.exceptions];
-  return selector.within ? [selector.within] : [];
 }

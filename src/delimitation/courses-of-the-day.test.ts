@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Course, Line } from "../clauses/model.js";
+import type { Course, Line, Point } from "../clauses/model.js";
 import { corpusIn, gazetteerOf, networkOf, part, shoresOf } from "../../test/country.js";
 import { treaty } from "../../test/treaties.js";
 import { at, writtenLine } from "../../test/written.js";
@@ -74,6 +74,44 @@ describe("along a line", () => {
     const without = sequence.filter(({ id }) => id !== "second");
     expect([106, 114].map((lon) => latitudeOn(lon, "along-second", lines, without))).toEqual([50, 50]);
     expect(latitudeOn(114, "along-third", lines, without)).toBeCloseTo(49, 9);
+  });
+});
+
+describe("a course that is measured by a line", () => {
+  const { span } = at(0, 0);
+  const crossing = (line: string): Point => ({
+    form: "crossing",
+    of: [
+      { kind: "line", id: line, span },
+      { kind: "meridian", id: "the meridian of 106E", at: 106, span },
+    ],
+    nearest: null,
+    span,
+  });
+  const measured = (by: string): Course[] => [
+    { form: "parallel", at: crossing(by) },
+    { form: "meridian", at: crossing(by) },
+    { form: "arc", centre: crossing(by), metres: null, through: crossing(by), sense: null },
+    { form: "midway", between: [{ kind: "line", id: by, span }, { kind: "coast", id: null, span }] },
+    { form: "parallel-to", what: { kind: "line", id: by, span }, metres: 1000 },
+    { form: "line", line: by },
+  ]; // prettier-ignore
+  const written = (id: string, instrument: string) =>
+    writtenLine(id, {
+      instrument,
+      from: ends.from,
+      parts: measured("old").map((course) => part(course, ends.to)),
+    });
+
+  it("is measured by the course of its own day", () => {
+    const lines = onCoursesOfTheDay(
+      [old, north, written("early", "first"), written("late", "second")],
+      sequence,
+    );
+    const coursesOf = (line: string) =>
+      lines.find(({ id }) => id === line)!.parts.map(({ course }) => course);
+    expect(coursesOf("early")).toEqual(measured("old"));
+    expect(coursesOf("late")).toEqual(measured("old@second"));
   });
 });
 

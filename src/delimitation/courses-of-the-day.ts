@@ -1,7 +1,7 @@
 /** `along L` in an instrument means the course that L has then: that of the last instrument so far that delimits it. */
 import { isLaterCourse } from "../clauses/later-courses.js";
-import { withBoundaries } from "../clauses/point.js";
-import type { Boundary, Course, Instrument, Line, LinePart, Point } from "../clauses/model.js";
+import { withBoundaries, withLines } from "../clauses/point.js";
+import type { Boundary, Instrument, Line, LinePart, Point } from "../clauses/model.js";
 
 type CourseOf = (line: string) => string;
 
@@ -34,21 +34,12 @@ function ofPart(part: LinePart, courseOf: CourseOf): LinePart {
     ...part,
     to: ofPoint(part.to, courseOf),
     via: part.via.map((point) => ofPoint(point, courseOf)),
-    course: ofCourse(part.course, courseOf),
+    course: withLines(part.course, courseOf, (boundary) => ofBoundary(boundary, courseOf)),
   };
 }
 
 const ofPoint = (point: Point, courseOf: CourseOf): Point =>
   withBoundaries(point, (boundary) => ofBoundary(boundary, courseOf));
-
-function ofCourse(course: Course, courseOf: CourseOf): Course {
-  if (course.form === "line") return { ...course, line: courseOf(course.line) };
-  if (course.form === "midway") {
-    const [one, other] = course.between;
-    return { ...course, between: [ofBoundary(one, courseOf), ofBoundary(other, courseOf)] };
-  }
-  return course.form === "parallel-to" ? { ...course, what: ofBoundary(course.what, courseOf) } : course;
-}
 
 function ofBoundary(boundary: Boundary, courseOf: CourseOf): Boundary {
   return boundary.kind === "line" ? { ...boundary, id: courseOf(boundary.id) } : boundary;

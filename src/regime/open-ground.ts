@@ -125,7 +125,7 @@ function crossedMidway(selector: Selector, { of, barrier }: Open): string | null
 } // prettier-ignore
 
 const isOfLimits = (selector: Selector, of: readonly BoundaryKey[]): boolean =>
-  (selector.form === "side" || selector.form === "around") &&
+  "limits" in selector &&
   of.every((key) => selector.limits.some((limit) => keyOf(limit) === key));
 
 /** Islands lie in the sea: to what parts it a coast is no end. */

@@ -38,8 +38,23 @@ function selectable(selector: Selector, { corpus, ground, regions }: ReachInput)
 
 /** Without what makes it narrower on some day only: exceptions, and who held it; null: anywhere. */
 function widestOf(selector: Selector): Selector | null {
-  if (selector.form === "held-on") return selector.within && widestOf(selector.within);
-  return selector.form === "except" ? widestOf(selector.of) : selector;
+  switch (selector.form) {
+    case "held-on":
+      return selector.within && widestOf(selector.within);
+    case "except":
+      return widestOf(selector.of);
+    case "side":
+    case "between":
+    case "around":
+    case "area":
+    case "island":
+    case "river-islands":
+    case "islands-in":
+    case "islands-within":
+    case "islands-nearer":
+    case "waters":
+      return selector;
+  }
 }
 
 function beside(line: string, ground: Ground): Reach {

@@ -2,7 +2,8 @@ import { AstUtils, CstUtils, GrammarAST, type CstNode, type LeafCstNode } from "
 import { describe, expect, it } from "vitest";
 import { readMarkdown } from "../../text/from-markdown.js";
 import { parseClauses } from "../from-text.js";
-import { INNER, WITHIN } from "../forms.js";
+import { FORMS_WITHIN, INNER, WITHIN } from "../forms.js";
+import { firstKeywords } from "../phrases-awaited.js";
 import { thalwegServices, type StatementNode } from "../parser.js";
 import { splitStatements } from "../statements.js";
 import { typeInWords } from "../syntax-errors.js";
@@ -85,6 +86,44 @@ describe.each(looked.map((row) => [row.type, row] as const))("%s", (type, row) =
     }
   }, 180_000); // prettier-ignore
 });
+
+/** The types of the nodes that a statement is parsed into. */
+const typesIn = (statement: string): string[] => {
+  const node = parsed(statement);
+  return node ? AstUtils.streamAst(node).map(({ $type }) => $type).toArray() : [];
+}; // prettier-ignore
+
+/** Where a phrase of a statement may stand by itself. */
+const AROUND = [
+  "PHRASE",
+  "line ID from P PHRASE",
+  "line ID from P along RIVER to PHRASE",
+  'area ID "NAME" PHRASE',
+  'river ID "NAME" PHRASE',
+];
+
+it("what stands within statements is shown by a form of itself", () => {
+  for (const [type, form] of Object.entries(FORMS_WITHIN)) {
+    const types = AROUND.flatMap((around) => typesIn(filled(around.replace("PHRASE", form))));
+    expect([form, types]).toEqual([form, expect.arrayContaining([type])]);
+  }
+});
+
+it("every ground and effect stands in a form of its statement", () => {
+  const types = new Set(
+    ALL_STATEMENTS.flatMap(({ forms }) => forms).flatMap((form) => typesIn(filled(form))),
+  );
+  const whole = Object.entries(FORMS_WITHIN).filter(([, form]) => parsed(filled(form)));
+  expect(whole.map(([type]) => type).filter((type) => !types.has(type))).toEqual([]);
+});
+
+it("every word with which the grammar begins a statement is one of its row", () => {
+  for (const { type, words } of ALL_STATEMENTS) {
+    const { definition } = thalwegServices().language.Grammar.rules.find(({ name }) => name === type) as GrammarAST.ParserRule;
+    const begins = firstKeywords(definition);
+    expect([type, begins.filter((word) => !words.includes(word))]).toEqual([type, []]);
+  }
+}); // prettier-ignore
 
 it("every id that the grammar awaits is asked for in words", () => {
   const { Grammar } = thalwegServices().language;
