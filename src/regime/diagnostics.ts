@@ -99,7 +99,7 @@ export function selectorProblem(selector: Selector, problem: Problem, lines: rea
       };
     case "leak":
     case "not enclosed":
-      return openDiagnostic(problem.selector ?? selector, problem);
+      return openDiagnostic(problem.selector ?? selector, problem, lines);
     case "no sea beside":
       return noSeaBeside(span);
     case "no such side":

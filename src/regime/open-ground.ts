@@ -1,5 +1,5 @@
 /** Ground that its boundaries do not close: where it is open, and what might close it. */
-import type { Selector } from "../clauses/model.js";
+import type { Line, Selector } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { boundaryWords } from "../words/ground.js";
@@ -10,6 +10,7 @@ import { findGaps, type Gap } from "./gaps.js";
 import { keyOf, type Barrier, type BoundaryKey } from "./ground.js";
 import { midwayOn } from "./idle-limit.js";
 import { mendStraddled, sayStretch } from "./notes.js";
+import { limitsWords } from "./open-ends.js";
 import type { Open, Problem } from "./selection.js";
 
 const BEYOND_THE_THEATRE =
@@ -24,15 +25,17 @@ const WHERE_IT_ENDS = {
 
 const { capital } = AUTHOR.language.grammar;
 
-/** A selection that leaks: names the gap's two ends and its width. */
+/** A selection that leaks: names the gap's two ends and its width. `lines`: of the corpus. */
 export function openDiagnostic(
   selector: Selector,
   problem: Extract<Problem, { kind: "leak" | "not enclosed" }>,
+  lines: readonly Line[],
 ): Diagnostic {
-  const lines = [...problem.barrier.keys].filter((key) => key !== "coast" && key !== "frame");
-  const gaps = findGaps(barrierAgainst(selector, problem.barrier), lines, problem.over);
+  const keys = [...problem.barrier.keys].filter((key) => key !== "coast" && key !== "frame");
+  const barrier = barrierAgainst(selector, problem.barrier);
+  const gaps = findGaps(barrier, keys, problem.over);
   const gap = likeliestGap(gaps, problem);
-  const crossed = gap && problem.kind === "not enclosed" ? null : crossingWords(problem, lines);
+  const crossed = gap && problem.kind === "not enclosed" ? null : crossingWords(problem, keys);
   const where = crossed
     ? crossed
     : gap
@@ -42,11 +45,15 @@ export function openDiagnostic(
         : "No boundary has a loose end: one of them may lie wholly elsewhere.";
   const way = problem.kind === "leak" ? waypoints(problem.way) : [];
   const route = way.length > 1 ? ` The ground goes on by way of ${way.map(writtenPosition).join(", ")}.` : "";
+  const limits =
+    problem.kind === "leak" && selector.form === "side" && gap && gap.of === keyOf(selector.of)
+      ? limitsWords(gap.of, gaps, barrier, lines)
+      : null;
   const help =
     crossedMidway(selector, problem) ??
     (crossed ? "Lead the one so that it only meets the other, and does not run through it." : null) ??
     (!gap && problem.kind === "not enclosed" && !problem.of.includes("frame") ? BEYOND_THE_THEATRE : null) ??
-    `${lentWords(problem)}Close the gap with an \`editorial\` part or line and its reason, or name ${WHERE_IT_ENDS[problem.kind]}.`;
+    `${lentWords(problem)}Close the gap with an \`editorial\` part or line and its reason, or name ${limits === null ? WHERE_IT_ENDS[problem.kind] : `where the ground ends${limits}`}.`;
   return {
     severity: "error",
     code: problem.kind === "leak" ? "selection-leaks" : "area-not-enclosed",
