@@ -91,7 +91,7 @@ export class SyntaxErrors {
     if (meant && !this.goesOnAfterId(tokens, meant)) {
       if (meant.length > 0 || this.furthest(tokens) < 2) return this.unknownStatement(tokens, first, meant);
     }
-    const order = wrongOrder(this.grammar, this.file, tokens, this.furthest(tokens));
+    const order = wrongOrder(this.grammar, this.file, tokens, this.expectation(tokens));
     const date = this.isMisspelt(tokens)
       ? null
       : unquotedDate(this.file.path, tokens, this.expectation(tokens));
