@@ -57,7 +57,7 @@ export const FORMS_WITHIN: Readonly<
 > = {
   ...COURSES,
   ...EFFECTS,
-  Leaving: "straight to P by geodesic leaving PLACE to PARTY",
+  Leaving: "straight to P by geodesic leaving PLACE, area AREA to PARTY",
   NowhereBeyond: "along the watershed of RIVER to P nowhere west of RIVER",
   NowhereNearer: "straight to P by geodesic nowhere nearer than 20 miles to RIVER",
   NowhereFarther: "along the range WAY to P nowhere farther than 10 km from RIVER",

@@ -53,11 +53,11 @@ export interface LinePart extends Written {
 
 /** A bound on a course that the text states: it draws no course, but one that breaks it is not the one that is meant. */
 export type LineCheck = { readonly span: Span } &
-  /** Places on one side: a party's, or to one hand of the course. */
+  /** Places, ground and courses on one side: a party's, or to one hand of the course. */
   (
     | {
         readonly form: "leaving";
-        readonly places: readonly string[];
+        readonly what: readonly PlaceOrBoundary[];
         readonly to:
           | { readonly party: string; readonly hand: null }
           | { readonly party: null; readonly hand: "left" | "right" };
@@ -79,8 +79,11 @@ export type LineCheck = { readonly span: Span } &
 interface AtDistance<Form extends string> {
   readonly form: Form;
   readonly metres: number;
-  readonly to: Boundary | { readonly kind: "place"; readonly id: string };
+  readonly to: PlaceOrBoundary;
 }
+
+/** Of what a course may keep clear. */
+export type PlaceOrBoundary = Boundary | { readonly kind: "place"; readonly id: string };
 
 /** What fixes the course of a part: the words of its text, a survey, or the judgement of the corpus's author. */
 export type Basis = "text" | "evidence" | "judgement";

@@ -21,7 +21,16 @@ import type { Network, ReadingTexts, TextNote } from "./rights-model.js";
 import type { DatedName, Existence } from "./existence-model.js";
 import type { Says } from "./says-model.js";
 import type { Terms } from "./terms-model.js";
-import type { Basis, Course, Line, LineCheck, LinePart, RiverCourse, WaterLevel } from "./line-model.js";
+import type {
+  Basis,
+  Course,
+  Line,
+  LineCheck,
+  LinePart,
+  PlaceOrBoundary,
+  RiverCourse,
+  WaterLevel,
+} from "./line-model.js";
 import type { Citation, Editorial, Name, Written } from "./written-model.js";
 
 export type {
@@ -37,7 +46,7 @@ export type {
   WhichIslands,
   Written,
 };
-export type { Basis, Course, Line, LineCheck, LinePart, RiverCourse, WaterLevel };
+export type { Basis, Course, Line, LineCheck, LinePart, PlaceOrBoundary, RiverCourse, WaterLevel };
 
 export interface Corpus {
   readonly id: string;

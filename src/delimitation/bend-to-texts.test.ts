@@ -81,7 +81,7 @@ describe("a course that its text keeps off something", () => {
   });
 
   const leaving = (hand: "left" | "right"): LineCheck => ({
-    form: "leaving", places: ["town"], to: { party: null, hand }, span: SPAN,
+    form: "leaving", what: [{ kind: "place", id: "town" }], to: { party: null, hand }, span: SPAN,
   }); // prettier-ignore
 
   it("is led past a place that it is to leave on its other side", () => {

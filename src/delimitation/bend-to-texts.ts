@@ -1,29 +1,14 @@
 /** A course that breaks what its text says of it, by no more than its own accuracy, is led where the text proves that it runs. */
 import type { Corpus, Line, LineCheck } from "../clauses/model.js";
-import type { Chain } from "../gazetteer/model.js";
-import { bend, deviationOf, type Bent } from "./bend.js";
+import { bend, deviationOf, type Bent, type Bound } from "./bend.js";
 import { beyondBound } from "./beyond.js";
-import {
-  farthestBeyond,
-  handMeant,
-  distanceBroken,
-  LEAST_BREACH_METRES,
-  targetsOf,
-  type Check,
-} from "./breaches.js";
-import { concatenate } from "./chain.js";
+import { farthestBeyond, distanceBroken, targetsOf } from "./breaches.js";
 import { bentToKeep, ledAtDistance } from "./check-diagnostics.js";
-import { alongBound, atDistance, pastPlace, type Detour } from "./detours.js";
+import { alongBound, atDistance } from "./detours.js";
 import { alongLevel } from "./level-ways.js";
+import { leavingBounds } from "./leaving.js";
 import type { DelimitedPart } from "./model.js";
-import { handOf, otherHand } from "./sides.js";
 import type { Survey } from "./survey.js"; // prettier-ignore
-
-/** One thing that a check asks of a course: whether it is broken, and the ways round. */
-interface Bound {
-  readonly isKept: (chain: Chain) => boolean;
-  readonly detours: (chain: Chain) => readonly Detour[] | null;
-}
 
 /** The parts of a line, those bent that can be; what no bend mends is left as it is, and reported by `checkTexts`. */
 export function bentToTexts(survey: Survey, corpus: Corpus, line: Line, parts: readonly DelimitedPart[]): DelimitedPart[] {
@@ -64,7 +49,7 @@ function boundsOf(
 ): Bound[] {
   switch (check.form) {
     case "leaving":
-      return check.places.flatMap((place) => leaving(survey, corpus, line, check, place, parts, index) ?? []);
+      return leavingBounds(survey, corpus, line, check, parts, index);
     case "nowhere beyond":
       return (survey.courses(check.of) ?? []).flatMap(({ vertices }): Bound[] => {
         const beyond = beyondBound(check.side, vertices);
@@ -95,31 +80,4 @@ function boundsOf(
       }];
     }
   }
-} // prettier-ignore
-
-/** Null: no side is meant, or the line passes the place elsewhere than in this part. */
-function leaving(
-  survey: Survey,
-  corpus: Corpus,
-  line: Line,
-  check: Check<"leaving">,
-  feature: string,
-  parts: readonly DelimitedPart[],
-  index: number,
-): Bound | null {
-  const wholeWith = (chain: Chain) => concatenate(parts.map((part, i) => (i === index ? chain : part.chain)));
-  const whole = wholeWith(parts[index]!.chain);
-  const hand = handMeant(corpus, line, check, whole.vertices);
-  const place = survey.position({ form: "place", feature, span: check.span });
-  if (hand === null || !place) return null;
-  const { at } = place;
-  const own = handOf(at, parts[index]!.chain.vertices).foot.metres;
-  if (own > handOf(at, whole.vertices).foot.metres + LEAST_BREACH_METRES) return null;
-  return {
-    isKept: (chain) => handOf(at, wholeWith(chain).vertices).hand !== otherHand(hand),
-    detours: (chain) => {
-      const past = pastPlace(chain, at);
-      return past && [past];
-    },
-  };
 } // prettier-ignore

@@ -12,6 +12,12 @@ export interface Bent {
   readonly proved: readonly (LineCheck | null)[];
 }
 
+/** One thing that a check asks of a course: whether it is broken, and the ways round. */
+export interface Bound {
+  readonly isKept: (chain: Chain) => boolean;
+  readonly detours: (chain: Chain) => readonly Detour[] | null;
+}
+
 /** How far a detour leads aside, at most, where, and how well the course is known all along what it replaces. */
 export interface Deviation {
   readonly at: LonLat;

@@ -12,7 +12,7 @@ import { walk } from "../gazetteer/walk.js";
 import type { Beyond } from "./beyond.js";
 import type { Breach } from "./check-diagnostics.js";
 import { handOf, handTowards, otherHand, type Hand } from "./sides.js";
-import { nearestAmong } from "./detours.js";
+import { nearestAmong, type NearestAmong } from "./detours.js";
 import { isUpper, type DistanceCheck } from "./distance-check.js";
 import type { Survey } from "./survey.js";
 
@@ -111,7 +111,7 @@ export function nearestApproach(
 /** Where a course is farthest from others, beyond a distance, to the metre; null: nowhere. */
 export function farthestFrom(
   { vertices, accuracyMetres }: Chain,
-  nearest: (at: LonLat) => { readonly metres: number },
+  nearest: NearestAmong,
   most: number,
 ): Breach | null {
   let worst: Breach | null = null;
@@ -119,22 +119,36 @@ export function farthestFrom(
     if (metres > (worst?.metres ?? most + LEAST_BREACH_METRES))
       worst = { metres, at, knownMetres: accuracyMetres[edge]! };
   };
-  // Between two places no place is farther than half of what both are off and lie apart.
-  const search = (a: LonLat, b: LonLat, offA: number, offB: number, edge: number) => {
-    const apart = distanceMetres(a, b);
-    const bound = (offA + offB + apart) / 2;
-    if (apart < LEAST_BREACH_METRES || bound <= (worst?.metres ?? most + LEAST_BREACH_METRES)) return;
-    const middle = between(a, b, 0.5);
-    const off = nearest(middle).metres;
-    offer(middle, off, edge);
-    search(a, middle, offA, off, edge);
-    search(middle, b, off, offB, edge);
+  const search = (a: Off, b: Off, edge: number) => {
+    const apart = distanceMetres(a.from, b.from);
+    const least = worst?.metres ?? most + LEAST_BREACH_METRES;
+    if (apart < LEAST_BREACH_METRES || farthestBetween(a, b, apart) <= least) return;
+    const middle = offOf(between(a.from, b.from, 0.5), nearest);
+    offer(middle.from, middle.metres, edge);
+    search(a, middle, edge);
+    search(middle, b, edge);
   };
-  const offs = vertices.map((at) => nearest(at).metres);
-  vertices.forEach((at, i) => offer(at, offs[i]!, Math.max(0, i - 1)));
-  for (let edge = 0; edge + 1 < vertices.length; edge++)
-    search(vertices[edge]!, vertices[edge + 1]!, offs[edge]!, offs[edge + 1]!, edge);
+  const offs = vertices.map((at) => offOf(at, nearest));
+  offs.forEach(({ from, metres }, i) => offer(from, metres, Math.max(0, i - 1)));
+  for (let edge = 0; edge + 1 < offs.length; edge++) search(offs[edge]!, offs[edge + 1]!, edge);
   return worst;
+}
+
+interface Off extends ReturnType<NearestAmong> {
+  readonly from: LonLat;
+}
+
+const offOf = (from: LonLat, nearest: NearestAmong): Off => ({ ...nearest(from), from });
+
+/**
+ * No place between two is farther off than this: half of what both are off and lie apart, nor than the farther of them is from one straight
+ * edge.
+ */
+function farthestBetween(a: Off, b: Off, apart: number): number {
+  const half = (a.metres + b.metres + apart) / 2;
+  const fromEdge = (near: Off, other: Off) =>
+    Math.max(near.metres, nearestOnPolyline(other.from, near.ends)!.metres);
+  return Math.min(half, fromEdge(a, b), fromEdge(b, a));
 }
 
 /** On the ground a course is on one hand of what it crosses this far before, and on the other this far after. */

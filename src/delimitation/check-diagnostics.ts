@@ -1,12 +1,12 @@
 /** Courses that break what their text says of them. */
-import type { LineCheck } from "../clauses/model.js";
+import type { Boundary, LineCheck } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { boundaryWords } from "../words/ground.js";
-import { metresWords, writtenPosition } from "../words/measures.js";
+import { areaWords, metresWords, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
 import { isUpper, type DistanceCheck } from "./distance-check.js";
-import type { Hand } from "./sides.js";
+import { otherHand, type Hand } from "./sides.js";
 
 const lengthWords = (metres: number): string => metresWords(AUTHOR.language, metres);
 
@@ -79,8 +79,31 @@ export function leavesElsewhere(
   { metres, at, knownMetres }: Breach,
   hand: Hand,
 ): Diagnostic {
-  const message = `\`${place}\` lies ${lengthWords(metres)} to the ${hand === "left" ? "right" : "left"} of the line, not to its ${hand}; the line is nearest at ${writtenPosition(at)}.`;
+  const message = `\`${place}\` lies ${lengthWords(metres)} to the ${otherHand(hand)} of the line, not to its ${hand}; the line is nearest at ${writtenPosition(at)}.`;
   return broken(check, message, knownMetres, metres);
+}
+
+export interface Strayed extends Breach {
+  /** Of ground; null: it is a course. */
+  readonly squareKm: number | null;
+  readonly lengthMetres: number;
+}
+
+export function strays(check: Check<"leaving">, what: Boundary, strayed: Strayed, hand: Hand): Diagnostic {
+  const { metres, at, knownMetres, squareKm, lengthMetres } = strayed;
+  const much = squareKm === null ? lengthWords(lengthMetres) : areaWords(AUTHOR.language, squareKm);
+  const message = `Of ${boundaryWords(AUTHOR, what)} ${much} lie to the ${otherHand(hand)} of the line, not to its ${hand}: farthest off, by ${lengthWords(metres)}, at ${writtenPosition(at)}.`;
+  return broken(check, message, knownMetres, metres);
+}
+
+export function nothingBeside(check: Check<"leaving">, what: Boundary): Diagnostic {
+  return {
+    severity: "error",
+    code: "check-which-side",
+    message: `Nothing of ${boundaryWords(AUTHOR, what)} lies beside the line: all of it is beyond its ends.`,
+    span: check.span,
+    help: "Lead the line past it, to the frame if its text says no end; or leave the check out.",
+  };
 }
 
 export function goesBeyond(check: Check<"nowhere beyond">, { metres, at, knownMetres }: Breach): Diagnostic {

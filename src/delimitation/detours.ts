@@ -59,7 +59,8 @@ function crossingOn(
   return found.at(which) ?? null;
 }
 
-function stationOn(vertices: readonly LonLat[], edge: number, at: LonLat): Station {
+/** A place on an edge of a course. */
+export function stationOn(vertices: readonly LonLat[], edge: number, at: LonLat): Station {
   return { edge, share: nearestOnPolyline(at, vertices.slice(edge, edge + 2))!.share, at };
 }
 
@@ -87,16 +88,23 @@ export function atDistance(
   return detours;
 }
 
-/** What comes nearest to a place of some courses and points. */
-export type NearestAmong = (at: LonLat) => { readonly at: LonLat; readonly metres: number };
+/** What comes nearest to a place of some courses and points: where, and the ends of the edge on which that is. */
+export type NearestAmong = (at: LonLat) => {
+  readonly at: LonLat;
+  readonly metres: number;
+  readonly ends: readonly [LonLat, LonLat];
+};
 
 export function nearestAmong(targets: readonly (readonly LonLat[])[]): NearestAmong {
   const points = targets.filter((target) => target.length === 1).map(([at]) => at!);
   const index = new SegmentIndex(targets.map(flat));
-  return (from) =>
-    [...points.map((at) => ({ at, metres: distanceMetres(from, at) })), index.nearest(from) ?? []]
-      .flat()
-      .reduce((a, b) => (b.metres < a.metres ? b : a));
+  return (from) => {
+    const foot = index.nearest(from);
+    return [
+      ...points.map((at) => ({ at, metres: distanceMetres(from, at), ends: [at, at] as const })),
+      ...(foot ? [{ ...foot, ends: index.endsOf(foot.edge) }] : []),
+    ].reduce((a, b) => (b.metres < a.metres ? b : a));
+  };
 }
 
 /** Straight away from what is nearest, and again from what is nearest there. */

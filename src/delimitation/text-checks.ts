@@ -2,27 +2,12 @@
 import type { Corpus, Line, LineCheck } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { beyondBound } from "./beyond.js";
-import {
-  crossingInto,
-  distanceBroken,
-  farthestBeyond,
-  handMeant,
-  targetsOf,
-  type Check,
-} from "./breaches.js";
+import { crossingInto, distanceBroken, farthestBeyond, targetsOf, type Check } from "./breaches.js";
 import { concatenate } from "./chain.js";
-import {
-  crossesIt,
-  goesBeyond,
-  leavesElsewhere,
-  sideOfBoundUnclear,
-  tooFar,
-  tooNear,
-  whoseSide,
-} from "./check-diagnostics.js";
+import { crossesIt, goesBeyond, sideOfBoundUnclear, tooFar, tooNear } from "./check-diagnostics.js";
 import { isUpper, type DistanceCheck } from "./distance-check.js";
+import { checkLeaving } from "./leaving.js";
 import type { Delimitation } from "./model.js";
-import { handOf, otherHand } from "./sides.js";
 import type { Survey } from "./survey.js"; // prettier-ignore
 
 /** Holds every line against what its text says of it. */
@@ -59,28 +44,6 @@ function checkCourse(
       return checkDistance(survey, check, course);
   }
 }
-
-function checkLeaving(
-  survey: Survey,
-  corpus: Corpus,
-  line: Line,
-  check: Check<"leaving">,
-  course: Chain,
-): void {
-  const hand = handMeant(corpus, line, check, course.vertices);
-  if (hand === null) {
-    survey.report(whoseSide(check, line.id));
-    return;
-  }
-  for (const feature of check.places) {
-    const place = survey.position({ form: "place", feature, span: check.span });
-    if (!place) continue;
-    const found = handOf(place.at, course.vertices);
-    if (found.hand !== otherHand(hand)) continue;
-    const { metres, at, edge } = found.foot;
-    survey.report(leavesElsewhere(check, feature, { metres, at, knownMetres: course.accuracyMetres[edge]! }, hand));
-  }
-} // prettier-ignore
 
 function checkBeyond(survey: Survey, check: Check<"nowhere beyond">, course: Chain): void {
   const bounds = survey.courses(check.of);

@@ -183,7 +183,9 @@ export const CODES = {
     "a course breaks what its text says of it: `leaving P to PARTY`, `nowhere west of B`, …",
   ),
   "line-bent-to-text": note("a course is led aside to keep what its text says of it"),
-  "check-which-side": error("`leaving P to PARTY`, `nowhere west of B`, and nothing says which side that is"),
+  "check-which-side": error(
+    "`leaving P to PARTY`, `nowhere west of B`, and nothing says which side that is, or the line passes none of it",
+  ),
   "delimits-elsewhere": error("a new course lies beside the line that it delimits, or runs against it"),
   "bank-not-drawn": note("the river is drawn as one line, which is taken for its bank"),
   "end-needs-point": error("a course along a shore or through water needs a point to end in"),

@@ -57,7 +57,6 @@ function fromBoundary(boundary: Boundary, context: PointContext, resolve: Resolv
   const courses = drawnCourses(boundary, context, resolve);
   if (!courses || courses.length === 0) return null;
   const vertices = courses.map((course) => course.vertices);
-  const isGround = boundary.kind === "lake" || boundary.kind === "island" || boundary.kind === "area";
   const index = new SegmentIndex(vertices.map(flat));
   return {
     metresTo: (p) => index.nearest(p)?.metres ?? Infinity,
@@ -69,9 +68,13 @@ function fromBoundary(boundary: Boundary, context: PointContext, resolve: Resolv
     courses,
     courseMetres: metresIn(context.theatre, vertices),
     accuracyMetres: worstOf(courses),
-    solid: isGround ? vertices : [],
+    solid: isGround(boundary) ? vertices : [],
   };
 }
+
+/** Whether it is ground, by its outline, and no course. */
+export const isGround = ({ kind }: Boundary): boolean =>
+  kind === "lake" || kind === "island" || kind === "area";
 
 export function distanceTo(lines: Polylines): (p: LonLat) => number {
   const index = new SegmentIndex(lines.map(flat));

@@ -795,7 +795,7 @@ export function isBetween(item: unknown): item is Between {
 }
 
 export interface Boundary extends langium.AstNode {
-    readonly $container: AtDistance | Beside | Between | Crossing | Enclosed | Extreme | IslandsBetween | LedAtDistance | MadeOf | Midway | MidwayBetween | Nearest | NowhereAcross | NowhereBeyond | NowhereFarther | NowhereNearer | Side;
+    readonly $container: AtDistance | Beside | Between | Crossing | Enclosed | Extreme | IslandsBetween | Leaving | LedAtDistance | MadeOf | Midway | MidwayBetween | Nearest | NowhereAcross | NowhereBeyond | NowhereFarther | NowhereNearer | Side;
     readonly $type: 'Boundary';
     angle?: string;
     circle?: 'meridian' | 'parallel';
@@ -1926,15 +1926,15 @@ export interface Leaving extends langium.AstNode {
     readonly $container: Part;
     readonly $type: 'Leaving';
     hand?: 'left' | 'right';
+    left: Array<Boundary>;
     party?: langium.Reference<Party>;
-    places: Array<langium.Reference<Place>>;
 }
 
 export const Leaving = {
     $type: 'Leaving',
     hand: 'hand',
-    party: 'party',
-    places: 'places'
+    left: 'left',
+    party: 'party'
 } as const;
 
 export function isLeaving(item: unknown): item is Leaving {
@@ -6311,15 +6311,14 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: Leaving.hand,
                     optional: true
                 },
+                left: {
+                    name: Leaving.left,
+                    defaultValue: []
+                },
                 party: {
                     name: Leaving.party,
                     referenceType: Party.$type,
                     optional: true
-                },
-                places: {
-                    name: Leaving.places,
-                    defaultValue: [],
-                    referenceType: Place.$type
                 }
             },
             superTypes: [Check.$type]

@@ -163,9 +163,10 @@ export function check(w: World): fc.Arbitrary<LineCheck> {
     fc.constantFrom("left" as const, "right" as const).map((hand) => ({ party: null, hand })),
   );
   const place = one(w.places).map((id) => ({ kind: "place" as const, id }));
+  const left = boundary(w).filter((each) => "id" in each && each.id !== null && !("at" in each));
   const distance = { metres: figure(1e6), to: fc.oneof(boundary(w), place), span };
   const generators: { readonly [Form in LineCheck["form"]]: fc.Arbitrary<Of<LineCheck, "form", Form>> } = {
-    leaving: fc.record({ form: fc.constant("leaving"), places: fc.array(one(w.places), { minLength: 1, maxLength: 3 }), to, span }),
+    leaving: fc.record({ form: fc.constant("leaving"), what: fc.array(fc.oneof(place, left), { minLength: 1, maxLength: 3 }), to, span }),
     "nowhere beyond": fc.record({ form: fc.constant("nowhere beyond"), side: fc.constantFrom("north", "south", "east", "west"), of: boundary(w), span }),
     "nowhere nearer": fc.record({ form: fc.constant("nowhere nearer"), ...distance }),
     "nowhere farther": fc.record({ form: fc.constant("nowhere farther"), ...distance }),

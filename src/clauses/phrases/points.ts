@@ -305,7 +305,7 @@ export function readCoordinates(scope: Scope, node: ast.Coordinates): LonLat | n
 
 export function readBoundary(scope: Scope, node: ast.Boundary): Boundary | null {
   const span = scope.span(node);
-  if (node.noun === "coast") return { kind: "coast", id: null, span };
+  if (node.noun === "coast" && !node.target) return { kind: "coast", id: null, span };
   if (node.noun === "frame") return { kind: "frame", span };
   if (node.circle) return readCircle(scope, node, node.circle);
   if (!node.target) return null;
