@@ -13,7 +13,7 @@ export const STATEMENT_WORDS: readonly string[] = [...new Set(ALL_STATEMENTS.fla
 
 /** Words that stand at the beginning of a continuing line, and never at that of a statement. */
 export const WORDS_OF_CONTINUATION: readonly string[] = [
-  "along", "straight", "through", "from", "to", "via", "by", "for", "signed", "texts", "in", "because", "within",
+  "along", "straight", "due", "on", "midway", "through", "from", "to", "via", "by", "for", "signed", "texts", "in", "because", "within",
   "unverified", "until", "since", "once", "as", "and", "traced", "enclosed", "passes", "belongs", "remains", "is", "of",
 ]; // prettier-ignore
 

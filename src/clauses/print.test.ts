@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { arbitraryCorpus } from "./corpus.arbitrary.js";
 import { parseClauses } from "./from-text.js";
 import type { Corpus } from "./model.js";
+import { world } from "./phrases/world.arbitrary.js";
 import { printCorpus } from "./print.js";
+import { ARBITRARIES } from "./statements/index.arbitrary.js";
 
 /** The tree without positions, and without the words that a written element keeps only to be shown. */
 function meaning(corpus: Corpus): unknown {
@@ -19,6 +21,18 @@ function meaning(corpus: Corpus): unknown {
 const RUNS = process.env.CHECK_STATEMENTS === undefined ? 40 : 3;
 
 describe("printing the clause tree", () => {
+  it("is tried with statements of every rule", () => {
+    const [w] = fc.sample(world, { numRuns: 1, seed: 1 });
+    const none = Object.entries(ARBITRARIES).filter(([, make]) => {
+      const made: readonly (readonly unknown[])[] = fc.sample<readonly unknown[]>(make(w!), {
+        numRuns: 20,
+        seed: 1,
+      });
+      return made.every((list) => list.length === 0);
+    });
+    expect(none.map(([type]) => type)).toEqual([]);
+  });
+
   it("is undone by parsing, for every statement of the language", () => {
     fc.assert(
       fc.property(arbitraryCorpus, (corpus) => {

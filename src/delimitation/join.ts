@@ -15,8 +15,13 @@ export function joinTolerance(...accuracies: readonly number[]): number {
 }
 
 /** Figures of geometry are where their text says: nobody has drawn them elsewhere. */
-const isFigure = ({ form }: Course): boolean =>
-  ["parallel", "meridian", "bearing", "onward", "arc", "parallel-to"].includes(form);
+const isFigure = ({ form }: Course): boolean => IS_FIGURE[form];
+
+const IS_FIGURE: Readonly<Record<Course["form"], boolean>> = {
+  parallel: true, meridian: true, bearing: true, onward: true, arc: true, "parallel-to": true,
+  straight: false, "as-fixed": false, midway: false, middle: false, river: false, watershed: false, way: false, coast: false,
+  shore: false, survey: false, edge: false, line: false,
+}; // prettier-ignore
 
 /** Steps shorter than this are of the rounding of points, metres. */
 const LEAST_STEP_METRES = 100;

@@ -32,9 +32,13 @@ export function readRunsOf(scope: Scope, course: Course, nodes: readonly ast.Run
   );
 }
 
-export const keepsToWater = ({ form }: Course): boolean => WATERS.has(form);
+export const keepsToWater = ({ form }: Course): boolean => KEEPS_TO_WATER[form];
 
-const WATERS: ReadonlySet<Course["form"]> = new Set(["river", "coast", "shore", "middle", "parallel-to"]);
+const KEEPS_TO_WATER: Readonly<Record<Course["form"], boolean>> = {
+  river: true, coast: true, shore: true, middle: true, "parallel-to": true,
+  straight: false, "as-fixed": false, midway: false, parallel: false, meridian: false, bearing: false, onward: false, arc: false,
+  watershed: false, way: false, survey: false, edge: false, line: false,
+}; // prettier-ignore
 
 export function printRuns(runs: Runs | null): string {
   if (runs === null) return "";

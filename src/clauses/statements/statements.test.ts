@@ -2,7 +2,7 @@ import { AstUtils, CstUtils, GrammarAST, type CstNode, type LeafCstNode } from "
 import { describe, expect, it } from "vitest";
 import { readMarkdown } from "../../text/from-markdown.js";
 import { parseClauses } from "../from-text.js";
-import { FORMS_WITHIN, INNER, WITHIN } from "../forms.js";
+import { FORMS_WITHIN, INNER, STATEMENT_WORDS, WITHIN, WORDS_OF_CONTINUATION } from "../forms.js";
 import { firstKeywords } from "../phrases-awaited.js";
 import { thalwegServices, type StatementNode } from "../parser.js";
 import { splitStatements } from "../statements.js";
@@ -117,13 +117,23 @@ it("every ground and effect stands in a form of its statement", () => {
   expect(whole.map(([type]) => type).filter((type) => !types.has(type))).toEqual([]);
 });
 
+const ruleNamed = (rule: string): GrammarAST.AbstractElement => {
+  const { rules } = thalwegServices().language.Grammar;
+  return rules.filter(GrammarAST.isParserRule).find(({ name }) => name === rule)!.definition;
+};
+
 it("every word with which the grammar begins a statement is one of its row", () => {
   for (const { type, words } of ALL_STATEMENTS) {
-    const { definition } = thalwegServices().language.Grammar.rules.find(({ name }) => name === type) as GrammarAST.ParserRule;
-    const begins = firstKeywords(definition);
+    const begins = firstKeywords(ruleNamed(type));
     expect([type, begins.filter((word) => !words.includes(word))]).toEqual([type, []]);
   }
 }); // prettier-ignore
+
+it("every word with which a course begins goes on with a statement", () => {
+  const begins = firstKeywords(ruleNamed("Course"));
+  const known = [...STATEMENT_WORDS, ...WORDS_OF_CONTINUATION];
+  expect(begins.filter((word) => !known.includes(word))).toEqual([]);
+});
 
 it("every id that the grammar awaits is asked for in words", () => {
   const { Grammar } = thalwegServices().language;
