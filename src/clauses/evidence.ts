@@ -96,6 +96,8 @@ class Finder {
         return this.ofPoints(location.points);
       case "at":
         return this.ofPoint(location.point);
+      case "rectangle":
+        return this.ofPoint(location.about);
       case "none":
         return location.in === null ? [] : this.ofFeature(location.in);
     }

@@ -96,6 +96,7 @@ export const FORMS_WITHIN: Readonly<
   Within: "within 25 km of RIVER",
   MadeOf: "of ISLAND, ISLAND, area AREA",
   Basin: "the basin of RIVER above P",
+  Rectangle: "6 statute miles square about P",
   Unlocated: "unlocated in AREA",
 };
 

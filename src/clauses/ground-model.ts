@@ -18,13 +18,11 @@ export type Point = { readonly span: Span } & (
       readonly from: Point;
     }
   /** `5 km north of X`: a geodesic from the place at an azimuth in degrees clockwise from north. */
-  | {
+  | ({
       readonly form: "offset";
       readonly from: Point;
       readonly metres: number;
-      readonly azimuthDegrees: number;
-      readonly needle: Needle | null;
-    }
+    } & Azimuth)
   /** Where a part first meets something: the coast, the theatre's frame, a line, a river. Only at an end of a line's part. */
   | { readonly form: "meets"; readonly what: Boundary }
   /** So far along the part's own course. Only as the end of a line's part. */
@@ -43,6 +41,12 @@ export type Point = { readonly span: Span } & (
       readonly along: Boundary | null;
     }
 );
+
+/** Degrees clockwise from true north, and what the needle gave where it was the compass's. */
+export interface Azimuth {
+  readonly azimuthDegrees: number;
+  readonly needle: Needle | null;
+}
 
 /** A bearing as the compass gave it, and how far east (negative: west) of true north its needle stood. */
 export interface Needle {

@@ -23,10 +23,23 @@ export function openLinesOf(features: readonly Feature[]): LinesOf {
     return found;
   };
   const ofLocation = (location: Feature["location"]): readonly string[] => {
-    if (location.form === "within")
-      return measuredIn(location).flatMap((from) => ("kind" in from ? ofBoundary(from) : ofPoint(from)));
-    if (location.form === "made of") return location.parts.flatMap(ofBoundary);
-    return location.form === "basin" && location.above ? ofPoint(location.above) : [];
+    switch (location.form) {
+      case "within":
+        return measuredIn(location).flatMap((from) => ("kind" in from ? ofBoundary(from) : ofPoint(from)));
+      case "made of":
+        return location.parts.flatMap(ofBoundary);
+      case "basin":
+        return location.above ? ofPoint(location.above) : [];
+      case "rectangle":
+        return ofPoint(location.about);
+      case "surveyed":
+      case "enclosed":
+      case "traced":
+      case "through":
+      case "at":
+      case "none":
+        return [];
+    }
   };
   const ofBoundary = (boundary: Boundary): readonly string[] => {
     if (boundary.kind === "line") return [boundary.id];

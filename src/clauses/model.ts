@@ -7,6 +7,7 @@ import type { Moment } from "../chronology/model.js";
 import type { Season } from "../chronology/season.js";
 import type { Span } from "../diagnostics/model.js";
 import type {
+  Azimuth,
   Boundary,
   Graticule,
   PartOfGround,
@@ -34,6 +35,7 @@ import type {
 import type { Citation, Editorial, Name, Written } from "./written-model.js";
 
 export type {
+  Azimuth,
   Boundary,
   Citation,
   Graticule,
@@ -234,6 +236,7 @@ export interface Feature extends Written {
    * `within`: areas, all ground within a distance of a boundary or a point, or a part of that ground.
    * `basin`: areas, what drains into a river, or into it above a point.
    * `made of`: areas, several islands, lakes and areas together.
+   * `rectangle`: areas, a square or an oblong about a point.
    * `none`: nobody knows where; an area may be known to lie `in` another.
    */
   readonly location:
@@ -250,6 +253,14 @@ export interface Feature extends Written {
       }
     | { readonly form: "basin"; readonly river: string; readonly above: Point | null }
     | { readonly form: "made of"; readonly parts: readonly Boundary[] }
+    | {
+        readonly form: "rectangle";
+        /** Its sides along the bearing and across it. */
+        readonly metres: readonly [number, number];
+        readonly about: Point;
+        /** Null: nobody says how it lies. */
+        readonly azimuth: Azimuth | null;
+      }
     | { readonly form: "none"; readonly in: string | null };
   /** Why it is taken so. */
   readonly because: string | null;

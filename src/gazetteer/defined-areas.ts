@@ -19,6 +19,7 @@ import type { Ground } from "./definition.js";
 import type { Chain, OutlinedArea, Polygon } from "./model.js";
 import { outlineStep } from "./outline-step.js";
 import type { PointContext, Resolve } from "./point-result.js";
+import { rectangle } from "./rectangle.js";
 import { isWithin, nested } from "./rings.js";
 
 /** A point above which a basin is meant may lie this far from the river. */
@@ -31,14 +32,15 @@ const LEAST_DIVIDE_ACCURACY_METRES = 1_000;
 const SURE = 0.95;
 
 type Polylines = readonly (readonly LonLat[])[];
-type Defined = Extract<Feature["location"], { form: "within" | "basin" | "made of" }>;
+type Defined = Extract<Feature["location"], { form: "within" | "basin" | "made of" | "rectangle" }>;
 
 export type DefinedFeature = Feature & { readonly location: Defined };
 
 export const isDefined = (feature: Feature): feature is DefinedFeature =>
   feature.location.form === "within" ||
   feature.location.form === "basin" ||
-  feature.location.form === "made of";
+  feature.location.form === "made of" ||
+  feature.location.form === "rectangle";
 
 /** The area, or why there is none; null where what it is measured from is not known here. */
 export function definedArea(feature: DefinedFeature, ground: Ground): OutlinedArea | Diagnostic | null {
@@ -50,6 +52,8 @@ export function definedArea(feature: DefinedFeature, ground: Ground): OutlinedAr
       return basin(feature, location.river, location.above, ground);
     case "made of":
       return together(feature, location.parts, ground.context);
+    case "rectangle":
+      return rectangle(feature, location, ground);
   }
 }
 

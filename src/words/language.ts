@@ -163,7 +163,6 @@ export interface GroundPhrases {
   nearest(boundary: string, point: string): string;
   /** A parallel or meridian, by its degrees or by the point whose it is. */
   readonly circles: Readonly<Record<"parallel" | "meridian", Phrase>>;
-  /** How the end of a part is told that is so far along its course. */
   readonly after: Phrase;
   crossing(boundaries: string, near: string | null): string;
   /** `azimuth`: degrees clockwise from north. */

@@ -253,6 +253,7 @@ export type ThalwegKeywordNames =
     | "sovereignty"
     | "speaks"
     | "spite"
+    | "square"
     | "stands"
     | "statute"
     | "straight"
@@ -699,7 +700,7 @@ export function isAtDistance(item: unknown): item is AtDistance {
 }
 
 export interface AtPlace extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
     readonly $type: 'AtPlace';
     feature: langium.Reference<Named>;
 }
@@ -1086,7 +1087,7 @@ export function isConfirms(item: unknown): item is Confirms {
 }
 
 export interface Confluence extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
     readonly $type: 'Confluence';
     one: langium.Reference<River>;
     other: langium.Reference<River>;
@@ -1103,7 +1104,7 @@ export function isConfluence(item: unknown): item is Confluence {
 }
 
 export interface Coordinates extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Box | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Theatre | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Box | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Theatre | Through | Traced | Within;
     readonly $type: 'Coordinates';
     first: string;
     second: string;
@@ -1217,7 +1218,7 @@ export function isCoveredGround(item: unknown): item is CoveredGround {
 }
 
 export interface Crossing extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
     readonly $type: 'Crossing';
     one: Boundary;
     other: Boundary;
@@ -1382,7 +1383,7 @@ export function isEnclosed(item: unknown): item is Enclosed {
 }
 
 export interface EndOfRiver extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
     readonly $type: 'EndOfRiver';
     end: 'mouth' | 'source';
     its: boolean;
@@ -1458,7 +1459,7 @@ export function isExtent(item: unknown): item is Extent {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
     readonly $type: 'Extreme';
     direction: string;
     of: Boundary;
@@ -1961,7 +1962,7 @@ export function isLedAtDistance(item: unknown): item is LedAtDistance {
 }
 
 export interface Length extends langium.AstNode {
-    readonly $container: Agreed | AlongArc | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | IslandsWithin | Lake | LedAtDistance | Life | Line | LineEnds | MapText | Measured | NowhereFarther | NowhereNearer | Occupation | Office | Part | Party | Person | Place | PlaceSort | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Way | Within;
+    readonly $container: Agreed | AlongArc | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | IslandsWithin | Lake | LedAtDistance | Life | Line | LineEnds | MapText | Measured | NowhereFarther | NowhereNearer | Occupation | Office | Part | Party | Person | Place | PlaceSort | Reciprocity | Rectangle | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Way | Within;
     readonly $type: 'Length';
     number: number;
     unit: UnitName;
@@ -2129,7 +2130,7 @@ export function isLinking(item: unknown): item is Linking {
     return reflection.isInstance(item, Linking.$type);
 }
 
-export type Location = At | Basin | Enclosed | MadeOf | Surveyed | Through | Traced | Unlocated | Within;
+export type Location = At | Basin | Enclosed | MadeOf | Rectangle | Surveyed | Through | Traced | Unlocated | Within;
 
 export const Location = {
     $type: 'Location'
@@ -2219,7 +2220,7 @@ export function isMapText(item: unknown): item is MapText {
 }
 
 export interface Measured extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
     readonly $type: 'Measured';
     along?: 'above' | 'below';
     compass?: string;
@@ -2254,7 +2255,7 @@ export function isMeasured(item: unknown): item is Measured {
 }
 
 export interface Meets extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
     readonly $type: 'Meets';
     angle?: string;
     area?: langium.Reference<Area>;
@@ -2287,7 +2288,7 @@ export function isMeets(item: unknown): item is Meets {
 }
 
 export interface Midway extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
     readonly $type: 'Midway';
     along?: Boundary;
     one: Point;
@@ -2381,7 +2382,7 @@ export function isNearerTo(item: unknown): item is NearerTo {
 }
 
 export interface Nearest extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
     readonly $type: 'Nearest';
     on: Boundary;
     to: Point;
@@ -2953,6 +2954,37 @@ export const Reciprocity = {
 
 export function isReciprocity(item: unknown): item is Reciprocity {
     return reflection.isInstance(item, Reciprocity.$type);
+}
+
+export interface Rectangle extends langium.AstNode {
+    readonly $container: Area | Coast | Island | Lake | Place | River | Sea | Way;
+    readonly $type: 'Rectangle';
+    about: Point;
+    across?: Length;
+    along: Length;
+    declination?: number;
+    declined?: 'east' | 'west';
+    degrees?: number;
+    magnetic: boolean;
+    pole?: 'north' | 'south';
+    toward?: 'east' | 'west';
+}
+
+export const Rectangle = {
+    $type: 'Rectangle',
+    about: 'about',
+    across: 'across',
+    along: 'along',
+    declination: 'declination',
+    declined: 'declined',
+    degrees: 'degrees',
+    magnetic: 'magnetic',
+    pole: 'pole',
+    toward: 'toward'
+} as const;
+
+export function isRectangle(item: unknown): item is Rectangle {
+    return reflection.isInstance(item, Rectangle.$type);
 }
 
 export type RelationWord = string;
@@ -4490,6 +4522,7 @@ export type ThalwegAstType = {
     ReadingTexts: ReadingTexts
     Reason: Reason
     Reciprocity: Reciprocity
+    Rectangle: Rectangle
     Remains: Remains
     RightKind: RightKind
     River: River
@@ -7488,6 +7521,47 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Statement.$type]
+        },
+        Rectangle: {
+            name: Rectangle.$type,
+            properties: {
+                about: {
+                    name: Rectangle.about
+                },
+                across: {
+                    name: Rectangle.across,
+                    optional: true
+                },
+                along: {
+                    name: Rectangle.along
+                },
+                declination: {
+                    name: Rectangle.declination,
+                    optional: true
+                },
+                declined: {
+                    name: Rectangle.declined,
+                    optional: true
+                },
+                degrees: {
+                    name: Rectangle.degrees,
+                    optional: true
+                },
+                magnetic: {
+                    name: Rectangle.magnetic,
+                    defaultValue: false,
+                    optional: true
+                },
+                pole: {
+                    name: Rectangle.pole,
+                    optional: true
+                },
+                toward: {
+                    name: Rectangle.toward,
+                    optional: true
+                }
+            },
+            superTypes: [Location.$type]
         },
         Remains: {
             name: Remains.$type,

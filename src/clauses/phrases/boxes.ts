@@ -2,7 +2,7 @@
 import type * as ast from "../generated/ast.js";
 import type { Box } from "../model.js";
 import type { Scope } from "../scope.js";
-import { readCoordinates } from "./points.js";
+import { readCoordinates } from "./angles.js";
 import { coordinates } from "./print-points.js";
 import { words } from "./print.js";
 

@@ -3,7 +3,8 @@ import type * as ast from "../generated/ast.js";
 import type { Course, RiverCourse, WaterLevel } from "../model.js";
 import { article, WAY_KINDS } from "../names.js";
 import type { Scope } from "../scope.js";
-import { readAzimuth, kindsCalled, readBoundary, readCompass, readGraticule, readPoint } from "./points.js";
+import { kindsCalled, readBoundary, readGraticule, readPoint } from "./points.js";
+import { readAzimuth, readCompass } from "./bearings.js";
 import { printAzimuth, printBoundary, printGraticule, printPoint } from "./print-points.js";
 import { length, quoted, said, words } from "./print.js";
 

@@ -5,6 +5,7 @@
 import fc from "fast-check";
 import type { Actor, Scope, Target } from "../acts-model.js";
 import type {
+  Azimuth,
   Boundary,
   Commencement,
   Course,
@@ -80,7 +81,7 @@ const at = (w: World): fc.Arbitrary<Point> =>
     one(w.places).map((feature) => ({ form: "place" as const, feature, span: SPAN })),
   );
 
-const azimuth = fc.oneof(
+export const azimuth: fc.Arbitrary<Azimuth> = fc.oneof(
   figure(359).map((azimuthDegrees) => ({ azimuthDegrees, needle: null })),
   fc.record({ degrees: figure(359), declinationDegrees: signed(30) }).map((needle) => ({
     azimuthDegrees: (needle.degrees + needle.declinationDegrees + 360) % 360,

@@ -1,12 +1,10 @@
 /** Points and boundaries as parsed -> as resolved. */
-import type { AstNode } from "langium";
-import type { LonLat } from "../../geodesy/model.js";
 import type * as ast from "../generated/ast.js";
 import type { Boundary, Graticule, NamedKind, Point, Share } from "../model.js";
 import { A_POINT, BOUNDARY_KINDS, PLACE_KINDS, WAY_KINDS } from "../names.js";
-import { oneOf } from "../nearest.js";
 import type { Scope } from "../scope.js";
-import { compassDegrees, compassNear } from "./compass.js";
+import { checkedAngle, readAngle, readCoordinates } from "./angles.js";
+import { byCompass, readAzimuth, readCompass } from "./bearings.js";
 import { printGraticule } from "./print-points.js";
 
 /** Where a point stands: what `its` means there, and whether it may be where a course meets something. */
@@ -190,117 +188,6 @@ function readMeasured(scope: Scope, node: ast.Measured, place: PointPlace): Poin
 function riverThrough(point: Point): string | null {
   if (point.form === "mouth" || point.form === "source" || point.form === "along-river") return point.river;
   return null;
-}
-
-type Azimuth = Pick<Extract<Point, { form: "offset" }>, "azimuthDegrees" | "needle">;
-
-const byCompass = (azimuthDegrees: number | null): Azimuth | null =>
-  azimuthDegrees === null ? null : { azimuthDegrees, needle: null };
-
-/** From true north, as every bearing is kept; one from the needle is turned by the declination that is written with it. */
-export function readAzimuth(scope: Scope, node: ast.OnBearing | ast.Measured): Azimuth | null {
-  const degrees =
-    node.pole === undefined ? checkedBearing(scope, node, node.degrees ?? 0) : readQuadrant(scope, node);
-  if (degrees === null || !node.magnetic) return byCompass(degrees);
-  if (node.declination === undefined)
-    return scope.error(
-      "needle-without-declination",
-      scope.spanOf(node, "magnetic"),
-      "how far from true north the needle stood is not said",
-      "Write the declination of the place and year, from a table or the survey itself: `magnetic, declination 3.5 degrees west`.",
-    );
-  if (node.declination > 180)
-    return scope.error(
-      "degrees-out-of-range",
-      scope.spanOf(node, "declination"),
-      `a declination of ${node.declination} degrees does not exist`,
-      "A needle stands at most 180 degrees east or west of true north.",
-    );
-  const declinationDegrees = node.declined === "west" ? -node.declination : node.declination;
-  const needle = { degrees, declinationDegrees };
-  return { azimuthDegrees: (degrees + declinationDegrees + 360) % 360, needle };
-}
-
-/** `south 12 degrees west`: counted from the pole towards east or west, at most a right angle. */
-function readQuadrant(scope: Scope, node: ast.OnBearing | ast.Measured): number | null {
-  const { pole, degrees = 0, toward } = node;
-  if (degrees > 90)
-    return scope.error(
-      "degrees-out-of-range",
-      scope.span(node),
-      `a bearing of ${pole} ${degrees} degrees ${toward} does not exist`,
-      "From north or south a bearing is counted to at most 90 degrees east or west; without a pole it runs clockwise from north.",
-    );
-  const fromPole = pole === "south" ? 180 : 0;
-  const isClockwise = (pole === "north") === (toward === "east");
-  return (fromPole + (isClockwise ? degrees : -degrees) + 360) % 360;
-}
-
-function checkedBearing(scope: Scope, node: AstNode, degrees: number): number | null {
-  if (degrees < 360) return degrees;
-  return scope.error(
-    "degrees-out-of-range",
-    scope.span(node),
-    `a bearing of ${degrees} degrees does not exist`,
-    "Bearings run clockwise from north, 0, to less than 360 degrees.",
-  );
-}
-
-/** Degrees clockwise from north of a point of the compass as written. */
-export function readCompass(scope: Scope, node: AstNode, written: string): number | null {
-  const degrees = compassDegrees(written);
-  if (degrees !== null) return degrees;
-  const near = compassNear(written);
-  return scope.error(
-    "unknown-direction",
-    scope.span(node),
-    `\`${written}\` is no point of the compass`,
-    near.length > 0
-      ? `Did you mean ${oneOf(near)}?`
-      : "Write one of the sixteen points of the compass, such as `north-west` or `south-south-east`, or `at 30 degrees from`.",
-  );
-}
-
-/** Degrees of latitude (signed) or longitude from `53°20'30"N`, `141W`. */
-function readAngle(written: string): { axis: "lat" | "lon"; degrees: number } {
-  const figures = [...written.matchAll(/[0-9]+(?:\.[0-9]+)?/g)].map(([figure]) => Number(figure));
-  const size = (figures[0] ?? 0) + (figures[1] ?? 0) / 60 + (figures[2] ?? 0) / 3600;
-  const letter = written.at(-1) ?? "";
-  return {
-    axis: letter === "N" || letter === "S" ? "lat" : "lon",
-    degrees: letter === "S" || letter === "W" ? -size : size,
-  };
-}
-
-/** A latitude or longitude within its range; minutes and seconds below 60. */
-function checkedAngle(scope: Scope, node: AstNode, written: string): number | null {
-  const { axis, degrees } = readAngle(written);
-  const figures = [...written.matchAll(/[0-9]+(?:\.[0-9]+)?/g)].map(([figure]) => Number(figure));
-  const limit = axis === "lat" ? 90 : 180;
-  const name = axis === "lat" ? "latitude" : "longitude";
-  if (Math.abs(degrees) <= limit && figures.slice(1).every((figure) => figure < 60)) return degrees;
-  return scope.error(
-    "degrees-out-of-range",
-    scope.span(node),
-    `there is no ${name} ${written}`,
-    `Degrees of ${name} go from 0 to ${limit}, minutes and seconds from 0 to less than 60.`,
-  );
-}
-
-export function readCoordinates(scope: Scope, node: ast.Coordinates): LonLat | null {
-  const first = readAngle(node.first);
-  const second = readAngle(node.second);
-  if (first.axis === second.axis)
-    return scope.error(
-      "coordinates-of-one-kind",
-      scope.span(node),
-      `both figures are ${first.axis === "lat" ? "latitudes" : "longitudes"}`,
-      "A point has a latitude (N or S) and a longitude (E or W): `53.33N 121.48E`.",
-    );
-  const one = checkedAngle(scope, node, node.first);
-  const other = checkedAngle(scope, node, node.second);
-  if (one === null || other === null) return null;
-  return first.axis === "lat" ? { lon: other, lat: one } : { lon: one, lat: other };
 }
 
 export function readBoundary(scope: Scope, node: ast.Boundary): Boundary | null {

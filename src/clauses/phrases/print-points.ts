@@ -1,6 +1,6 @@
 /** Points and boundaries -> the language. */
 import type { LonLat } from "../../geodesy/model.js";
-import type { Boundary, Graticule, Point } from "../model.js";
+import type { Azimuth, Boundary, Graticule, Point } from "../model.js";
 import { compassName } from "./compass.js";
 import { figure, length } from "./print.js";
 
@@ -63,10 +63,7 @@ export function printPoint(point: Point): string {
 }
 
 /** `35 degrees`, or as the needle gave it. */
-export function printAzimuth({
-  azimuthDegrees,
-  needle,
-}: Pick<Extract<Point, { form: "offset" }>, "azimuthDegrees" | "needle">): string {
+export function printAzimuth({ azimuthDegrees, needle }: Azimuth): string {
   if (needle === null) return `${figure(azimuthDegrees)} degrees`;
   const { degrees, declinationDegrees } = needle;
   return `${figure(degrees)} degrees magnetic, declination ${figure(declinationDegrees)} degrees ${declinationDegrees < 0 ? "west" : "east"}`;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Feature, FeatureKind, PartOfGround } from "../model.js";
 import { existence } from "../phrases/existence.arbitrary.js";
-import { boundary, point } from "../phrases/phrases.arbitrary.js";
+import { azimuth, boundary, point } from "../phrases/phrases.arbitrary.js";
 import {
   each,
   few,
@@ -30,7 +30,8 @@ function located(w: World, kind: FeatureKind): fc.Arbitrary<Feature["location"]>
     to: point(w),
   });
   if (kind === "coast") return traced;
-  if (kind === "area") return fc.oneof(surveyed(w), enclosed(w), within(w), basin(w), madeOf(w));
+  if (kind === "area")
+    return fc.oneof(surveyed(w), enclosed(w), within(w), basin(w), madeOf(w), rectangle(w));
   const through = few(point(w), 2).map((points) => ({ form: "through" as const, points }));
   if (kind === "river") return fc.oneof(traced, through);
   if (WAYS.includes(kind)) return fc.oneof(through, surveyed(w));
@@ -73,6 +74,14 @@ const madeOf = (w: World): fc.Arbitrary<Feature["location"]> => {
   const parts = boundary(w).filter(({ kind }) => kind === "island" || kind === "lake" || kind === "area");
   return fc.record({ form: fc.constant("made of"), parts: few(parts, 1) });
 };
+
+const rectangle = (w: World): fc.Arbitrary<Feature["location"]> =>
+  fc.record({
+    form: fc.constant("rectangle"),
+    metres: fc.tuple(figure(1e6), figure(1e6)),
+    about: point(w),
+    azimuth: maybe(azimuth),
+  });
 
 const nowhere = (w: World, kind: FeatureKind): fc.Arbitrary<Feature["location"]> =>
   fc.record({ form: fc.constant("none"), in: kind === "area" ? maybe(one(w.areas)) : fc.constant(null) });

@@ -6,6 +6,7 @@ import { ANYWHERE, readBoundary, readBoundaryOrPoint, readPoint } from "../phras
 import { printBoundary, printPoint, via } from "../phrases/print-points.js";
 import { listed, remarks, said, title, words } from "../phrases/print.js";
 import { printWithin, readPartOfGround } from "../phrases/parts-of-ground.js";
+import { printRectangle, readRectangle } from "../phrases/rectangle.js";
 import type { Scope } from "../scope.js";
 import { statement } from "../statement.js";
 import { quote } from "../tokens.js";
@@ -19,7 +20,7 @@ const AS_A_LINE = ["through", "surveyed"] as const;
 /** How something of each kind may be located, the usual way first. */
 const LOCATED: Readonly<Record<FeatureKind, readonly [Located, ...Located[]]>> = {
   river: ["traced", "through"], coast: ["traced"], lake: ["at"], sea: ["at"], island: ["at"],
-  area: ["surveyed", "enclosed", "within", "basin", "made of"],
+  area: ["surveyed", "enclosed", "within", "basin", "made of", "rectangle"],
   range: AS_A_LINE, road: AS_A_LINE, railway: AS_A_LINE, path: AS_A_LINE, wall: AS_A_LINE, canal: AS_A_LINE,
   telegraph: AS_A_LINE, way: AS_A_LINE,
   town: AT_A_POINT, post: AT_A_POINT, pass: AT_A_POINT, hill: AT_A_POINT, peak: AT_A_POINT, cape: AT_A_POINT,
@@ -36,6 +37,7 @@ const LOCATION: Readonly<Record<Located, string>> = {
   within: "within 25 km of RIVER",
   basin: "the basin of RIVER",
   "made of": "of ISLAND, ISLAND",
+  rectangle: "6 statute miles square about P",
 };
 
 const asWay = (kind: string) => `${kind} ID "Name" through P, P`;
@@ -133,6 +135,8 @@ export const area = statement({
     'area ID "Name" within 25 km of P nearer to P than to P',
     'area ID "Name" the basin of RIVER above P',
     'area ID "Name" of ISLAND, ISLAND, area AREA',
+    'area ID "Name" 6 statute miles square about P',
+    'area ID "Name" 6 statute miles by 4 statute miles about P on a bearing of 30 degrees',
     'area ID "Name" unlocated in AREA',
   ],
   keptIn: "features",
@@ -218,6 +222,8 @@ function formOf(location: ast.Location | undefined): LocationForm {
       return "basin";
     case "MadeOf":
       return "made of";
+    case "Rectangle":
+      return "rectangle";
     case "Unlocated":
       return "none";
   }
@@ -252,6 +258,8 @@ function readLocation(scope: Scope, node: ast.Location | undefined): Feature["lo
       const parts = node.parts.map((part) => readPart(scope, part));
       return parts.includes(null) ? null : { form: "made of", parts: parts.filter((part) => part !== null) };
     }
+    case "Rectangle":
+      return readRectangle(scope, node);
     case "At": {
       const point = readPoint(scope, node.point);
       return point && { form: "at", point };
@@ -321,6 +329,8 @@ function location(where: Feature["location"]): string {
     }
     case "within":
       return printWithin(where);
+    case "rectangle":
+      return printRectangle(where);
     case "made of":
       return listed(
         "of",
