@@ -46,6 +46,7 @@ const LOCATIONS = {
   within: true,
   basin: true,
   "made of": true,
+  rectangle: true,
   none: true,
 } as const satisfies Readonly<Record<Feature["location"]["form"], true>>;
 const COURSES = {

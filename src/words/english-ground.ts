@@ -1,5 +1,6 @@
 /** Ground, what bounds it, and points. */
-import type { GroundPhrases, SurveyPhrases } from "./language.js";
+import type { GroundPhrases } from "./ground-phrases.js";
+import type { SurveyPhrases } from "./language.js";
 import type { NearbyPhrases } from "./nearby-phrases.js";
 
 const COMPASS = [
