@@ -2,6 +2,7 @@
 import { GrammarAST } from "langium";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
 import { angleAlone } from "./angle-alone.js";
+import { areaMisplaced } from "./area-misplaced.js";
 import {
   awaitsId,
   awaitsRule,
@@ -87,6 +88,8 @@ export class SyntaxErrors {
       return this.strayCharacters(fault.offset, fault.length);
     const [first] = tokens;
     if (!first) return this.strayCharacters(written.start, 1);
+    const misplaced = areaMisplaced(this.file.path, tokens, this.furthest(tokens));
+    if (misplaced) return misplaced;
     const meant = STATEMENT_WORDS.includes(first.image) ? null : this.wordsMeantToBegin(tokens, first);
     if (meant && !this.goesOnAfterId(tokens, meant)) {
       if (meant.length > 0 || this.furthest(tokens) < 2) return this.unknownStatement(tokens, first, meant);

@@ -1,9 +1,7 @@
 import type { Boundary, Line, LinePart } from "../clauses/model.js";
-import { printBoundary } from "../clauses/phrases/print-points.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { TraceResult } from "../gazetteer/model.js";
 import type { Nearest } from "../geodesy/distance.js";
-import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { boundaryWords } from "../words/ground.js";
 import { metresWords, writtenApart, writtenPosition } from "../words/measures.js";
@@ -117,50 +115,6 @@ export function doesNotMeet(
     span: part.span,
     related: [{ span: what.span, label: "what it should meet" }],
     help: "End the part in a point, or check its course and the point from which it sets out.",
-  };
-}
-
-/** One of the ways along a course, and how long it is. */
-export interface WayOn {
-  readonly end: LonLat;
-  readonly metres: number;
-}
-
-/** Two ends that lie nearer one another are one place. */
-const SAME_END_METRES = 1;
-
-export function meetsBothWays(part: LinePart, what: Boundary, short: WayOn, long: WayOn): Diagnostic {
-  const apart = distanceMetres(short.end, long.end);
-  const isOne = apart < SAME_END_METRES;
-  const [near, far] = [short, long].map(({ end }) => writtenApart(end, apart));
-  const where = isOne
-    ? `in one place, at ${writtenPosition(short.end)}, by ${lengthWords(short.metres)} and by ${lengthWords(long.metres)}`
-    : `to ${near} and to ${far}`;
-  const orEnd = `, or end the part in the place that is meant: \`to the point of ${printBoundary(what, true)} nearest ${far}\``;
-  return {
-    severity: "warning",
-    code: "line-meets-both-ways",
-    message: `Both ways along this course lead to ${boundaryWords(AUTHOR, what)}${isOne ? " " : ": "}${where}. The shorter way was taken.`,
-    span: part.span,
-    help: `${whichWay(part)}${isOne ? "" : orEnd}.`,
-  };
-}
-
-/** How to say it, or what is left to say of it. */
-const whichWay = ({ via }: LinePart): string =>
-  via.length === 0
-    ? "Say which way is meant with `via` and a point that lies that way"
-    : "`via` does not tell the ways apart: add a point of the course that lies on one of them alone";
-
-/** `both`: where the part would end by each way. */
-export function afterWhichWay(part: LinePart, both: readonly [LonLat, LonLat]): Diagnostic {
-  const apart = distanceMetres(...both);
-  return {
-    severity: "error",
-    code: "after-which-way",
-    message: `This course runs two ways, to ${both.map((end) => writtenApart(end, apart)).join(" and to ")}, and the part does not say along which of them its length is measured.`,
-    span: part.to.span,
-    help: `${whichWay(part)}, or write \`due east for …\`, \`due west for …\`.`,
   };
 }
 

@@ -4,8 +4,9 @@ import type { Chain } from "../gazetteer/model.js";
 import { walk } from "../gazetteer/walk.js";
 import { chainLengthMetres, concatenate, samePlace, stretchOf } from "./chain.js";
 import type { EdgeIndex } from "./edge-index.js";
-import { afterWhichWay, courseTooShort, doesNotMeet, meetsBothWays } from "./diagnostics.js";
+import { courseTooShort, doesNotMeet } from "./diagnostics.js";
 import type { Leg, Survey } from "./survey.js";
+import { afterWhichWay, meetsBothWays } from "./which-way-diagnostics.js";
 
 /** A part may begin on what it is to meet; only a meeting this far on counts, and beyond what its start leaves open. */
 export const LEAST_WAY_METRES = 100;
@@ -30,13 +31,16 @@ export function ended(survey: Survey, leg: Leg, courses: readonly Chain[]): Chai
 function cutAfter(survey: Survey, leg: Leg, courses: readonly Chain[], metres: number): Chain | null {
   const [course, other] = courses;
   if (!course) return null;
+  const upTo = (way: Chain, end: ReturnType<typeof walk>) =>
+    stretchOf(way, { edge: 0, share: 0, at: way.vertices[0]! }, end);
   if (other) {
-    survey.report(afterWhichWay(leg.part, [walk(course, 0, 0, -metres).at, walk(other, 0, 0, -metres).at]));
+    const [one, two] = [course, other].map((way) => upTo(way, walk(way, 0, 0, -metres)));
+    survey.report(afterWhichWay(leg.part, [one!, two!]));
     return null;
   }
   const end = walk(course, 0, 0, -metres);
   if (end.overrunMetres > TOO_SHORT_METRES) survey.report(courseTooShort(leg.part, end.at, end.overrunMetres));
-  return stretchOf(course, { edge: 0, share: 0, at: course.vertices[0]! }, end);
+  return upTo(course, end);
 } // prettier-ignore
 
 /** Where courses come nearest to what they never meet, at a vertex: and the course as far as that. */
@@ -117,8 +121,7 @@ function meeting(survey: Survey, leg: Leg, courses: readonly Chain[], what: Boun
     survey.report(doesNotMeet(leg.part, what, found?.at ?? null, found?.nearest ?? null));
     return found && survey.isImpossible(leg.part.span) ? found.chain : null;
   }
-  const wayOf = (cut: Chain) => ({ end: endOfCut(cut), metres: chainLengthMetres(cut) });
-  if (cuts[1] !== undefined) survey.report(meetsBothWays(leg.part, what, wayOf(cuts[0]), wayOf(cuts[1])));
+  if (cuts[1] !== undefined) survey.report(meetsBothWays(leg.part, what, cuts[0], cuts[1]));
   return withoutStep(cuts[0], courses);
 
   /** A river stops at its drawn mouth, a little short of the coast or of the other river's line; what was surveyed, within its error. */

@@ -177,7 +177,7 @@ function readFeature(scope: Scope, node: ast.Feature): Feature | null {
       "located-otherwise",
       scope.span(node.location),
       `${article(node.kind)} is not located so`,
-      `Write \`${node.kind} ${node.name} "${node.title ?? "Name"}" ${LOCATION[ways[0]]}\`.`,
+      `Write \`${node.kind} ${node.name} "${node.title ?? "Name"}" ${LOCATION[ways[0]]}\`${isBounded ? ", or `unlocated` alone: only an area is said to lie in another" : ""}.`,
     );
   if (!node.location)
     scope.warn(
