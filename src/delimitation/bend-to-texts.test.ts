@@ -5,7 +5,7 @@ import type { Chain } from "../gazetteer/model.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
 import { courseOf, delimitIn, lineFrom, p, part } from "../../test/country.js";
-import { handOf } from "./sides.js";
+import { handOf } from "../geodesy/sides.js";
 import { SPAN } from "../../test/written.js";
 
 const ACCURACY_METRES = 2000;

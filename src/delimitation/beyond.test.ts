@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import { beyondBound } from "./beyond.js";
-import type { CompassSide } from "./sides.js";
+import type { CompassSide } from "../geodesy/sides.js";
 
 const at = (lon: number, lat: number) => ({ lon, lat });
 /** From a source in the south-west, north-east and then north to its mouth. */

@@ -2,7 +2,7 @@
 import type { LonLat } from "../geodesy/model.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import { flat } from "../geodesy/flat.js";
-import { handAt, handTowards, type CompassSide } from "./sides.js";
+import { handAt, handTowards, type CompassSide } from "../geodesy/sides.js";
 
 /** How far a place lies beyond a bound, metres; null: it does not. */
 export type Beyond = (at: LonLat) => number | null;

@@ -11,7 +11,7 @@ import { flat } from "../geodesy/flat.js";
 import { walk } from "../gazetteer/walk.js";
 import type { Beyond } from "./beyond.js";
 import type { Breach } from "./check-diagnostics.js";
-import { handOf, handTowards, otherHand, type Hand } from "./sides.js";
+import { handOf, handTowards, otherHand, type Hand } from "../geodesy/sides.js";
 import { nearestAmong, type NearestAmong } from "./detours.js";
 import { isUpper, type DistanceCheck } from "./distance-check.js";
 import type { Survey } from "./survey.js";

@@ -6,7 +6,7 @@ import { boundaryWords } from "../words/ground.js";
 import { areaWords, metresWords, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
 import { isUpper, type DistanceCheck } from "./distance-check.js";
-import { otherHand, type Hand } from "./sides.js";
+import { otherHand, type Hand } from "../geodesy/sides.js";
 
 const lengthWords = (metres: number): string => metresWords(AUTHOR.language, metres);
 

@@ -15,7 +15,7 @@ import { leavesElsewhere, nothingBeside, strays, whoseSide } from "./check-diagn
 import { pastPlace, type Detour } from "./detours.js";
 import type { DelimitedPart } from "./model.js";
 import { roundStray } from "./round-stray.js";
-import { handOf, otherHand, type Hand } from "./sides.js";
+import { handOf, otherHand, type Hand } from "../geodesy/sides.js";
 import { stretchesBetween, straysOf, type Stray } from "./strays.js";
 import type { Survey } from "./survey.js";
 

@@ -4,7 +4,7 @@ import { distanceMetres } from "../geodesy/geodesic.js";
 import type { Box } from "../geodesy/level-rings.js";
 import type { LonLat } from "../geodesy/model.js";
 import { metresPerDegree } from "../geodesy/wgs84.js";
-import { otherHand, type Hand } from "./sides.js";
+import { otherHand, type Hand } from "../geodesy/sides.js";
 
 type Polyline = readonly LonLat[];
 

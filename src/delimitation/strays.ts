@@ -10,7 +10,7 @@ import { chainOf, stationOrder, stretchOf, type Station } from "./chain.js";
 import type { Breach } from "./check-diagnostics.js";
 import { nearestAmong, stationOn } from "./detours.js";
 import { closedOff } from "./one-hand.js";
-import { handOf, otherHand, type Hand } from "./sides.js";
+import { handOf, otherHand, type Hand } from "../geodesy/sides.js";
 
 type Polyline = readonly LonLat[];
 

@@ -3,6 +3,7 @@ import type { PartOfGround } from "../clauses/model.js";
 import type { Nearest } from "../geodesy/distance.js";
 import type { Level } from "../geodesy/level-rings.js";
 import type { LonLat } from "../geodesy/model.js";
+import { handTowards } from "../geodesy/sides.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import { metresPerDegree } from "../geodesy/wgs84.js";
 import type { Chain } from "./model.js";
@@ -14,24 +15,16 @@ type Side = Extract<PartOfGround, { form: "beside" }>["side"];
 const SLOPE = 3;
 /** A course is drawn on by so many steps of the outline, to meet it. */
 const STEPS_ON = 2;
-/** A compass side lies across the course: within this share of its overall way, none is told. */
-const LEAST_ACROSS = 0.25;
 
 /** The vertices of a course, turned so that the side lies to its left; null: it runs along that side. */
 export function facing({ vertices }: Chain, side: Side): readonly LonLat[] | null {
-  if (side === "left") return vertices;
-  if (side === "right") return vertices.toReversed();
-  const [first, last] = [vertices[0]!, vertices.at(-1)!];
-  const [east, north] = metresBetween(first, last);
-  const towards = { north: east, south: -east, east: -north, west: north }[side];
-  if (Math.abs(towards) < LEAST_ACROSS * Math.hypot(east, north)) return null;
-  return towards > 0 ? vertices : vertices.toReversed();
+  const hand = side === "left" || side === "right" ? side : handTowards(side, vertices);
+  return hand === "right" ? vertices.toReversed() : hand && vertices;
 }
 
 export interface Beside {
   /** Above zero beyond the ends of the course, by how far along its prolongation. */
   readonly beyond: Level;
-  readonly isLeft: (p: LonLat) => boolean;
   /** The course, drawn on at both ends. */
   readonly drawnOn: (stepMetres: number) => readonly LonLat[];
 }
@@ -51,29 +44,12 @@ export function besideCourse(vertices: readonly LonLat[]): Beside {
   };
   return {
     beyond: { at: (p) => past(p, index.nearest(p)!), slope: SLOPE },
-    isLeft: (p) => isLeftOf(p, index.nearest(p)!, vertices),
     drawnOn: (step) => [
       on(vertices[1]!, vertices[0]!, STEPS_ON * step),
       ...vertices,
       on(vertices[last]!, vertices[last + 1]!, STEPS_ON * step),
     ],
   };
-}
-
-/** At a vertex the side is that of both its edges together, each by its direction alone. */
-function isLeftOf(p: LonLat, { edge, share }: Nearest, vertices: readonly LonLat[]): boolean {
-  const foot = vertices[edge + share];
-  const edges = foot === undefined || share % 1 !== 0 ? [edge] : [edge + share - 1, edge + share];
-  let [east, north] = [0, 0];
-  for (const each of edges) {
-    const [a, b] = [vertices[each], vertices[each + 1]];
-    if (!a || !b) continue;
-    const [x, y] = metresBetween(a, b);
-    const length = Math.hypot(x, y) || 1;
-    [east, north] = [east + x / length, north + y / length];
-  }
-  const [x, y] = metresBetween(foot ?? vertices[edge]!, p);
-  return east * y - north * x > 0;
 }
 
 /** How far a point lies beyond an end, away from the vertex before it. */

@@ -31,6 +31,14 @@ export const runsAlongTheSide = ({ span, id }: Feature, side: string, course: Bo
   help: "Say `left of` or `right of`, facing along it as it is written; a river is faced downstream.",
 });
 
+export const crossesItself = ({ span, id }: Feature, course: Boundary, at: LonLat): Diagnostic => ({
+  severity: "error",
+  code: "side-of-area",
+  message: `Nothing lies on one side of \`${printBoundary(course)}\` alone, for the area \`${id}\`: it crosses itself at ${writtenPosition(at)}.`,
+  span,
+  help: "Draw a `limit` along the stretch that is meant, and part the area by that.",
+});
+
 export const areaTooNarrow = ({ span, id }: Feature, courseMetres: number): Diagnostic => ({
   severity: "error",
   code: "area-too-narrow",

@@ -3,14 +3,19 @@ import type { Feature, PartOfGround } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { ringAreaSquareKm } from "../geodesy/area.js";
 import { ringsBelow, type Box, type Level } from "../geodesy/level-rings.js";
+import { leftOf } from "../geodesy/left-of.js";
 import type { LonLat } from "../geodesy/model.js";
 import { besideCourse, facing } from "./beside.js";
-import { beyondTheEnds, measuredFromUnlocated, runsAlongTheSide } from "./defined-area-diagnostics.js";
+import {
+  beyondTheEnds,
+  crossesItself,
+  measuredFromUnlocated,
+  runsAlongTheSide,
+} from "./defined-area-diagnostics.js";
 import type { Ground } from "./definition.js";
 import { measureFrom } from "./measured.js";
 import { flat } from "../geodesy/flat.js";
 import { nested } from "./rings.js";
-import { leftOf } from "./split.js";
 
 interface Whole {
   /** Below zero on the whole ground. */
@@ -73,14 +78,14 @@ function beside(
   const [course] = measured.courses;
   const vertices = facing(course!, side);
   if (vertices === null) return runsAlongTheSide(feature, side, of);
-  const { beyond, isLeft, drawnOn } = besideCourse(vertices);
+  const { beyond, drawnOn } = besideCourse(vertices);
   const { slope } = beyond;
   const within: Level = { at: (p) => Math.max(whole.at(p), beyond.at(p)), slope };
   const rings = leftOf(
     nested(feature.id, ringsBelow(within, box, step)).flatMap(({ rings }) => rings),
-    [drawnOn(step)],
-    isLeft,
+    drawnOn(step),
   );
+  if ("crossesItself" in rings) return crossesItself(feature, of, rings.crossesItself);
   const { west, east, south, north } = context.theatre;
   const isOutside = ({ lon, lat }: LonLat) => lon < west || lon > east || lat < south || lat > north;
   const past: Level = {

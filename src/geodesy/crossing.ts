@@ -1,8 +1,8 @@
 import { flat } from "./flat.js";
-import { orient2d } from "robust-predicates";
 import { between } from "./between.js";
 import type { LonLat } from "./model.js";
 import { SegmentIndex } from "./segment-index.js";
+import { turnAt } from "./turn.js";
 
 /**
  * A point at which two edges of some closed rings cross, each running through the other; null where none do. Edges that only
@@ -14,10 +14,53 @@ export function crossingOf(rings: readonly (readonly LonLat[])[]): LonLat | null
     const [a, b] = index.endsOf(edge);
     for (const other of edgesAbout(index, a, b, (each) => each > edge)) {
       const [c, d] = index.endsOf(other);
-      if (turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0) return meeting(a, b, c, d);
+      if (parts(a, b, c, d) && parts(c, d, a, b)) return meeting(a, b, c, d);
     }
   }
   return null;
+}
+
+/** A point at which edges of some courses meet that do not follow one another; null where none do. Longitudes unwrapped. */
+export function meetingAmong(courses: readonly (readonly LonLat[])[]): LonLat | null {
+  const index = indexOf(
+    courses.map((course) => course.filter((at, i) => i === 0 || !isSame(at, course[i - 1]!))),
+  );
+  for (let edge = 0; edge < index.count; edge++) {
+    const [a, b] = index.endsOf(edge);
+    const isApart = (other: number) =>
+      other > edge + 1 || (other > edge && index.courseOf(other) !== index.courseOf(edge));
+    for (const other of edgesAbout(index, a, b, isApart)) {
+      const at = meetingOf(a, b, ...index.endsOf(other));
+      if (at) return at;
+    }
+  }
+  return null;
+}
+
+/** A step that passes through an edge: how far along itself, how far along the edge, and whether to the left of it. */
+export interface Passage {
+  readonly share: number;
+  readonly shareOfEdge: number;
+  readonly toLeft: boolean;
+}
+
+/**
+ * The step from a to b through the edge from c to d; null if it does not pass. Exact, and as if all edges lay a hair to the east and
+ * less than that to the north: a course through vertices, or along edges, passes as often in as out.
+ */
+export function passage(a: LonLat, b: LonLat, c: LonLat, d: LonLat): Passage | null {
+  const [from, to] = [leftAHairOff(c, d, a, -1), leftAHairOff(c, d, b, -1)];
+  if (from === to || leftAHairOff(a, b, c, 1) === leftAHairOff(a, b, d, 1)) return null;
+  const [share, shareOfEdge] = [shareAt(a, b, c, d), shareAt(c, d, a, b)].map((share) =>
+    Math.min(1, Math.max(0, Number.isFinite(share) ? share : 0)),
+  );
+  return { share: share!, shareOfEdge: shareOfEdge!, toLeft: to };
+}
+
+/** Whether p lies to the left of the way from a to b, moved a hair to the east (1) or west (-1), and a lesser one north (south). */
+function leftAHairOff(a: LonLat, b: LonLat, p: LonLat, sign: 1 | -1): boolean {
+  const turn = turnAt(a, b, p) || sign * (a.lat - b.lat) || sign * (b.lon - a.lon);
+  return turn > 0;
 }
 
 /** A place at which two courses cross or touch. */
@@ -81,12 +124,16 @@ function edgesAbout(index: SegmentIndex, a: LonLat, b: LonLat, filter?: (edge: n
 }
 
 /** Crossings within a few centimetres are one. */
-const isSame = (a: LonLat, b: LonLat): boolean =>
+export const isSame = (a: LonLat, b: LonLat): boolean =>
   Math.abs(a.lon - b.lon) < 1e-6 && Math.abs(a.lat - b.lat) < 1e-6;
 
-function turn(a: LonLat, b: LonLat, c: LonLat): number {
-  return Math.sign(orient2d(a.lon, a.lat, b.lon, b.lat, c.lon, c.lat));
-}
+/** Whether c and d lie on different sides of the way through a and b, neither on it. */
+const parts = (a: LonLat, b: LonLat, c: LonLat, d: LonLat): boolean =>
+  Math.sign(turnAt(a, b, c)) * Math.sign(turnAt(a, b, d)) < 0;
+
+/** Whether c and d both lie on one side of the way through a and b, neither on it. */
+const isBeside = (a: LonLat, b: LonLat, c: LonLat, d: LonLat): boolean =>
+  Math.sign(turnAt(a, b, c)) * Math.sign(turnAt(a, b, d)) > 0;
 
 /** Where two edges cross or touch; null: nowhere, or all along. */
 function meetingOf(a: LonLat, b: LonLat, c: LonLat, d: LonLat): LonLat | null {
@@ -99,7 +146,7 @@ function meetingOf(a: LonLat, b: LonLat, c: LonLat, d: LonLat): LonLat | null {
  * exact, so that a way through the vertex of two edges is never found to miss both.
  */
 export function shareAtMeeting(a: LonLat, b: LonLat, c: LonLat, d: LonLat): number | null {
-  if (turn(a, b, c) * turn(a, b, d) > 0 || turn(c, d, a) * turn(c, d, b) > 0) return null;
+  if (isBeside(a, b, c, d) || isBeside(c, d, a, b)) return null;
   const share = shareAt(a, b, c, d);
   return Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : null;
 }

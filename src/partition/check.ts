@@ -1,6 +1,6 @@
 import Flatbush from "flatbush";
 import { ringAreaSquareKm } from "../geodesy/area.js";
-import { turn } from "./exact.js";
+import { turn } from "../geodesy/turn.js";
 import type { Partition, PlanarChain } from "./model.js";
 import { UNITS_PER_DEGREE } from "./vertices.js";
 

@@ -1,5 +1,5 @@
 import { grouped } from "./bins.js";
-import { turn } from "./exact.js";
+import { turn } from "../geodesy/turn.js";
 import type { Segments } from "./segments.js";
 import type { VertexTable } from "./vertices.js";
 

@@ -1,10 +1,3 @@
-import { orient2d } from "robust-predicates";
-
-/** Positive where a, b, c turn left (y grows north), negative where they turn right, zero where they are in line. The sign is exact. */
-export function turn(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): number {
-  return -orient2d(ax, ay, bx, by, cx, cy);
-}
-
 /**
  * Twice the signed area of a closed ring of whole-number coordinates, counter-clockwise positive. The sign is exact: where
  * rounding could change it, the sum is made again with whole numbers of any length.

@@ -1,7 +1,8 @@
 import type { Bins } from "./bins.js";
 import { binSegments, Cells } from "./cells.js";
 import type { Edges } from "./edges.js";
-import { turn, twiceRingArea } from "./exact.js";
+import { turn } from "../geodesy/turn.js";
+import { twiceRingArea } from "./exact.js";
 
 /** Boundary cycles and the faces they bound. Face 0 is the unbounded one. */
 export interface Faces {

@@ -1,5 +1,5 @@
 import type { Partition } from "./model.js";
-import { turn } from "./exact.js";
+import { turn } from "../geodesy/turn.js";
 
 /**
  * The face that holds a point, in degrees of the plane: the one whose boundary lies directly below. Looks at every edge. A point

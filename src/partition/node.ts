@@ -14,7 +14,7 @@
 import { filed } from "./bins.js";
 import { BinnedRows, Cells, type RowOfBins } from "./cells.js";
 import type { Box } from "./clip.js";
-import { turn } from "./exact.js";
+import { turn } from "../geodesy/turn.js";
 import type { Segments } from "./segments.js";
 import type { VertexTable } from "./vertices.js";
 

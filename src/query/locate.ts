@@ -1,4 +1,4 @@
-import { orient2d } from "robust-predicates";
+import { turn } from "../geodesy/turn.js";
 import type { AtlasPartition } from "../atlas/model.js";
 
 /** Finds the face of a point: on average about a microsecond, after one pass over the edges. */
@@ -191,13 +191,12 @@ function walk(
     const slope = (along[b]! - along[a]!) / (acrossB - acrossA);
     const at = acrossB === line ? along[b]! : along[a]! + (line - acrossA) * slope;
     if (forward ? at > to : at < to) continue;
-    // orient2d is positive where the point lies to the right of a -> b (y grows downwards there).
-    const turn = orient2d(partition.x[a]!, partition.y[a]!, partition.x[b]!, partition.y[b]!, x, y);
+    const side = turn(partition.x[a]!, partition.y[a]!, partition.x[b]!, partition.y[b]!, x, y);
     // Facing along the walk, the near side of the edge is the one the walker stands on.
     const rising = acrossB > acrossA;
     const nearIsLeft = level ? rising === forward : rising !== forward;
     // A walk begins a hair beyond its point, up or to the east: an edge through the point is crossed going back only.
-    if (turn === 0 ? forward : turn < 0 !== nearIsLeft) continue;
+    if (side === 0 ? forward : side > 0 !== nearIsLeft) continue;
     const distance = forward ? at - here : here - at;
     // Two edges that meet on the walk itself: the walk passes just beside, where `across` is a hair greater.
     const isNearer =

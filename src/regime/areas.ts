@@ -1,4 +1,4 @@
-import { orient2d } from "robust-predicates";
+import { turn } from "../geodesy/turn.js";
 import type { Boundary } from "../clauses/model.js";
 import type { OutlinedArea } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
@@ -65,10 +65,9 @@ function windingAbout({ lon, lat }: LonLat, { polygons }: OutlinedArea): number 
       ring.forEach((b, i) => {
         const a = ring[(i || ring.length) - 1]!;
         if (a.lat > lat === b.lat > lat) return;
-        // orient2d is negative where the point lies to the left of a -> b (y grows downwards there).
-        const side = orient2d(a.lon + shift, a.lat, b.lon + shift, b.lat, lon, lat);
-        if (b.lat > a.lat && side < 0) turns += 1;
-        if (b.lat < a.lat && side > 0) turns -= 1;
+        const side = turn(a.lon + shift, a.lat, b.lon + shift, b.lat, lon, lat);
+        if (b.lat > a.lat && side > 0) turns += 1;
+        if (b.lat < a.lat && side < 0) turns -= 1;
       });
   return turns;
 }

@@ -1,6 +1,6 @@
 /** On which side of a course an island lies, as far as the course is known. */
 import type { WhichIslands } from "../clauses/model.js";
-import { handAt, handTowards, otherHand, type Hand } from "../delimitation/sides.js";
+import { handAt, handTowards, otherHand, type Hand } from "../geodesy/sides.js";
 import type { Chain } from "../gazetteer/model.js";
 import { flat } from "../geodesy/flat.js";
 import { crossingsOf } from "../geodesy/crossing.js";

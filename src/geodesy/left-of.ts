@@ -1,7 +1,10 @@
-/** Ground that courses run through, cut along them. */
-import type { LonLat } from "../geodesy/model.js";
-import { SegmentIndex } from "../geodesy/segment-index.js";
-import { flat } from "../geodesy/flat.js";
+/** Ground that a course runs through, cut along it. */
+import { between } from "./between.js";
+import { meetingAmong, isSame, passage } from "./crossing.js";
+import { flat } from "./flat.js";
+import type { LonLat } from "./model.js";
+import { handAt } from "./sides.js";
+import { SegmentIndex } from "./segment-index.js";
 
 type Ring = readonly LonLat[];
 type Course = readonly LonLat[];
@@ -23,43 +26,49 @@ interface Piece {
 }
 
 /**
- * The ground to the left of courses that cross each other nowhere: of rings whose ground lies to their left, outer ones and
- * holes. Rings that none of them crosses stay if `keeps` says so of their first vertex. Vertices of courses are kept as they are.
+ * The ground to the left of a course: of rings whose ground lies to their left, outer ones and holes. Vertices of the course
+ * are kept as they are. Where it crosses itself in
+ * the ground, or leaves it and comes back as no course can, nothing is on one side of it: the place is given.
  */
 export function leftOf(
   rings: readonly Ring[],
-  courses: readonly Course[],
-  keeps: (p: LonLat) => boolean,
-): LonLat[][] {
-  const index = new SegmentIndex(rings.map((ring) => flat([...ring, ring[0]!])));
-  const crossings = courses.map((course) => crossingsOf(course, index));
+  course: Course,
+): LonLat[][] | { readonly crossesItself: LonLat } {
+  const crossings = crossingsOf(course, new SegmentIndex(rings.map((ring) => flat([...ring, ring[0]!]))));
   const onRings = rings.map((_, ring) =>
-    crossings
-      .flat()
-      .filter((each) => each.ring === ring)
-      .sort((a, b) => a.onRing - b.onRing),
+    crossings.filter((each) => each.ring === ring).sort((a, b) => a.onRing - b.onRing),
   );
-  const pieces = new Map<Crossing, Piece>();
-  courses.forEach((course, c) => {
-    for (const piece of piecesOf(course, crossings[c]!)) pieces.set(piece.from, piece);
-  });
+  const pieces = new Map(piecesOf(course, crossings).map((piece) => [piece.from, piece]));
+  const at = meetingAmong(
+    [...pieces.values()].map(({ from, vertices, to }) => [from.at, ...vertices, to.at]),
+  );
+  if (at) return { crossesItself: at };
   const found = rings
-    .filter((ring, i) => onRings[i]!.length === 0 && keeps(ring[0]!))
+    .filter((ring, i) => onRings[i]!.length === 0 && isLeft(ring, course))
     .map((ring) => [...ring]);
   for (const start of pieces.keys()) {
     const ring = walk(start, pieces, rings, onRings);
+    if (ring === null) return { crossesItself: start.at };
     if (ring.length > 2) found.push(ring);
   }
   return found;
 }
 
-/** Along a piece, then along the edge to the next that goes in, until the first is met again; those it goes along are taken. */
+/** Of a ring that a course does not cross: it may touch it. */
+function isLeft(ring: Ring, course: Course): boolean {
+  const index = new SegmentIndex([flat(course)]);
+  const feet = ring.map((p) => ({ p, foot: index.nearest(p)! }));
+  const { p, foot } = feet.reduce((a, b) => (b.foot.metres > a.foot.metres ? b : a));
+  return handAt(p, course, foot) === "left";
+}
+
+/** Along a piece, then along the edge to the next that goes in, until the first is met again (null: it is not); pieces are taken. */
 function walk(
   start: Crossing,
   pieces: Map<Crossing, Piece>,
   rings: readonly Ring[],
   onRings: readonly (readonly Crossing[])[],
-): LonLat[] {
+): LonLat[] | null {
   const walked: LonLat[] = [];
   let next: Crossing | undefined = start;
   for (let piece = pieces.get(start); piece && next; piece = next && pieces.get(next)) {
@@ -70,7 +79,7 @@ function walk(
     next = all.find((each) => each.onRing > onRing) ?? all[0];
     if (next) walked.push(...alongRing(rings[ring]!, onRing, next.onRing));
   }
-  return next === start ? walked : [];
+  return next === start ? walked : null;
 }
 
 /** The vertices of a ring between two places on it. */
@@ -98,29 +107,28 @@ function crossingsOf(course: Course, index: SegmentIndex): Crossing[] {
     const [west, east] = [Math.min(a.lon, b.lon), Math.max(a.lon, b.lon)];
     const [south, north] = [Math.min(a.lat, b.lat), Math.max(a.lat, b.lat)];
     for (const edge of index.search(west, south, east, north)) {
-      const met = crossing(a, b, ...index.endsOf(edge));
+      const met = passage(a, b, ...index.endsOf(edge));
       if (met === null) continue;
       found.push({
-        at: { lon: a.lon + met.share * (b.lon - a.lon), lat: a.lat + met.share * (b.lat - a.lat) },
+        at: between(a, b, met.share),
         ring: index.courseOf(edge),
-        onRing: index.edgeInCourse(edge) + met.shareOfOther,
+        onRing: index.edgeInCourse(edge) + met.shareOfEdge,
         onCourse: i + met.share,
         goesIn: met.toLeft,
       });
     }
   }
-  return found.sort((p, q) => p.onCourse - q.onCourse);
+  return withoutTouches(found.sort((p, q) => p.onCourse - q.onCourse));
 }
 
-/** Where a step from a to b crosses one from c to d, whose left it may go to. Edges are straight in longitude and latitude. */
-function crossing(a: LonLat, b: LonLat, c: LonLat, d: LonLat) {
-  const [dx, dy] = [b.lon - a.lon, b.lat - a.lat];
-  const [ex, ey] = [d.lon - c.lon, d.lat - c.lat];
-  const turn = ex * dy - ey * dx;
-  if (turn === 0) return null;
-  const [fx, fy] = [c.lon - a.lon, c.lat - a.lat];
-  const share = (ex * fy - ey * fx) / turn;
-  const shareOfOther = (dx * fy - dy * fx) / turn;
-  if (share < 0 || share >= 1 || shareOfOther < 0 || shareOfOther >= 1) return null;
-  return { share, shareOfOther, toLeft: turn > 0 };
+/** In and out, or out and in, at one place is only a touch. */
+function withoutTouches(crossings: readonly Crossing[]): Crossing[] {
+  const kept: Crossing[] = [];
+  for (const crossing of crossings) {
+    const last = kept.at(-1);
+    const isTouch = last && last.goesIn !== crossing.goesIn && isSame(last.at, crossing.at);
+    if (isTouch) kept.pop();
+    else kept.push(crossing);
+  }
+  return kept;
 }

@@ -1,7 +1,8 @@
 /** On which hand of a course a place lies. */
-import { nearestOnPolyline, type Nearest } from "../geodesy/distance.js";
-import type { LonLat } from "../geodesy/model.js";
-import { radians } from "../geodesy/wgs84.js";
+import { nearestOnPolyline, type Nearest } from "./distance.js";
+import type { LonLat } from "./model.js";
+import { turnAt } from "./turn.js";
+import { radians } from "./wgs84.js";
 
 export type Hand = "left" | "right";
 export type CompassSide = "north" | "south" | "east" | "west";
@@ -26,19 +27,15 @@ export function handAt(at: LonLat, course: readonly LonLat[], foot: Nearest): Ha
   const isLeft =
     isCorner && before && after
       ? isLeftOfCorner(before, here, after, at)
-      : cross(course[foot.edge]!, course[foot.edge + 1]!, at) > 0;
+      : turnAt(course[foot.edge]!, course[foot.edge + 1]!, at) > 0;
   return isLeft ? "left" : "right";
 }
 
 /** Where the course turns left, what lies to the left of both stretches; where it turns right, of either. */
 function isLeftOfCorner(before: LonLat, here: LonLat, after: LonLat, at: LonLat): boolean {
-  const [one, other] = [cross(before, here, at) > 0, cross(here, after, at) > 0];
-  return cross(before, here, after) > 0 ? one && other : one || other;
+  const [one, other] = [turnAt(before, here, at) > 0, turnAt(here, after, at) > 0];
+  return turnAt(before, here, after) > 0 ? one && other : one || other;
 }
-
-/** Positive where c lies to the left of the way from a to b. */
-const cross = (a: LonLat, b: LonLat, c: LonLat): number =>
-  (b.lon - a.lon) * (c.lat - a.lat) - (b.lat - a.lat) * (c.lon - a.lon);
 
 /** A course that runs more nearly in a direction than this, as a share of its length, has no side there. */
 const LEAST_ASIDE = 0.25;
