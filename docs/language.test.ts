@@ -104,6 +104,7 @@ const SELECTORS = {
   "islands-nearer": true,
   around: true,
   waters: true,
+  sea: true,
   "held-on": true,
   except: true,
 } as const satisfies Readonly<Record<Selector["form"], true>>;

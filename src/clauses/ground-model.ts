@@ -171,6 +171,13 @@ export type Selector =
     }
   /** A lake as it is drawn, or the bed of a river where its banks are. */
   | { readonly form: "waters"; readonly of: Waters; readonly span: Span }
+  /** The sea about a point of it, as far as coasts, the frame and its limits; no land in it. */
+  | {
+      readonly form: "sea";
+      readonly sea: string;
+      readonly limits: readonly Boundary[];
+      readonly span: Span;
+    }
   /** What a party had, alone or in common, on a day before the clause's, within some ground or anywhere. */
   | {
       readonly form: "held-on";

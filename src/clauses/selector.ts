@@ -76,6 +76,8 @@ function namedBy(selector: Selector): Named {
       return selector.of.kind === "lake"
         ? naming({ boundaries: [{ kind: "lake", id: selector.of.id, span: selector.span }] })
         : naming({ beds: [selector.of.id] });
+    case "sea":
+      return naming({ boundaries: selector.limits });
     case "held-on":
       return naming({ days: [selector.date], selectors: selector.within ? [selector.within] : [] });
     case "except":

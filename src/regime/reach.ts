@@ -53,6 +53,7 @@ function widestOf(selector: Selector): Selector | null {
     case "islands-within":
     case "islands-nearer":
     case "waters":
+    case "sea":
       return selector;
   }
 }

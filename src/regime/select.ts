@@ -2,7 +2,7 @@ import type { Selector } from "../clauses/model.js";
 import { areasOf, boundariesOf } from "../clauses/selector.js";
 import { facesOfArea, withAreas } from "./areas.js";
 import { enclosedBy, type Enclosed } from "./enclosed.js";
-import { flood } from "./ground.js";
+import { Barrier, flood, keyOf } from "./ground.js";
 import { idleLimit } from "./idle-limit.js";
 import type { SelectionRule } from "./model.js";
 import { islandsByDistance, islandsInGround } from "./select-islands.js";
@@ -13,7 +13,15 @@ import {
   riverIslandsIn,
 } from "./select-river-islands.js";
 import { selectSide } from "./select-side.js";
-import { reachOf, taken, unlocated, type Circumstances, type Selected, type Selection } from "./selection.js";
+import {
+  isSea,
+  reachOf,
+  taken,
+  unlocated,
+  type Circumstances,
+  type Selected,
+  type Selection,
+} from "./selection.js";
 import { asking, difference, intersection, onCondition, type Extent } from "./whether.js";
 
 /** The ground of a selector, for one clause on one day. */
@@ -49,6 +57,8 @@ export function select(selector: Selector, circumstances: Circumstances): Select
       return islandsByDistance(selector, given);
     case "waters":
       return taken(given.regions.facesIn(given.regions.waters(selector.of)), given, "waters");
+    case "sea":
+      return selectSea(selector, given);
     case "held-on":
       return selectHeldOn(selector, given);
     case "except":
@@ -236,4 +246,18 @@ function selectAround(selector: Extract<Selector, { form: "around" }>, given: Ci
   const idle = idleLimit(barrier, selector.limits, reached, over);
   if (idle) return { ok: false, problem: idle };
   return taken(reached, given, "ground around a point", selector);
+}
+
+function selectSea(
+  { sea, limits, span }: Extract<Selector, { form: "sea" }>,
+  given: Circumstances,
+): Selection {
+  const found = given.regions.resolve({ form: "place", feature: sea, span });
+  if (!found.ok) return unlocated(found.diagnostic);
+  const over = (face: number) => isSea(given, face);
+  const barrier = new Barrier(given.ground, new Set(limits.map(keyOf)));
+  const reached = flood(barrier, [given.regions.faceAt(found.located.at)], over);
+  const idle = idleLimit(barrier, limits, reached, over);
+  if (idle) return { ok: false, problem: idle };
+  return taken(reached, given, "waters", { withWaters: true });
 }

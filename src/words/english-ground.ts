@@ -40,7 +40,7 @@ export const ENGLISH_GROUND: GroundPhrases = {
     within: (distance, from) => `the islands within ${distance} of ${from}`,
     nearer: (to, than) => `the islands nearer to ${to} than to ${than}`,
   },
-  watersOf: (name) => `the waters of ${name}`,
+  watersOf: (name, limits) => `the waters of ${name}${asFarAs(limits)}`,
   withWaters: (ground) => `${ground}, with the sea in it`,
   around: (point, limits) => `the ground around ${point}${asFarAs(limits)}`,
   mouth: (river) => `the mouth of ${river}`,

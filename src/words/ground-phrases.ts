@@ -29,7 +29,7 @@ export interface GroundPhrases {
   heldOn(party: string, date: string, within: string | null): string;
   readonly except: Phrase2;
   readonly islands: { readonly in: Phrase } & Readonly<Record<"within" | "nearer" | "among", Phrase2>>;
-  readonly watersOf: Phrase;
+  watersOf(name: string, limits: string | null): string;
   around(point: string, limits: string | null): string;
   /** Ground of which the sea in it is a part. */
   readonly withWaters: Phrase;

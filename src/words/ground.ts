@@ -43,7 +43,9 @@ export function selectorWords(words: Words, selector: Spanless<Selector>): strin
         ground.around(pointWords(words, selector.point), limitsWords(words, selector.limits)),
       );
     case "waters":
-      return ground.watersOf(boundaryWords(words, selector.of));
+      return ground.watersOf(boundaryWords(words, selector.of), null);
+    case "sea":
+      return ground.watersOf(words.thing(selector.sea), limitsWords(words, selector.limits));
     case "held-on":
       return ground.heldOn(
         words.party(selector.party),

@@ -50,7 +50,7 @@ export const INDONESIAN_GROUND: GroundPhrases = {
     within: (distance, from) => `pulau-pulau dalam jarak ${distance} dari ${from}`,
     nearer: (to, than) => `pulau-pulau yang lebih dekat ke ${to} daripada ke ${than}`,
   },
-  watersOf: (name) => `perairan ${name}`,
+  watersOf: (name, limits) => `perairan ${name}${asFarAs(limits)}`,
   withWaters: (ground) => `${ground}, beserta laut di dalamnya`,
   around: (point, limits) => `tanah di sekitar ${point}${asFarAs(limits)}`,
   mouth: (river) => `muara ${river}`,

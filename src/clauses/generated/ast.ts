@@ -1444,7 +1444,7 @@ export function isExcept(item: unknown): item is Except {
 }
 
 export interface Extent extends langium.AstNode {
-    readonly $container: Around | Side;
+    readonly $container: Around | Side | WatersOf;
     readonly $type: 'Extent';
     points: Array<Point>;
 }
@@ -4282,11 +4282,13 @@ export function isVariant(item: unknown): item is Variant {
 export interface WatersOf extends langium.AstNode {
     readonly $container: Except | Grant | HeldOn | Succession | Territory;
     readonly $type: 'WatersOf';
+    extents: Array<Extent>;
     waters: langium.Reference<Feature>;
 }
 
 export const WatersOf = {
     $type: 'WatersOf',
+    extents: 'extents',
     waters: 'waters'
 } as const;
 
@@ -8889,6 +8891,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         WatersOf: {
             name: WatersOf.$type,
             properties: {
+                extents: {
+                    name: WatersOf.extents,
+                    defaultValue: [],
+                    optional: true
+                },
                 waters: {
                     name: WatersOf.waters,
                     referenceType: Feature.$type

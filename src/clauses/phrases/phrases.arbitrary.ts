@@ -236,6 +236,7 @@ export function selector(w: World): fc.Arbitrary<Selector> {
       lake: one(w.lakes).map((id) => ({ kind: "lake", id })),
       river: one(w.rivers).map((id) => ({ kind: "river", id })),
     }).map((of) => ({ form: "waters", of, span: SPAN })),
+    sea: fc.record({ form: fc.constant("sea"), sea: one(w.seas), limits, span }),
     "held-on": fc.record({ form: fc.constant("held-on"), party: one(w.parties), date: moment, within: maybe(within), span }),
     except: fc.record({ form: fc.constant("except"), of: within, exceptions: fc.array(within, { minLength: 1, maxLength: 2 }), span }),
   };

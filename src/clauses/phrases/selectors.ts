@@ -132,10 +132,21 @@ function readMeasured(scope: Scope, node: ast.Point): Boundary | Point | null {
 }
 
 function readWaters(scope: Scope, node: ast.WatersOf): Selector | null {
-  const id = scope.find(node.waters, ["lake", "river"]);
+  const id = scope.find(node.waters, ["lake", "river", "sea"]);
   const kind = id === null ? null : scope.names.kindOf(id);
-  if (id === null || (kind !== "lake" && kind !== "river")) return null;
-  return { form: "waters", of: { kind, id }, span: scope.span(node) };
+  const { limits, point } = readExtents(scope, node.extents);
+  const span = scope.span(node);
+  if (id === null) return null;
+  const end = point ?? (kind === "sea" ? null : limits[0]);
+  if (end)
+    return scope.error(
+      "extent-of-ground",
+      end.span,
+      "only the waters of a sea go as far as something, and that is a line, river or coast",
+      "Name what bounds the sea, or draw a `limit` for it; of a lake or a river, leave out what is not meant: `the waters of K except left of LINE`.",
+    );
+  if (kind === "sea") return { form: "sea", sea: id, limits, span };
+  return kind === "lake" || kind === "river" ? { form: "waters", of: { kind, id }, span } : null;
 }
 
 function present<T>(values: readonly (T | null)[]): T[] {
@@ -205,6 +216,7 @@ export function isPlural(form: Selector): boolean {
     case "islands-within":
     case "islands-nearer":
     case "waters":
+    case "sea":
       return true;
     case "except":
       return isPlural(form.of);
@@ -256,6 +268,8 @@ export function printSelector(form: Selector): string {
       return words(`the ground around ${printPoint(form.point)}`, limits(form.limits), waters(form));
     case "waters":
       return `the waters of ${form.of.id}`;
+    case "sea":
+      return words(`the waters of ${form.sea}`, limits(form.limits));
     case "held-on":
       return words(
         `what ${form.party} held on ${quote(form.date.text)}`,
