@@ -3,7 +3,16 @@ import type { TerritorialClause } from "../clauses/model.js";
 import { SILENCE, toLastRival, withClaim, withLayer, withTitle, type Had, type Holding } from "./holding.js";
 import type { Hold, Step } from "./model.js";
 import { isSolely, partiesOf, sameTitle, titleKey, titleOf, UNALLOCATED, type Title } from "./title.js";
-import { actsOn, aloneBy, isBesideTitle, isFreeTo, isThirdPartys, titleGiven, withShare } from "./verbs.js";
+import {
+  actsOn,
+  aloneBy,
+  isBesideTitle,
+  isFreeTo,
+  isLent,
+  isThirdPartys,
+  titleGiven,
+  withShare,
+} from "./verbs.js";
 import { actOn } from "./ways.js";
 import type { Whether } from "./whether.js";
 
@@ -38,9 +47,12 @@ export function settleFace(
     turn,
   );
   const then = (had: Had, yes: ReadonlySet<string>): Had | null => {
-    const acting = all.filter(
-      ({ whether, clause }) => whether.isSo(yes) && actsOn(clause.effect, parties, had, turn),
-    );
+    const speaking = all.filter(({ whether }) => whether.isSo(yes));
+    const giving = speaking.filter(({ clause }) => actsOn(clause.effect, parties, had, turn));
+    const given = settle(had, giving, parties, turn).had;
+    const isLentOf = ({ clause: { effect } }: Given) =>
+      isLent(effect) && actsOn(effect, parties, given, turn);
+    const acting = speaking.filter((each) => giving.includes(each) || isLentOf(each));
     const made = settle(had, acting, parties, turn);
     // Of ground that an instrument gives to one, it gives nothing to another: both cannot lie here.
     const contending = acting.filter(({ clause }) => made.contenders.includes(clause));

@@ -22,7 +22,15 @@ import { select } from "./select.js";
 import type { FacesHeld, Regions, Selected, Selection } from "./selection.js";
 import { settleFace, type Given } from "./settle.js";
 import { partiesOf } from "./title.js";
-import { actsOn, isBesideTitle, isThirdPartys, mayCross, mayTakeOnItsDay, namedEffect } from "./verbs.js";
+import {
+  actsOn,
+  isBesideTitle,
+  isLent,
+  isThirdPartys,
+  mayCross,
+  mayTakeOnItsDay,
+  namedEffect,
+} from "./verbs.js";
 import { actOn } from "./ways.js";
 import { onCondition, SURELY, type Whether } from "./whether.js";
 
@@ -40,7 +48,10 @@ export interface Setting {
   readonly nameOf: (party: string) => string;
 }
 
-/** Applies the clauses of one instrument to the state of things, in place. Each sees the state before all of them. */
+/**
+ * Applies the clauses of one instrument to the state of things, in place. Each sees the state before all of them; who gives
+ * ground to hold may have come to it by another of them.
+ */
 export function applyClauses(
   state: Holding[],
   clauses: readonly TerritorialClause[],
@@ -57,22 +68,30 @@ export function applyClauses(
   const also = new Remembered((all: readonly Given[], one: Given) => [...all, one]);
   const none: readonly Given[] = [];
   const given = state.map(() => none);
-  for (const written of clauses) {
+  const settled = new Remembered((before: Holding, all: readonly Given[]) =>
+    settleFace(before, all, parties, setting.turn),
+  );
+  const selectGround = (written: TerritorialClause, made: readonly Holding[] | null) => {
     const clause = { ...written, effect: namedEffect(written.effect, nameOf) };
-    const selection = selectFor(clause, state, parties, standing, setting);
+    const selection = selectFor(clause, state, made, parties, standing, setting);
     const met = new Set([...metBy(selection)].flatMap((face) => partiesOf(state[face]!.told.held)));
     if (met.size > 0) diagnostics.push(thirdPartysGround(clause, [...met].sort()));
     if (!selection.ok) {
       diagnostics.push(problemDiagnostic(clause, selection.problem, setting.corpus.lines));
-      continue;
+      return;
     }
     if (selection.partedBy) diagnostics.push(partedGround(clause.selector, selection.partedBy));
     give(clause, selection, (face, one) => (given[face] = also.of(given[face]!, one)));
+  };
+  const lent = clauses.filter(({ effect }) => isLent(effect));
+  for (const clause of clauses) if (!isLent(clause.effect)) selectGround(clause, null);
+  if (lent.length > 0) {
+    const made = given.map((all, face) =>
+      all === none ? state[face]! : settled.of(state[face]!, all).holding,
+    );
+    for (const clause of lent) selectGround(clause, made);
   }
   const rivals = new Map<string, Rivals>();
-  const settled = new Remembered((before: Holding, all: readonly Given[]) =>
-    settleFace(before, all, parties, setting.turn),
-  );
   given.forEach((all, face) => {
     if (all === none) return;
     const { holding, contenders } = settled.of(state[face]!, all);
@@ -128,15 +147,21 @@ export function confirmClause(
   });
 }
 
-/** The ground that a clause takes as things are told; and, perhaps, what it would take besides as they may be. */
+/**
+ * The ground that a clause takes as things are told; and, perhaps, what it would take besides as they may be. `made`: what
+ * other clauses of the instrument make of it, where that matters as well.
+ */
 function selectFor(
   clause: TerritorialClause,
   state: readonly Holding[],
+  made: readonly Holding[] | null,
   parties: readonly string[],
   standing: ReadonlySet<BoundaryKey>,
   setting: Setting,
 ): Selection {
-  const told = selectAmong(clause, (face, is) => is(state[face]!.told), parties, standing, setting);
+  const isTold = (face: number, is: (had: Had) => boolean) =>
+    is(state[face]!.told) || (made !== null && is(made[face]!.told));
+  const told = selectAmong(clause, isTold, parties, standing, setting);
   const { effect } = clause;
   const { turn } = setting;
   const maySomehow = new Remembered(
@@ -146,7 +171,7 @@ function selectFor(
   if (!state.some((holding) => holding.ways.each.length > 0 && maySomehow.of(holding))) return told;
   const isSomehow = (face: number, is: (had: Had) => boolean) => {
     const holding = state[face]!;
-    return is(holding.told) || holding.ways.each.some(({ had }) => is(had));
+    return isTold(face, is) || holding.ways.each.some(({ had }) => is(had));
   };
   const otherwise = selectAmong(clause, isSomehow, parties, standing, setting);
   if (!otherwise.ok) return told;

@@ -69,6 +69,9 @@ export const isBesideTitle = (
 ): effect is Extract<Effect, { verb: "is held by" | "is sought by" }> =>
   effect.verb === "is held by" || effect.verb === "is sought by";
 
+/** Whether somebody gives it to hold: one who may have come to the ground by the same instrument. */
+export const isLent = (effect: Effect): boolean => effect.verb === "is held by" && effect.from !== null;
+
 /** The party that does it of itself, whoever has the ground; null: the instrument's parties do it. */
 export function aloneBy(effect: Effect): string | null {
   if (effect.verb === "is annexed by") return effect.by;
