@@ -225,6 +225,7 @@ export const CODES = {
   "hold-outlives-title": warning(
     "what a party gives to hold goes on though it has the ground no more: ground goes with its burdens",
   ),
+  "holds-its-own": warning("a party is given to hold what it has by title, and nobody else has or claims"),
   "title-outlives-party": warning("a party ends with ground, and nothing says who has it after"),
   "party-out-of-time": warning("a party takes part in something on a day on which it is no state"),
   "inherits-nothing": warning("a state takes the place of another that has nothing there"),

@@ -15,33 +15,51 @@ const NEEDS: Partial<Readonly<Record<Effect["verb"], string>>> = {
   "is claimed by": "Whoever has the ground, or claims it already, cannot claim it: leave the clause out, or name other ground.",
   "is annexed by": "The party has the ground already: leave the clause out, or write `remains with`.",
   "is given up by": "Nobody can give up what it has not: look with `thalweg at` who has the ground, claims it or holds it on that day.",
-  "is held by": "Whoever gives ground to hold must have it on that day: leave `from` out where nobody gives it.",
+  "is held by": "Whoever gives ground to hold must have it on that day, or come to it by the same instrument: name after `from` the one who has it, or leave `from` out where nobody gives it.",
 }; // prettier-ignore
+
+const HAS_IT = "The party has it already: write `remains with`, or name other ground.";
+
+const NO_LAND = "The side may be the other one, or the ground may lie beyond the theatre.";
 
 const AT_SEA =
   "All of it is sea, which no clause takes that does not say so: write `with its waters` after the ground.";
 
-function clauseSelectsNothing(clause: TerritorialClause, atSea: boolean): Diagnostic {
+/** What clauses find on the ground that they name and cannot act on. */
+export interface Found {
+  /** Parties that have it, alone or together. */
+  readonly parties: readonly string[];
+  /** Some of it nobody has. */
+  readonly isNobodys: boolean;
+}
+
+function clauseSelectsNothing(clause: TerritorialClause, atSea: boolean, found: Found): Diagnostic {
+  const { list } = AUTHOR.language.grammar;
+  const owners = found.parties.map((party) => AUTHOR.party(party));
+  const whose = [...(owners.length > 0 ? [`it is ground of ${list(owners)}`] : []), ...(found.isNobodys ? ["nobody has it"] : [])];
+  const why = atSea ? " It is sea." : whose.length > 0 ? ` ${capital(whose.join(", and in part "))} on that day.` : " No land lies there.";
+  const isTakers = clause.effect.verb === "passes to" && !found.isNobodys && found.parties.join() === clause.effect.to;
   return {
     severity: "warning",
     code: "clause-selects-nothing",
-    message: "No ground answers to this clause on its day.",
+    message: `No ground answers to this clause on its day.${why}`,
     span: clause.selector.span,
     label: "selects no ground",
     help:
-      (atSea ? AT_SEA : NEEDS[clause.effect.verb]) ??
+      (atSea ? AT_SEA : whose.length === 0 ? NO_LAND : isTakers ? HAS_IT : NEEDS[clause.effect.verb]) ??
       "Look at the state of things on that day with `thalweg at`; a third party may hold the ground, or the side may be the other one.",
   };
-}
+} // prettier-ignore
 
-/** A selector that could not be made into ground. */
+/** A selector that could not be made into ground. `found`: on what it names. */
 export function problemDiagnostic(
   clause: TerritorialClause,
   problem: Problem,
   lines: readonly Line[],
+  found: Found,
 ): Diagnostic {
   return problem.kind === "no ground"
-    ? clauseSelectsNothing(clause, problem.atSea)
+    ? clauseSelectsNothing(clause, problem.atSea, found)
     : selectorProblem(clause.selector, problem, lines);
 }
 

@@ -1,5 +1,4 @@
 import type { Selector } from "../clauses/model.js";
-import type { LonLat } from "../geodesy/model.js";
 import { wayRound } from "./gaps.js";
 import { flood, keyOf, type Barrier, type BoundaryKey, type Ground } from "./ground.js";
 import { idleLimit, middleOf, straddledAt } from "./idle-limit.js";
@@ -19,13 +18,11 @@ export function selectSide(selector: Extract<Selector, { form: "side" }>, given:
     return { ok: false, problem: { kind: "unknown boundary", boundary: selector.of } };
   const whole = withoutSpurs(barrier, course.halfEdges);
 
-  const ends: (LonLat | null)[] = [];
-  for (const point of [selector.from, selector.to]) {
-    const found = point && regions.resolve(point);
-    if (found && !found.ok) return unlocated(found.diagnostic);
-    ends.push(found && found.located.at);
-  }
-  const stretch = course.between(ends[0]!, ends[1]!);
+  const ends = [selector.from, selector.to].map((point) => point && regions.resolve(point));
+  const missing = ends.find((end) => end && !end.ok);
+  if (missing && !missing.ok) return unlocated(missing.diagnostic);
+  const [from, to] = ends.map((end) => (end?.ok ? end.located.at : null));
+  const stretch = course.between(from ?? null, to ?? null);
   const along = whole.filter((h) => stretch.has(h));
 
   const hand = handOf(selector.side, ground, along);
@@ -71,6 +68,7 @@ export function selectSide(selector: Extract<Selector, { form: "side" }>, given:
   return taken(reached, asked, "side of a line", {
     met,
     withWaters: selector.withWaters,
+    from: seeds,
     partedBy: straddled && partedBy(straddled, ground, partsWithin(barrier, reached)),
   });
 }

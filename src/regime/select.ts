@@ -154,7 +154,7 @@ function nothingLeft(of: Selector, out: readonly Extent[], given: Circumstances)
   return {
     ok: false,
     problem: isLeft
-      ? { kind: "no ground", met: new Set(), atSea: false }
+      ? { kind: "no ground", met: new Set(), atSea: false, covers: [...left.faces, ...left.perhaps.keys()] }
       : { kind: "nothing but exceptions" },
   };
 }
@@ -242,10 +242,11 @@ function selectAround(selector: Extract<Selector, { form: "around" }>, given: Ci
   if (!found.ok) return unlocated(found.diagnostic);
   const { at } = found.located;
   const { barrier, over } = reachOf(given, selector, selector.limits);
-  const reached = flood(barrier, [given.regions.faceAt(at)], over);
+  const from = [given.regions.faceAt(at)];
+  const reached = flood(barrier, from, over);
   const idle = idleLimit(barrier, selector.limits, reached, over);
   if (idle) return { ok: false, problem: idle };
-  return taken(reached, given, "ground around a point", selector);
+  return taken(reached, given, "ground around a point", { ...selector, from });
 }
 
 function selectSea(

@@ -60,8 +60,13 @@ export interface Selected extends Extent {
 }
 
 export type Problem =
-  /** `atSea`: all of it is sea, of which the clause does not speak. */
-  | { readonly kind: "no ground"; readonly met: ReadonlySet<number>; readonly atSea: boolean }
+  /** `atSea`: all of it is sea, of which the clause does not speak. `covers`: the ground that it names, whoever has that. */
+  | {
+      readonly kind: "no ground";
+      readonly met: ReadonlySet<number>;
+      readonly atSea: boolean;
+      readonly covers: readonly number[];
+    }
   /** Nothing is left beside the exceptions. */
   | { readonly kind: "nothing but exceptions" }
   /** An exception lies wholly outside its rule. */
@@ -96,6 +101,8 @@ interface Beside {
   readonly perhaps?: Iterable<readonly [number, Whether]>;
   readonly withWaters?: boolean | undefined;
   readonly partedBy?: PartedBy | undefined;
+  /** Where a flood sets out: what the ground is that it could not enter. */
+  readonly from?: readonly number[];
 }
 
 /** Of these faces what the effect may take: the land, and the sea too where the clause gives its waters. */
@@ -103,7 +110,7 @@ export function taken(
   faces: Iterable<number>,
   given: Circumstances,
   rule: SelectionRule,
-  { met = [], perhaps = [], withWaters = false, partedBy }: Beside = {},
+  { met = [], perhaps = [], withWaters = false, partedBy, from = [] }: Beside = {},
 ): Selection {
   const isTaken = (face: number) => (withWaters || isLand(given, face)) && given.mayTake(face);
   const selected = onlyThose(faces, isTaken);
@@ -112,7 +119,10 @@ export function taken(
     return { ok: true, faces: selected, perhaps: possible, met: new Set(met), rule, partedBy };
   const all = [...faces];
   const atSea = !withWaters && all.length > 0 && all.every((face) => isSea(given, face));
-  return { ok: false, problem: { kind: "no ground", met: new Set(met), atSea } };
+  return {
+    ok: false,
+    problem: { kind: "no ground", met: new Set(met), atSea, covers: all.length > 0 ? all : from },
+  };
 }
 
 /** The same set where all of it are. */

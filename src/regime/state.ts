@@ -10,11 +10,12 @@ import type {
 } from "../clauses/model.js";
 import { boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Diagnostic } from "../diagnostics/model.js";
-import { problemDiagnostic } from "./diagnostics.js";
+import { problemDiagnostic, type Found } from "./diagnostics.js";
 import { getOrPut } from "./get-or-put.js";
 import { keyOf, type BoundaryKey, type Ground } from "./ground.js";
 import type { Had, Holding } from "./holding.js";
 import type { Step } from "./model.js";
+import { holdsItsOwn } from "./own-ground.js";
 import { partedGround, thirdPartysGround } from "./notes.js";
 import { Remembered } from "./remembered.js";
 import { rivalClauses, type Rivals } from "./rivals.js";
@@ -71,17 +72,20 @@ export function applyClauses(
   const settled = new Remembered((before: Holding, all: readonly Given[]) =>
     settleFace(before, all, parties, setting.turn),
   );
+  const selected: { readonly clause: TerritorialClause; readonly faces: ReadonlySet<number> }[] = [];
   const selectGround = (written: TerritorialClause, made: readonly Holding[] | null) => {
     const clause = { ...written, effect: namedEffect(written.effect, nameOf) };
     const selection = selectFor(clause, state, made, parties, standing, setting);
     const met = new Set([...metBy(selection)].flatMap((face) => partiesOf(state[face]!.told.held)));
     if (met.size > 0) diagnostics.push(thirdPartysGround(clause, [...met].sort()));
     if (!selection.ok) {
-      diagnostics.push(problemDiagnostic(clause, selection.problem, setting.corpus.lines));
+      const found = foundBy(selection, setting.ground, made ?? state);
+      diagnostics.push(problemDiagnostic(clause, selection.problem, setting.corpus.lines, found));
       return;
     }
     if (selection.partedBy) diagnostics.push(partedGround(clause.selector, selection.partedBy));
     give(clause, selection, (face, one) => (given[face] = also.of(given[face]!, one)));
+    selected.push({ clause, faces: selection.faces });
   };
   const lent = clauses.filter(({ effect }) => isLent(effect));
   for (const clause of clauses) if (!isLent(clause.effect)) selectGround(clause, null);
@@ -102,7 +106,12 @@ export function applyClauses(
       faces: [],
     })).faces.push(face);
   });
-  return [...diagnostics, ...[...rivals.values()].map((each) => rivalClauses(each, setting.ground))];
+  const own = selected.map(({ clause, faces }) => holdsItsOwn(clause, faces, state, setting.corpus.holds));
+  return [
+    ...diagnostics,
+    ...[...rivals.values()].map((each) => rivalClauses(each, setting.ground)),
+    ...own.filter((each) => each !== null),
+  ];
 }
 
 /** Tells what a clause is to each face that it speaks of; one object for faces to which it is the same. */
@@ -122,6 +131,16 @@ function metBy(selection: Selection): Iterable<number> {
   if (selection.ok) return selection.met;
   return selection.problem.kind === "no ground" ? selection.problem.met : [];
 }
+
+/** Who has the land that a clause names and cannot act on. */
+function foundBy(selection: Selection, { partition }: Ground, state: readonly Holding[]): Found {
+  const covers = !selection.ok && selection.problem.kind === "no ground" ? selection.problem.covers : [];
+  const titles = covers.filter((face) => partition.faceIsLand[face] === 1).map((face) => state[face]!.told.held);
+  return {
+    parties: [...new Set(titles.flatMap(partiesOf))].sort(),
+    isNobodys: titles.some((title) => partiesOf(title).length === 0),
+  };
+} // prettier-ignore
 
 /** Adds the confirmation to the reasons of all ground that the confirmed instrument or article gave, or itself confirmed. */
 export function confirmClause(
