@@ -14,9 +14,9 @@ export function wordsOf(node: AstNode): string {
   return joined(leavesOf(node));
 }
 
-/** The words of a clause or a part without its remarks, and without `editorial` before them. */
+/** The words of a clause or a part without its remarks and its other course, and without `editorial` before them. */
 export function ownWordsOf(node: AstNode): string {
-  const own = leavesOf(node).filter((leaf) => !isRemark(leaf, node.$cstNode));
+  const own = leavesOf(node).filter((leaf) => !isAfter(leaf, node.$cstNode));
   return joined(own[0]?.text === "editorial" ? own.slice(1) : own);
 }
 
@@ -33,11 +33,14 @@ function leavesOf({ $cstNode }: AstNode): LeafCstNode[] {
     : [];
 }
 
-/** Whether it was read by the rule Remark, in the statement itself. */
-function isRemark(leaf: LeafCstNode, top: CstNode | undefined): boolean {
+/** What follows the own words of a clause or a part. */
+const AFTER_OWN_WORDS: readonly (string | undefined)[] = ["Remark", "OtherwiseHere"];
+
+/** Whether it was read by one of these rules, in the statement itself. */
+function isAfter(leaf: LeafCstNode, top: CstNode | undefined): boolean {
   for (let node: CstNode | undefined = leaf; node && node !== top; node = node.container) {
     const rule = AstUtils.getContainerOfType(node.grammarSource, GrammarAST.isParserRule);
-    if (rule?.name === "Remark") return true;
+    if (AFTER_OWN_WORDS.includes(rule?.name)) return true;
   }
   return false;
 }

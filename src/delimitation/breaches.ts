@@ -1,5 +1,5 @@
 /** Where a course breaks what its text says of it. */
-import type { Corpus, Line, LineCheck, TerritorialClause } from "../clauses/model.js";
+import type { LineCheck } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { between } from "../geodesy/between.js";
 import { crossingsOf } from "../geodesy/crossing.js";
@@ -11,7 +11,7 @@ import { flat } from "../geodesy/flat.js";
 import { walk } from "../gazetteer/walk.js";
 import type { Beyond } from "./beyond.js";
 import type { Breach } from "./check-diagnostics.js";
-import { handOf, handTowards, otherHand, type Hand } from "../geodesy/sides.js";
+import { handOf } from "../geodesy/sides.js";
 import { nearestAmong, type NearestAmong } from "./detours.js";
 import { isUpper, type DistanceCheck } from "./distance-check.js";
 import type { Survey } from "./survey.js";
@@ -20,19 +20,6 @@ import type { Survey } from "./survey.js";
 export const LEAST_BREACH_METRES = 1;
 
 export type Check<Form extends LineCheck["form"]> = Extract<LineCheck, { form: Form }>;
-
-/** The hand of its line on which a place is to lie; null: no clause says which. */
-export function handMeant(
-  { instruments }: Corpus,
-  line: Line,
-  { to }: Check<"leaving">,
-  course: readonly LonLat[],
-): Hand | null {
-  if (to.hand) return to.hand;
-  const clauses = instruments.find(({ id }) => id === line.instrument)?.clauses ?? [];
-  const territorial = clauses.filter((clause) => clause.kind === "territory");
-  return handOfParty(to.party, line, territorial, course);
-}
 
 /** Where a course breaks a distance most; null: it keeps it. */
 export function distanceBroken(
@@ -54,27 +41,6 @@ export function targetsOf(
   const place = survey.position({ form: "place", feature: to.id, span });
   return place && [[place.at]];
 }
-
-/** The hand on which the line's instrument gives ground to a party, else the other than it gives to others; null: neither, or both. */
-function handOfParty(
-  party: string,
-  { id }: Line,
-  clauses: readonly TerritorialClause[],
-  course: readonly LonLat[],
-): Hand | null {
-  const given = clauses.flatMap(({ selector, effect }): { own: boolean; hand: Hand }[] => {
-    const side = selector.form === "except" ? selector.of : selector;
-    const taker = "to" in effect ? effect.to : "by" in effect ? effect.by : null;
-    if (side.form !== "side" || side.of.kind !== "line" || side.of.id !== id || taker === null) return [];
-    const hand =
-      side.side === "left" || side.side === "right" ? side.side : handTowards(side.side, course);
-    return hand === null ? [] : [{ own: taker === party, hand }];
-  });
-  const own = new Set(given.flatMap(({ own, hand }) => (own ? [hand] : [])));
-  if (own.size > 0) return own.size === 1 ? [...own][0]! : null;
-  const others = new Set(given.map(({ hand }) => hand));
-  return others.size === 1 ? otherHand([...others][0]!) : null;
-} // prettier-ignore
 
 /** Where a course is farthest beyond a bound; null: nowhere. */
 export function farthestBeyond(beyond: Beyond, { vertices, accuracyMetres }: Chain): Breach | null {

@@ -37,6 +37,10 @@ function broken(check: LineCheck, message: string, knownMetres: number, byMetres
   };
 }
 
+export function inOtherCourse(found: Diagnostic, line: string): Diagnostic {
+  return { ...found, message: `${found.message} This is the course that does not hold, \`${line}\`.` };
+}
+
 export function bentToKeep(check: LineCheck, { metres, at, knownMetres }: Breach): Diagnostic {
   return {
     severity: "note",

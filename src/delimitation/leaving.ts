@@ -9,10 +9,11 @@ import { lengthMetres } from "../geodesy/geodesic.js";
 import type { Box } from "../geodesy/level-rings.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { Bound } from "./bend.js";
-import { handMeant, LEAST_BREACH_METRES } from "./breaches.js";
+import { LEAST_BREACH_METRES } from "./breaches.js";
 import { concatenate, stationOrder, type Station } from "./chain.js";
 import { leavesElsewhere, nothingBeside, strays, whoseSide } from "./check-diagnostics.js";
 import { pastPlace, type Detour } from "./detours.js";
+import { handMeant } from "./hand-meant.js";
 import type { DelimitedPart } from "./model.js";
 import { roundStray } from "./round-stray.js";
 import { handOf, otherHand, type Hand } from "../geodesy/sides.js";
@@ -23,7 +24,7 @@ type Check = Extract<LineCheck, { form: "leaving" }>;
 type Left = Exclude<PlaceOrBoundary, { kind: "place" }>;
 
 export function checkLeaving(survey: Survey, corpus: Corpus, line: Line, check: Check, course: Chain): void {
-  const hand = handMeant(corpus, line, check, course.vertices);
+  const hand = handMeant(survey, corpus, line, check, course.vertices);
   if (hand === null) return survey.report(whoseSide(check, line.id));
   for (const what of check.what) {
     if (what.kind === "place") checkPlace(survey, check, what.id, course, hand);
@@ -84,7 +85,7 @@ export function leavingBounds(
 ): Bound[] {
   const wholeWith = (chain: Chain) => concatenate(parts.map((part, i) => (i === index ? chain : part.chain)));
   const whole = wholeWith(parts[index]!.chain);
-  const hand = handMeant(corpus, line, check, whole.vertices);
+  const hand = handMeant(survey, corpus, line, check, whole.vertices);
   if (hand === null) return [];
   return check.what.flatMap((what) => {
     if (what.kind !== "place") return drawnBound(survey, what, hand, parts, index) ?? [];

@@ -1,10 +1,18 @@
 /** What texts say of courses beside where they go: a drawn course that breaks it is not the one that is meant. */
 import type { Corpus, Line, LineCheck } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
+import { isOtherCourse } from "../clauses/other-courses.js";
 import { beyondBound } from "./beyond.js";
 import { crossingInto, distanceBroken, farthestBeyond, targetsOf, type Check } from "./breaches.js";
 import { concatenate } from "./chain.js";
-import { crossesIt, goesBeyond, sideOfBoundUnclear, tooFar, tooNear } from "./check-diagnostics.js";
+import {
+  crossesIt,
+  goesBeyond,
+  inOtherCourse,
+  sideOfBoundUnclear,
+  tooFar,
+  tooNear,
+} from "./check-diagnostics.js";
 import { isUpper, type DistanceCheck } from "./distance-check.js";
 import { checkLeaving } from "./leaving.js";
 import type { Delimitation } from "./model.js";
@@ -17,9 +25,17 @@ export function checkTexts(survey: Survey, corpus: Corpus, lines: ReadonlyMap<st
     for (const { part, written, kept, chain } of parts) {
       if (kept) continue;
       for (const check of line.parts[written ?? part]?.checks ?? [])
-        checkCourse(survey, corpus, line, check, chain, () => concatenate(parts.map((each) => each.chain)));
+        checkCourse(ofCourse(survey, line), corpus, line, check, chain, () =>
+          concatenate(parts.map((each) => each.chain)),
+        );
     }
   }
+}
+
+/** What is found wrong with a course that does not hold says so. */
+function ofCourse(survey: Survey, line: Line): Survey {
+  if (!isOtherCourse(line)) return survey;
+  return { ...survey, report: (found) => survey.report(inOtherCourse(found, line.id)) };
 }
 
 function checkCourse(

@@ -174,6 +174,7 @@ export const CODES = {
   "nothing-to-go-on-from": error("`straight on` after a part that keeps no direction, or after none"),
   "start-needs-point": error("a line that begins on something, by a course that is not drawn before"),
   "line-meets-both-ways": warning("both ways along the course lead there"),
+  "two-conditions": error("a line has a second `or, if` or `or here, if`"),
   "line-cycle": error("lines are defined by one another"),
   "point-off-river": error("the end of a part lies off the river that it follows"),
   "river-direction": error("the end lies the other way on the river"),

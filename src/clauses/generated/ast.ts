@@ -141,6 +141,7 @@ export type ThalwegKeywordNames =
     | "ground"
     | "has"
     | "held"
+    | "here"
     | "hereafter"
     | "high"
     | "hill"
@@ -268,6 +269,7 @@ export type ThalwegKeywordNames =
     | "than"
     | "the"
     | "theatre"
+    | "then"
     | "through"
     | "title"
     | "titled"
@@ -871,7 +873,7 @@ export function isCheck(item: unknown): item is Check {
 }
 
 export interface Cited extends langium.AstNode {
-    readonly $container: Agreed | Area | CitedPhrase | Claim | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Mandate | MapText | Occupation | Office | Otherwise | Part | Party | Person | Place | PlaceSort | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Way;
+    readonly $container: Agreed | Area | CitedPhrase | Claim | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Mandate | MapText | Occupation | Office | Otherwise | OtherwiseHere | Part | Party | Person | Place | PlaceSort | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Way;
     readonly $type: 'Cited';
     locator?: string;
     source: langium.Reference<Source>;
@@ -2671,8 +2673,33 @@ export function isOtherwise(item: unknown): item is Otherwise {
     return reflection.isInstance(item, Otherwise.$type);
 }
 
+export interface OtherwiseHere extends langium.AstNode {
+    readonly $container: Part;
+    readonly $type: 'OtherwiseHere';
+    citations: Array<Cited>;
+    condition: string;
+    found: boolean;
+    parts: Array<Part>;
+    reasons: Array<string>;
+    unverified: Array<'unverified'>;
+}
+
+export const OtherwiseHere = {
+    $type: 'OtherwiseHere',
+    citations: 'citations',
+    condition: 'condition',
+    found: 'found',
+    parts: 'parts',
+    reasons: 'reasons',
+    unverified: 'unverified'
+} as const;
+
+export function isOtherwiseHere(item: unknown): item is OtherwiseHere {
+    return reflection.isInstance(item, OtherwiseHere.$type);
+}
+
 export interface Part extends langium.AstNode {
-    readonly $container: Delimits | Line | Otherwise;
+    readonly $container: Delimits | Line | Otherwise | OtherwiseHere;
     readonly $type: 'Part';
     checks: Array<Check>;
     citations: Array<Cited>;
@@ -2680,6 +2707,7 @@ export interface Part extends langium.AstNode {
     distance?: Length;
     editorial: boolean;
     manner?: 'geodesic' | 'rhumb';
+    otherwise?: OtherwiseHere;
     reasons: Array<string>;
     runs: Array<Runs>;
     to?: Point;
@@ -2696,6 +2724,7 @@ export const Part = {
     distance: 'distance',
     editorial: 'editorial',
     manner: 'manner',
+    otherwise: 'otherwise',
     reasons: 'reasons',
     runs: 'runs',
     to: 'to',
@@ -4512,6 +4541,7 @@ export type ThalwegAstType = {
     OneIsland: OneIsland
     Onward: Onward
     Otherwise: Otherwise
+    OtherwiseHere: OtherwiseHere
     Part: Part
     PartOfIt: PartOfIt
     Party: Party
@@ -7135,6 +7165,39 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        OtherwiseHere: {
+            name: OtherwiseHere.$type,
+            properties: {
+                citations: {
+                    name: OtherwiseHere.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                condition: {
+                    name: OtherwiseHere.condition
+                },
+                found: {
+                    name: OtherwiseHere.found,
+                    defaultValue: false,
+                    optional: true
+                },
+                parts: {
+                    name: OtherwiseHere.parts,
+                    defaultValue: []
+                },
+                reasons: {
+                    name: OtherwiseHere.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                unverified: {
+                    name: OtherwiseHere.unverified,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
         Part: {
             name: Part.$type,
             properties: {
@@ -7162,6 +7225,10 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 manner: {
                     name: Part.manner,
+                    optional: true
+                },
+                otherwise: {
+                    name: Part.otherwise,
                     optional: true
                 },
                 reasons: {

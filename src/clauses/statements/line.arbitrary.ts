@@ -39,8 +39,17 @@ function line(w: World, index: number, role: Line["role"], instrument: string | 
         found: maybe(fc.record({ ...written(w), because: maybe(text) })),
       })),
     })
-    .map(inherit);
+    .map(inherit)
+    .chain((line) => fc.constantFrom(line, otherHere(line)));
 } // prettier-ignore
+
+/** The same line, whose other course differs from its own in one part. */
+function otherHere(line: Line): Line {
+  const { parts, otherwise } = line;
+  if (otherwise === null || parts.length === 0) return line;
+  const middle = Math.floor(parts.length / 2);
+  return { ...line, otherwise: { ...otherwise, parts: parts.toSpliced(middle, 1, ...otherwise.parts) } };
+}
 
 /** A part of a line. */
 const part = (w: World): fc.Arbitrary<LinePart> =>

@@ -3,6 +3,7 @@ import type { Line, LinePart, Point } from "../model.js";
 import { printClauseStart } from "../phrases/clauses.js";
 import { printCheck, readCheck } from "../phrases/checks.js";
 import { printCourse, readCourse } from "../phrases/courses.js";
+import { printBranches, readBranches } from "../phrases/otherwise.js";
 import { readPoint, START_OF_LINE, type PointPlace } from "../phrases/points.js";
 import { printRuns, readRunsOf } from "../phrases/runs.js";
 import { printPoint, via } from "../phrases/print-points.js";
@@ -23,6 +24,7 @@ export const line = statement({
     "line ID from P along the range WAY to P at most 10 marine leagues from the coast",
     "alternative ID instead of LINE from P straight to P by geodesic",
     'line ID from P along RIVER upstream to P or, if "…", straight to P by geodesic found because "…"',
+    'line ID from P along RIVER downstream to P or here, if "…", straight to P by geodesic along the coast to P',
     'line ID impossible because "…" from P along RIVER downstream to the parallel of 49N',
   ],
   keptIn: "lines",
@@ -49,11 +51,9 @@ function readLine(scope: Scope, node: ast.Line, { instrument, article }: Stateme
   const insteadOf = node.insteadOf ? scope.find(node.insteadOf, ["line"]) : null;
   const from = readPoint(scope, node.from, START_OF_LINE);
   const ofParts = { ...written, editorial: node.editorial ? editorial : null, accuracyMetres };
-  const first = node.parts.flatMap(
-    (part) => readPart(scope, part === reasonAtEnd ? withReasons(part, []) : part, ofParts) ?? [],
+  const branches = readBranches(scope, node, (part) =>
+    readPart(scope, part === reasonAtEnd ? withReasons(part, []) : part, ofParts),
   );
-  const second = (node.otherwise?.parts ?? []).flatMap((part) => readPart(scope, part, ofParts) ?? []);
-  const found = node.otherwise ? readFound(scope, node.otherwise) : null;
   if (scope.failed || from === null) return null;
   return {
     ...written,
@@ -65,16 +65,8 @@ function readLine(scope: Scope, node: ast.Line, { instrument, article }: Stateme
     article,
     editorial,
     from,
-    parts: found ? second : first,
-    otherwise: node.otherwise
-      ? { condition: node.otherwise.condition, parts: found ? first : second, found }
-      : null,
+    ...branches,
   };
-}
-
-/** That the condition of the other course is true; null where nobody says so. */
-function readFound(scope: Scope, node: ast.Otherwise): NonNullable<Line["otherwise"]>["found"] {
-  return node.found ? { ...scope.written(node), because: node.reasons.join(" ") || null } : null;
 }
 
 /** The same node with other reasons: what is written stays where it is. */
@@ -152,20 +144,8 @@ function printLine(line: Line): string {
     line.role === "impossible" ? words("impossible", quoted("because", reason)) : "",
     ...remarks({ ...line, because: line.role === "impossible" ? null : reason }),
   );
-  const print = (part: LinePart) => `  ${printPart(part, line)}`;
-  const first = line.otherwise?.found ? line.otherwise.parts : line.parts;
-  return [head, `  from ${printPoint(line.from)}`, ...first.map(print), ...printOtherwise(line, print)].join(
-    "\n",
-  );
-}
-
-/** What the text goes on with if the facts are otherwise. */
-function printOtherwise({ parts, otherwise }: Line, print: (part: LinePart) => string): string[] {
-  if (otherwise === null) return [];
-  const { condition, found } = otherwise;
-  const second = found ? parts : otherwise.parts;
-  const end = found ? [`  ${words("found", ...remarks({ ...found, accuracyMetres: null }))}`] : [];
-  return [`  or, if ${quote(condition)},`, ...second.map(print), ...end];
+  const parts = printBranches(line, (part) => printPart(part, line));
+  return [head, `  from ${printPoint(line.from)}`, ...parts].join("\n");
 }
 
 /** A part of a line. What the line says for all its parts is said there. */
