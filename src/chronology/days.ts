@@ -101,3 +101,5 @@ export function isoYear(year: number): string {
 export function isoFromDay(day: Day): string {
   return isoFromCivil(civilFromDay("gregorian", day));
 }
+
+export const isoOrNull = (day: Day | null): string | null => (day === null ? null : isoFromDay(day));

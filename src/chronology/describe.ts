@@ -1,6 +1,6 @@
 /** One date in every calendar: as an object (the fields of `thalweg date --json`), as lines, and why it is uncertain. */
 import { ENGLISH_WEEKDAYS } from "./day-words.js";
-import { civilFromDay, isoFromCivil, isoFromDay, weekday } from "./days.js";
+import { civilFromDay, isoFromCivil, isoOrNull, weekday } from "./days.js";
 import { printEdtf } from "./edtf-print.js";
 import { ganzhiOfDay, ganzhiOfMonth, ganzhiOfYear, ganzhiPinyin } from "./ganzhi.js";
 import type { Day, DateFault, ParseResult, WrittenDate } from "./model.js";
@@ -40,8 +40,8 @@ export function describe(input: string, result: ParseResult): DescribedDate | Un
   return {
     input,
     calendar,
-    earliest: earliest === null ? null : isoFromDay(earliest),
-    latest: latest === null ? null : isoFromDay(latest),
+    earliest: isoOrNull(earliest),
+    latest: isoOrNull(latest),
     julian: julianRange(date),
     qing: earliest !== null && earliest === latest ? qingOf(earliest) : null,
     edtf: printEdtf(date),

@@ -3,12 +3,11 @@ import type { Boundary, LineCheck } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { boundaryWords } from "../words/ground.js";
-import { areaWords, metresWords, writtenPosition } from "../words/measures.js";
+import { areaWords, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
+import { lengthWords } from "./diagnostics.js";
 import { isUpper, type DistanceCheck } from "./distance-check.js";
 import { otherHand, type Hand } from "../geodesy/sides.js";
-
-const lengthWords = (metres: number): string => metresWords(AUTHOR.language, metres);
 
 /** Where a course breaks a bound, by how much, and how well it is known there. */
 export interface Breach {

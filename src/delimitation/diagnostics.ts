@@ -7,7 +7,7 @@ import { boundaryWords } from "../words/ground.js";
 import { metresWords, writtenApart, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
 
-const lengthWords = (metres: number): string => metresWords(AUTHOR.language, metres);
+export const lengthWords = (metres: number): string => metresWords(AUTHOR.language, metres);
 
 export function featureMissing(part: LinePart, kind: string, id: string): Diagnostic {
   return {

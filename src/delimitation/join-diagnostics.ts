@@ -3,10 +3,9 @@ import type { LinePart } from "../clauses/model.js";
 import { printBoundary } from "../clauses/phrases/print-points.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
-import { areaWords, metresWords, writtenApart, writtenPosition } from "../words/measures.js";
+import { areaWords, writtenApart, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
-
-const lengthWords = (metres: number): string => metresWords(AUTHOR.language, metres);
+import { lengthWords } from "./diagnostics.js";
 
 /** `reached`: where the course begins or ends; `wanted`: where the part does. */
 export interface Step {

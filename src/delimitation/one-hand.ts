@@ -1,8 +1,7 @@
 /** What lies beside a course, on one hand. */
 import { crossingsOf } from "../geodesy/crossing.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
-import type { Box } from "../geodesy/level-rings.js";
-import type { LonLat } from "../geodesy/model.js";
+import type { Box, LonLat } from "../geodesy/model.js";
 import { metresPerDegree } from "../geodesy/wgs84.js";
 import { otherHand, type Hand } from "../geodesy/sides.js";
 

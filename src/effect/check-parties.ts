@@ -2,7 +2,8 @@
 import { uncertainDay, type UncertainDay } from "../chronology/uncertain.js";
 import type { Actor, Acts } from "../clauses/acts-model.js";
 import type { Corpus, Effect, Party } from "../clauses/model.js";
-import type { Provision } from "../clauses/rights-model.js";
+
+import { partiesTo } from "../clauses/partners.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { Commencements } from "./model.js";
 import { beginningOf, type Comes } from "./own-time.js";
@@ -155,20 +156,5 @@ function partiesOf(effect: Effect): readonly string[] {
     case "is held by":
     case "is sought by":
       return [effect.by, ...(effect.jointly ?? [])];
-  }
-}
-
-function partiesTo(provision: Provision): readonly string[] {
-  switch (provision.kind) {
-    case "grant":
-      return [provision.holder, provision.grantor];
-    case "burden":
-      return [provision.holder, ...provision.towards];
-    case "favour":
-      return [provision.beneficiary, provision.grantor];
-    case "reciprocity":
-      return provision.between;
-    case "site":
-      return [provision.party];
   }
 }

@@ -2,8 +2,8 @@
 import type { Boundary, Feature, Point } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
-import { ringsBelow, type Box, type Level } from "../geodesy/level-rings.js";
-import type { LonLat } from "../geodesy/model.js";
+import { ringsBelow, type Level } from "../geodesy/level-rings.js";
+import type { Box, LonLat } from "../geodesy/model.js";
 import { metresPerDegree } from "../geodesy/wgs84.js";
 import {
   areaTooNarrow,

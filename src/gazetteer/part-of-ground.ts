@@ -2,9 +2,9 @@
 import type { Feature, PartOfGround } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { ringAreaSquareKm } from "../geodesy/area.js";
-import { ringsBelow, type Box, type Level } from "../geodesy/level-rings.js";
+import { ringsBelow, type Level } from "../geodesy/level-rings.js";
+import type { Box, LonLat } from "../geodesy/model.js";
 import { leftOf } from "../geodesy/left-of.js";
-import type { LonLat } from "../geodesy/model.js";
 import { besideCourse, facing } from "./beside.js";
 import {
   beyondTheEnds,

@@ -1,15 +1,8 @@
 /** The outline of all ground on which a figure is below zero, as rings on the ellipsoid. */
 import { between } from "./between.js";
 import { endsOfGridEdge, levelCurves } from "./level-curves.js";
-import type { LonLat } from "./model.js";
+import type { Box, LonLat } from "./model.js";
 import { metresPerDegree } from "./wgs84.js";
-
-export interface Box {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-}
 
 export interface Level {
   /** In metres, on any ground. */

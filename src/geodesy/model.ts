@@ -3,3 +3,11 @@ export interface LonLat {
   readonly lon: number;
   readonly lat: number;
 }
+
+/** A box of degrees. `east` exceeds `west`; it may exceed 180. */
+export interface Box {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}

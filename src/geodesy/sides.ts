@@ -43,8 +43,12 @@ const LEAST_ASIDE = 0.25;
 /** Which hand lies towards a point of the compass, by the overall course; null where that runs too nearly that way itself. */
 export function handTowards(side: CompassSide, course: readonly LonLat[]): Hand | null {
   const [first, last] = [course[0]!, course.at(-1)!];
-  const north = last.lat - first.lat;
   const east = (last.lon - first.lon) * Math.cos(radians((first.lat + last.lat) / 2));
+  return handOfWay(side, east, last.lat - first.lat);
+}
+
+/** The same of a way so far to the east and to the north, in one unit. */
+export function handOfWay(side: CompassSide, east: number, north: number): Hand | null {
   const towards = { north: east, south: -east, east: -north, west: north }[side];
   if (Math.abs(towards) <= LEAST_ASIDE * Math.hypot(east, north)) return null;
   return towards > 0 ? "left" : "right";

@@ -155,8 +155,14 @@ function isBelow(h: number, v: number, x: Float64Array, y: Float64Array, origin:
   return turn(x[a]!, y[a]!, x[b]!, y[b]!, x[v]!, y[v]!) > 0;
 }
 
-/** Of two eastward half-edges that both pass below one vertex, g lies above h. They do not cross. */
-function isHigher(g: number, h: number, x: Float64Array, y: Float64Array, origin: Int32Array): boolean {
+/** Of two eastward half-edges that both pass below one point, g lies above h: they meet in vertices only. */
+export function isHigher(
+  g: number,
+  h: number,
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  origin: ArrayLike<number>,
+): boolean {
   if (h < 0) return true;
   if (g === h) return false;
   const ga = origin[g]!;

@@ -1,3 +1,4 @@
+import { isHigher } from "./faces.js";
 import type { Partition } from "./model.js";
 import { turn } from "../geodesy/turn.js";
 
@@ -18,18 +19,7 @@ export function locateFace(
     // Eastward half-edges only, half-open: the ray runs just east of the point.
     if (x[a]! > px || x[b]! <= px) continue;
     if (turn(x[a]!, y[a]!, x[b]!, y[b]!, px, py) < 0) continue;
-    if (best < 0 || isHigher(partition, h, best)) best = h;
+    if (best < 0 || isHigher(h, best, x, y, origin)) best = h;
   }
   return best < 0 ? 0 : face[best]!;
-}
-
-/** Of two eastward half-edges below one point, g lies above h. Edges meet in vertices only. */
-function isHigher({ x, y, origin }: Pick<Partition, "x" | "y" | "origin">, g: number, h: number): boolean {
-  const ga = origin[g]!;
-  const gb = origin[g ^ 1]!;
-  const ha = origin[h]!;
-  const hb = origin[h ^ 1]!;
-  if (ga === ha) return turn(x[ha]!, y[ha]!, x[hb]!, y[hb]!, x[gb]!, y[gb]!) > 0;
-  if (x[ga]! >= x[ha]!) return turn(x[ha]!, y[ha]!, x[hb]!, y[hb]!, x[ga]!, y[ga]!) > 0;
-  return turn(x[ga]!, y[ga]!, x[gb]!, y[gb]!, x[ha]!, y[ha]!) < 0;
 }

@@ -2,6 +2,7 @@ import type { Corpus } from "../clauses/model.js";
 import { CourseRoom } from "../gazetteer/hydrography/course-room.js";
 import { closed, courseThrough } from "../gazetteer/hydrography/local.js";
 import type { Coast, Shores } from "../gazetteer/model.js";
+import { aroundBox } from "../geodesy/frame.js";
 import { unwrapLonNear } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { DelimitedPart, Delimitations, NamedBoundary } from "../delimitation/model.js";
@@ -85,27 +86,9 @@ function endsOf(kind: "line" | "limit", name: string, parts: readonly DelimitedP
   ];
 }
 
-function frameRing({ west, south, east, north }: Frame): LonLat[] {
-  const corners: LonLat[] = [
-    { lon: west, lat: south },
-    { lon: east, lat: south },
-    { lon: east, lat: north },
-    { lon: west, lat: north },
-  ];
-  const ring: LonLat[] = [corners[0]!];
-  corners.forEach((from, i) => {
-    const to = corners[(i + 1) % 4]!;
-    const steps = Math.ceil(
-      Math.max(Math.abs(to.lon - from.lon), Math.abs(to.lat - from.lat)) / FRAME_STEP_DEGREES,
-    );
-    for (let k = 1; k <= steps; k++) {
-      ring.push({
-        lon: from.lon + ((to.lon - from.lon) * k) / steps,
-        lat: from.lat + ((to.lat - from.lat) * k) / steps,
-      });
-    }
-  });
-  return ring;
+function frameRing(frame: Frame): LonLat[] {
+  const ring = aroundBox(frame, (degrees) => Math.ceil(degrees / FRAME_STEP_DEGREES));
+  return [...ring, ring[0]!];
 }
 
 function shifted(course: Float64Array, shift: number): Float64Array {

@@ -1,5 +1,5 @@
 import { onDay } from "../atlas/ground.js";
-import { isoFromDay } from "../chronology/days.js";
+import { isoFromDay, isoOrNull } from "../chronology/days.js";
 import { holds, isEmpty } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import { personsOf } from "../effect/persons.js";
@@ -76,8 +76,8 @@ export function openAsker(atlas: Atlas): Asker {
       return {
         ...head,
         title: spell.title,
-        since: since === null ? null : isoFromDay(since),
-        until: until === null ? null : isoFromDay(until),
+        since: isoOrNull(since),
+        until: isoOrNull(until),
         because: reasons(spell.because, clauses),
         claims: tellClaims(spell.claims, clauses),
         layers: tellLayers(atlas, spells, now, clauses, day),

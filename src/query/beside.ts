@@ -1,5 +1,5 @@
 /** Claims, layers, doubts and burdens of a spell, as answers give them. */
-import { isoFromDay } from "../chronology/days.js";
+import { isoOrNull } from "../chronology/days.js";
 import { isEmpty } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import { onDay } from "../atlas/ground.js";
@@ -134,8 +134,8 @@ export function tellBurdens(
 function isoRun(spells: readonly AtlasSpell[], { first, last }: ReturnType<typeof runOf>) {
   const [since, until] = [spells[first]!.from, spells[last]!.until];
   return {
-    since: since === null ? null : isoFromDay(since),
-    until: until === null ? null : isoFromDay(until),
+    since: isoOrNull(since),
+    until: isoOrNull(until),
   };
 }
 

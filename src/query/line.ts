@@ -1,5 +1,5 @@
 import type { Feature, MultiLineString } from "geojson";
-import { isoFromDay } from "../chronology/days.js";
+import { isoOrNull } from "../chronology/days.js";
 import { contains } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import type { Atlas, AtlasLine, AtlasLinePart, AtlasProof, AtlasRuns } from "../atlas/model.js";
@@ -78,8 +78,8 @@ export function lineFeature(
       editorial: line.editorial,
       otherwise: line.otherwise,
       stands: standingIn(line, reading).map(({ from, until }) => ({
-        from: isoOf(from),
-        until: isoOf(until),
+        from: isoOrNull(from),
+        until: isoOrNull(until),
       })),
       file: line.where.file,
       line: line.where.line,
@@ -128,7 +128,5 @@ function positions(part: AtlasLinePart): [number, number][] {
   }
   return result;
 }
-
-const isoOf = (day: Day | null) => (day === null ? null : isoFromDay(day));
 
 const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6;

@@ -1,4 +1,4 @@
-import { isoFromDay } from "../chronology/days.js";
+import { isoOrNull } from "../chronology/days.js";
 import type { AtlasClause, AtlasStep } from "../atlas/model.js";
 import type { Reason } from "./model.js";
 
@@ -19,7 +19,7 @@ export function reasons(steps: readonly AtlasStep[], clauses: ReadonlyMap<string
         surveys: clause.surveys,
         unverified: clause.unverified,
         alone: clause.alone,
-        aheadOf: clause.aheadOf === null ? null : isoFromDay(clause.aheadOf),
+        aheadOf: isoOrNull(clause.aheadOf),
       },
     ];
   });

@@ -1,7 +1,7 @@
 /** Rights on a day, from the packed table. */
 import { contains } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
-import { isoFromDay } from "../chronology/days.js";
+import { isoOrNull } from "../chronology/days.js";
 import type { Atlas } from "../atlas/model.js";
 import { personsOf } from "../effect/persons.js";
 import type { Holds } from "../rights/model.js";
@@ -187,8 +187,8 @@ function answerOn(atlas: Atlas, right: AtlasRight, day: Day): RightAnswer | null
     towards: [nameOn(right.grantor, day)],
     where: right.where,
     perhaps: false,
-    since: since === null ? null : isoFromDay(since),
-    until: until === null ? null : isoFromDay(until),
+    since: isoOrNull(since),
+    until: isoOrNull(until),
     holds: spell.holds,
     conditions: right.conditions,
     because: linksOf(atlas, best!.chain),

@@ -1,4 +1,4 @@
-import { isoFromDay } from "../chronology/days.js";
+import { isoOrNull } from "../chronology/days.js";
 import type { Day } from "../chronology/model.js";
 import type { AtlasClause, AtlasSpell, AtlasStep, AtlasSurvey } from "../atlas/model.js";
 import { holds, isEmpty } from "../chronology/interval.js";
@@ -41,8 +41,8 @@ export function derive(asker: Asker, place: Place, day: Day, reading = EDITORIAL
   const now = spells.findIndex((spell) => holds(spell, day));
   const clauses = new Map(asker.atlas.clauses.map((clause) => [clause.id, clause]));
   const all = spells.slice(0, now + 1).map((spell, index) => ({
-    since: spell.from === null ? null : isoFromDay(spell.from),
-    until: spell.until === null ? null : isoFromDay(spell.until),
+    since: isoOrNull(spell.from),
+    until: isoOrNull(spell.until),
     title: spell.title,
     claims: tellClaims(spell.claims, clauses),
     layers: tellLayers(asker.atlas, spells, index, clauses),

@@ -6,7 +6,8 @@ import { islandsIn } from "./islands.js";
 import { partedBy, partsWithin } from "./parted.js";
 import { isLand, isSea, reachOf, taken, unlocated, type Circumstances, type Selection } from "./selection.js";
 import { withoutSpurs } from "./spurs.js";
-import { handTowards, measureCourse, type Hand } from "./stretch.js";
+import { handTowards, measureCourse } from "./stretch.js";
+import type { Hand } from "../geodesy/sides.js";
 
 /** Ground reachable from one side of a boundary. It leaks when it comes round to the boundary's other side. */
 export function selectSide(selector: Extract<Selector, { form: "side" }>, given: Circumstances): Selection {

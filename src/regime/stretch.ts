@@ -1,4 +1,5 @@
 import type { LonLat } from "../geodesy/model.js";
+import { handOfWay, type CompassSide, type Hand } from "../geodesy/sides.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import { radians } from "../geodesy/wgs84.js";
 import type { Ground, BoundaryKey } from "./ground.js";
@@ -49,14 +50,8 @@ export function coursesOf(ground: Ground, named: BoundaryKey): Float64Array[] {
     .map((chain) => chain.coordinates);
 }
 
-export type Hand = "left" | "right";
-
 /** Which hand of a course lies towards a compass point; null where the course runs too nearly that way itself. */
-export function handTowards(
-  ground: Ground,
-  halfEdges: readonly number[],
-  side: "north" | "south" | "east" | "west",
-): Hand | null {
+export function handTowards(ground: Ground, halfEdges: readonly number[], side: CompassSide): Hand | null {
   const { x, y, origin } = ground.partition;
   let [east, north] = [0, 0];
   for (const h of halfEdges) {
@@ -64,8 +59,5 @@ export function handTowards(
     east += (x[b]! - x[a]!) * Math.cos(radians((y[a]! + y[b]!) / 2));
     north += y[b]! - y[a]!;
   }
-  // The left of a course that runs (east, north) lies towards (-north, east).
-  const towards = { north: east, south: -east, east: -north, west: north }[side];
-  if (Math.abs(towards) < 0.25 * Math.hypot(east, north)) return null;
-  return towards > 0 ? "left" : "right";
+  return handOfWay(side, east, north);
 }

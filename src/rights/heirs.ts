@@ -2,6 +2,7 @@
 import { daysBetween, intersectDays, type UncertainDays } from "../chronology/uncertain-days.js";
 import { toldDayOf, uncertainDay } from "../chronology/uncertain.js";
 import type { Inheritance, Party } from "../clauses/model.js";
+import { partiesTo } from "../clauses/partners.js";
 import type { Persons } from "../effect/persons.js";
 import type { Applied, Derivation, Effective, Link } from "./model.js";
 
@@ -34,7 +35,7 @@ export function provisionsOfAll(
     for (const provision of [...provisions]) {
       const { instrument } = provision;
       const passes = by.treaties === null || (instrument !== null && by.treaties.includes(instrument));
-      if (!passes || !partiesOf(provision).includes(of)) continue;
+      if (!passes || !partiesTo(provision).includes(of)) continue;
       const id = `${provision.id}@${by.id}`;
       inherited.set(id, { clause: provision.id, by });
       provisions.push({ ...withParties(provision, (party) => (party === of ? heir : party)), id });
@@ -45,7 +46,7 @@ export function provisionsOfAll(
     return from ? intersectDays(daysOf(from.clause, days), days(from.by.id)) : days(id);
   };
   const lives = livesOf(parties, personOf);
-  const bound = new Map(provisions.map((provision) => [provision.id, partiesOf(provision)]));
+  const bound = new Map(provisions.map((provision) => [provision.id, partiesTo(provision)]));
   return {
     provisions,
     effective: (days) => (id) =>
@@ -72,19 +73,6 @@ function writtenLinks(link: Link, inherited: ReadonlyMap<string, Inherited>): Li
   const { id, text } = from.by;
   const succession = { clause: id, instrument: null, article: null, text, rule: "succession" };
   return [...writtenLinks({ ...link, clause: from.clause }, inherited), succession];
-}
-
-function partiesOf(provision: Applied): readonly string[] {
-  switch (provision.kind) {
-    case "grant":
-      return [provision.holder, provision.grantor];
-    case "favour":
-      return [provision.beneficiary, provision.grantor];
-    case "reciprocity":
-      return provision.between;
-    case "site":
-      return [provision.party];
-  }
 }
 
 function withParties(provision: Applied, name: (party: string) => string): Applied {

@@ -1,12 +1,15 @@
 /** The frame of the printed map and its graticule. */
 import type { Atlas } from "../atlas/model.js";
+import { aroundBox } from "../geodesy/frame.js";
 import type { Palette } from "../picture/palette.js";
 import { element, pathData, text } from "./drawing.js";
-import { edgeOf, type Sheet } from "./projection.js";
+import type { Sheet } from "./projection.js";
 
 /** The theatre's edge on the sheet: x, y pairs. */
 export function frameEdge(atlas: Atlas, sheet: Sheet): Float64Array {
-  return Float64Array.from(edgeOf(atlas.theatre, 48).flatMap(([lon, lat]) => [...sheet.at(lon, lat)]));
+  return Float64Array.from(
+    aroundBox(atlas.theatre, () => 48).flatMap(({ lon, lat }) => [...sheet.at(lon, lat)]),
+  );
 }
 
 export function frameData(atlas: Atlas, sheet: Sheet): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { FIRST_TREATY, SECOND_TREATY, syntheticAtlas } from "../../test/synthetic-atlas.js";
+import { aroundBox } from "../geodesy/frame.js";
 import { drawMap } from "./map.js";
-import { edgeOf, projectionFor } from "./projection.js";
+import { projectionFor } from "./projection.js";
 
 const theatres = [
   { west: 68, south: 36, east: 150, north: 62 },
@@ -14,7 +15,7 @@ const theatres = [
 describe("the projection", () => {
   it.each(theatres)("inverts over $west $south", (theatre) => {
     const { project, invert } = projectionFor(theatre);
-    for (const [lon, lat] of edgeOf(theatre, 7)) {
+    for (const { lon, lat } of aroundBox(theatre, () => 7)) {
       const [back, latitude] = invert(...project(lon, lat));
       expect(back).toBeCloseTo(lon, 8);
       expect(latitude).toBeCloseTo(lat, 8);
@@ -24,8 +25,8 @@ describe("the projection", () => {
   it.each(theatres)("keeps areas over $west $south", (theatre) => {
     const { project } = projectionFor(theatre);
     const cell = (lon: number, lat: number, step: number) => {
-      const sides = edgeOf({ west: lon, east: lon + step, south: lat, north: lat + step }, 40);
-      const points = sides.map(([a, b]) => project(a, b));
+      const sides = aroundBox({ west: lon, east: lon + step, south: lat, north: lat + step }, () => 40);
+      const points = sides.map(({ lon, lat }) => project(lon, lat));
       const planar = points.reduce((sum, [x, y], i) => {
         const [nextX, nextY] = points[(i + 1) % points.length]!;
         return sum + (x * nextY - nextX * y) / 2;

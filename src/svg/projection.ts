@@ -5,6 +5,7 @@
  * Across the equator it passes into Lambert's cylindrical equal-area projection.
  */
 import { geoConicEqualAreaRaw } from "d3-geo";
+import { aroundBox } from "../geodesy/frame.js";
 import type { Atlas } from "../atlas/model.js";
 import { EARTH_RADIUS_METRES } from "../geodesy/sphere.js";
 import { degrees, radians } from "../geodesy/wgs84.js";
@@ -70,7 +71,7 @@ export function sheetFor(
 ): Sheet {
   const projection = projectionFor(theatre);
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lon, lat] of edgeOf(theatre, 64)) {
+  for (const { lon, lat } of aroundBox(theatre, () => 64)) {
     const [x, y] = projection.project(lon, lat);
     [minX, minY] = [Math.min(minX, x), Math.min(minY, y)];
     [maxX, maxY] = [Math.max(maxX, x), Math.max(maxY, y)];
@@ -87,18 +88,4 @@ export function sheetFor(
       return [left + inset + (x - minX) * scale, top + (maxY - y) * scale];
     },
   };
-}
-
-/** Points around the edge of the theatre, counter-clockwise from its south-west corner. */
-export function edgeOf(
-  { west, south, east, north }: Atlas["theatre"],
-  steps: number,
-): (readonly [lon: number, lat: number])[] {
-  const share = Array.from({ length: steps }, (_, i) => i / steps);
-  return [
-    ...share.map((t) => [west + t * (east - west), south] as const),
-    ...share.map((t) => [east, south + t * (north - south)] as const),
-    ...share.map((t) => [east - t * (east - west), north] as const),
-    ...share.map((t) => [west, north - t * (north - south)] as const),
-  ];
 }

@@ -1,3 +1,4 @@
+import { capital } from "./capital.js";
 import { BEFORE_OUR_ERA, MONTHS, printQingDate } from "../chronology/print.js";
 import { ENGLISH_GROUND, ENGLISH_NEARBY, ENGLISH_SURVEYS } from "./english-ground.js";
 import { ENGLISH_PAGE } from "./english-page.js";
@@ -9,8 +10,6 @@ const HEMISPHERES = { north: "N", south: "S", east: "E", west: "W" } as const;
 function list(words: readonly string[], last: string): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The language of the diagnostics too. */
 export const ENGLISH: Language = {

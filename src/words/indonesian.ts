@@ -1,3 +1,4 @@
+import { capital } from "./capital.js";
 import { BEFORE_OUR_ERA, MONTHS, printQingDate } from "../chronology/print.js";
 import { INDONESIAN_GROUND, INDONESIAN_NEARBY, INDONESIAN_SURVEYS } from "./indonesian-ground.js";
 import { INDONESIAN_PAGE } from "./indonesian-page.js";
@@ -21,8 +22,6 @@ function list(words: readonly string[], last: string): string {
   if (words.length < 3) return words.join(` ${last} `);
   return `${words.slice(0, -1).join(", ")}, ${last} ${words.at(-1)}`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const INDONESIAN: Language = {
   tag: "id",

@@ -1,5 +1,6 @@
 /** Lengths, areas and positions, rounded to what a reader can use. */
 import type { LonLat } from "../geodesy/model.js";
+import { SPHERE_DEGREE_METRES } from "../geodesy/sphere.js";
 import type { Language } from "./language.js";
 
 /**
@@ -55,14 +56,13 @@ export const writtenPosition = (at: LonLat): string => written(at, WRITTEN_DECIM
 
 /** One of two written positions that lie so far apart: with as many more decimals as make them differ. */
 export function writtenApart(at: LonLat, metres: number): string {
-  const needed = Math.ceil(Math.log10(METRES_IN_A_DEGREE / metres));
+  const needed = Math.ceil(Math.log10(SPHERE_DEGREE_METRES / metres));
   return written(at, Math.min(MOST_DECIMALS, Math.max(WRITTEN_DECIMALS, needed)));
 }
 
 const WRITTEN_DECIMALS = 3;
 /** A centimetre. */
 const MOST_DECIMALS = 7;
-const METRES_IN_A_DEGREE = 111_000;
 
 function written({ lon, lat }: LonLat, decimals: number): string {
   const figure = (degrees: number, positive: string, negative: string) =>

@@ -1,6 +1,7 @@
 import type { Act, Doing } from "../acts-model.js";
 import type * as ast from "../generated/ast.js";
 import { FEATURE_KINDS, NAMEABLE } from "../names.js";
+import { once } from "../phrases/once.js";
 import { printActor, printReach, readActors, readReach } from "../phrases/actors.js";
 import { printTarget, readRelation, readTarget } from "../phrases/doings.js";
 import { dated, listed, quoted, remarks, title, words } from "../phrases/print.js";
@@ -25,18 +26,6 @@ export const act = statement({
 });
 
 type PhraseOf<Type extends ast.Phrase["$type"]> = Extract<ast.Phrase, { readonly $type: Type }>;
-
-/** Of several phrases that may be said once, the first; the others are a warning. */
-function once<T extends ast.Phrase>(scope: Scope, nodes: readonly T[], what: string): T | undefined {
-  if (nodes[1])
-    scope.warn(
-      "stated-twice",
-      scope.span(nodes[1]),
-      `${what} is stated twice; the first is taken`,
-      "Keep the one that holds.",
-    );
-  return nodes[0];
-}
 
 function readAct(scope: Scope, node: ast.Act): Act | null {
   const of = <Type extends ast.Phrase["$type"]>($type: Type) =>

@@ -2,6 +2,7 @@ import type * as ast from "../generated/ast.js";
 import type { Commencement, Instrument } from "../model.js";
 import { FEATURE_KINDS } from "../names.js";
 import type { InstrumentHead } from "../parts.js";
+import { once } from "../phrases/once.js";
 import { listed, remarks, said, title, words } from "../phrases/print.js";
 import type { Scope } from "../scope.js";
 import { statement } from "../statement.js";
@@ -29,7 +30,7 @@ function readInstrument(scope: Scope, node: ast.Instrument): InstrumentHead | nu
   const parties = node.parties
     .map((party) => scope.findOptional(party, ["party"]))
     .filter((party) => party !== null);
-  const signing = once(scope, node.signings, "`signed`");
+  const signing = once(scope, node.signings, "`signed`") ?? null;
   const signedOn = signing ? scope.boundedDate(signing.date) : null;
   const place = scope.findOptional(signing?.place, FEATURE_KINDS, "a place");
   const commencement = readCommencement(scope, node, signedOn !== null);
@@ -47,21 +48,6 @@ function readInstrument(scope: Scope, node: ast.Instrument): InstrumentHead | nu
     after: scope.findAll(node.after, ["instrument"]),
     texts: node.texts,
   };
-}
-
-function once<T extends ast.Signing | ast.Commencement>(
-  scope: Scope,
-  nodes: readonly T[],
-  what: string,
-): T | null {
-  if (nodes[1])
-    scope.warn(
-      "stated-twice",
-      scope.span(nodes[1]),
-      `${what} is stated twice; the first is taken`,
-      "Keep the one that holds.",
-    );
-  return nodes[0] ?? null;
 }
 
 function readCommencement(scope: Scope, node: ast.Instrument, isSigned: boolean): Commencement | null {

@@ -1,4 +1,4 @@
-import { isoFromDay } from "../../chronology/days.js";
+import { isoOrNull } from "../../chronology/days.js";
 import type { AtlasLife } from "../../atlas/acts-model.js";
 import { lifeOf, perhapsOn, spellOn } from "../../query/lives.js";
 import { readDay } from "../../query/request/day.js";
@@ -26,7 +26,7 @@ export async function force(io: Io, id: string, options: ForceOptions): Promise<
   const lives = question.readings.map((reading) => lifeOf(atlas, question, reading)!);
   if (options.json) {
     io.out(
-      `${JSON.stringify({ instrument, article, clause, on: day === null ? null : isoFromDay(day), readings: lives.map((life) => asJson(words, life, day)) })}\n`,
+      `${JSON.stringify({ instrument, article, clause, on: isoOrNull(day), readings: lives.map((life) => asJson(words, life, day)) })}\n`,
     );
     return;
   }
@@ -39,19 +39,22 @@ export async function force(io: Io, id: string, options: ForceOptions): Promise<
 }
 
 function asJson(words: Words, life: AtlasLife, day: number | null) {
-  const iso = (bound: number | null) => (bound === null ? null : isoFromDay(bound));
   const spells = day === null ? life.spells : [spellOn(life, day)];
   const perhaps = day === null ? null : perhapsOn(life, day);
   return {
     reading: life.reading,
     ...(perhaps && {
-      perhaps: { state: perhaps.state, earliest: iso(perhaps.possiblyFrom), since: iso(perhaps.from) },
+      perhaps: {
+        state: perhaps.state,
+        earliest: isoOrNull(perhaps.possiblyFrom),
+        since: isoOrNull(perhaps.from),
+      },
     }),
     spells: spells.map((spell) => ({
       state: spell.state,
-      since: iso(spell.from),
-      possiblySince: iso(spell.possiblyFrom),
-      until: iso(spell.until),
+      since: isoOrNull(spell.from),
+      possiblySince: isoOrNull(spell.possiblyFrom),
+      until: isoOrNull(spell.until),
       says: lifeReasonWords(words, spell.reason),
       reason: spell.reason,
       acts: spell.acts,

@@ -2,6 +2,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Box } from "../../geodesy/model.js";
 import {
   decodeBlock,
   decodeHeader,
@@ -17,14 +18,6 @@ import {
 export interface ByteSource {
   read(offset: number, length: number): Promise<Uint8Array>;
   whole(): Promise<Uint8Array<ArrayBuffer>>;
-}
-
-/** Degrees. `east` exceeds `west`; it may exceed 180. */
-export interface Box {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
 }
 
 export class FileSource implements ByteSource {

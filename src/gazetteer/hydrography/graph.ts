@@ -1,8 +1,7 @@
 /** The river graph of a theatre: stitched rivers, and the waters (lakes, two-bank reaches) that join them. */
-import type { LonLat } from "../../geodesy/model.js";
+import type { Box, LonLat } from "../../geodesy/model.js";
 import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
 import { axisLinks, type AxisLink } from "./axis-links.js";
-import type { Box } from "./files.js";
 import { ringHolds } from "../../geodesy/plane.js";
 import { closed, metresBetween, type Course } from "./local.js";
 import type { LinkKind, Stitched } from "./stitch.js";

@@ -1,12 +1,11 @@
 /** A river flows into something; where its drawing ends just short of that, the river goes on. */
 import { metresPerDegree } from "../../geodesy/wgs84.js";
 import { nearestOnPolyline } from "../../geodesy/distance.js";
-import type { LonLat } from "../../geodesy/model.js";
+import type { Box, LonLat } from "../../geodesy/model.js";
 import { ringHolds } from "../../geodesy/plane.js";
 import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
 import type { Chain, TraceRemark } from "../model.js";
 import { RIVER_ACCURACY_METRES } from "./accuracy.js";
-import type { Box } from "./files.js";
 import type { RiverGraph } from "./graph.js";
 import { closed, type Course } from "./local.js";
 import type { Shore } from "./water-bodies.js";

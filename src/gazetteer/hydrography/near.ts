@@ -1,9 +1,9 @@
 /** What the shipped hydrography draws near a point, for whoever looks for points to trace from. */
 import { ringAreaSquareKm } from "../../geodesy/area.js";
-import type { LonLat } from "../../geodesy/model.js";
+import type { Box, LonLat } from "../../geodesy/model.js";
 import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
 import { metresPerDegree } from "../../geodesy/wgs84.js";
-import { readItems, shippedRivers, shippedShores, type Box } from "./files.js";
+import { readItems, shippedRivers, shippedShores } from "./files.js";
 import { closed, courseMetres, type Course } from "./local.js";
 import { CONTINENT_SQUARE_DEGREES } from "./shores.js";
 import { drawnLines } from "./stitch.js";

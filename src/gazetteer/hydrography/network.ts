@@ -1,8 +1,8 @@
-import type { LonLat } from "../../geodesy/model.js";
+import type { Box, LonLat } from "../../geodesy/model.js";
 import { distanceMetres } from "../../geodesy/geodesic.js";
 import { unwrapLon } from "../../geodesy/longitude.js";
 import type { Chain, Polygon, RiverNetwork, Trace, TraceRemark, TraceResult } from "../model.js";
-import { itemsOf, type Blocks, type Box } from "./files.js";
+import { itemsOf, type Blocks } from "./files.js";
 import { drainageOf } from "./drainage.js";
 import { SegmentIndex } from "../../geodesy/segment-index.js";
 import { RiverGraph } from "./graph.js";

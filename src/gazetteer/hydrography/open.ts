@@ -1,6 +1,7 @@
 import type { RiverNetwork, Shores } from "../model.js";
 import { CourseRoom } from "./course-room.js";
-import { readBlocks, shippedRivers, shippedShores, type Box, type ByteSource } from "./files.js";
+import { readBlocks, shippedRivers, shippedShores, type ByteSource } from "./files.js";
+import type { Box } from "../../geodesy/model.js";
 import { StitchedNetwork } from "./network.js";
 import { GshhgShores } from "./shores.js";
 import { shoresOf } from "./water-bodies.js";

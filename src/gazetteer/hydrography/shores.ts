@@ -1,10 +1,9 @@
 import { distanceMetres } from "../../geodesy/geodesic.js";
 import { unwrapLon } from "../../geodesy/longitude.js";
-import type { LonLat } from "../../geodesy/model.js";
+import type { Box, LonLat } from "../../geodesy/model.js";
 import type { Chain, Coast, Polygon, Shores, TraceRemark, TraceResult } from "../model.js";
 import { COAST_ACCURACY_METRES } from "../../geodesy/shore-accuracy.js";
 import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
-import type { Box } from "./files.js";
 import { ringHolds } from "../../geodesy/plane.js";
 import { metresPerDegree } from "../../geodesy/wgs84.js";
 import { closed, courseMetres, type Course } from "./local.js";
