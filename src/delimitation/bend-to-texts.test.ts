@@ -68,6 +68,24 @@ describe("a course that its text keeps off something", () => {
     form: "nowhere nearer", metres: 4000, to: { kind: "place", id: "town" }, span: SPAN,
   }; // prettier-ignore
 
+  it("is led far round a place that a straight part would pass close by, where that is known no better", () => {
+    for (const metres of [1, 40, 900, 2900]) {
+      const to = at(p(1, 0));
+      const straight = part({ form: "straight", as: "geodesic" }, to, {
+        checks: [nearer],
+        accuracyMetres: 9000,
+      });
+      const places = { town: p(0.03, metres / 110_574) };
+      const line = lineFrom("l", at(p(-1, 0)), straight);
+      const { delimitations, codes } = delimitIn({ places, theatre: [-2, -2, 2, 2] }, line);
+      expect(codes).toEqual(["line-bent-to-text"]);
+      const { vertices } = delimitations.lines.get("l")!.parts[0]!.chain;
+      const off = nearestOnPolyline(places.town, vertices)!.metres;
+      expect(off).toBeGreaterThan(3999);
+      expect(off).toBeLessThan(4020);
+    }
+  });
+
   it("is led round a place at the distance that it must keep, where it comes nearer by less than its accuracy", () => {
     fc.assert(
       fc.property(wiggles(800), (northMetres) => {

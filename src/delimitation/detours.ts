@@ -80,12 +80,33 @@ export function atDistance(
   for (let first = isNear.indexOf(true); first >= 0;) {
     const back = isNear.indexOf(false, first);
     if (first === 0 || back < 0) return null;
-    const way = stations.slice(first, back).map(({ at }) => pushedAway(at, nearest, clearMetres));
-    if (way.includes(null)) return null;
-    detours.push({ from: stations[first - 1]!, to: stations[back]!, way: way.filter((at) => at !== null) });
+    const pushed = (at: LonLat) => pushedAway(at, nearest, clearMetres);
+    const way = stations.slice(first, back).map(({ at }) => pushed(at));
+    const round = way.flatMap((at, i) =>
+      i === 0 ? [at] : [...betweenPushed(way[i - 1]!, at, step, pushed), at],
+    );
+    if (round.includes(null)) return null;
+    detours.push({ from: stations[first - 1]!, to: stations[back]!, way: round.filter((at) => at !== null) });
     first = isNear.indexOf(true, back);
   }
   return detours;
+}
+
+/** So often a gap is halved: a course that passes a point by a hair is pushed to either side of it. */
+const MOST_HALVINGS = 12;
+
+/** What is pushed from near a point spreads round it: places between, until no two are more than a step apart. Null among them: no way. */
+function betweenPushed(
+  a: LonLat | null,
+  b: LonLat | null,
+  step: number,
+  pushed: (at: LonLat) => LonLat | null,
+  halvings = MOST_HALVINGS,
+): (LonLat | null)[] {
+  if (!a || !b || distanceMetres(a, b) <= step) return [];
+  const middle = halvings === 0 ? null : pushed(between(a, b, 0.5));
+  const on = (from: LonLat | null, to: LonLat | null) => betweenPushed(from, to, step, pushed, halvings - 1);
+  return [...on(a, middle), middle, ...on(middle, b)];
 }
 
 /** What comes nearest to a place of some courses and points: where, and the ends of the edge on which that is. */
