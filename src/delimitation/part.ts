@@ -18,6 +18,7 @@ import { parallelToCourse } from "./parallel-to.js";
 import { tellShore } from "./shore-met.js";
 import { straightCourse } from "./straight.js";
 import type { Before, Courses, Leg, LegEnd, Position, Survey } from "./survey.js";
+import { tellVia } from "./via-passed.js";
 import { watershedCourse } from "./watershed.js";
 
 function coursesOf(survey: Survey, leg: Leg): Courses {
@@ -90,6 +91,7 @@ export function surveyPart(
     survey.report(partWithoutLength(part));
     return null;
   }
+  tellVia(survey, leg, courses, chain);
   if (part.to.form === "meets") tellShore(survey, part, part.to.what, chain);
   return chain;
 }

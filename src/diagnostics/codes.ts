@@ -176,6 +176,8 @@ export const CODES = {
   "line-meets-both-ways": warning("both ways along the course lead there"),
   "two-conditions": error("a line has a second `or, if` or `or here, if`"),
   "line-cycle": error("lines are defined by one another"),
+  "via-not-passed": error("a part along a river or on a bearing does not come by its `via`"),
+  "ends-before-via": warning("a part ends before it comes to its `via`"),
   "point-off-river": error("the end of a part lies off the river that it follows"),
   "river-direction": error("the end lies the other way on the river"),
   "open-how-far": error("a stretch left to commissioners does not say how far they may go"),
