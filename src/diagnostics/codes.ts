@@ -214,7 +214,7 @@ export const CODES = {
   "third-partys-ground": note(
     "a clause meets ground of a state that is no party to it, and takes none of it",
   ),
-  "limit-straddled": note(
+  "limit-straddled": warning(
     "ground beside a line lies on both sides of what it goes as far as, and all is taken",
   ),
   "ring-parted": note("a boundary has parts of the enclosed ground on both sides, and all are taken"),

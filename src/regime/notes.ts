@@ -1,6 +1,6 @@
 /** What is no fault of a clause, and what its author may not have meant. */
 import { printBoundary } from "../clauses/phrases/print-points.js";
-import type { Effect, Selector, TerritorialClause } from "../clauses/model.js";
+import type { Boundary, Effect, Selector, TerritorialClause } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { boundaryWords } from "../words/ground.js";
 import { areaWords } from "../words/measures.js";
@@ -36,7 +36,7 @@ export function partedGround(selector: Selector, { boundary, partsSquareKm }: Pa
   const sizes = partsSquareKm.length > 1 ? ` The parts are of ${sizesWords(partsSquareKm)}.` : "";
   if (selector.form === "side")
     return {
-      severity: "note",
+      severity: "warning",
       code: "limit-straddled",
       message: `${capital(what)} meets ${boundaryWords(AUTHOR, selector.of)} elsewhere than at its end: the ground beside that lies on both sides of it, and the clause speaks of both.${sizes}`,
       span: selector.span,
@@ -63,8 +63,15 @@ function sizesWords(partsSquareKm: readonly number[]): string {
 
 type Side = Extract<Selector, { form: "side" }>;
 
-export const sayStretch = ({ of }: Side): string =>
-  `Say which stretch is meant, \`from P\` or \`as far as P\`, with a point of ${boundaryWords(AUTHOR, of)}.`;
+/** What crosses a line in a point that may be named so. */
+const CROSSES: ReadonlySet<Boundary["kind"]> = new Set(["line", "river", "parallel", "meridian"]);
+
+export function sayStretch({ of, limits }: Side): string {
+  const limit = limits.find(({ kind }) => CROSSES.has(kind));
+  const point = limit && CROSSES.has(of.kind) ? `the crossing of ${printBoundary(of)} and ${printBoundary(limit)}` : "P";
+  const named = point === "P" ? `, with a point of ${boundaryWords(AUTHOR, of)}` : "";
+  return `Say which stretch is meant, \`from ${point}\` or \`as far as ${point}\`${named}.`;
+} // prettier-ignore
 
 /** How to say which part is meant, where the ground beside a line that nothing else lets out lies on both sides of a limit. */
 export function mendStraddled(selector: Side): string {
