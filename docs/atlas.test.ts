@@ -1,4 +1,4 @@
-import { NO_ACTS_NOR_RIGHTS } from "../src/atlas/acts-model.js";
+import { NO_ACTS_NOR_RIGHTS } from "../test/grid-atlas.js";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

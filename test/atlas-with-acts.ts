@@ -3,7 +3,7 @@
  * instrument, texts, rights, and a reading by beta, which holds that the eastern country stayed common.
  */
 import type { Atlas } from "../src/atlas/model.js";
-import { NO_ACTS_NOR_RIGHTS } from "../src/atlas/acts-model.js";
+import { NO_ACTS_NOR_RIGHTS } from "./grid-atlas.js";
 import { act, grant, on, person, right, target, type Act } from "./beside-ground.js";
 import { FIRST_TREATY, SECOND_TREATY, syntheticAtlas } from "./synthetic-atlas.js";
 

@@ -1,5 +1,5 @@
 /** Atlases made by hand for tests: ground in square faces, each with its history, and what stands beside it. */
-import { NO_ACTS_NOR_RIGHTS } from "../src/atlas/acts-model.js";
+import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "../src/atlas/acts-model.js";
 import type {
   Atlas,
   AtlasClause,
@@ -247,3 +247,10 @@ function squares({ west, south, step, columns, rows }: Grid, grounds: readonly s
 
 /** Of a square about a latitude, nearly: enough for sums that are compared with themselves. */
 const squareKm = (step: number, lat: number): number => (step * 111.3) ** 2 * Math.cos((lat * Math.PI) / 180);
+
+/** An atlas of ground alone. */
+export const NO_ACTS_NOR_RIGHTS: AtlasActs & AtlasEffect & AtlasRights & AtlasSays = {
+  persons: [], offices: [], countries: [], acts: [], tenures: [], mandates: [], claims: [], occupations: [],
+  lifetimes: [], excesses: [], lives: [], textNotes: [], rightKinds: [], holderClasses: [], placeSorts: [],
+  provisions: [], rightDerivations: [], rights: [], says: [],
+}; // prettier-ignore

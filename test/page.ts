@@ -9,7 +9,7 @@ import { packAtlas } from "../src/atlas/pack.js";
 import type { Atlas } from "../src/atlas/model.js";
 import type { Compiled } from "../src/http/corpus.js";
 import { serve, type Serving } from "../src/http/serve.js";
-import { findBrowser, launchBrowser } from "../src/web/browser.js";
+import { findBrowser, launchBrowser } from "./browser.js";
 
 export const executable = findBrowser();
 if (!executable && process.env.THALWEG_REQUIRE_BROWSER === "1") {

@@ -108,10 +108,3 @@ export interface AtlasRights {
 export interface AtlasSays {
   readonly says: readonly Placed<Says>[];
 }
-
-/** An atlas of ground alone. */
-export const NO_ACTS_NOR_RIGHTS: AtlasActs & AtlasEffect & AtlasRights & AtlasSays = {
-  persons: [], offices: [], countries: [], acts: [], tenures: [], mandates: [], claims: [], occupations: [],
-  lifetimes: [], excesses: [], lives: [], textNotes: [], rightKinds: [], holderClasses: [], placeSorts: [],
-  provisions: [], rightDerivations: [], rights: [], says: [],
-}; // prettier-ignore

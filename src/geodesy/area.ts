@@ -1,4 +1,4 @@
-import { ECCENTRICITY, ECCENTRICITY_SQUARED, EQUATORIAL_RADIUS_METRES, degrees, radians } from "./wgs84.js";
+import { ECCENTRICITY, ECCENTRICITY_SQUARED, EQUATORIAL_RADIUS_METRES, radians } from "./wgs84.js";
 
 /**
  * Snyder's q: on the ellipsoid the area between the equator and a latitude, per radian of longitude, is a² q / 2.
@@ -12,13 +12,7 @@ function authalicQ(lat: number): number {
   );
 }
 
-const POLAR_Q = authalicQ(90);
 const SQUARE_KM_PER_DEGREE = (radians(1) * EQUATORIAL_RADIUS_METRES ** 2) / 2 / 1e6;
-
-/** Authalic latitude, degrees: on a sphere of equal area the parallel that bounds the same area. */
-export function authalicLatitude(lat: number): number {
-  return degrees(Math.asin(Math.max(-1, Math.min(1, authalicQ(lat) / POLAR_Q))));
-}
 
 /** Height of a parallel in the cylindrical equal-area projection, such that (degrees of longitude) x (height) is square km. */
 export function equalAreaHeight(lat: number): number {

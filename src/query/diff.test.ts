@@ -4,7 +4,7 @@ import { world } from "../../test/folded.js";
 import { across, belongs, passes, side, square, treaty, untilDay } from "../../test/treaties.js";
 import { line } from "../../test/written.js";
 import type { Atlas, AtlasSpell } from "../atlas/model.js";
-import { NO_ACTS_NOR_RIGHTS } from "../atlas/acts-model.js";
+import { NO_ACTS_NOR_RIGHTS } from "../../test/grid-atlas.js";
 import { partition } from "../partition/from-delimitation.js";
 import { locateFace } from "../partition/locate.js";
 import { titleKey, UNALLOCATED } from "../regime/title.js";

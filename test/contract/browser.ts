@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { build, type Rollup } from "vite";
-import { launchBrowser } from "../../src/web/browser.js";
+import { launchBrowser } from "../browser.js";
 import { ROOT } from "../recorded-io.js";
 import type { Door, Outcome, Question } from "./question.js";
 
