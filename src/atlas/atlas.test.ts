@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { int32, utf8 } from "@uwdata/flechette";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { partition } from "../partition/from-delimitation.js";
@@ -9,11 +10,13 @@ import { settleActs } from "../acts/from-clauses.js";
 import { settleEffects } from "../effect/from-acts.js";
 import { rightsByReading } from "../rights/from-effect.js";
 import { foldRegimes } from "../regime/from-effect.js";
+import { writeJson, writeTable } from "./container.js";
 import { AtlasError } from "./error.js";
 import { assembleAtlas } from "./from-regime.js";
 import type { Atlas } from "./model.js";
 import { openAtlas } from "./open.js";
 import { packAtlas } from "./pack.js";
+import { joined, storedZip, unzipped, type Pieces } from "./zip.js";
 
 function smallAtlas(): Atlas {
   const chains = [...square(), chain("line", "l", 0.5, 5, 10, 5)];
@@ -144,4 +147,44 @@ describe("the packed atlas", () => {
     expect(() => openAtlas(readFileSync("package.json"))).toThrow(AtlasError);
     expect(() => openAtlas(new Uint8Array())).toThrow(AtlasError);
   });
+
+  it("never answers otherwise for a turned bit: it is refused, or what it tells is the same", () => {
+    const told = plain(atlas);
+    let refused = 0;
+    fc.assert(
+      fc.property(fc.nat(8 * bytes.length - 1), (bit) => {
+        const turned = bytes.slice();
+        turned[bit >> 3]! ^= 1 << (bit & 7);
+        try {
+          expect(plain(openAtlas(turned))).toEqual(told);
+        } catch (error) {
+          if (!(error instanceof AtlasError)) throw error;
+          refused++;
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    expect(refused).toBeGreaterThan(500);
+  });
+
+  const manifest = JSON.parse(new TextDecoder().decode(unzipped(bytes).get("manifest.json"))) as object;
+  const halfEdges = atlas.partition.origin.length;
+  const table = (columns: Record<string, Int32Array>): Pieces =>
+    writeTable(columns, Object.fromEntries(Object.keys(columns).map((name) => [name, int32()])));
+  const { origin, next, face } = atlas.partition;
+  it.each<[string, Record<string, Pieces>]>([
+    ["a manifest of nothing", { "manifest.json": writeJson(null) }],
+    ["no clauses", { "manifest.json": writeJson({ ...manifest, clauses: null }) }],
+    ["a clause of nothing", { "manifest.json": writeJson({ ...manifest, clauses: [null] }) }],
+    ["acts of nothing", { "acts.json": writeJson([]) }],
+    ["half-edges that lack one", { "half-edges.arrow": table({ origin: origin.slice(1), next: next.slice(1), face: face.slice(1) }) }],
+    ["a vertex that is none", { "half-edges.arrow": table({ origin: origin.map(() => 1e9), next, face }) }],
+    ["a walk without end", { "half-edges.arrow": table({ origin, next: next.map(() => halfEdges - 1), face }) }],
+    ["texts for numbers", { "cycles.arrow": writeTable({ start: ["a"], face: ["b"] }, { start: utf8(), face: utf8() }) }],
+    ["a spell of ground beyond", { "spells.arrow": table({ face: Int32Array.of(2 ** 31 - 1) }) }],
+  ])("is refused where somebody made it of %s", (_, changed) => {
+    const entries = Object.fromEntries([...unzipped(bytes).keys()].map((name) => [name, [unzipped(bytes).get(name)!]]));
+    const made = joined(storedZip({ ...entries, ...changed }));
+    expect(() => plain(openAtlas(made))).toThrow(AtlasError);
+  }); // prettier-ignore
 });

@@ -13,7 +13,9 @@ describe("a table of an atlas", () => {
       const at = ((8 - (bytes.byteOffset % 8)) % 8) + offset;
       bytes.set(table, at);
       const placed = bytes.subarray(at, at + table.length);
-      expect([...column<Float64Array>(readTable({ t: placed }, "t"), "metres")]).toEqual([1, 2.5, -3]);
+      expect([...column(readTable(new Map([["t", placed]]), "t"), "metres", Float64Array)]).toEqual([
+        1, 2.5, -3,
+      ]);
     },
   );
 });

@@ -11,10 +11,10 @@ import {
   type Table,
 } from "@uwdata/flechette";
 import { AtlasError } from "./error.js";
-import { storedZip, unzipped, type Pieces } from "./zip.js";
+import { SqueezedError, storedZip, unzipped, type Archive, type Pieces } from "./zip.js";
 
 /** The atlas on disk: a ZIP whose entries are stored, not squeezed, so that a table is a view of the file's own bytes. */
-export type Entries = Readonly<Record<string, Uint8Array>>;
+export type Entries = Archive;
 
 export function writeContainer(entries: Readonly<Record<string, Pieces>>): Pieces {
   return storedZip(entries);
@@ -24,7 +24,11 @@ export function writeContainer(entries: Readonly<Record<string, Pieces>>): Piece
 export function readContainer(bytes: Uint8Array): Entries {
   try {
     return unzipped(bytes);
-  } catch {
+  } catch (error) {
+    if (error instanceof SqueezedError)
+      throw new AtlasError(
+        "not an atlas: its entries are squeezed, and those of an atlas are stored as they are",
+      );
     throw new AtlasError("not an atlas: the file is cut short, damaged or of another kind");
   }
 }
@@ -95,14 +99,29 @@ export function readTable(entries: Entries, name: string): Table {
   }
 }
 
-export function column<T>(table: Table, name: string): T {
+/** The numbers of a column, none of them missing, as the kind of array that holds its type. */
+export function column<T extends Numbers>(table: Table, name: string, kind: new () => T): T {
   const found = table.getChild(name);
   if (!found) throw new AtlasError(`not an atlas: a table lacks its column ${name}`);
-  return found.toArray() as T;
+  if (table.numRows === 0) return new kind();
+  const values: unknown = found.toArray();
+  if (!(values instanceof kind)) throw new AtlasError(`not an atlas: the column ${name} holds other values`);
+  return values;
 }
 
+/** Undefined: the atlas has none. */
+function checkedEntry(entries: Entries, name: string): Uint8Array | undefined {
+  try {
+    return entries.get(name);
+  } catch {
+    throw new AtlasError(`not an atlas: ${name} is damaged`);
+  }
+}
+
+export const has = (entries: Entries, name: string): boolean => checkedEntry(entries, name) !== undefined;
+
 function entry(entries: Entries, name: string): Uint8Array {
-  const bytes = entries[name];
+  const bytes = checkedEntry(entries, name);
   if (!bytes) throw new AtlasError(`not an atlas: ${name} is missing`);
   return bytes;
 }

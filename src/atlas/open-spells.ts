@@ -5,6 +5,7 @@ import { getOrPut } from "../regime/get-or-put.js";
 import { titleOf, UNALLOCATED, type TitleKind } from "../regime/title.js";
 import { column } from "./container.js";
 import { AtlasError } from "./error.js";
+import { allBelow } from "./subdivision.js";
 import type { Atlas, AtlasBeside, AtlasSpell, AtlasStep } from "./model.js";
 
 const NOTHING_BESIDE: AtlasBeside = { claims: [], layers: [], doubts: [], burdens: [] };
@@ -22,12 +23,14 @@ const SILENT: readonly AtlasSpell[] = [
 ];
 
 /** Faces of one history share its list. */
+/** `faceCount`: of the subdivision; a spell of another face is no atlas's. */
 export function openSpells(
   table: Table,
+  faceCount: number,
   derivations: readonly (readonly AtlasStep[])[],
   besides: readonly AtlasBeside[],
 ): Atlas["spells"] {
-  const rowsOf = fileRows(table);
+  const rowsOf = fileRows(table, faceCount);
   const told = tellers(table);
   const read = (row: number): AtlasSpell => {
     const holders = told.holders.at(row) as string;
@@ -75,8 +78,10 @@ function tellers(table: Table) {
 const NONE = new Int32Array();
 
 /** The rows of each face in each reading, in the order of the table. */
-function fileRows(table: Table): (face: number, reading: string) => Int32Array {
-  const faces = table.numRows === 0 ? NONE : column<Int32Array>(table, "face");
+function fileRows(table: Table, faceCount: number): (face: number, reading: string) => Int32Array {
+  const faces = column(table, "face", Int32Array);
+  if (!allBelow(faces, faceCount))
+    throw new AtlasError("not an atlas: a spell is of ground that it does not have");
   const names = table.getChild("reading");
   const numbers = new Map<string, number>();
   const readings = Uint16Array.from(faces, (_, row) =>

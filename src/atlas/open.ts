@@ -1,39 +1,23 @@
-import { column, readContainer, readJson, readTable, type Entries } from "./container.js";
-import { AtlasError } from "./error.js";
-import type {
-  Atlas,
-  AtlasBaseLine,
-  AtlasBeside,
-  AtlasLinePart,
-  AtlasOutline,
-  AtlasPartition,
-  AtlasStep,
-} from "./model.js";
-import { FORMAT, FORMAT_VERSION, JSON_PARTS } from "./pack.js";
-import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
+import { column, has, readContainer, readTable, type Entries } from "./container.js";
+import type { Atlas, AtlasBaseLine, AtlasLinePart, AtlasOutline, AtlasPartition } from "./model.js";
+import { readManifest, readPart, type Lazy, type Manifest } from "./manifest.js";
+import { JSON_PARTS } from "./pack.js";
+import { checkSubdivision } from "./subdivision.js";
 import { getOrPut } from "../regime/get-or-put.js";
 import { openSpells } from "./open-spells.js";
-
-type Lazy = AtlasActs & AtlasEffect & AtlasRights & AtlasSays;
-type Manifest = Omit<Atlas, "parts" | "base" | "outlines" | "partition" | "spells" | keyof Lazy> & {
-  readonly format: string;
-  readonly parts: readonly Omit<AtlasLinePart, "coordinates" | "accuracyMetres">[];
-  readonly derivations: readonly (readonly AtlasStep[])[];
-  readonly beside: readonly AtlasBeside[];
-};
 
 /** Opens the bytes of an atlas, in Node or a browser. Throws AtlasError where they are none. */
 export function openAtlas(bytes: Uint8Array): Atlas {
   const entries = readContainer(bytes);
-  const manifest = readJson(entries, "manifest.json") as Manifest;
-  if (manifest.format !== FORMAT) throw new AtlasError("not an atlas: its manifest names another format");
-  if (manifest.formatVersion !== FORMAT_VERSION) {
-    throw new AtlasError(
-      `an atlas of format version ${manifest.formatVersion}, and this is version ${FORMAT_VERSION}: build it anew`,
-    );
-  }
+  const manifest = readManifest(entries);
   const { parts, derivations, beside, format: _format, ...rest } = manifest;
-  const spells = openSpells(readTable(entries, "spells.arrow"), derivations, beside);
+  const partition = readPartition(entries);
+  const spells = openSpells(
+    readTable(entries, "spells.arrow"),
+    partition.faceIsLand.length,
+    derivations,
+    beside,
+  );
   // The map of a world is for the eye: most questions have none.
   let base: AtlasBaseLine[] | null = null;
   const atlas = {
@@ -43,20 +27,22 @@ export function openAtlas(bytes: Uint8Array): Atlas {
       return (base ??= readBase(entries));
     },
     outlines: readOutlines(entries),
-    partition: readPartition(entries),
+    partition,
     spells,
   };
   return readWhenAsked(atlas, entries);
 }
 
+const JSON_PART_NAMES = Object.keys(JSON_PARTS) as (keyof typeof JSON_PARTS)[];
+
 /** Adds the lists of each JSON part, which is read when one of its lists is first asked for. */
 function readWhenAsked<T extends object>(atlas: T, entries: Entries): T & Lazy {
-  for (const [part, lists] of Object.entries(JSON_PARTS)) {
+  for (const part of JSON_PART_NAMES) {
     let read: Partial<Lazy> | null = null;
-    for (const list of lists)
+    for (const list of JSON_PARTS[part])
       Object.defineProperty(atlas, list, {
         enumerable: true,
-        get: () => (read ??= readJson(entries, part) as Partial<Lazy>)[list],
+        get: () => (read ??= readPart(entries, part))[list],
       });
   }
   return atlas as T & Lazy;
@@ -67,27 +53,29 @@ function readPartition(entries: Entries): AtlasPartition {
   const halfEdges = readTable(entries, "half-edges.arrow");
   const faces = readTable(entries, "faces.arrow");
   const cycles = readTable(entries, "cycles.arrow");
-  return {
-    x: column<Float64Array>(vertices, "x"),
-    y: column<Float64Array>(vertices, "y"),
-    origin: column<Int32Array>(halfEdges, "origin"),
-    next: column<Int32Array>(halfEdges, "next"),
-    face: column<Int32Array>(halfEdges, "face"),
-    faceAreaSquareKm: column<Float64Array>(faces, "areaSquareKm"),
-    faceIsLand: column<Uint8Array>(faces, "isLand"),
-    faceLabelX: column<Float64Array>(faces, "labelX"),
-    faceLabelY: column<Float64Array>(faces, "labelY"),
-    cycleStart: column<Int32Array>(cycles, "start"),
-    cycleFace: column<Int32Array>(cycles, "face"),
+  const partition = {
+    x: column(vertices, "x", Float64Array),
+    y: column(vertices, "y", Float64Array),
+    origin: column(halfEdges, "origin", Int32Array),
+    next: column(halfEdges, "next", Int32Array),
+    face: column(halfEdges, "face", Int32Array),
+    faceAreaSquareKm: column(faces, "areaSquareKm", Float64Array),
+    faceIsLand: column(faces, "isLand", Uint8Array),
+    faceLabelX: column(faces, "labelX", Float64Array),
+    faceLabelY: column(faces, "labelY", Float64Array),
+    cycleStart: column(cycles, "start", Int32Array),
+    cycleFace: column(cycles, "face", Int32Array),
   };
+  checkSubdivision(partition);
+  return partition;
 }
 
 function readParts(entries: Entries, heads: Manifest["parts"]): AtlasLinePart[] {
   const table = readTable(entries, "part-vertices.arrow");
-  const part = column<Int32Array>(table, "part");
-  const lon = column<Float64Array>(table, "lon");
-  const lat = column<Float64Array>(table, "lat");
-  const accuracy = column<Float32Array>(table, "accuracyMetres");
+  const part = column(table, "part", Int32Array);
+  const lon = column(table, "lon", Float64Array);
+  const lat = column(table, "lat", Float64Array);
+  const accuracy = column(table, "accuracyMetres", Float32Array);
   let row = 0;
   return heads.map((head, index) => {
     const start = row;
@@ -104,8 +92,8 @@ function readParts(entries: Entries, heads: Manifest["parts"]): AtlasLinePart[] 
 function readBase(entries: Entries): AtlasBaseLine[] {
   const heads = readTable(entries, "base.arrow");
   const vertices = readTable(entries, "base-vertices.arrow");
-  const lon = column<Float32Array>(vertices, "lon");
-  const lat = column<Float32Array>(vertices, "lat");
+  const lon = column(vertices, "lon", Float32Array);
+  const lat = column(vertices, "lat", Float32Array);
   const [kind, name, end] = ["kind", "name", "end"].map((each) => heads.getChild(each));
   const lines: AtlasBaseLine[] = [];
   let start = 0;
@@ -124,9 +112,9 @@ function readBase(entries: Entries): AtlasBaseLine[] {
 
 /** None where an atlas was packed before outlines were. */
 function readOutlines(entries: Entries): AtlasOutline[] {
-  if (!entries["outlines.arrow"]) return [];
+  if (!has(entries, "outlines.arrow")) return [];
   const table = readTable(entries, "outlines.arrow");
-  const edges = column<Int32Array>(table, "edge");
+  const edges = column(table, "edge", Int32Array);
   const [area, accuracyMetres] = ["area", "accuracyMetres"].map((name) => table.getChild(name));
   const outlines = new Map<string, Omit<AtlasOutline, "edges"> & { readonly edges: number[] }>();
   edges.forEach((edge, row) => {

@@ -17,17 +17,47 @@ describe("an archive of stored entries", () => {
     expect(unzipSync(joined(storedZip(files)))).toEqual(whole);
   });
 
+  const allOf = (bytes: Uint8Array) => {
+    const archive = unzipped(bytes);
+    return Object.fromEntries(Object.keys(whole).map((name) => [name, archive.get(name)]));
+  };
+
   it("is read in place, from wherever its bytes begin", () => {
     const bytes = joined([text("before"), ...storedZip(files), text("")]).subarray(6);
-    const entries = unzipped(bytes);
-    expect(entries).toEqual(whole);
-    expect(entries["b.arrow"]!.buffer).toBe(bytes.buffer);
+    expect(allOf(bytes)).toEqual(whole);
+    expect(unzipped(bytes).get("b.arrow")!.buffer).toBe(bytes.buffer);
+    expect(unzipped(bytes).get("another")).toBeUndefined();
   });
 
-  it("is read where somebody has squeezed it, or written a comment after it", () => {
-    expect(unzipped(zipSync(whole, { level: 9 }))).toEqual(whole);
+  it("is read where somebody has written it anew, with a comment after it", () => {
     const noted = joined([...storedZip(files), text("kept by nobody")]);
     new DataView(noted.buffer).setUint16(noted.length - 16, 14, true);
-    expect(unzipped(noted)).toEqual(whole);
+    expect(allOf(noted)).toEqual(whole);
+  });
+
+  it("is refused where an entry is squeezed: what it would unfold to has no bound", () => {
+    expect(() => unzipped(zipSync({ "a.json": new Uint8Array(1e6) }, { level: 9 }))).toThrow("squeezed");
+  });
+
+  it("never gives other bytes than were written, whichever bit is turned and wherever it is cut", () => {
+    const bytes = joined(storedZip(files));
+    const read = (changed: Uint8Array) => {
+      try {
+        return allOf(changed);
+      } catch {
+        return "refused";
+      }
+    };
+    let refused = 0;
+    for (let bit = 0; bit < 8 * bytes.length; bit++) {
+      const turned = bytes.slice();
+      turned[bit >> 3]! ^= 1 << (bit & 7);
+      const found = read(turned);
+      if (found === "refused") refused++;
+      else expect(found, `bit ${bit}`).toEqual(whole);
+    }
+    expect(refused).toBeGreaterThan(8 * 60);
+    for (let length = 0; length < bytes.length; length++)
+      expect(read(bytes.slice(0, length))).toBe("refused");
   });
 });

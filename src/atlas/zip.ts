@@ -2,7 +2,7 @@
  * A ZIP archive whose entries are stored as they are (APPNOTE.TXT 6.3.9, 4.3), in pieces: the entries of an atlas are columns that
  * stand in memory already, and a world's would not fit there a second and a third time.
  */
-import { strFromU8, strToU8, unzipSync, ZipPassThrough } from "fflate";
+import { strFromU8, strToU8, ZipPassThrough } from "fflate";
 
 /** Bytes that follow one another. */
 export type Pieces = readonly Uint8Array[];
@@ -16,6 +16,7 @@ const END_BYTES = 22;
 
 interface Entry {
   readonly name: Uint8Array;
+  /** Unsigned. */
   readonly crc: number;
   readonly size: number;
   /** Where its local header begins. */
@@ -37,29 +38,62 @@ export function storedZip(files: Readonly<Record<string, Pieces>>): Pieces {
   return [...pieces, ...directory, endOfDirectory(entries.length, bytesIn(directory), at)];
 }
 
+const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 /** The longest comment that may follow the end. */
 const COMMENT_BYTES = 0xffff;
 
-/** The entries of an archive: views of its bytes where they are stored. Throws where it is none, or is cut short. */
-export function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
+/** What an archive holds, each entry checked when it is first asked for. */
+export interface Archive {
+  /** A view of the archive's bytes; undefined: there is none of this name. Throws where its checksum is not the one written with it. */
+  get(name: string): Uint8Array | undefined;
+  keys(): Iterable<string>;
+}
+
+/** Throws where the bytes are no archive, are cut short, or squeeze an entry. */
+export function unzipped(bytes: Uint8Array): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endAt(view);
-  const entries: Record<string, Uint8Array> = {};
+  const entries = new Map<string, { readonly content: Uint8Array; readonly crc: number }>();
   let at = view.getUint32(end + 16, true);
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
     if (view.getUint32(at, true) !== CENTRAL) throw new RangeError("no entry where one should be");
-    if (view.getUint16(at + 10, true) !== 0) return unzipSync(bytes);
-    const size = view.getUint32(at + 20, true);
     const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
-    const header = view.getUint32(at + 42, true);
-    const start = header + LOCAL_BYTES + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
-    if (start + size > end) throw new RangeError("an entry ends beyond the archive");
-    entries[strFromU8(bytes.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + name!))] = bytes.subarray(start, start + size);
+    const written = strFromU8(bytes.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + name!));
+    if (entries.has(written)) throw new RangeError("two entries of one name");
+    entries.set(written, { content: contentAt(bytes, view, at, end), crc: view.getUint32(at + 16, true) });
     at += CENTRAL_BYTES + name! + extra! + comment!;
   }
-  return entries;
+  if (at !== end) throw new RangeError("something between the last entry and the end");
+  const checkedOnce = new Set<string>();
+  return {
+    keys: () => entries.keys(),
+    get: (name) => {
+      const entry = entries.get(name);
+      if (!entry || checkedOnce.has(name)) return entry?.content;
+      if (checked([entry.content]).crc !== entry.crc) throw new RangeError("its checksum is another");
+      checkedOnce.add(name);
+      return entry.content;
+    },
+  };
+}
+
+/** What is squeezed may unfold to any size. */
+export class SqueezedError extends RangeError {}
+
+/** Both headers of an entry must tell the same of it: so a damaged one is seen. */
+function contentAt(bytes: Uint8Array, view: DataView, central: number, end: number): Uint8Array {
+  const header = view.getUint32(central + 42, true);
+  const [squeezed, nameLength] = [10, 28].map((field) => view.getUint16(central + field, true));
+  const size = view.getUint32(central + 24, true);
+  const [local, extra] = [view.getUint16(header + 26, true), view.getUint16(header + 28, true)];
+  const start = header + LOCAL_BYTES + local + extra;
+  if (squeezed !== 0) throw new SqueezedError("an entry is squeezed");
+  if (view.getUint32(header, true) !== LOCAL || start + size > end) throw new RangeError("an entry ends beyond the archive");
+  const nameAt = [central + CENTRAL_BYTES, header + LOCAL_BYTES].map((at) => strFromU8(bytes.subarray(at, at + nameLength!)));
+  if (local !== nameLength || nameAt[0] !== nameAt[1]) throw new RangeError("an entry of two names");
+  return bytes.subarray(start, start + size);
 } // prettier-ignore
 
 function endAt(view: DataView): number {
@@ -87,13 +121,13 @@ function checked(content: Pieces): { crc: number; size: number } {
   entry.ondata = () => {};
   for (const piece of content) entry.push(piece);
   entry.push(new Uint8Array(), true);
-  return { crc: entry.crc, size: entry.size };
+  return { crc: entry.crc >>> 0, size: entry.size };
 }
 
 function localHeader(entry: Entry): Uint8Array {
   const bytes = new Uint8Array(LOCAL_BYTES + entry.name.length);
   const view = new DataView(bytes.buffer);
-  view.setUint32(0, 0x04034b50, true);
+  view.setUint32(0, LOCAL, true);
   writeCommon(view, 4, entry);
   bytes.set(entry.name, LOCAL_BYTES);
   return bytes;

@@ -1,0 +1,79 @@
+import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
+import { readJson, type Entries } from "./container.js";
+import { AtlasError } from "./error.js";
+import type { Atlas, AtlasBeside, AtlasLinePart, AtlasStep } from "./model.js";
+import { FORMAT, FORMAT_VERSION, JSON_PARTS } from "./pack.js";
+
+/** What stands in JSON beside the manifest. */
+export type Lazy = AtlasActs & AtlasEffect & AtlasRights & AtlasSays;
+
+export type Manifest = Omit<
+  Atlas,
+  "parts" | "base" | "outlines" | "partition" | "spells" | "coverage" | keyof Lazy
+> &
+  Required<Pick<Atlas, "coverage">> & {
+    readonly format: string;
+    readonly parts: readonly Omit<AtlasLinePart, "coordinates" | "accuracyMetres">[];
+    readonly derivations: readonly (readonly AtlasStep[])[];
+    readonly beside: readonly AtlasBeside[];
+  };
+
+type Shape = "list" | "record" | "record or nothing" | "text" | "number";
+
+const SHAPES: Readonly<Record<keyof Manifest, Shape>> = {
+  format: "text", formatVersion: "number", corpus: "record", coverage: "record or nothing", theatre: "record",
+  readings: "list", parties: "list", holds: "list", instruments: "list", clauses: "list", lines: "list", parts: "list",
+  places: "list", features: "list", surveys: "list", sources: "list", diagnostics: "list", derivations: "list", beside: "list",
+}; // prettier-ignore
+
+/** Throws AtlasError where it is of another format or version, or lacks what every atlas has. */
+export function readManifest(entries: Entries): Manifest {
+  const name = "manifest.json";
+  const read = readJson(entries, name);
+  if (!isRecord(read) || read["format"] !== FORMAT)
+    throw new AtlasError("not an atlas: its manifest names another format");
+  if (read["formatVersion"] !== FORMAT_VERSION)
+    throw new AtlasError(
+      `an atlas of format version ${String(read["formatVersion"])}, and this is version ${FORMAT_VERSION}: build it anew`,
+    );
+  return checkedShapes(name, read, SHAPES) as Manifest;
+}
+
+/** The lists of a part of the atlas in JSON. Throws AtlasError where one is missing. */
+export function readPart(entries: Entries, part: keyof typeof JSON_PARTS): Partial<Lazy> {
+  const read = readJson(entries, part);
+  const shapes = Object.fromEntries(JSON_PARTS[part].map((list) => [list, "list" as const]));
+  if (!isRecord(read)) throw new AtlasError(`not an atlas: ${part} is damaged`);
+  return checkedShapes(part, read, shapes);
+}
+
+function checkedShapes(
+  file: string,
+  read: Readonly<Record<string, unknown>>,
+  shapes: Readonly<Record<string, Shape>>,
+): object {
+  for (const [field, shape] of Object.entries(shapes)) {
+    const value = Object.hasOwn(read, field) ? read[field] : undefined;
+    if (!isOfShape(value, shape)) throw new AtlasError(`not an atlas: ${file} tells no ${field}`);
+  }
+  return read;
+}
+
+/** Every list of an atlas is one of records, of lists of records, or of texts. */
+function isOfShape(value: unknown, shape: Shape): boolean {
+  switch (shape) {
+    case "list":
+      return Array.isArray(value) && value.every((each) => each !== null && each !== undefined);
+    case "record":
+      return isRecord(value);
+    case "record or nothing":
+      return value === null || isRecord(value);
+    case "text":
+      return typeof value === "string";
+    case "number":
+      return typeof value === "number";
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
