@@ -106,6 +106,7 @@ const SELECTORS = {
   waters: true,
   sea: true,
   "held-on": true,
+  enclaves: true,
   except: true,
 } as const satisfies Readonly<Record<Selector["form"], true>>;
 const VERBS = {

@@ -76,6 +76,7 @@ export const FORMS_WITHIN: Readonly<
   IslandsNearer: "the islands nearer to P than to P belong to PARTY",
   Around: "the ground around P as far as LINE, LINE belongs to PARTY",
   HeldOn: "what PARTY held on DATE in left of LINE passes to PARTY",
+  Enclaves: "the enclaves of PARTY within PARTY belong to PARTY",
   Except: "left of LINE except right of RIVER passes to PARTY",
   WatersOf: "the waters of LAKE belong to PARTY",
   Coordinates: "53.33N 121.48E",

@@ -186,6 +186,8 @@ export type Selector =
       readonly within: Selector | null;
       readonly span: Span;
     }
+  /** What others than a party, or one of them, have that lies wholly within its ground, as things are before the clause's day. */
+  | { readonly form: "enclaves"; readonly within: string; readonly of: string | null; readonly span: Span }
   /** Some ground less other ground. */
   | {
       readonly form: "except";

@@ -80,6 +80,8 @@ function namedBy(selector: Selector): Named {
       return naming({ boundaries: selector.limits });
     case "held-on":
       return naming({ days: [selector.date], selectors: selector.within ? [selector.within] : [] });
+    case "enclaves":
+      return naming({});
     case "except":
       return naming({ selectors: [selector.of, ...selector.exceptions] });
   }

@@ -96,6 +96,7 @@ function handOfGround(survey: Finder, selector: Selector, line: string, course: 
     case "waters":
     case "sea":
     case "held-on":
+    case "enclaves":
     case "islands-in":
     case "islands-within":
     case "islands-nearer":

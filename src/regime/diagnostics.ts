@@ -22,6 +22,9 @@ const HAS_IT = "The party has it already: write `remains with`, or name other gr
 
 const NO_LAND = "The side may be the other one, or the ground may lie beyond the theatre.";
 
+const NO_ENCLAVE =
+  "An enclave touches ground of that party alone, neither the sea nor the frame nor what goes on elsewhere. What this instrument gives is not held yet: say it in a second one, `after` this.";
+
 const AT_SEA =
   "All of it is sea, which no clause takes that does not say so: write `with its waters` after the ground.";
 
@@ -37,7 +40,8 @@ function clauseSelectsNothing(clause: TerritorialClause, atSea: boolean, found: 
   const { list } = AUTHOR.language.grammar;
   const owners = found.parties.map((party) => AUTHOR.party(party));
   const whose = [...(owners.length > 0 ? [`it is ground of ${list(owners)}`] : []), ...(found.isNobodys ? ["nobody has it"] : [])];
-  const why = atSea ? " It is sea." : whose.length > 0 ? ` ${capital(whose.join(", and in part "))} on that day.` : " No land lies there.";
+  const noEnclave = clause.selector.form === "enclaves" && whose.length === 0;
+  const why = noEnclave ? " No such piece lies wholly within that ground on the day before." : atSea ? " It is sea." : whose.length > 0 ? ` ${capital(whose.join(", and in part "))} on that day.` : " No land lies there.";
   const isTakers = clause.effect.verb === "passes to" && !found.isNobodys && found.parties.join() === clause.effect.to;
   return {
     severity: "warning",
@@ -46,7 +50,7 @@ function clauseSelectsNothing(clause: TerritorialClause, atSea: boolean, found: 
     span: clause.selector.span,
     label: "selects no ground",
     help:
-      (atSea ? AT_SEA : whose.length === 0 ? NO_LAND : isTakers ? HAS_IT : NEEDS[clause.effect.verb]) ??
+      (noEnclave ? NO_ENCLAVE : atSea ? AT_SEA : whose.length === 0 ? NO_LAND : isTakers ? HAS_IT : NEEDS[clause.effect.verb]) ??
       "Look at the state of things on that day with `thalweg at`; a third party may hold the ground, or the side may be the other one.",
   };
 } // prettier-ignore

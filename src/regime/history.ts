@@ -56,9 +56,10 @@ export class History {
   }
 
   /** By what is told of each of the days. */
-  readonly #facesHeldBy = (today: Day | null): FacesHeld => (party, { earliest, latest }) => {
-    if (today === null || latest > today) return null;
-    const days = [earliest, ...this.cuts.filter((day) => earliest < day && day <= latest)];
+  readonly #facesHeldBy = (today: Day | null): FacesHeld => (party, days) => {
+    if (today === null || (days && days.latest > today)) return null;
+    const { earliest, latest } = days ?? { earliest: today, latest: today };
+    const asked = [earliest, ...this.cuts.filter((day) => earliest < day && day <= latest)];
     const [name, reading] = [party, this.input.reading].map((id) => this.input.persons.nameOn(id, latest)) as [string, string];
     const isHolder = (had: Had) => {
       const { title } = tellHad(had, reading);
@@ -67,7 +68,7 @@ export class History {
     const question = `what ${party} held from ${earliest} to ${latest}`;
     const whether = new Remembered((...on: Holding[]) => hadThen(question, on, isHolder));
     // On the day itself, as things were before the clause acts.
-    const told = days.map((day) => this.#on(Math.min(day, justBefore(today))).holdings);
+    const told = asked.map((day) => this.#on(Math.min(day, justBefore(today))).holdings);
     const all = told[0]!.flatMap((_, face) => {
       const is = whether.of(...told.map((holdings) => holdings[face]!));
       return is ? [[face, is] as const] : [];

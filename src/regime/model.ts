@@ -21,6 +21,7 @@ export type SelectionRule =
   | "island"
   | "islands in a river"
   | "as held on a day"
+  | "enclaves"
   | "waters";
 
 /**

@@ -39,6 +39,8 @@ function selectable(selector: Selector, { corpus, ground, regions }: ReachInput)
 /** Without what makes it narrower on some day only: exceptions, and who held it; null: anywhere. */
 function widestOf(selector: Selector): Selector | null {
   switch (selector.form) {
+    case "enclaves":
+      return null;
     case "held-on":
       return selector.within && widestOf(selector.within);
     case "except":

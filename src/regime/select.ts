@@ -2,6 +2,7 @@ import type { Selector } from "../clauses/model.js";
 import { areasOf, boundariesOf } from "../clauses/selector.js";
 import { facesOfArea, withAreas } from "./areas.js";
 import { enclosedBy, type Enclosed } from "./enclosed.js";
+import { selectEnclaves } from "./enclaves.js";
 import { Barrier, flood, keyOf } from "./ground.js";
 import { idleLimit } from "./idle-limit.js";
 import type { SelectionRule } from "./model.js";
@@ -59,6 +60,8 @@ export function select(selector: Selector, circumstances: Circumstances): Select
       return taken(given.regions.facesIn(given.regions.waters(selector.of)), given, "waters");
     case "sea":
       return selectSea(selector, given);
+    case "enclaves":
+      return selectEnclaves(selector, given);
     case "held-on":
       return selectHeldOn(selector, given);
     case "except":

@@ -43,10 +43,13 @@ export interface Circumstances {
   readonly wholeAreas: boolean;
 }
 
-/** Faces that a party had on all the days from one to another, and on some; null: they are not past yet. */
+/**
+ * Faces that a party had on all the days from one to another, and on some; no days: on the eve of the clause's own. Null: they are not
+ * past yet.
+ */
 export type FacesHeld = (
   party: string,
-  days: { readonly earliest: Day; readonly latest: Day },
+  days: { readonly earliest: Day; readonly latest: Day } | null,
 ) => Extent | null;
 
 export type Selection = Selected | { readonly ok: false; readonly problem: Problem };

@@ -30,6 +30,7 @@ export const ENGLISH_GROUND: GroundPhrases = {
     return `${islands ? "the islands" : "the ground"} ${where} ${of}${stretch}${asFarAs(limits)}${reach}`;
   },
   between: (boundaries) => `the ground that ${boundaries} enclose`,
+  enclaves: (of, within) => `the enclaves${of === null ? "" : ` of ${of}`} within the ground of ${within}`,
   heldOn: (party, date, within) => `what ${party} held on ${date}${within === null ? "" : ` in ${within}`}`,
   except: (ground, exceptions) => `${ground}, except ${exceptions}`,
   asRiverRuns: (what, on) => (on === null ? `${what} as it runs` : `${what} as it ran on ${on}`),

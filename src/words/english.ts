@@ -99,6 +99,7 @@ export const ENGLISH: Language = {
       island: "island",
       "islands in a river": "islands in a river",
       "as held on a day": "as held on a day",
+      enclaves: "enclaves",
       continuation: "continuation",
       "most favoured nation": "most favoured nation",
       "as other nations": "as other nations",

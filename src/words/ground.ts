@@ -52,6 +52,8 @@ export function selectorWords(words: Words, selector: Spanless<Selector>): strin
         rangeWords(words.language, selector.date),
         selector.within && selectorWords(words, selector.within),
       );
+    case "enclaves":
+      return ground.enclaves(selector.of && words.party(selector.of), words.party(selector.within));
     case "except": {
       const exceptions = selector.exceptions.map((each) => selectorWords(words, each));
       return ground.except(selectorWords(words, selector.of), words.language.grammar.list(exceptions));

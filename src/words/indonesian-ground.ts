@@ -36,6 +36,7 @@ export const INDONESIAN_GROUND: GroundPhrases = {
     return `${islands ? "pulau-pulau" : "tanah"} ${SIDES[side]} ${of}${stretch}${asFarAs(limits)}${reach}`;
   },
   between: (boundaries) => `tanah yang dikelilingi oleh ${boundaries}`,
+  enclaves: (of, within) => `daerah-daerah kantong${of === null ? "" : ` ${of}`} di dalam wilayah ${within}`,
   heldOn: (party, date, within) =>
     `yang dikuasai ${party} pada ${date}${within === null ? "" : ` di ${within}`}`,
   except: (ground, exceptions) => `${ground}, kecuali ${exceptions}`,

@@ -109,6 +109,7 @@ export const INDONESIAN: Language = {
       island: "pulau",
       "islands in a river": "pulau-pulau di sebuah sungai",
       "as held on a day": "seperti yang dikuasai pada suatu hari",
+      enclaves: "daerah kantong",
       continuation: "kelanjutan",
       "most favoured nation": RIGHT_RULES["most favoured nation"]!,
       "as other nations": RIGHT_RULES["as other nations"]!,

@@ -113,6 +113,7 @@ export type ThalwegKeywordNames =
     | "each"
     | "east"
     | "editorial"
+    | "enclaves"
     | "enclosed"
     | "ends"
     | "except"
@@ -1369,6 +1370,23 @@ export function isEffect(item: unknown): item is Effect {
     return reflection.isInstance(item, Effect.$type);
 }
 
+export interface Enclaves extends langium.AstNode {
+    readonly $container: Except | Grant | HeldOn | Succession | Territory;
+    readonly $type: 'Enclaves';
+    of?: langium.Reference<Party>;
+    within: langium.Reference<Party>;
+}
+
+export const Enclaves = {
+    $type: 'Enclaves',
+    of: 'of',
+    within: 'within'
+} as const;
+
+export function isEnclaves(item: unknown): item is Enclaves {
+    return reflection.isInstance(item, Enclaves.$type);
+}
+
 export interface Enclosed extends langium.AstNode {
     readonly $container: Area | Coast | Island | Lake | Place | River | Sea | Way;
     readonly $type: 'Enclosed';
@@ -1619,7 +1637,7 @@ export function isGrant(item: unknown): item is Grant {
     return reflection.isInstance(item, Grant.$type);
 }
 
-export type Ground = Around | Between | HeldOn | IslandsBetween | IslandsInArea | IslandsNearer | IslandsWithin | OneArea | OneIsland | RiverIslands | Side | WatersOf;
+export type Ground = Around | Between | Enclaves | HeldOn | IslandsBetween | IslandsInArea | IslandsNearer | IslandsWithin | OneArea | OneIsland | RiverIslands | Side | WatersOf;
 
 export const Ground = {
     $type: 'Ground'
@@ -4480,6 +4498,7 @@ export type ThalwegAstType = {
     Doing: Doing
     Due: Due
     Effect: Effect
+    Enclaves: Enclaves
     Enclosed: Enclosed
     EndOfRiver: EndOfRiver
     Ends: Ends
@@ -5668,6 +5687,21 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
+        },
+        Enclaves: {
+            name: Enclaves.$type,
+            properties: {
+                of: {
+                    name: Enclaves.of,
+                    referenceType: Party.$type,
+                    optional: true
+                },
+                within: {
+                    name: Enclaves.within,
+                    referenceType: Party.$type
+                }
+            },
+            superTypes: [Ground.$type]
         },
         Enclosed: {
             name: Enclosed.$type,

@@ -238,6 +238,7 @@ export function selector(w: World): fc.Arbitrary<Selector> {
     }).map((of) => ({ form: "waters", of, span: SPAN })),
     sea: fc.record({ form: fc.constant("sea"), sea: one(w.seas), limits, span }),
     "held-on": fc.record({ form: fc.constant("held-on"), party: one(w.parties), date: moment, within: maybe(within), span }),
+    enclaves: fc.record({ form: fc.constant("enclaves"), within: one(w.parties), of: maybe(one(w.parties)), span }),
     except: fc.record({ form: fc.constant("except"), of: within, exceptions: fc.array(within, { minLength: 1, maxLength: 2 }), span }),
   };
   return anyOf<Selector>(generators);

@@ -46,13 +46,10 @@ export function readSelector(scope: Scope, node: ast.Selector): Selector | null 
         );
       return point && { form: "around", point, limits, withWaters: node.withWaters, span };
     }
-    case "HeldOn": {
-      const party = scope.find(node.party, ["party"]);
-      const date = scope.boundedDate(node.date);
-      const within = node.within ? readSelector(scope, node.within) : null;
-      if (party === null || date === null || (node.within && within === null)) return null;
-      return { form: "held-on", party, date, within, span };
-    }
+    case "HeldOn":
+      return readHeldOn(scope, node);
+    case "Enclaves":
+      return readEnclaves(scope, node);
     case "Except": {
       const of = readSelector(scope, node.of);
       const exceptions = node.exceptions.map((each) => readSelector(scope, each));
@@ -67,6 +64,22 @@ export function readSelector(scope: Scope, node: ast.Selector): Selector | null 
     case "WatersOf":
       return readWaters(scope, node);
   }
+}
+
+function readHeldOn(scope: Scope, node: ast.HeldOn): Selector | null {
+  const party = scope.find(node.party, ["party"]);
+  const date = scope.boundedDate(node.date);
+  const within = node.within ? readSelector(scope, node.within) : null;
+  if (party === null || date === null || (node.within && within === null)) return null;
+  return { form: "held-on", party, date, within, span: scope.span(node) };
+}
+
+function readEnclaves(scope: Scope, node: ast.Enclaves): Selector | null {
+  const within = scope.find(node.within, ["party"]);
+  const of = node.of ? scope.find(node.of, ["party"]) : null;
+  return within === null || (node.of && of === null)
+    ? null
+    : { form: "enclaves", within, of, span: scope.span(node) };
 }
 
 /** `A except B with its waters` is said of the whole: dry ground has no waters of B to leave out. */
@@ -217,6 +230,7 @@ export function isPlural(form: Selector): boolean {
     case "islands-nearer":
     case "waters":
     case "sea":
+    case "enclaves":
       return true;
     case "except":
       return isPlural(form.of);
@@ -275,6 +289,8 @@ export function printSelector(form: Selector): string {
         `what ${form.party} held on ${quote(form.date.text)}`,
         form.within ? `in ${printSelector(form.within)}` : "",
       );
+    case "enclaves":
+      return words("the enclaves", form.of === null ? "" : `of ${form.of}`, `within ${form.within}`);
     case "except":
       return words(printSelector(form.of), listed("except", form.exceptions.map(printSelector)));
   }

@@ -45,6 +45,7 @@ export const territory = statement({
     'editorial left of LINE passes to PARTY because "…"',
     "left of LINE except the ground around P as far as LINE passes to PARTY",
     "what PARTY held on DATE in left of LINE passes to PARTY",
+    "the enclaves of PARTY within PARTY belong to PARTY",
     "the share of PARTY in between LINE, LINE and the coast passes to PARTY",
     "left of LINE is claimed by PARTY",
     "left of LINE is given up by PARTY",
