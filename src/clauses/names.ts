@@ -163,7 +163,7 @@ export class Names {
       span: use.span,
       label: `${needed} is needed`,
       related: [{ span: declared.span, label: `declared here as ${article(declared.kind)}` }],
-      help: `${this.insteadOf(declared, kinds, use)}${point}`,
+      help: `${this.insteadOf(declared, kinds, use)}${point}${kinds.join() === "lake" ? middleOf(declared) : ""}`,
     };
   }
 
@@ -218,4 +218,14 @@ export class Names {
 
 export function article(kind: string): string {
   return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+}
+
+/** How the middle of water that is no lake is said. */
+function middleOf({ id, kind }: Declared): string {
+  if (kind === "river")
+    return ` The middle of a river is \`along ${id} by its median line downstream to P\`.`;
+  const isSea = kind === "sea" || kind === "coast";
+  return isSea
+    ? " The middle of the water between two shores is `through the middle of the channel to P`."
+    : "";
 }

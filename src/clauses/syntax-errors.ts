@@ -1,8 +1,9 @@
 /** Statements that do not parse -> diagnostics in the words of the language. One per statement, and a capped number per file. */
-import { GrammarAST } from "langium";
+import type { GrammarAST } from "langium";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
 import { angleAlone } from "./angle-alone.js";
 import { areaMisplaced } from "./area-misplaced.js";
+import { wordOf } from "./awaited-words.js";
 import {
   awaitsId,
   awaitsRule,
@@ -20,13 +21,12 @@ import {
   WHOLE_RULES,
   WORDS_OF_CONTINUATION,
 } from "./forms.js";
-import { article } from "./names.js";
 import { inWords, nearestWords, oneOf } from "./nearest.js";
 import type { ParsedStatement } from "./parser.js";
 import { firstKeywords, phrasesMeant } from "./phrases-awaited.js";
 import { kindLeftOut } from "./kind-left-out.js";
+import { kindNotSaid } from "./kind-not-said.js";
 import { wrongOrder } from "./phrases-in-order.js";
-import { STATEMENTS } from "./statements/index.js";
 import { RESERVED, suggestedId } from "./tokens.js";
 import { unquotedDate } from "./unquoted-dates.js";
 
@@ -88,7 +88,10 @@ export class SyntaxErrors {
       return this.strayCharacters(fault.offset, fault.length);
     const [first] = tokens;
     if (!first) return this.strayCharacters(written.start, 1);
-    const misplaced = areaMisplaced(this.file.path, tokens, this.furthest(tokens));
+    const at = this.furthest(tokens);
+    const misplaced =
+      areaMisplaced(this.file.path, tokens, at) ??
+      (this.isMisspelt(tokens) ? null : kindNotSaid(this.file.path, tokens, at));
     if (misplaced) return misplaced;
     const meant = STATEMENT_WORDS.includes(first.image) ? null : this.wordsMeantToBegin(tokens, first);
     if (meant && !this.goesOnAfterId(tokens, meant)) {
@@ -297,52 +300,4 @@ function wordsOf(awaited: readonly Awaited[]): readonly string[] {
 /** The keywords that were awaited, also those with which a rule begins that is named as a whole. */
 function keywordsOf(awaited: readonly Awaited[]): readonly string[] {
   return awaited.flatMap(({ element }) => firstKeywords(element));
-}
-
-const RULE_WORDS: Readonly<Record<string, string>> = {
-  STRING: "a text in quotes",
-  ANGLE: "degrees such as `53.33N`",
-  NUMBER: "a number",
-  ID: "an id",
-  WORD: "a word",
-  ISO_DATE: "a date such as `1858-05-28`",
-  Point: "a point",
-  Coordinates: "coordinates such as `53.33N 121.48E`",
-  Length: "a length such as `5 km`",
-  WrittenDate: "a date such as `28 May 1858`",
-  Boundary: "a line, river, lake or `the coast`",
-  Course: "a course (`along …`, `straight to …`, `at … from …`, `through …`)",
-  Part: "a part of the line (`along …`, `straight to …`)",
-  Effect:
-    "what becomes of the ground (`passes to`, `belongs to`, `remains with`, `is common to`, `is left undetermined`)",
-  Selector: "which ground (`left of …`, `between …`)",
-  Remarks: "a remark",
-};
-
-/** The unions of the grammar that are awaited by id: what is asked for. */
-const UNION_WORDS: Readonly<Record<string, string>> = {
-  Bounding: "a line, river, lake or coast",
-  Named: "a place",
-  Feature: "a place",
-  HolderClass: "a class of holders",
-  PlaceSort: "a sort of place",
-  Acting: "a person, office or party",
-  Linkable: "an act, mandate or instrument",
-  Nameable: "something of the corpus",
-  Usable: "a place, country or sort of place",
-  Occurrence: "an act or instrument",
-};
-
-/** What is asked for where the id of a type of the grammar is awaited: by the union, or by the kind that the statement declares. */
-export function typeInWords(type: string): string {
-  const row = Object.values(STATEMENTS).find((candidate) => candidate.type === type);
-  const kinds = Object.keys(row?.declares ?? {});
-  return UNION_WORDS[type] ?? article(kinds.length === 1 ? (kinds[0] ?? type) : type.toLowerCase());
-}
-
-function wordOf(element: GrammarAST.AbstractElement): string {
-  if (GrammarAST.isKeyword(element)) return `\`${element.value}\``;
-  if (GrammarAST.isCrossReference(element)) return `the id of ${typeInWords(element.type.$refText)}`;
-  if (GrammarAST.isRuleCall(element)) return RULE_WORDS[element.rule.$refText] ?? element.rule.$refText;
-  return "something else";
 }

@@ -194,8 +194,12 @@ export function everyCoast(coast: Boundary): Diagnostic {
   };
 }
 
+const OTHER_WATERS =
+  "`the channel` is water between two shores of the sea: name points in it, or lead the way with `via`. In a lake write `through the middle of LAKE to P`, along a river `along RIVER by its median line downstream to P`.";
+
 export function traceFailed(part: LinePart, result: TraceResult & { readonly ok: false }): Diagnostic {
   const at = result.reason === "not connected" ? result.at : result.strays[0]!.at;
+  const isChannel = part.course.form === "middle" && part.course.lake === null;
   const reached =
     result.reason === "not connected" && result.reached
       ? ` It could be followed to ${writtenPosition(result.reached)}, ${lengthWords(result.gapMetres)} short.`
@@ -205,7 +209,7 @@ export function traceFailed(part: LinePart, result: TraceResult & { readonly ok:
     code: "shore-not-traced",
     message: `No shore leads along this part from ${writtenPosition(at)}.${reached}`,
     span: part.span,
-    help: "Name points near one shore, or lead the way with `via`.",
+    help: isChannel ? OTHER_WATERS : "Name points near one shore, or lead the way with `via`.",
   };
 }
 

@@ -6,7 +6,7 @@ import { FORMS_WITHIN, INNER, STATEMENT_WORDS, WITHIN, WORDS_OF_CONTINUATION } f
 import { firstKeywords } from "../phrases-awaited.js";
 import { thalwegServices, type StatementNode } from "../parser.js";
 import { splitStatements } from "../statements.js";
-import { typeInWords } from "../syntax-errors.js";
+import { typeInWords } from "../awaited-words.js";
 import { ALL_STATEMENTS } from "./index.js";
 
 const FILLED: Readonly<Record<string, string>> = { P: "50N 120E", DATE: "28 May 1858" };
