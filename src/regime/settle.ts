@@ -81,7 +81,7 @@ function narrowest(all: readonly Given[], held: Title, parties: readonly string[
   if (all.length < 2) return all;
   const titles = new Map(all.map((each) => [each, titleGiven(each.clause.effect, parties, held)]));
   const isOverruled = (given: Given, by: Given) => {
-    const [one, other] = [titles.get(given)!, titles.get(by)!];
+    const [one, other] = [titles.get(given) ?? null, titles.get(by) ?? null];
     return one !== null && other !== null && !sameTitle(one, other) && isWithin(by.faces, given.faces);
   };
   return all.filter((given) => !all.some((other) => isOverruled(given, other)));

@@ -166,7 +166,7 @@ export class RiverGraph {
     const ports = this.ports[body]!;
     for (const port of ports)
       for (const link of this.linksAt[port] ?? [])
-        if (this.links[link]?.kind === "crossing" && this.links[link]?.body === body) this.remove(link);
+        if (this.links[link]?.kind === "crossing" && this.links[link].body === body) this.remove(link);
     const water = this.bodies[body]!;
     const kind = water.shore.twoBanks ? "two banks" : "lake";
     const axis = axisLinks(
