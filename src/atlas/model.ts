@@ -118,7 +118,8 @@ export interface AtlasProof {
   readonly by: string;
 }
 /** `on`: the day, in the words of the corpus. */
-export type AtlasRuns = { readonly as: "runs" } | { readonly as: "ran"; readonly on: string };
+export type AtlasRuns =
+  { readonly as: "runs"; readonly notToNewBed?: true } | { readonly as: "ran"; readonly on: string };
 export interface AtlasLinePart {
   readonly line: string;
   readonly part: number;

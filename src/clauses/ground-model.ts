@@ -63,8 +63,12 @@ export interface Share {
 /** The latitude of a parallel or the longitude of a meridian, in degrees, or the point whose it is. */
 export type Graticule = number | Point;
 
-/** The water as it runs at any time, or as it ran on a day. */
-export type Runs = { readonly as: "runs" } | { readonly as: "ran"; readonly on: Moment };
+/**
+ * The water as it runs at any time, or as it ran on a day. `notToNewBed`: with its slow changes alone; where it leaves its bed for another,
+ * the line stays in the old one.
+ */
+export type Runs =
+  { readonly as: "runs"; readonly notToNewBed?: true } | { readonly as: "ran"; readonly on: Moment };
 
 /** Something that can bound ground. */
 export type Boundary =

@@ -34,6 +34,7 @@ export const ENGLISH_GROUND: GroundPhrases = {
   heldOn: (party, date, within) => `what ${party} held on ${date}${within === null ? "" : ` in ${within}`}`,
   except: (ground, exceptions) => `${ground}, except ${exceptions}`,
   asRiverRuns: (what, on) => (on === null ? `${what} as it runs` : `${what} as it ran on ${on}`),
+  notToNewBed: (what) => `${what} as it runs, but not to a new bed`,
   islandsOfRiver: (river) => `the islands that the hydrography knows in the ${river}`,
   islands: {
     among: (which, islands) => `${which}, among ${islands}`,
@@ -78,6 +79,8 @@ export const ENGLISH_NEARBY: NearbyPhrases = {
   withinEdge: "the place lies within the error of the edge",
   leftOpen: "the text left this stretch to commissioners; it is open until they fix it",
   atLowWater: "the text means low water; the line is drawn along the shore, and low water lies off it",
+  notToNewBed:
+    "the line goes with the water as that slowly moves, but stays in a bed that it leaves for a new one, and is drawn where the water was surveyed",
   asItRuns: "the line goes with the water as it runs, and is drawn where the water was surveyed",
   asItRan: (date) =>
     `the line stays where the water ran on ${date}, and is drawn where the water was surveyed`,

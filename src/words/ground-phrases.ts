@@ -26,6 +26,8 @@ export interface GroundPhrases {
   readonly islandsOfRiver: Phrase;
   /** Of what is in a river: the day; null: at any time. */
   asRiverRuns(what: string, on: string | null): string;
+  /** With its slow changes alone. */
+  notToNewBed(what: string): string;
   /** Of a party, or of anybody (null), within another's ground. */
   enclaves(of: string | null, within: string): string;
   heldOn(party: string, date: string, within: string | null): string;

@@ -1,5 +1,5 @@
 /** What ground a clause speaks of, what bounds it, and points. */
-import type { Boundary, Graticule, Point, Selector, WhichIslands } from "../clauses/model.js";
+import type { Boundary, Graticule, Point, Runs, Selector, WhichIslands } from "../clauses/model.js";
 import type { Spanless } from "../diagnostics/model.js";
 import { rangeWords } from "./dates.js";
 import { degreesWords, metresWords, positionWords } from "./measures.js";
@@ -67,10 +67,13 @@ function islandsOfRiverWords(
 ): string {
   const { ground } = words.language;
   const all = ground.islandsOfRiver(words.thing(river));
-  const islands = runs
-    ? ground.asRiverRuns(all, runs.as === "runs" ? null : rangeWords(words.language, runs.on))
-    : all;
+  const islands = runs ? ofRunsWords(words, runs, all) : all;
   return where ? ground.islands.among(whichIslandsWords(words, where), islands) : islands;
+}
+
+function ofRunsWords({ language }: Words, runs: Spanless<Runs>, what: string): string {
+  if (runs.as === "ran") return language.ground.asRiverRuns(what, rangeWords(language, runs.on));
+  return runs.notToNewBed ? language.ground.notToNewBed(what) : language.ground.asRiverRuns(what, null);
 }
 
 function whichIslandsWords(words: Words, where: Spanless<WhichIslands>): string {

@@ -40,6 +40,7 @@ export const INDONESIAN_GROUND: GroundPhrases = {
   heldOn: (party, date, within) =>
     `yang dikuasai ${party} pada ${date}${within === null ? "" : ` di ${within}`}`,
   except: (ground, exceptions) => `${ground}, kecuali ${exceptions}`,
+  notToNewBed: (what) => `${what} sebagaimana mengalir, tetapi tidak ke alur baru`,
   asRiverRuns: (what, on) =>
     on === null
       ? `${what} sebagaimana sungai itu mengalir`
@@ -91,6 +92,8 @@ export const INDONESIAN_NEARBY: NearbyPhrases = {
   leftOpen: "naskah menyerahkan bagian ini kepada para komisaris; ia terbuka sampai mereka menetapkannya",
   atLowWater:
     "naskah memaksudkan air surut; garis itu digambar sepanjang pantai, dan air surut terletak di luarnya",
+  notToNewBed:
+    "garis itu mengikuti air yang bergeser perlahan, tetapi tetap di alur yang ditinggalkannya untuk alur baru, dan digambar di tempat air itu disurvei",
   asItRuns: "garis itu mengikuti air sebagaimana mengalir, dan digambar di tempat air itu disurvei",
   asItRan: (date) =>
     `garis itu tetap di tempat air mengalir pada ${date}, dan digambar di tempat air itu disurvei`,

@@ -14,6 +14,7 @@ export interface NearbyPhrases {
   readonly atLowWater: string;
   /** The nearest stretch goes with its water; or stays where it ran, with the day in the words of the corpus. */
   readonly asItRuns: string;
+  readonly notToNewBed: string;
   readonly asItRan: Phrase;
   /** The nearest stretch was led aside to keep what the text says, in the words of the corpus. */
   readonly proved: Phrase;

@@ -20,13 +20,18 @@ export function withinWords({ nearby }: Language, { kind, within }: NearestLine)
   return kind === "area" ? nearby.withinEdge : nearby.withinError;
 }
 
+function runsWords(nearby: Language["nearby"], runs: NonNullable<NearestLine["runs"]>): string {
+  if (runs.as === "ran") return nearby.asItRan(runs.on);
+  return runs.notToNewBed ? nearby.notToNewBed : nearby.asItRuns;
+}
+
 /** Why the course there may be another than the one drawn, or is the one that the text itself proves; null: nothing is said of that. */
 export function doubtWords(
   { nearby }: Language,
   { isOpen, isAtLowWater, within, runs, proved }: NearestLine,
 ): string | null {
   if (isOpen) return nearby.leftOpen;
-  const ofWater = runs && (runs.as === "runs" ? nearby.asItRuns : nearby.asItRan(runs.on));
+  const ofWater = runs && runsWords(nearby, runs);
   const told = [
     isAtLowWater && within ? nearby.atLowWater : null,
     ofWater,

@@ -70,6 +70,7 @@ export type ThalwegKeywordNames =
     | "basin"
     | "bearing"
     | "because"
+    | "bed"
     | "belong"
     | "belongs"
     | "below"
@@ -192,6 +193,7 @@ export type ThalwegKeywordNames =
     | "nearer"
     | "nearest"
     | "never"
+    | "new"
     | "no"
     | "north"
     | "not"
@@ -659,11 +661,13 @@ export interface AsItRuns extends langium.AstNode {
     readonly $container: Part | RiverIslands;
     readonly $type: 'AsItRuns';
     how: 'runs';
+    notToNewBed: boolean;
 }
 
 export const AsItRuns = {
     $type: 'AsItRuns',
-    how: 'how'
+    how: 'how',
+    notToNewBed: 'notToNewBed'
 } as const;
 
 export function isAsItRuns(item: unknown): item is AsItRuns {
@@ -5001,6 +5005,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             properties: {
                 how: {
                     name: AsItRuns.how
+                },
+                notToNewBed: {
+                    name: AsItRuns.notToNewBed,
+                    defaultValue: false,
+                    optional: true
                 }
             },
             superTypes: [Runs.$type]

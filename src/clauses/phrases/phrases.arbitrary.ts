@@ -189,6 +189,7 @@ const measured = (w: World): fc.Arbitrary<Boundary | Point> =>
 export const runs: fc.Arbitrary<Runs | null> = fc.oneof<fc.Arbitrary<Runs | null>[]>(
   fc.constant(null),
   fc.constant({ as: "runs" as const }),
+  fc.constant({ as: "runs" as const, notToNewBed: true as const }),
   moment.map((on) => ({ as: "ran" as const, on })),
 );
 

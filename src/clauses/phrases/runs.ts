@@ -15,7 +15,7 @@ export function readRuns(scope: Scope, nodes: readonly ast.Runs[]): Runs | null 
       "Keep the one that holds.",
     );
   if (!node) return null;
-  if (node.$type === "AsItRuns") return { as: "runs" };
+  if (node.$type === "AsItRuns") return { as: "runs", ...(node.notToNewBed ? { notToNewBed: true } : {}) };
   const on = scope.boundedDate(node.date);
   return on && { as: "ran", on };
 }
@@ -42,5 +42,6 @@ const KEEPS_TO_WATER: Readonly<Record<Course["form"], boolean>> = {
 
 export function printRuns(runs: Runs | null): string {
   if (runs === null) return "";
-  return runs.as === "runs" ? "as it runs" : `as it ran on ${quote(runs.on.text)}`;
+  if (runs.as === "runs") return runs.notToNewBed ? "as it runs, but not to a new bed" : "as it runs";
+  return `as it ran on ${quote(runs.on.text)}`;
 }
