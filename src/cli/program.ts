@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Command } from "@commander-js/extra-typings";
 import type { Io } from "./io.js";
 import type { Calling } from "./options.js";
@@ -26,6 +27,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Description>>> = {
   rivers: () => import("./commands/rivers.command.js"),
 };
 
+/** As the package says it, from its sources and built. */
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  return (manifest as { readonly version: string }).version;
+}
+
 /**
  * Prints through `io`, and throws where commander would end the process; each command inherits that.
  * `word`: the first of the command line; where it names a command, no other is described.
@@ -37,6 +44,7 @@ export async function makeProgram(
 ): Promise<Command> {
   const program = new Command("thalweg")
     .description("A compiler for treaties: who held which ground, on any day, by whose text.")
+    .version(version(), "--version", "print the version")
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
     .showHelpAfterError("(run `thalweg --help` for the commands)")

@@ -1,0 +1,14 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { recordedIo, ROOT } from "../../test/recorded-io.js";
+import { run } from "./main.js";
+
+it("prints the version that its package has", async () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+    readonly version: string;
+  };
+  const recorded = recordedIo();
+  expect(await run(["--version"], recorded.io)).toBe(0);
+  expect(recorded.printed()).toBe(`${version}\n`);
+});
