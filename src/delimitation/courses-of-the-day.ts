@@ -1,9 +1,7 @@
 /** `along L` in an instrument means the course that L has then: that of the last instrument so far that delimits it. */
 import { isLaterCourse } from "../clauses/later-courses.js";
-import { withBoundaries, withLines } from "../clauses/point.js";
-import type { Boundary, Instrument, Line, LinePart, Point } from "../clauses/model.js";
-
-type CourseOf = (line: string) => string;
+import { renamedCourse, renamedPoint, type Renaming } from "../clauses/point.js";
+import type { Instrument, Line, LinePart } from "../clauses/model.js";
 
 /**
  * The lines with the courses of the day in the place of the lines that they name; a later course names in `insteadOf` the one
@@ -25,22 +23,26 @@ export function onCoursesOfTheDay(lines: readonly Line[], sequence: readonly Ins
       return sofar.findLast(({ insteadOf }) => insteadOf === id)?.id ?? id;
     };
     const insteadOf = isLaterCourse(line) && line.insteadOf !== null ? courseOf(line.insteadOf) : line.insteadOf;
-    return { ...line, insteadOf, from: ofPoint(line.from, courseOf), parts: line.parts.map((part) => ofPart(part, courseOf)) };
+    const to = onCourses(courseOf);
+    return { ...line, insteadOf, from: to.point(line.from), parts: line.parts.map((part) => ofPart(part, to)) };
   });
 } // prettier-ignore
 
-function ofPart(part: LinePart, courseOf: CourseOf): LinePart {
-  return {
-    ...part,
-    to: ofPoint(part.to, courseOf),
-    via: part.via.map((point) => ofPoint(point, courseOf)),
-    course: withLines(part.course, courseOf, (boundary) => ofBoundary(boundary, courseOf)),
-  };
+function ofPart(part: LinePart, to: Renaming): LinePart {
+  const { course, via } = part;
+  return { ...part, to: to.point(part.to), via: via.map(to.point), course: renamedCourse(course, to) };
 }
 
-const ofPoint = (point: Point, courseOf: CourseOf): Point =>
-  withBoundaries(point, (boundary) => ofBoundary(boundary, courseOf));
-
-function ofBoundary(boundary: Boundary, courseOf: CourseOf): Boundary {
-  return boundary.kind === "line" ? { ...boundary, id: courseOf(boundary.id) } : boundary;
+/** Lines by the courses that they have. */
+function onCourses(courseOf: (line: string) => string): Renaming {
+  const same = (id: string): string => id;
+  const to: Renaming = {
+    feature: same,
+    area: same,
+    line: courseOf,
+    boundary: (boundary) =>
+      boundary.kind === "line" ? { ...boundary, id: courseOf(boundary.id) } : boundary,
+    point: (point) => renamedPoint(point, to),
+  };
+  return to;
 }
