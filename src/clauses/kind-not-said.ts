@@ -23,7 +23,8 @@ export function kindNotSaid(file: string, tokens: readonly Token[], at: number):
   const middle = words.slice(0, at + 1).lastIndexOf("middle");
   if (middle > 0 && words[middle - 1] === "the" && (middle === at || kindAt !== undefined))
     return said(file, tokens.slice(middle - 1, Math.max(at, kindAt ?? at) + 1), "the middle of water is said by what kind it is", `It is said, ${MIDDLES}.`);
-  if (kindAt === undefined || kindAt === 0) return null;
+  // The first two words of a statement name no boundary: nothing of it is said yet.
+  if (kindAt === undefined || kindAt < 2) return null;
   const idAt = words[kindAt + 1] === "of" ? kindAt + 2 + (words[kindAt + 2] === "the" ? 1 : 0) : kindAt + 1;
   const id = tokens[idAt];
   if (!id || !/^[a-z]/.test(id.image) || id.tokenType.name !== "ID") return null;
