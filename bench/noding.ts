@@ -5,7 +5,7 @@
  * Run: npx tsx bench/noding.ts [CORPUS …]
  */
 import initGeosJs from "geos-wasm";
-import { clipToBox, frameBox, type Box } from "../src/partition/clip.js";
+import { clipToBox, frameBox, type GridBox } from "../src/partition/clip.js";
 import { linkEdges } from "../src/partition/edges.js";
 import { findFaces } from "../src/partition/faces.js";
 import type { PlanarChain } from "../src/partition/model.js";
@@ -91,7 +91,7 @@ function withOurs({ segments, vertices, frame }: Prepared): Found {
 interface Prepared {
   readonly segments: Segments;
   readonly vertices: VertexTable;
-  readonly frame: Box;
+  readonly frame: GridBox;
 }
 
 function prepare(chains: readonly PlanarChain[]): Prepared {

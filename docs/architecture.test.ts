@@ -56,3 +56,17 @@ it("names every script of npm and every variable that the code reads", () => {
   );
   expect(unique(variables).filter((name) => !contributing.includes(`\`${name}`))).toEqual(ofTheSystem);
 });
+
+it("has one name for one thing: an exported name stands in one file, but for a command and the statement that it shows", () => {
+  const exported = /^export (?:async )?(?:function|const|class|interface|type) (\w+)/gm;
+  const filesOf = new Map<string, string[]>();
+  for (const path of files.filter(
+    (each) => /^src\/.*\.ts$/.test(each) && !/generated|\.test\.|\.arbitrary\./.test(each),
+  ))
+    for (const name of unique([...read(path).matchAll(exported)].map(([, each]) => each!)))
+      filesOf.set(name, [...(filesOf.get(name) ?? []), path]);
+  const twice = [...filesOf].filter(
+    ([, paths]) => paths.filter((path) => !path.startsWith("src/cli/commands/")).length > 1,
+  );
+  expect(twice).toEqual([]);
+});

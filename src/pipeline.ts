@@ -10,7 +10,7 @@ import type { Diagnostic, SourceFile } from "./diagnostics/model.js";
 import { openPositions } from "./diagnostics/positions.js";
 import { inSequence } from "./effect/sequence.js";
 import { settleEffects, type SettledEffects } from "./effect/from-acts.js";
-import { locateCorpus, type Located } from "./gazetteer/locate-corpus.js";
+import { locateCorpus, type LocatedCorpus } from "./gazetteer/locate-corpus.js";
 import { partition } from "./partition/from-delimitation.js";
 import type { Partition } from "./partition/model.js";
 import { toPlanarChains } from "./partition/to-planar.js";
@@ -40,7 +40,7 @@ export interface Made {
   readonly clauses: ParsedClauses;
   readonly acts: SettledActs;
   readonly effect: SettledEffects;
-  readonly gazetteer: Located;
+  readonly gazetteer: LocatedCorpus;
   readonly delimitation: Delimiting;
   readonly partition: Partition;
   readonly regime: FoldedRegimes;

@@ -1,4 +1,4 @@
-import type { Act, Doing, Target } from "../src/clauses/acts-model.js";
+import type { Act, Doing, TextTarget } from "../src/clauses/acts-model.js";
 import type { Subject, SubjectClause } from "../src/effect/model.js";
 
 /** Instruments as the stage of effect sees them, and acts, without a text. By default `t`, of `a` and `b`, signed on day 10. */
@@ -26,7 +26,7 @@ export const subject = (rest: Partial<Subject> = {}): Subject => ({
   span,
   ...rest,
 });
-export const target = (instrument = "t", label: string | null = null): Target => ({
+export const target = (instrument = "t", label: string | null = null): TextTarget => ({
   instrument,
   article: null,
   clause: label,
@@ -36,7 +36,7 @@ export const act = (
   day: number,
   party: string,
   doing: Doing,
-  on: Target,
+  on: TextTarget,
   rest: Partial<Act> = {},
 ): Act => ({
   span,

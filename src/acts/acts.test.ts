@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { findExcesses } from "./authority.js";
 import { checkActs } from "./check.js";
-import type { Act, Acts, DayRange, Mandate, Scope, Tenure } from "../clauses/acts-model.js";
+import type { Act, Acts, WrittenDays, Mandate, Remit, Tenure } from "../clauses/acts-model.js";
 
 const written = { span: { file: "t.md", start: 0, end: 1 }, citations: [], unverified: false, text: "" };
-const on = (day: number): DayRange => ({ earliest: day, latest: day, text: `day ${day}` });
+const on = (day: number): WrittenDays => ({ earliest: day, latest: day, text: `day ${day}` });
 const actor = (person: string, office: string | null = null) => ({ person, office, party: "p" });
 const act = (id: string, day: number, rest: Partial<Act> = {}): Act => ({
   ...written,
@@ -40,7 +40,7 @@ const mandate = (id: string, rest: Partial<Mandate>): Mandate => ({
   ...rest,
 });
 const tenure: Tenure = { ...written, person: "governor", office: "north", from: on(0), until: on(100) };
-const scope = (country: string | null, matter: string | null = "frontier"): Scope => ({ matter, country });
+const scope = (country: string | null, matter: string | null = "frontier"): Remit => ({ matter, country });
 const country = (id: string, ...partOf: string[]) => ({ ...written, id, name: id, names: [], partOf });
 const world = (rest: Partial<Acts>): Acts => ({
   acts: [],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Act, Acts, Mandate, Scope } from "../clauses/acts-model.js";
+import type { Act, Acts, Mandate, Remit } from "../clauses/acts-model.js";
 import { covers, findExcesses } from "./authority.js";
 
 const written = { span: { file: "a.md", start: 0, end: 0 }, citations: [], unverified: false, text: "" };
 const on = (earliest: number, latest = earliest) => ({ earliest, latest, text: "" });
-const scope = (country: string | null, matter: string | null = "frontier"): Scope => ({ matter, country });
+const scope = (country: string | null, matter: string | null = "frontier"): Remit => ({ matter, country });
 const country = (id: string, ...partOf: string[]) => ({ ...written, id, name: id, names: [], partOf });
 const actor = (person: string | null, office: string | null = null) => ({ person, office, party: "p" });
 const act = (id: string, rest: Partial<Act> = {}): Act => ({
@@ -101,7 +101,7 @@ it("an act is approved by one that approves it, not by one that approves or answ
 
 it("a scope covers the same matter or any, in the same country, one within it, or any", () => {
   const wide = [scope("valley"), scope("northland"), scope("village"), scope(null), scope("northland", null), scope("northland", "trade")]; // prettier-ignore
-  const covered = (narrow: Scope) => wide.map((each) => covers({ countries: COUNTRIES }, each, narrow));
+  const covered = (narrow: Remit) => wide.map((each) => covers({ countries: COUNTRIES }, each, narrow));
   expect(covered(scope("village"))).toEqual([true, true, true, true, true, false]);
   expect(covered(scope("valley"))).toEqual([true, true, false, true, true, false]);
   expect(covered(scope(null))).toEqual([false, false, false, true, false, false]);

@@ -7,8 +7,8 @@
  */
 import { mayHold } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
-import type { Act, Actor, Acts, Scope, Tenure } from "../clauses/acts-model.js";
-import type { Bound, Excess } from "./model.js";
+import type { Act, Actor, Acts, Remit, Tenure } from "../clauses/acts-model.js";
+import type { PowerBound, Excess } from "./model.js";
 
 /** Every excess of powers, in the order of the acts. */
 export function findExcesses(world: Acts): Excess[] {
@@ -22,7 +22,7 @@ export function findExcesses(world: Acts): Excess[] {
   );
 }
 
-function judge(world: Acts, act: Act, actor: Actor, scope: Scope): Excess | null {
+function judge(world: Acts, act: Act, actor: Actor, scope: Remit): Excess | null {
   const day = act.when?.latest ?? act.when?.earliest ?? null;
   if (day === null || (actor.person === null && actor.office === null)) return null;
   const tenures = world.tenures.filter(
@@ -37,8 +37,8 @@ function judge(world: Acts, act: Act, actor: Actor, scope: Scope): Excess | null
       ((mandate.to.person !== null && mandate.to.person === actor.person) ||
         (mandate.to.person === null && tenures.some((tenure) => tenure.office === mandate.to.office))),
   );
-  const within = (bound: Scope): boolean => covers(world, bound, scope);
-  const judged = (kind: Excess["kind"], bounds: readonly Bound[]): Excess => ({
+  const within = (bound: Remit): boolean => covers(world, bound, scope);
+  const judged = (kind: Excess["kind"], bounds: readonly PowerBound[]): Excess => ({
     act,
     actor,
     scope,
@@ -50,14 +50,14 @@ function judge(world: Acts, act: Act, actor: Actor, scope: Scope): Excess | null
   const forbidding = mandates.filter((mandate) => mandate.forbidden.some(within));
   if (forbidding.length > 0)
     return judged("forbidden", forbidding.map((mandate) => ({ kind: "mandate", mandate }))); // prettier-ignore
-  const powers: Bound[] = [
+  const powers: PowerBound[] = [
     ...mandates.filter((m) => m.over.length > 0).map((mandate) => ({ kind: "mandate" as const, mandate })),
     ...tenures.flatMap((tenure) => {
       const over = world.officeScopes.find((scopes) => scopes.office === tenure.office)?.over ?? [];
       return over.length > 0 ? [{ kind: "office" as const, tenure, over }] : [];
     }),
   ];
-  const reach = (bound: Bound): readonly Scope[] =>
+  const reach = (bound: PowerBound): readonly Remit[] =>
     bound.kind === "office" ? bound.over : bound.mandate.over;
   if (powers.length === 0 || powers.some((bound) => reach(bound).some(within))) return null;
   return judged("beyond", powers);
@@ -68,7 +68,7 @@ const linked = (world: Acts, act: Act, relation: "approves" | "disowns"): Act | 
   null;
 
 /** `wide` covers `narrow`: the same matter or any, the same country, one that it is part of, or any. */
-export function covers(world: Pick<Acts, "countries">, wide: Scope, narrow: Scope): boolean {
+export function covers(world: Pick<Acts, "countries">, wide: Remit, narrow: Remit): boolean {
   if (wide.matter !== null && wide.matter !== narrow.matter) return false;
   if (wide.country === null) return true;
   return narrow.country !== null && countryAndWider(world, narrow.country).has(wide.country);

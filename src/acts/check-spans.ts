@@ -1,11 +1,11 @@
 /** What lasted, and ends before it begins: acts, tenures, mandates, claims, occupations, lives. */
-import type { Acts, DayRange } from "../clauses/acts-model.js";
+import type { Acts, WrittenDays } from "../clauses/acts-model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 
 interface Lasted {
   readonly what: string;
-  readonly from: DayRange | null;
-  readonly until: DayRange | null;
+  readonly from: WrittenDays | null;
+  readonly until: WrittenDays | null;
   readonly span: Span;
 }
 

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/model.js";
 import { mayHold } from "../chronology/interval.js";
 import { checkSpans } from "./check-spans.js";
 import { covers, mayHoldOffice } from "./authority.js";
-import type { Act, Acts, DayRange, Mandate, Scope } from "../clauses/acts-model.js";
+import type { Act, Acts, WrittenDays, Mandate, Remit } from "../clauses/acts-model.js";
 
 export function checkActs(world: Acts): Diagnostic[] {
   return [
@@ -15,8 +15,8 @@ export function checkActs(world: Acts): Diagnostic[] {
   ];
 }
 
-const latest = (range: DayRange | null): Day | null => range?.latest ?? range?.earliest ?? null;
-const earliest = (range: DayRange | null): Day | null => range?.earliest ?? range?.latest ?? null;
+const latest = (range: WrittenDays | null): Day | null => range?.latest ?? range?.earliest ?? null;
+const earliest = (range: WrittenDays | null): Day | null => range?.earliest ?? range?.latest ?? null;
 
 function checkLiving(world: Acts, act: Act): Diagnostic[] {
   return act.by.flatMap(({ person }): Diagnostic[] => {
@@ -94,7 +94,7 @@ function checkMandates(world: Acts): Diagnostic[] {
   );
 }
 
-function contradiction(mandate: Mandate, other: Mandate, clash: Scope): Diagnostic {
+function contradiction(mandate: Mandate, other: Mandate, clash: Remit): Diagnostic {
   const what = [clash.matter ?? "anything", ...(clash.country ? [`in ${clash.country}`] : [])].join(" ");
   const self = mandate === other;
   return {

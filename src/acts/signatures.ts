@@ -40,7 +40,7 @@ export function signatureActs(instruments: readonly Instrument[]): Act[] {
 }
 
 /** All acts in the order of their first day; those without a day last. */
-export function inOrder(acts: readonly Act[]): Act[] {
+export function actsInOrder(acts: readonly Act[]): Act[] {
   const first = (act: Act): number => act.when?.earliest ?? act.when?.latest ?? Infinity;
   const last = (act: Act): number => act.when?.latest ?? Infinity;
   return [...acts].sort((a, b) => first(a) - first(b) || last(a) - last(b) || (a.id < b.id ? -1 : 1));

@@ -10,7 +10,7 @@ import type {
   Lifetime,
   Mandate,
   Occupation,
-  Scope,
+  Remit,
   Tenure,
 } from "../clauses/acts-model.js";
 import type { Provision, TextNote, Word } from "../clauses/rights-model.js";
@@ -38,14 +38,14 @@ export interface AtlasOffice {
   readonly name: string;
   readonly names: readonly AtlasName[];
   readonly party: string;
-  readonly over: readonly Scope[];
+  readonly over: readonly Remit[];
 }
 
 /** An act beyond powers. `bounds`: the mandates and tenures (by index) whose limits it passed. */
 export interface AtlasExcess {
   readonly act: string;
   readonly actor: Actor;
-  readonly scope: Scope;
+  readonly scope: Remit;
   readonly kind: "forbidden" | "beyond";
   readonly mandates: readonly string[];
   readonly tenures: readonly number[];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { DayRange } from "../clauses/acts-model.js";
+import type { WrittenDays } from "../clauses/acts-model.js";
 import { existsOn, namedOn, packExistence } from "./existence.js";
 
-const date = (earliest: number | null, latest = earliest): DayRange => ({ earliest, latest, text: "" });
+const date = (earliest: number | null, latest = earliest): WrittenDays => ({ earliest, latest, text: "" });
 const town = {
   name: "Khabarovsk",
   names: [{ language: "ru", text: "Хабаровск" }],

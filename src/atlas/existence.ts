@@ -2,7 +2,7 @@
 import { holds } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import { toldDayOf } from "../chronology/uncertain.js";
-import type { DayRange } from "../clauses/acts-model.js";
+import type { WrittenDays } from "../clauses/acts-model.js";
 import type { Existence } from "../clauses/existence-model.js";
 import type { AtlasExistence, AtlasName } from "./written-model.js";
 
@@ -18,7 +18,7 @@ export function packExistence(existence: Existence | null): { readonly existence
   };
 }
 
-function told(since: DayRange | null, until: DayRange | null) {
+function told(since: WrittenDays | null, until: WrittenDays | null) {
   return { from: toldDayOf(since), until: toldDayOf(until) };
 }
 

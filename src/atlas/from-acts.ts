@@ -11,7 +11,7 @@ import type { AtlasActs, AtlasEffect, AtlasExcess, AtlasRights, AtlasSays, Place
 import { packRights } from "./from-rights.js";
 import type { Where } from "./written-model.js";
 
-export interface BesideGround {
+export interface SettledStages {
   readonly acts: SettledActs;
   readonly effect: SettledEffects;
   readonly rights: RightsByReading;
@@ -21,7 +21,7 @@ export interface BesideGround {
 
 export function assembleBeside(
   corpus: Corpus,
-  { acts: { acts, excesses }, effect, rights, occupied }: BesideGround,
+  { acts: { acts, excesses }, effect, rights, occupied }: SettledStages,
   where: (span: Span) => Where,
 ): AtlasActs & AtlasEffect & AtlasRights & AtlasSays {
   const placed = <T extends { readonly span: Span }>({ span, ...rest }: T) =>

@@ -16,7 +16,7 @@ import { packCoverage } from "./coverage.js";
 import { packExistence } from "./existence.js";
 import { FORMAT_VERSION } from "./pack.js";
 import { outlinesOf } from "./outlines.js";
-import { assembleBeside, type BesideGround } from "./from-acts.js";
+import { assembleBeside, type SettledStages } from "./from-acts.js";
 import type {
   Atlas,
   AtlasBaseLine,
@@ -31,7 +31,7 @@ import type {
   Where,
 } from "./model.js";
 
-export interface AssembleInput extends BesideGround {
+export interface AssembleInput extends SettledStages {
   readonly corpus: Corpus;
   readonly gazetteer: Gazetteer;
   readonly delimitations: Delimitations;

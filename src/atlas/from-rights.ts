@@ -1,5 +1,5 @@
 import type { RightsByReading } from "../rights/from-effect.js";
-import type { Derivation } from "../rights/model.js";
+import type { RightDerivation } from "../rights/model.js";
 import type { AtlasDerivation, AtlasRight, AtlasRights } from "./acts-model.js";
 
 /** At most so many derivations of a right are packed; `more` says when some were not. */
@@ -11,7 +11,7 @@ export function packRights({
 }: RightsByReading): Pick<AtlasRights, "rights" | "rightDerivations"> {
   const rightDerivations: AtlasDerivation[] = [];
   const indices = new Map<string, number>();
-  const indexOf = ({ chain, via }: Derivation): number => {
+  const indexOf = ({ chain, via }: RightDerivation): number => {
     const packed = { chain: chain.map(({ clause, rule }) => [clause, rule] as const), via };
     const key = JSON.stringify(packed);
     const index = indices.get(key) ?? rightDerivations.push(packed) - 1;

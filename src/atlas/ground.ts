@@ -8,7 +8,7 @@ import type { Atlas, AtlasSpell } from "./model.js";
  * Whether a face is ground of which the corpus speaks (by the middle of the face), and of which clauses may: land, or
  * water that one gives, holds, claims or burdens in a reading.
  */
-export const isGround = (atlas: Atlas, face: number, reading: string): boolean =>
+export const isGroundSpokenOf = (atlas: Atlas, face: number, reading: string): boolean =>
   speaksOfFace(atlas, face) && isLandOrSpokenOf(atlas, face, reading);
 
 /** Ground of which clauses may speak, and the corpus says that it does not. */

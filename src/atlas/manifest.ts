@@ -40,7 +40,7 @@ export function readManifest(entries: Entries): Manifest {
 }
 
 /** The lists of a part of the atlas in JSON. Throws AtlasError where one is missing. */
-export function readPart(entries: Entries, part: keyof typeof JSON_PARTS): Partial<Lazy> {
+export function readJsonPart(entries: Entries, part: keyof typeof JSON_PARTS): Partial<Lazy> {
   const read = readJson(entries, part);
   const shapes = Object.fromEntries(JSON_PARTS[part].map((list) => [list, "list" as const]));
   if (!isRecord(read)) throw new AtlasError(`not an atlas: ${part} is damaged`);

@@ -5,7 +5,7 @@
 import type { CalendarDuration } from "../chronology/durations.js";
 import type { Interval } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
-import type { DayRange } from "../clauses/acts-model.js";
+import type { WrittenDays } from "../clauses/acts-model.js";
 import type { Commencement } from "../clauses/model.js";
 import type { AtlasExistence, AtlasName, Where } from "./written-model.js";
 import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
@@ -30,8 +30,8 @@ export interface AtlasParty {
   /** Absent: at all times, under one name. */
   readonly existence?: AtlasExistence;
   /** When it was a state, where the corpus says it; `text`: as written. */
-  readonly since: DayRange | null;
-  readonly until: DayRange | null;
+  readonly since: WrittenDays | null;
+  readonly until: WrittenDays | null;
   /** The party that it is under a new name. */
   readonly continues: string | null;
 }

@@ -1,6 +1,6 @@
 import { column, has, readContainer, readTable, type Entries } from "./container.js";
 import type { Atlas, AtlasBaseLine, AtlasLinePart, AtlasOutline, AtlasPartition } from "./model.js";
-import { readManifest, readPart, type Lazy, type Manifest } from "./manifest.js";
+import { readManifest, readJsonPart, type Lazy, type Manifest } from "./manifest.js";
 import { JSON_PARTS } from "./pack.js";
 import { checkSubdivision } from "./subdivision.js";
 import { getOrPut } from "../regime/get-or-put.js";
@@ -42,7 +42,7 @@ function readWhenAsked<T extends object>(atlas: T, entries: Entries): T & Lazy {
     for (const list of JSON_PARTS[part])
       Object.defineProperty(atlas, list, {
         enumerable: true,
-        get: () => (read ??= readPart(entries, part))[list],
+        get: () => (read ??= readJsonPart(entries, part))[list],
       });
   }
   return atlas as T & Lazy;

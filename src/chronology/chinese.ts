@@ -16,10 +16,10 @@ import {
   seasonUnit,
   yearUnit,
   type Part,
-  type Season,
+  type SeasonName,
   type Unit,
 } from "./units.js";
-import { between, bounded, fail, faultOfCivil, moment, momentOfUnit, ok, OPEN_END, period } from "./written.js"; // prettier-ignore
+import { betweenDates, bounded, fail, faultOfCivil, moment, momentOfUnit, ok, OPEN_END, period } from "./written.js"; // prettier-ignore
 
 /** Han characters make a text Chinese here. */
 export function looksChinese(text: string): boolean {
@@ -47,7 +47,12 @@ const CENTURY = new RegExp(
 const DECADE = new RegExp(`^(${N}{4})年代(初期|初|中期|末期|末|后期|後期|前期)?$`, "u");
 const JULIAN = /儒略历|儒略曆|俄历|俄曆|旧历|舊曆/u;
 const GREGORIAN = /公历|公曆|西历|西曆|阳历|陽曆|格里历|格里曆|格里高利历|格里高利曆/u;
-const SEASONS: Readonly<Record<string, Season>> = { 春: "spring", 夏: "summer", 秋: "autumn", 冬: "winter" };
+const SEASONS: Readonly<Record<string, SeasonName>> = {
+  春: "spring",
+  夏: "summer",
+  秋: "autumn",
+  冬: "winter",
+};
 const JAPANESE_ERA = /^(天保|弘化|嘉永|安政|万延|萬延|文久|元治|慶応|慶應|明治)/u;
 const WITHDRAWN_ERA = /祺祥/u;
 
@@ -68,7 +73,7 @@ function parseRange(text: string, rest: string, calendar: SolarCalendar, doubt: 
     if (!to.ok) return to;
     const from = parseOne(text, inherit(ends[0].replace(/^[自从從]/u, ""), ends[1]), calendar, doubt);
     if (!from.ok) return from;
-    return (isMoment ? between : period)(text, from.date, to.date);
+    return (isMoment ? betweenDates : period)(text, from.date, to.date);
   }
   const bound = /^(.+?)(以前|之前|前|以后|以後|之后|之後|后|後|以来|以來|起)$/u.exec(rest);
   if (!bound) return parseOne(text, rest, calendar, doubt);

@@ -2,7 +2,7 @@
 import { civilFromDay, dayFromCivil, monthLength } from "./days.js";
 import type { Day, DayRange, WrittenDate } from "./model.js";
 import { hull, widen } from "./ranges.js";
-import { slackOf, type Answer } from "./relations.js";
+import { slackOf, type TruthValue } from "./relations.js";
 
 /** A length of time by the Gregorian calendar. */
 export interface CalendarDuration {
@@ -77,13 +77,13 @@ export function calendarDuration(from: Day, to: Day): Required<CalendarDuration>
 }
 
 /** Whether `b` came no earlier than `a` and no later than a duration after it: `within 3 years`. */
-export function followsWithin(a: WrittenDate, b: WrittenDate, duration: CalendarDuration): Answer {
+export function followsWithin(a: WrittenDate, b: WrittenDate, duration: CalendarDuration): TruthValue {
   const answers = beginnings(a).flatMap((from) => beginnings(b).map((to) => rangeWithin(from, to, duration)));
   return answers.every((answer) => answer === answers[0]) ? (answers[0] ?? "cannot say") : "cannot say";
 }
 
 /** `addDuration` never decreases, so that the ends of the ranges decide. */
-function rangeWithin(from: DayRange, to: DayRange, duration: CalendarDuration): Answer {
+function rangeWithin(from: DayRange, to: DayRange, duration: CalendarDuration): TruthValue {
   const first = from.earliest ?? -Infinity;
   const last = from.latest ?? Infinity;
   const limit = (day: Day): Day => (Number.isFinite(day) ? addDuration(day, duration) : day);

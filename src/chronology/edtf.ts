@@ -13,7 +13,7 @@ import type {
   WrittenDate,
 } from "./model.js";
 import { hull } from "./ranges.js";
-import { seasonUnit, type Season } from "./units.js";
+import { seasonUnit, type SeasonName } from "./units.js";
 import { coarser, fail, faultOfCivil, moment, ok, OPEN_END, period, UNKNOWN_END } from "./written.js";
 
 /** What a text that is meant as EDTF may consist of; anything else is left to the other forms. */
@@ -263,8 +263,8 @@ function noSuchMask(
   return fail("no such date", `no day fits "${text}"`, [`${year}-${month}`]);
 }
 
-const NORTHERN: readonly Season[] = ["spring", "summer", "autumn", "winter"];
-const SOUTHERN: readonly Season[] = ["autumn", "winter", "spring", "summer"];
+const NORTHERN: readonly SeasonName[] = ["spring", "summer", "autumn", "winter"];
+const SOUTHERN: readonly SeasonName[] = ["autumn", "winter", "spring", "summer"];
 
 /** Groups of months: seasons 21 to 32, quarters 33 to 36, quadrimesters 37 to 39, semesters 40 and 41. */
 function parseSeason(text: string, yearMask: string, code: number, doubt: Doubt): ParseResult {

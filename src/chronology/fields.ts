@@ -12,7 +12,7 @@ import {
   seasonUnit,
   yearUnit,
   type Part,
-  type Season,
+  type SeasonName,
   type Unit,
 } from "./units.js";
 import { ENGLISH_MONTHS, englishYear } from "./day-words.js";
@@ -25,7 +25,7 @@ export interface Fields {
   year?: number;
   calendar?: SolarCalendar;
   part?: Part;
-  season?: Season;
+  season?: SeasonName;
   century?: number;
   /** First year of a decade (1630), or of hundred years (1600s). */
   decade?: number;

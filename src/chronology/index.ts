@@ -7,9 +7,9 @@ export { GANZHI, ganzhiIndex, ganzhiOfDay, ganzhiOfMonth, ganzhiOfYear, ganzhiPi
 export { parseDate } from "./parse.js";
 export { parseEdtf } from "./edtf.js";
 export { printEdtf } from "./edtf-print.js";
-export { printDate, printDay, printQingDate, type Language, type PrintOptions } from "./print.js";
+export { printDate, printDay, printQingDate, type DateLanguage, type PrintOptions } from "./print.js";
 export { describe, describeLines, ganzhiOf, whyUncertain, type DescribedDate, type Ganzhi, type UnreadableDate } from "./describe.js"; // prettier-ignore
-export { ALLEN_RELATIONS, changeBy, DOUBT_DAYS, isEarlier, isLater, isWithin, possibleRange, possibleRelations, relates, sharesDay, type AllenRelation, type Answer } from "./relations.js"; // prettier-ignore
+export { ALLEN_RELATIONS, changeBy, DOUBT_DAYS, isEarlier, isLater, isWithin, possibleRange, possibleRelations, relates, sharesDay, type AllenRelation, type TruthValue } from "./relations.js"; // prettier-ignore
 export { addDuration, calendarDuration, daysBetween, followsWithin, lengthInDays, printSpan, type CalendarDuration, type DaySpan } from "./durations.js"; // prettier-ignore
 export { inSeason, seasonSpell, type DayOfYear, type Season } from "./season.js";
 export { DATE_RULES, lintDates, lintPair, type DatedFact, type DateFinding, type DateRule, type LintInput, type Mention } from "./lint.js"; // prettier-ignore

@@ -5,10 +5,10 @@ import { dayFromCivil } from "./days.js";
 import { whyUncertain } from "./describe.js";
 import type { Calendar, WrittenDate } from "./model.js";
 import { parseDate } from "./parse.js";
-import { printDate, printDay, type Language } from "./print.js";
+import { printDate, printDay, type DateLanguage } from "./print.js";
 import { QING_FIRST_DAY, QING_LAST_DAY } from "./qing.js";
 
-const LANGUAGES: readonly Language[] = ["en", "ru", "id", "zh", "zh-Hans"];
+const LANGUAGES: readonly DateLanguage[] = ["en", "ru", "id", "zh", "zh-Hans"];
 const CALENDARS: readonly Calendar[] = ["gregorian", "julian", "qing"];
 
 function read(text: string): WrittenDate {

@@ -7,7 +7,7 @@ import { eraFacts } from "./qing-eras.js";
 import { ENGLISH_MONTHS } from "./day-words.js";
 
 /** `zh` prints traditional characters, `zh-Hans` simplified ones. */
-export type Language = "en" | "ru" | "id" | "zh" | "zh-Hans";
+export type DateLanguage = "en" | "ru" | "id" | "zh" | "zh-Hans";
 
 /** As they stand in a date. */
 export const MONTHS: Readonly<Record<"en" | "ru" | "id", readonly string[]>> = {
@@ -20,7 +20,7 @@ const JULIAN_MARK = { en: " (Julian)", ru: " (ст. ст.)", id: " (Julian)" } a
 
 export interface PrintOptions {
   readonly calendar?: Calendar;
-  readonly language?: Language;
+  readonly language?: DateLanguage;
 }
 
 /** A day in a calendar; null where the calendar does not reach it (Qing, outside 1644 to 1912). */
@@ -46,7 +46,7 @@ function printChinese({ year, month, day }: CivilDate, julian: boolean, language
   return `${mark}${year > 0 ? year : `公元前${1 - year}`}年${month}月${day}日`;
 }
 
-export function printQingDate(date: QingDate, language: Language): string {
+export function printQingDate(date: QingDate, language: DateLanguage): string {
   if (language === "en" || language === "id") return printQing(date);
   const { era, year, month, leap, day } = date;
   const facts = eraFacts(era);
@@ -57,7 +57,7 @@ export function printQingDate(date: QingDate, language: Language): string {
   return `${name}${year === 1 ? "元" : toChinese(year)}年${leapMark}${month === 1 ? "正" : toChinese(month)}月${day <= 10 ? "初" : ""}${toChinese(day)}日`;
 } // prettier-ignore
 
-const BETWEEN: Readonly<Record<Language, (a: string, b: string) => string>> = {
+const BETWEEN: Readonly<Record<DateLanguage, (a: string, b: string) => string>> = {
   en: (a, b) => `between ${a} and ${b}`,
   ru: (a, b) => `между ${a} и ${b}`,
   id: (a, b) => `antara ${a} dan ${b}`,
@@ -71,7 +71,7 @@ const FROM_TO: typeof BETWEEN = {
   zh: (a, b) => `${a}至${b}`,
   "zh-Hans": (a, b) => `${a}至${b}`,
 };
-const BEFORE: Readonly<Record<Language, (a: string) => string>> = {
+const BEFORE: Readonly<Record<DateLanguage, (a: string) => string>> = {
   en: (a) => `before ${a}`,
   ru: (a) => `до ${a}`,
   id: (a) => `sebelum ${a}`,

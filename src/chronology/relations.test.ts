@@ -22,7 +22,7 @@ import {
   relates,
   sharesDay,
   type AllenRelation,
-  type Answer,
+  type TruthValue,
 } from "./relations.js";
 import { knownEnd, moment, OPEN_END } from "./written.js";
 
@@ -101,7 +101,7 @@ describe("Allen's relations on uncertain days", () => {
         const pairs = concrete(a).flatMap((x) => concrete(b).map((y) => [x, y] as const));
         const expected = (
           holds: (x: readonly [number, number], y: readonly [number, number]) => boolean,
-        ): Answer => {
+        ): TruthValue => {
           const hits = pairs.filter(([x, y]) => holds(x, y)).length;
           return hits === 0 ? "no" : hits === pairs.length ? "yes" : "cannot say";
         };

@@ -5,7 +5,7 @@
 import type { Day, DayRange, Precision, WrittenDate } from "./model.js";
 import { widen } from "./ranges.js";
 
-export type Answer = "yes" | "no" | "cannot say";
+export type TruthValue = "yes" | "no" | "cannot say";
 
 export const ALLEN_RELATIONS = [
   "before",
@@ -149,31 +149,31 @@ export function possibleRelations(a: WrittenDate, b: WrittenDate): ReadonlySet<A
   return possible;
 }
 
-function answer(possible: ReadonlySet<AllenRelation>, wanted: readonly AllenRelation[]): Answer {
+function answer(possible: ReadonlySet<AllenRelation>, wanted: readonly AllenRelation[]): TruthValue {
   const hits = wanted.filter((relation) => possible.has(relation)).length;
   if (hits === 0) return "no";
   return hits === possible.size ? "yes" : "cannot say";
 }
 
 /** Whether a stands in one of Allen's relations to b. `before` leaves at least a day between; the next day `meets`. */
-export function relates(a: WrittenDate, relation: AllenRelation, b: WrittenDate): Answer {
+export function relates(a: WrittenDate, relation: AllenRelation, b: WrittenDate): TruthValue {
   return answer(possibleRelations(a, b), [relation]);
 }
 
 /** a is over when b begins: `before` or `meets`. */
-export function isEarlier(a: WrittenDate, b: WrittenDate): Answer {
+export function isEarlier(a: WrittenDate, b: WrittenDate): TruthValue {
   return answer(possibleRelations(a, b), ["before", "meets"]);
 }
 /** a begins when b is over. */
-export function isLater(a: WrittenDate, b: WrittenDate): Answer {
+export function isLater(a: WrittenDate, b: WrittenDate): TruthValue {
   return answer(possibleRelations(a, b), ["after", "met by"]);
 }
 /** Every day of a is a day of b. */
-export function isWithin(a: WrittenDate, b: WrittenDate): Answer {
+export function isWithin(a: WrittenDate, b: WrittenDate): TruthValue {
   return answer(possibleRelations(a, b), ["starts", "during", "finishes", "equals"]);
 }
 /** a and b have a day in common. */
-export function sharesDay(a: WrittenDate, b: WrittenDate): Answer {
+export function sharesDay(a: WrittenDate, b: WrittenDate): TruthValue {
   const apart = answer(possibleRelations(a, b), ["before", "meets", "met by", "after"]);
   return apart === "yes" ? "no" : apart === "no" ? "yes" : "cannot say";
 }

@@ -1,7 +1,7 @@
 /** The terms that a date in words is made of, whatever the language. */
 import type { SolarCalendar } from "./days.js";
 import type { QingEra } from "./qing-eras.js";
-import type { Part, Season } from "./units.js";
+import type { Part, SeasonName } from "./units.js";
 
 export type Term =
   /** `digits`: how many were written. `ordinal`: 16th, 16-го, ke-16, sixteenth, XVI. */
@@ -9,7 +9,7 @@ export type Term =
   | { readonly t: "month"; readonly month: number }
   | { readonly t: "calendar"; readonly calendar: SolarCalendar }
   | { readonly t: "part"; readonly part: Part }
-  | { readonly t: "season"; readonly season: Season }
+  | { readonly t: "season"; readonly season: SeasonName }
   | { readonly t: "weekday"; readonly weekday: number }
   | { readonly t: "era"; readonly era: QingEra }
   /** The word year, month or day; `after`: in this language it stands before its number. */

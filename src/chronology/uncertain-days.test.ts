@@ -6,7 +6,7 @@ import { firstOf, lastOf, toldDay, type UncertainDay } from "./uncertain.js";
 import {
   changesOf,
   doubtfulDays,
-  daysBetween,
+  uncertainDaysBetween,
   daysUntilFirst,
   intersectDays,
   subtractDays,
@@ -55,9 +55,14 @@ describe("sets of uncertain days, against every choice of their days", () => {
   it("from one day until another", () => {
     fc.assert(
       fc.property(uncertain, uncertain, (from, until) => {
-        expectBetween(daysBetween(from, until), [from, until], ([a, b], day) => within(a!, b!, day), {
-          exact: true,
-        });
+        expectBetween(
+          uncertainDaysBetween(from, until),
+          [from, until],
+          ([a, b], day) => within(a!, b!, day),
+          {
+            exact: true,
+          },
+        );
       }),
     );
   });
@@ -85,7 +90,7 @@ describe("sets of uncertain days, against every choice of their days", () => {
     fc.assert(
       fc.property(fc.constantFrom(...operations), fc.tuple(uncertain, uncertain, uncertain, uncertain), ({ of, is }, ranges) => {
           const [a, b, c, d] = ranges;
-          expectBetween(of(daysBetween(a, b), daysBetween(c, d)), ranges, ([w, x, y, z], day) =>
+          expectBetween(of(uncertainDaysBetween(a, b), uncertainDaysBetween(c, d)), ranges, ([w, x, y, z], day) =>
             is(within(w!, x!, day), within(y!, z!, day)), { exact: false });
         }), // prettier-ignore
       { numRuns: 60 },
@@ -95,7 +100,10 @@ describe("sets of uncertain days, against every choice of their days", () => {
   it("keeps what is sure within what is told, and that within what is possible", () => {
     fc.assert(
       fc.property(uncertain, fc.array(uncertain, { maxLength: 3 }), uncertain, (from, ends, other) => {
-        const { surely, told, possibly } = subtractDays(daysUntilFirst(from, ends), daysBetween(other, null));
+        const { surely, told, possibly } = subtractDays(
+          daysUntilFirst(from, ends),
+          uncertainDaysBetween(other, null),
+        );
         expect([subtract(surely, told), subtract(told, possibly)]).toEqual([[], []]);
       }),
     );
@@ -119,11 +127,11 @@ describe("sets of uncertain days, against every choice of their days", () => {
 describe("the changes that are told of a set of days", () => {
   const at = (earliest: Day, latest = earliest): UncertainDay => ({ earliest, latest });
   it("have the days from which they may have come", () => {
-    expect(changesOf(daysBetween(at(3, 5), at(8, 9)))).toEqual([at(3, 5), at(8, 9)]);
-    expect(changesOf(daysBetween(at(3), at(8)))).toEqual([at(3), at(8)]);
+    expect(changesOf(uncertainDaysBetween(at(3, 5), at(8, 9)))).toEqual([at(3, 5), at(8, 9)]);
+    expect(changesOf(uncertainDaysBetween(at(3), at(8)))).toEqual([at(3), at(8)]);
   });
   it("come in order where they overlap: an end is not told before its beginning", () => {
-    expect(changesOf(daysBetween(at(1, 5), at(3, 9)))).toEqual([at(1, 5), at(5, 9)]);
+    expect(changesOf(uncertainDaysBetween(at(1, 5), at(3, 9)))).toEqual([at(1, 5), at(5, 9)]);
   });
   it("are none where a set has no bound", () => {
     const always: Interval[] = [{ from: null, until: null }];
@@ -134,11 +142,11 @@ describe("the changes that are told of a set of days", () => {
 describe("the days on which it is not sure whether they belong to a set", () => {
   const at = (earliest: Day, latest = earliest): UncertainDay => ({ earliest, latest });
   it("end where the change is told", () => {
-    expect(doubtfulDays(daysBetween(at(3, 5), at(8, 9)))).toEqual([at(3, 5), at(8, 9)]);
-    expect(doubtfulDays(daysBetween(at(1, 5), at(3, 9)))).toEqual([at(1, 5), at(5, 9)]);
-    expect(doubtfulDays(daysBetween(at(3), at(8)))).toEqual([]);
+    expect(doubtfulDays(uncertainDaysBetween(at(3, 5), at(8, 9)))).toEqual([at(3, 5), at(8, 9)]);
+    expect(doubtfulDays(uncertainDaysBetween(at(1, 5), at(3, 9)))).toEqual([at(1, 5), at(5, 9)]);
+    expect(doubtfulDays(uncertainDaysBetween(at(3), at(8)))).toEqual([]);
   });
   it("are some though no day is told: it may have begun before it surely ended", () => {
-    expect(doubtfulDays(daysBetween(at(1, 9), at(5)))).toEqual([at(1, 5)]);
+    expect(doubtfulDays(uncertainDaysBetween(at(1, 9), at(5)))).toEqual([at(1, 5)]);
   });
 });

@@ -22,7 +22,7 @@ export const NEVER = certain([]);
 export const ALWAYS = certain([{ from: null, until: null }]);
 
 /** From one day (inclusive) until another (exclusive); null: not bounded on that side. */
-export function daysBetween(from: UncertainDay | null, until: UncertainDay | null): UncertainDays {
+export function uncertainDaysBetween(from: UncertainDay | null, until: UncertainDay | null): UncertainDays {
   return {
     surely: interval(from?.latest ?? -Infinity, until?.earliest ?? Infinity),
     told: interval(from ? toldDay(from) : -Infinity, until ? toldDay(until) : Infinity),

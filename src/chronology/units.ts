@@ -17,7 +17,7 @@ export interface Unit {
 }
 
 export type Part = "early" | "mid" | "late" | "first half" | "second half";
-export type Season = "spring" | "summer" | "autumn" | "winter";
+export type SeasonName = "spring" | "summer" | "autumn" | "winter";
 
 export function dayUnit(calendar: SolarCalendar, year: number, month: number, day: number): Unit {
   const at = dayFromCivil(calendar, year, month, day);
@@ -53,10 +53,10 @@ export function hundredsUnit(calendar: SolarCalendar, year: number): Unit {
   return monthsUnit(calendar, "century", year * 12, 1200);
 }
 
-const SEASON_START: Readonly<Record<Season, number>> = { spring: 2, summer: 5, autumn: 8, winter: 11 };
+const SEASON_START: Readonly<Record<SeasonName, number>> = { spring: 2, summer: 5, autumn: 8, winter: 11 };
 
 /** Three whole months of the northern year. A winter of one year may be its first or its last, and so reaches from one to the other. */
-export function seasonUnit(calendar: SolarCalendar, year: number, season: Season): Unit {
+export function seasonUnit(calendar: SolarCalendar, year: number, season: SeasonName): Unit {
   if (season !== "winter")
     return monthsUnit(calendar, "season", year * 12 + SEASON_START[season], 3, ["season"]);
   return { ...monthsUnit(calendar, "season", year * 12, 14, ["winter of one year"]), months: null };

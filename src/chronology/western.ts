@@ -11,7 +11,7 @@ import { scan } from "./scan.js";
 import type { PlacedTerm, Term } from "./terms.js";
 import { winterUnit } from "./units.js";
 import {
-  between,
+  betweenDates,
   bounded,
   coarser,
   englishDate,
@@ -141,7 +141,7 @@ function parseBound(kind: "before" | "after" | "by", terms: Terms, reading: Read
 function parseBetween(terms: Terms, reading: Reading): ParseResult {
   const split = splitAt(terms, ["and", "to", "-"], 0);
   if (!split) return fail("form", `"${reading.text}" names only one end`, ["between 1855 and 1856"]);
-  return parsePair(terms.slice(0, split), terms.slice(split + 1), reading, between);
+  return parsePair(terms.slice(0, split), terms.slice(split + 1), reading, betweenDates);
 }
 
 function eitherOf(text: string, one: WrittenDate, other: WrittenDate): ParseResult {

@@ -94,7 +94,7 @@ export function period(
 }
 
 /** Something on one day from one date to another: `between 1855 and 1856`. */
-export function between(text: string, from: WrittenDate, to: WrittenDate): ParseResult {
+export function betweenDates(text: string, from: WrittenDate, to: WrittenDate): ParseResult {
   const whole = period(text, from, to);
   if (!whole.ok) return whole;
   const { start: _, end: __, ...rest } = whole.date;

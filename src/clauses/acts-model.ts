@@ -7,7 +7,7 @@ import type { DayRange as Days } from "../chronology/model.js";
 import type { Name, Written } from "./written-model.js";
 
 /** A date as written and the days that it may be. null: nothing bounds it on that side. */
-export interface DayRange extends Days {
+export interface WrittenDays extends Days {
   readonly text: string;
 }
 
@@ -19,7 +19,7 @@ export interface Actor {
 }
 
 /** An instrument, one of its articles, or one clause by its label. */
-export interface Target {
+export interface TextTarget {
   readonly instrument: string;
   readonly article: string | null;
   readonly clause: string | null;
@@ -49,7 +49,7 @@ export type Relation =
   "in answer to" | "in spite of" | "because of" | "part of" | "instead of" | "approves" | "disowns";
 
 /** What an act, a mandate or an office is about: a matter (`frontier`, `trade`; null: any) and a country (null: any). */
-export interface Scope {
+export interface Remit {
   readonly matter: string | null;
   readonly country: string | null;
 }
@@ -59,9 +59,9 @@ export interface Act extends Written {
   readonly kind: string;
   readonly title: string;
   readonly names: readonly Name[];
-  readonly when: DayRange | null;
+  readonly when: WrittenDays | null;
   /** The last day of something that lasted (a war, a siege); null: it was done on a day, or its end is not said. */
-  readonly until: DayRange | null;
+  readonly until: WrittenDays | null;
   readonly lasting: boolean;
   readonly by: readonly Actor[];
   /** Those it was done to, with or against. */
@@ -73,8 +73,8 @@ export interface Act extends Written {
   readonly saying: string | null;
   /** Why, where the corpus gives a reason of its own. */
   readonly because: string | null;
-  readonly scopes: readonly Scope[];
-  readonly targets: readonly { readonly doing: Doing; readonly target: Target }[];
+  readonly scopes: readonly Remit[];
+  readonly targets: readonly { readonly doing: Doing; readonly target: TextTarget }[];
   readonly links: readonly { readonly relation: Relation; readonly act: string }[];
   readonly text: string;
 }
@@ -83,8 +83,8 @@ export interface Act extends Written {
 export interface Tenure extends Written {
   readonly person: string;
   readonly office: string;
-  readonly from: DayRange | null;
-  readonly until: DayRange | null;
+  readonly from: WrittenDays | null;
+  readonly until: WrittenDays | null;
   readonly text: string;
 }
 
@@ -94,11 +94,11 @@ export interface Mandate extends Written {
   readonly title: string;
   readonly to: Actor;
   readonly by: Actor;
-  readonly over: readonly Scope[];
-  readonly forbidden: readonly Scope[];
+  readonly over: readonly Remit[];
+  readonly forbidden: readonly Remit[];
   readonly aims: readonly string[];
-  readonly from: DayRange | null;
-  readonly until: DayRange | null;
+  readonly from: WrittenDays | null;
+  readonly until: WrittenDays | null;
   readonly text: string;
 }
 
@@ -117,8 +117,8 @@ export interface Claim extends Written {
   readonly about: readonly string[];
   readonly holders: readonly {
     readonly by: Actor;
-    readonly from: DayRange | null;
-    readonly until: DayRange | null;
+    readonly from: WrittenDays | null;
+    readonly until: WrittenDays | null;
   }[];
   /** `open`: the corpus does not judge. */
   readonly finding: "true" | "false" | "open";
@@ -140,8 +140,8 @@ export interface Occupation extends Written {
         readonly to: string | null;
       };
   readonly withinMetres: number;
-  readonly from: DayRange | null;
-  readonly until: DayRange | null;
+  readonly from: WrittenDays | null;
+  readonly until: WrittenDays | null;
   readonly act: string | null;
   readonly because: string | null;
   readonly text: string;
@@ -150,14 +150,14 @@ export interface Occupation extends Written {
 /** When a person lived, where the corpus says it. */
 export interface Lifetime extends Written {
   readonly person: string;
-  readonly born: DayRange | null;
-  readonly died: DayRange | null;
+  readonly born: WrittenDays | null;
+  readonly died: WrittenDays | null;
 }
 
 /** What an office is over, by its own nature. */
 export interface OfficeScopes {
   readonly office: string;
-  readonly over: readonly Scope[];
+  readonly over: readonly Remit[];
 }
 
 export interface Acts {

@@ -8,7 +8,7 @@ export function articleKey(number: string): string {
 }
 
 /** What stands in an instrument and may be cited. */
-export interface Cited {
+export interface Citable {
   /** As its own heading writes it, or as its label stands; null: the preamble. */
   readonly articles: readonly (string | null)[];
   readonly labels: readonly { readonly label: string; readonly article: string | null }[];
@@ -17,13 +17,13 @@ export interface Cited {
 }
 
 /** The number as the instrument's own heading writes it; null if it has no such article. */
-export function canonicalArticle(articles: Cited["articles"], written: string): string | null {
+export function canonicalArticle(articles: Citable["articles"], written: string): string | null {
   const key = articleKey(written);
   return articles.find((number) => number !== null && articleKey(number) === key) ?? null;
 }
 
 /** Help for an article that is not there. */
-export function knownArticles(articles: Cited["articles"], written: string): string {
+export function knownArticles(articles: Citable["articles"], written: string): string {
   const numbers = articles.filter((number) => number !== null);
   const near = written.length > 2 ? nearestWords(articleKey(written), numbers.map(articleKey)) : [];
   if (near.length > 0) return `Did you mean article ${oneOf(near)}?`;

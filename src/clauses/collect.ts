@@ -1,7 +1,7 @@
 /** Placed statements -> the parts of a corpus: each is read by its row of the table; what needs something that was left out is left out. */
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
 import type { Broken } from "./broken.js";
-import { Names } from "./names.js";
+import { NameTable } from "./names.js";
 import type { StatementNode } from "./parser.js";
 import { noParts, type Parts } from "./parts.js";
 import { Scope } from "./scope.js";
@@ -47,7 +47,7 @@ export function collectParts(
   numbersOf: NumbersOf,
   report: Report,
 ): Collected {
-  const names = new Names(report, DECLARED_SO, broken);
+  const names = new NameTable(report, DECLARED_SO, broken);
   const declared = statements.filter((placed) => declare(placed, names, report));
   declareCited([...declared.map(labelled), ...broken], names, numbersOf);
   const places = new Places();
@@ -82,7 +82,7 @@ function idOf(node: StatementNode): string | null {
 }
 
 /** False for a second declaration of an id. */
-function declare({ file, node }: PlacedStatement, names: Names, report: Report): boolean {
+function declare({ file, node }: PlacedStatement, names: NameTable, report: Report): boolean {
   const kind = rowOf(node).declared(node);
   if (kind === null || !("name" in node)) return true;
   const span = new Scope(file, names, report).spanOf(node, "name");
@@ -98,7 +98,7 @@ const labelled = ({ node, instrument, article }: PlacedStatement): Labelled => (
 });
 
 /** The articles of each instrument, and the clauses that have a label. */
-function declareCited(clauses: readonly Labelled[], names: Names, numbersOf: NumbersOf): void {
+function declareCited(clauses: readonly Labelled[], names: NameTable, numbersOf: NumbersOf): void {
   const labels = new Map<string, { label: string; article: string | null }[]>();
   for (const { label, instrument, article } of clauses) {
     if (instrument === null || label === null) continue;

@@ -10,7 +10,7 @@ import {
 } from "langium";
 
 /** White space between words is one space; comments are left out. */
-export function wordsOf(node: AstNode): string {
+export function writtenWords(node: AstNode): string {
   return joined(leavesOf(node));
 }
 

@@ -6,6 +6,7 @@
 import type { Moment } from "../chronology/model.js";
 import type { Season } from "../chronology/season.js";
 import type { Span } from "../diagnostics/model.js";
+import type { Box } from "../geodesy/model.js";
 import type {
   Azimuth,
   Boundary,
@@ -17,7 +18,7 @@ import type {
   Share,
   WhichIslands,
 } from "./ground-model.js";
-import type { Acts, DayRange } from "./acts-model.js";
+import type { Acts, WrittenDays } from "./acts-model.js";
 import type { Network, ReadingTexts, TextNote } from "./rights-model.js";
 import type { DatedName, Existence } from "./existence-model.js";
 import type { Says } from "./says-model.js";
@@ -99,14 +100,6 @@ export interface Coverage extends Written {
   readonly areas: readonly { readonly id: string; readonly span: Span }[];
 }
 
-/** A box of degrees. `east` is always greater than `west`; it exceeds 180 where the box crosses the antimeridian. */
-export interface Box {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-}
-
 /** The area considered: a box. `east` is always greater than `west`; it exceeds 180 where the box crosses the antimeridian. */
 export interface Theatre extends Written {
   readonly west: number;
@@ -120,8 +113,8 @@ export interface Party extends Written {
   readonly name: string;
   readonly names: readonly Name[];
   /** From when until when it was a state; null: not said. */
-  readonly since: DayRange | null;
-  readonly until: DayRange | null;
+  readonly since: WrittenDays | null;
+  readonly until: WrittenDays | null;
   /** Names of their time; on other days it has its own. */
   readonly named: readonly DatedName[];
   /** The party that it is under a new name. */
@@ -140,7 +133,7 @@ export interface Inheritance extends Written {
   readonly form: "continues" | "succeeds";
   readonly heir: string;
   readonly of: string;
-  readonly since: DayRange;
+  readonly since: WrittenDays;
   /** null: all ground. */
   readonly selector: Selector | null;
   /** Instruments whose rights and duties it has; null: all of them. */
@@ -186,7 +179,7 @@ export interface Survey extends Written {
   /** A file beside the one that names it, and the property or column that holds the names; null: the lines of `geography/`. */
   readonly data: { readonly file: string; readonly property: string } | null;
   /** When it was made. */
-  readonly of: DayRange | null;
+  readonly of: WrittenDays | null;
   readonly accuracyMetres: number;
 }
 

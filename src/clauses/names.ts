@@ -1,6 +1,6 @@
 /** Names across the files of a corpus: one id, one thing. Sources have ids of their own: `source aigun` beside a town. */
 import type { Diagnostic, Span } from "../diagnostics/model.js";
-import type { Cited } from "./articles.js";
+import type { Citable } from "./articles.js";
 import type { NamedKind } from "./model.js";
 import { inWords, nearestWords, oneOf } from "./nearest.js";
 import { pointsOf } from "./points-of.js";
@@ -68,7 +68,7 @@ export function oneOfKinds(kinds: readonly NamedKind[]): string {
   return IN_SHORT.get(kinds) ?? inWords(kinds.map(article), "or");
 }
 
-export class Names {
+export class NameTable {
   private readonly byId = new Map<string, Declared>();
   private readonly sources = new Map<string, Declared>();
 
@@ -76,7 +76,7 @@ export class Names {
   /** Kinds of which something is declared, and its id cannot be read. */
   private readonly unreadKinds: ReadonlySet<NamedKind>;
 
-  private readonly cited = new Map<string, Cited>();
+  private readonly cited = new Map<string, Citable>();
 
   /** `examples`: how something of each kind is declared. */
   constructor(
@@ -89,12 +89,12 @@ export class Names {
   }
 
   /** Says what of an instrument may be cited. */
-  declareCited(instrument: string, cited: Cited): void {
+  declareCited(instrument: string, cited: Citable): void {
     this.cited.set(instrument, cited);
   }
 
   /** What of an instrument may be cited; null if there is no such instrument. */
-  citedIn(instrument: string): Cited | null {
+  citedIn(instrument: string): Citable | null {
     return this.cited.get(instrument) ?? null;
   }
 

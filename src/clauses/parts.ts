@@ -7,7 +7,7 @@ import type {
   Lifetime,
   Mandate,
   Occupation,
-  Scope,
+  Remit,
   Tenure,
 } from "./acts-model.js";
 import type {
@@ -43,7 +43,7 @@ export interface Parts {
   readonly parties: Party[];
   readonly successions: Inheritance[];
   readonly persons: Person[];
-  readonly offices: (Office & { readonly over: readonly Scope[] })[];
+  readonly offices: (Office & { readonly over: readonly Remit[] })[];
   readonly holds: HoldKind[];
   readonly countries: Country[];
   readonly lifetimes: Lifetime[];

@@ -2,7 +2,7 @@
 import type { Boundary, Course, Point } from "./model.js";
 
 /** What a point or a course is defined by, itself left aside. */
-export interface Named {
+export interface NamedWithin {
   /** Places, rivers, and what else a point names by id. */
   readonly features: readonly string[];
   /** Of what a course follows, only those that lines may define in their turn. */
@@ -104,10 +104,10 @@ export function renamedCourse(course: Course, to: Renaming): Course {
   }
 }
 
-export const namedByPoint = (point: Point): Named => recorded((to) => renamedPoint(point, to));
-export const namedByCourse = (course: Course): Named => recorded((to) => renamedCourse(course, to));
+export const namedByPoint = (point: Point): NamedWithin => recorded((to) => renamedPoint(point, to));
+export const namedByCourse = (course: Course): NamedWithin => recorded((to) => renamedCourse(course, to));
 
-function recorded(rename: (to: Renaming) => unknown): Named {
+function recorded(rename: (to: Renaming) => unknown): NamedWithin {
   const features: string[] = [];
   const lines: string[] = [];
   const areas: string[] = [];

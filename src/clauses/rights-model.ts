@@ -1,17 +1,17 @@
 /** Provisions: what a clause grants, limits, obliges or points at; and the vocabulary that they are written in. */
-import type { DayRange } from "./acts-model.js";
+import type { WrittenDays } from "./acts-model.js";
 import type { Selector } from "./ground-model.js";
 import type { Terms } from "./terms-model.js";
 import type { Written } from "./written-model.js";
 
-export type Effect = "may" | "must" | "must not";
+export type Modality = "may" | "must" | "must not";
 
 /**
  * Where a right is used. `place` has the id of a place, `river` of a river, `ground` of a named piece of country;
  * `clause` the id of the clause whose ground it is; any other sort (`realm`, `capital`, `land-frontier`, `open-ports` …) is
  * a kind of place in the grantor's realm.
  */
-export interface Where {
+export interface WhereUsed {
   readonly sort: string;
   readonly id: string | null;
 }
@@ -32,7 +32,7 @@ interface ProvisionBase extends Written {
 
 /** Grants, limits or obliges: by its effect. */
 interface GrantBase extends ProvisionBase {
-  readonly effect: Effect;
+  readonly effect: Modality;
   readonly right: string;
   readonly holder: string;
   /** The class of holders: `subjects`, `ships`, `consuls` …; from the corpus's vocabulary. null: the state itself. */
@@ -44,7 +44,7 @@ export interface Grant extends GrantBase {
   readonly kind: "grant";
   /** The party on whose ground, or towards whom, the right is used. */
   readonly grantor: string;
-  readonly places: readonly Where[];
+  readonly places: readonly WhereUsed[];
 }
 
 /** The same on some ground, whoever has it, the holder too. */
@@ -113,7 +113,7 @@ export interface TextNote extends Written {
   readonly language: string;
   readonly status: "authentic" | "governing" | "translation" | null;
   /** What it is, where it is a map annexed to the instrument. */
-  readonly map: { readonly title: string; readonly of: DayRange | null } | null;
+  readonly map: { readonly title: string; readonly of: WrittenDays | null } | null;
   readonly how: "lacks" | "says" | null;
   readonly words: string | null;
   readonly consequence: string | null;

@@ -1,6 +1,6 @@
 /** What a narrative source says, statement by statement. Its ids need not name anything of the corpus. */
-import type { DayRange, Doing, Relation, Scope } from "./acts-model.js";
-import type { Effect } from "./rights-model.js";
+import type { WrittenDays, Doing, Relation, Remit } from "./acts-model.js";
+import type { Modality } from "./rights-model.js";
 import type { Written } from "./written-model.js";
 
 export interface Says extends Written {
@@ -22,16 +22,16 @@ export interface SaidActor {
 
 /** The phrases of an act or a mandate: only what the source says is given. */
 export interface SaidPhrases {
-  readonly on: DayRange | null;
-  readonly from: DayRange | null;
-  readonly until: DayRange | null;
+  readonly on: WrittenDays | null;
+  readonly from: WrittenDays | null;
+  readonly until: WrittenDays | null;
   readonly by: readonly SaidActor[];
   readonly to: readonly SaidActor[];
   readonly at: readonly string[];
   readonly about: readonly string[];
-  readonly concerning: readonly Scope[];
-  readonly over: readonly Scope[];
-  readonly forbidding: readonly Scope[];
+  readonly concerning: readonly Remit[];
+  readonly over: readonly Remit[];
+  readonly forbidding: readonly Remit[];
   readonly doings: readonly {
     readonly doing: Doing;
     readonly instrument: string;
@@ -48,22 +48,22 @@ export type Stated =
       readonly form: "tenure";
       readonly person: string;
       readonly office: string;
-      readonly from: DayRange | null;
-      readonly until: DayRange | null;
+      readonly from: WrittenDays | null;
+      readonly until: WrittenDays | null;
     }
   | {
       readonly form: "claim";
       readonly claim: string;
       readonly by: string | null;
-      readonly from: DayRange | null;
-      readonly until: DayRange | null;
+      readonly from: WrittenDays | null;
+      readonly until: WrittenDays | null;
       readonly finding: "true" | "false" | null;
     }
-  | { readonly form: "excess"; readonly act: string; readonly scope: Scope | null }
+  | { readonly form: "excess"; readonly act: string; readonly scope: Remit | null }
   | {
       readonly form: "title";
       readonly at: string;
-      readonly date: DayRange;
+      readonly date: WrittenDays;
       readonly kind: string;
       readonly holders: readonly string[];
     }
@@ -71,14 +71,14 @@ export type Stated =
       readonly form: "occupation";
       readonly occupation: string;
       readonly party: string;
-      readonly from: DayRange | null;
+      readonly from: WrittenDays | null;
     }
   | {
       readonly form: "force";
       readonly instrument: string;
       readonly article: string | null;
       readonly label: string | null;
-      readonly date: DayRange;
+      readonly date: WrittenDays;
       readonly reading: string | null;
       readonly state: string;
     }
@@ -108,7 +108,7 @@ export type Stated =
       readonly form: "right";
       readonly who: string;
       readonly holder: string;
-      readonly effect: Effect;
+      readonly effect: Modality;
       readonly right: string;
       readonly where: readonly string[];
       readonly grantor: string;

@@ -5,11 +5,11 @@ import type { Moment } from "../chronology/model.js";
 import type { ErrorCode, WarningCode } from "../diagnostics/codes.js";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
 import type { Cited, Length, NameIn, WrittenDate } from "./generated/ast.js";
-import type { DayRange } from "./acts-model.js";
+import type { WrittenDays } from "./acts-model.js";
 import { canonicalArticle, knownArticles, knownLabels } from "./articles.js";
-import { nodeOf, ownWordsOf, wordsOf } from "./cst.js";
+import { nodeOf, ownWordsOf, writtenWords } from "./cst.js";
 import type { NamedKind } from "./model.js";
-import { oneOfKinds, type Names, type Use } from "./names.js";
+import { oneOfKinds, type NameTable, type Use } from "./names.js";
 import { inWords, oneOf } from "./nearest.js";
 import { lengthInMetres, UNITS } from "./units.js";
 import type { Citation, Editorial, Name } from "./written-model.js";
@@ -30,7 +30,7 @@ export class Scope {
 
   constructor(
     readonly file: SourceFile,
-    readonly names: Names,
+    readonly names: NameTable,
     readonly report: (diagnostic: Diagnostic) => void,
     /** What the statement declares. */
     private readonly declared: string | null = null,
@@ -53,7 +53,7 @@ export class Scope {
 
   /** The words of a node, without comments, white space folded. */
   words(node: AstNode): string {
-    return wordsOf(node);
+    return writtenWords(node);
   }
 
   /** The same without `editorial` before them and without the remarks after them. */
@@ -192,12 +192,12 @@ export class Scope {
   }
 
   /** The days that a date may be, with its words; null, with a diagnostic, if there is no such date. */
-  date(node: WrittenDate): DayRange | null {
+  date(node: WrittenDate): WrittenDays | null {
     return this.dateWritten(node.quoted ?? this.words(node), this.span(node));
   }
 
   /** The same of words that are known to be the date. */
-  dateWritten(text: string, span: Span): DayRange | null {
+  dateWritten(text: string, span: Span): WrittenDays | null {
     const result = parseDate(text);
     if (result.ok) return { earliest: result.date.earliest, latest: result.date.latest, text };
     const near = result.near.length > 0 ? ` Near it: ${oneOf(result.near)}.` : "";
@@ -209,7 +209,7 @@ export class Scope {
     );
   }
 
-  dateIf(node: WrittenDate | undefined): DayRange | null {
+  dateIf(node: WrittenDate | undefined): WrittenDays | null {
     return node ? this.date(node) : null;
   }
 

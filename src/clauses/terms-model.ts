@@ -1,6 +1,6 @@
 /** The time that a clause or provision sets itself, as written. Which days these are is a matter of the stage effect. */
 import type { CalendarDuration } from "../chronology/durations.js";
-import type { DayRange } from "./acts-model.js";
+import type { WrittenDays } from "./acts-model.js";
 import type { Span } from "../diagnostics/model.js";
 
 /** Something that comes on a day: an act is done, an instrument takes effect. */
@@ -11,7 +11,7 @@ export interface Occurrence {
 
 export interface Terms {
   /** `since DATE`: not before that day. */
-  readonly since: Written<DayRange> | null;
+  readonly since: Written<WrittenDays> | null;
   /** `once ACT`: not before all of these have come; one that never comes, and the clause never has effect. */
   readonly once: readonly Written<Occurrence>[];
   /** The first of these ends it; one that never comes ends nothing. */
@@ -32,4 +32,4 @@ export type Until =
       readonly after: CalendarDuration | null;
       readonly span: Span;
     }
-  | { readonly form: "day"; readonly date: DayRange; readonly span: Span };
+  | { readonly form: "day"; readonly date: WrittenDays; readonly span: Span };

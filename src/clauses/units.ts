@@ -12,14 +12,14 @@ export interface UnitVariant {
   readonly source: string;
 }
 
-export interface Unit {
+export interface LengthUnit {
   /** Ways of writing it, the usual one first. */
   readonly words: readonly string[];
   readonly variants: readonly UnitVariant[];
 }
 
 const FOOT = 0.3048;
-const unit = (words: string, ...variants: readonly (readonly [string, number, string])[]): Unit => ({
+const unit = (words: string, ...variants: readonly (readonly [string, number, string])[]): LengthUnit => ({
   words: words.split(", "),
   variants: variants.map(([variant, metres, source]) => ({ variant, metres, source })),
 });
@@ -39,7 +39,7 @@ const VARA_1852 = "the vara of Castile at 0.8359 m (Spanish royal order of 9 Dec
 const LATER = ", as later works say";
 const RUSSIAN_1835 = "Russian decree of 11 October 1835: 1 sazhen = 7 English feet";
 
-export const UNITS: readonly Unit[] = [
+export const UNITS: readonly LengthUnit[] = [
   unit("m, metre, metres, meter, meters", ["SI", 1, "International System of Units"]),
   unit("km, kilometre, kilometres, kilometer, kilometers", ["SI", 1000, "International System of Units"]),
   unit(
@@ -118,7 +118,7 @@ export const UNITS: readonly Unit[] = [
   unit("ri", ["1891", 12960 * (10 / 33), "Japanese Weights and Measures Law, 1891: 12,960 shaku of 10/33 m"]),
 ]; // prettier-ignore
 
-const BY_WORD: ReadonlyMap<string, Unit> = new Map(
+const BY_WORD: ReadonlyMap<string, LengthUnit> = new Map(
   UNITS.flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
 );
 
@@ -152,7 +152,7 @@ export function lengthInMetres(number: number, word: string, variant: string | n
   return { ok: true, metres: number * chosen.metres };
 }
 
-function variantOf(found: Unit, written: string): UnitVariant | undefined {
+function variantOf(found: LengthUnit, written: string): UnitVariant | undefined {
   return found.variants.find((candidate) => candidate.variant.toLowerCase() === written.toLowerCase());
 }
 

@@ -16,7 +16,7 @@ export function command<Usage extends string>({ program }: Calling, usage: Usage
 }
 
 /** A command that asks an atlas: one packed earlier, or that of a corpus. */
-export function asking<Usage extends string>(calling: Calling, usage: Usage, says: string) {
+export function askingCommand<Usage extends string>(calling: Calling, usage: Usage, says: string) {
   return command(calling, usage, says)
     .option("--corpus <folder>", "the folder of the corpus (default: corpora/amur)")
     .addOption(ofAtlas())

@@ -6,10 +6,10 @@ import { chainOf } from "./chain.js";
 import { EdgeIndex } from "./edge-index.js";
 import { joinTolerance } from "./join.js";
 import { areasApart } from "./survey-diagnostics.js";
-import type { Courses, Leg, Survey } from "./survey.js";
+import type { Courses, Leg, CourseSurvey } from "./survey.js";
 
 /** Along the outline of an area, the shorter way or by the via points; with another area, the way that runs along that one. */
-export function edgeCourse(survey: Survey, leg: Leg, id: string, otherId: string | null): Courses {
+export function edgeCourse(survey: CourseSurvey, leg: Leg, id: string, otherId: string | null): Courses {
   const area = survey.outline(id, leg.part.span);
   const other = otherId === null ? null : survey.outline(otherId, leg.part.span);
   const ring = area && ringNearest(area, leg.from.at);

@@ -5,12 +5,12 @@ import { alongBank } from "./banks.js";
 import { stationOrder, stretchOf } from "./chain.js";
 import { offTheRiver, riverRunsOtherWay, riverMissing, bankNotKnown } from "./diagnostics.js";
 import { joinTolerance } from "./join.js";
-import type { Courses, Leg, Position, Survey } from "./survey.js";
+import type { Courses, Leg, Position, CourseSurvey } from "./survey.js";
 import type { Nearest } from "../geodesy/distance.js";
 
 /** Along a traced river between the points on it nearest the start and the end, in the stated direction. */
 export function riverCourse(
-  survey: Survey,
+  survey: CourseSurvey,
   leg: Leg,
   river: string,
   direction: "upstream" | "downstream",

@@ -2,13 +2,13 @@ import type { Chain, TraceResult } from "../gazetteer/model.js";
 import { aroundRing, alongChain } from "./along-chain.js";
 import { chainOf } from "./chain.js";
 import { endNeedsPoint, featureMissing, traceFailed } from "./diagnostics.js";
-import type { Courses, Leg, Survey } from "./survey.js";
+import type { Courses, Leg, CourseSurvey } from "./survey.js";
 
 /** The drawn shores lie within this of the true ones, about 95 times in 100: GSHHG's high resolution, 0.2 km, on its own error. */
 const SHORE_ACCURACY_METRES = 500;
 
 /** Along a named coast, or along the shoreline between two points near it. */
-export function coastCourse(survey: Survey, leg: Leg, coast: string | null): Courses {
+export function coastCourse(survey: CourseSurvey, leg: Leg, coast: string | null): Courses {
   if (coast !== null) {
     const named = survey.gazetteer.coasts.get(coast);
     if (named) return alongChain(named, leg);
@@ -19,7 +19,7 @@ export function coastCourse(survey: Survey, leg: Leg, coast: string | null): Cou
 }
 
 /** The median line of a lake, or of the water between shores. */
-export function middleCourse(survey: Survey, leg: Leg, lake: string | null): Courses {
+export function middleCourse(survey: CourseSurvey, leg: Leg, lake: string | null): Courses {
   const polygon = lake === null ? null : survey.gazetteer.lakes.get(lake);
   if (polygon === undefined) {
     survey.report(featureMissing(leg.part, "lake", lake!));
@@ -29,9 +29,9 @@ export function middleCourse(survey: Survey, leg: Leg, lake: string | null): Cou
 }
 
 function traced(
-  survey: Survey,
+  survey: CourseSurvey,
   leg: Leg,
-  trace: (...points: Parameters<Survey["shores"]["traceCoast"]>) => TraceResult,
+  trace: (...points: Parameters<CourseSurvey["shores"]["traceCoast"]>) => TraceResult,
 ): Courses {
   if (leg.end.kind !== "at") {
     survey.report(endNeedsPoint(leg.part));
@@ -48,7 +48,7 @@ function traced(
 }
 
 /** Along the outer shore of a lake, the shorter way round or by the via points. */
-export function shoreCourse(survey: Survey, leg: Leg, lake: string): Courses {
+export function shoreCourse(survey: CourseSurvey, leg: Leg, lake: string): Courses {
   const outer = survey.gazetteer.lakes.get(lake)?.rings[0];
   if (!outer) {
     survey.report(featureMissing(leg.part, "lake", lake));

@@ -7,10 +7,10 @@ import { chainOf } from "./chain.js";
 import { LEAST_WAY_METRES } from "./meeting.js";
 import { LineNetwork } from "./line-network.js";
 import { surveyNotConnected, surveyWithoutLines } from "./survey-diagnostics.js";
-import type { Courses, Leg, LegEnd, Survey } from "./survey.js";
+import type { Courses, Leg, LegEnd, CourseSurvey } from "./survey.js";
 
 /** Along the lines of a survey, or of one feature of it: from nearest the start by the via points to nearest the end. */
-export function surveyedCourse(survey: Survey, leg: Leg, id: string, feature: string | null): Courses {
+export function surveyedCourse(survey: CourseSurvey, leg: Leg, id: string, feature: string | null): Courses {
   // One that could not be read was reported where it was read.
   const source = survey.gazetteer.surveys.get(id);
   const lines = source && linesOf(survey, leg, source, feature);
@@ -38,7 +38,7 @@ export function surveyedCourse(survey: Survey, leg: Leg, id: string, feature: st
 }
 
 /** Whether the part ends on an edge of the lines, before which one has gone so far; null: what it should meet has no place. */
-function reachOf(survey: Survey, end: Exclude<LegEnd, { kind: "at" }>, accuracyMetres: number) {
+function reachOf(survey: CourseSurvey, end: Exclude<LegEnd, { kind: "at" }>, accuracyMetres: number) {
   if (end.kind === "after")
     return (a: LonLat, b: LonLat, way: number) => way + distanceMetres(a, b) >= end.metres;
   const edges = survey.boundary(end.what);
@@ -51,14 +51,14 @@ function reachOf(survey: Survey, end: Exclude<LegEnd, { kind: "at" }>, accuracyM
   );
 }
 
-function reportWithout(survey: Survey, leg: Leg, id: string): null {
+function reportWithout(survey: CourseSurvey, leg: Leg, id: string): null {
   survey.report(surveyWithoutLines(leg.part, id));
   return null;
 }
 
 type Lines = readonly (readonly LonLat[])[];
 
-function linesOf(survey: Survey, leg: Leg, source: ReadSurvey, feature: string | null): Lines | null {
+function linesOf(survey: CourseSurvey, leg: Leg, source: ReadSurvey, feature: string | null): Lines | null {
   if (feature === null)
     return source.features.flatMap(({ shape }) => (shape.kind === "lines" ? shape.lines : []));
   const found = featureOf(source, feature, "lines", leg.part);

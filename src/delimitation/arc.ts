@@ -4,7 +4,7 @@ import { azimuthDegrees, destination, distanceMetres } from "../geodesy/geodesic
 import { degrees } from "../geodesy/wgs84.js";
 import { thatWay } from "./along-chain.js";
 import { chainOf } from "./chain.js";
-import type { Courses, Leg, Position, Survey } from "./survey.js";
+import type { Courses, Leg, Position, CourseSurvey } from "./survey.js";
 
 /** An arc's chords leave it by no more than this. */
 const SAGITTA_METRES = 2;
@@ -15,7 +15,11 @@ type ArcCourse = Extract<Course, { form: "arc" }>;
  * Along the circle of points as far (by the geodesic) from the centre as is said, as a point is, or as the part begins: by the
  * points between, in the sense that is said, else the shorter way.
  */
-export function arcCourse(survey: Survey, leg: Leg, { centre, metres, through, sense }: ArcCourse): Courses {
+export function arcCourse(
+  survey: CourseSurvey,
+  leg: Leg,
+  { centre, metres, through, sense }: ArcCourse,
+): Courses {
   const middle = survey.position(centre);
   const mark = through ? survey.position(through) : leg.from;
   if (!middle || !mark) return null;

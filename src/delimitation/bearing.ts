@@ -9,7 +9,7 @@ import { LEAST_ACCURACY_METRES, frameCorners } from "../gazetteer/drawn.js";
 import type { Chain } from "../gazetteer/model.js";
 import { chainOf } from "./chain.js";
 import { nothingToGoOnFrom } from "./diagnostics.js";
-import type { Courses, Leg, Position, Survey } from "./survey.js";
+import type { Courses, Leg, Position, CourseSurvey } from "./survey.js";
 
 /** The direction of the part before is that of its last stretch of at least this length. */
 const LAST_STRETCH_METRES = 100;
@@ -17,20 +17,20 @@ const LAST_STRETCH_METRES = 100;
 const BEYOND_FRAME_SHARE = 0.1;
 
 /** On a constant bearing from the start, abreast of the end or as far as the part says. */
-export function bearingCourse(survey: Survey, leg: Leg, azimuth: number): Courses {
+export function bearingCourse(survey: CourseSurvey, leg: Leg, azimuth: number): Courses {
   const far = rhumbDestination(leg.from.at, azimuth, lengthOf(survey, leg, azimuth));
   const accuracyMetres = Math.max(LEAST_ACCURACY_METRES, leg.from.accuracyMetres);
   return [chainOf(rhumbVertices(leg.from.at, far, CHORD_METRES), accuracyMetres)];
 }
 
 /** The course on a constant bearing that comes to a point from beyond the frame. */
-export function bearingTo(survey: Survey, to: Position, azimuth: number): Chain {
+export function bearingTo(survey: CourseSurvey, to: Position, azimuth: number): Chain {
   const far = rhumbDestination(to.at, azimuth + 180, beyondFrame(survey, to));
   return chainOf(rhumbVertices(far, to.at, CHORD_METRES), Math.max(LEAST_ACCURACY_METRES, to.accuracyMetres));
 }
 
 /** In the direction in which the part before ended: by the same geodesic after a straight part, else on the same bearing. */
-export function onwardCourse(survey: Survey, leg: Leg): Courses {
+export function onwardCourse(survey: CourseSurvey, leg: Leg): Courses {
   if (leg.before === null || !hasDirection(leg.before.course)) {
     survey.report(nothingToGoOnFrom(leg.part));
     return null;
@@ -63,7 +63,7 @@ function lastBearing({ vertices }: Chain, bearing: (from: LonLat, to: LonLat) =>
   return bearing(from, end);
 }
 
-function lengthOf(survey: Survey, { from, end }: Leg, azimuth: number): number {
+function lengthOf(survey: CourseSurvey, { from, end }: Leg, azimuth: number): number {
   switch (end.kind) {
     case "after":
       return end.metres;
@@ -76,7 +76,7 @@ function lengthOf(survey: Survey, { from, end }: Leg, azimuth: number): number {
   }
 }
 
-function beyondFrame({ frame }: Survey, from: Position): number {
+function beyondFrame({ frame }: CourseSurvey, from: Position): number {
   const far = frameCorners(frame).map((corner) => distanceMetres(from.at, corner));
   return Math.max(...far) * (1 + BEYOND_FRAME_SHARE);
 }

@@ -8,10 +8,10 @@ import { alongBound, atDistance } from "./detours.js";
 import { alongLevel } from "./level-ways.js";
 import { leavingBounds } from "./leaving.js";
 import type { DelimitedPart } from "./model.js";
-import type { Survey } from "./survey.js"; // prettier-ignore
+import type { CourseSurvey } from "./survey.js"; // prettier-ignore
 
 /** The parts of a line, those bent that can be; what no bend mends is left as it is, and reported by `checkTexts`. */
-export function bentToTexts(survey: Survey, corpus: Corpus, line: Line, parts: readonly DelimitedPart[]): DelimitedPart[] {
+export function bentToTexts(survey: CourseSurvey, corpus: Corpus, line: Line, parts: readonly DelimitedPart[]): DelimitedPart[] {
   const bent = [...parts];
   parts.forEach(({ part, written, kept }, i) => {
     for (const check of kept ? [] : (line.parts[written ?? part]?.checks ?? []))
@@ -25,7 +25,7 @@ export function bentToTexts(survey: Survey, corpus: Corpus, line: Line, parts: r
 } // prettier-ignore
 
 /** Null: it is kept, or no way round lies within the accuracy of the course. */
-function bentTo(survey: Survey, bent: Bent, check: LineCheck, { isKept, detours }: Bound): Bent | null {
+function bentTo(survey: CourseSurvey, bent: Bent, check: LineCheck, { isKept, detours }: Bound): Bent | null {
   if (isKept(bent.chain)) return null;
   const ways = detours(bent.chain);
   if (!ways || ways.length === 0) return null;
@@ -40,7 +40,7 @@ function bentTo(survey: Survey, bent: Bent, check: LineCheck, { isKept, detours 
 } // prettier-ignore
 
 function boundsOf(
-  survey: Survey,
+  survey: CourseSurvey,
   corpus: Corpus,
   line: Line,
   check: LineCheck,

@@ -4,14 +4,14 @@ import type { Gazetteer, Polygon, RiverNetwork } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { unwrapChain } from "../geodesy/longitude.js";
 import type { NamedBoundary } from "./model.js";
-import type { Survey } from "./survey.js";
+import type { CourseSurvey } from "./survey.js";
 
 /** The rivers, ways, lakes, islands, circles and outlined areas that bound ground as clauses name them; a river's islands bear its id. */
 export function namedBoundaries(
   corpus: Corpus,
   gazetteer: Gazetteer,
   network: RiverNetwork,
-  survey: Pick<Survey, "middleLon" | "courses">,
+  survey: Pick<CourseSurvey, "middleLon" | "courses">,
 ): NamedBoundary[] {
   const named = new Named(gazetteer, network, survey);
   const enclosing = new Map(
@@ -44,7 +44,7 @@ class Named {
   constructor(
     readonly gazetteer: Gazetteer,
     readonly network: RiverNetwork,
-    readonly survey: Pick<Survey, "middleLon" | "courses">,
+    readonly survey: Pick<CourseSurvey, "middleLon" | "courses">,
   ) {}
 
   all(): NamedBoundary[] {

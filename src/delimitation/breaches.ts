@@ -14,7 +14,7 @@ import type { Breach } from "./check-diagnostics.js";
 import { handOf } from "../geodesy/sides.js";
 import { nearestAmong, type NearestAmong } from "./detours.js";
 import { isUpper, type DistanceCheck } from "./distance-check.js";
-import type { Survey } from "./survey.js";
+import type { CourseSurvey } from "./survey.js";
 
 /** Courses that keep a bound to the metre keep it. */
 export const LEAST_BREACH_METRES = 1;
@@ -34,7 +34,7 @@ export function distanceBroken(
 
 /** What a course is to keep to, or off: one point, or courses. Null: it is not known where it is. */
 export function targetsOf(
-  survey: Survey,
+  survey: CourseSurvey,
   { to, span }: DistanceCheck,
 ): readonly (readonly LonLat[])[] | null {
   if (to.kind !== "place") return survey.courses(to)?.map(({ vertices }) => vertices) ?? null;

@@ -27,7 +27,7 @@ import { contextOf, findPoint } from "./points.js";
 import { outlineAreas } from "./outline-areas.js";
 import { areaMeasuredFromNothing, areaWithoutOutline } from "./survey-diagnostics.js";
 import { checkTexts } from "./text-checks.js";
-import type { Before, Position, Survey } from "./survey.js";
+import type { Before, Position, CourseSurvey } from "./survey.js";
 
 export interface Delimiting {
   /** With the areas that are measured from lines. */
@@ -114,7 +114,7 @@ function sameFinding(a: Diagnostic, b: Diagnostic): boolean {
 }
 
 /** Parts in order, each from where the one before ended; after a part that failed, from where it should have ended. */
-function surveyLine(survey: Survey, line: Line): DelimitedPart[] {
+function surveyLine(survey: CourseSurvey, line: Line): DelimitedPart[] {
   const parts: DelimitedPart[] = [];
   const on = line.from.form === "meets" ? startOn(survey, line, line.from.what) : null;
   let at = line.from.form === "meets" ? (on?.at ?? null) : survey.position(line.from);
@@ -131,7 +131,7 @@ function surveyLine(survey: Survey, line: Line): DelimitedPart[] {
 }
 
 /** The end of a part, known no better than its course is there, nor than what it ends in. */
-function endOf(survey: Survey, { course, to }: LinePart, chain: Chain): Position {
+function endOf(survey: CourseSurvey, { course, to }: LinePart, chain: Chain): Position {
   const at = chain.vertices.at(-1)!;
   const own = chain.accuracyMetres.at(-1)!;
   const end = to.form === "meets" ? survey.boundary(to.what)?.knownAt(at) : isPlace(to) ? survey.position(to)?.accuracyMetres : null;
@@ -149,10 +149,10 @@ function openSurvey(
   network: RiverNetwork,
   shores: Shores,
   line: (id: string) => Chain | null,
-  { report, isImpossible }: Pick<Survey, "report" | "isImpossible">,
-): Survey {
+  { report, isImpossible }: Pick<CourseSurvey, "report" | "isImpossible">,
+): CourseSurvey {
   const indexes = new Map<string, EdgeIndex | null>();
-  const survey: Survey = {
+  const survey: CourseSurvey = {
     gazetteer,
     network,
     shores,

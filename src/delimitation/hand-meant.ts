@@ -7,10 +7,10 @@ import { flat } from "../geodesy/flat.js";
 import type { LonLat } from "../geodesy/model.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import { handAt, handOf, handTowards, otherHand, type Hand } from "../geodesy/sides.js";
-import type { Survey } from "./survey.js";
+import type { CourseSurvey } from "./survey.js";
 
 type Course = readonly LonLat[];
-type Finder = Pick<Survey, "courses" | "position" | "line">;
+type Finder = Pick<CourseSurvey, "courses" | "position" | "line">;
 
 /**
  * Null: no clause says which. What stands in a line's place has that line's sides: the course that does not hold (`or, if "…"`), a later

@@ -8,21 +8,21 @@ import { AUTHOR } from "../words/words.js";
 import { lengthWords } from "./diagnostics.js";
 
 /** `reached`: where the course begins or ends; `wanted`: where the part does. */
-export interface Step {
+export interface JoinStep {
   readonly which: "start" | "end";
   readonly wanted: LonLat;
   readonly reached: LonLat;
   readonly metres: number;
 }
 
-function stepWords({ which, wanted, reached, metres }: Step): string {
+function stepWords({ which, wanted, reached, metres }: JoinStep): string {
   const [begun, due] = [reached, wanted].map((at) => writtenApart(at, metres));
   return which === "start"
     ? `The course of this part begins at ${begun}, but the line has come to ${due}: a gap of ${lengthWords(metres)}.`
     : `The course of this part comes to ${begun}, but it should end at ${due}: a gap of ${lengthWords(metres)}.`;
 }
 
-export function partGap(part: LinePart, step: Step, toleranceMetres: number): Diagnostic {
+export function partGap(part: LinePart, step: JoinStep, toleranceMetres: number): Diagnostic {
   return {
     severity: "error",
     code: "line-part-gap",
@@ -40,7 +40,7 @@ function onCourse({ course }: LinePart): string {
   return `Name a point at that distance, as \`the point of area A nearest P\` with \`area A "…" within … of ${what}\``;
 }
 
-export function partJoined(part: LinePart, step: Step): Diagnostic {
+export function partJoined(part: LinePart, step: JoinStep): Diagnostic {
   return {
     severity: "note",
     code: "line-part-joined",

@@ -4,7 +4,7 @@ import type { Chain } from "../gazetteer/model.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import { chainOf, concatenate } from "./chain.js";
 import { knownNoBetter, partGap, partJoined } from "./join-diagnostics.js";
-import type { Leg, Position, Survey } from "./survey.js";
+import type { Leg, Position, CourseSurvey } from "./survey.js";
 
 /** Two sources may put one place this far apart beyond their stated accuracies. */
 const UNLIKE_SOURCES_METRES = 3000;
@@ -31,7 +31,7 @@ const LEAST_STEP_METRES = 100;
  * course's own accuracy is told, and is known no better than it is long; to a figure of geometry, whatever accuracy the text states.
  */
 export function joinEnds(
-  survey: Survey,
+  survey: CourseSurvey,
   leg: Leg,
   course: Chain,
   to: Position | null,
@@ -68,7 +68,7 @@ export function joinEnds(
 const isFollowed = ({ form }: Course): boolean => ["line", "way", "survey", "edge"].includes(form);
 
 /** As a part states of itself, but no better than what it follows is known; low water, than the shore that is drawn for it. */
-function asKnown(survey: Survey, part: LinePart, chain: Chain): Chain {
+function asKnown(survey: CourseSurvey, part: LinePart, chain: Chain): Chain {
   const { course, accuracyMetres: stated } = part;
   if (stated === null) return chain;
   const worst = chain.accuracyMetres.reduce((a, b) => Math.max(a, b), 0);

@@ -6,7 +6,7 @@ import { concatenate, stationOrder, stretchOf, type Station } from "./chain.js";
 import { delimitsElsewhere } from "./diagnostics.js";
 import { joinTolerance } from "./join.js";
 import type { DelimitedPart, Delimitation } from "./model.js";
-import type { Survey } from "./survey.js";
+import type { CourseSurvey } from "./survey.js";
 
 interface Foot {
   /** Which part of the course before. */
@@ -19,7 +19,7 @@ interface Foot {
  * beyond its ends; else it is reported, and they are taken for all of it.
  */
 export function withKeptStretches(
-  survey: Survey,
+  survey: CourseSurvey,
   line: Line,
   own: readonly DelimitedPart[],
   before: Delimitation,
@@ -71,7 +71,7 @@ function footOn(before: Delimitation, at: LonLat): Foot {
 } // prettier-ignore
 
 /** Beyond an end of the course before, nothing is kept there. */
-function check(survey: Survey, line: Line, before: Delimitation, { index, station }: Foot, at: LonLat, accuracy: number): void {
+function check(survey: CourseSurvey, line: Line, before: Delimitation, { index, station }: Foot, at: LonLat, accuracy: number): void {
   const { chain } = before.parts[index]!;
   const isFirst = index === 0 && station.edge === 0 && station.share === 0;
   const isLast = index === before.parts.length - 1 && station.edge === chain.vertices.length - 2 && station.share === 1;

@@ -17,12 +17,18 @@ import type { DelimitedPart } from "./model.js";
 import { roundStray } from "./round-stray.js";
 import { handOf, otherHand, type Hand } from "../geodesy/sides.js";
 import { stretchesBetween, straysOf, type Stray } from "./strays.js";
-import type { Survey } from "./survey.js";
+import type { CourseSurvey } from "./survey.js";
 
 type Check = Extract<LineCheck, { form: "leaving" }>;
 type Left = Exclude<PlaceOrBoundary, { kind: "place" }>;
 
-export function checkLeaving(survey: Survey, corpus: Corpus, line: Line, check: Check, course: Chain): void {
+export function checkLeaving(
+  survey: CourseSurvey,
+  corpus: Corpus,
+  line: Line,
+  check: Check,
+  course: Chain,
+): void {
   const hand = handMeant(survey, corpus, line, check, course.vertices);
   if (hand === null) return survey.report(whoseSide(check, line.id));
   for (const what of check.what) {
@@ -31,7 +37,7 @@ export function checkLeaving(survey: Survey, corpus: Corpus, line: Line, check: 
   }
 }
 
-function checkPlace(survey: Survey, check: Check, feature: string, course: Chain, hand: Hand): void {
+function checkPlace(survey: CourseSurvey, check: Check, feature: string, course: Chain, hand: Hand): void {
   const place = survey.position({ form: "place", feature, span: check.span });
   if (!place) return;
   const found = handOf(place.at, course.vertices);
@@ -40,7 +46,7 @@ function checkPlace(survey: Survey, check: Check, feature: string, course: Chain
   survey.report(leavesElsewhere(check, feature, { metres, at, knownMetres: course.accuracyMetres[edge]! }, hand));
 } // prettier-ignore
 
-function checkDrawn(survey: Survey, check: Check, what: Left, course: Chain, hand: Hand): void {
+function checkDrawn(survey: CourseSurvey, check: Check, what: Left, course: Chain, hand: Hand): void {
   const outlines = outlinesOf(survey, what);
   if (!outlines) return void survey.boundary(what);
   const found = straysOf(course.vertices, outlines, hand, survey.frame);
@@ -58,7 +64,7 @@ function extentOf(found: readonly Stray[], what: Left, { vertices, accuracyMetre
 } // prettier-ignore
 
 /** Of what is no ground only as much as lies in the frame. Null: it is not drawn, or not yet. */
-function outlinesOf(survey: Survey, what: Left): readonly (readonly LonLat[])[] | null {
+function outlinesOf(survey: CourseSurvey, what: Left): readonly (readonly LonLat[])[] | null {
   const courses = survey.courses(what)?.map(({ vertices }) => vertices) ?? null;
   if (courses === null || isGround(what)) return courses;
   const corners = frameCorners(survey.frame);
@@ -75,7 +81,7 @@ const isIn = ({ lon, lat }: LonLat, { west, south, east, north }: Box): boolean 
 
 /** Nothing: no side is meant, or the line passes it elsewhere than in this part. */
 export function leavingBounds(
-  survey: Survey,
+  survey: CourseSurvey,
   corpus: Corpus,
   line: Line,
   check: Check,
@@ -103,7 +109,7 @@ export function leavingBounds(
 }
 
 function drawnBound(
-  survey: Survey,
+  survey: CourseSurvey,
   what: Left,
   hand: Hand,
   parts: readonly DelimitedPart[],

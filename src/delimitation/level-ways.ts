@@ -7,7 +7,7 @@ import { farthestFrom, targetsOf, type Check } from "./breaches.js";
 import type { Station } from "./chain.js";
 import { nearestAmong, stationsAlong, type Detour, type NearestAmong } from "./detours.js";
 import { offsetBetween } from "./parallel-to.js";
-import type { Survey } from "./survey.js";
+import type { CourseSurvey } from "./survey.js";
 
 type Kept = Check<"nowhere farther"> | Check<"at most"> | Check<"at least">;
 
@@ -20,7 +20,7 @@ const HALVINGS = 40;
 const LEAST_KNOWN_METRES = 500;
 
 /** Null: an end of the course is beyond, or no line at the distance leads on. */
-export function alongLevel(survey: Survey, check: Kept, course: Chain): Detour[] | null {
+export function alongLevel(survey: CourseSurvey, check: Kept, course: Chain): Detour[] | null {
   const targets = targetsOf(survey, check);
   if (!targets) return null;
   const nearest = nearestAmong(targets);
@@ -61,7 +61,12 @@ function turnOf({ vertices }: Chain, before: Station, after: Station, isOff: (at
   return { edge, share, at: between(a, b, share) };
 } // prettier-ignore
 
-function draftBetween(survey: Survey, { to, metres }: Kept, stations: readonly Station[], nearest: NearestAmong): readonly LonLat[] | null {
+function draftBetween(
+  survey: CourseSurvey,
+  { to, metres }: Kept,
+  stations: readonly Station[],
+  nearest: NearestAmong,
+): readonly LonLat[] | null {
   const ends = [stations[0]!.at, stations.at(-1)!.at] as const;
   const edges = to.kind === "place" ? null : survey.boundary(to);
   if (edges) return offsetBetween(survey, edges, ends, metres);
@@ -93,7 +98,7 @@ function offOnChord(a: LonLat, b: LonLat, { form, metres }: Kept, nearest: Neare
 }
 
 /** A course that is led there whatever it is known to is known as what the distance is measured from. */
-function knownAlong(survey: Survey, { form, to, span }: Kept): Pick<Detour, "known"> {
+function knownAlong(survey: CourseSurvey, { form, to, span }: Kept): Pick<Detour, "known"> {
   if (form === "nowhere farther") return {};
   const edges = to.kind === "place" ? null : survey.boundary(to);
   const place = to.kind === "place" ? survey.position({ form: "place", feature: to.id, span }) : null;

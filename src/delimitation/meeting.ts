@@ -5,7 +5,7 @@ import { walk } from "../gazetteer/walk.js";
 import { chainLengthMetres, concatenate, samePlace, stretchOf } from "./chain.js";
 import type { EdgeIndex } from "./edge-index.js";
 import { courseTooShort, doesNotMeet } from "./diagnostics.js";
-import type { Leg, Survey } from "./survey.js";
+import type { Leg, CourseSurvey } from "./survey.js";
 import { afterWhichWay, meetsBothWays } from "./which-way-diagnostics.js";
 
 /** A part may begin on what it is to meet; only a meeting this far on counts, and beyond what its start leaves open. */
@@ -16,7 +16,7 @@ const SHORT_OF_MEETING_METRES = 5000;
 const TOO_SHORT_METRES = 1;
 
 /** The course as far as the part's end, but for the link to a point. */
-export function ended(survey: Survey, leg: Leg, courses: readonly Chain[]): Chain | null {
+export function ended(survey: CourseSurvey, leg: Leg, courses: readonly Chain[]): Chain | null {
   switch (leg.end.kind) {
     case "at":
       return courses[0] ?? null;
@@ -28,7 +28,7 @@ export function ended(survey: Survey, leg: Leg, courses: readonly Chain[]): Chai
 }
 
 /** The only open course, so many metres of it. */
-function cutAfter(survey: Survey, leg: Leg, courses: readonly Chain[], metres: number): Chain | null {
+function cutAfter(survey: CourseSurvey, leg: Leg, courses: readonly Chain[], metres: number): Chain | null {
   const [course, other] = courses;
   if (!course) return null;
   const upTo = (way: Chain, end: ReturnType<typeof walk>) =>
@@ -103,7 +103,7 @@ function metresToLeave({ part: { course }, from }: Leg, edges: EdgeIndex): numbe
 }
 
 /** Of the open courses the one that meets its mark by the shortest way, cut there. */
-function meeting(survey: Survey, leg: Leg, courses: readonly Chain[], what: Boundary): Chain | null {
+function meeting(survey: CourseSurvey, leg: Leg, courses: readonly Chain[], what: Boundary): Chain | null {
   const endOfCut = (cut: Chain) => cut.vertices[cut.vertices.length - 1]!;
   const edges = survey.boundary(what);
   if (!edges) return null;

@@ -11,7 +11,7 @@ import { concatenate, reverseChain, samePlace } from "./chain.js";
 import { everyCoast, noMiddle } from "./diagnostics.js";
 import { findDivide, type Divide } from "./divide.js";
 import type { EdgeIndex } from "./edge-index.js";
-import type { Courses, Leg, Survey } from "./survey.js";
+import type { Courses, Leg, CourseSurvey } from "./survey.js";
 
 /** A vertex is as far from the one as from the other within this, metres. */
 export const EQUIDISTANT_METRES = 1;
@@ -28,7 +28,7 @@ const REACH_SHARE = 0.75;
  * As far from one boundary as from the other: drafted as the divide of samples of both, each vertex then moved to where its geodesic
  * distances to both are equal. Known as well as the mean of the two.
  */
-export function midwayCourse(survey: Survey, leg: Leg, between: Between): Courses {
+export function midwayCourse(survey: CourseSurvey, leg: Leg, between: Between): Courses {
   const sides = sidesOf(survey, between);
   if (!sides) return null;
   const ends = leg.end.kind === "at" ? [leg.end.position] : [];
@@ -40,13 +40,18 @@ export function midwayCourse(survey: Survey, leg: Leg, between: Between): Course
 }
 
 /** The whole of it that passes nearest a point; null: there is none, or one of them is not drawn. */
-export function wholeMiddle(survey: Survey, between: Between, near: LonLat): Chain | null {
+export function wholeMiddle(survey: CourseSurvey, between: Between, near: LonLat): Chain | null {
   const sides = sidesOf(survey, between);
   return sides && middleBy(survey, sides, [near], false);
 }
 
 /** Of the curves that pass some stop nearest, the one that passes all of them nearest. */
-function middleBy(survey: Survey, sides: Sides, stops: readonly LonLat[], isNear: boolean): Chain | null {
+function middleBy(
+  survey: CourseSurvey,
+  sides: Sides,
+  stops: readonly LonLat[],
+  isNear: boolean,
+): Chain | null {
   const { divide, step, holds } = divideOf(survey, sides, stops, isNear);
   const curves = stops.flatMap((stop) => {
     const curve = divide && wholeCurve(divide, stop);
@@ -70,7 +75,7 @@ const isRing = ({ vertices }: Chain): boolean => samePlace(vertices[0]!, vertice
 type Between = readonly [Boundary, Boundary];
 type Sides = readonly [EdgeIndex, EdgeIndex];
 
-function sidesOf(survey: Survey, between: Between): Sides | null {
+function sidesOf(survey: CourseSurvey, between: Between): Sides | null {
   const all = between.find((each) => each.kind === "coast" && each.id === null);
   if (all) survey.report(everyCoast(all));
   const [one, other] = all ? [] : between.map((each) => survey.boundary(each));
@@ -78,7 +83,7 @@ function sidesOf(survey: Survey, between: Between): Sides | null {
 }
 
 /** Around the points alone, or as far as the frame. */
-function divideOf(survey: Survey, sides: Sides, stops: readonly LonLat[], isNear: boolean) {
+function divideOf(survey: CourseSurvey, sides: Sides, stops: readonly LonLat[], isNear: boolean) {
   const off = stops.map((at) => sides.map((edges) => edges.nearest(at)?.metres ?? 0));
   const farther = off.map((each) => Math.max(...each));
   const step = Math.min(LONGEST_STEP_METRES, Math.max(LEAST_STEP_METRES, STEP_SHARE * Math.min(...farther)));

@@ -4,10 +4,10 @@ import { definedArea, type DefinedFeature } from "../gazetteer/defined-areas.js"
 import type { OutlinedArea } from "../gazetteer/model.js";
 import type { Delimitation } from "./model.js";
 import { contextOf, findPoint } from "./points.js";
-import type { Survey } from "./survey.js";
+import type { CourseSurvey } from "./survey.js";
 
 interface Outlining {
-  readonly survey: Survey;
+  readonly survey: CourseSurvey;
   readonly theatre: Theatre;
   readonly areas: Map<string, OutlinedArea>;
 }
@@ -23,7 +23,7 @@ export function outlineAreas(
     context: contextOf(survey, theatre),
     resolve: (point: Parameters<typeof findPoint>[2]) => findPoint(survey, theatre, point),
     network: survey.network,
-    report: (diagnostic: Parameters<Survey["report"]>[0]) => survey.report(diagnostic),
+    report: (diagnostic: Parameters<CourseSurvey["report"]>[0]) => survey.report(diagnostic),
   };
   for (const feature of waiting) {
     if (linesOf.feature(feature).some((line) => !lines.has(line))) continue;

@@ -9,7 +9,7 @@ import { isolines, squaredDistances, type Raster } from "./contour.js";
 import { noOffset } from "./diagnostics.js";
 import type { EdgeIndex } from "./edge-index.js";
 import { frameCorners } from "../gazetteer/drawn.js";
-import type { Courses, Leg, Position, Survey } from "./survey.js";
+import type { Courses, Leg, Position, CourseSurvey } from "./survey.js";
 
 /** The first draft of the line is drawn on a raster with this many steps to the distance. */
 const STEPS_TO_DISTANCE = 40;
@@ -28,7 +28,7 @@ const CORRECTIONS = 3;
  * At a distance from a coast or line, on the side where the part's end lies. A line of equal distance is drafted on a raster
  * in a conformal plane; each vertex is then moved along the geodesic from its nearest point to the exact distance.
  */
-export function parallelToCourse(survey: Survey, leg: Leg, what: Boundary, metres: number): Courses {
+export function parallelToCourse(survey: CourseSurvey, leg: Leg, what: Boundary, metres: number): Courses {
   const edges = survey.boundary(what);
   if (!edges) return null;
   const stops = [leg.from, ...leg.via, ...(leg.end.kind === "at" ? [leg.end.position] : [])].map(
@@ -55,7 +55,7 @@ export function parallelToCourse(survey: Survey, leg: Leg, what: Boundary, metre
 
 /** The vertices at a distance between two places that lie at it. Null: no line at the distance comes by both. */
 export function offsetBetween(
-  survey: Survey,
+  survey: CourseSurvey,
   edges: EdgeIndex,
   [from, to]: readonly [LonLat, LonLat],
   metres: number,
@@ -66,14 +66,14 @@ export function offsetBetween(
 }
 
 /** Which side of the boundary a point lies on: of coasts, land or sea; of others, left or right of the nearest edge. */
-function sideOf(survey: Survey, what: Boundary, edges: EdgeIndex): (p: LonLat) => boolean {
+function sideOf(survey: CourseSurvey, what: Boundary, edges: EdgeIndex): (p: LonLat) => boolean {
   if (what.kind === "coast") return (p) => survey.shores.isLand(p);
   return (p) => edges.sideOfNearest(p) > 0;
 }
 
 /** Lines at about the distance around the stops, as vertices in order. */
 function draft(
-  survey: Survey,
+  survey: CourseSurvey,
   edges: EdgeIndex,
   stops: readonly LonLat[],
   metres: number,

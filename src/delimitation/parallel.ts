@@ -5,10 +5,10 @@ import { CHORD_METRES, distanceMetres } from "../geodesy/geodesic.js";
 import { unwrapLonNear } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
 import { chainOf } from "./chain.js";
-import type { Courses, Leg, Survey } from "./survey.js";
+import type { Courses, Leg, CourseSurvey } from "./survey.js";
 
 /** Along a parallel of latitude, from the start's longitude to the end's, or both ways as far as the frame. */
-export function parallelCourse(survey: Survey, leg: Leg, at: Graticule): Courses {
+export function parallelCourse(survey: CourseSurvey, leg: Leg, at: Graticule): Courses {
   const found = graticule("parallel", at, survey.position);
   if (!found) return null;
   const { degrees: lat, accuracyMetres } = found;
@@ -23,7 +23,7 @@ export function parallelCourse(survey: Survey, leg: Leg, at: Graticule): Courses
 }
 
 /** Along a meridian, from the start's latitude to the end's, or both ways as far as the frame. */
-export function meridianCourse(survey: Survey, leg: Leg, at: Graticule): Courses {
+export function meridianCourse(survey: CourseSurvey, leg: Leg, at: Graticule): Courses {
   const found = graticule("meridian", at, survey.position);
   if (!found) return null;
   const { accuracyMetres } = found;

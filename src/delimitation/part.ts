@@ -17,11 +17,11 @@ import { meridianCourse, parallelCourse } from "./parallel.js";
 import { parallelToCourse } from "./parallel-to.js";
 import { tellShore } from "./shore-met.js";
 import { straightCourse } from "./straight.js";
-import type { Before, Courses, Leg, LegEnd, Position, Survey } from "./survey.js";
+import type { Before, Courses, Leg, LegEnd, Position, CourseSurvey } from "./survey.js";
 import { tellVia } from "./via-passed.js";
 import { watershedCourse } from "./watershed.js";
 
-function coursesOf(survey: Survey, leg: Leg): Courses {
+function coursesOf(survey: CourseSurvey, leg: Leg): Courses {
   const { course } = leg.part;
   if (isAtLowWater(course) && leg.part.accuracyMetres === null) survey.report(lowWaterHowFar(leg.part));
   switch (course.form) {
@@ -70,7 +70,7 @@ function coursesOf(survey: Survey, leg: Leg): Courses {
  * that it goes, where its text names none.
  */
 export function surveyPart(
-  survey: Survey,
+  survey: CourseSurvey,
   part: LinePart,
   from: Position,
   before: Before | null,
@@ -96,7 +96,7 @@ export function surveyPart(
   return chain;
 }
 
-function endOf(survey: Survey, part: LinePart): LegEnd | null {
+function endOf(survey: CourseSurvey, part: LinePart): LegEnd | null {
   if (part.to.form === "meets") return { kind: "meets", what: part.to.what };
   if (part.to.form === "after") return { kind: "after", metres: part.to.metres };
   const position = survey.position(part.to);

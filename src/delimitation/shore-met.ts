@@ -4,10 +4,10 @@ import type { Chain } from "../gazetteer/model.js";
 import { ringAreaSquareKm } from "../geodesy/area.js";
 import { ringHolds } from "../geodesy/plane.js";
 import { whichShore } from "./join-diagnostics.js";
-import type { Survey } from "./survey.js";
+import type { CourseSurvey } from "./survey.js";
 
 /** Told where it comes over the sea to land that is not the largest of the theatre: an islet may lie in its way. */
-export function tellShore(survey: Survey, part: LinePart, what: Boundary, { vertices }: Chain): void {
+export function tellShore(survey: CourseSurvey, part: LinePart, what: Boundary, { vertices }: Chain): void {
   if (what.kind !== "coast" || what.id !== null) return;
   const end = vertices.at(-1)!;
   const edges = survey.boundary(what);

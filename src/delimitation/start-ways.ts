@@ -8,13 +8,13 @@ import { nearestOnPolyline } from "../geodesy/distance.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { LEAST_WAY_METRES } from "./meeting.js";
-import type { Position, Survey } from "./survey.js";
+import type { Position, CourseSurvey } from "./survey.js";
 
 /** A crossing; `along`: the vertices of the course before it, and the share of the edge that it lies on. */
 export type Found = Position & { readonly along: number };
 
 /** With the drawn course or against it, to the place `end` along it. */
-export interface Way {
+export interface StartWay {
   readonly from: Found;
   readonly direction: 1 | -1;
   readonly end: number;
@@ -43,16 +43,16 @@ export function stationOf({ vertices }: Chain, at: LonLat): number {
 
 /** `stops`: places along the course that it comes to in their order. From a start to the first of them, or the end, lies no other. */
 export function waysTo(
-  survey: Survey,
+  survey: CourseSurvey,
   course: Chain,
   starts: readonly Found[],
   stops: readonly number[],
   to: Point,
   directions: readonly (1 | -1)[],
-): Way[] {
+): StartWay[] {
   const marks = to.form === "meets" ? crossingsWith(course, survey.courses(to.what) ?? []) : [];
   return starts.flatMap((from) =>
-    directions.flatMap((direction): Way[] => {
+    directions.flatMap((direction): StartWay[] => {
       const isAhead = (of: number, along: number) => (along - of) * direction > 0;
       const reached = [from.along, ...stops];
       if (stops.some((stop, i) => !isAhead(reached[i]!, stop))) return [];

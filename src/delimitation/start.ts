@@ -4,10 +4,10 @@ import { asOneCrossing, type OneCrossing } from "../gazetteer/one-crossing.js";
 import type { Chain } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { bearingTo } from "./bearing.js";
-import { crossingsWith, stationOf, waysTo, type Found, type Way } from "./start-ways.js";
+import { crossingsWith, stationOf, waysTo, type Found, type StartWay } from "./start-ways.js";
 import { startNeedsPoint, startTakenForOne, whichStart } from "./start-diagnostics.js";
 import { wholeMiddle } from "./midway.js";
-import type { Position, Survey } from "./survey.js";
+import type { Position, CourseSurvey } from "./survey.js";
 
 export interface Start {
   readonly at: Position;
@@ -16,7 +16,7 @@ export interface Start {
 }
 
 /** Of several crossings, that from which the course comes to the part's next points, in their order, and to its end. */
-export function startOn(survey: Survey, { from, parts }: Line, what: Boundary): Start | null {
+export function startOn(survey: CourseSurvey, { from, parts }: Line, what: Boundary): Start | null {
   const [first] = parts;
   if (!first) return null;
   const stops = [...first.via, first.to]
@@ -43,11 +43,11 @@ export function startOn(survey: Survey, { from, parts }: Line, what: Boundary): 
 
 /** `ways`: from which of the crossings the course comes to its end; none: from none of them. */
 function chosen(
-  survey: Survey,
+  survey: CourseSurvey,
   { from, parts }: Pick<Line, "from" | "parts">,
   what: Boundary,
   grouped: readonly OneCrossing<Found>[],
-  ways: readonly Way[],
+  ways: readonly StartWay[],
 ): Start | null {
   const isMeant = ({ found }: OneCrossing<Found>) => ways.some((way) => way.from === found);
   const meant = ways.length > 0 ? grouped.filter(isMeant) : grouped;
@@ -78,7 +78,7 @@ const directionsOf = (course: Course): readonly (1 | -1)[] =>
       : [1, -1];
 
 /** What runs from one crossing to the only other runs east, north or as it is drawn; a middle line is drawn no way around. */
-function oneWay({ form }: Course, ways: readonly Way[]): readonly Way[] {
+function oneWay({ form }: Course, ways: readonly StartWay[]): readonly StartWay[] {
   const [one, other] = ways;
   const isOneStretch =
     ways.length === 2 &&
@@ -89,7 +89,12 @@ function oneWay({ form }: Course, ways: readonly Way[]): readonly Way[] {
 }
 
 /** A course that is drawn whatever point a part begins in; null: there is none. */
-function drawn(survey: Survey, course: Course, span: Boundary["span"], next: Position | null): Chain | null {
+function drawn(
+  survey: CourseSurvey,
+  course: Course,
+  span: Boundary["span"],
+  next: Position | null,
+): Chain | null {
   switch (course.form) {
     case "parallel":
     case "meridian":
@@ -119,7 +124,7 @@ function drawn(survey: Survey, course: Course, span: Boundary["span"], next: Pos
   }
 }
 
-const middleOf = ({ west, south, east, north }: Survey["frame"]): LonLat => ({
+const middleOf = ({ west, south, east, north }: CourseSurvey["frame"]): LonLat => ({
   lon: (west + east) / 2,
   lat: (south + north) / 2,
 });

@@ -4,10 +4,10 @@ import { rhumbVertices } from "../geodesy/rhumb.js";
 import { LEAST_ACCURACY_METRES } from "../gazetteer/drawn.js";
 import { chainOf, concatenate } from "./chain.js";
 import { straightWhither } from "./diagnostics.js";
-import type { Courses, Leg, Position, Survey } from "./survey.js";
+import type { Courses, Leg, Position, CourseSurvey } from "./survey.js";
 
 /** Straight to a point, or by the shortest way to what is met. */
-export function straightCourse(survey: Survey, leg: Leg, as: "geodesic" | "rhumb"): Courses {
+export function straightCourse(survey: CourseSurvey, leg: Leg, as: "geodesic" | "rhumb"): Courses {
   const stops = [leg.from, ...leg.via];
   if (leg.end.kind === "at") stops.push(leg.end.position);
   else if (leg.end.kind === "after") {

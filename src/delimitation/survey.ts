@@ -11,7 +11,7 @@ export interface Position {
 }
 
 /** All that a course may ask while a corpus is delimited. */
-export interface Survey {
+export interface CourseSurvey {
   readonly gazetteer: Gazetteer;
   readonly network: RiverNetwork;
   readonly shores: Shores;

@@ -16,10 +16,14 @@ import {
 import { isUpper, type DistanceCheck } from "./distance-check.js";
 import { checkLeaving } from "./leaving.js";
 import type { Delimitation } from "./model.js";
-import type { Survey } from "./survey.js"; // prettier-ignore
+import type { CourseSurvey } from "./survey.js"; // prettier-ignore
 
 /** Holds every line against what its text says of it. */
-export function checkTexts(survey: Survey, corpus: Corpus, lines: ReadonlyMap<string, Delimitation>): void {
+export function checkTexts(
+  survey: CourseSurvey,
+  corpus: Corpus,
+  lines: ReadonlyMap<string, Delimitation>,
+): void {
   for (const line of corpus.lines) {
     const parts = lines.get(line.id)?.parts ?? [];
     for (const { part, written, kept, chain } of parts) {
@@ -33,13 +37,13 @@ export function checkTexts(survey: Survey, corpus: Corpus, lines: ReadonlyMap<st
 }
 
 /** What is found wrong with a course that does not hold says so. */
-function ofCourse(survey: Survey, line: Line): Survey {
+function ofCourse(survey: CourseSurvey, line: Line): CourseSurvey {
   if (!isOtherCourse(line)) return survey;
   return { ...survey, report: (found) => survey.report(inOtherCourse(found, line.id)) };
 }
 
 function checkCourse(
-  survey: Survey,
+  survey: CourseSurvey,
   corpus: Corpus,
   line: Line,
   check: LineCheck,
@@ -61,7 +65,7 @@ function checkCourse(
   }
 }
 
-function checkBeyond(survey: Survey, check: Check<"nowhere beyond">, course: Chain): void {
+function checkBeyond(survey: CourseSurvey, check: Check<"nowhere beyond">, course: Chain): void {
   const bounds = survey.courses(check.of);
   if (!bounds) return void survey.boundary(check.of);
   const beyond = bounds.map((bound) => beyondBound(check.side, bound.vertices));
@@ -72,7 +76,7 @@ function checkBeyond(survey: Survey, check: Check<"nowhere beyond">, course: Cha
   if (breach) survey.report(goesBeyond(check, breach));
 }
 
-function checkDistance(survey: Survey, check: DistanceCheck, course: Chain): void {
+function checkDistance(survey: CourseSurvey, check: DistanceCheck, course: Chain): void {
   const { to } = check;
   const targets = targetsOf(survey, check);
   if (targets === null) {
@@ -83,7 +87,7 @@ function checkDistance(survey: Survey, check: DistanceCheck, course: Chain): voi
   if (breach) survey.report(isUpper(check) ? tooFar(check, breach) : tooNear(check, breach));
 }
 
-function checkAcross(survey: Survey, check: Check<"nowhere across">, course: Chain): void {
+function checkAcross(survey: CourseSurvey, check: Check<"nowhere across">, course: Chain): void {
   const bounds = survey.courses(check.of);
   if (!bounds) return void survey.boundary(check.of);
   const crossing = crossingInto(course, bounds.map(({ vertices }) => vertices));

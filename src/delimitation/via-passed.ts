@@ -6,13 +6,13 @@ import { nearestOnPolyline, type Nearest } from "../geodesy/distance.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
 import { joinTolerance } from "./join.js";
-import type { Leg, Position, Survey } from "./survey.js";
+import type { Leg, Position, CourseSurvey } from "./survey.js";
 
 /** Courses that no point leads another way. */
 const OWN_WAY: ReadonlySet<Course["form"]> = new Set(["river", "bearing", "onward"]);
 
 /** `courses`: as far as they go, of which the part is a stretch. */
-export function tellVia(survey: Survey, { part, via, end }: Leg, courses: readonly Chain[], chain: Chain): void {
+export function tellVia(survey: CourseSurvey, { part, via, end }: Leg, courses: readonly Chain[], chain: Chain): void {
   if (part.via.length === 0) return;
   const known = (course: Chain, { edge }: Nearest) =>
     Math.max(course.accuracyMetres[edge]!, part.accuracyMetres ?? 0);

@@ -7,7 +7,7 @@ import { riverMissing, watershedNotFound } from "./diagnostics.js";
 import { findDivide, type Divide } from "./divide.js";
 import { frameCorners } from "../gazetteer/drawn.js";
 import { everythingElse } from "../gazetteer/everything-else.js";
-import type { Courses, Leg, Survey } from "./survey.js";
+import type { Courses, Leg, CourseSurvey } from "./survey.js";
 
 /** How far around a part's points rivers are looked at, metres: at least, and as a share of the way. */
 const LEAST_REACH_METRES = 150_000;
@@ -17,7 +17,7 @@ type Polylines = readonly (readonly LonLat[])[];
 
 /** Between the drainage of some rivers and that of others, or all other water. */
 export function watershedCourse(
-  survey: Survey,
+  survey: CourseSurvey,
   leg: Leg,
   waters: readonly string[],
   others: readonly string[],
@@ -53,7 +53,7 @@ function coursesOn(divide: Divide, stops: readonly LonLat[], leg: Leg): Chain[] 
 
 /** Both sets of rivers. A basin ends at the mouths of the rivers of the other set, which may be its own tributaries. */
 function drainages(
-  survey: Survey,
+  survey: CourseSurvey,
   leg: Leg,
   waters: readonly string[],
   others: readonly string[],

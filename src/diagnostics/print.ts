@@ -5,7 +5,7 @@ import { inOrder } from "./order.js";
 import { Positions } from "./positions.js";
 import { showText } from "./width.js";
 
-export interface PrintOptions {
+export interface DiagnosticPrintOptions {
   /** ANSI colours; off unless asked for. */
   readonly colour?: boolean;
 }
@@ -14,7 +14,7 @@ export interface PrintOptions {
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   files: readonly SourceFile[],
-  options: PrintOptions = {},
+  options: DiagnosticPrintOptions = {},
 ): string {
   const printer = new Printer(files, options.colour ?? false);
   return [

@@ -2,7 +2,7 @@
 import type { UncertainDay } from "../chronology/uncertain.js";
 import type { Occurrence, Terms } from "../clauses/terms-model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
-import { beginningOf, endOf, reachesBack, type Comes } from "./own-time.js";
+import { beginningOf, endOfUntil, reachesBack, type Comes } from "./own-time.js";
 
 /** A clause or provision, and the day of its instrument; null: that is never in force, or there is none. */
 export interface Termed {
@@ -57,7 +57,7 @@ function effectBefore(span: Span): Diagnostic {
 function endsTooEarly(inForce: UncertainDay, terms: Terms, comes: Comes, clause: Span): Diagnostic[] {
   const from = beginningOf(inForce, terms, comes);
   return terms.until.flatMap((until): Diagnostic[] => {
-    const end = endOf(until, comes);
+    const end = endOfUntil(until, comes);
     if (until.form === "delimited" || from === null || end === null || end.latest >= from.earliest) return [];
     return [
       {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { act, signed, subject, target } from "../../test/subjects.js";
-import type { Act, Target } from "../clauses/acts-model.js";
+import type { Act, TextTarget } from "../clauses/acts-model.js";
 import { checkEffect } from "./check.js";
 import { settleCommencements } from "./commencement.js";
 import type { Subject } from "./model.js";
@@ -13,8 +13,8 @@ const settle = (acts: Act[], rest: Partial<Subject>, others: Subject[] = []) => 
   const days = settleCommencements(subjects, acts);
   return [days.get("t"), ...checkEffect(subjects, days).map(({ code }) => code)];
 };
-const article: Target = { ...target(), article: "1" };
-const ofClause: Target = target("t", "land");
+const article: TextTarget = { ...target(), article: "1" };
+const ofClause: TextTarget = target("t", "land");
 
 describe("an instrument in force on exchange", () => {
   const onExchange = (...acts: Act[]) => settle(acts, { commencement: { form: "on exchange" } });

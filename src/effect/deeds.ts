@@ -1,5 +1,5 @@
 /** What acts did to instruments, and what a deed bears on. */
-import type { Act, Doing, Target } from "../clauses/acts-model.js";
+import type { Act, Doing, TextTarget } from "../clauses/acts-model.js";
 import { toldDay, uncertainDay } from "../chronology/uncertain.js";
 import type { Deed, Subject, SubjectClause } from "./model.js";
 
@@ -25,7 +25,7 @@ function ofAct(act: Act): Deed[] {
 }
 
 /** Whether what is done to `target` bears on the clause. */
-export function bears(target: Target, subject: Subject, clause: SubjectClause): boolean {
+export function bears(target: TextTarget, subject: Subject, clause: SubjectClause): boolean {
   if (target.instrument !== subject.id) return false;
   if (target.clause !== null) return target.clause === clause.label || target.clause === clause.id;
   return target.article === null || target.article === clause.article;

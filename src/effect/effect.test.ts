@@ -6,7 +6,7 @@ import type { Act } from "../clauses/acts-model.js";
 import { checkEffect } from "./check.js";
 import { settleCommencements } from "./commencement.js";
 import { readEffects } from "./effects.js";
-import { lifeOf } from "./lives.js";
+import { settleLife } from "./lives.js";
 import type { Interval } from "../chronology/interval.js";
 import type { ReadingTexts } from "../clauses/rights-model.js";
 import type { EffectInput, Subject } from "./model.js";
@@ -15,7 +15,7 @@ const force = (subjects: Subject[], acts: Act[] = [], readingTexts: ReadingTexts
   readEffects({ subjects, acts, readingTexts } satisfies EffectInput);
 type Force = ReturnType<typeof force>;
 const spell = (f: Force, day: number, reading = "editorial", label: string | null = null) =>
-  lifeOf(f, f.subjects.get("t")!, target("t", label), reading).find((each) => contains([each], day))!;
+  settleLife(f, f.subjects.get("t")!, target("t", label), reading).find((each) => contains([each], day))!;
 const state = (f: Force, day: number, reading?: string, label: string | null = null) =>
   spell(f, day, reading, label).state;
 const effective = (f: Force, id: string, reading: string) => f.daysOf(id, reading).told;

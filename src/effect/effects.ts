@@ -1,6 +1,6 @@
 /** Brings the rules together: the days on which each clause has effect in each reading. Each is worked out once. */
 import {
-  daysBetween,
+  uncertainDaysBetween,
   daysUntilFirst,
   intersectDays,
   NEVER,
@@ -107,7 +107,7 @@ function daysBy(
 
 /** From the day on which one state took the place of another. */
 function ofHeir({ since, notFor }: Inheritance, reading: string): UncertainDays {
-  return notFor.includes(reading) ? NEVER : daysBetween(uncertainDay(since), null);
+  return notFor.includes(reading) ? NEVER : uncertainDaysBetween(uncertainDay(since), null);
 }
 
 function inReading(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { act, clause, signed, subject, target } from "../../test/subjects.js";
-import type { Act, Target } from "../clauses/acts-model.js";
+import type { Act, TextTarget } from "../clauses/acts-model.js";
 import { readEffects } from "./effects.js";
 import { livesOf } from "./lives.js";
 import { EDITORIAL, type Life, type Subject } from "./model.js";
@@ -13,7 +13,7 @@ const lifeOf = (all: readonly Life[], reading = EDITORIAL, label: string | null 
 const told = (...of: Parameters<typeof lifeOf>) =>
   lifeOf(...of).map(({ from, state, acts }) => [from, state, ...acts]);
 
-const land: Target = { instrument: "t", article: "1", clause: "land" };
+const land: TextTarget = { instrument: "t", article: "1", clause: "land" };
 
 it("there is a life of the instrument, of each article and of each labelled clause", () => {
   const clauses = [clause("land"), { ...clause("x"), label: null }, clause("coast", { article: "2" })];

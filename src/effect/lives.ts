@@ -1,16 +1,16 @@
 /** The life of an instrument, or of part of it, in a reading: spells in order, without gaps, told as all days are told. */
-import type { Doing, Target } from "../clauses/acts-model.js";
+import type { Doing, TextTarget } from "../clauses/acts-model.js";
 import type { Day } from "../chronology/model.js";
 import { toldDay, type UncertainDay } from "../chronology/uncertain.js";
 import { changesOf, isTold } from "../chronology/uncertain-days.js";
 import { bears } from "./deeds.js";
-import { EDITORIAL, type ClauseEffect, type Deed, type Effects, type Life, type LifeReason, type LifeSpell, type State, type Subject } from "./model.js"; // prettier-ignore
+import { EDITORIAL, type ClauseEffect, type Deed, type Effects, type Life, type LifeReason, type LifeSpell, type LifeState, type Subject } from "./model.js"; // prettier-ignore
 
 /** All that the state of one target on a day hangs on, gathered once. */
 interface Matter {
   readonly effects: Effects;
   readonly subject: Subject;
-  readonly target: Target;
+  readonly target: TextTarget;
   /** The clauses that the target covers. */
   readonly clauses: readonly ClauseEffect[];
   /** Deeds on any part of the instrument. */
@@ -19,7 +19,7 @@ interface Matter {
 }
 
 type Standing = Pick<LifeSpell, "state" | "acts" | "reason">;
-const standing = (state: State, reason: LifeReason, acts: readonly string[] = []): Standing => ({
+const standing = (state: LifeState, reason: LifeReason, acts: readonly string[] = []): Standing => ({
   state,
   acts,
   reason,
@@ -32,13 +32,13 @@ export function livesOf(effects: Effects, readings: readonly string[]): Life[] {
       targetsOf(subject).map((target) => ({
         ...target,
         reading,
-        spells: lifeOf(effects, subject, target, reading),
+        spells: settleLife(effects, subject, target, reading),
       })),
     ),
   );
 }
 
-function targetsOf({ id: instrument, clauses }: Subject): Target[] {
+function targetsOf({ id: instrument, clauses }: Subject): TextTarget[] {
   const articles = [...new Set(clauses.map(({ article }) => article))].filter((article) => article !== null);
   return [
     { instrument, article: null, clause: null },
@@ -49,7 +49,12 @@ function targetsOf({ id: instrument, clauses }: Subject): Target[] {
   ];
 }
 
-export function lifeOf(effects: Effects, subject: Subject, target: Target, reading: string): LifeSpell[] {
+export function settleLife(
+  effects: Effects,
+  subject: Subject,
+  target: TextTarget,
+  reading: string,
+): LifeSpell[] {
   const entry = effects.commencements.get(subject.id) ?? null;
   const matter: Matter = {
     effects,
@@ -175,7 +180,7 @@ function sharedState(matter: Matter, day: Day): Standing | null {
 
 function contestsOn({ deeds, subject, target, clauses }: Matter, day: Day): string[] {
   /** Two targets that have a clause in common, or of which one is the whole. */
-  const touches = (other: Target): boolean =>
+  const touches = (other: TextTarget): boolean =>
     clauses.some(({ clause }) => bears(other, subject, clause)) ||
     (other.clause === null && other.article === target.article);
   return deeds

@@ -8,7 +8,7 @@
  * A clause that loses effect leaves the ground, from that day, as it would have been had the clause never been.
  * See docs/effect.md.
  */
-import type { Act, Doing, Target } from "../clauses/acts-model.js";
+import type { Act, Doing, TextTarget } from "../clauses/acts-model.js";
 import type { Commencement, Inheritance, Instrument } from "../clauses/model.js";
 import type { ReadingTexts } from "../clauses/rights-model.js";
 import type { Terms } from "../clauses/terms-model.js";
@@ -29,9 +29,9 @@ export interface Subject {
   /** Instruments after which it takes effect. */
   readonly after: readonly string[];
   /** Instruments that it ends from the day it takes effect. */
-  readonly ends: readonly Target[];
+  readonly ends: readonly TextTarget[];
   /** What it confirms from the day it takes effect: for each of its parties. */
-  readonly confirms: readonly Target[];
+  readonly confirms: readonly TextTarget[];
   readonly clauses: readonly SubjectClause[];
   /** Its lines, by their own ids: what befalls their article befalls them. */
   readonly lines: readonly SubjectClause[];
@@ -67,7 +67,7 @@ export interface Deed {
   readonly told: Day;
   readonly until: UncertainDay | null;
   readonly doing: Doing;
-  readonly target: Target;
+  readonly target: TextTarget;
   readonly parties: readonly string[];
   readonly act: Act;
 }
@@ -75,7 +75,7 @@ export interface Deed {
 /** Ends a target for all: an act that does, or a later instrument that takes effect. */
 export interface Ending {
   readonly day: UncertainDay;
-  readonly target: Target;
+  readonly target: TextTarget;
   readonly by: { readonly instrument: string } | { readonly act: string };
 }
 
@@ -122,7 +122,7 @@ export interface Effects {
 }
 
 /** Where an instrument, article or clause stands in a party's eyes or in a reading. */
-export type State =
+export type LifeState =
   | "not yet"
   | "draft"
   | "signed"
@@ -162,7 +162,7 @@ export type LifeReason =
   | { readonly rule: "ended by act" | "suspended by act"; readonly act: string };
 
 /** The life of an instrument, or of one article or labelled clause of it, in a reading. */
-export interface Life extends Target {
+export interface Life extends TextTarget {
   readonly reading: string;
   /** In order, without gaps. */
   readonly spells: readonly LifeSpell[];
@@ -171,7 +171,7 @@ export interface Life extends Target {
 export interface LifeSpell extends Interval {
   /** The first day on which it may have begun; equal to `from` where what began it has an exact date. */
   readonly possiblyFrom: Day | null;
-  readonly state: State;
+  readonly state: LifeState;
   /** Acts that brought the state, by id; empty where the instrument's own rule did. */
   readonly acts: readonly string[];
   readonly reason: LifeReason;

@@ -1,7 +1,7 @@
 /** The time that a clause sets itself: `since` a day, `once` and `until` an act or an instrument, `for` so many years. */
 import { addDuration, type CalendarDuration } from "../chronology/durations.js";
 import { dayOf } from "../chronology/moments.js";
-import { daysBetween, NEVER, type UncertainDays } from "../chronology/uncertain-days.js";
+import { uncertainDaysBetween, NEVER, type UncertainDays } from "../chronology/uncertain-days.js";
 import { firstOf, lastOf, toldDay, uncertainDay, type UncertainDay } from "../chronology/uncertain.js";
 import type { Day } from "../chronology/model.js";
 import type { Ender } from "./model.js";
@@ -33,7 +33,7 @@ export function ownEnds(
 ): { readonly day: UncertainDay; readonly by: Ender }[] {
   const nobody: Ender = { instrument: null, act: null };
   const ends = (terms?.until ?? []).flatMap((until) => {
-    const day = endOf(until, comes);
+    const day = endOfUntil(until, comes);
     if (day === null) return [];
     const last = until.form === "occurrences" ? lastToCome(until.all, comes) : null;
     return [{ day, by: last ? { ...nobody, [last.kind]: last.id } : nobody }];
@@ -43,7 +43,7 @@ export function ownEnds(
 
 export function ownTime(inForce: UncertainDay, terms: Terms | null, comes: Comes): UncertainDays {
   const { from, until } = ownSpan(inForce, terms, comes);
-  return from === null ? NEVER : daysBetween(from, until);
+  return from === null ? NEVER : uncertainDaysBetween(from, until);
 }
 
 /** The last of the days for which it waits; null: it waits for something that never comes. */
@@ -61,7 +61,7 @@ export function reachesBack(inForce: UncertainDay, terms: Terms | null): boolean
   return since !== null && since.latest < inForce.earliest;
 }
 
-export function endOf(until: Until, comes: Comes): UncertainDay | null {
+export function endOfUntil(until: Until, comes: Comes): UncertainDay | null {
   switch (until.form) {
     case "delimited":
       return null;

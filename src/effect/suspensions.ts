@@ -2,7 +2,7 @@
  * Days without effect for all: an act that `suspends` until one that `revives`; and a war between two parties of a
  * bilateral instrument, which suspends all of it but what says whose ground is, unless an act of the war `keeps` it.
  */
-import { daysBetween, daysUntilFirst } from "../chronology/uncertain-days.js";
+import { uncertainDaysBetween, daysUntilFirst } from "../chronology/uncertain-days.js";
 import { uncertainDay } from "../chronology/uncertain.js";
 import type { Act } from "../clauses/acts-model.js";
 import { bearing, bears } from "./deeds.js";
@@ -34,7 +34,7 @@ function byWar(subject: Subject, clause: SubjectClause, acts: readonly Act[]): B
     const isKept = war.targets.some(
       ({ doing, target }) => doing === "keeps" && bears(target, subject, clause),
     );
-    return isKept ? [] : [{ days: daysBetween(from, uncertainDay(war.until)), acts: [war.id] }];
+    return isKept ? [] : [{ days: uncertainDaysBetween(from, uncertainDay(war.until)), acts: [war.id] }];
   });
 }
 

@@ -22,14 +22,14 @@ export function facing({ vertices }: Chain, side: Side): readonly LonLat[] | nul
   return hand === "right" ? vertices.toReversed() : hand && vertices;
 }
 
-export interface Beside {
+export interface SidesOfCourse {
   /** Above zero beyond the ends of the course, by how far along its prolongation. */
   readonly beyond: Level;
   /** The course, drawn on at both ends. */
   readonly drawnOn: (stepMetres: number) => readonly LonLat[];
 }
 
-export function besideCourse(vertices: readonly LonLat[]): Beside {
+export function besideCourse(vertices: readonly LonLat[]): SidesOfCourse {
   const index = new SegmentIndex([flat(vertices)]);
   const last = vertices.length - 2;
   const along = [0];

@@ -11,16 +11,16 @@ import {
   measuredFromUnlocated,
   pointOffItsRiver,
 } from "./defined-area-diagnostics.js";
-import { partOf } from "./part-of-ground.js";
+import { partOfGround } from "./part-of-ground.js";
 import { everythingElse } from "./everything-else.js";
 import { closed, lonLats } from "./hydrography/local.js";
 import { distanceTo, measureFrom } from "./measured.js";
-import type { Ground } from "./definition.js";
+import type { DefinitionGround } from "./definition.js";
 import type { Chain, OutlinedArea, Polygon } from "./model.js";
 import { outlineStep } from "./outline-step.js";
 import type { PointContext, Resolve } from "./point-result.js";
 import { rectangle } from "./rectangle.js";
-import { isWithin, nested } from "./rings.js";
+import { isInRings, nested } from "./rings.js";
 
 /** A point above which a basin is meant may lie this far from the river. */
 const ON_RIVER_METRES = 25_000;
@@ -43,7 +43,10 @@ export const isDefined = (feature: Feature): feature is DefinedFeature =>
   feature.location.form === "rectangle";
 
 /** The area, or why there is none; null where what it is measured from is not known here. */
-export function definedArea(feature: DefinedFeature, ground: Ground): OutlinedArea | Diagnostic | null {
+export function definedArea(
+  feature: DefinedFeature,
+  ground: DefinitionGround,
+): OutlinedArea | Diagnostic | null {
   const { location } = feature;
   switch (location.form) {
     case "within":
@@ -74,7 +77,11 @@ function together(feature: Feature, parts: readonly Boundary[], context: PointCo
 
 type Within = Extract<Defined, { form: "within" }>;
 
-function groundWithin(feature: Feature, location: Within, ground: Ground): OutlinedArea | Diagnostic | null {
+function groundWithin(
+  feature: Feature,
+  location: Within,
+  ground: DefinitionGround,
+): OutlinedArea | Diagnostic | null {
   const { metres, of, part } = location;
   const { context, resolve } = ground;
   const measured = measureFrom(of, context, resolve);
@@ -84,7 +91,7 @@ function groundWithin(feature: Feature, location: Within, ground: Ground): Outli
   if (step === null) return areaTooNarrow(feature, measured.courseMetres);
   const box = common(context.theatre, around(measured.corners, metres));
   const whole: Level = { at: (p) => measured.metresTo(p) - metres, slope: 1 };
-  const outlined = partOf(feature, part, { whole, box, step, metres }, ground);
+  const outlined = partOfGround(feature, part, { whole, box, step, metres }, ground);
   if (outlined === null || "code" in outlined) return outlined;
   const polygons = nested(feature.id, outlined.rings).map((polygon) =>
     withoutHolesIn(polygon, part === null ? measured.solid : []),
@@ -95,7 +102,10 @@ function groundWithin(feature: Feature, location: Within, ground: Ground): Outli
 }
 
 function withoutHolesIn({ id, rings: [outer, ...holes] }: Polygon, solid: Polylines): Polygon {
-  return { id, rings: [outer!, ...holes.filter((hole) => solid.length === 0 || !isWithin(solid, hole[0]!))] };
+  return {
+    id,
+    rings: [outer!, ...holes.filter((hole) => solid.length === 0 || !isInRings(solid, hole[0]!))],
+  };
 }
 
 /**
@@ -106,7 +116,7 @@ function basin(
   feature: Feature,
   id: string,
   above: Point | null,
-  { context, resolve, network }: Ground,
+  { context, resolve, network }: DefinitionGround,
 ): OutlinedArea | Diagnostic | null {
   const river = context.river(id);
   if (!river) return null;

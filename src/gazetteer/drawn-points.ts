@@ -31,7 +31,7 @@ type Of<Form extends Point["form"]> = Extract<Point, { form: Form }>;
 /** A point that should lie on a course may lie this far from it. */
 const ON_COURSE_METRES = 25_000;
 
-export function nearest(point: Of<"nearest">, context: PointContext, resolve: Resolve): PointResult {
+export function nearestPoint(point: Of<"nearest">, context: PointContext, resolve: Resolve): PointResult {
   if ("kind" in point.to) return nearestTogether(point.on, point.to, point.span, context, resolve);
   const to = resolve(point.to);
   if (!to.ok) return to;

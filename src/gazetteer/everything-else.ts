@@ -1,10 +1,10 @@
 import type { LonLat } from "../geodesy/model.js";
-import { lonLats, type Course } from "./hydrography/local.js";
+import { lonLats, type FlatCourse } from "./hydrography/local.js";
 
 type Polylines = readonly (readonly LonLat[])[];
 
 /** The stretches of the network none of whose edges lies in the drainage. */
-export function everythingElse(all: readonly Course[], own: Polylines): Polylines {
+export function everythingElse(all: readonly FlatCourse[], own: Polylines): Polylines {
   const key = ({ lon, lat }: LonLat) => `${lon.toFixed(6)} ${lat.toFixed(6)}`;
   const drained = new Set(own.flatMap((line) => line.map(key)));
   const rest: LonLat[][] = [];

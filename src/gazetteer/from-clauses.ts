@@ -8,7 +8,7 @@ import type {
   Chain,
   Gazetteer,
   OutlinedArea,
-  Place,
+  LocatedPlace,
   Polygon,
   ReadSurvey,
   RiverNetwork,
@@ -87,7 +87,7 @@ export function pointContext(
 
 interface GazetteerInProgress extends Gazetteer {
   readonly areas: Map<string, OutlinedArea>;
-  readonly places: Map<string, Place>;
+  readonly places: Map<string, LocatedPlace>;
   readonly rivers: Map<string, TracedRiver>;
   readonly coasts: Map<string, Chain>;
   readonly lakes: Map<string, Polygon>;

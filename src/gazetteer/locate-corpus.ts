@@ -9,7 +9,7 @@ import type { BaseLine, Gazetteer, RiverNetwork, Shores } from "./model.js";
 import { occupiedGround } from "./occupied-ground.js";
 import { readSurveys } from "./surveys/from-files.js";
 
-export interface Located {
+export interface LocatedCorpus {
   readonly gazetteer: Gazetteer;
   readonly network: RiverNetwork;
   readonly shores: Shores;
@@ -24,7 +24,7 @@ export interface Located {
  * Everything with a name, found on the shipped hydrography and in the surveys of the corpus, which stand among its files.
  * Precondition: the corpus has a theatre.
  */
-export async function locateCorpus(corpus: Corpus, files: readonly SourceFile[]): Promise<Located> {
+export async function locateCorpus(corpus: Corpus, files: readonly SourceFile[]): Promise<LocatedCorpus> {
   if (!corpus.theatre) throw new Error("a corpus without a theatre cannot be located");
   const { network, shores } = await openHydrography(corpus.theatre);
   const { surveys, diagnostics: ofSurveys } = await readSurveys(corpus, corpus.theatre, files, shippedLines);

@@ -13,7 +13,7 @@ export interface Chain {
   readonly accuracyMetres: readonly number[];
 }
 
-export interface Place {
+export interface LocatedPlace {
   readonly id: string;
   readonly at: LonLat;
   readonly accuracyMetres: number;
@@ -88,7 +88,7 @@ export interface OutlinedArea {
 export interface Gazetteer {
   readonly surveys: ReadonlyMap<string, ReadSurvey>;
   readonly areas: ReadonlyMap<string, OutlinedArea>;
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: ReadonlyMap<string, LocatedPlace>;
   readonly rivers: ReadonlyMap<string, TracedRiver>;
   readonly coasts: ReadonlyMap<string, Chain>;
   readonly lakes: ReadonlyMap<string, Polygon>;
@@ -116,7 +116,7 @@ export interface Trace {
 }
 
 /** A point with no river or coast near, and the nearest that is drawn, as far as anybody looked. */
-export interface Stray {
+export interface StrayPoint {
   readonly at: LonLat;
   readonly nearest: { readonly at: LonLat; readonly metres: number } | null;
 }
@@ -127,7 +127,7 @@ export type TraceResult =
   | {
       readonly ok: false;
       readonly reason: "no river near";
-      readonly strays: readonly Stray[];
+      readonly strays: readonly StrayPoint[];
       /** The nearest drawn to every point, in order; empty where something is unknown of it. */
       readonly drawn: readonly LonLat[];
       readonly isOne: boolean;

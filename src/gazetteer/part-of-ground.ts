@@ -12,7 +12,7 @@ import {
   measuredFromUnlocated,
   runsAlongTheSide,
 } from "./defined-area-diagnostics.js";
-import type { Ground } from "./definition.js";
+import type { DefinitionGround } from "./definition.js";
 import { measureFrom } from "./measured.js";
 import { flat } from "../geodesy/flat.js";
 import { nested } from "./rings.js";
@@ -35,11 +35,11 @@ interface Outlined {
 const LEAST_SHARE_TOLD = 0.1;
 
 /** Null: what parts it is not drawn, or not yet. */
-export function partOf(
+export function partOfGround(
   feature: Feature,
   part: PartOfGround | null,
   of: Whole,
-  ground: Ground,
+  ground: DefinitionGround,
 ): Outlined | Diagnostic | null {
   if (of.box === null) return { rings: [], accuracyMetres: 0 };
   if (part === null) return { rings: ringsBelow(of.whole, of.box, of.step), accuracyMetres: 0 };
@@ -54,7 +54,7 @@ function nearer(
   feature: Feature,
   part: Extract<PartOfGround, { form: "nearer" }>,
   { whole, box, step }: Drawn,
-  { context, resolve }: Ground,
+  { context, resolve }: DefinitionGround,
 ): Outlined | Diagnostic | null {
   const to = measureFrom(part.to, context, resolve);
   const than = measureFrom(part.than, context, resolve);
@@ -70,7 +70,7 @@ function beside(
   feature: Feature,
   { side, of }: Extract<PartOfGround, { form: "beside" }>,
   { whole, box, step, metres }: Drawn,
-  { context, resolve, report }: Ground,
+  { context, resolve, report }: DefinitionGround,
 ): Outlined | Diagnostic | null {
   const measured = measureFrom(of, context, resolve);
   if (measured === null) return null;

@@ -4,7 +4,7 @@ import type { ErrorCode } from "../diagnostics/codes.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import { middleLon, unwrapLonNear } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
-import type { Chain, OutlinedArea, Place, Polygon, Shores, TracedRiver } from "./model.js";
+import type { Chain, OutlinedArea, LocatedPlace, Polygon, Shores, TracedRiver } from "./model.js";
 
 export interface Located {
   readonly at: LonLat;
@@ -20,7 +20,7 @@ export type Resolve = (point: Point) => PointResult;
 export interface PointContext {
   readonly theatre: Theatre;
   readonly shores: Shores;
-  place(id: string): Place | null;
+  place(id: string): LocatedPlace | null;
   river(id: string): TracedRiver | null;
   lake(id: string): Polygon | null;
   island(id: string): Polygon | null;

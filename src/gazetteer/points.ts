@@ -6,7 +6,7 @@ import { destination } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { ENGLISH } from "../words/english.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
-import { crossing, extreme, midway, nearest } from "./drawn-points.js";
+import { crossing, extreme, midway, nearestPoint } from "./drawn-points.js";
 import type { Chain, TracedRiver } from "./model.js";
 import {
   failure,
@@ -50,7 +50,7 @@ export function resolvePoint(point: Point, context: PointContext): PointResult {
       );
     }
     case "nearest":
-      return nearest(point, context, resolve);
+      return nearestPoint(point, context, resolve);
     case "crossing":
       return crossing(point, context, resolve);
     case "extreme":

@@ -5,7 +5,7 @@ import { CHORD_METRES, destination, geodesicVertices } from "../geodesy/geodesic
 import type { LonLat } from "../geodesy/model.js";
 import { degrees } from "../geodesy/wgs84.js";
 import { measuredFromUnlocated } from "./defined-area-diagnostics.js";
-import type { Ground } from "./definition.js";
+import type { DefinitionGround } from "./definition.js";
 import type { OutlinedArea } from "./model.js";
 import { nested } from "./rings.js";
 
@@ -18,7 +18,7 @@ type Rectangle = Extract<Feature["location"], { form: "rectangle" }>;
 export function rectangle(
   feature: Feature,
   { metres: [along, across], about, azimuth }: Rectangle,
-  { resolve }: Ground,
+  { resolve }: DefinitionGround,
 ): OutlinedArea | Diagnostic {
   const found = resolve(about);
   if (!found.ok) return measuredFromUnlocated(feature, found.diagnostic);

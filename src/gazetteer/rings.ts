@@ -32,6 +32,6 @@ export function nested(id: string, rings: readonly Ring[]): Polygon[] {
 }
 
 /** Whether a point lies in an odd number of the rings. */
-export function isWithin(rings: readonly Ring[], { lon, lat }: LonLat): boolean {
+export function isInRings(rings: readonly Ring[], { lon, lat }: LonLat): boolean {
   return rings.filter((ring) => ringHolds(flat(ring), lon, lat)).length % 2 === 1;
 }

@@ -4,7 +4,7 @@ import type { Diagnostic, Span } from "../diagnostics/model.js";
 import { nearestOf } from "../geodesy/distance.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
-import type { Stray, TraceRemark, TraceResult } from "./model.js";
+import type { StrayPoint, TraceRemark, TraceResult } from "./model.js";
 import { ENGLISH } from "../words/english.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
 
@@ -67,7 +67,7 @@ function nothingNear(
   };
 }
 
-const nearestWords = ({ nearest }: Stray): string =>
+const nearestWords = ({ nearest }: StrayPoint): string =>
   nearest ? ` (the nearest lies ${lengthWords(nearest.metres)} away, at ${writtenPosition(nearest.at)})` : "";
 
 function onOneRiver(drawn: readonly LonLat[], isOne: boolean): string {

@@ -8,7 +8,7 @@ import { metresWords, writtenPosition } from "../words/measures.js";
 import { COAST_ACCURACY_METRES } from "../geodesy/shore-accuracy.js";
 import { RIVER_ACCURACY_METRES } from "./hydrography/accuracy.js";
 import type { Polygon } from "./model.js";
-import { isWithin } from "./rings.js";
+import { isInRings } from "./rings.js";
 
 type Body = "lake" | "island";
 /** How far off the true shores the drawn ones are. Lakes come from the source of the rivers. */
@@ -58,5 +58,5 @@ export function noneDrawn(kind: Body, { name }: Feature, at: LonLat, nearest: Po
 /** Null: the point lies within. */
 function offShore(at: LonLat, { rings }: Polygon): { readonly at: LonLat; readonly metres: number } | null {
   const [outline = []] = rings;
-  return isWithin([outline], at) ? null : nearestOnPolyline(at, [...outline, ...outline.slice(0, 1)]);
+  return isInRings([outline], at) ? null : nearestOnPolyline(at, [...outline, ...outline.slice(0, 1)]);
 }

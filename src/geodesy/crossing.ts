@@ -38,7 +38,7 @@ export function meetingAmong(courses: readonly (readonly LonLat[])[]): LonLat | 
 }
 
 /** A step that passes through an edge: how far along itself, how far along the edge, and whether to the left of it. */
-export interface Passage {
+export interface Transit {
   readonly share: number;
   readonly shareOfEdge: number;
   readonly toLeft: boolean;
@@ -48,7 +48,7 @@ export interface Passage {
  * The step from a to b through the edge from c to d; null if it does not pass. Exact, and as if all edges lay a hair to the east and
  * less than that to the north: a course through vertices, or along edges, passes as often in as out.
  */
-export function passage(a: LonLat, b: LonLat, c: LonLat, d: LonLat): Passage | null {
+export function passage(a: LonLat, b: LonLat, c: LonLat, d: LonLat): Transit | null {
   const [from, to] = [leftAHairOff(c, d, a, -1), leftAHairOff(c, d, b, -1)];
   if (from === to || leftAHairOff(a, b, c, 1) === leftAHairOff(a, b, d, 1)) return null;
   const [share, shareOfEdge] = [shareAt(a, b, c, d), shareAt(c, d, a, b)].map((share) =>

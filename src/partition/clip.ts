@@ -3,7 +3,7 @@ import { Segments } from "./segments.js";
 import { UNITS_PER_DEGREE, VertexTable } from "./vertices.js";
 
 /** A box in grid units. */
-export interface Box {
+export interface GridBox {
   readonly west: number;
   readonly south: number;
   readonly east: number;
@@ -11,7 +11,7 @@ export interface Box {
 }
 
 /** The box of the frame, in grid units; the box of everything where there is no frame. */
-export function frameBox(chains: readonly PlanarChain[]): Box {
+export function frameBox(chains: readonly PlanarChain[]): GridBox {
   const framed = chains.filter((chain) => chain.kind === "frame");
   let west = Infinity;
   let south = Infinity;
@@ -33,7 +33,7 @@ export function frameBox(chains: readonly PlanarChain[]): Box {
 /** Puts all chains on the grid and keeps what lies inside the box, its border included. Chains are numbered by position in the list. */
 export function clipToBox(
   chains: readonly PlanarChain[],
-  box: Box,
+  box: GridBox,
 ): { segments: Segments; vertices: VertexTable } {
   const total = chains.reduce((sum, chain) => sum + chain.coordinates.length / 2, 0);
   const vertices = new VertexTable(total);
@@ -62,13 +62,13 @@ export function clipToBox(
   return { segments, vertices };
 }
 
-function inside(box: Box, x: number, y: number): boolean {
+function inside(box: GridBox, x: number, y: number): boolean {
   return x >= box.west && x <= box.east && y >= box.south && y <= box.north;
 }
 
 /** Liang and Barsky's clipping, its ends rounded to the grid; undefined where nothing is left. */
 function clipSegment(
-  box: Box,
+  box: GridBox,
   x0: number,
   y0: number,
   x1: number,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { nearestOnSegment } from "../geodesy/distance.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
-import { joinEnds, type LooseEnd } from "./join-ends.js";
+import { joinLooseEnds, type LooseEnd } from "./join-ends.js";
 import type { PlanarChain } from "./model.js";
 import { MET_METRES } from "./seams.js";
 
@@ -17,7 +17,7 @@ const chain = (kind: PlanarChain["kind"], name: string | null, ...coordinates: n
 const coast = chain("coast", null, 1, -1, 1, 1);
 /** What is added to the chains. */
 const linksOf = (ends: readonly LooseEnd[], chains: readonly PlanarChain[]): number[][] =>
-  joinEnds(ends, [], chains)
+  joinLooseEnds(ends, [], chains)
     .slice(chains.length)
     .map(({ coordinates }) => [...coordinates]);
 
@@ -59,7 +59,7 @@ describe("an end within its own accuracy of what it should meet", () => {
 
   it("reaches the frame by a step of a centimetre, and never bends it", () => {
     const frame = chain("frame", null, 1, -1, 1, 1);
-    const [bound, link] = joinEnds([end({ at: { lon: 1 - 1e-7, lat: 0 } })], [], [frame]);
+    const [bound, link] = joinLooseEnds([end({ at: { lon: 1 - 1e-7, lat: 0 } })], [], [frame]);
     expect(bound!.coordinates).toBe(frame.coordinates);
     expect([...link!.coordinates]).toEqual([1 - 1e-7, 0, 1, 0]);
   });
@@ -71,7 +71,7 @@ describe("what is met", () => {
 
   it("takes the vertices of the ends and joints that meet it, in its own order, each once", () => {
     const through = (...lats: number[]) =>
-      joinEnds(
+      joinLooseEnds(
         lats.map((lat) => end({ at: { lon: off, lat } })),
         lats.map((lat) => ({ lon: off, lat })),
         [shore],
@@ -81,11 +81,11 @@ describe("what is met", () => {
   });
 
   it("keeps its own vertex where that is the place", () => {
-    expect(joinEnds([], [{ lon: 1, lat: 1 }], [shore])[0]!.coordinates).toBe(shore.coordinates);
+    expect(joinLooseEnds([], [{ lon: 1, lat: 1 }], [shore])[0]!.coordinates).toBe(shore.coordinates);
   });
 
   it("takes the foot of a link", () => {
-    const [led] = joinEnds([end({})], [], [coast]);
+    const [led] = joinLooseEnds([end({})], [], [coast]);
     expect([...led!.coordinates]).toEqual([1, -1, 1, 0, 1, 1]);
   });
 });

@@ -24,7 +24,7 @@ const WRITTEN_METRES = 100;
  * through an end, a joint (where a part of a line ends and the next begins) or the foot of a link gets a vertex just there: rounding to
  * the plane's grid would else part the two by a centimetre, and ground would leak between them.
  */
-export function joinEnds(
+export function joinLooseEnds(
   ends: readonly LooseEnd[],
   joints: readonly LonLat[],
   chains: readonly PlanarChain[],

@@ -8,7 +8,7 @@ export class NearChains {
   readonly #runs: readonly { readonly chain: PlanarChain; readonly start: number }[];
   readonly #index: SegmentIndex;
 
-  constructor(chains: readonly PlanarChain[], boxes: readonly Box[]) {
+  constructor(chains: readonly PlanarChain[], boxes: readonly Bounds[]) {
     const runs = chains.flatMap((chain) =>
       runsNear(chain.coordinates, boxes).map((run) => ({ chain, ...run })),
     );
@@ -26,10 +26,10 @@ export class NearChains {
   }
 }
 
-export type Box = readonly [west: number, south: number, east: number, north: number];
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** Surely holds all that lies within a distance; degrees. */
-export function boxAround(at: LonLat, metres: number): Box {
+export function boxAround(at: LonLat, metres: number): Bounds {
   const scale = metresPerDegree(at.lat);
   const [dx, dy] = [(1.01 * metres) / scale.x, (1.01 * metres) / scale.y];
   return [at.lon - dx, at.lat - dy, at.lon + dx, at.lat + dy];
@@ -42,7 +42,7 @@ interface Run {
 }
 
 /** The runs of a course whose edges meet one of the boxes: of the coasts of a world a few edges matter here. */
-function runsNear(course: Float64Array, boxes: readonly Box[]): Run[] {
+function runsNear(course: Float64Array, boxes: readonly Bounds[]): Run[] {
   const runs: { start: number; end: number }[] = [];
   for (const edge of edgesNear(course, 0, course.length / 2 - 1, boxes)) {
     const last = runs.at(-1);
@@ -53,7 +53,7 @@ function runsNear(course: Float64Array, boxes: readonly Box[]): Run[] {
 }
 
 /** Of the edges from `first` up to `end`, in order, those whose boxes meet one of some boxes, by halves. */
-function edgesNear(course: Float64Array, first: number, end: number, boxes: readonly Box[]): number[] {
+function edgesNear(course: Float64Array, first: number, end: number, boxes: readonly Bounds[]): number[] {
   if (end <= first) return [];
   const [west, south, east, north] = boxOf(course.subarray(2 * first, 2 * end + 2));
   const near = boxes.filter((box) => box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south);
@@ -63,7 +63,7 @@ function edgesNear(course: Float64Array, first: number, end: number, boxes: read
   return [...edgesNear(course, first, middle, near), ...edgesNear(course, middle, end, near)];
 }
 
-function boxOf(coordinates: Float64Array): Box {
+function boxOf(coordinates: Float64Array): Bounds {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i < coordinates.length; i += 2) {
     west = Math.min(west, coordinates[i]!);

@@ -13,7 +13,7 @@
  */
 import { filed } from "./bins.js";
 import { BinnedRows, Cells, type RowOfBins } from "./cells.js";
-import type { Box } from "./clip.js";
+import type { GridBox } from "./clip.js";
 import { turn } from "../geodesy/turn.js";
 import type { Segments } from "./segments.js";
 import type { VertexTable } from "./vertices.js";
@@ -22,7 +22,7 @@ import type { VertexTable } from "./vertices.js";
 const MOST_PASSES = 40;
 
 /** In place. */
-export function nodeSegments(segments: Segments, vertices: VertexTable, box: Box): void {
+export function nodeSegments(segments: Segments, vertices: VertexTable, box: GridBox): void {
   const cells = new Cells(box.west, box.south, box.east, box.north, Math.min(6e6, segments.count * 8));
   let fresh: Uint8Array | null = null;
   for (let pass = 0; pass < MOST_PASSES; pass++) {

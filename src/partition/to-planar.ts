@@ -6,7 +6,7 @@ import { aroundBox } from "../geodesy/frame.js";
 import { unwrapLonNear } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { DelimitedPart, Delimitations, NamedBoundary } from "../delimitation/model.js";
-import { joinEnds, type LooseEnd } from "./join-ends.js";
+import { joinLooseEnds, type LooseEnd } from "./join-ends.js";
 import type { PlanarChain } from "./model.js";
 
 /** The frame's edges are at most this long, so that nothing depends on one long edge. */
@@ -46,7 +46,7 @@ export function toPlanarChains(corpus: Corpus, delimitations: Delimitations, sho
   }
   const inFrame = ({ lon, lat }: LonLat) =>
     shiftsInto(frame, Float64Array.of(lon, lat)).map((shift) => ({ lon: lon + shift, lat }));
-  return joinEnds(
+  return joinLooseEnds(
     ends.flatMap((end) => inFrame(end.at).map((at) => ({ ...end, at }))),
     joints.flatMap(inFrame),
     chains,

@@ -2,7 +2,7 @@
 import type { Atlas, AtlasPartition } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { titleKey, type Title } from "../regime/title.js";
-import { NO_GROUND, spellOn, type GroundHistories } from "./history.js";
+import { NO_GROUND, spellOfDay, type GroundHistories } from "./history.js";
 
 /** Faces sampled at the centres of `columns` × `rows` cells over the theatre, row 0 in the south. */
 export interface FaceRaster {
@@ -69,7 +69,7 @@ const SIDEWAYS = 0.45;
 /** One anchor for each connected area of one title on a day, roomiest first. */
 export function titleAnchors(raster: FaceRaster, ground: GroundHistories, day: Day): TitleAnchor[] {
   const { columns, rows, faces, stepX, stepY, west, south } = raster;
-  const titles = ground.histories.map((spells) => spellOn(spells, day).title);
+  const titles = ground.histories.map((spells) => spellOfDay(spells, day).title);
   const keys = titles.map((title) => titleKey(title));
   const keyOf = (cell: number): string | null => {
     const c = ground.classOf[faces[cell]!]!;

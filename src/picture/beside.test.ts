@@ -4,7 +4,7 @@ import { openAtlas } from "../atlas/open.js";
 import { compiledAtlas } from "../cli/cache/compiled.js";
 import { dayFromIso } from "../chronology/iso.js";
 import { besideOf, besideOn } from "./beside.js";
-import { groundHistories, spellOn } from "./history.js";
+import { groundHistories, spellOfDay } from "./history.js";
 
 it("counts ground once on which a party owes one thing by two texts", async () => {
   const bytes = await compiledAtlas(recordedIo().io, "cases/states/demilitarised", []);
@@ -18,7 +18,9 @@ it("counts ground once on which a party owes one thing by two texts", async () =
   expect([...asHeir.keys()].sort()).toEqual(["establish", "fortify"]);
   expect(asHeir.get("establish")).toBeGreaterThan(1000);
   expect(new Map(owed("1930-01-01"))).toEqual(asHeir);
-  const both = ground.histories.map((spells) => besideOf(atlas, spellOn(spells, dayFromIso("1930-01-01")!)));
+  const both = ground.histories.map((spells) =>
+    besideOf(atlas, spellOfDay(spells, dayFromIso("1930-01-01")!)),
+  );
   const reasons = both.flat().filter(({ beside }) => beside.is === "burden" && beside.right === "establish");
   expect(reasons.some(({ because }) => new Set(because.map(({ clause }) => clause)).size > 1)).toBe(true);
 });

@@ -4,8 +4,8 @@ import type { Atlas, AtlasSpell, AtlasStep } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { burdenKey, doubtKey, layerKey } from "../regime/alike.js";
 import { partiesOf, titleKey, type Title } from "../regime/title.js";
-import { dissolve, type Area } from "./ground.js";
-import { NO_GROUND, spellOn, type GroundHistories } from "./history.js";
+import { dissolve, type ClassArea } from "./ground.js";
+import { NO_GROUND, spellOfDay, type GroundHistories } from "./history.js";
 import type { Beside, Overlay } from "./model.js";
 
 /** The order of lists and legends. */
@@ -102,7 +102,7 @@ function summed(
 ): BesideGround[] {
   const { faceAreaSquareKm } = atlas.partition;
   if (!speaksOn(atlas, day)) return [];
-  const ofHistory = ground.histories.map((spells) => of(atlas, spellOn(spells, day)));
+  const ofHistory = ground.histories.map((spells) => of(atlas, spellOfDay(spells, day)));
   const sums = new Map<string, { beside: Beside; areaSquareKm: number }>();
   ground.classOf.forEach((c, face) => {
     if (c === NO_GROUND) return;
@@ -118,10 +118,10 @@ function summed(
 }
 
 /** The connected areas of one of them. */
-export function areasBeside(atlas: Atlas, ground: GroundHistories, day: Day, beside: Beside): Area[] {
+export function areasBeside(atlas: Atlas, ground: GroundHistories, day: Day, beside: Beside): ClassArea[] {
   const key = besideKey(beside);
   return areasWhere(atlas, ground, (spells) =>
-    besideOf(atlas, spellOn(spells, day)).some((one) => besideKey(one.beside) === key),
+    besideOf(atlas, spellOfDay(spells, day)).some((one) => besideKey(one.beside) === key),
   );
 }
 
@@ -138,9 +138,9 @@ export function overlaysOn(
   atlas: Atlas,
   ground: GroundHistories,
   day: Day,
-): { readonly overlay: Overlay; readonly areas: readonly Area[] }[] {
+): { readonly overlay: Overlay; readonly areas: readonly ClassArea[] }[] {
   if (!speaksOn(atlas, day)) return [];
-  const overlays = (spells: readonly AtlasSpell[]) => overlaysOf(atlas, spellOn(spells, day));
+  const overlays = (spells: readonly AtlasSpell[]) => overlaysOf(atlas, spellOfDay(spells, day));
   const all = new Map(ground.histories.flatMap(overlays).map((overlay) => [overlayKey(overlay), overlay]));
   return [...all].map(([key, overlay]) => ({
     overlay,
@@ -152,7 +152,7 @@ function areasWhere(
   { partition }: Atlas,
   ground: GroundHistories,
   isIn: (spells: readonly AtlasSpell[]) => boolean,
-): Area[] {
+): ClassArea[] {
   const isHistoryIn = ground.histories.map(isIn);
   return dissolve(
     partition,

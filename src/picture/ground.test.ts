@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FIRST_TREATY, SECOND_TREATY, syntheticAtlas } from "../../test/synthetic-atlas.js";
 import { rasterFaces, titleAnchors } from "./anchors.js";
 import { dissolve } from "./ground.js";
-import { daysOfChange, groundHistories, spellOn } from "./history.js";
+import { daysOfChange, groundHistories, spellOfDay } from "./history.js";
 
 const atlas = syntheticAtlas();
 const ground = groundHistories(atlas, "editorial");
@@ -16,7 +16,7 @@ describe("histories of title", () => {
         const own = atlas
           .spells(face, "editorial")
           .find((s) => (s.from ?? -Infinity) <= day && day < (s.until ?? Infinity));
-        expect(spellOn(ground.histories[c]!, day).title).toEqual(own!.title);
+        expect(spellOfDay(ground.histories[c]!, day).title).toEqual(own!.title);
       });
     }
   });
@@ -65,7 +65,7 @@ describe("the raster and its anchors", () => {
       const column = Math.floor((anchor.lon - raster.west) / raster.stepX);
       const row = Math.floor((anchor.lat - raster.south) / raster.stepY);
       const face = raster.faces[row * raster.columns + column]!;
-      expect(spellOn(ground.histories[ground.classOf[face]!]!, FIRST_TREATY).title).toEqual(anchor.title);
+      expect(spellOfDay(ground.histories[ground.classOf[face]!]!, FIRST_TREATY).title).toEqual(anchor.title);
     }
   });
 });

@@ -3,7 +3,7 @@ import type { AtlasPartition } from "../atlas/model.js";
 import { NO_GROUND } from "./history.js";
 
 /** A connected area of one class. Rings hold vertex numbers, the first not repeated: the outer one first, then holes. */
-export interface Area {
+export interface ClassArea {
   readonly class: number;
   readonly rings: readonly Int32Array[];
   readonly areaSquareKm: number;
@@ -14,7 +14,7 @@ export interface Area {
  * about its end over the half-edges that lie inside the class. A connected area has exactly one outer ring,
  * which runs counter-clockwise; its other rings are holes.
  */
-export function dissolve(partition: AtlasPartition, classOf: Int32Array): Area[] {
+export function dissolve(partition: AtlasPartition, classOf: Int32Array): ClassArea[] {
   const { origin, next, face, faceAreaSquareKm } = partition;
   const component = joinFaces(partition, classOf);
   const inClass = (h: number) => classOf[face[h]!]!;
@@ -46,7 +46,7 @@ export function dissolve(partition: AtlasPartition, classOf: Int32Array): Area[]
     const root = component(f);
     areaOf.set(root, (areaOf.get(root) ?? 0) + faceAreaSquareKm[f]!);
   }
-  const areas: Area[] = [];
+  const areas: ClassArea[] = [];
   for (const [root, { outer, holes }] of ringsOf) {
     if (!outer) continue;
     areas.push({ class: classOf[root]!, rings: [outer, ...holes], areaSquareKm: areaOf.get(root) ?? 0 });

@@ -3,11 +3,11 @@ import { speaksOn } from "../atlas/coverage.js";
 import type { Atlas } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { byTitleKind, titleKey, type Title } from "../regime/title.js";
-import { dissolve, type Area } from "./ground.js";
-import { NO_GROUND, spellOn, type GroundHistories } from "./history.js";
+import { dissolve, type ClassArea } from "./ground.js";
+import { NO_GROUND, spellOfDay, type GroundHistories } from "./history.js";
 
 /** The ground under one title. */
-export interface Ground {
+export interface GroundOfTitle {
   readonly title: Title;
   readonly areaSquareKm: number;
 }
@@ -16,10 +16,10 @@ export interface Ground {
  * Every title on a day with the ground under it: from one holder to none, of each kind the largest first; none on a day
  * that the corpus does not speak of.
  */
-export function groundsOn(atlas: Atlas, ground: GroundHistories, day: Day): Ground[] {
+export function groundsOn(atlas: Atlas, ground: GroundHistories, day: Day): GroundOfTitle[] {
   if (!speaksOn(atlas, day)) return [];
   const { faceAreaSquareKm } = atlas.partition;
-  const titles = ground.histories.map((spells) => spellOn(spells, day).title);
+  const titles = ground.histories.map((spells) => spellOfDay(spells, day).title);
   const keys = titles.map((title) => titleKey(title));
   const sums = new Map<string, { title: Title; areaSquareKm: number }>();
   ground.classOf.forEach((c, face) => {
@@ -32,9 +32,14 @@ export function groundsOn(atlas: Atlas, ground: GroundHistories, day: Day): Grou
 }
 
 /** Areas dissolved by the title of the day; an area's class is its title's place in the list. */
-export function areasOf(atlas: Atlas, ground: GroundHistories, day: Day, grounds: readonly Ground[]): Area[] {
+export function areasByTitle(
+  atlas: Atlas,
+  ground: GroundHistories,
+  day: Day,
+  grounds: readonly GroundOfTitle[],
+): ClassArea[] {
   const placeOf = new Map(grounds.map(({ title }, i) => [titleKey(title), i]));
-  const places = ground.histories.map((spells) => placeOf.get(titleKey(spellOn(spells, day).title)));
+  const places = ground.histories.map((spells) => placeOf.get(titleKey(spellOfDay(spells, day).title)));
   const classOf = ground.classOf.map((c) => (c === NO_GROUND ? NO_GROUND : (places[c] ?? NO_GROUND)));
   return dissolve(atlas.partition, classOf);
 }

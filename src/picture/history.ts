@@ -2,7 +2,7 @@
  * Faces grouped by their history, of title and of all that is beside it: a few dozen histories stand for thousands
  * of faces, so that a day is drawn by one look-up for each history.
  */
-import { isGround, onDay } from "../atlas/ground.js";
+import { isGroundSpokenOf, onDay } from "../atlas/ground.js";
 import type { Atlas, AtlasSpell } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { seasonSpell } from "../chronology/season.js";
@@ -25,7 +25,7 @@ export function groundHistories(atlas: Atlas, reading: string): GroundHistories 
   const histories: (readonly AtlasSpell[])[] = [];
   const known = new Map<string, number>();
   for (let face = 1; face < faceIsLand.length; face++) {
-    if (!isGround(atlas, face, reading)) continue;
+    if (!isGroundSpokenOf(atlas, face, reading)) continue;
     const spells = atlas.spells(face, reading);
     const key = historyKey(spells);
     let index = known.get(key);
@@ -45,7 +45,7 @@ export function historyKey(spells: readonly AtlasSpell[]): string {
 }
 
 /** The spell that holds on a day. Precondition: `spells` is not empty. */
-export function spellOn(spells: readonly AtlasSpell[], day: Day): AtlasSpell {
+export function spellOfDay(spells: readonly AtlasSpell[], day: Day): AtlasSpell {
   let low = 0;
   let high = spells.length - 1;
   while (low < high) {

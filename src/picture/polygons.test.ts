@@ -6,8 +6,8 @@ import { ringHolds } from "../geodesy/plane.js";
 import { compile } from "../pipeline.js";
 import { titleKey } from "../regime/title.js";
 import { readCorpusFiles } from "../text/from-files.js";
-import { areasOf, groundsOn } from "./grounds.js";
-import { groundHistories, spellOn } from "./history.js";
+import { areasByTitle, groundsOn } from "./grounds.js";
+import { groundHistories, spellOfDay } from "./history.js";
 import { labelsOn, polygonsOn } from "./polygons.js";
 
 const CORPORA = [
@@ -39,7 +39,7 @@ describe.each(CORPORA)("the view of a day of $corpus", ({ corpus, days }) => {
     const ofFaces = new Map<string, number>();
     faceIsLand.forEach((isLand, face) => {
       if (!isLand || face === 0) return;
-      const key = titleKey(spellOn(atlas.spells(face, "editorial"), day).title);
+      const key = titleKey(spellOfDay(atlas.spells(face, "editorial"), day).title);
       ofFaces.set(key, (ofFaces.get(key) ?? 0) + faceAreaSquareKm[face]!);
     });
     const said = new Map<string, number>();
@@ -77,7 +77,7 @@ describe.each(CORPORA)("the view of a day of $corpus", ({ corpus, days }) => {
           x >= lon![0] && x <= lon![1] && y >= lat![0] && y <= lat![1] &&
           rings.filter((ring) => ringHolds(ring, x, y)).length % 2 === 1,
       ); // prettier-ignore
-      const title = faceIsLand[face] ? spellOn(atlas.spells(face, "editorial"), day).title : null;
+      const title = faceIsLand[face] ? spellOfDay(atlas.spells(face, "editorial"), day).title : null;
       expect(holding.map(({ key }) => key)).toEqual(title ? [titleKey(title)] : []);
     }
   });
@@ -98,7 +98,7 @@ describe.each(CORPORA)("the view of a day of $corpus", ({ corpus, days }) => {
     const ground = groundHistories(atlas, "editorial");
     const grounds = groundsOn(atlas, ground, day);
     const sums = grounds.map(() => 0);
-    for (const area of areasOf(atlas, ground, day, grounds)) sums[area.class]! += area.areaSquareKm;
+    for (const area of areasByTitle(atlas, ground, day, grounds)) sums[area.class]! += area.areaSquareKm;
     grounds.forEach(({ areaSquareKm }, i) => expect(sums[i]! / areaSquareKm).toBeCloseTo(1, 9));
   });
 });

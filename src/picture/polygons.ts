@@ -7,9 +7,9 @@ import { ringHolds } from "../geodesy/plane.js";
 import { partiesOf, titleKey, type TitleKind } from "../regime/title.js";
 import { rasterFaces, roomyAnchors } from "./anchors.js";
 import { areasBeside, besideOn, partiesBeside } from "./beside.js";
-import type { Area } from "./ground.js";
-import type { Effect } from "../clauses/rights-model.js";
-import { areasOf, groundsOn } from "./grounds.js";
+import type { ClassArea } from "./ground.js";
+import type { Modality } from "../clauses/rights-model.js";
+import { areasByTitle, groundsOn } from "./grounds.js";
 import { groundHistories } from "./history.js";
 import type { Beside } from "./model.js";
 
@@ -36,20 +36,22 @@ export function polygonsOn(
 ): FeatureCollection<Polygon, GroundProperties> {
   const ground = groundHistories(atlas, reading);
   const grounds = groundsOn(atlas, ground, day);
-  const features = areasOf(atlas, ground, day, grounds).map((area): Feature<Polygon, GroundProperties> => {
-    const { title } = grounds[area.class]!;
-    return {
-      type: "Feature",
-      properties: {
-        title: title.kind,
-        holders: title.holders,
-        between: title.kind === "undetermined" ? partiesOf(title) : [],
-        titleKey: titleKey(title),
-        squareKm: area.areaSquareKm,
-      },
-      geometry: polygonOf(atlas.partition, area),
-    };
-  });
+  const features = areasByTitle(atlas, ground, day, grounds).map(
+    (area): Feature<Polygon, GroundProperties> => {
+      const { title } = grounds[area.class]!;
+      return {
+        type: "Feature",
+        properties: {
+          title: title.kind,
+          holders: title.holders,
+          between: title.kind === "undetermined" ? partiesOf(title) : [],
+          titleKey: titleKey(title),
+          squareKm: area.areaSquareKm,
+        },
+        geometry: polygonOfArea(atlas.partition, area),
+      };
+    },
+  );
   return { type: "FeatureCollection", features };
 }
 
@@ -62,7 +64,7 @@ export interface BesideProperties {
   /** Of a layer: by presence on the ground, whatever any text says. */
   readonly inFact: boolean;
   /** Of a burden: whether its parties may, must or must not do what `kind`, a word of the corpus, says. */
-  readonly effect: Effect | null;
+  readonly effect: Modality | null;
   /** Of a claim or a doubt: the kind of title that is asserted, or that may hold. */
   readonly title: TitleKind | null;
   /** Ids of the parties that hold, claim, or may have it, or whom a burden binds or favours. */
@@ -81,7 +83,7 @@ export function besidePolygonsOn(
     areasBeside(atlas, ground, day, beside).map((area): Feature<Polygon, BesideProperties> => ({
       type: "Feature",
       properties: { ...propertiesOf(beside), squareKm: area.areaSquareKm },
-      geometry: polygonOf(atlas.partition, area),
+      geometry: polygonOfArea(atlas.partition, area),
     })),
   );
   return { type: "FeatureCollection", features };
@@ -130,7 +132,7 @@ export function labelsOn(
   return { type: "FeatureCollection", features };
 }
 
-export function polygonOf({ x, y }: AtlasPartition, { rings }: Area): Polygon {
+export function polygonOfArea({ x, y }: AtlasPartition, { rings }: ClassArea): Polygon {
   const coordinates = rings.map((ring) => {
     const positions = Array.from(ring, (v) => [x[v]!, y[v]!]);
     positions.push([x[ring[0]!]!, y[ring[0]!]!]);
@@ -140,8 +142,8 @@ export function polygonOf({ x, y }: AtlasPartition, { rings }: Area): Polygon {
 }
 
 /** The area that holds a point, or null at sea. */
-export function areaAt(partition: AtlasPartition, areas: readonly Area[], lon: number, lat: number) {
-  const holds = ({ rings }: Area) =>
+export function areaAt(partition: AtlasPartition, areas: readonly ClassArea[], lon: number, lat: number) {
+  const holds = ({ rings }: ClassArea) =>
     rings.filter((ring) => ringHolds(pairsOf(partition, ring), lon, lat)).length % 2 === 1;
   return areas.find(holds) ?? null;
 }

@@ -15,7 +15,7 @@ import type {
 import { personsOf } from "../effect/persons.js";
 import { burdenKey, isSameLayer } from "../regime/alike.js";
 import { endedBy, enderOf, heldAgainBy } from "./changed-by.js";
-import type { Burdened, Claimed, Doubt, Held } from "./model.js";
+import type { Burdened, Claimed, DoubtedTitle, Held } from "./model.js";
 import { reasons } from "./reasons.js";
 
 type Clauses = ReadonlyMap<string, AtlasClause>;
@@ -23,7 +23,7 @@ type Clauses = ReadonlyMap<string, AtlasClause>;
 export const tellClaims = (claims: readonly AtlasClaimed[], clauses: Clauses): Claimed[] =>
   claims.map(({ title, because }) => ({ title, because: reasons(because, clauses) }));
 
-export const tellDoubts = (doubts: readonly AtlasDoubt[], clauses: Clauses): Doubt[] =>
+export const tellDoubts = (doubts: readonly AtlasDoubt[], clauses: Clauses): DoubtedTitle[] =>
   doubts.map(({ title, claimed, because }) => ({ title, claimed, because: reasons(because, clauses) }));
 
 /** The layers of one spell of a face, in all seasons or on a day, each with the days of the run of spells that have it. */

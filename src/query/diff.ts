@@ -1,7 +1,7 @@
 import { speaksOn } from "../atlas/coverage.js";
 import type { Atlas, AtlasSpell } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
-import { isGround, isLeftOut, onDay } from "../atlas/ground.js";
+import { isGroundSpokenOf, isLeftOut, onDay } from "../atlas/ground.js";
 import { UNALLOCATED, type Title } from "../regime/title.js";
 import { holds } from "../chronology/interval.js";
 import { personsOf } from "../effect/persons.js";
@@ -11,7 +11,7 @@ import { perhapsAlready } from "./ask.js";
 import { tellBurdens, tellClaims, tellDoubts, tellLayers } from "./beside.js";
 import { cameBy } from "./changed-by.js";
 import { isSameState, isSameTitle, stateKey, type ToldState } from "../regime/alike.js";
-import type { Burdened, Claimed, Doubt, Held, Perhaps, Reason } from "./model.js";
+import type { Burdened, Claimed, DoubtedTitle, Held, Perhaps, Reason } from "./model.js";
 import { reasons } from "./reasons.js";
 
 /** The state of some ground on one of the two days. */
@@ -19,7 +19,7 @@ export interface GroundState {
   readonly title: Title;
   readonly claims: readonly Claimed[];
   readonly layers: readonly Held[];
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly DoubtedTitle[];
   readonly burdens: readonly Burdened[];
 }
 
@@ -49,7 +49,7 @@ export interface Change extends Passage {
  * None where the corpus does not speak of one of the days.
  */
 export const diffTitles = (atlas: Atlas, first: Day, second: Day, reading = EDITORIAL): Change[] =>
-  changesOf(atlas, { first, second, reading, isAmong: isGround });
+  changesOf(atlas, { first, second, reading, isAmong: isGroundSpokenOf });
 
 /** How much ground its clauses change, or may change, of which the corpus does not speak: `diffTitles` leaves it out. */
 export function changedBeyondCoverage(atlas: Atlas, first: Day, second: Day, reading = EDITORIAL): number {
@@ -62,7 +62,7 @@ interface Compared {
   readonly first: Day;
   readonly second: Day;
   readonly reading: string;
-  readonly isAmong: typeof isGround;
+  readonly isAmong: typeof isGroundSpokenOf;
 }
 
 function changesOf(atlas: Atlas, { first, second, reading, isAmong }: Compared): Change[] {

@@ -9,7 +9,7 @@ import type { Basis } from "../clauses/model.js";
 
 type Position = readonly [lon: number, lat: number];
 
-export interface Proof {
+export interface ProvedStretch {
   readonly from: Position;
   readonly to: Position;
   readonly by: string;
@@ -23,7 +23,7 @@ export interface LinePartProperties {
   /** Whether it goes with its water, or stays where that ran on a day; absent: the text does not say. */
   readonly runs?: AtlasRuns;
   /** Where words of its text put it, as it would run elsewhere else: from where, to where (lon, lat), and the words; absent: nowhere. */
-  readonly proved?: readonly Proof[];
+  readonly proved?: readonly ProvedStretch[];
   /** What its course follows, by id; null: nothing. */
   readonly along: string | null;
   readonly clause: string;
@@ -116,7 +116,7 @@ function partProperties(part: AtlasLinePart): LinePartProperties {
   };
 }
 
-function proofsIn(part: AtlasLinePart, proofs: readonly AtlasProof[]): Proof[] {
+function proofsIn(part: AtlasLinePart, proofs: readonly AtlasProof[]): ProvedStretch[] {
   const course = positions(part);
   return proofs.map(({ from, until, by }) => ({ from: course[from]!, to: course[until]!, by }));
 }

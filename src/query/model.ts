@@ -54,7 +54,7 @@ export interface Claimed {
 }
 
 /** `claimed`: it may be asserted, and nobody is said to have it. */
-export interface Doubt extends Claimed {
+export interface DoubtedTitle extends Claimed {
   readonly claimed: boolean;
 }
 
@@ -91,7 +91,7 @@ export interface Perhaps {
   readonly title: Title;
   readonly claims: readonly Claimed[];
   readonly layers: readonly Held[];
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly DoubtedTitle[];
   readonly burdens: readonly Burdened[];
   /** It may hold from `earliest`; on `since` what brings it about is told; null: on no day, and it may hold for ever after. */
   readonly earliest: string;
@@ -123,7 +123,7 @@ export interface Answer {
   /** Who has what there beside title. */
   readonly layers: readonly Held[];
   /** Titles that the place may have instead, and claims that may be made to it, since nobody knows how far the ground of a clause goes. */
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly DoubtedTitle[];
   /** Who may, must or must not do what there, by clauses that speak of the ground. */
   readonly burdens: readonly Burdened[];
   /** Among the lines that stand on the day in the reading, and the edges of areas within whose error the place lies. */

@@ -3,7 +3,7 @@ import type { AtlasOccupation } from "../atlas/acts-model.js";
 import type { Atlas } from "../atlas/model.js";
 import { mayHold } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
-import type { DayRange } from "../clauses/acts-model.js";
+import type { WrittenDays } from "../clauses/acts-model.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 
@@ -20,8 +20,8 @@ export interface OccupationAnswer {
   /** How far the asked place lies from the ground that is said to be held. */
   readonly distanceMetres: number;
   readonly withinMetres: number;
-  readonly since: DayRange | null;
-  readonly until: DayRange | null;
+  readonly since: WrittenDays | null;
+  readonly until: WrittenDays | null;
   /** False: the day lies within the error of a date. */
   readonly certain: boolean;
   readonly act: string | null;

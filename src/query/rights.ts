@@ -6,7 +6,7 @@ import type { Atlas } from "../atlas/model.js";
 import { personsOf } from "../effect/persons.js";
 import type { Holds } from "../rights/model.js";
 import type { AtlasRight } from "../atlas/acts-model.js";
-import type { Effect } from "../clauses/rights-model.js";
+import type { Modality } from "../clauses/rights-model.js";
 import { openAsker, type Asker, type Place } from "./ask.js";
 
 export interface RightsQuestion {
@@ -37,7 +37,7 @@ export interface RightLink {
 
 export interface RightAnswer {
   readonly right: string;
-  readonly effect: Effect;
+  readonly effect: Modality;
   /** `who`: a class of holders; null: the state itself. */
   readonly holder: { readonly party: string; readonly who: string | null };
   /** On whose ground; null: on that of which a clause speaks, whoever has it. */

@@ -11,7 +11,7 @@ import type { Answer } from "./model.js";
 import { clausesWithoutGround, type NoGround } from "./no-ground.js";
 
 /** One spell of a place's history that led to the answer, with the steps that made it. */
-export interface Stage {
+export interface DerivationStage {
   readonly since: string | null;
   readonly until: string | null;
   readonly title: Answer["title"];
@@ -26,7 +26,7 @@ export interface Stage {
 export interface Derivation {
   readonly answer: Answer;
   /** From the beginning to the spell of the day, which is the last. */
-  readonly stages: readonly Stage[];
+  readonly stages: readonly DerivationStage[];
   /** The surveys on which the ground of its clauses rests. */
   readonly surveys: readonly AtlasSurvey[];
   /** Clauses beside these that give no ground. */
@@ -79,13 +79,13 @@ const stepsAgain = (spells: readonly AtlasSpell[], index: number): AtlasStep[] =
 }; // prettier-ignore
 
 /** One that only drops reasons of what goes on is none of its own: it goes on. */
-function addStage(sofar: readonly Stage[], stage: Stage): readonly Stage[] {
+function addStage(sofar: readonly DerivationStage[], stage: DerivationStage): readonly DerivationStage[] {
   const last = sofar.at(-1);
   const isMore = !last || stateOf(last) !== stateOf(stage) || !stage.steps.every((step) => last.steps.some((one) => isSameStep(one, step)));
   return isMore ? [...sofar, stage] : [...sofar.slice(0, -1), { ...last, until: stage.until }];
 } // prettier-ignore
 
-const stateOf = ({ title, claims, layers, doubts, burdens }: Stage): string =>
+const stateOf = ({ title, claims, layers, doubts, burdens }: DerivationStage): string =>
   JSON.stringify([title, claims, layers, doubts, burdens]);
 
 const isSameStep = (a: AtlasStep, b: AtlasStep): boolean => a.clause === b.clause && a.rule === b.rule;

@@ -1,6 +1,6 @@
 /** When two states of ground are one, whatever their reasons and the order of what stands beside title. */
 import type { Season } from "../chronology/season.js";
-import type { Effect } from "../clauses/rights-model.js";
+import type { Modality } from "../clauses/rights-model.js";
 import { partiesOf, titleKey, type Outside, type Title } from "./title.js";
 
 /** Of a state, what is told of it. */
@@ -42,7 +42,7 @@ export interface BurdenName {
   readonly holder: string;
   /** A class of holders; null: the state itself. */
   readonly who: string | null;
-  readonly effect: Effect;
+  readonly effect: Modality;
   /** A kind of right of the corpus. */
   readonly right: string;
   /** To whom it is owed, or who let it be done; by the names of the day, sorted. */

@@ -8,12 +8,12 @@ import { ringHolds } from "../geodesy/plane.js";
 import { checkPartition } from "../partition/check.js";
 import { partition } from "../partition/from-delimitation.js";
 import { locateFace } from "../partition/locate.js";
-import { facesOfArea, withAreas, type Area } from "./areas.js";
+import { facesOfArea, withAreas, type KnownArea } from "./areas.js";
 import { readGround } from "./ground.js";
 
 type Ring = readonly LonLat[];
 
-const outlined = (...polygons: readonly (readonly Ring[])[]): Area & { form: "outlined" } => {
+const outlined = (...polygons: readonly (readonly Ring[])[]): KnownArea & { form: "outlined" } => {
   const rings = polygons.map((rings) => ({ id: "a", rings }));
   const outline: OutlinedArea = { id: "a", survey: "s", accuracyMetres: 100, polygons: rings };
   return { form: "outlined", outline };
@@ -23,7 +23,7 @@ const square = (west: number, south: number, east: number, north: number): LonLa
   { lon: west, lat: south }, { lon: east, lat: south }, { lon: east, lat: north }, { lon: west, lat: north },
 ]; // prettier-ignore
 
-function groundOf(area: Area & { form: "outlined" }, more: readonly Sketch[] = []) {
+function groundOf(area: KnownArea & { form: "outlined" }, more: readonly Sketch[] = []) {
   const rings = area.outline.polygons.flatMap(({ rings }) => rings);
   const chains = number([
     box("frame", 0, 0, 10, 10, null, 4),
@@ -36,7 +36,7 @@ function groundOf(area: Area & { form: "outlined" }, more: readonly Sketch[] = [
   return readGround(plane);
 }
 
-function faces(area: Area & { form: "outlined" }, more: readonly Sketch[] = []) {
+function faces(area: KnownArea & { form: "outlined" }, more: readonly Sketch[] = []) {
   const ground = groundOf(area, more);
   const found = facesOfArea(ground, area);
   if (!found.ok) throw new Error("outlined areas have faces");
@@ -111,7 +111,7 @@ describe("an enclosed area", () => {
     span: { file: "t.md", start: 0, end: 0 },
   });
   const frame: Boundary = { kind: "frame", span: { file: "t.md", start: 0, end: 0 } };
-  const corner: Area = { form: "enclosed", id: "c", boundaries: [line("l"), line("m"), frame] };
+  const corner: KnownArea = { form: "enclosed", id: "c", boundaries: [line("l"), line("m"), frame] };
   const chains = [sketch("line", [3, 0, 3, 10], "l"), sketch("line", [0, 4, 3, 4], "m")];
 
   it("has the edges between its land and all other ground, its land to the left", () => {

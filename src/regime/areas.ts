@@ -8,13 +8,13 @@ import { enclosedBy, type Enclosed } from "./enclosed.js";
 import type { BoundaryKey, Ground } from "./ground.js";
 
 /** An area of the gazetteer, as it is known on the ground. */
-export type Area =
+export type KnownArea =
   | { readonly form: "outlined"; readonly outline: OutlinedArea }
   | { readonly form: "enclosed"; readonly id: string; readonly boundaries: readonly Boundary[] }
   /** Nobody knows where; `in`: the area in which it lies, where that is known. */
   | { readonly form: "unlocated"; readonly id: string; readonly in: string | null };
 
-type Located = Exclude<Area, { form: "unlocated" }>;
+type Located = Exclude<KnownArea, { form: "unlocated" }>;
 
 const found = new WeakMap<Partition, Map<Located, Enclosed>>();
 
@@ -80,7 +80,7 @@ function keyOfArea(id: string): BoundaryKey {
  * The ground with the edges of areas, their land to the left: of enclosed ones, which have no chains of their own, and of
  * groups without what runs through them, where one of their areas lies over another.
  */
-export function withAreas(ground: Ground, area: (id: string) => Area | null): Ground {
+export function withAreas(ground: Ground, area: (id: string) => KnownArea | null): Ground {
   const known = new Map<BoundaryKey, readonly number[]>();
   const along = (key: BoundaryKey): readonly number[] => {
     if (!key.startsWith("area:")) return ground.along(key);

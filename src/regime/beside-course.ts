@@ -18,7 +18,7 @@ export interface Stretch {
 }
 
 /** `hand`: on which it lies as it is drawn; null: the course crosses it. `isSure`: whatever the course is known to. */
-export interface Placed {
+export interface PlacedBeside {
   readonly hand: Hand | null;
   readonly isSure: boolean;
   /** Where the course comes nearest to it. */
@@ -57,7 +57,7 @@ export class BesideCourse {
   }
 
   /** `shore`: a closed ring without its last vertex. Null: the island lies beyond an end of the stretch. */
-  place(shore: readonly LonLat[]): Placed | null {
+  place(shore: readonly LonLat[]): PlacedBeside | null {
     const feet = shore.map((at) => ({ at, foot: this.#index.nearest(at)! }));
     const nearest = feet.reduce((a, b) => (b.foot.metres < a.foot.metres ? b : a)).foot;
     if (!this.#isWithin(nearest)) return null;

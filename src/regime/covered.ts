@@ -3,7 +3,7 @@ import type { Corpus } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { Partition } from "../partition/model.js";
 import { facesOfArea, withAreas } from "./areas.js";
-import { areaWithoutOutline } from "./diagnostics.js";
+import { areaNotOutlined } from "./diagnostics.js";
 import { readGround } from "./ground.js";
 import type { Regions } from "./selection.js";
 
@@ -22,7 +22,7 @@ export function coveredGround({ coverage }: Corpus, partition: Partition, region
     const area = regions.area(id);
     const found = area && area.form !== "unlocated" ? facesOfArea(ground, area) : null;
     if (found?.ok && found.faces.size > 0) for (const face of found.faces) faces.add(face);
-    else diagnostics.push(areaWithoutOutline({ id, span }));
+    else diagnostics.push(areaNotOutlined({ id, span }));
   }
   return { faces, diagnostics };
 }

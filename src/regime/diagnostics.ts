@@ -29,14 +29,14 @@ const AT_SEA =
   "All of it is sea, which no clause takes that does not say so: write `with its waters` after the ground.";
 
 /** What clauses find on the ground that they name and cannot act on. */
-export interface Found {
+export interface FoundGround {
   /** Parties that have it, alone or together. */
   readonly parties: readonly string[];
   /** Some of it nobody has. */
   readonly isNobodys: boolean;
 }
 
-function clauseSelectsNothing(clause: TerritorialClause, atSea: boolean, found: Found): Diagnostic {
+function clauseSelectsNothing(clause: TerritorialClause, atSea: boolean, found: FoundGround): Diagnostic {
   const { list } = AUTHOR.language.grammar;
   const owners = found.parties.map((party) => AUTHOR.party(party));
   const whose = [...(owners.length > 0 ? [`it is ground of ${list(owners)}`] : []), ...(found.isNobodys ? ["nobody has it"] : [])];
@@ -60,7 +60,7 @@ export function problemDiagnostic(
   clause: TerritorialClause,
   problem: Problem,
   lines: readonly Line[],
-  found: Found,
+  found: FoundGround,
 ): Diagnostic {
   return problem.kind === "no ground"
     ? clauseSelectsNothing(clause, problem.atSea, found)
@@ -134,7 +134,7 @@ export function selectorProblem(selector: Selector, problem: Problem, lines: rea
 }
 
 function notDrawn(boundary: Boundary, lines: readonly Line[]): Diagnostic {
-  if (boundary.kind === "area") return areaWithoutOutline(boundary);
+  if (boundary.kind === "area") return areaNotOutlined(boundary);
   if (isImpossible(boundary, lines)) return boundedByNothing(boundary);
   return {
     severity: "error",
@@ -183,7 +183,7 @@ function sideUnclear(span: Span, side: string): Diagnostic {
   };
 }
 
-export function areaWithoutOutline({
+export function areaNotOutlined({
   id,
   span,
 }: Pick<Extract<Boundary, { kind: "area" }>, "id" | "span">): Diagnostic {

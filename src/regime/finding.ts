@@ -1,10 +1,10 @@
 /** Parts that find no ground as things are told, and do where they came in another order that the dates leave open. */
 import type { Diagnostic, Span } from "../diagnostics/model.js";
-import type { Part } from "./movers.js";
+import type { MovingPart } from "./movers.js";
 import type { Told } from "./telling.js";
 
-export class Finding {
-  readonly #parts = new Set<Part>();
+export class FindingLog {
+  readonly #parts = new Set<MovingPart>();
 
   /** What acted in another order, with what was met on the way. */
   note({ remarks }: Pick<Told, "remarks">): void {

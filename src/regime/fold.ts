@@ -4,10 +4,10 @@ import type { Burden } from "../clauses/rights-model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { isSameState } from "./alike.js";
 import { burdenedGround, burdensByDay } from "./burdened.js";
-import { Finding } from "./finding.js";
+import { FindingLog } from "./finding.js";
 import { History } from "./history.js";
 import type { Holding } from "./holding.js";
-import type { Part } from "./movers.js";
+import type { MovingPart } from "./movers.js";
 import type { BurdenedGround, Regime, Spell, State } from "./model.js";
 import { outlivedHolds, outlivedTitles } from "./outlived.js";
 import { PossibleSpells } from "./possible-spells.js";
@@ -41,7 +41,7 @@ export function foldRegime(input: FoldInput): { regime: Regime; diagnostics: Dia
 
 class Fold {
   readonly diagnostics: Diagnostic[] = [];
-  readonly finding = new Finding();
+  readonly finding = new FindingLog();
   readonly #history: History;
   readonly #worlds: Worlds;
   readonly #possible = new PossibleSpells();
@@ -50,10 +50,10 @@ class Fold {
   readonly #standing = new StandingDays();
   /** Faces of one history share its list. */
   readonly #spells: (readonly Spell[])[];
-  readonly #judged = new Set<Part>();
+  readonly #judged = new Set<MovingPart>();
   readonly #disputants = new Set<string>();
   /** Parts of which it is told that they may have come before another. */
-  readonly #unsettled = new Set<Part>();
+  readonly #unsettled = new Set<MovingPart>();
   /** Clauses of holds that are told to outlive the title of their giver. */
   readonly #outlived = new Set<string>();
   #now: Told;

@@ -2,7 +2,7 @@ import { nearestOfEdges, type Nearest } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
 import { eachHalfEdge } from "../partition/around.js";
 import type { Barrier, BoundaryKey } from "./ground.js";
-import { withoutSpurs } from "./spurs.js";
+import { clearOfSpurs } from "./spurs.js";
 
 /** Where a boundary stops short: its loose end, the nearest point of what could have met it, and the distance. */
 export interface Gap {
@@ -26,7 +26,7 @@ export function findGaps(
   const at = (vertex: number): LonLat => ({ lon: x[vertex]!, lat: y[vertex]! });
   const gaps: Gap[] = [];
   for (const key of keys) {
-    const own = new Set(withoutSpurs(barrier, ground.along(key)).map((h) => h >> 1));
+    const own = new Set(clearOfSpurs(barrier, ground.along(key)).map((h) => h >> 1));
     const ends = new Set<number>();
     for (const edge of own) {
       for (const h of [2 * edge, 2 * edge + 1])

@@ -7,7 +7,7 @@ import { toldDay } from "../chronology/uncertain.js";
 import type { Burden } from "../clauses/rights-model.js";
 import { hadThen } from "./held-then.js";
 import type { Had, Holding } from "./holding.js";
-import { moversOf, type Mover, type Part } from "./movers.js";
+import { moversOf, type Mover, type MovingPart } from "./movers.js";
 import { Remembered } from "./remembered.js";
 import type { FacesHeld } from "./selection.js";
 import { DrawnLines, writtenLines, type WrittenLine } from "./standing.js";
@@ -20,7 +20,7 @@ export interface HistoryInput extends TellingInput {
   /** `editorial`, or the party whose reading it is. */
   readonly reading: string;
   /** The days on which a clause has effect, or one state stands in the place of another. */
-  readonly effective: (part: Part | Burden) => UncertainDays;
+  readonly effective: (part: MovingPart | Burden) => UncertainDays;
   /** The days on which a line stands, unless a clause ends it. */
   readonly daysOfLine: (line: string) => UncertainDays;
 }
@@ -32,7 +32,7 @@ export class History {
   /** The days on which something has effect for the first or the last time. */
   readonly cuts: readonly Day[];
   /** One entry for each spell of effect of each clause. */
-  readonly #intervals: readonly (Interval & { readonly part: Part })[];
+  readonly #intervals: readonly (Interval & { readonly part: MovingPart })[];
   readonly #past = new Map<Day, Told>();
 
   constructor(readonly input: HistoryInput) {

@@ -1,5 +1,5 @@
 import type { TerritorialClause } from "../clauses/model.js";
-import type { Claim, Hold, Step } from "./model.js";
+import type { AssertedTitle, Hold, Step } from "./model.js";
 import { isSolely, sameTitle, UNALLOCATED, type Title } from "./title.js";
 
 /** What is told that a face has now; and what it has in each way in which what nobody can place may lie. */
@@ -36,7 +36,7 @@ export interface Had {
 }
 
 /** A claim, and the clause that makes it. */
-export interface StandingClaim extends Claim {
+export interface StandingClaim extends AssertedTitle {
   readonly clause: TerritorialClause;
 }
 

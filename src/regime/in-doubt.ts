@@ -1,6 +1,6 @@
 /** What is not known of ground: what is not so in every way in which that may lie which nobody can place. */
 import { doubtKey, layerKey } from "./alike.js";
-import type { Doubt, Layer, State, Step } from "./model.js";
+import type { PossibleTitle, Layer, State, Step } from "./model.js";
 import { isSolely, sameTitle, type Title } from "./title.js";
 
 /** What a reading tells of ground as it is told or in another way, and who has it there, whoever claims it. */
@@ -16,7 +16,7 @@ export function withDoubts({ state: told, held }: ToldWay, ways: readonly ToldWa
   const lacking = (title: Title) =>
     others.find((other) => sameTitle(other.title, told.title) && !hasClaim(other, title));
   const claims = told.claims.filter(({ title }) => !lacking(title));
-  const claimed = told.claims.flatMap(({ title, because }): Doubt[] => {
+  const claimed = told.claims.flatMap(({ title, because }): PossibleTitle[] => {
     const other = lacking(title);
     return other ? [{ title, claimed: true, because: [...because, ...stepsSince(told, other)] }] : [];
   });
@@ -33,7 +33,7 @@ const stepsSince = (told: State, other: State): readonly Step[] =>
   other.because.filter((step) => !told.because.includes(step));
 
 /** The title that it has in another way; or who claims it there, where that is the difference. */
-function otherTitles(told: State, other: State, isHeldAsTold: boolean): Doubt[] {
+function otherTitles(told: State, other: State, isHeldAsTold: boolean): PossibleTitle[] {
   const { title, because } = other;
   const isOnlyClaimed = isHeldAsTold && title.kind === "disputed" && told.title.kind !== "unallocated";
   if (!sameTitle(title, told.title) && !isOnlyClaimed) return [{ title, claimed: false, because }];

@@ -9,13 +9,13 @@ import { heldOn } from "../clauses/selector.js";
 import type { OpenDate } from "../effect/open-dates.js";
 import type { History, HistoryInput } from "./history.js";
 import { WITHOUT_END } from "./model.js";
-import { isClause, type Part } from "./movers.js";
-import type { Open } from "./orders.js";
-import { mayMeet, reachOf, type Reach } from "./reach.js";
+import { isClause, type MovingPart } from "./movers.js";
+import type { OpenOrder } from "./orders.js";
+import { mayMeet, reachOfPart, type Reach } from "./reach.js";
 import { Remembered } from "./remembered.js";
 import type { WrittenLine } from "./standing.js";
 
-export interface Member extends OpenDate, Open {
+export interface Member extends OpenDate, OpenOrder {
   readonly parts: readonly Changing[];
   /** On which something may come by it, or end. */
   readonly days: readonly Day[];
@@ -29,15 +29,15 @@ export interface Member extends OpenDate, Open {
   readonly told: Day;
 }
 
-type Changing = Part | WrittenLine;
+type Changing = MovingPart | WrittenLine;
 
 export interface Members {
   readonly members: readonly Member[];
   /** Whether what hangs on one may act on the ground of what hangs on the other. */
   readonly meet: (a: Member, b: Member) => boolean;
-  readonly actsWith: (member: Member, part: Part) => boolean;
+  readonly actsWith: (member: Member, part: MovingPart) => boolean;
   /** Whether two parts may act on the same ground. */
-  readonly partsMeet: (a: Part, b: Part) => boolean;
+  readonly partsMeet: (a: MovingPart, b: MovingPart) => boolean;
 }
 
 type MembersInput = HistoryInput & { readonly openDates: readonly OpenDate[] };
@@ -46,7 +46,7 @@ export function readMembers(input: MembersInput, history: History): Members {
   if (input.openDates.length === 0)
     return { members: [], meet: () => false, actsWith: () => false, partsMeet: () => false };
   const parts = [...history.movers.flatMap((mover) => mover.parts), ...history.lines];
-  const reach = new Remembered((part: Changing): Reach => reachOf(part, input));
+  const reach = new Remembered((part: Changing): Reach => reachOfPart(part, input));
   const meet = (a: Changing, b: Changing) => a === b || mayMeet(reach.of(a), reach.of(b));
   const meets = new Remembered((a: Member, b: Member) =>
     a.parts.some((one) => b.parts.some((other) => meet(one, other))),
@@ -112,7 +112,7 @@ function lastDoubt({ latest }: UncertainDay, doubts: readonly UncertainDay[]): D
 }
 
 /** Whether its ground is what somebody held on a day. */
-export const asksThePast = (part: Part): boolean => daysRemembered(part).length > 0;
+export const asksThePast = (part: MovingPart): boolean => daysRemembered(part).length > 0;
 
 /** Days of which a part asks what was held, and those after them. */
 function daysRemembered(part: Changing): Day[] {
@@ -131,7 +131,7 @@ function durationsOf(part: Changing): CalendarDuration[] {
 }
 
 /** With the first days from which on what lasts for some time from it would not have ended by a day. */
-export function withEnds(member: Member, day: Day): Open {
+export function withEnds(member: Member, day: Day): OpenOrder {
   const marks = member.durations
     .map((duration) => endOf(firstNotEndedBy(day, duration) - 1)) // Before all that comes on that day.
     .filter((mark) => member.earliest < mark && mark <= member.latest);

@@ -50,13 +50,13 @@ export interface Step {
 }
 
 /** A title that is asserted beside another's, or over ground that nobody has. */
-export interface Claim {
+export interface AssertedTitle {
   readonly title: Title;
   readonly because: readonly Step[];
 }
 
 /** A title that the ground may have, since what a clause speaks of cannot be placed. */
-export interface Doubt extends Claim {
+export interface PossibleTitle extends AssertedTitle {
   /** The clause claims it: it may be asserted, and nobody is said to have it. */
   readonly claimed: boolean;
 }
@@ -77,10 +77,10 @@ export interface State {
   /** The steps that made it so, the deciding one first. */
   readonly because: readonly Step[];
   /** In a party's own reading, of the others. */
-  readonly claims: readonly Claim[];
+  readonly claims: readonly AssertedTitle[];
   readonly layers: readonly Layer[];
   /** Titles that the ground may have instead, and claims that may be made to it. */
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly PossibleTitle[];
 }
 
 export interface Spell extends State {

@@ -4,7 +4,7 @@ import type { UncertainDays } from "../chronology/uncertain-days.js";
 import type { Clause, Inheritance, Instrument, TerritorialClause } from "../clauses/model.js";
 
 /** What can change the state of things. */
-export type Part = Clause | Inheritance;
+export type MovingPart = Clause | Inheritance;
 
 /** What acts at one time: an instrument, or (null) one state that takes the place of another. */
 export interface Mover {
@@ -12,14 +12,14 @@ export interface Mover {
   readonly instrument: Instrument | null;
   /** Clauses that wait for a later day than their instrument's act on that day, on what they meet then. */
   readonly isLate: boolean;
-  readonly parts: readonly Part[];
+  readonly parts: readonly MovingPart[];
 }
 
 /** `sequence`: the instruments in their order; what waits acts after those of its day, an heir before them. */
 export function moversOf(
   inheritances: readonly Inheritance[],
   sequence: readonly Instrument[],
-  effective: (part: Part) => UncertainDays,
+  effective: (part: MovingPart) => UncertainDays,
   inForceFrom: (instrument: Instrument) => Day,
 ): Mover[] {
   const heirs = inheritances.flatMap((each): Mover[] => {
@@ -62,7 +62,7 @@ const awaitsOneOf = (clause: Clause, instruments: ReadonlySet<string>): boolean 
   isTerritorial(clause) &&
   (clause.terms?.once ?? []).some(({ kind, id }) => kind === "instrument" && instruments.has(id));
 
-export const isClause = (part: Part): part is Clause => "kind" in part;
+export const isClause = (part: MovingPart): part is Clause => "kind" in part;
 
 export function isTerritorial(clause: Clause): clause is TerritorialClause {
   return clause.kind === "territory";

@@ -11,7 +11,7 @@ import { keyOf, type Barrier, type BoundaryKey } from "./ground.js";
 import { midwayOn } from "./idle-limit.js";
 import { mendStraddled, sayStretch } from "./notes.js";
 import { limitsWords } from "./open-ends.js";
-import type { Open, Problem } from "./selection.js";
+import type { OpenSelection, Problem } from "./selection.js";
 
 const BEYOND_THE_THEATRE =
   "What they enclose may go on beyond the theatre: then the frame encloses it too, and is named: `… and the frame`.";
@@ -77,7 +77,7 @@ function lentWords(problem: Problem): string {
 /** An end of what should close the ground; else, where that leaks all the same, of what joins on to it; else any end of the ring. */
 function likeliestGap(
   gaps: readonly Gap[],
-  { kind, of, barrier }: Open & Pick<Problem, "kind">,
+  { kind, of, barrier }: OpenSelection & Pick<Problem, "kind">,
 ): Gap | undefined {
   const own = gaps.find((gap) => of.includes(gap.of));
   if (own) return own;
@@ -120,7 +120,7 @@ function crossingWords({ kind, of, barrier }: Extract<Problem, { kind: "leak" | 
 const MOST_CROSSINGS = 4;
 
 /** A limit that the line runs on beyond stops one part of the ground; the other is beside the line as well. */
-function crossedMidway(selector: Selector, { of, barrier }: Open): string | null {
+function crossedMidway(selector: Selector, { of, barrier }: OpenSelection): string | null {
   if (selector.form !== "side" || selector.from || selector.to) return null;
   if (!of.includes(keyOf(selector.of)) && !isOfLimits(selector, of)) return null;
   const line = boundaryWords(AUTHOR, selector.of);
@@ -132,8 +132,7 @@ function crossedMidway(selector: Selector, { of, barrier }: Open): string | null
 } // prettier-ignore
 
 const isOfLimits = (selector: Selector, of: readonly BoundaryKey[]): boolean =>
-  "limits" in selector &&
-  of.every((key) => selector.limits.some((limit) => keyOf(limit) === key));
+  "limits" in selector && of.every((key) => selector.limits.some((limit) => keyOf(limit) === key));
 
 /** Islands lie in the sea: to what parts it a coast is no end. */
 function barrierAgainst(selector: Selector, barrier: Barrier): Barrier {

@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../chronology/moments.js";
-import { ordersBy, type Open, type Order } from "./orders.js";
+import { ordersBy, type OpenOrder, type Order } from "./orders.js";
 
-const open = (earliest: number, latest: number, ...marks: number[]): Open => ({ earliest, latest, marks });
-const all = (day: number, some: readonly Open[], matters = true): readonly Order[] =>
+const open = (earliest: number, latest: number, ...marks: number[]): OpenOrder => ({
+  earliest,
+  latest,
+  marks,
+});
+const all = (day: number, some: readonly OpenOrder[], matters = true): readonly Order[] =>
   ordersBy(day, some, () => matters, Infinity)!;
 
 /** Which of the open days and the marks comes before which, those that have not come last. */
@@ -46,7 +50,7 @@ describe("the orders in which open days may have come", () => {
 });
 
 /** A day for each, and each order of those of one day; what is later than today has not come. */
-function choices(some: readonly Open[], today: number): Order[] {
+function choices(some: readonly OpenOrder[], today: number): Order[] {
   return some.reduce<Order[]>(
     (orders, { earliest, latest }) =>
       orders.flatMap((order) =>

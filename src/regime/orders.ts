@@ -4,7 +4,7 @@ import { momentOn } from "../chronology/moments.js";
 import type { UncertainDay } from "../chronology/uncertain.js";
 
 /** Days that may be in one order or another; whether it matters to the ground. */
-export interface Open extends UncertainDay {
+export interface OpenOrder extends UncertainDay {
   /** Days before or after which it makes a difference to have come, in order. */
   readonly marks: readonly Day[];
 }
@@ -21,7 +21,7 @@ const FIRST: Day = -(2 ** 31);
  */
 export function ordersBy(
   day: Day,
-  open: readonly Open[],
+  open: readonly OpenOrder[],
   matters: (a: number, b: number) => boolean,
   most: number,
 ): Order[] | null {
@@ -42,7 +42,7 @@ export function ordersBy(
 function addWithin(
   slot: { readonly from: Day; readonly until: Day },
   order: Order,
-  open: readonly Open[],
+  open: readonly OpenOrder[],
   matters: (a: number, b: number) => boolean,
   orders: Order[],
   most: number,

@@ -2,7 +2,7 @@
 import { isLaterCourse } from "../clauses/later-courses.js";
 import type { Corpus, Selector } from "../clauses/model.js";
 import type { Ground } from "./ground.js";
-import { isClause, isTerritorial, type Part } from "./movers.js";
+import { isClause, isTerritorial, type MovingPart } from "./movers.js";
 import { select } from "./select.js";
 import type { Regions } from "./selection.js";
 import type { WrittenLine } from "./standing.js";
@@ -17,7 +17,7 @@ export interface ReachInput {
   readonly regions: Regions;
 }
 
-export function reachOf(part: Part | WrittenLine, input: ReachInput): Reach {
+export function reachOfPart(part: MovingPart | WrittenLine, input: ReachInput): Reach {
   if ("role" in part) return isLaterCourse(part) ? null : beside(part.id, input.ground);
   if (!isClause(part)) return part.selector && selectable(part.selector, input);
   if (isTerritorial(part)) return selectable(part.selector, input);

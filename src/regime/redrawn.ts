@@ -18,7 +18,7 @@ interface Redrawing {
 }
 
 /** The courses that lines have, where later instruments gave them others, by the keys of both. */
-export type Courses = ReadonlyMap<BoundaryKey, BoundaryKey>;
+export type CoursesOfLines = ReadonlyMap<BoundaryKey, BoundaryKey>;
 
 /** Lines take the courses that some clauses give them, and ground changes sides, in place; the courses that lines have then. */
 export function redrawLines(
@@ -26,8 +26,8 @@ export function redrawLines(
   ground: Ground,
   clauses: readonly Clause[],
   parties: readonly string[],
-  courses: Courses,
-): Courses {
+  courses: CoursesOfLines,
+): CoursesOfLines {
   const now = new Map(courses);
   for (const clause of clauses.filter(isDelimits)) {
     const line = `line:${clause.line}`;

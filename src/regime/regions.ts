@@ -5,7 +5,7 @@ import type { Gazetteer, Polygon } from "../gazetteer/model.js";
 import { ringHolds } from "../geodesy/plane.js";
 import { locateFace } from "../partition/locate.js";
 import type { Partition } from "../partition/model.js";
-import type { Area } from "./areas.js";
+import type { KnownArea } from "./areas.js";
 import type { Regions } from "./selection.js";
 
 /** Islands, points and faces by name, as the selectors ask for them. */
@@ -39,7 +39,7 @@ export function openRegions(
   };
 }
 
-function areaOf({ id, location }: Feature, gazetteer: Gazetteer): Area | null {
+function areaOf({ id, location }: Feature, gazetteer: Gazetteer): KnownArea | null {
   const outline = gazetteer.areas.get(id);
   if (outline) return { form: "outlined", outline };
   if (location.form === "enclosed") return { form: "enclosed", id, boundaries: location.boundaries };

@@ -3,7 +3,7 @@ import { printSelector } from "../clauses/phrases/selectors.js";
 import type { Partition } from "../partition/model.js";
 import type { Measured } from "../gazetteer/measured.js";
 import { COAST_ACCURACY_METRES } from "../geodesy/shore-accuracy.js";
-import { isWithin } from "../gazetteer/rings.js";
+import { isInRings } from "../gazetteer/rings.js";
 import type { LonLat } from "../geodesy/model.js";
 import { eachHalfEdge } from "../partition/around.js";
 import { islandsIn } from "./islands.js";
@@ -102,7 +102,7 @@ interface Off {
 function nearestFrom({ metresTo, knownAt, solid }: Measured, shore: readonly LonLat[]): Off {
   const [first] = shore;
   if (!first) return { metres: Infinity, known: 0, isIn: false };
-  if (isWithin(solid, first)) return { metres: 0, known: 0, isIn: true };
+  if (isInRings(solid, first)) return { metres: 0, known: 0, isIn: true };
   let [best, metres] = [first, Infinity];
   for (const p of shore) {
     const away = metresTo(p);

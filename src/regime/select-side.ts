@@ -5,8 +5,8 @@ import { idleLimit, middleOf, straddledAt } from "./idle-limit.js";
 import { islandsIn } from "./islands.js";
 import { partedBy, partsWithin } from "./parted.js";
 import { isLand, isSea, reachOf, taken, unlocated, type Circumstances, type Selection } from "./selection.js";
-import { withoutSpurs } from "./spurs.js";
-import { handTowards, measureCourse } from "./stretch.js";
+import { clearOfSpurs } from "./spurs.js";
+import { handOfStretch, measureCourse } from "./stretch.js";
 import type { Hand } from "../geodesy/sides.js";
 
 /** Ground reachable from one side of a boundary. It leaks when it comes round to the boundary's other side. */
@@ -17,7 +17,7 @@ export function selectSide(selector: Extract<Selector, { form: "side" }>, given:
   const course = measureCourse(ground, key);
   if (course.halfEdges.length === 0)
     return { ok: false, problem: { kind: "unknown boundary", boundary: selector.of } };
-  const whole = withoutSpurs(barrier, course.halfEdges);
+  const whole = clearOfSpurs(barrier, course.halfEdges);
 
   const ends = [selector.from, selector.to].map((point) => point && regions.resolve(point));
   const missing = ends.find((end) => end && !end.ok);
@@ -96,5 +96,5 @@ function handOf(
   ground: Ground,
   halfEdges: readonly number[],
 ) {
-  return side === "left" || side === "right" ? side : handTowards(ground, halfEdges, side);
+  return side === "left" || side === "right" ? side : handOfStretch(ground, halfEdges, side);
 }

@@ -6,7 +6,7 @@ import { coast, line, SPAN } from "../../test/written.js";
 import type { Selector } from "../clauses/model.js";
 import { partition } from "../partition/from-delimitation.js";
 import { locateFace } from "../partition/locate.js";
-import type { Area } from "./areas.js";
+import type { KnownArea } from "./areas.js";
 import { Barrier, readGround } from "./ground.js";
 import { partedBy, partsWithin } from "./parted.js";
 import { select } from "./select.js";
@@ -21,7 +21,7 @@ const faces = [...pieceOf.keys()];
 const faceOf = (piece: number) => faces[piece]!;
 const lines = ["y1", "y2", "x1", "x2", "x3"];
 
-const areas: Record<string, Area> = {
+const areas: Record<string, KnownArea> = {
   lost: { form: "unlocated", id: "lost", in: null },
   "lost-in-block": { form: "unlocated", id: "lost-in-block", in: "block" },
   "lost-in-lost": { form: "unlocated", id: "lost-in-lost", in: "lost-in-block" },

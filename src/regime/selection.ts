@@ -6,7 +6,7 @@ import type { Measured } from "../gazetteer/measured.js";
 import type { Polygon } from "../gazetteer/model.js";
 import type { PointResult } from "../gazetteer/point-result.js";
 import type { LonLat } from "../geodesy/model.js";
-import type { Area } from "./areas.js";
+import type { KnownArea } from "./areas.js";
 import { Barrier, keyOf, type BoundaryKey, type Ground } from "./ground.js";
 import type { SelectionRule } from "./model.js";
 import type { PartedBy } from "./parted.js";
@@ -16,7 +16,7 @@ import type { Extent, Whether } from "./whether.js";
 export interface Regions {
   resolve(point: Point): PointResult;
   island(id: string): Polygon | null;
-  area(id: string): Area | null;
+  area(id: string): KnownArea | null;
   /** Distances from something; null where it is not drawn. */
   measure(from: Boundary | Point): Measured | Diagnostic | null;
   riverIslands(river: string): readonly Polygon[];
@@ -81,16 +81,16 @@ export type Problem =
   /** The line whose islands are meant runs along no sea. */
   | { readonly kind: "no sea beside" }
   /** The selection came round to the other side; `barrier` is what should have stopped it, `of` the line. */
-  | (Open & {
+  | (OpenSelection & {
       readonly kind: "leak";
       /** Not named by the clause, but by others of its instrument: they alone would close it. */
       readonly lent?: readonly BoundaryKey[];
       readonly way: readonly LonLat[];
       readonly seam: LonLat;
     })
-  | (Open & { readonly kind: "not enclosed" });
+  | (OpenSelection & { readonly kind: "not enclosed" });
 
-export interface Open {
+export interface OpenSelection {
   /** Within another: the selector that is open. */
   readonly selector?: Selector;
   readonly barrier: Barrier;
@@ -148,7 +148,7 @@ export function reachOf(
   given: Circumstances,
   { overSea, withWaters }: { readonly overSea?: boolean; readonly withWaters?: boolean },
   named: readonly Boundary[],
-): Pick<Open, "barrier" | "over"> {
+): Pick<OpenSelection, "barrier" | "over"> {
   const keys = named.map(keyOf);
   if (overSea)
     return { barrier: new Barrier(given.ground, new Set([...keys, "frame"])), over: (face) => face !== 0 };

@@ -8,7 +8,7 @@ const LONGEST_SPUR_DEGREES = 0.045;
  * A course without the short loose ends that stick out beyond where it meets another boundary.
  * A course that is loose without ever having met one keeps its ends: there the ground is open, and the selection leaks.
  */
-export function withoutSpurs(barrier: Barrier, course: readonly number[]): readonly number[] {
+export function clearOfSpurs(barrier: Barrier, course: readonly number[]): readonly number[] {
   const all = new Set(course);
   // Where a course goes out and comes back the same way, it divides nothing.
   const halfEdges = course.filter((h) => !all.has(h ^ 1));

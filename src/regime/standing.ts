@@ -4,8 +4,8 @@ import type { Corpus, Line } from "../clauses/model.js";
 import type { Day } from "../chronology/model.js";
 import type { UncertainDays } from "../chronology/uncertain-days.js";
 import type { StandingLine } from "./model.js";
-import { isClause, type Part } from "./movers.js";
-import type { Courses } from "./redrawn.js";
+import { isClause, type MovingPart } from "./movers.js";
+import type { CoursesOfLines } from "./redrawn.js";
 
 /** A line of an instrument, and the days on which it has effect. One that is impossible bounds nothing on them. */
 export type WrittenLine = Line & { readonly instrument: string; readonly days: UncertainDays };
@@ -25,7 +25,7 @@ export function writtenLines(
 export class DrawnLines {
   constructor(
     readonly lines: readonly WrittenLine[],
-    readonly effective: ReadonlySet<Part>,
+    readonly effective: ReadonlySet<MovingPart>,
   ) {}
 
   /** Of these instruments, less those that some clause of theirs ends. */
@@ -37,7 +37,7 @@ export class DrawnLines {
   }
 
   /** Those that stand, by the courses of the day. */
-  standing(courses: Courses): string[] {
+  standing(courses: CoursesOfLines): string[] {
     const ended = this.#endedBy(() => true);
     const standing = this.lines.filter((line) => {
       const named = line.insteadOf ?? line.id;

@@ -10,7 +10,7 @@ import type {
 } from "../clauses/model.js";
 import { boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Diagnostic } from "../diagnostics/model.js";
-import { problemDiagnostic, type Found } from "./diagnostics.js";
+import { problemDiagnostic, type FoundGround } from "./diagnostics.js";
 import { getOrPut } from "./get-or-put.js";
 import { keyOf, type BoundaryKey, type Ground } from "./ground.js";
 import type { Had, Holding } from "./holding.js";
@@ -133,7 +133,7 @@ function metBy(selection: Selection): Iterable<number> {
 }
 
 /** Who has the land that a clause names and cannot act on. */
-function foundBy(selection: Selection, { partition }: Ground, state: readonly Holding[]): Found {
+function foundBy(selection: Selection, { partition }: Ground, state: readonly Holding[]): FoundGround {
   const covers = !selection.ok && selection.problem.kind === "no ground" ? selection.problem.covers : [];
   const titles = covers.filter((face) => partition.faceIsLand[face] === 1).map((face) => state[face]!.told.held);
   return {

@@ -5,14 +5,14 @@ import { radians } from "../geodesy/wgs84.js";
 import type { Ground, BoundaryKey } from "./ground.js";
 
 /** Half-edges along a boundary, in its direction. */
-export interface Course {
+export interface BoundaryCourse {
   readonly halfEdges: readonly number[];
   /** Those between two points on it, each given by the way to its foot; null: the boundary's own end. */
   between(from: LonLat | null, to: LonLat | null): ReadonlySet<number>;
 }
 
 /** Measures a boundary from its start, in edges: enough to order places along it. */
-export function measureCourse(ground: Ground, key: BoundaryKey): Course {
+export function measureCourse(ground: Ground, key: BoundaryKey): BoundaryCourse {
   const halfEdges = ground.along(key);
   return {
     halfEdges,
@@ -51,7 +51,7 @@ export function coursesOf(ground: Ground, named: BoundaryKey): Float64Array[] {
 }
 
 /** Which hand of a course lies towards a compass point; null where the course runs too nearly that way itself. */
-export function handTowards(ground: Ground, halfEdges: readonly number[], side: CompassSide): Hand | null {
+export function handOfStretch(ground: Ground, halfEdges: readonly number[], side: CompassSide): Hand | null {
   const { x, y, origin } = ground.partition;
   let [east, north] = [0, 0];
   for (const h of halfEdges) {

@@ -8,8 +8,8 @@ import { turnsOf } from "../effect/sequence.js";
 import { withCourses, type Ground } from "./ground.js";
 import { SILENCE, type Holding } from "./holding.js";
 import { inherit } from "./inherit.js";
-import { isClause, isTerritorial, type Mover, type Part } from "./movers.js";
-import { redrawLines, type Courses } from "./redrawn.js";
+import { isClause, isTerritorial, type Mover, type MovingPart } from "./movers.js";
+import { redrawLines, type CoursesOfLines } from "./redrawn.js";
 import type { FacesHeld, Regions } from "./selection.js";
 import { DrawnLines, type WrittenLine } from "./standing.js";
 import { applyClauses, confirmClause, type Setting } from "./state.js";
@@ -20,23 +20,23 @@ import type { GroundSetting } from "./whoever.js";
 export interface Told {
   readonly holdings: readonly Holding[];
   /** The course that each line has, where a later instrument gave it one, by their keys. */
-  readonly courses: Courses;
+  readonly courses: CoursesOfLines;
   /** In the order in which they were applied. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly MovingPart[];
   readonly drawn: DrawnLines;
   /** What was met on the way, by what acted; of the past only where it is told anew. */
   readonly remarks: readonly Remark[];
 }
 
 interface Remark {
-  readonly parts: readonly Part[];
+  readonly parts: readonly MovingPart[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** `remarks`: of what acts. */
 interface Making {
   readonly holdings: Holding[];
-  courses: Courses;
+  courses: CoursesOfLines;
   readonly drawn: DrawnLines;
   readonly remarks: Remark[];
 }
@@ -78,7 +78,7 @@ export class Teller {
   }
 
   /** Applied to the longest of what is told already to which it only adds; else to what is at first. The same where it adds nothing. */
-  tell(effective: ReadonlySet<Part>, drawn: DrawnLines, before: readonly Told[]): Told {
+  tell(effective: ReadonlySet<MovingPart>, drawn: DrawnLines, before: readonly Told[]): Told {
     const parts = this.movers.flatMap((mover) => mover.parts).filter((part) => effective.has(part));
     const known = before.reduce<Told | null>(
       (longest, each) =>
@@ -116,7 +116,7 @@ export class Teller {
     };
   }
 
-  #isAddition(before: Told, parts: readonly Part[], { lines }: DrawnLines): boolean {
+  #isAddition(before: Told, parts: readonly MovingPart[], { lines }: DrawnLines): boolean {
     const [known, now] = [before.drawn.lines, lines].map((all) => new Set(all.map(({ id }) => id))) as [Set<string>, Set<string>];
     return (
       before.parts.every((part, index) => parts[index] === part) &&
@@ -125,12 +125,12 @@ export class Teller {
     );
   } // prettier-ignore
 
-  #comesBefore({ instrument }: WrittenLine, parts: readonly Part[]): boolean {
+  #comesBefore({ instrument }: WrittenLine, parts: readonly MovingPart[]): boolean {
     const turnOf = (id: string | null) => this.#turns.get(id ?? "") ?? -Infinity;
     return parts.some((part) => isClause(part) && turnOf(instrument) < turnOf(part.instrument));
   }
 
-  #apply(making: Making, parts: readonly Part[], mover: Mover | null): void {
+  #apply(making: Making, parts: readonly MovingPart[], mover: Mover | null): void {
     const { instrument = null, day = null, isLate = false } = mover ?? {};
     const { holdings } = making;
     const nameOf = (party: string) => this.input.persons.nameOn(party, day);

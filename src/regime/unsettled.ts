@@ -1,24 +1,24 @@
 /** Dates that leave open what came first, where the ground is otherwise in the other order. */
 import type { Diagnostic, Span } from "../diagnostics/model.js";
-import { isClause, waits, type Part } from "./movers.js";
+import { isClause, waits, type MovingPart } from "./movers.js";
 
 /** Of two parts that are applied in one order as told and in the other in another world, the first such. */
 export interface Inverted {
-  readonly earlier: Part;
-  readonly later: Part;
+  readonly earlier: MovingPart;
+  readonly later: MovingPart;
   /** How many there are. */
   readonly count: number;
 }
 
 /** Null where none of what both have, and may act on the same ground, is in another order. */
 export function invertedIn(
-  told: readonly Part[],
-  otherwise: readonly Part[],
-  meet: (a: Part, b: Part) => boolean,
+  told: readonly MovingPart[],
+  otherwise: readonly MovingPart[],
+  meet: (a: MovingPart, b: MovingPart) => boolean,
 ): Inverted | null {
   const places = new Map(otherwise.map((part, place) => [part, place]));
   const both = told.filter((part) => places.has(part) && !(isClause(part) && part.kind === "confirms"));
-  const isInverted = (earlier: Part, later: Part) => places.get(later)! < places.get(earlier)! && meet(earlier, later);
+  const isInverted = (earlier: MovingPart, later: MovingPart) => places.get(later)! < places.get(earlier)! && meet(earlier, later);
   const pairs = both.flatMap((later, index) =>
     both.slice(0, index).flatMap((earlier) => (isInverted(earlier, later) ? [{ earlier, later }] : [])),
   );
@@ -53,7 +53,7 @@ interface Actor {
 }
 
 /** A clause that waits for a day of its own speaks for itself, and so does an heir; else its instrument does. */
-function actorOf(part: Part, spanOf: (instrument: string) => Span): Actor {
+function actorOf(part: MovingPart, spanOf: (instrument: string) => Span): Actor {
   const { instrument } = isClause(part) && !waits(part) ? part : { instrument: null };
   if (instrument !== null) return { name: `\`${instrument}\``, instrument, span: spanOf(instrument) };
   return { name: isClause(part) ? "This clause" : "This succession", instrument: null, span: part.span };

@@ -15,7 +15,7 @@ import { foldInputs } from "./from-effect.js";
 import { readGround } from "./ground.js";
 import { History } from "./history.js";
 import { SILENCE, type Had, type Holding } from "./holding.js";
-import type { Doubt, State } from "./model.js";
+import type { PossibleTitle, State } from "./model.js";
 import { tellHad, tellState } from "./told.js";
 import { sameTitle, titleKey, titleOf, type Title } from "./title.js";
 import { actOn, surely } from "./ways.js";
@@ -96,7 +96,7 @@ function isToldIn({ title, claims, doubts }: State, there: State): boolean {
 } // prettier-ignore
 
 /** Whether it is so in some place of all areas. */
-const isSomewhere = ({ title, claimed }: Doubt, possible: readonly State[]): boolean =>
+const isSomewhere = ({ title, claimed }: PossibleTitle, possible: readonly State[]): boolean =>
   possible.some((there) =>
     claimed ? there.claims.some((each) => sameTitle(each.title, title)) : sameTitle(there.title, title),
   );

@@ -3,7 +3,7 @@ import { stateKey } from "./alike.js";
 import { getOrPut } from "./get-or-put.js";
 import type { Had, Holding, Way, Ways } from "./holding.js";
 
-export interface Act {
+export interface Working {
   readonly asks: readonly string[];
   /** What it makes of what is told. */
   readonly told: (had: Had) => Had;
@@ -18,7 +18,7 @@ const MOST_WAYS = 64;
 export const surely = (told: Had): Holding => ({ told, ways: NONE });
 
 /** The same object where nothing changes. */
-export function actOn(before: Holding, { asks, told, then }: Act): Holding {
+export function actOn(before: Holding, { asks, told, then }: Working): Holding {
   const now = told(before.told);
   const asked = [...new Set([...before.ways.asked, ...asks])];
   if (asked.length === 0) return now === before.told ? before : surely(now);

@@ -14,12 +14,12 @@ export interface Whether {
 }
 
 /** Faces that may be of some ground. */
-export type Perhaps = ReadonlyMap<number, Whether>;
+export type PerhapsFaces = ReadonlyMap<number, Whether>;
 
 /** Ground, as far as it is known: faces that are surely of it, and others that may be. */
 export interface Extent {
   readonly faces: ReadonlySet<number>;
-  readonly perhaps: Perhaps;
+  readonly perhaps: PerhapsFaces;
 }
 
 export const SURELY: Whether = { key: "", asks: [], isSo: () => true };
@@ -47,7 +47,7 @@ export const not = (a: Whether): Whether => ({
 });
 
 /** These faces, all on one condition. */
-export const onCondition = (faces: Iterable<number>, whether: Whether): Perhaps =>
+export const onCondition = (faces: Iterable<number>, whether: Whether): PerhapsFaces =>
   new Map(Array.from(faces, (face) => [face, whether]));
 
 export const intersection = (a: Extent, b: Extent): Extent => extentOf(a, (face) => isOf(b, face));

@@ -11,7 +11,7 @@ import type { OpenDate } from "../effect/open-dates.js";
 import { History, type HistoryInput } from "./history.js";
 import { asksThePast, readMembers, withEnds, type Member, type Members } from "./members.js";
 import { WITHOUT_END } from "./model.js";
-import type { Part } from "./movers.js";
+import type { MovingPart } from "./movers.js";
 import { ordersBy, type Order } from "./orders.js";
 import type { Told } from "./telling.js";
 
@@ -103,7 +103,7 @@ export class Worlds {
   }
 
   /** The past is told anew, without some parts: what made no difference where they acted may. */
-  reconsider(lost: readonly Part[]): void {
+  reconsider(lost: readonly MovingPart[]): void {
     for (const [knot, makesDifference] of this.#settled)
       if (!makesDifference && knot.some((member) => lost.some((part) => this.#actsWith(member, part))))
         this.#settled.delete(knot);

@@ -8,9 +8,9 @@ import type { Persons } from "../effect/persons.js";
 import type { BurdenedGround, Regime, Spell, Step, StepRule } from "../regime/model.js";
 import { Remembered } from "../regime/remembered.js";
 import { identityKey } from "./derive.js";
-import type { BurdenedSpell, GroundBurden, HeldRight, Link, RightSpell } from "./model.js";
+import type { BurdenedSpell, GroundBurden, HeldRight, ChainLink, RightSpell } from "./model.js";
 
-export interface Named extends Pick<Persons, "nameOn"> {
+export interface NamedParties extends Pick<Persons, "nameOn"> {
   readonly parties: readonly Party[];
 }
 
@@ -31,7 +31,7 @@ interface Laid {
 export function layBurdens(
   { spells, burdened: grounds }: Pick<Regime, "spells" | "burdened">,
   rights: readonly HeldRight[],
-  named: Named,
+  named: NamedParties,
 ): readonly (readonly BurdenedSpell[])[] {
   const all = rights.flatMap((right) => {
     const ground = right.where.sort === "clause" ? grounds.get(right.where.id ?? "") : undefined;
@@ -85,7 +85,7 @@ const later = (a: Day | null, b: Day | null): Day | null => (a === null || (b !=
 const earlier = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b < a) ? b : a);
 
 /** All days, without gaps. */
-function stretchesOf(laid: readonly Laid[], { nameOn, parties }: Named): Stretch[] {
+function stretchesOf(laid: readonly Laid[], { nameOn, parties }: NamedParties): Stretch[] {
   const told = laid.flatMap(({ right }) => right.spells.filter(isTold));
   const renamed = parties.flatMap(({ continues, since }) => (continues === null ? [] : (toldDayOf(since) ?? [])));
   const days = new Set([...told.flatMap(({ from, until }) => [from, until]).filter((day) => day !== null), ...renamed]);
@@ -150,7 +150,7 @@ const distinct = (steps: readonly Step[]): Step[] =>
 /** Rules by which a right that burdens ground passes on: what the others ask for, no ground has. */
 const PASSED_ON: readonly StepRule[] = ["most favoured nation", "as other nations", "succession"];
 
-const stepOf = ({ clause, rule }: Link, ground: BurdenedGround): Step => ({
+const stepOf = ({ clause, rule }: ChainLink, ground: BurdenedGround): Step => ({
   clause,
   rule: PASSED_ON.find((each) => each === rule) ?? ground.rule,
 });

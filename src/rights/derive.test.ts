@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysBetween, NEVER, type UncertainDays } from "../chronology/uncertain-days.js";
+import { uncertainDaysBetween, NEVER, type UncertainDays } from "../chronology/uncertain-days.js";
 import type { Favour, Grant, Reciprocity, Word } from "../clauses/rights-model.js";
 import type { Applied, AppliedNetwork } from "./model.js";
 import { corpusOf, treaty } from "../../test/treaties.js";
@@ -38,7 +38,8 @@ const network = (provisions: Applied[], rights: Word[] = [], holders: Word[] = [
   provisions, rights, holders, sorts: [],
 }); // prettier-ignore
 const at = (earliest: number, latest = earliest) => ({ earliest, latest });
-const since = (earliest: number, latest = earliest): UncertainDays => daysBetween(at(earliest, latest), null);
+const since = (earliest: number, latest = earliest): UncertainDays =>
+  uncertainDaysBetween(at(earliest, latest), null);
 
 /** The spells of the rights of `holder`: from, until, how sure, and the clauses of each derivation. */
 function spells(net: AppliedNetwork, days: Record<string, UncertainDays>, holder = "a") {
@@ -57,7 +58,7 @@ function spells(net: AppliedNetwork, days: Record<string, UncertainDays>, holder
 }
 /** Who has which right on which terms, where all clauses always have effect. */
 const rights = (net: AppliedNetwork) =>
-  deriveRights(net, () => daysBetween(null, null)).map(({ holder, right, who, where, conditions }) =>
+  deriveRights(net, () => uncertainDaysBetween(null, null)).map(({ holder, right, who, where, conditions }) =>
     [holder, right, who, where.id ?? where.sort, ...conditions].join(" "),
   );
 

@@ -9,15 +9,15 @@ import type { Interval } from "../chronology/interval.js";
 import type { UncertainDays } from "../chronology/uncertain-days.js";
 import { instantiate, prove } from "./closure.js";
 import type { BaseFact, Fact, Graph, Guard, Proof } from "./closure.js";
-import type { Effect, Word } from "../clauses/rights-model.js";
+import type { Modality, Word } from "../clauses/rights-model.js";
 import type {
   Applied,
   AppliedNetwork,
-  Derivation,
+  RightDerivation,
   Effective,
   HeldRight,
   Holds,
-  Link,
+  ChainLink,
   RightIdentity,
   RightSpell,
 } from "./model.js";
@@ -83,7 +83,7 @@ function openLevel(
 
 export interface Reached {
   readonly identity: RightIdentity;
-  readonly derivations: readonly Derivation[];
+  readonly derivations: readonly RightDerivation[];
   readonly more: boolean;
 }
 
@@ -123,8 +123,8 @@ function minimal(proofs: readonly Proof[]): Proof[] {
   return kept;
 }
 
-function derivationOf(proof: Proof, active: readonly Applied[]): Derivation {
-  const chain: Link[] = [];
+function derivationOf(proof: Proof, active: readonly Applied[]): RightDerivation {
+  const chain: ChainLink[] = [];
   const walk = (step: Proof): void => {
     const own = step.premises.filter((premise) => premise.cause !== null);
     for (const premise of step.premises) if (premise.rule !== null) walk(premise);
@@ -146,7 +146,7 @@ function identityOf(fact: Fact): RightIdentity {
     holder: holder!,
     who: who === "" ? null : who!,
     right: right!,
-    effect: effect as Effect,
+    effect: effect as Modality,
     grantor: grantor!,
     where: { sort: sort!, id: place === "" ? null : place! },
     conditions: conditions === "" ? [] : conditions!.split(JOINED),
@@ -285,10 +285,10 @@ function segments(days: readonly UncertainDays[]): Interval[] {
     .filter((segment) => days.some(({ possibly }) => contains(possibly, segment.from)));
 }
 
-const reasons = new WeakMap<readonly Derivation[], string>();
+const reasons = new WeakMap<readonly RightDerivation[], string>();
 
 /** The same words for the same derivations; made once for each list. */
-function reasonsOf(derivations: readonly Derivation[]): string {
+function reasonsOf(derivations: readonly RightDerivation[]): string {
   const words =
     reasons.get(derivations) ??
     derivations.map(({ chain }) => chain.map(({ clause, rule }) => `${clause} ${rule}`).join(",")).join(";");

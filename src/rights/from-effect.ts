@@ -7,7 +7,7 @@ import { layBurdens } from "./burdens.js";
 import { deriveRights, type SharedRights } from "./derive.js";
 import { provisionsOfAll } from "./heirs.js";
 import { owedToEach } from "./owed.js";
-import type { BurdenedSpell, Derivation, HeldRight } from "./model.js";
+import type { BurdenedSpell, RightDerivation, HeldRight } from "./model.js";
 
 export interface RightsByReading {
   readonly rights: ReadonlyMap<string, readonly HeldRight[]>;
@@ -30,7 +30,7 @@ export function rightsByReading(
   );
   const daysIn = (reading: string) => (clause: string): UncertainDays =>
     timeless.has(clause) ? ALWAYS : effects.daysOf(owed.clauseOf(clause), reading); // prettier-ignore
-  const written = (derivation: Derivation) => owed.written(all.written(derivation));
+  const written = (derivation: RightDerivation) => owed.written(all.written(derivation));
   const rightsOf = (reading: string): HeldRight[] =>
     deriveRights({ ...network, provisions: all.provisions }, all.effective(daysIn(reading)), shared).map(
       (right) => ({

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inheritance, party } from "../../test/heirs.js";
 import { contains } from "../chronology/interval.js";
-import { ALWAYS, daysBetween, NEVER, type UncertainDays } from "../chronology/uncertain-days.js";
+import { ALWAYS, uncertainDaysBetween, NEVER, type UncertainDays } from "../chronology/uncertain-days.js";
 import type { Inheritance, Party } from "../clauses/model.js";
 import type { Favour, Grant, Reciprocity } from "../clauses/rights-model.js";
 import type { Applied, AppliedNetwork } from "./model.js";
@@ -42,7 +42,7 @@ function daysIn({ days, inheritances }: Given) {
   const since = new Map(inheritances.map((each) => [each.id, each.since.latest!]));
   return (id: string): UncertainDays => {
     const [from, until] = days.get(id) ?? [since.get(id) ?? null, null];
-    return from === null ? NEVER : daysBetween(at(from), until === null ? null : at(until));
+    return from === null ? NEVER : uncertainDaysBetween(at(from), until === null ? null : at(until));
   };
 }
 

@@ -1,10 +1,10 @@
 /** Provisions by the states that they bind: under their first names, while they live, and for their heirs. */
-import { daysBetween, intersectDays, type UncertainDays } from "../chronology/uncertain-days.js";
+import { uncertainDaysBetween, intersectDays, type UncertainDays } from "../chronology/uncertain-days.js";
 import { toldDayOf, uncertainDay } from "../chronology/uncertain.js";
 import type { Inheritance, Party } from "../clauses/model.js";
 import { partiesTo } from "../clauses/partners.js";
 import type { Persons } from "../effect/persons.js";
-import type { Applied, Derivation, Effective, Link } from "./model.js";
+import type { Applied, RightDerivation, Effective, ChainLink } from "./model.js";
 
 /** Provisions for all whom they bind, the days of each, and the chains that they stand in. */
 export interface ProvisionsOfAll {
@@ -12,7 +12,7 @@ export interface ProvisionsOfAll {
   /** In a reading, from the days of the clauses and inheritances themselves. */
   readonly effective: (own: Effective) => Effective;
   /** A derivation by the clauses of the corpus: an heir's stands on the clause and on the inheritance. */
-  readonly written: (derivation: Derivation) => Derivation;
+  readonly written: (derivation: RightDerivation) => RightDerivation;
 }
 
 /** A provision for an heir: `clause`, for whom the inheritance names. */
@@ -62,12 +62,12 @@ function livesOf(parties: readonly Party[], personOf: Persons["personOf"]): Map<
   return new Map(
     last.flatMap(({ id, until }) => {
       const end = uncertainDay(until);
-      return end ? [[personOf(id), daysBetween(null, end)] as const] : [];
+      return end ? [[personOf(id), uncertainDaysBetween(null, end)] as const] : [];
     }),
   );
 }
 
-function writtenLinks(link: Link, inherited: ReadonlyMap<string, Inherited>): Link[] {
+function writtenLinks(link: ChainLink, inherited: ReadonlyMap<string, Inherited>): ChainLink[] {
   const from = inherited.get(link.clause);
   if (!from) return [link];
   const { id, text } = from.by;

@@ -4,7 +4,7 @@
  * and each spell carries at least one whole derivation, from clauses that are effective on every day of it.
  */
 import type { UncertainDays } from "../chronology/uncertain-days.js";
-import type { Burden, Effect, Network, Provision, Where } from "../clauses/rights-model.js";
+import type { Burden, Modality, Network, Provision, WhereUsed } from "../clauses/rights-model.js";
 import type { Interval } from "../chronology/interval.js";
 import type { BurdenName } from "../regime/alike.js";
 import type { Spell, Step } from "../regime/model.js";
@@ -18,7 +18,7 @@ export type Applied = Exclude<Provision, Burden>;
 export type AppliedNetwork = Omit<Network, "provisions"> & { readonly provisions: readonly Applied[] };
 
 /** One step of a chain: the clause and the rule that used it. */
-export interface Link {
+export interface ChainLink {
   readonly clause: string;
   readonly instrument: string | null;
   readonly article: string | null;
@@ -27,8 +27,8 @@ export interface Link {
 }
 
 /** One way to reach a right: none of its links can be spared. First cause first. */
-export interface Derivation {
-  readonly chain: readonly Link[];
+export interface RightDerivation {
+  readonly chain: readonly ChainLink[];
   /** The rule that brought it last; null: the treaty's own grant. */
   readonly via: string | null;
 }
@@ -39,9 +39,9 @@ export interface RightIdentity {
   /** A class of holders; null: the state itself. */
   readonly who: string | null;
   readonly right: string;
-  readonly effect: Effect;
+  readonly effect: Modality;
   readonly grantor: string;
-  readonly where: Where;
+  readonly where: WhereUsed;
   readonly conditions: readonly string[];
 }
 
@@ -55,7 +55,7 @@ export type Holds = "surely" | "told" | "possibly";
 /** Days on which a right is held for the same reasons: the shortest derivation first. */
 export interface RightSpell extends Interval {
   readonly holds: Holds;
-  readonly derivations: readonly Derivation[];
+  readonly derivations: readonly RightDerivation[];
   /** More derivations exist than are kept. */
   readonly more: boolean;
 }

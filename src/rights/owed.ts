@@ -2,14 +2,14 @@
 import type { Instrument } from "../clauses/model.js";
 import type { Burden, Provision } from "../clauses/rights-model.js";
 import type { Persons } from "../effect/persons.js";
-import type { Applied, Derivation } from "./model.js";
+import type { Applied, RightDerivation } from "./model.js";
 
 /** Provisions as the rules apply them, and the clause of each. */
 export interface Owed {
   readonly provisions: readonly Applied[];
   readonly clauseOf: (id: string) => string;
   /** A derivation by the clauses of the corpus. */
-  readonly written: (derivation: Derivation) => Derivation;
+  readonly written: (derivation: RightDerivation) => RightDerivation;
 }
 
 export function owedToEach(

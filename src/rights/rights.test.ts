@@ -3,7 +3,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contains } from "../chronology/interval.js";
 import { MOST_PROOFS, readRules } from "./closure.js";
-import { ALWAYS, daysBetween, NEVER, uniteDays, type UncertainDays } from "../chronology/uncertain-days.js";
+import {
+  ALWAYS,
+  uncertainDaysBetween,
+  NEVER,
+  uniteDays,
+  type UncertainDays,
+} from "../chronology/uncertain-days.js";
 import { deriveRights, identityKey } from "./derive.js";
 import type { HeldRight } from "./model.js";
 import type { Favour, Grant, Reciprocity, Site } from "../clauses/rights-model.js";
@@ -14,7 +20,7 @@ const span = { file: "test.md", start: 0, end: 0 };
 const written = { span, citations: [], unverified: false, label: null, texts: null, terms: null };
 const base = (id: string) => ({ id, instrument: id.split("/")[0]!, article: "1", text: id, ...written });
 const at = (earliest: number, latest = earliest) => ({ earliest, latest });
-const since = (from: number): UncertainDays => daysBetween(at(from), null);
+const since = (from: number): UncertainDays => uncertainDaysBetween(at(from), null);
 const always = (): UncertainDays => ALWAYS;
 
 const grant = (id: string, rest: Partial<Grant>): Grant => ({
@@ -208,7 +214,7 @@ describe("derivation", () => {
   it("ends with the grant that it came from, and revives with it", () => {
     const net = network(grant("one/1/1", { holder: "b" }), favour("two/1/1", "a"));
     const spans: Record<string, UncertainDays> = {
-      "one/1/1": uniteDays([daysBetween(at(0), at(10)), daysBetween(at(20), at(30))]),
+      "one/1/1": uniteDays([uncertainDaysBetween(at(0), at(10)), uncertainDaysBetween(at(20), at(30))]),
       "two/1/1": since(5),
     };
     const own = deriveRights(net, (id) => spans[id]!).find((row) => row.holder === "a");
@@ -226,20 +232,26 @@ describe("uncertain days", () => {
       .find((row) => row.holder === "a")!
       .spells.map(({ from, until, holds }) => [from, until, holds]);
   it("a right that hangs on them is perhaps held already, or perhaps no longer", () => {
-    expect(spellsOf({ "one/1/1": daysBetween(at(0, 10), at(50, 60)), "two/1/1": since(5) })).toEqual([
-      [5, 10, "possibly"],
-      [10, 50, "surely"],
-      [50, 60, "told"],
-    ]);
+    expect(spellsOf({ "one/1/1": uncertainDaysBetween(at(0, 10), at(50, 60)), "two/1/1": since(5) })).toEqual(
+      [
+        [5, 10, "possibly"],
+        [10, 50, "surely"],
+        [50, 60, "told"],
+      ],
+    );
   });
   it("a right that follows from certain clauses too is certain throughout", () => {
     const two = network(grant("one/1/1", { holder: "b" }), grant("three/1/1", { holder: "b" }));
-    const [row] = deriveRights(two, (id) => (id === "one/1/1" ? since(0) : daysBetween(at(5, 9), null)));
+    const [row] = deriveRights(two, (id) =>
+      id === "one/1/1" ? since(0) : uncertainDaysBetween(at(5, 9), null),
+    );
     expect(row!.spells.every(({ holds }) => holds === "surely")).toBe(true);
   });
   it("'hereafter' is only possible where the two may have come in either order", () => {
     const later = network(grant("one/1/1", { holder: "b" }), favour("two/1/1", "a", { scope: "hereafter" }));
-    const own = deriveRights(later, (id) => daysBetween(id === "one/1/1" ? at(10, 30) : at(20, 25), null));
+    const own = deriveRights(later, (id) =>
+      uncertainDaysBetween(id === "one/1/1" ? at(10, 30) : at(20, 25), null),
+    );
     expect(own.find((row) => row.holder === "a")!.spells.map(({ holds }) => holds)).toEqual([
       "possibly",
       "told",

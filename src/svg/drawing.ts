@@ -23,7 +23,7 @@ export function element(name: string, attributes: Attributes, ...children: reado
   return children.length ? `<${name}${written}>${children.join("")}</${name}>` : `<${name}${written}/>`;
 }
 
-export function text(content: string, x: number, y: number, attributes: Attributes = {}): string {
+export function textElement(content: string, x: number, y: number, attributes: Attributes = {}): string {
   return element("text", { x, y, ...attributes }, escapeXml(content));
 }
 

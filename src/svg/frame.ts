@@ -2,7 +2,7 @@
 import type { Atlas } from "../atlas/model.js";
 import { aroundBox } from "../geodesy/frame.js";
 import type { Palette } from "../picture/palette.js";
-import { element, pathData, text } from "./drawing.js";
+import { element, pathData, textElement } from "./drawing.js";
 import type { Sheet } from "./projection.js";
 
 /** The theatre's edge on the sheet: x, y pairs. */
@@ -61,11 +61,11 @@ function graticuleLabels(atlas: Atlas, sheet: Sheet): string {
   const style = { class: "note", "font-size": 9.5 };
   const below = stepsWithin(west, east, step).map((lon) => {
     const [x, y] = sheet.at(lon, south);
-    return text(name(wrap(lon), "E", "W"), x, y + 13, { ...style, "text-anchor": "middle" });
+    return textElement(name(wrap(lon), "E", "W"), x, y + 13, { ...style, "text-anchor": "middle" });
   });
   const beside = stepsWithin(south, north, step).map((lat) => {
     const [x, y] = sheet.at(west, lat);
-    return text(name(lat, "N", "S"), x - 5, y + 3, { ...style, "text-anchor": "end" });
+    return textElement(name(lat, "N", "S"), x - 5, y + 3, { ...style, "text-anchor": "end" });
   });
   return below.join("") + beside.join("");
 }

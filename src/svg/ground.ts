@@ -1,7 +1,7 @@
 /** Areas of title on the printed map, and what is laid over them. */
 import type { Atlas } from "../atlas/model.js";
 import { overlayKey } from "../picture/beside.js";
-import type { Area } from "../picture/ground.js";
+import type { ClassArea } from "../picture/ground.js";
 import { isPatterned } from "../picture/hatch.js";
 import { simplifiedRing } from "../picture/simplify.js";
 import { titleKey } from "../regime/title.js";
@@ -13,7 +13,7 @@ import { TOLERANCE, type Sheet } from "./projection.js";
 export function drawGround(
   atlas: Atlas,
   grounds: readonly TitledGround[],
-  areas: readonly Area[],
+  areas: readonly ClassArea[],
   sheet: Sheet,
 ): string {
   const isJunction = junctions(areas);
@@ -47,7 +47,7 @@ export function drawOverlays(atlas: Atlas, laidOver: readonly LaidOver[], sheet:
 
 function ringData(
   { partition: { x, y } }: Atlas,
-  areas: readonly Area[],
+  areas: readonly ClassArea[],
   isJunction: (vertex: number) => boolean,
   sheet: Sheet,
 ): string {
@@ -61,7 +61,7 @@ function ringData(
 }
 
 /** Vertices where the boundaries of areas branch, or lie in the corner of the theatre. */
-function junctions(areas: readonly Area[]): (vertex: number) => boolean {
+function junctions(areas: readonly ClassArea[]): (vertex: number) => boolean {
   const neighbours = new Map<number, Set<number>>();
   const note = (vertex: number, other: number) => {
     let known = neighbours.get(vertex);

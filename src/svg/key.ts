@@ -1,12 +1,12 @@
 /** The key of the printed map: titles of the day and what is beside them, each with its fill and the articles that made it. */
-import { isGround } from "../atlas/ground.js";
+import { isGroundSpokenOf } from "../atlas/ground.js";
 import type { Atlas, AtlasCitation, AtlasSpell } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { besideKey, besideOf, besideOn, overlaysOn, unplacedOf, unplacedOn } from "../picture/beside.js";
-import type { Area } from "../picture/ground.js";
+import type { ClassArea } from "../picture/ground.js";
 import { groundsOn } from "../picture/grounds.js";
 import { hatchOf, isPatterned, overlayOf } from "../picture/hatch.js";
-import { spellOn, type GroundHistories } from "../picture/history.js";
+import { spellOfDay, type GroundHistories } from "../picture/history.js";
 import type { Overlay } from "../picture/model.js";
 import type { Palette } from "../picture/palette.js";
 import { titleKey, type Title } from "../regime/title.js";
@@ -60,8 +60,8 @@ function forSpells(
 ): void {
   const { faceAreaSquareKm } = atlas.partition;
   for (let face = 1; face < faceAreaSquareKm.length; face++)
-    if (isGround(atlas, face, reading))
-      tell(spellOn(atlas.spells(face, reading), day), faceAreaSquareKm[face]!);
+    if (isGroundSpokenOf(atlas, face, reading))
+      tell(spellOfDay(atlas.spells(face, reading), day), faceAreaSquareKm[face]!);
 }
 
 /** What a spell tells, each with the steps that made it so. */
@@ -97,7 +97,7 @@ export function sourcesOn(atlas: Atlas, reading: string, day: Day): string[] {
 /** What lies over the areas of title, filled by the pattern that `fill` names. */
 export interface LaidOver {
   readonly overlay: Overlay;
-  readonly areas: readonly Area[];
+  readonly areas: readonly ClassArea[];
   readonly fill: string;
 }
 

@@ -3,7 +3,7 @@ import { existsOn } from "../atlas/existence.js";
 import type { Atlas } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { ringHolds } from "../geodesy/plane.js";
-import { element, text, textWidth } from "./drawing.js";
+import { element, textElement, textWidth } from "./drawing.js";
 import type { Path } from "../picture/simplify.js";
 import type { Palette } from "../picture/palette.js";
 import type { Words } from "../words/index.js";
@@ -71,7 +71,7 @@ function waterLabel(name: string, x: number, y: number, space: LabelSpace): stri
   const size = 11;
   const width = textWidth(name, size) * 1.2;
   if (!space.claim({ left: x - width / 2, right: x + width / 2, top: y - size, bottom: y + 3 })) return "";
-  return text(name, x, y, {
+  return textElement(name, x, y, {
     class: "water",
     "text-anchor": "middle",
     "font-size": size,
@@ -107,7 +107,7 @@ function placeLabel(
         fill: palette.halo,
         stroke: palette.ink,
         "stroke-width": 0.9,
-      }) + text(name, at, baseline, { class: "place", "font-size": size, "text-anchor": anchor })
+      }) + textElement(name, at, baseline, { class: "place", "font-size": size, "text-anchor": anchor })
     );
   }
   return "";

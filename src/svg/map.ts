@@ -2,10 +2,10 @@
 import type { Atlas } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { EDITORIAL } from "../effect/model.js";
-import { areasOf } from "../picture/grounds.js";
+import { areasByTitle } from "../picture/grounds.js";
 import { groundHistories } from "../picture/history.js";
 import { LIGHT, type Palette } from "../picture/palette.js";
-import { element, escapeXml, text } from "./drawing.js";
+import { element, escapeXml, textElement } from "./drawing.js";
 import { clipToFrame, drawFrame, drawGraticule, frameData } from "./frame.js";
 import { drawGround, drawOverlays } from "./ground.js";
 import { keyOn } from "./key.js";
@@ -36,7 +36,7 @@ export function drawMap(atlas: Atlas, day: Day, options: MapOptions = {}): strin
   const sheet = sheetFor(atlas.theatre, MARGIN, HEADER + MARGIN / 2, width - 2 * MARGIN, width * 0.8);
   const ground = groundHistories(atlas, reading);
   const key = keyOn(atlas, words, ground, day, palette);
-  const areas = areasOf(atlas, ground, day, key.grounds);
+  const areas = areasByTitle(atlas, ground, day, key.grounds);
   const keyTop = HEADER + MARGIN / 2 + sheet.height + 62;
   const rows = [...key.grounds, ...key.besides];
   const margin = drawMargin(atlas, words, reading, day, rows, palette, MARGIN, keyTop, width - 2 * MARGIN);
@@ -61,7 +61,7 @@ export function drawMap(atlas: Atlas, day: Day, options: MapOptions = {}): strin
     ),
     drawFrame(atlas, sheet, palette),
     scaleBar(sheet, palette, MARGIN + 14, keyTop - 30),
-    text(sheet.projection.name, width - MARGIN, keyTop - 26, {
+    textElement(sheet.projection.name, width - MARGIN, keyTop - 26, {
       class: "note",
       "font-size": 10,
       "text-anchor": "end",
@@ -76,9 +76,9 @@ function header(atlas: Atlas, words: Words, day: Day, reading: string, width: nu
   const besides = reading === EDITORIAL ? "" : ` · ${answers.reading(reading)}`;
   const julian = map.julian(dayWords(words.language, day, "julian"));
   return [
-    text(atlas.corpus.title, MARGIN, MARGIN + 4, { class: "corpus", "font-size": 17 }),
-    text(dayWords(words.language, day), MARGIN, MARGIN + 42, { class: "day", "font-size": 36 }),
-    text(`${julian}${besides}`, width - MARGIN, MARGIN + 42, {
+    textElement(atlas.corpus.title, MARGIN, MARGIN + 4, { class: "corpus", "font-size": 17 }),
+    textElement(dayWords(words.language, day), MARGIN, MARGIN + 42, { class: "day", "font-size": 36 }),
+    textElement(`${julian}${besides}`, width - MARGIN, MARGIN + 42, {
       class: "note",
       "font-size": 13,
       "text-anchor": "end",

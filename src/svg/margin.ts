@@ -1,7 +1,7 @@
 /** What stands around the map: the key, the articles that made each area, the sources, the scale. */
 import type { Atlas } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
-import { element, escapeXml, text, wrapped } from "./drawing.js";
+import { element, escapeXml, textElement, wrapped } from "./drawing.js";
 import { dottedNames } from "../picture/lines.js";
 import type { Palette } from "../picture/palette.js";
 import { sourcesOn, type KeyRow } from "./key.js";
@@ -52,7 +52,7 @@ export function drawMargin(
   const { map } = words.language;
   const sources = map.sources([...sourcesOn(atlas, reading, day), map.water].join(" · "));
   for (const line of wrapped(sources, width, SIZE - 1)) {
-    parts.push(text(line, left, bottom + SIZE - 1, { class: "note", "font-size": SIZE - 1 }));
+    parts.push(textElement(line, left, bottom + SIZE - 1, { class: "note", "font-size": SIZE - 1 }));
     bottom += LEADING - 1.5;
   }
   return { svg: parts.join(""), height: bottom - top };
@@ -86,7 +86,7 @@ function keyEntry(words: Words, row: KeyRow, palette: Palette, x: number, y: num
   ];
   let height = 20;
   for (const line of wrapped(row.articles.join("; "), width - 31, SIZE - 0.5)) {
-    parts.push(text(line, x + 31, y + height + SIZE - 2, { class: "note", "font-size": SIZE - 0.5 }));
+    parts.push(textElement(line, x + 31, y + height + SIZE - 2, { class: "note", "font-size": SIZE - 0.5 }));
     height += LEADING - 1;
   }
   return { svg: parts.join(""), height: height + 9 };
@@ -112,7 +112,7 @@ function lineEntries(atlas: Atlas, words: Words, palette: Palette, x: number, y:
         "stroke-dasharray": dashes,
         "stroke-linecap": dashes?.startsWith("0.1") ? "round" : "butt",
         fill: "none",
-      }) + text(name, x + 44, at + 4, { class: "entry", "font-size": 12 })
+      }) + textElement(name, x + 44, at + 4, { class: "entry", "font-size": 12 })
     );
   });
   return { svg: svg.join(""), height: styles.length * 17 + 10 };
@@ -136,7 +136,7 @@ export function scaleBar(sheet: Sheet, palette: Palette, x: number, y: number): 
     }),
   );
   const labels = [0, km / 2, km].map((value, i) =>
-    text(i === 2 ? `${value} km` : String(value), x + (i * width) / 2, y - 4, {
+    textElement(i === 2 ? `${value} km` : String(value), x + (i * width) / 2, y - 4, {
       class: "note",
       "font-size": 10,
       "text-anchor": "middle",

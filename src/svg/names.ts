@@ -6,7 +6,7 @@ import { SPHERE_DEGREE_METRES } from "../geodesy/sphere.js";
 import { rasterFaces, roomyAnchors } from "../picture/anchors.js";
 import type { GroundHistories } from "../picture/history.js";
 import type { Palette } from "../picture/palette.js";
-import { text, textWidth } from "./drawing.js";
+import { textElement, textWidth } from "./drawing.js";
 import { frameEdge } from "./frame.js";
 import { LabelSpace, placeLabels } from "./labels.js";
 import type { Sheet } from "./projection.js";
@@ -32,7 +32,7 @@ export function drawNames(
     const width = textWidth(label, size) * (sole ? 1.45 : 1.1);
     const box = { left: x - width / 2, right: x + width / 2, top: y - size, bottom: y + size * 0.3 };
     if (!space.claim(box)) return "";
-    return text(label, x, y, {
+    return textElement(label, x, y, {
       class: sole ? "holder" : "shared",
       "font-size": size,
       "text-anchor": "middle",

@@ -9,7 +9,7 @@ export interface Camera {
   readonly lat: number;
   readonly lon: number;
 }
-export interface Place {
+export interface LinkedPlace {
   readonly lon: number;
   readonly lat: number;
 }
@@ -19,7 +19,7 @@ export type Tab = (typeof TABS)[number];
 export interface Permalink {
   readonly camera: Camera | null;
   readonly day: Day | null;
-  readonly point: Place | null;
+  readonly point: LinkedPlace | null;
   readonly reading: string | null;
   /** null: the place asked about. */
   readonly tab: Tab | null;

@@ -10,18 +10,18 @@ import { titleKey, UNALLOCATED, type Title } from "../regime/title.js";
 import { rasterFaces, roomyAnchors, type FaceRaster } from "../picture/anchors.js";
 import { overlayKey, overlaysOf } from "../picture/beside.js";
 import { clipLine } from "../picture/clip.js";
-import { dissolve, type Area } from "../picture/ground.js";
-import { daysOfChange, groundHistories, spellOn, type GroundHistories } from "../picture/history.js";
+import { dissolve, type ClassArea } from "../picture/ground.js";
+import { daysOfChange, groundHistories, spellOfDay, type GroundHistories } from "../picture/history.js";
 import { isPatterned } from "../picture/hatch.js";
 import type { Beside, Overlay } from "../picture/model.js";
 import { partStyle } from "../picture/lines.js";
-import { polygonOf } from "../picture/polygons.js";
+import { polygonOfArea } from "../picture/polygons.js";
 import { titleLabel, type Words } from "../words/index.js";
 
 export interface Scene {
   readonly atlas: Atlas;
   readonly ground: GroundHistories;
-  readonly areas: readonly Area[];
+  readonly areas: readonly ClassArea[];
   readonly raster: FaceRaster;
   /** Titles that are drawn with a pattern on some day; a title's place here is its pattern number. */
   readonly patterned: readonly Title[];
@@ -78,7 +78,7 @@ function daysShown(atlas: Atlas, ground: GroundHistories): { firstDay: Day; last
 /** The title of each history on a day, in the order of `ground.histories`; none on a day that the corpus does not speak of. */
 export function titlesOn(scene: Scene, day: Day): Title[] {
   const speaks = speaksOn(scene.atlas, day);
-  return scene.ground.histories.map((spells) => (speaks ? spellOn(spells, day).title : UNALLOCATED));
+  return scene.ground.histories.map((spells) => (speaks ? spellOfDay(spells, day).title : UNALLOCATED));
 }
 
 /** The numbers of the overlays of each history on a day, by their form; -1: none. */
@@ -87,7 +87,7 @@ export function overlayNumbersOn(scene: Scene, day: Day): Record<Beside["is"], n
   const speaks = speaksOn(scene.atlas, day);
   return scene.ground.histories.map((spells) => {
     const numbers = { layer: -1, claim: -1, doubt: -1, burden: -1 };
-    for (const overlay of speaks ? overlaysOf(scene.atlas, spellOn(spells, day)) : [])
+    for (const overlay of speaks ? overlaysOf(scene.atlas, spellOfDay(spells, day)) : [])
       numbers[overlay[0]!.is] = keys.indexOf(overlayKey(overlay));
     return numbers;
   });
@@ -100,12 +100,12 @@ export function groundFeatures(scene: Scene): FeatureCollection<Polygon> {
   };
 }
 
-export function areaFeature(scene: Scene, area: Area): Feature<Polygon> {
+export function areaFeature(scene: Scene, area: ClassArea): Feature<Polygon> {
   return {
     type: "Feature",
     id: area.class,
     properties: { class: area.class },
-    geometry: polygonOf(scene.atlas.partition, area),
+    geometry: polygonOfArea(scene.atlas.partition, area),
   };
 }
 
@@ -232,7 +232,7 @@ export function frameFeature({ west, south, east, north }: Atlas["theatre"]): Fe
   return { type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates: [ring] } };
 }
 
-export function graticule(theatre: Atlas["theatre"]): FeatureCollection<LineString> {
+export function graticuleLines(theatre: Atlas["theatre"]): FeatureCollection<LineString> {
   const { west, south, east, north } = theatre;
   const step = [1, 2, 5, 10, 20].find((degrees) => (east - west) / degrees <= 18) ?? 30;
   const features: Feature<LineString>[] = [];

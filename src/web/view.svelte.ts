@@ -4,7 +4,7 @@ import { EDITORIAL } from "../effect/model.js";
 import { openAsker, type Asker } from "../query/ask.js";
 import type { Answer } from "../query/model.js";
 import { readingDifferences, type Differences } from "./map/differences.js";
-import type { Camera, Place, Tab } from "./permalink.js";
+import type { Camera, LinkedPlace, Tab } from "./permalink.js";
 import { sceneOf, type Scene } from "./scene.js";
 
 export interface PageDiagnostic {
@@ -23,13 +23,13 @@ export interface CompileReport {
 }
 
 /** Acts that the list lets through; null: any. */
-export interface ActFilter {
+export interface ShownActs {
   readonly party: string | null;
   readonly person: string | null;
 }
 
 /** Whose rights, on whose ground or at which place; null: the first holder, anywhere. */
-export interface RightsQuestion {
+export interface ShownRights {
   readonly of: string | null;
   readonly in: string | null;
   readonly at: string | null;
@@ -40,7 +40,7 @@ export class View {
   atlas = $state.raw<Atlas | null>(null);
   reading = $state(EDITORIAL);
   day = $state<Day>(0);
-  point = $state.raw<Place | null>(null);
+  point = $state.raw<LinkedPlace | null>(null);
   camera = $state.raw<Camera | null>(null);
   /** Lines and rivers lit by a clause under the pointer or the focus. */
   lit = $state.raw<readonly string[]>([]);
@@ -57,10 +57,10 @@ export class View {
   tab = $state<Tab>("place");
   /** The instrument whose page is open; null: the list. */
   instrument = $state<string | null>(null);
-  actFilter = $state.raw<ActFilter>({ party: null, person: null });
-  rightsQuestion = $state.raw<RightsQuestion>({ of: null, in: null, at: null });
+  actFilter = $state.raw<ShownActs>({ party: null, person: null });
+  rightsQuestion = $state.raw<ShownRights>({ of: null, in: null, at: null });
   /** Where the map should go next. */
-  target = $state.raw<Place | null>(null);
+  target = $state.raw<LinkedPlace | null>(null);
   report = $state.raw<CompileReport | null>(null);
 
   readonly scene: Scene | null = $derived(this.atlas ? sceneOf(this.atlas, this.reading) : null);
@@ -79,13 +79,13 @@ export class View {
   }
 
   /** Asks about a point of the map. */
-  choose(point: Place): void {
+  choose(point: LinkedPlace): void {
     this.point = point;
     this.tab = "place";
   }
 
   /** Moves the map to a place and marks it. */
-  goTo({ lon, lat }: Place): void {
+  goTo({ lon, lat }: LinkedPlace): void {
     this.point = { lon, lat };
     this.target = { lon, lat };
   }
@@ -95,12 +95,12 @@ export class View {
     this.tab = "instruments";
   }
 
-  showActs(filter: Partial<ActFilter>): void {
+  showActs(filter: Partial<ShownActs>): void {
     this.actFilter = { party: null, person: null, ...filter };
     this.tab = "acts";
   }
 
-  showRights(question: RightsQuestion): void {
+  showRights(question: ShownRights): void {
     this.rightsQuestion = question;
     this.tab = "rights";
   }

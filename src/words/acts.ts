@@ -1,5 +1,5 @@
 /** Who acted, over what, on which instrument. */
-import type { Actor, Act, Relation, Scope } from "../clauses/acts-model.js";
+import type { Actor, Act, Relation, Remit } from "../clauses/acts-model.js";
 import type { Words } from "./words.js";
 
 /** `Muravyov, governor-general (Russia)`. */
@@ -14,7 +14,7 @@ export function actorsWords(words: Words, actors: readonly Actor[]): string {
   return actors.map((actor) => actorWords(words, actor)).join("; ");
 }
 
-export function scopeWords(words: Words, { matter, country }: Scope): string {
+export function scopeWords(words: Words, { matter, country }: Remit): string {
   return words.language.acts.scope(matter, country === null ? null : words.thing(country));
 }
 

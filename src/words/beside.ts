@@ -1,6 +1,6 @@
 /** What ground has beside its title: claims, what is held there, what it may be instead. */
 import type { Beside } from "../picture/model.js";
-import type { Answer, Burdened, Claimed, Doubt, Held, Reason } from "../query/model.js";
+import type { Answer, Burdened, Claimed, DoubtedTitle, Held, Reason } from "../query/model.js";
 import type { Ender } from "../effect/model.js";
 import type { DayOfYear } from "../chronology/season.js";
 import { burdenHereWords, burdenWords } from "./burdens.js";
@@ -53,7 +53,7 @@ export function burdensWords(words: Words, { burdens }: Pick<Answer, "burdens">)
 } // prettier-ignore
 
 /** Without a word of the doubt. */
-function doubtWords(words: Words, { title, claimed }: Pick<Doubt, "title" | "claimed">): string {
+function doubtWords(words: Words, { title, claimed }: Pick<DoubtedTitle, "title" | "claimed">): string {
   return claimed ? words.language.answers.claimedToo(claimantWords(words, title)) : titleWords(words, title);
 }
 
@@ -148,7 +148,7 @@ interface Stated {
   readonly title: Answer["title"];
   readonly claims: readonly Pick<Claimed, "title">[];
   readonly layers: readonly Omit<Held, "because" | "endedBy" | "again" | "renewedBy">[];
-  readonly doubts: readonly Pick<Doubt, "title" | "claimed">[];
+  readonly doubts: readonly Pick<DoubtedTitle, "title" | "claimed">[];
   readonly burdens: readonly Omit<Burdened, "because" | "endedBy">[];
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { syntheticAtlas } from "../../test/synthetic-atlas.js";
 import { answerWords } from "../cli/commands/at.js";
 import { openAsker } from "../query/ask.js";
-import { groundHistories, spellOn } from "../picture/history.js";
+import { groundHistories, spellOfDay } from "../picture/history.js";
 import { drawMap } from "../svg/map.js";
 import { LANGUAGES } from "./languages.js";
 import { titleHeading } from "./titles.js";
@@ -16,7 +16,9 @@ describe.each(LANGUAGES)("in $name", (language) => {
 
   it("the map and the commands word every title of a day alike", () => {
     const map = drawMap(atlas, day, { language });
-    const titles = groundHistories(atlas, "editorial").histories.map((spells) => spellOn(spells, day).title);
+    const titles = groundHistories(atlas, "editorial").histories.map(
+      (spells) => spellOfDay(spells, day).title,
+    );
     expect(new Set(titles.map(({ kind }) => kind)).size).toBeGreaterThan(2);
     for (const title of titles) {
       const place = { lon: 0, lat: 0, id: null };

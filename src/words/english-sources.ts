@@ -1,4 +1,4 @@
-import type { Target } from "../clauses/acts-model.js";
+import type { TextTarget } from "../clauses/acts-model.js";
 import type { HeldTitle } from "../query/sources/model.js";
 import type { CheckPhrases, SourcePhrases } from "./source-phrases.js";
 
@@ -8,7 +8,7 @@ const FINDINGS = { true: "true", false: "false", open: "not judged" } as const;
 
 const title = ({ kind, holders }: HeldTitle): string => `${kind} ${holders.join("+")}`;
 
-const target = ({ instrument, article, clause }: Target): string =>
+const target = ({ instrument, article, clause }: TextTarget): string =>
   `${instrument}${article === null ? "" : ` article ${article}`}${clause === null ? "" : ` clause ${clause}`}`;
 
 export const ENGLISH_SOURCES: SourcePhrases = {

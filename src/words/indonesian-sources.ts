@@ -1,4 +1,4 @@
-import type { Target } from "../clauses/acts-model.js";
+import type { TextTarget } from "../clauses/acts-model.js";
 import type { HeldTitle, SourceNoun, SourcePhrase } from "../query/sources/model.js";
 import type { CheckPhrases, SourcePhrases } from "./source-phrases.js";
 
@@ -39,7 +39,7 @@ const FINDINGS = { true: "benar", false: "salah", open: "tidak dinilai" } as con
 
 const title = ({ kind, holders }: HeldTitle): string => `${TITLES[kind]} ${holders.join("+")}`.trimEnd();
 
-const target = ({ instrument, article, clause }: Target): string =>
+const target = ({ instrument, article, clause }: TextTarget): string =>
   `${instrument}${article === null ? "" : ` pasal ${article}`}${clause === null ? "" : ` klausul ${clause}`}`;
 
 export const INDONESIAN_SOURCES: SourcePhrases = {

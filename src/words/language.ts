@@ -9,8 +9,8 @@ import type { Calendar } from "../chronology/model.js";
 import type { QingDate } from "../chronology/qing.js";
 import type { Doing, Relation } from "../clauses/acts-model.js";
 import type { Basis } from "../clauses/model.js";
-import type { Effect } from "../clauses/rights-model.js";
-import type { State } from "../effect/model.js";
+import type { Modality } from "../clauses/rights-model.js";
+import type { LifeState } from "../effect/model.js";
 import type { StepRule } from "../regime/model.js";
 import type { GroundPhrases } from "./ground-phrases.js";
 import type { MapPhrases } from "./map-phrases.js";
@@ -137,7 +137,7 @@ export interface StepPhrases {
 }
 
 export interface LifePhrases {
-  readonly states: Readonly<Record<State, string>>;
+  readonly states: Readonly<Record<LifeState, string>>;
   readonly nothing: string;
   readonly drafted: string;
   readonly signed: string;
@@ -189,7 +189,7 @@ export interface ActPhrases {
 }
 
 export interface RightPhrases {
-  readonly effects: Readonly<Record<Effect, string>>;
+  readonly effects: Readonly<Record<Modality, string>>;
   /** Name of a rule of inference; the rule's own name where the language has none. */
   readonly rule: Phrase;
   readonly of: (party: string, where: string, day: string) => string;

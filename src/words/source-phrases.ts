@@ -1,7 +1,7 @@
 import type { Day, DayRange } from "../chronology/model.js";
-import type { Doing, Relation, Scope } from "../clauses/acts-model.js";
-import type { Effect } from "../clauses/rights-model.js";
-import type { LifeReason, State } from "../effect/model.js";
+import type { Doing, Relation, Remit } from "../clauses/acts-model.js";
+import type { Modality } from "../clauses/rights-model.js";
+import type { LifeReason, LifeState } from "../effect/model.js";
 import type { SourceRules, Verdict } from "../query/sources/model.js";
 
 /** Arguments of a rule in words. What a source says is compared for the author of a corpus: days are ISO, names are ids. */
@@ -9,13 +9,13 @@ export interface SourceArguments {
   readonly day: (day: Day) => string;
   readonly days: (range: DayRange) => string;
   readonly metres: (metres: number) => string;
-  readonly scope: (scope: Scope) => string;
-  readonly effect: (effect: Effect) => string;
+  readonly scope: (scope: Remit) => string;
+  readonly effect: (effect: Modality) => string;
   readonly how: (how: "lacks" | "says") => string;
   readonly doing: (doing: Doing) => string;
   readonly relation: (relation: Relation) => string;
   readonly articles: (count: number) => string;
-  readonly state: (state: State) => string;
+  readonly state: (state: LifeState) => string;
   readonly life: (reason: LifeReason) => string;
 }
 

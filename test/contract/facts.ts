@@ -6,7 +6,7 @@ import type {
   OccupationAnswer,
   Perhaps,
   RightAnswer,
-  Stage,
+  DerivationStage,
   Title,
 } from "../../src/query/index.js";
 import { ringAreaSquareKm } from "../../src/geodesy/area.js";
@@ -41,9 +41,10 @@ export function answerFacts(answer: Answer): Facts {
   };
 }
 
-export const stepsFacts = (steps: Stage["steps"]): Facts => steps.map(({ clause, rule }) => [clause, rule]);
+export const stepsFacts = (steps: DerivationStage["steps"]): Facts =>
+  steps.map(({ clause, rule }) => [clause, rule]);
 
-export const stagesFacts = (stages: readonly Stage[]): Facts =>
+export const stagesFacts = (stages: readonly DerivationStage[]): Facts =>
   stages.map(({ title, since, until }) => [titleFact(title), since, until]);
 
 /** By title: what changes beside it alone is left out, and ground of one fate but for that is one. */

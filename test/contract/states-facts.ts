@@ -1,5 +1,5 @@
 /** All that answers tell of ground: title, claims, layers, doubts, what they rest on, and the days of each. */
-import type { Answer, Change, Reason, Stage } from "../../src/query/index.js";
+import type { Answer, Change, Reason, DerivationStage } from "../../src/query/index.js";
 import { partiesOf } from "../../src/regime/title.js";
 import type { Facts } from "./question.js";
 
@@ -45,7 +45,7 @@ export function stateFacts(answer: Answer): Facts {
   };
 }
 
-export const toldFacts = (stages: readonly Stage[]): Facts =>
+export const toldFacts = (stages: readonly DerivationStage[]): Facts =>
   stages.map(({ title, since, until, steps, ...beside }) => [
     titleFact(title),
     since,

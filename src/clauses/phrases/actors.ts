@@ -1,5 +1,5 @@
 /** Who acts, and what a power is about, read and printed. */
-import type { Actor, Scope as Reach } from "../acts-model.js";
+import type { Actor, Remit as Reach } from "../acts-model.js";
 import type * as ast from "../generated/ast.js";
 import type { NamedKind } from "../model.js";
 import type { Scope } from "../scope.js";

@@ -1,6 +1,6 @@
 /** `from P to P`, a box of degrees from its south-west corner to its north-east corner, read and printed. */
 import type * as ast from "../generated/ast.js";
-import type { Box } from "../model.js";
+import type { Box } from "../../geodesy/model.js";
 import type { Scope } from "../scope.js";
 import { readCoordinates } from "./angles.js";
 import { coordinates } from "./print-points.js";

@@ -1,5 +1,5 @@
 /** What an act does to an instrument and how it stands to another act, read and printed. */
-import type { Relation, Target } from "../acts-model.js";
+import type { Relation, TextTarget } from "../acts-model.js";
 import type * as ast from "../generated/ast.js";
 import type { Scope } from "../scope.js";
 import { ofArticle, said, words } from "./print.js";
@@ -22,7 +22,7 @@ export function readRelation(joined: string): Relation {
 }
 
 /** An instrument, one of its articles, or one of its clauses: each must be there. */
-export function readTarget(scope: Scope, node: ast.Target): Target | null {
+export function readTarget(scope: Scope, node: ast.Target): TextTarget | null {
   const instrument = scope.find(node.instrument, ["instrument"]);
   const article = scope.article(instrument, node);
   const clause = scope.clauseLabel(instrument, article, node);
@@ -30,6 +30,6 @@ export function readTarget(scope: Scope, node: ast.Target): Target | null {
 }
 
 /** The inverse of `readTarget`. */
-export function printTarget({ instrument, article, clause }: Target): string {
+export function printTarget({ instrument, article, clause }: TextTarget): string {
   return words(instrument, ofArticle(article), said("clause", clause));
 }

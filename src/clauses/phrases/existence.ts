@@ -1,6 +1,6 @@
 /** `since DATE until DATE named "Name" until DATE`, after a state or a feature, read and printed. */
 import type * as ast from "../generated/ast.js";
-import type { DayRange } from "../acts-model.js";
+import type { WrittenDays } from "../acts-model.js";
 import type { DatedName, Existence } from "../existence-model.js";
 import type { Scope } from "../scope.js";
 import { dated, title, words } from "./print.js";
@@ -31,7 +31,7 @@ export function readName(scope: Scope, node: ast.DatedName): DatedName {
   return { name: node.title, names: scope.nameList(node.names), since, until };
 }
 
-function once(scope: Scope, nodes: readonly ast.WrittenDate[], what: string): DayRange | null {
+function once(scope: Scope, nodes: readonly ast.WrittenDate[], what: string): WrittenDays | null {
   if (nodes[1])
     scope.error(
       "stated-twice",
@@ -45,8 +45,8 @@ function once(scope: Scope, nodes: readonly ast.WrittenDate[], what: string): Da
 /** Reports an end before the beginning; `span`: where it is written. */
 export function checkSpan(
   scope: Scope,
-  since: DayRange | null,
-  until: DayRange | null,
+  since: WrittenDays | null,
+  until: WrittenDays | null,
   span: ReturnType<Scope["span"]>,
 ): void {
   const [first, last] = [since?.earliest ?? since?.latest, until?.latest ?? until?.earliest];

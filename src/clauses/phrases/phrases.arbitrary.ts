@@ -3,7 +3,7 @@
  * forgotten does not compile.
  */
 import fc from "fast-check";
-import type { Actor, Scope, Target } from "../acts-model.js";
+import type { Actor, Remit, TextTarget } from "../acts-model.js";
 import type {
   Azimuth,
   Boundary,
@@ -316,9 +316,9 @@ export const actor = (w: World): fc.Arbitrary<Actor> =>
   );
 
 /** A matter and a country. */
-export const reach = (w: World): fc.Arbitrary<Scope> =>
+export const reach = (w: World): fc.Arbitrary<Remit> =>
   fc.record({ matter: maybe(word), country: maybe(one(w.countries)) });
 
 /** An instrument or one of its articles. Clauses with a label are known only when all is dealt out. */
-export const target = (w: World): fc.Arbitrary<Target> =>
+export const target = (w: World): fc.Arbitrary<TextTarget> =>
   fc.record({ instrument: one(w.instruments), article, clause: fc.constant(null) });

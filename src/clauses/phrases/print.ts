@@ -1,5 +1,5 @@
 /** What the printers of all statements share: words, names, remarks, figures, dates. The inverse of the readers. */
-import type { DayRange } from "../acts-model.js";
+import type { WrittenDays } from "../acts-model.js";
 import { quote } from "../tokens.js";
 import type { Citation, Name } from "../written-model.js";
 
@@ -54,7 +54,7 @@ export function length(metres: number): string {
 }
 
 /** `from DATE`, `until DATE`; nothing if no date is known. */
-export function dated(word: string, date: DayRange | null): string {
+export function dated(word: string, date: WrittenDays | null): string {
   return date === null ? "" : `${word} ${quote(date.text)}`;
 }
 

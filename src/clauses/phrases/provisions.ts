@@ -1,6 +1,6 @@
 /** What all provisions share, read and printed. */
 import type * as ast from "../generated/ast.js";
-import type { Effect, Grant, Reciprocity } from "../rights-model.js";
+import type { Modality, Grant, Reciprocity } from "../rights-model.js";
 import type { Scope } from "../scope.js";
 import { instrumentOf, type StatementPlace } from "../statement.js";
 import { listed, remarks, said, words } from "./print.js";
@@ -45,7 +45,7 @@ export function printProvisionEnd(provision: ProvisionBase & Partial<Pick<Grant,
 }
 
 /** `may`, `must` or `must not`. */
-export function readModality(node: Pick<ast.Grant, "effect" | "not">): Effect {
+export function readModality(node: Pick<ast.Grant, "effect" | "not">): Modality {
   if (node.not) return "must not";
   return node.effect;
 }

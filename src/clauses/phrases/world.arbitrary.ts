@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { parseDate } from "../../chronology/parse.js";
 import type { Moment } from "../../chronology/model.js";
-import type { DayRange } from "../acts-model.js";
+import type { WrittenDays } from "../acts-model.js";
 import type { Citation, Editorial, Name, Written } from "../written-model.js";
 
 /** Positions are not compared. */
@@ -107,7 +107,7 @@ const iso = fc
   )
   .map(([year, month, day]) => `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
 
-const readable = (written: fc.Arbitrary<string>): fc.Arbitrary<DayRange> =>
+const readable = (written: fc.Arbitrary<string>): fc.Arbitrary<WrittenDays> =>
   written.map((text) => {
     const result = parseDate(text);
     if (!result.ok) throw new Error(`${text} is no date`);
@@ -115,7 +115,7 @@ const readable = (written: fc.Arbitrary<string>): fc.Arbitrary<DayRange> =>
   });
 
 /** Dates exact and vague, some of them open on one side. */
-export const date: fc.Arbitrary<DayRange> = readable(
+export const date: fc.Arbitrary<WrittenDays> = readable(
   fc.oneof(iso, fc.constantFrom("early May 1858", "summer 1849", "1850", "16 May 1858 (Julian)", "1858/..")),
 );
 /** Dates with both ends. */

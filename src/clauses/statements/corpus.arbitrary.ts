@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { Box, Coverage } from "../model.js";
+import type { Box } from "../../geodesy/model.js";
+import type { Coverage } from "../model.js";
 import { few, maybe, moment, one, SPAN, text, written, type World } from "../phrases/world.arbitrary.js";
 
 export const box: fc.Arbitrary<Box> = fc

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import type { Burden, Grant, Where } from "../rights-model.js";
+import type { Burden, Grant, WhereUsed } from "../rights-model.js";
 import { provisionBase } from "../phrases/clauses.arbitrary.js";
 import { selector } from "../phrases/phrases.arbitrary.js";
 import { few, maybe, one, text, type World } from "../phrases/world.arbitrary.js";
 
-const where = (w: World): fc.Arbitrary<Where> =>
+const where = (w: World): fc.Arbitrary<WhereUsed> =>
   fc.oneof(
     one(w.places).map((id) => ({ sort: "place", id })),
     one(w.rivers).map((id) => ({ sort: "river", id })),

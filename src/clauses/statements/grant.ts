@@ -6,7 +6,7 @@ import { printLabel, printProvisionEnd, readModality, readProvision } from "../p
 import { listed, words } from "../phrases/print.js";
 import { printSelector, readSelector } from "../phrases/selectors.js";
 import type { Selector } from "../ground-model.js";
-import type { Burden, Grant, Where } from "../rights-model.js";
+import type { Burden, Grant, WhereUsed } from "../rights-model.js";
 import type { Scope } from "../scope.js";
 import { statement, type StatementPlace } from "../statement.js";
 
@@ -108,7 +108,7 @@ function readGround(scope: Scope, node: ast.Grant, written: ast.Selector): Groun
 const USABLE: readonly NamedKind[] = [...FEATURE_KINDS, "places", "country"];
 
 /** Where a right is used. A right at no place is an error of its own. */
-function readWhere(scope: Scope, reference: ast.Grant["where"][number]): Where | null {
+function readWhere(scope: Scope, reference: ast.Grant["where"][number]): WhereUsed | null {
   const id = reference.$refText;
   const kind = scope.names.kindOf(id);
   if (scope.isBroken(reference, USABLE)) return null;

@@ -1,7 +1,7 @@
-import { byReading, asking, type Calling } from "../options.js";
+import { byReading, askingCommand, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
-  asking(
+  askingCommand(
     calling,
     "annotate <file>",
     "add to each row of a CSV who held its place on its day; streams any size",

@@ -1,7 +1,7 @@
-import { byReading, asking, inLanguage, PLACE_HELP, type Calling } from "../options.js";
+import { byReading, askingCommand, inLanguage, PLACE_HELP, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
-  asking(calling, "at <place> <date>", "who held a place on a day, by whose text")
+  askingCommand(calling, "at <place> <date>", "who held a place on a day, by whose text")
     .addOption(byReading())
     .addOption(inLanguage())
     .option("--all-readings", "every reading, side by side")

@@ -1,5 +1,5 @@
 /** Claims, and the dates that a corpus gives in its own words, as the lines of a terminal. */
-import type { DayRange } from "../../clauses/acts-model.js";
+import type { WrittenDays } from "../../clauses/acts-model.js";
 import type { findClaims } from "../../query/acts.js";
 import { actorWords, type Words } from "../../words/index.js";
 import { fold } from "../fold.js";
@@ -21,7 +21,7 @@ export function claimLines(words: Words, claim: ReturnType<typeof findClaims>[nu
 /** From when until when, in the words of the corpus; nothing where it gives no date. */
 export function written(
   { language: { dates } }: Words,
-  { from, until }: { readonly from: DayRange | null; readonly until: DayRange | null },
+  { from, until }: { readonly from: WrittenDays | null; readonly until: WrittenDays | null },
 ): string {
   if (from && until) return ` ${dates.fromUntil(from.text, until.text)}`;
   if (from) return ` ${dates.since(from.text)}`;

@@ -1,7 +1,11 @@
-import { byReading, asking, inLanguage, type Calling } from "../options.js";
+import { byReading, askingCommand, inLanguage, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
-  asking(calling, "diff <from> <to>", "what changed hands between two days: from, to, square km, clause")
+  askingCommand(
+    calling,
+    "diff <from> <to>",
+    "what changed hands between two days: from, to, square km, clause",
+  )
     .addOption(byReading())
     .addOption(inLanguage())
     .action(async (from, to, options) => {

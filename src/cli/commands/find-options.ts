@@ -1,8 +1,8 @@
-import { asking, inLanguage, type Calling } from "../options.js";
+import { askingCommand, inLanguage, type Calling } from "../options.js";
 
 /** A command that asks for some of the acts: by whom, where, about what, when. */
 export function finding<Usage extends string>(calling: Calling, usage: Usage, says: string) {
-  return asking(calling, usage, says)
+  return askingCommand(calling, usage, says)
     .option("--party <id>", "done by, to or against this party")
     .option("--person <id>", "done by, to or about this person")
     .option("--place <id>", "at or about this place")

@@ -1,7 +1,7 @@
-import { asking, inLanguage, type Calling } from "../options.js";
+import { askingCommand, inLanguage, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
-  asking(
+  askingCommand(
     calling,
     "force <instrument>",
     "the life of an instrument, in each reading: draft, signed, in force, contested, ended",

@@ -1,7 +1,7 @@
-import { byReading, asking, inLanguage, type Calling } from "../options.js";
+import { byReading, askingCommand, inLanguage, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
-  asking(calling, "instrument <id>", "an instrument: articles, life, acts, texts, rights")
+  askingCommand(calling, "instrument <id>", "an instrument: articles, life, acts, texts, rights")
     .addOption(byReading())
     .addOption(inLanguage())
     .action(async (id, options) => {

@@ -1,7 +1,7 @@
-import { asking, byReading, type Calling } from "../options.js";
+import { askingCommand, byReading, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
-  asking(calling, "line <id>", "a line as a GeoJSON Feature, its parts with form, accuracy and clause")
+  askingCommand(calling, "line <id>", "a line as a GeoJSON Feature, its parts with form, accuracy and clause")
     .addOption(byReading())
     .option("--on <date>", "the course that it has on this day, where a later instrument gave it another")
     .action(async (id, options) => {

@@ -1,7 +1,7 @@
-import { byReading, asking, inLanguage, type Calling } from "../options.js";
+import { byReading, askingCommand, inLanguage, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
-  asking(calling, "map <date>", "a printable map of a day")
+  askingCommand(calling, "map <date>", "a printable map of a day")
     .requiredOption("-o, --output <file>", "the SVG to write; `-` is the standard output")
     .addOption(byReading())
     .addOption(inLanguage())

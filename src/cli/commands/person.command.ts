@@ -1,7 +1,7 @@
-import { asking, inLanguage, type Calling } from "../options.js";
+import { askingCommand, inLanguage, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
-  asking(calling, "person <id>", "offices, powers, acts and claims of a person")
+  askingCommand(calling, "person <id>", "offices, powers, acts and claims of a person")
     .addOption(inLanguage())
     .action(async (id, options) => {
       const { person } = await import("./person.js");

@@ -1,7 +1,7 @@
-import { byReading, asking, inLanguage, type Calling } from "../options.js";
+import { byReading, askingCommand, inLanguage, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
-  asking(calling, "rights", "who may do what, where, by which chain of clauses")
+  askingCommand(calling, "rights", "who may do what, where, by which chain of clauses")
     .requiredOption("--on <date>", "the day")
     .option("--of <party>", "the party whose rights they are")
     .option("--who <class>", "a class of holders: subjects, ships, consuls, …")

@@ -1,6 +1,6 @@
 import { watersNear, type NearRiver, type NearShore } from "../../gazetteer/hydrography/near.js";
 import type { LonLat } from "../../geodesy/model.js";
-import { readPoint } from "../../query/request/place.js";
+import { readLonLat } from "../../query/request/place.js";
 import { ENGLISH } from "../../words/english.js";
 import { areaWords, metresWords, writtenPosition } from "../../words/measures.js";
 import { CommandError, type Io } from "../io.js";
@@ -17,7 +17,7 @@ const PLACE_HELP = "write LON,LAT in degrees, such as 127.5,50.3";
 export async function rivers(io: Io, near: string, place: string, options: RiversOptions): Promise<void> {
   if (near !== "near")
     throw new CommandError(`\`${near}\` is not awaited here`, "write `thalweg rivers near LON,LAT`", 2);
-  const read = readPoint(place);
+  const read = readLonLat(place);
   if (!read) throw new CommandError(`"${place}" is no position`, PLACE_HELP, 2);
   const { lon, lat } = valueOf(read);
   const km = kilometres(options.within);

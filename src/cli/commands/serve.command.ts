@@ -5,7 +5,7 @@ export function describe(calling: Calling): void {
     .addHelpText("after", CORPUS_HELP)
     .option("--port <number>", "the port to try first", "4173")
     .action(async (corpus, options) => {
-      const { serve } = await import("./serve.js");
-      await serve(calling.io, corpus, options);
+      const { serveCommand } = await import("./serve.js");
+      await serveCommand(calling.io, corpus, options);
     });
 }

@@ -12,7 +12,7 @@ interface ServeOptions {
 }
 
 /** Serves until interrupted. */
-export async function serve(io: Io, corpus: string | undefined, options: ServeOptions): Promise<void> {
+export async function serveCommand(io: Io, corpus: string | undefined, options: ServeOptions): Promise<void> {
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new CommandError(

@@ -1,7 +1,7 @@
-import { asking, inLanguage, type Calling } from "../options.js";
+import { askingCommand, inLanguage, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
-  asking(
+  askingCommand(
     calling,
     "texts <instrument>",
     "its language versions: what each lacks or says otherwise, and what follows",

@@ -1,7 +1,7 @@
-import { byReading, asking, inLanguage, PLACE_HELP, type Calling } from "../options.js";
+import { byReading, askingCommand, inLanguage, PLACE_HELP, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
-  asking(calling, "why <place> <date>", "how that came to be, step by step")
+  askingCommand(calling, "why <place> <date>", "how that came to be, step by step")
     .addOption(byReading())
     .addOption(inLanguage())
     .option("--right <kind>", "why a right of this kind is held there, instead")

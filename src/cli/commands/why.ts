@@ -1,6 +1,6 @@
 import { openAsker } from "../../query/ask.js";
 import type { NoGround } from "../../query/no-ground.js";
-import { derive, type Stage } from "../../query/why.js";
+import { derive, type DerivationStage } from "../../query/why.js";
 import type { Atlas, AtlasSurvey } from "../../atlas/model.js";
 import {
   citationWords,
@@ -46,7 +46,7 @@ export async function why(io: Io, placeText: string, dateText: string, options: 
   for (const survey of derivation.surveys) io.out(`\n${surveyLines(atlas, words, survey)}\n`);
 }
 
-function stageWords(atlas: Atlas, words: Words, stage: Stage, number: number): string {
+function stageWords(atlas: Atlas, words: Words, stage: DerivationStage, number: number): string {
   const { answers, dates, grammar, steps } = words.language;
   const span = isoSpanWords(words.language, stage) ?? dates.always;
   const lines = [`\n  ${number}. ${stateWords(words, stage)}  (${span})`];

@@ -3,7 +3,7 @@ import { createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { extname, resolve } from "node:path";
 import { CommandError, type Io } from "../io.js";
-import { isSame, refused, targetAt, type Target } from "./target.js";
+import { isSameFile, refused, targetAt, type Target } from "./target.js";
 import { writeWhole, type Make } from "./whole.js";
 
 export interface Output {
@@ -40,7 +40,8 @@ async function ensureItsOwn({ old }: FileTarget, shown: string, options: OutputO
   if (old)
     for (const input of inputs) {
       const read = await stat(input).catch(() => null);
-      if (read && isSame(read, old)) throw refused(shown, "it is read for this", "name another file with -o");
+      if (read && isSameFile(read, old))
+        throw refused(shown, "it is read for this", "name another file with -o");
     }
   if (!endings.includes(extname(shown).toLowerCase()))
     throw new CommandError(

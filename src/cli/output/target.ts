@@ -58,13 +58,14 @@ const may = (path: string, mode: number): Promise<boolean> =>
 /** `-o /dev/stdout`, whatever the shell has put there. */
 function isStandardOutput(found: Stats): boolean {
   try {
-    return isSame(found, fstatSync(1));
+    return isSameFile(found, fstatSync(1));
   } catch {
     return false;
   }
 }
 
-export const isSame = (one: Stats, other: Stats): boolean => one.dev === other.dev && one.ino === other.ino;
+export const isSameFile = (one: Stats, other: Stats): boolean =>
+  one.dev === other.dev && one.ino === other.ino;
 
 export function refused(shown: string, why: string, help: string): CommandError {
   return new CommandError(`${shown} cannot be written: ${why}`, help);

@@ -2,14 +2,14 @@
 import { ringAreaSquareKm } from "../../geodesy/area.js";
 import { AxisTree } from "./axis-tree.js";
 import { metresPerDegree } from "../../geodesy/wgs84.js";
-import { courseMetres, type Course } from "./local.js";
+import { courseMetres, type FlatCourse } from "./local.js";
 import { MedianAxis } from "./median-axis.js";
 import type { WaterBody } from "./water-bodies.js";
 
 export interface AxisLink {
   readonly from: number;
   readonly to: number;
-  readonly course: Course;
+  readonly course: FlatCourse;
   /** Per edge: half the width of the water; beside an island, as far as the other side of its other channel. */
   readonly spreadMetres: readonly number[];
   /** Distance from the course to the nearest shore, on the mean. */
@@ -60,7 +60,7 @@ export function axisLinks(water: WaterBody, ports: readonly (readonly [number, n
 }
 
 /** Of a long island, its area over half its shore's length. */
-function meanWidth(ring: Course): number {
+function meanWidth(ring: FlatCourse): number {
   const flat = Array.from(ring);
   const metres = courseMetres(Float64Array.from([...flat, flat[0]!, flat[1]!]));
   return (2 * Math.abs(ringAreaSquareKm(flat)) * 1e6) / metres;

@@ -3,7 +3,7 @@ import { flat } from "../../geodesy/flat.js";
 import type { LonLat } from "../../geodesy/model.js";
 import type { Chain } from "../model.js";
 import type { RiverGraph } from "./graph.js";
-import { closed, metresBetween, type Course } from "./local.js";
+import { closed, metresBetween, type FlatCourse } from "./local.js";
 
 /** Nodes within this of a mouth or a stop are not passed. */
 const MOUTH_METRES = 300;
@@ -16,7 +16,7 @@ const FOLLOWED = new Set(["river", "junction", "lake", "two banks", "crossing"])
 
 const keyOf = (x: number, y: number): string => `${x},${y}`;
 
-export function drainageOf(graph: RiverGraph, river: Chain, stops: readonly LonLat[]): Course[] {
+export function drainageOf(graph: RiverGraph, river: Chain, stops: readonly LonLat[]): FlatCourse[] {
   const barriers = [river.vertices.at(-1)!, ...stops];
   const isBarred = (x: number, y: number): boolean =>
     barriers.some((b) => Math.abs(b.lat - y) < 0.01 && metresBetween(b.lon, b.lat, x, y) <= MOUTH_METRES);
@@ -47,7 +47,7 @@ export function drainageOf(graph: RiverGraph, river: Chain, stops: readonly LonL
       queue.push(next);
     }
   }
-  const out: Course[] = [Float64Array.from(flat(river.vertices))];
+  const out: FlatCourse[] = [Float64Array.from(flat(river.vertices))];
   for (const l of [...links].sort((a, b) => a - b))
     if (graph.links[l]!.kind !== "crossing") out.push(graph.links[l]!.course);
   for (const b of bodies) {

@@ -3,7 +3,7 @@ import type { Box, LonLat } from "../../geodesy/model.js";
 import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
 import { axisLinks, type AxisLink } from "./axis-links.js";
 import { ringHolds } from "../../geodesy/plane.js";
-import { closed, metresBetween, type Course } from "./local.js";
+import { closed, metresBetween, type FlatCourse } from "./local.js";
 import type { LinkKind, Stitched } from "./stitch.js";
 import { waterBodies, type Shore, type WaterBody } from "./water-bodies.js";
 
@@ -14,7 +14,7 @@ export interface GraphLink {
   readonly kind: EdgeKind;
   readonly from: number;
   readonly to: number;
-  readonly course: Course;
+  readonly course: FlatCourse;
   readonly metres: number;
   /** Index of the water it lies in; -1 for none. */
   readonly body: number;
@@ -66,7 +66,7 @@ export class RiverGraph {
     kind: EdgeKind,
     from: number,
     to: number,
-    course: Course,
+    course: FlatCourse,
     body: number,
     axis: Pick<AxisLink, "spreadMetres" | "clearanceMetres" | "landing"> | null,
   ): number {
@@ -210,9 +210,9 @@ const holds = (shore: Shore, x: number, y: number): boolean =>
   x >= shore.west && x <= shore.east && y >= shore.south && y <= shore.north && ringHolds(shore.ring, x, y);
 
 /** The runs of a shore inside a box. */
-function runsWithin({ west, south, east, north }: Box, shore: Shore): Course[] {
+function runsWithin({ west, south, east, north }: Box, shore: Shore): FlatCourse[] {
   if (shore.west >= east || shore.east <= west || shore.south >= north || shore.north <= south) return [];
-  const runs: Course[] = [];
+  const runs: FlatCourse[] = [];
   let run: number[] = [];
   const around = closed(shore.ring);
   for (let i = 0; i < around.length; i += 2) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { metresBetween, type Course } from "./local.js";
+import { metresBetween, type FlatCourse } from "./local.js";
 import { MedianAxis } from "./median-axis.js";
 
-const circle = (x: number, y: number, radius: number): Course =>
+const circle = (x: number, y: number, radius: number): FlatCourse =>
   Float64Array.from(
     Array.from({ length: 200 }, (_, i) => (2 * Math.PI * i) / 200).flatMap((a) => [
       x + (radius * Math.cos(a)) / Math.cos((y * Math.PI) / 180),

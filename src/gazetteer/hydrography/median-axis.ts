@@ -7,7 +7,7 @@
 import Delaunator from "delaunator";
 import FlatQueue from "flatqueue";
 import { EQUATORIAL_RADIUS_METRES, radians, degrees } from "../../geodesy/wgs84.js";
-import type { Course } from "./local.js";
+import type { FlatCourse } from "./local.js";
 import { RingIndex } from "./ring-index.js";
 
 export interface AxisNode {
@@ -37,7 +37,7 @@ interface Samples {
 }
 
 /** Open shores are closed by a piece that is not sampled, and `open` tells it from the rest. */
-function sample(rings: readonly Course[], spacingMetres: number, open: boolean): Samples {
+function sample(rings: readonly FlatCourse[], spacingMetres: number, open: boolean): Samples {
   const coordinates: number[] = [];
   const ring: number[] = [];
   const along: number[] = [];
@@ -132,7 +132,7 @@ function halved(samples: Samples, found: Uint8Array): Samples {
 }
 
 /** The rings of closed shores, as sampled. */
-function ringsOf({ coordinates, starts }: Samples): Course[] {
+function ringsOf({ coordinates, starts }: Samples): FlatCourse[] {
   return starts.slice(1).map((end, r) => coordinates.subarray(2 * starts[r]!, 2 * end));
 }
 
@@ -159,7 +159,7 @@ export class MedianAxis {
    * `widthMetres`: at this clearance a way counts twice its length; narrower waters count more, so that broad ones are preferred.
    */
   constructor(
-    rings: readonly Course[],
+    rings: readonly FlatCourse[],
     spacingMetres: number,
     private readonly widthMetres: number,
     isWater?: (lon: number, lat: number) => boolean,

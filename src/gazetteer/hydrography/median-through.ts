@@ -6,7 +6,7 @@ import type { Chain, Polygon, TraceResult } from "../model.js";
 import { COAST_ACCURACY_METRES } from "../../geodesy/shore-accuracy.js";
 import { RIVER_ACCURACY_METRES } from "./accuracy.js";
 import { metresPerDegree } from "../../geodesy/wgs84.js";
-import { courseMetres, type Course } from "./local.js";
+import { courseMetres, type FlatCourse } from "./local.js";
 import { MedianAxis } from "./median-axis.js";
 import type { Shore } from "./water-bodies.js";
 
@@ -68,7 +68,7 @@ function withoutRepeats(vertices: readonly LonLat[], knownMetres: readonly numbe
   };
 }
 
-const spacing = (courses: readonly Course[]): number =>
+const spacing = (courses: readonly FlatCourse[]): number =>
   Math.max(50, Math.min(1000, courses.reduce((sum, c) => sum + courseMetres(c), 0) / SAMPLES));
 
 function lakeAxis(lake: Polygon): MedianAxis {
@@ -101,10 +101,10 @@ function seaAxis(
 function runsInBox(
   shore: Shore,
   box: { west: number; south: number; east: number; north: number },
-): Course[] {
+): FlatCourse[] {
   if (shore.east < box.west || shore.west > box.east || shore.north < box.south || shore.south > box.north)
     return [];
-  const runs: Course[] = [];
+  const runs: FlatCourse[] = [];
   let run: number[] = [];
   const end = (): void => {
     if (run.length >= 4) runs.push(Float64Array.from(run));

@@ -7,7 +7,7 @@ import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
 import type { Chain, TraceRemark } from "../model.js";
 import { RIVER_ACCURACY_METRES } from "./accuracy.js";
 import type { RiverGraph } from "./graph.js";
-import { closed, type Course } from "./local.js";
+import { closed, type FlatCourse } from "./local.js";
 import type { Shore } from "./water-bodies.js";
 
 /**
@@ -82,8 +82,8 @@ function boxAround({ lon, lat }: LonLat, metres: number): Box {
 }
 
 /** The edges of a course whose boxes meet a box, a course each: of the shore of a continent a few matter. */
-function edgesIn(course: Course, { west, south, east, north }: Box): Course[] {
-  const edges: Course[] = [];
+function edgesIn(course: FlatCourse, { west, south, east, north }: Box): FlatCourse[] {
+  const edges: FlatCourse[] = [];
   for (let i = 0; i + 3 < course.length; i += 2) {
     const [ax, ay, bx, by] = [course[i]!, course[i + 1]!, course[i + 2]!, course[i + 3]!];
     if ((ax < west && bx < west) || (ax > east && bx > east)) continue;

@@ -4,7 +4,7 @@ import type { Box, LonLat } from "../../geodesy/model.js";
 import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
 import { metresPerDegree } from "../../geodesy/wgs84.js";
 import { readItems, shippedRivers, shippedShores } from "./files.js";
-import { closed, courseMetres, type Course } from "./local.js";
+import { closed, courseMetres, type FlatCourse } from "./local.js";
 import { CONTINENT_SQUARE_DEGREES } from "./shores.js";
 import { drawnLines } from "./stitch.js";
 import { shoresOf, type Shore } from "./water-bodies.js";
@@ -57,7 +57,7 @@ const boxAround = ({ lon, lat }: LonLat, dx: number, dy: number): Box => ({
 });
 
 function riversNear(
-  lines: readonly { canal: boolean; course: Course }[],
+  lines: readonly { canal: boolean; course: FlatCourse }[],
   read: Box,
   point: LonLat,
   withinMetres: number,
@@ -96,7 +96,7 @@ function kindOf({ level, twoBanks, west, south, east, north }: Shore): NearShore
 }
 
 const nearOf = ({ metres, at: nearest }: Foot): Near => ({ metres, nearest });
-const at = (course: Course, i: number): LonLat => ({ lon: course[i]!, lat: course[i + 1]! });
+const at = (course: FlatCourse, i: number): LonLat => ({ lon: course[i]!, lat: course[i + 1]! });
 
 /** Segments are cut at whole degrees and read whole: a line that was cut off ends outside the box. */
 const isOutside = ({ lon, lat }: LonLat, { west, south, east, north }: Box): boolean =>

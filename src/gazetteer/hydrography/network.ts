@@ -8,11 +8,11 @@ import { SegmentIndex } from "../../geodesy/segment-index.js";
 import { RiverGraph } from "./graph.js";
 import { ringHolds } from "../../geodesy/plane.js";
 import { withoutKnots } from "./knots.js";
-import { courseThrough, lonLats, metresBetween, reversed, type Course } from "./local.js";
+import { courseThrough, lonLats, metresBetween, reversed, type FlatCourse } from "./local.js";
 import { polygonOf } from "./polygons.js";
 import { Mouths } from "./mouths.js";
 import { stitch, type Stitched } from "./stitch.js";
-import { route, stretch, type Route, type Step } from "./route.js";
+import { route, stretch, type Route, type RouteStep } from "./route.js";
 import { edgesOf, withoutSpurs } from "./traced-course.js";
 import type { Shore } from "./water-bodies.js";
 
@@ -128,7 +128,7 @@ export class StitchedNetwork implements RiverNetwork {
   }
 
   /** Moves the end of a trace to the spring, junction or shore that it stops just short of or has just passed. */
-  private settleEnd(steps: Step[], point: LonLat, which: "start" | "end"): void {
+  private settleEnd(steps: RouteStep[], point: LonLat, which: "start" | "end"): void {
     const index = which === "start" ? 0 : steps.length - 1;
     const step = steps[index]!;
     const link = this.graph.links[step.link]!;
@@ -177,7 +177,7 @@ export class StitchedNetwork implements RiverNetwork {
     return kinds.length !== 2 || kinds[0] !== kinds[1];
   }
 
-  private legRemarks(steps: readonly Step[], from: LonLat, to: LonLat): TraceRemark[] {
+  private legRemarks(steps: readonly RouteStep[], from: LonLat, to: LonLat): TraceRemark[] {
     const remarks: TraceRemark[] = [];
     let length = 0;
     for (const { kind, course } of steps) {
@@ -200,7 +200,7 @@ export class StitchedNetwork implements RiverNetwork {
     return drainageOf(this.graph, river, stops).map(lonLats);
   }
 
-  all(): readonly Course[] {
+  all(): readonly FlatCourse[] {
     const { links } = this.joined ?? this.stitch();
     return links.filter(({ kind }) => kind === "river" || kind === "canal").map(({ course }) => course);
   }
@@ -235,7 +235,7 @@ export class StitchedNetwork implements RiverNetwork {
 }
 
 /** The middle of a ring's box. */
-function middleOf(ring: Course): LonLat {
+function middleOf(ring: FlatCourse): LonLat {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i < ring.length; i += 2) {
     [west, east] = [Math.min(west, ring[i]!), Math.max(east, ring[i]!)];
@@ -245,12 +245,12 @@ function middleOf(ring: Course): LonLat {
 }
 
 /** The first vertex of a course that lies in a shore; -1 where none does. */
-function firstIn(course: Course, { ring }: Shore): number {
+function firstIn(course: FlatCourse, { ring }: Shore): number {
   for (let i = 0; i < course.length; i += 2) if (ringHolds(ring, course[i]!, course[i + 1]!)) return i / 2;
   return -1;
 }
 
-function passes(course: Course, { west, south, east, north }: Shore): boolean {
+function passes(course: FlatCourse, { west, south, east, north }: Shore): boolean {
   for (let i = 0; i < course.length; i += 2)
     if (course[i]! >= west && course[i]! <= east && course[i + 1]! >= south && course[i + 1]! <= north)
       return true;
@@ -258,7 +258,7 @@ function passes(course: Course, { west, south, east, north }: Shore): boolean {
 }
 
 /** Whether the way turns back at some junction, as from a river that it went down into another that it goes up. */
-function turnsBack(steps: readonly Step[]): boolean {
+function turnsBack(steps: readonly RouteStep[]): boolean {
   const rivers = steps.filter(({ kind, course }) => kind !== "junction" && course.length >= 4);
   return rivers.slice(1).some(({ course }, i) => {
     const before = reversed(rivers[i]!.course);
@@ -269,7 +269,7 @@ function turnsBack(steps: readonly Step[]): boolean {
 }
 
 /** Vector from the start of a course to a vertex some ten kilometres on, or to its end. */
-function heading(course: Course): [number, number] {
+function heading(course: FlatCourse): [number, number] {
   const i = Math.min(40, course.length - 2);
   return [(course[i]! - course[0]!) * Math.cos((course[1]! * Math.PI) / 180), course[i + 1]! - course[1]!];
 }

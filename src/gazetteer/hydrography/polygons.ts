@@ -1,8 +1,8 @@
 import type { Polygon } from "../model.js";
-import { lonLats, reversed, type Course } from "./local.js";
+import { lonLats, reversed, type FlatCourse } from "./local.js";
 
 /** Twice the signed area in square degrees; positive for counter-clockwise. */
-function turn(ring: Course): number {
+function turn(ring: FlatCourse): number {
   let sum = 0;
   for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2)
     sum +=
@@ -10,9 +10,9 @@ function turn(ring: Course): number {
   return sum;
 }
 
-export const isClockwise = (ring: Course): boolean => turn(ring) < 0;
+export const isClockwise = (ring: FlatCourse): boolean => turn(ring) < 0;
 
 /** Rings as the model wants them: counter-clockwise, the outer one first. */
-export function polygonOf(id: string, rings: readonly Course[]): Polygon {
+export function polygonOf(id: string, rings: readonly FlatCourse[]): Polygon {
   return { id, rings: rings.map((ring) => lonLats(isClockwise(ring) ? reversed(ring) : ring)) };
 }

@@ -1,5 +1,5 @@
 import { crossesRay } from "../../geodesy/plane.js";
-import type { Course } from "./local.js";
+import type { FlatCourse } from "./local.js";
 
 /**
  * Answers many even-odd tests against the same rings: their edges lie in horizontal slices. A point takes a ninth of the time
@@ -12,7 +12,7 @@ export class RingIndex {
   private readonly height: number;
 
   /** Rings do not repeat their first point. */
-  constructor(rings: readonly Course[]) {
+  constructor(rings: readonly FlatCourse[]) {
     let [low, high, count] = [Infinity, -Infinity, 0];
     for (const ring of rings) {
       count += ring.length / 2;
@@ -35,7 +35,7 @@ export class RingIndex {
   }
 
   private each(
-    rings: readonly Course[],
+    rings: readonly FlatCourse[],
     visit: (slice: number, ax: number, ay: number, bx: number, by: number) => void,
   ): void {
     for (const ring of rings)

@@ -4,19 +4,19 @@ import type { LonLat } from "../../geodesy/model.js";
 import { distanceMetres } from "../../geodesy/geodesic.js";
 import type { Foot } from "../../geodesy/segment-index.js";
 import type { EdgeKind, GraphLink, RiverGraph } from "./graph.js";
-import { courseMetres, metresBetween, reversed, type Course } from "./local.js";
+import { courseMetres, metresBetween, reversed, type FlatCourse } from "./local.js";
 
 /** A stretch of a link, in the direction of travel. */
-export interface Step {
+export interface RouteStep {
   readonly link: number;
   readonly kind: EdgeKind;
   readonly body: number;
-  readonly course: Course;
+  readonly course: FlatCourse;
   readonly spreadMetres: readonly number[] | null;
 }
 
 export type Route =
-  | { readonly ok: true; readonly legs: readonly (readonly Step[])[]; readonly snaps: readonly Foot[] }
+  | { readonly ok: true; readonly legs: readonly (readonly RouteStep[])[]; readonly snaps: readonly Foot[] }
   | {
       readonly ok: false;
       readonly reason: "no river near";
@@ -75,7 +75,7 @@ interface Arrival {
   readonly foot: Foot;
   readonly cost: number;
   readonly from: number;
-  readonly steps: readonly Step[];
+  readonly steps: readonly RouteStep[];
 }
 
 export function route(graph: RiverGraph, points: readonly LonLat[]): Route {
@@ -102,10 +102,10 @@ export function route(graph: RiverGraph, points: readonly LonLat[]): Route {
 function unwind(
   legs: readonly Arrival[][],
   first: readonly Foot[],
-): { legs: (readonly Step[])[]; snaps: Foot[] } {
+): { legs: (readonly RouteStep[])[]; snaps: Foot[] } {
   const last = legs.at(-1)!;
   let chosen = last.reduce((best, a, i) => (a.cost < last[best]!.cost ? i : best), 0);
-  const steps: (readonly Step[])[] = [];
+  const steps: (readonly RouteStep[])[] = [];
   const snaps: Foot[] = [];
   for (let p = legs.length - 1; p >= 0; p--) {
     const arrival = legs[p]![chosen]!;
@@ -131,7 +131,7 @@ function candidatesFor(graph: RiverGraph, point: LonLat): Foot[] {
 
 const nearestTo = (graph: RiverGraph, point: LonLat): Foot | null => graph.near(point, 200_000)[0] ?? null;
 
-function part(course: Course, from: number, to: number): Course {
+function part(course: FlatCourse, from: number, to: number): FlatCourse {
   const out: number[] = [];
   const push = (position: number): void => {
     const i = Math.min(Math.floor(position), course.length / 2 - 2);
@@ -157,7 +157,7 @@ function part(course: Course, from: number, to: number): Course {
 }
 
 /** The stretch of a link between two positions, in the direction from the first to the second. */
-export function stretch(graph: RiverGraph, link: number, from: number, to: number): Step {
+export function stretch(graph: RiverGraph, link: number, from: number, to: number): RouteStep {
   const { kind, body, course, spreadMetres } = graph.links[link]!;
   const [low, high] = [Math.min(from, to), Math.max(from, to)];
   const forward = part(course, low, high);
@@ -264,8 +264,8 @@ function stepsTo(
   starts: readonly Start[],
   found: Search,
   end: number,
-): { from: number; steps: Step[] } {
-  const steps: Step[] = [];
+): { from: number; steps: RouteStep[] } {
+  const steps: RouteStep[] = [];
   for (let node = end; ;) {
     const by = found.by.get(node)!;
     if (by < 0) {

@@ -6,7 +6,7 @@ import { COAST_ACCURACY_METRES } from "../../geodesy/shore-accuracy.js";
 import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
 import { ringHolds } from "../../geodesy/plane.js";
 import { metresPerDegree } from "../../geodesy/wgs84.js";
-import { closed, courseMetres, type Course } from "./local.js";
+import { closed, courseMetres, type FlatCourse } from "./local.js";
 import { medianThrough } from "./median-through.js";
 import { polygonOf } from "./polygons.js";
 import { RingIndex } from "./ring-index.js";
@@ -132,7 +132,7 @@ function nearestShore(shores: readonly Shore[], { lon, lat }: LonLat, withinMetr
 }
 
 /** Along a closed shore from one point to another, whichever way is shorter. */
-function shorterWay(ring: Course, from: Foot, to: Foot): LonLat[] {
+function shorterWay(ring: FlatCourse, from: Foot, to: Foot): LonLat[] {
   const n = ring.length / 2 - 1;
   const walk = (start: Foot, end: Foot): number[] => {
     const out = [start.at.lon, start.at.lat];

@@ -6,7 +6,7 @@ import { QUANTA_PER_DEGREE, type Item } from "./codec.js";
 import { feetNear } from "../../geodesy/feet-near.js";
 import type { Foot } from "../../geodesy/segment-index.js";
 import { CourseRoom } from "./course-room.js";
-import type { Course } from "./local.js";
+import type { FlatCourse } from "./local.js";
 
 /**
  * A tributary is drawn to within this many metres of the river it joins. Of the loose ends of the world's rivers, those with
@@ -19,17 +19,17 @@ const FIRST_CANAL_LEVEL = 8;
 
 export type LinkKind = "river" | "canal" | "junction" | "gap";
 
-export interface Link {
+export interface NetworkLink {
   readonly kind: LinkKind;
   readonly from: number;
   readonly to: number;
-  readonly course: Course;
+  readonly course: FlatCourse;
 }
 
 export interface Stitched {
   /** x, y pairs of nodes. */
   readonly nodes: number[];
-  readonly links: Link[];
+  readonly links: NetworkLink[];
   /** Nodes where a drawn river ends alone: springs, mouths, shores. */
   readonly looseEnds: readonly number[];
 }
@@ -37,7 +37,7 @@ export interface Stitched {
 /** A line of the drawing as it runs until a third one joins it, in degrees. */
 interface DrawnLine {
   readonly canal: boolean;
-  readonly course: Course;
+  readonly course: FlatCourse;
 }
 
 const keyOf = (x: number, y: number): string => `${x},${y}`;
@@ -104,7 +104,7 @@ function endOf({ points, forward }: Passed): readonly [x: number, y: number] {
 }
 
 /** In degrees; each segment begins where the one before ends. */
-function courseAlong(way: readonly Passed[], room: CourseRoom): Course {
+function courseAlong(way: readonly Passed[], room: CourseRoom): FlatCourse {
   const course = room.take(way.reduce((sum, { points }) => sum + points.length - 2, 2));
   let at = 0;
   for (const { points, forward } of way) {
@@ -144,7 +144,7 @@ export function stitch(items: Iterable<Item>): Stitched {
   for (const pair of ends) for (const node of pair) degree.set(node, (degree.get(node) ?? 0) + 1);
 
   const cuts: Cut[][] = courses.map(() => []);
-  const links: Link[] = [];
+  const links: NetworkLink[] = [];
   const loose: { node: number; course: number }[] = [];
   ends.forEach((pair, course) => {
     for (const node of pair) if (degree.get(node) === 1) loose.push({ node, course });
@@ -195,7 +195,7 @@ export function stitch(items: Iterable<Item>): Stitched {
 type Ends = readonly (readonly [number, number])[];
 
 /** The end node of the course that a foot falls on, if it falls on one. */
-function endAt(foot: Foot, courses: readonly Course[], ends: Ends): number | null {
+function endAt(foot: Foot, courses: readonly FlatCourse[], ends: Ends): number | null {
   const position = foot.edge + foot.share;
   if (position === 0) return ends[foot.course]![0];
   return position === courses[foot.course]!.length / 2 - 1 ? ends[foot.course]![1] : null;
@@ -204,7 +204,7 @@ function endAt(foot: Foot, courses: readonly Course[], ends: Ends): number | nul
 /** Two loose ends that face each other belong together, though a third river may pass a little nearer. */
 function preferEnd(
   feet: readonly Foot[],
-  courses: readonly Course[],
+  courses: readonly FlatCourse[],
   ends: Ends,
   loose: ReadonlySet<number>,
 ): Foot {
@@ -215,15 +215,15 @@ function preferEnd(
 
 function cutCourse(
   kind: LinkKind,
-  course: Course,
+  course: FlatCourse,
   [first, last]: readonly [number, number],
   cuts: Cut[],
   nodes: readonly number[],
   room: CourseRoom,
-): Link[] {
+): NetworkLink[] {
   // No vertex of a drawn line repeats the one before.
   if (cuts.length === 0) return [{ kind, from: first, to: last, course }];
-  const links: Link[] = [];
+  const links: NetworkLink[] = [];
   cuts.sort((a, b) => a.position - b.position || a.node - b.node);
   let from = first;
   let at = 0;

@@ -3,7 +3,7 @@ import type { LonLat } from "../../geodesy/model.js";
 import type { Chain, TraceRemark } from "../model.js";
 import { RIVER_ACCURACY_METRES } from "./accuracy.js";
 import { lonLats, metresBetween } from "./local.js";
-import type { Step } from "./route.js";
+import type { RouteStep } from "./route.js";
 
 interface Edge {
   readonly at: LonLat;
@@ -13,7 +13,7 @@ interface Edge {
 const apart = (a: LonLat, b: LonLat): number => metresBetween(a.lon, a.lat, b.lon, b.lat);
 
 /** Vertices in order; each carries the accuracy of the edge that leads to it. */
-export function edgesOf(steps: readonly Step[]): Edge[] {
+export function edgesOf(steps: readonly RouteStep[]): Edge[] {
   const out: Edge[] = [];
   for (const { kind, course, spreadMetres } of steps)
     lonLats(course).forEach((at, i) => {
@@ -25,7 +25,7 @@ export function edgesOf(steps: readonly Step[]): Edge[] {
   return out;
 }
 
-function accuracyOf(kind: Step["kind"], length: number, spread: number | undefined): number {
+function accuracyOf(kind: RouteStep["kind"], length: number, spread: number | undefined): number {
   if (kind === "gap" || kind === "junction") return Math.max(RIVER_ACCURACY_METRES, length);
   return Math.max(RIVER_ACCURACY_METRES, spread ?? 0);
 }

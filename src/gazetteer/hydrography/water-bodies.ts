@@ -1,7 +1,7 @@
 import type { Item } from "./codec.js";
 import { QUANTA_PER_DEGREE } from "./codec.js";
 import { CourseRoom } from "./course-room.js";
-import type { Course } from "./local.js";
+import type { FlatCourse } from "./local.js";
 import { extent } from "./files.js";
 import { isClockwise } from "./polygons.js";
 
@@ -18,9 +18,9 @@ export interface Shore {
   /** A level-2 polygon that is a reach of a river drawn by its two banks. */
   readonly twoBanks: boolean;
   /** Not repeated at the end. Made anew each time that it is asked for. */
-  readonly ring: Course;
+  readonly ring: FlatCourse;
   /** The same, in some room. */
-  ringIn(room: CourseRoom): Course;
+  ringIn(room: CourseRoom): FlatCourse;
   readonly west: number;
   readonly south: number;
   readonly east: number;
@@ -57,7 +57,7 @@ class Drawn {
     for (let i = 0; i < points.length; i += 2) points.subarray(i, i + 2).reverse();
   }
 
-  ringIn(n: number, room: CourseRoom): Course {
+  ringIn(n: number, room: CourseRoom): FlatCourse {
     const [start, end] = [this.#starts[n]!, this.#starts[n + 1]!];
     const ring = room.take(end - start);
     for (let i = 0; i < ring.length; i += 2) {
@@ -94,10 +94,10 @@ class DrawnShore implements Shore {
     this.#n = n;
   }
 
-  get ring(): Course {
+  get ring(): FlatCourse {
     return this.ringIn(this.#drawn.room);
   }
-  ringIn(room: CourseRoom): Course {
+  ringIn(room: CourseRoom): FlatCourse {
     return this.#drawn.ringIn(this.#n, room);
   }
   get west(): number {

@@ -6,7 +6,7 @@ export { readPlace } from "./place.js";
 export {
   readActPlace,
   readElement,
-  readGround,
+  readNamedGround,
   readHolder,
   readHolderClass,
   readInstrument,

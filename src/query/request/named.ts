@@ -3,7 +3,7 @@ import type { Atlas } from "../../atlas/model.js";
 import type { NamedList } from "../../atlas/named-model.js";
 import { personsOf } from "../../effect/persons.js";
 import { EDITORIAL } from "../../effect/model.js";
-import { didYouMean, folded, namesOf, nearest, suggest, type Named } from "./near.js";
+import { didYouMean, folded, allNamesOf, nearestIds, suggest, type Named } from "./near.js";
 import { read, refuse, type Read } from "./model.js";
 
 /** An id is looked for before a name. A name of several is refused with their ids. */
@@ -12,7 +12,7 @@ export function readNamed(what: string, among: readonly Named[], text: string): 
   if (found.length === 1) return read(found[0]!);
   if (found.length > 1)
     return refuse(`the atlas has more than one ${what} "${text}"`, didYouMean(found), found);
-  const near = nearest(text, among);
+  const near = nearestIds(text, among);
   const help = near.length > 0 ? didYouMean(near) : suggest(text, [...new Set(among.map(({ id }) => id))]);
   return refuse(`the atlas has no ${what} "${text}"`, help, near);
 }
@@ -23,7 +23,7 @@ export function findNamed(among: readonly Named[], text: string): string[] {
   const word = folded(text);
   const byId = among.filter(({ id }) => folded(id) === word);
   const found =
-    byId.length > 0 ? byId : among.filter((each) => namesOf(each).some((name) => folded(name) === word));
+    byId.length > 0 ? byId : among.filter((each) => allNamesOf(each).some((name) => folded(name) === word));
   return [...new Set(found.map(({ id }) => id))];
 }
 
@@ -57,7 +57,7 @@ export const readHolderClass = (atlas: Atlas, text: string): Read<string> =>
   readNamed("class of holders", atlas.holderClasses, text);
 
 /** A place, river, island or other named piece of the ground. */
-export const readGround = (atlas: Atlas, text: string): Read<string> =>
+export const readNamedGround = (atlas: Atlas, text: string): Read<string> =>
   readNamed("place", askedAs(atlas, "ground"), text);
 
 /** Where an act was done or what it bears on: ground, a country, or a word that only acts use. */

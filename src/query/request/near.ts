@@ -14,18 +14,18 @@ export interface Named {
 export const folded = (text: string): string => text.normalize("NFC").trim().toLowerCase();
 
 /** Its names in every language and of every time. */
-export function namesOf({ name, title, names, existence }: Named): string[] {
+export function allNamesOf({ name, title, names, existence }: Named): string[] {
   const then = existence?.named.flatMap((one) => [one.name, ...one.names.map(({ text }) => text)]) ?? [];
   return [...[name, title].filter((own) => own != null), ...(names ?? []).map(({ text }) => text), ...then];
 }
 
 /** Ids of what is written nearly so, nearest first: three at the most. */
-export function nearest(text: string, among: readonly Named[]): string[] {
+export function nearestIds(text: string, among: readonly Named[]): string[] {
   const word = folded(text);
   return among
     .map((each) => ({
       id: each.id,
-      edits: Math.min(...[each.id, ...namesOf(each)].map((name) => distance(folded(name), word))),
+      edits: Math.min(...[each.id, ...allNamesOf(each)].map((name) => distance(folded(name), word))),
     }))
     .filter(({ edits }) => edits <= Math.max(2, word.length / 3))
     .sort((a, b) => a.edits - b.edits)
@@ -39,7 +39,7 @@ const SHOWN = 8;
 
 /** What to say of a word that names none of these: those that may be meant, else those that there are. */
 export function suggest(word: string, ids: readonly string[]): string {
-  const near = nearest(word, ids.map((id) => ({ id }))); // prettier-ignore
+  const near = nearestIds(word, ids.map((id) => ({ id }))); // prettier-ignore
   if (near.length > 0) return didYouMean(near);
   if (ids.length === 0) return "it has none";
   const byDistance = [...ids].sort(

@@ -1,9 +1,9 @@
 /** Readers of what an instrument is made of: its articles, and the labels of its clauses. */
 import type { Atlas } from "../../atlas/model.js";
-import type { Target } from "../../clauses/acts-model.js";
+import type { TextTarget } from "../../clauses/acts-model.js";
 import { read, readOptional, refuse, type Read } from "./model.js";
 import { findNamed } from "./named.js";
-import { didYouMean, nearest } from "./near.js";
+import { didYouMean, nearestIds } from "./near.js";
 
 /** The number of an article as the instrument writes it, whatever its case. */
 export function readArticle(atlas: Atlas, instrument: string, text: string): Read<string> {
@@ -13,11 +13,11 @@ export function readArticle(atlas: Atlas, instrument: string, text: string): Rea
 }
 
 /** Something of an instrument that has a life: all of it, an article with clauses, or a clause with a label. */
-export function readTarget(
+export function readInstrumentPart(
   atlas: Atlas,
   instrument: string,
   words: { readonly article?: string | undefined; readonly clause?: string | undefined },
-): Read<Target> {
+): Read<TextTarget> {
   const lives = atlas.lives.filter((life) => life.instrument === instrument);
   const article = readOptional(words.article, (text) => readArticle(atlas, instrument, text));
   if (!article.ok) return article;
@@ -38,7 +38,7 @@ function readPart(whole: string, what: string, parts: readonly string[], text: s
   if (found.length === 1) return read(found[0]!);
   if (found.length > 1)
     return refuse(`${whole} has more than one ${what} "${text}"`, didYouMean(found), found);
-  return refuse(`${whole} has no ${what} "${text}"`, itHas(`${what}s`, parts), nearest(text, among));
+  return refuse(`${whole} has no ${what} "${text}"`, itHas(`${what}s`, parts), nearestIds(text, among));
 }
 
 function itHas(what: string, parts: readonly (string | null)[]): string {

@@ -9,8 +9,8 @@ import type { RightAtQuestion, RightsQuestion } from "../rights.js";
 import { readDay } from "./day.js";
 import { read, readAll, readOptional, refuse, type Read } from "./model.js";
 import * as named from "./named.js";
-import { readArticle, readTarget } from "./part.js";
-import { readPlace, readPoint } from "./place.js";
+import { readArticle, readInstrumentPart } from "./part.js";
+import { readPlace, readLonLat } from "./place.js";
 import { readPosition } from "./position.js";
 
 type Words<Names extends string> = { readonly [Name in Names]?: string | undefined };
@@ -69,7 +69,7 @@ export const readRightsQuestion = (
 
 /** Where rights are asked for: a named piece of the ground, or a point. */
 const readGroundOrPoint = (atlas: Atlas, text: string): Read<string | Required<Place>> =>
-  readPoint(text) ?? named.readGround(atlas, text);
+  readLonLat(text) ?? named.readNamedGround(atlas, text);
 
 export const readRightAt = (
   atlas: Atlas,
@@ -157,7 +157,7 @@ export function readLifeQuestion(
   });
   if (!parts.ok) return parts;
   const { day, instrument, reading } = parts.value;
-  const target = readTarget(atlas, instrument, words);
+  const target = readInstrumentPart(atlas, instrument, words);
   const readings = reading === undefined ? atlas.readings : [reading];
   return target.ok ? read({ ...target.value, day, readings }) : target;
 }

@@ -1,6 +1,6 @@
 /** Whose ground a place was, and who stood on it. */
 import type { Atlas } from "../../atlas/model.js";
-import type { DayRange } from "../../clauses/acts-model.js";
+import type { WrittenDays } from "../../clauses/acts-model.js";
 import { partiesOf } from "../../regime/title.js";
 import type { Asker } from "../ask.js";
 import { readPlace } from "../request/place.js";
@@ -30,7 +30,7 @@ export function compareTitle(atlas: Atlas, asker: Asker, { at, date, kind, holde
 }
 
 /** The first and the last day of a date; none where it is open at an end. */
-export function boundsOf({ earliest, latest }: DayRange): number[] {
+export function boundsOf({ earliest, latest }: WrittenDays): number[] {
   return earliest === null || latest === null ? [] : [...new Set([earliest, latest])];
 }
 

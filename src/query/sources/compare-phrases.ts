@@ -1,6 +1,6 @@
 /** Acts and mandates, phrase by phrase. */
 import type { Atlas } from "../../atlas/model.js";
-import type { Act, Actor, Mandate, Scope } from "../../clauses/acts-model.js";
+import type { Act, Actor, Mandate, Remit } from "../../clauses/acts-model.js";
 import type { SaidActor, SaidPhrases } from "../../clauses/says-model.js";
 import { dateDifferences, isActor, sameScope, unlike } from "./differences.js";
 import { besideHeld, judged, type Finding, type Of } from "./finding.js";
@@ -52,7 +52,7 @@ function phraseDifferences(of: "act" | "mandate", said: SaidPhrases, held: Held)
   ];
 }
 
-function missing<Said extends string | Scope>(
+function missing<Said extends string | Remit>(
   phrase: SourcePhrase,
   said: readonly Said[],
   isHeld: (one: Said) => boolean,

@@ -1,6 +1,6 @@
 /** Differences between what a source says and what the corpus holds; none where the source says nothing. */
 import { julianLag } from "../../chronology/days.js";
-import type { Actor, DayRange, Scope } from "../../clauses/acts-model.js";
+import type { Actor, WrittenDays, Remit } from "../../clauses/acts-model.js";
 import type { DateOf, SourceReason } from "./model.js";
 
 export const unlike = <T>(
@@ -11,8 +11,8 @@ export const unlike = <T>(
 
 /** A date that the corpus does not give is a difference. */
 export function dateDifferences(
-  said: DayRange | null,
-  held: DayRange | null,
+  said: WrittenDays | null,
+  held: WrittenDays | null,
   what: DateOf,
 ): readonly SourceReason[] {
   if (!said) return [];
@@ -25,7 +25,7 @@ export function dateDifferences(
     : [{ rule: "date", said, held }];
 }
 
-function overlap(said: DayRange, held: DayRange, shift: number): boolean {
+function overlap(said: WrittenDays, held: WrittenDays, shift: number): boolean {
   return (
     (said.earliest ?? -Infinity) + shift <= (held.latest ?? Infinity) &&
     (held.earliest ?? -Infinity) <= (said.latest ?? Infinity) + shift
@@ -36,4 +36,4 @@ function overlap(said: DayRange, held: DayRange, shift: number): boolean {
 export const isActor = ({ person, office, party }: Actor, id: string | null): boolean =>
   [person, office, party].includes(id);
 
-export const sameScope = (a: Scope) => (b: Scope) => a.matter === b.matter && a.country === b.country;
+export const sameScope = (a: Remit) => (b: Remit) => a.matter === b.matter && a.country === b.country;

@@ -3,9 +3,9 @@
  * Ids are those of the corpus or of the source; titles, texts and dates are quoted as the corpus or the source writes them.
  */
 import type { Day, DayRange as Days } from "../../chronology/model.js";
-import type { Act, Claim, DayRange, Relation, Scope } from "../../clauses/acts-model.js";
-import type { Effect } from "../../clauses/rights-model.js";
-import type { LifeReason, State } from "../../effect/model.js";
+import type { Act, Claim, WrittenDays, Relation, Remit } from "../../clauses/acts-model.js";
+import type { Modality } from "../../clauses/rights-model.js";
+import type { LifeReason, LifeState } from "../../effect/model.js";
 import type { Outside, TitleKind } from "../../regime/title.js";
 
 export type Verdict = "agrees" | "differs" | "silent";
@@ -48,9 +48,9 @@ export interface SourceRules {
   undated: DateOf;
   /** The source's date, which names no calendar, fits if it is read as a Julian one. */
   julian: { said: string; lagDays: number; held: Days };
-  date: { said: DayRange; held: DayRange };
+  date: { said: WrittenDays; held: WrittenDays };
   /** `held`: whom the corpus has in this phrase, where it names persons. */
-  phrase: { phrase: SourcePhrase; said: string | Scope; held: readonly string[] | null };
+  phrase: { phrase: SourcePhrase; said: string | Remit; held: readonly string[] | null };
   deed: { said: Deed; held: readonly Deed[] };
   link: { relation: Relation; to: string };
   "not as": { who: string; office: string };
@@ -65,13 +65,13 @@ export interface SourceRules {
   "no article": { number: string };
   "not along": { id: string };
   "end of line": { metres: number; from: string };
-  effect: { article: string | null; held: Effect; said: Effect };
+  effect: { article: string | null; held: Modality; said: Modality };
   "not at": { place: string };
 
   // It agrees; the first two tell a difference too.
   text: { language: string; how: How; words: string; consequence: string | null };
   /** `of`: null, where what is spoken of is plain. */
-  state: { of: string | null; state: State; day: Day; reason: LifeReason };
+  state: { of: string | null; state: LifeState; day: Day; reason: LifeReason };
   written: { text: string; date: string | null };
   held: { by: string | null; says: string; finding: Claim["finding"]; shownBy: string | null };
   ground: HeldTitle & { date: string; instrument: string | null; article: string | null };
@@ -83,7 +83,7 @@ export interface SourceRules {
     act: string;
     kind: "forbidden" | "beyond";
     bounds: readonly string[];
-    scope: Scope;
+    scope: Remit;
     approvedBy: string | null;
   };
 }

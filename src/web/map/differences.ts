@@ -3,12 +3,12 @@ import { stateKey } from "../../regime/alike.js";
 import type { Feature, FeatureCollection, Polygon } from "geojson";
 import type { Atlas, AtlasSpell } from "../../atlas/model.js";
 import type { Day } from "../../chronology/model.js";
-import { dissolve, type Area } from "../../picture/ground.js";
-import { groundHistories, historyKey, NO_GROUND, spellOn } from "../../picture/history.js";
+import { dissolve, type ClassArea } from "../../picture/ground.js";
+import { groundHistories, historyKey, NO_GROUND, spellOfDay } from "../../picture/history.js";
 
 export interface Differences {
   readonly atlas: Atlas;
-  readonly areas: readonly Area[];
+  readonly areas: readonly ClassArea[];
   /** By the class of an area: the spells of its ground in each reading. */
   readonly histories: readonly (readonly (readonly AtlasSpell[])[])[];
 }
@@ -38,7 +38,7 @@ export function readingDifferences(atlas: Atlas): Differences {
 /** By the class of an area: whether its readings differ on a day, in title or in what is beside it. */
 export function differOn({ histories }: Differences, day: Day): boolean[] {
   return histories.map(
-    (readings) => new Set(readings.map((spells) => stateKey(spellOn(spells, day)))).size > 1,
+    (readings) => new Set(readings.map((spells) => stateKey(spellOfDay(spells, day)))).size > 1,
   );
 }
 

@@ -13,7 +13,7 @@ import type { Palette } from "../../picture/palette.js";
 import {
   baseFeatures,
   frameFeature,
-  graticule,
+  graticuleLines,
   groundFeatures,
   lakeFeatures,
   lineFeatures,
@@ -70,7 +70,7 @@ function sources(scene: Scene, differences: Differences): Record<string, SourceS
   const empty = (): SourceSpecification => geojson({ type: "FeatureCollection", features: [] });
   return {
     frame: geojson(frameFeature(scene.atlas.theatre)),
-    graticule: geojson(graticule(scene.atlas.theatre)),
+    graticule: geojson(graticuleLines(scene.atlas.theatre)),
     ground: geojson(groundFeatures(scene), 0.2),
     lakes: geojson(lakeFeatures(scene)),
     rivers: geojson(baseFeatures(scene, "river")),
