@@ -100,6 +100,11 @@ describe("figures", () => {
       metres: 55560,
       azimuthDegrees: 202.5,
     });
+    // A verst is 500 sazhen of 7 feet, a marine league 3 nautical miles.
+    const metresOf = (written: string) => (pointOf(`${written} north of aigun`) as { metres: number }).metres;
+    expect(metresOf("1/2 verst")).toBeCloseTo(533.4, 9);
+    expect(metresOf("1/3 marine league")).toBeCloseTo(1852, 9);
+    expect(metresOf("2 3/4 km")).toBe(2750);
     const azimuth = (written: string) => pointOf(`1 km at ${written} from aigun`);
     expect(azimuth("south 20 degrees west")).toMatchObject({ azimuthDegrees: 200, needle: null });
     expect(azimuth("south 20 degrees east")).toMatchObject({ azimuthDegrees: 160 });
@@ -117,6 +122,14 @@ describe("figures", () => {
       form: "midway",
       share: { part: 2, whole: 3 },
     });
+  });
+
+  it("of longitudes beyond half the globe are an error that names their meridian", () => {
+    const helpOf = (written: string) => parse(`town x "X" at 50N ${written}`).diagnostics[0]?.help;
+    expect(helpOf("193W")).toMatch(/ The same meridian is 167E\.$/);
+    expect(helpOf("200E")).toMatch(/ The same meridian is 160W\.$/);
+    expect(helpOf("192°50'W")).toMatch(/ The same meridian is 167\.166667E\.$/);
+    expect(helpOf("361E")).not.toContain("meridian");
   });
 
   it("of dates: 16 May 1858 in Russia was 28 May 1858", () => {

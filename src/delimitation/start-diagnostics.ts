@@ -37,9 +37,13 @@ export function whichStart(
     code: "which-crossing",
     message: `${crosses(what)} ${where}.`,
     span: from.span,
-    help: found.length === 0 ? "Lead the course to it, or begin in a point." : whichIsMeant(what, first, writtenPlaces(found)[0]!),
+    help: found.length === 0 ? "Lead the course to it, or begin in a point." : shortened(whichIsMeant(what, first, writtenPlaces(found)[0]!)),
   };
 } // prettier-ignore
+
+/** Degrees to six decimals at most, a tenth of a metre: 2°10' is kept as 2.1666666666666665. */
+const shortened = (text: string): string =>
+  text.replace(/\d+\.\d{7,}/g, (figure) => String(Number(Number(figure).toFixed(6))));
 
 function whichIsMeant(what: Boundary, { course, to }: LinePart, place: string): string {
   // What a course follows has a name of its own where it is drawn, or is a parallel or meridian.

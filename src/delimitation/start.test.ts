@@ -81,3 +81,9 @@ it("is not guessed where both crossings lead to the end", () => {
   const after: Point = { form: "after", metres: 20_000, span };
   expect(line(theFrame, along(55), after).told).toEqual(["which-crossing"]);
 });
+
+it("asks for a crossing with degrees to six decimals at most", () => {
+  const tenMinutes = along(55 + 1 / 6);
+  const { diagnostics } = delimitIn(country, lineFrom("l", meets(theFrame), part(tenMinutes, at(105, 55))));
+  expect(diagnostics[0]?.help).toContain("the parallel of 55.166667N nearest 55.167N");
+});

@@ -61,6 +61,7 @@ export const CODES = {
   "not-located": warning("nothing says where the feature is"),
   "too-few-points": error("a range has one point"),
   "unknown-unit": error("no such unit or variant, or one that may be several"),
+  "divided-by-nothing": error("a fraction of a unit whose divisor is 0"),
   "unknown-direction": error("no such point of the compass"),
   "which-river": error("a distance along a river, but which?"),
   "its-without-river": error("`its mouth` where the part follows no river"),

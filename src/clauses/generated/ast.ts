@@ -1988,14 +1988,18 @@ export function isLedAtDistance(item: unknown): item is LedAtDistance {
 export interface Length extends langium.AstNode {
     readonly $container: Agreed | AlongArc | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | IslandsWithin | Lake | LedAtDistance | Life | Line | LineEnds | MapText | Measured | NowhereFarther | NowhereNearer | Occupation | Office | Part | Party | Person | Place | PlaceSort | Reciprocity | Rectangle | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Way | Within;
     readonly $type: 'Length';
+    divisor?: number;
     number: number;
+    part?: number;
     unit: UnitName;
     variant?: Variant;
 }
 
 export const Length = {
     $type: 'Length',
+    divisor: 'divisor',
     number: 'number',
+    part: 'part',
     unit: 'unit',
     variant: 'variant'
 } as const;
@@ -6449,8 +6453,16 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Length: {
             name: Length.$type,
             properties: {
+                divisor: {
+                    name: Length.divisor,
+                    optional: true
+                },
                 number: {
                     name: Length.number
+                },
+                part: {
+                    name: Length.part,
+                    optional: true
                 },
                 unit: {
                     name: Length.unit

@@ -3,6 +3,7 @@ import type { AstNode } from "langium";
 import type { LonLat } from "../../geodesy/model.js";
 import type * as ast from "../generated/ast.js";
 import type { Scope } from "../scope.js";
+import { angle } from "./print-points.js";
 
 /** Degrees of latitude (signed) or longitude from `53°20'30"N`, `141W`. */
 export function readAngle(written: string): { axis: "lat" | "lon"; degrees: number } {
@@ -26,8 +27,15 @@ export function checkedAngle(scope: Scope, node: AstNode, written: string): numb
     "degrees-out-of-range",
     scope.span(node),
     `there is no ${name} ${written}`,
-    `Degrees of ${name} go from 0 to ${limit}, minutes and seconds from 0 to less than 60.`,
+    `Degrees of ${name} go from 0 to ${limit}, minutes and seconds from 0 to less than 60.${axis === "lon" ? sameMeridian(degrees) : ""}`,
   );
+}
+
+/** Longitudes that were counted on beyond half the globe: `193W` is 167E. */
+function sameMeridian(degrees: number): string {
+  const size = Math.abs(degrees);
+  if (size <= 180 || size > 360) return "";
+  return ` The same meridian is ${angle(degrees - Math.sign(degrees) * 360, "lon", 6)}.`;
 }
 
 export function readCoordinates(scope: Scope, node: ast.Coordinates): LonLat | null {

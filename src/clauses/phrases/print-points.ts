@@ -9,10 +9,11 @@ export function coordinates({ lon, lat }: LonLat): string {
   return `${angle(lat, "lat")} ${angle(lon, "lon")}`;
 }
 
-/** Degrees with the letter of their direction. */
-function angle(degrees: number, axis: "lat" | "lon"): string {
+/** Degrees with the letter of their direction, exactly or with so many decimals at most. */
+export function angle(degrees: number, axis: "lat" | "lon", decimals?: number): string {
   const letters = axis === "lat" ? "NS" : "EW";
-  return `${figure(degrees)}${degrees < 0 ? letters[1] : letters[0]}`;
+  const written = decimals === undefined ? degrees : Number(degrees.toFixed(decimals));
+  return `${figure(written)}${degrees < 0 ? letters[1] : letters[0]}`;
 }
 
 /** The points between. */
