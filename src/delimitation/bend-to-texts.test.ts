@@ -117,6 +117,19 @@ describe("a course that its text keeps off something", () => {
     );
   });
 
+  it("is led past a place that lies on it, whichever hand that is to be left on", () => {
+    for (const hand of ["left", "right"] as const)
+      for (const off of [0, 0.5, -0.5]) {
+        const through = Array<number>(19).fill(0).map((_, i) => (i > 8 && i < 12 ? 3000 + off : 2000)); // prettier-ignore
+        const { river, bent, codes } = lineAlong(through, leaving(hand));
+        expect(codes).toEqual(["line-bent-to-text"]);
+        const { hand: own, foot } = handOf(TOWN, bent.chain.vertices);
+        expect(own).toBe(hand);
+        expect(foot.metres).toBeGreaterThan(50);
+        expectLeastChange(river, bent);
+      }
+  });
+
   it("that keeps to what its text says is drawn as it is", () => {
     const { river, bent, codes } = lineAlong(Array<number>(19).fill(500), leaving("left"));
     expect(codes).toEqual([]);

@@ -86,6 +86,19 @@ export function leavesElsewhere(
   return broken(check, message, knownMetres, metres);
 }
 
+export function leavesToNeither(
+  check: Check<"leaving">,
+  place: string,
+  { at, knownMetres }: Breach,
+  hand: Hand,
+): Diagnostic {
+  const message = `The line runs through \`${place}\`, at ${writtenPosition(at)}, and leaves it on neither hand; it is to leave it to its ${hand}.`;
+  return {
+    ...broken(check, message, knownMetres, 0),
+    help: "Lead the line past it, by a point beside it; or leave the place out of the check.",
+  };
+}
+
 export interface Strayed extends Breach {
   /** Of ground; null: it is a course. */
   readonly squareKm: number | null;

@@ -5,6 +5,7 @@ import { nearestOnPolyline } from "../geodesy/distance.js";
 import { azimuthDegrees, destination, distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
+import type { Hand } from "../geodesy/sides.js";
 import type { Chain } from "../gazetteer/model.js";
 import { flat } from "../geodesy/flat.js";
 import { walk } from "../gazetteer/walk.js";
@@ -159,11 +160,15 @@ export function stationsAlong(
   return stations;
 }
 
-/** By a point just beyond a place, which so comes to lie on the other hand; null: the course begins or ends too near. */
-export function pastPlace(course: Chain, place: LonLat): Detour | null {
+/** By a point just beyond a place, which so comes to lie on this hand; null: the course begins or ends too near. */
+export function pastPlace(course: Chain, place: LonLat, hand: Hand): Detour | null {
   const foot = nearestOnPolyline(place, course.vertices)!;
   const reach = foot.metres + PASSING_METRES;
   const [from, to] = [reach, -reach].map((metres) => walk(course, foot.edge, foot.share, metres));
   if (from!.overrunMetres > 0 || to!.overrunMetres > 0) return null;
-  return { from: from!, to: to!, way: [destination(foot.at, azimuthDegrees(foot.at, place), reach)] };
+  const aside =
+    foot.metres < ON_BOUND_METRES
+      ? azimuthDegrees(from!.at, to!.at) + (hand === "left" ? 90 : -90)
+      : azimuthDegrees(foot.at, place);
+  return { from: from!, to: to!, way: [destination(foot.at, aside, reach)] };
 }

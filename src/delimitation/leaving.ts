@@ -10,7 +10,7 @@ import type { Box, LonLat } from "../geodesy/model.js";
 import type { Bound } from "./bend.js";
 import { LEAST_BREACH_METRES } from "./breaches.js";
 import { concatenate, stationOrder, type Station } from "./chain.js";
-import { leavesElsewhere, nothingBeside, strays, whoseSide } from "./check-diagnostics.js";
+import { leavesElsewhere, leavesToNeither, nothingBeside, strays, whoseSide } from "./check-diagnostics.js";
 import { pastPlace, type Detour } from "./detours.js";
 import { handMeant } from "./hand-meant.js";
 import type { DelimitedPart } from "./model.js";
@@ -40,11 +40,19 @@ export function checkLeaving(
 function checkPlace(survey: CourseSurvey, check: Check, feature: string, course: Chain, hand: Hand): void {
   const place = survey.position({ form: "place", feature, span: check.span });
   if (!place) return;
-  const found = handOf(place.at, course.vertices);
-  if (found.hand !== otherHand(hand)) return;
-  const { metres, at, edge } = found.foot;
-  survey.report(leavesElsewhere(check, feature, { metres, at, knownMetres: course.accuracyMetres[edge]! }, hand));
+  if (isLeftOn(hand, place.at, course)) return;
+  const { metres, at, edge } = handOf(place.at, course.vertices).foot;
+  const breach = { metres, at, knownMetres: course.accuracyMetres[edge]! };
+  survey.report(isOnLine(metres) ? leavesToNeither(check, feature, breach, hand) : leavesElsewhere(check, feature, breach, hand));
 } // prettier-ignore
+
+const isOnLine = (metres: number): boolean => metres < LEAST_BREACH_METRES;
+
+/** What lies on the line, to the metre, is left on neither hand. */
+function isLeftOn(hand: Hand, at: LonLat, { vertices }: Chain): boolean {
+  const found = handOf(at, vertices);
+  return found.hand === hand && !isOnLine(found.foot.metres);
+}
 
 function checkDrawn(survey: CourseSurvey, check: Check, what: Left, course: Chain, hand: Hand): void {
   const outlines = outlinesOf(survey, what);
@@ -99,9 +107,9 @@ export function leavingBounds(
     const own = handOf(place.at, parts[index]!.chain.vertices).foot.metres;
     if (own > handOf(place.at, whole.vertices).foot.metres + LEAST_BREACH_METRES) return [];
     return {
-      isKept: (chain) => handOf(place.at, wholeWith(chain).vertices).hand !== otherHand(hand),
+      isKept: (chain) => isLeftOn(hand, place.at, wholeWith(chain)),
       detours: (chain) => {
-        const past = pastPlace(chain, place.at);
+        const past = pastPlace(chain, place.at, hand);
         return past && [past];
       },
     };
