@@ -76,6 +76,36 @@ describe("locating features", () => {
     expect(distanceMetres(mouth, confluence)).toBeLessThan(1500);
   });
 
+  describe("a confluence", () => {
+    const drawn = (id: string, ...points: Point[]) => feature("river", id, { form: "through", points }, 500);
+    const trunk = drawn("trunk", at(48, 132), at(48, 133), at(48, 134));
+    const meetingOf = (...branch: Point[]) => {
+      const other = drawn("branch", ...branch);
+      const orders = [["trunk", "branch"], ["branch", "trunk"]] as const; // prettier-ignore
+      const [one, two] = orders.map((rivers) =>
+        positionOf({ span, form: "confluence", rivers }, trunk, other),
+      );
+      expect(one).toEqual(two);
+      return one!;
+    };
+    /** So many metres north of the trunk. */
+    const off = (metres: number, lon: number) => at(48 + metres / 111_200, lon);
+
+    it.each([
+      ["where one ends on the other", [at(48.5, 133), at(48, 133)], 133],
+      ["where the other ends on it", [off(50_000, 134), at(48, 134), at(47.5, 134)], 134],
+      ["where one leaves the other, though it ends near it", [at(48, 133), at(48.5, 133.5), off(3600, 134)], 133],
+      ["where one leaves it as drawn, though it ends on it within the accuracy", [at(48, 133), at(48.5, 133.5), off(400, 134)], 133],
+      ["where one leaves it within the accuracy", [off(300, 132.5), at(48.5, 133.5), off(3600, 134)], 132.5],
+      ["where the other leaves it", [at(48.5, 132), at(48, 132), at(47.5, 132)], 132],
+      ["where one ends on the other that it left", [at(48, 132.5), at(48.5, 133), off(50, 133.5)], 133.5],
+      ["where one ends near the other, sooner than where it begins nearer to it", [off(2000, 132.5), at(48.5, 133), off(3600, 133.5)], 133.5],
+      ["where one begins near the other", [off(3000, 132.5), at(48.5, 133), at(49, 133.5)], 132.5],
+    ])("is %s", (_, branch, lon) => {
+      expect(distanceMetres(meetingOf(...branch), { lon, lat: 48 })).toBeLessThan(300);
+    }); // prettier-ignore
+  });
+
   it("measures along a river, up from its mouth and down again", () => {
     const up: Point = {
       span,

@@ -18,6 +18,8 @@ import {
 } from "./point-result.js";
 import { walk } from "./walk.js";
 
+/** Rivers meet as drawn where an end of one lies so near to the other. */
+const MEETING_METRES = 100;
 /** Rivers whose lines come no nearer than this do not meet. */
 const CONFLUENCE_METRES = 8_000;
 /** A point that should lie on a river may lie this far from its line. */
@@ -100,16 +102,19 @@ function endOf({ chain }: TracedRiver, which: "mouth" | "source"): PointResult {
 
 type ConfluencePoint = Extract<Point, { form: "confluence" }>;
 
-/** Where one river ends on the other; else where both end together; else where one leaves the other. */
+/**
+ * Where one river ends on the other as drawn, else where one leaves the other; else where one does so within the accuracy of the other, and
+ * last where they only come near each other.
+ */
 function confluence(point: ConfluencePoint, context: PointContext): PointResult {
   const [a, b] = point.rivers.map((id) => context.river(id));
   if (!a) return notTraced(point.rivers[0], point.span);
   if (!b) return notTraced(point.rivers[1], point.span);
   const meetings = [
-    meeting(a.chain.vertices.at(-1)!, b.chain, 1),
-    meeting(b.chain.vertices.at(-1)!, a.chain, 1),
-    meeting(a.chain.vertices[0]!, b.chain, 2),
-    meeting(b.chain.vertices[0]!, a.chain, 2),
+    meeting(a.chain.vertices.at(-1)!, b.chain, "mouth"),
+    meeting(b.chain.vertices.at(-1)!, a.chain, "mouth"),
+    meeting(a.chain.vertices[0]!, b.chain, "source"),
+    meeting(b.chain.vertices[0]!, a.chain, "source"),
   ].sort((m, n) => m.rank - n.rank);
   const found = meetings[0]!;
   if (found.metres <= CONFLUENCE_METRES) return success(found.at, found.accuracyMetres + found.metres);
@@ -129,15 +134,19 @@ interface Meeting extends Located {
   readonly rank: number;
 }
 
-/** `weight` makes a fork count for less than a confluence. */
-function meeting(end: LonLat, chain: Chain, weight: number): Meeting {
+/** A fork counts for less than a confluence, but for more than rivers that only come near each other. */
+function meeting(end: LonLat, chain: Chain, which: "mouth" | "source"): Meeting {
   const foot = nearestOnPolyline(end, chain.vertices)!;
-  const penalty = foot.metres <= CONFLUENCE_METRES ? weight * 1e6 : weight * 1e9;
+  const accuracyMetres = chain.accuracyMetres[foot.edge]!;
+  const apart = [MEETING_METRES, accuracyMetres, CONFLUENCE_METRES].filter(
+    (most) => foot.metres > most,
+  ).length;
+  const step = 2 * apart + (which === "source" ? 1 : 0);
   return {
     at: foot.at,
-    accuracyMetres: chain.accuracyMetres[foot.edge]!,
+    accuracyMetres,
     metres: foot.metres,
-    rank: penalty + foot.metres,
+    rank: step * 1e9 + foot.metres,
   };
 }
 
