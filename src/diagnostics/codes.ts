@@ -229,6 +229,7 @@ export const CODES = {
   "hold-outlives-title": warning(
     "what a party gives to hold goes on though it has the ground no more: ground goes with its burdens",
   ),
+  "given-twice": note("all the ground of a clause is given alike by another of the same instrument"),
   "holds-its-own": warning("a party is given to hold what it has by title, and nobody else has or claims"),
   "title-outlives-party": warning("a party ends with ground, and nothing says who has it after"),
   "party-out-of-time": warning("a party takes part in something on a day on which it is no state"),

@@ -12,6 +12,7 @@ import { boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { problemDiagnostic, type FoundGround } from "./diagnostics.js";
 import { getOrPut } from "./get-or-put.js";
+import { givenTwice } from "./given-twice.js";
 import { keyOf, type BoundaryKey, type Ground } from "./ground.js";
 import type { Had, Holding } from "./holding.js";
 import type { Step } from "./model.js";
@@ -111,6 +112,7 @@ export function applyClauses(
     ...diagnostics,
     ...[...rivals.values()].map((each) => rivalClauses(each, setting.ground)),
     ...own.filter((each) => each !== null),
+    ...givenTwice(selected),
   ];
 }
 
