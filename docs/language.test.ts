@@ -86,6 +86,8 @@ const POINTS = {
   confluence: true,
   "along-river": true,
   offset: true,
+  shifted: true,
+  towards: true,
   meets: true,
   after: true,
   nearest: true,

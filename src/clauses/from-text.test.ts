@@ -124,6 +124,33 @@ describe("figures", () => {
     });
   });
 
+  it("of degrees and minutes from another point, to the four quarters alone", () => {
+    const shift = { form: "shifted", from: { form: "place", feature: "aigun" } };
+    const from = (written: string) => pointOf(`${written} of aigun`);
+    expect(from("35 minutes east")).toMatchObject({
+      ...shift,
+      size: 35,
+      unit: "minutes",
+      azimuthDegrees: 90,
+    });
+    expect(from("1 minute west")).toMatchObject({ size: 1, unit: "minutes", azimuthDegrees: 270 });
+    expect(from("1.5 degrees north")).toMatchObject({ size: 1.5, unit: "degrees", azimuthDegrees: 0 });
+    expect(from("1/2 degree south")).toMatchObject({ size: 0.5, unit: "degrees", azimuthDegrees: 180 });
+    const told = (written: string) => codes(parse(`town x "X" at ${written} of aigun`).diagnostics);
+    expect(told("35 minutes north-east")).toEqual(["unknown-direction"]);
+    expect(told("181 degrees east")).toEqual(["degrees-out-of-range"]);
+    expect(told("35 minutes above the mouth")).toContain("unknown-unit");
+  });
+
+  it("of lengths from a point towards another", () => {
+    expect(pointOf("200 m from aigun towards 50N 120E")).toMatchObject({
+      form: "towards",
+      metres: 200,
+      from: { feature: "aigun" },
+      to: { at: { lon: 120, lat: 50 } },
+    });
+  });
+
   it("of longitudes beyond half the globe are an error that names their meridian", () => {
     const helpOf = (written: string) => parse(`town x "X" at 50N ${written}`).diagnostics[0]?.help;
     expect(helpOf("193W")).toMatch(/ The same meridian is 167E\.$/);

@@ -23,6 +23,16 @@ export type Point = { readonly span: Span } & (
       readonly from: Point;
       readonly metres: number;
     } & Azimuth)
+  /** `35 minutes east of X`: on the parallel or the meridian of the place, so many degrees or minutes from it. */
+  | {
+      readonly form: "shifted";
+      readonly from: Point;
+      readonly size: number;
+      readonly unit: "degrees" | "minutes";
+      readonly azimuthDegrees: Cardinal;
+    }
+  /** `200 m from X towards Y`: by the geodesic from one to the other, or beyond it. */
+  | { readonly form: "towards"; readonly from: Point; readonly metres: number; readonly to: Point }
   /** Where a part first meets something: the coast, the theatre's frame, a line, a river. Only at an end of a line's part. */
   | { readonly form: "meets"; readonly what: Boundary }
   /** So far along the part's own course. Only as the end of a line's part. */
@@ -41,6 +51,9 @@ export type Point = { readonly span: Span } & (
       readonly along: Boundary | null;
     }
 );
+
+/** North, east, south and west, in degrees clockwise from north. */
+export type Cardinal = 0 | 90 | 180 | 270;
 
 /** Degrees clockwise from true north, and what the needle gave where it was the compass's. */
 export interface Azimuth {

@@ -10,6 +10,7 @@ import type { Box } from "../geodesy/model.js";
 import type {
   Azimuth,
   Boundary,
+  Cardinal,
   Graticule,
   PartOfGround,
   Point,
@@ -38,6 +39,7 @@ import type { Citation, Editorial, Name, Written } from "./written-model.js";
 export type {
   Azimuth,
   Boundary,
+  Cardinal,
   Citation,
   Graticule,
   Name,

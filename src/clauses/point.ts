@@ -36,7 +36,10 @@ export function renamedPoint(point: Point, to: Renaming): Point {
     case "along-river":
       return { ...point, river: to.feature(point.river), from: to.point(point.from) };
     case "offset":
+    case "shifted":
       return { ...point, from: to.point(point.from) };
+    case "towards":
+      return { ...point, from: to.point(point.from), to: to.point(point.to) };
     case "meets":
       return { ...point, what: to.boundary(point.what) };
     case "nearest":

@@ -161,16 +161,24 @@ export class Scope {
     return { because };
   }
 
+  /** How many units a length has; null, with a diagnostic, for a fraction of none. */
+  number(node: Length): number | null {
+    const { number, part, divisor } = node;
+    if (divisor === undefined) return number;
+    if (divisor !== 0) return part === undefined ? number / divisor : number + part / divisor;
+    return this.error(
+      "divided-by-nothing",
+      this.span(node),
+      `\`${this.words(node)}\` is divided by nothing`,
+      "Write a fraction of a unit, such as `1/2 verst`, or a decimal, such as `0.5 versts`.",
+    );
+  }
+
   /** Metres; null, with a diagnostic, for a unit that is not known or a fraction of none. */
   length(node: Length): number | null {
-    if (node.divisor === 0)
-      return this.error(
-        "divided-by-nothing",
-        this.span(node),
-        `\`${this.words(node)}\` is divided by nothing`,
-        "Write a fraction of a unit, such as `1/2 verst`, or a decimal, such as `0.5 versts`.",
-      );
-    const result = lengthInMetres(numberOf(node), node.unit, node.variant ?? null);
+    const number = this.number(node);
+    if (number === null) return null;
+    const result = lengthInMetres(number, node.unit, node.variant ?? null);
     if (result.ok) return result.metres;
     const faults = {
       unit: `\`${node.unit}\` is no unit of length that is known`,
@@ -280,10 +288,4 @@ export class Scope {
     );
     return null;
   } // prettier-ignore
-}
-
-/** Of `3`, `1/3` and `2 1/3`. */
-function numberOf({ number, part, divisor }: Length): number {
-  if (divisor === undefined) return number;
-  return part === undefined ? number / divisor : number + part / divisor;
 }

@@ -218,6 +218,39 @@ describe("points of what is drawn", () => {
     expect(startOf(315)).toEqual(p(108.5, 46));
   });
 
+  it("are so many degrees or minutes off, on the same parallel or meridian, known as well", () => {
+    const country = { places: { x: p(104, 46) } };
+    const from: Point = { form: "place", feature: "x", span };
+    const shifted = (size: number, unit: "degrees" | "minutes", azimuthDegrees: 0 | 90 | 180 | 270) =>
+      made({ form: "shifted", from, size, unit, azimuthDegrees, span }, country);
+    const close = (lon: number, lat: number) => ({
+      lon: expect.closeTo(lon, 9),
+      lat: expect.closeTo(lat, 9),
+    });
+    expect(shifted(36, "minutes", 90).start).toEqual(close(104.6, 46));
+    expect(shifted(36, "minutes", 270).start).toEqual(close(103.4, 46));
+    expect(shifted(1.5, "degrees", 0).start).toEqual(close(104, 47.5));
+    expect(shifted(1.5, "degrees", 180).start).toEqual(close(104, 44.5));
+    expect(shifted(44.5, "degrees", 0).codes).toEqual(["degrees-out-of-range"]);
+    expect(shifted(36, "minutes", 90).parts[0]!.accuracyMetres[0]).toBe(1000);
+    const meridianOf: Boundary = { kind: "meridian", id: "m", at: { form: "shifted", from, size: 36, unit: "minutes", azimuthDegrees: 90, span }, span }; // prettier-ignore
+    expect(made(crossing(line("base"), meridianOf), country).start).toEqual(close(104.6, 46));
+  });
+
+  it("are so far from one on the way to another, or beyond it", () => {
+    const towards = (metres: number, to: Point): Point => ({ form: "towards", from: at(104, 46), metres, to, span }); // prettier-ignore
+    // From 46° to 47° N: the integral of a(1 − e²) / (1 − e² sin² φ)^1.5, by Simpson's rule.
+    const north = made(towards(111_161.0825, at(104, 48))).start!;
+    expect([north.lon, north.lat]).toEqual([expect.closeTo(104, 9), expect.closeTo(47, 8)]);
+    const onWay = made(towards(10_000, at(110, 46))).start!;
+    const [before, after] = [p(104, 46), p(110, 46)].map((end) => distanceMetres(onWay, end));
+    expect(before).toBeCloseTo(10_000, 3);
+    expect(before! + after!).toBeCloseTo(distanceMetres(p(104, 46), p(110, 46)), 3);
+    const beyond = made(towards(600_000, at(110, 46))).start!;
+    expect(distanceMetres(beyond, p(110, 46))).toBeCloseTo(600_000 - distanceMetres(p(104, 46), p(110, 46)), 3); // prettier-ignore
+    expect(made(towards(200, at(104, 46))).codes).toEqual(["no-way-between"]);
+  });
+
   it("are half way, by the shortest line or along what is drawn", () => {
     const between: [Point, Point] = [at(104, 46), at(110, 46)];
     const midway = (along: Boundary | null, share = { part: 1, whole: 2 }): Point => ({ form: "midway", between, share, along, span }); // prettier-ignore

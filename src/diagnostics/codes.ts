@@ -55,6 +55,7 @@ export const CODES = {
   "coordinates-of-one-kind": error("two latitudes, or two longitudes"),
   "degrees-out-of-range": error("there is no such latitude, longitude or bearing"),
   "no-share-of-the-way": error("a share of the way of nothing, or of the whole and more"),
+  "no-way-between": error("a point so far on the way between two points that lie in one place"),
   "needle-without-declination": error("a bearing of the compass whose declination is not said"),
   "theatre-upside-down": error("the theatre's first corner does not lie south-west of its second"),
   "located-otherwise": error("a feature of this kind is located in another way"),

@@ -2,11 +2,11 @@
 import type { Point } from "../clauses/model.js";
 import type { Span } from "../diagnostics/model.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
-import { destination } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { ENGLISH } from "../words/english.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
 import { crossing, extreme, midway, nearestPoint } from "./drawn-points.js";
+import { offset, shifted, towards } from "./measured-points.js";
 import type { Chain, TracedRiver } from "./model.js";
 import {
   failure,
@@ -43,14 +43,12 @@ export function resolvePoint(point: Point, context: PointContext): PointResult {
       return confluence(point, context);
     case "along-river":
       return alongRiver(point, context);
-    case "offset": {
-      const from = resolvePoint(point.from, context);
-      if (!from.ok) return from;
-      return success(
-        destination(from.located.at, point.azimuthDegrees, point.metres),
-        from.located.accuracyMetres,
-      );
-    }
+    case "offset":
+      return offset(point, resolve);
+    case "shifted":
+      return shifted(point, context, resolve);
+    case "towards":
+      return towards(point, resolve);
     case "nearest":
       return nearestPoint(point, context, resolve);
     case "crossing":

@@ -54,6 +54,7 @@ export const ENGLISH_GROUND: GroundPhrases = {
     azimuth % 45 === 0
       ? `the point ${distance} ${COMPASS[azimuth / 45]} of ${from}`
       : `the point ${distance} from ${from} at ${azimuth}° from north`,
+  towards: (distance, from, to) => `the point ${distance} from ${from} towards ${to}`,
   meeting: (boundary) => `where it meets ${boundary}`,
   nearest: (boundary, point) => `the point of ${boundary} nearest ${point}`,
   circles: {

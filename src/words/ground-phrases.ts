@@ -44,6 +44,7 @@ export interface GroundPhrases {
   downstream(distance: string, river: string, from: string): string;
   /** `azimuth`: degrees clockwise from north. */
   offset(distance: string, azimuth: number, from: string): string;
+  towards(distance: string, from: string, to: string): string;
   readonly meeting: Phrase;
   nearest(boundary: string, point: string): string;
   /** A parallel or meridian, by its degrees or by the point whose it is. */

@@ -2,7 +2,7 @@
 import type { Boundary, Graticule, Point, Runs, Selector, WhichIslands } from "../clauses/model.js";
 import type { Spanless } from "../diagnostics/model.js";
 import { rangeWords } from "./dates.js";
-import { degreesWords, metresWords, positionWords } from "./measures.js";
+import { angleWords, degreesWords, metresWords, positionWords } from "./measures.js";
 import type { Words } from "./words.js";
 
 export function selectorWords(words: Words, selector: Spanless<Selector>): string {
@@ -154,6 +154,12 @@ export function pointWords(words: Words, point: Spanless<Point>): string {
     }
     case "offset":
       return ground.offset(length(point.metres), point.azimuthDegrees, pointWords(words, point.from));
+    case "shifted": {
+      const angle = angleWords(words.language, point.size, point.unit);
+      return ground.offset(angle, point.azimuthDegrees, pointWords(words, point.from));
+    }
+    case "towards":
+      return ground.towards(length(point.metres), pointWords(words, point.from), pointWords(words, point.to));
     case "meets":
       return ground.meeting(boundaryWords(words, point.what));
     case "after":

@@ -64,6 +64,7 @@ export const INDONESIAN_GROUND: GroundPhrases = {
     azimuth % 45 === 0
       ? `titik ${distance} di sebelah ${COMPASS[azimuth / 45]} ${from}`
       : `titik ${distance} dari ${from} pada ${azimuth}° dari utara`,
+  towards: (distance, from, to) => `titik ${distance} dari ${from} ke arah ${to}`,
   meeting: (boundary) => `tempat ia bertemu dengan ${boundary}`,
   nearest: (boundary, point) => `titik pada ${boundary} yang terdekat dengan ${point}`,
   circles: {

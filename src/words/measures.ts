@@ -51,6 +51,12 @@ export function degreesWords(
   return measures.angle(grammar.number(rounded, decimalsOf(rounded)), half[axis === "lat" ? 0 : 1]);
 } // prettier-ignore
 
+/** How far apart on a circle: `35′`. */
+export function angleWords({ grammar }: Language, size: number, unit: "degrees" | "minutes"): string {
+  const rounded = Number(size.toFixed(6));
+  return `${grammar.number(rounded, decimalsOf(rounded))}${unit === "degrees" ? "°" : "′"}`;
+}
+
 /** A position as a corpus writes it, to about a hundred metres: `48.500N 135.070E`. */
 export const writtenPosition = (at: LonLat): string => written(at, WRITTEN_DECIMALS);
 

@@ -2260,6 +2260,7 @@ export interface Measured extends langium.AstNode {
     magnetic: boolean;
     pole?: 'north' | 'south';
     river?: langium.Reference<River>;
+    target?: Point;
     toward?: 'east' | 'west';
 }
 
@@ -2275,6 +2276,7 @@ export const Measured = {
     magnetic: 'magnetic',
     pole: 'pole',
     river: 'river',
+    target: 'target',
     toward: 'toward'
 } as const;
 
@@ -6798,6 +6800,10 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 river: {
                     name: Measured.river,
                     referenceType: River.$type,
+                    optional: true
+                },
+                target: {
+                    name: Measured.target,
                     optional: true
                 },
                 toward: {

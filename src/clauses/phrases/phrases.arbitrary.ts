@@ -103,6 +103,11 @@ function pointForms(w: World): { readonly [Form in Point["form"]]: fc.Arbitrary<
     confluence: fc.tuple(river, river).map((rivers) => ({ form: "confluence", rivers, span: SPAN })),
     "along-river": fc.record({ form: fc.constant("along-river"), river, upstreamMetres: signed(1e6), from: at(w), span }),
     offset: fc.record({ form: fc.constant("offset"), from: at(w), metres: figure(1e6), azimuth, span }).map(({ azimuth, ...rest }) => ({ ...rest, ...azimuth })),
+    shifted: fc.record({
+      form: fc.constant("shifted"), from: at(w), size: figure(180), unit: fc.constantFrom("degrees", "minutes"),
+      azimuthDegrees: fc.constantFrom(0, 90, 180, 270), span,
+    }),
+    towards: fc.record({ form: fc.constant("towards"), from: at(w), metres: figure(1e6), to: at(w), span }),
     crossing: fc.record({ form: fc.constant("crossing"), of: fc.tuple(boundary(w), boundary(w)), nearest: maybe(at(w)), span }),
     extreme: fc.record({ form: fc.constant("extreme"), of: drawn(w), azimuthDegrees: fc.integer({ min: 0, max: 15 }).map((i) => i * 22.5), span }),
     midway: fc.record({ form: fc.constant("midway"), between: fc.tuple(at(w), at(w)), share, along: maybe(boundary(w)), span }),

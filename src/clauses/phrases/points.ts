@@ -6,6 +6,7 @@ import type { Scope } from "../scope.js";
 import { checkedAngle, readAngle, readCoordinates } from "./angles.js";
 import { byCompass, readAzimuth, readCompass } from "./bearings.js";
 import { printGraticule } from "./print-points.js";
+import { isAngle, readShifted } from "./shifted.js";
 
 /** Where a point stands: what `its` means there, and whether it may be where a course meets something. */
 export interface PointPlace {
@@ -157,8 +158,10 @@ export function readBoundaryOrPoint(
 
 function readMeasured(scope: Scope, node: ast.Measured, place: PointPlace): Point | null {
   const span = scope.span(node);
-  const metres = scope.length(node.distance);
   const from = readPoint(scope, node.from, { ...place, endOfPart: false });
+  if (node.compass !== undefined && isAngle(node.distance))
+    return readShifted(scope, node, node.compass, from);
+  const metres = scope.length(node.distance);
   if (node.along) {
     const river = node.river ? scope.find(node.river, ["river"]) : from && riverThrough(from);
     if (from === null || metres === null) return null;
@@ -178,6 +181,10 @@ function readMeasured(scope: Scope, node: ast.Measured, place: PointPlace): Poin
       from,
       span,
     };
+  }
+  if (node.target) {
+    const to = readPoint(scope, node.target, { ...place, endOfPart: false });
+    return from && to && metres !== null ? { form: "towards", from, metres, to, span } : null;
   }
   const azimuth =
     node.compass === undefined ? readAzimuth(scope, node) : byCompass(readCompass(scope, node, node.compass));

@@ -39,6 +39,10 @@ export function printPoint(point: Point): string {
     }
     case "offset":
       return `${length(point.metres)} at ${printAzimuth(point)} from ${printPoint(point.from)}`;
+    case "shifted":
+      return `${figure(point.size)} ${point.unit} ${compassName(point.azimuthDegrees)} of ${printPoint(point.from)}`;
+    case "towards":
+      return `${length(point.metres)} from ${printPoint(point.from)} towards ${printPoint(point.to)}`;
     case "meets":
       return printBoundary(point.what, true);
     case "after":
