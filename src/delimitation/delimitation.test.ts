@@ -292,6 +292,32 @@ describe("watersheds", () => {
     expect(other).toEqual(one);
   });
 
+  describe("of a lake", () => {
+    const lakes = { loch: [p(105, 51), p(110, 51), p(110, 51.5), p(105, 51.5)] };
+    const { south } = country.rivers!;
+    const against = (others: string[]) => part({ ...between, waters: ["loch"], others }, at(109, 50.5));
+
+    it("run midway between its shore and the rivers of the other side", () => {
+      const vertices = courseIn({ lakes, rivers: { south: south! } }, [
+        "l",
+        at(106, 50.5),
+        against(["south"]),
+      ]);
+      const middle = vertices.filter(({ lon }) => lon > 106.5 && lon < 108.5);
+      expect(middle.length).toBeGreaterThan(0);
+      for (const { lat } of middle) expect(lat).toBeCloseTo(50.5, 1);
+    });
+
+    it("need to know what runs out of it, against all other waters", () => {
+      const { diagnostics } = delimitIn(
+        { lakes, rivers: { south: south! } },
+        lineFrom("l", at(106, 50.5), against([])),
+      );
+      expect(diagnostics.map(({ code }) => code)).toEqual(["watershed-not-found"]);
+      expect(diagnostics[0]!.message).toContain("Which river runs out of the lake `loch`");
+    });
+  });
+
   it("that do not exist are reported", () => {
     const { codes } = delimitIn(
       { rivers: { north: country.rivers!["north"]!, far: courseOf(p(60, 10), p(61, 10)) } },

@@ -162,14 +162,30 @@ export function watershedNotFound(
   part: LinePart,
   waters: readonly string[],
   others: readonly string[],
+  undrained: readonly string[],
 ): Diagnostic {
+  const alone = undrained.map((id) => `\`${id}\``).join(", ");
+  const ofThose =
+    undrained.length > 0
+      ? ` Nothing drawn runs into ${alone}: a river given by points (\`through\`) has its own course alone. Trace it (\`traced from … to …\`), or name the traced rivers beside it.`
+      : "";
   const against = others.length > 0 ? `the waters of ${others.join(", ")}` : "all other waters";
   return {
     severity: "error",
     code: "watershed-not-found",
     message: `No watershed between the waters of ${waters.join(", ")} and ${against} was found near this part.`,
     span: part.span,
-    help: "Check that rivers of both sides are traced near this part, and that neither side names a river that drains into the other's.",
+    help: `Check that rivers of both sides are traced near this part, and that neither side names a river that drains into the other's.${ofThose}`,
+  };
+}
+
+export function outletNotKnown(part: LinePart, lake: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "watershed-not-found",
+    message: `Which river runs out of the lake \`${lake}\` is not known, so neither is what drains into it.`,
+    span: part.span,
+    help: 'Trace that river from the lake\'s shore downstream (`river ID "NAME" traced from … to …`); or instead of the lake name the rivers that run into it.',
   };
 }
 

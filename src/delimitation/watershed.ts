@@ -3,19 +3,17 @@ import type { LonLat } from "../geodesy/model.js";
 import { lengthMetres } from "../geodesy/geodesic.js";
 import { goingOn } from "./along-chain.js";
 import { concatenate } from "./chain.js";
-import { riverMissing, watershedNotFound } from "./diagnostics.js";
+import { watershedNotFound } from "./diagnostics.js";
 import { findDivide, type Divide } from "./divide.js";
+import { drainages } from "./drainages.js";
 import { frameCorners } from "../gazetteer/drawn.js";
-import { everythingElse } from "../gazetteer/everything-else.js";
 import type { Courses, Leg, CourseSurvey } from "./survey.js";
 
 /** How far around a part's points rivers are looked at, metres: at least, and as a share of the way. */
 const LEAST_REACH_METRES = 150_000;
 const REACH_SHARE = 0.75;
 
-type Polylines = readonly (readonly LonLat[])[];
-
-/** Between the drainage of some rivers and that of others, or all other water. */
+/** Between the drainage of some rivers and lakes and that of others, or all other water. */
 export function watershedCourse(
   survey: CourseSurvey,
   leg: Leg,
@@ -32,7 +30,7 @@ export function watershedCourse(
   const divide = findDivide(basins.waters, basins.others, around, reach);
   const courses = divide && coursesOn(divide, stops, leg);
   if (!courses || courses.length === 0) {
-    survey.report(watershedNotFound(leg.part, waters, others));
+    survey.report(watershedNotFound(leg.part, waters, others, undrained(survey, [...waters, ...others])));
     return null;
   }
   return courses;
@@ -51,25 +49,10 @@ function coursesOn(divide: Divide, stops: readonly LonLat[], leg: Leg): Chain[] 
   return goingOn(before.vertices, onwards).map((onward) => concatenate([before, onward]));
 }
 
-/** Both sets of rivers. A basin ends at the mouths of the rivers of the other set, which may be its own tributaries. */
-function drainages(
-  survey: CourseSurvey,
-  leg: Leg,
-  waters: readonly string[],
-  others: readonly string[],
-): { waters: Polylines; others: Polylines } | null {
-  const { rivers } = survey.gazetteer;
-  const missing = [...waters, ...others].filter((river) => !rivers.has(river));
-  for (const river of missing) survey.report(riverMissing(leg.part, river));
-  if (missing.length > 0) return null;
-  const mouths = (ids: readonly string[]) =>
-    ids.map((id) => rivers.get(id)!.chain.vertices).map((vertices) => vertices[vertices.length - 1]!);
-  const drained = (ids: readonly string[], stops: readonly LonLat[]): Polylines =>
-    ids.flatMap((id) => [
-      ...survey.network.drainage(rivers.get(id)!.chain, stops),
-      rivers.get(id)!.chain.vertices,
-    ]);
-  const own = drained(waters, mouths(others));
-  if (others.length > 0) return { waters: own, others: drained(others, mouths(waters)) };
-  return { waters: own, others: everythingElse(survey.network.all(), own) };
+/** Rivers into which nothing drawn runs, as those that are given by points. */
+function undrained({ gazetteer, network }: CourseSurvey, ids: readonly string[]): string[] {
+  return ids.filter((id) => {
+    const river = gazetteer.rivers.get(id);
+    return river && network.drainage(river.chain, []).length <= 1;
+  });
 }

@@ -141,6 +141,13 @@ export type TraceResult =
       readonly gapMetres: number;
     };
 
+/** A lake and all that runs into it. */
+export interface LakeDrainage {
+  readonly lines: readonly (readonly LonLat[])[];
+  /** Whether one of the rivers runs out of it; else what leaves it is taken to run into it. */
+  readonly hasOutlet: boolean;
+}
+
 /** Rivers of the theatre, stitched. Built once per theatre; all methods are deterministic. */
 export interface RiverNetwork {
   /** Follows rivers from a point to a point through `via` in order; ends snap to the network. */
@@ -150,6 +157,8 @@ export interface RiverNetwork {
    * without passing beyond its mouth (the chain's last vertex). `stops`: never pass these points (mouths of sub-basins).
    */
   drainage(river: Chain, stops: readonly LonLat[]): readonly (readonly LonLat[])[];
+  /** The same of a lake, but for what lies beyond those of `rivers` that run out of it. */
+  lakeDrainage(lake: Polygon, rivers: readonly Chain[], stops: readonly LonLat[]): LakeDrainage;
   /** Every river line in the theatre, as lon, lat pairs, for the base map and for `everything else`. */
   all(): readonly Float64Array[];
   /** The reaches drawn by their banks through which a river runs, in its order, with their islands. */

@@ -537,8 +537,8 @@ export function isAlongSurvey(item: unknown): item is AlongSurvey {
 export interface AlongWatershed extends langium.AstNode {
     readonly $container: Part;
     readonly $type: 'AlongWatershed';
-    others: Array<langium.Reference<River>>;
-    waters: Array<langium.Reference<River>>;
+    others: Array<langium.Reference<Drained>>;
+    waters: Array<langium.Reference<Drained>>;
 }
 
 export const AlongWatershed = {
@@ -1347,6 +1347,16 @@ export type DoingWord = 'accepts' | 'confirms' | 'contests' | 'drafts' | 'ends' 
 
 export function isDoingWord(item: unknown): item is DoingWord {
     return item === 'drafts' || item === 'signs' || item === 'ratifies' || item === 'exchanges' || item === 'proclaims' || item === 'contests' || item === 'rejects' || item === 'accepts' || item === 'confirms' || item === 'suspends' || item === 'revives' || item === 'ends' || item === 'keeps' || item === 'touches';
+}
+
+export type Drained = Lake | River;
+
+export const Drained = {
+    $type: 'Drained'
+} as const;
+
+export function isDrained(item: unknown): item is Drained {
+    return reflection.isInstance(item, Drained.$type);
 }
 
 export interface Due extends langium.AstNode {
@@ -4506,6 +4516,7 @@ export type ThalwegAstType = {
     Delimits: Delimits
     Document: Document
     Doing: Doing
+    Drained: Drained
     Due: Due
     Effect: Effect
     Enclaves: Enclaves
@@ -4885,13 +4896,13 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 others: {
                     name: AlongWatershed.others,
                     defaultValue: [],
-                    referenceType: River.$type,
+                    referenceType: Drained.$type,
                     optional: true
                 },
                 waters: {
                     name: AlongWatershed.waters,
                     defaultValue: [],
-                    referenceType: River.$type
+                    referenceType: Drained.$type
                 }
             },
             superTypes: [Course.$type]
@@ -5688,6 +5699,12 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Phrase.$type]
         },
+        Drained: {
+            name: Drained.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         Due: {
             name: Due.$type,
             properties: {
@@ -6403,7 +6420,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Bounding.$type, Feature.$type, Nameable.$type, Usable.$type]
+            superTypes: [Bounding.$type, Drained.$type, Feature.$type, Nameable.$type, Usable.$type]
         },
         Lasting: {
             name: Lasting.$type,
@@ -7799,7 +7816,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Bounding.$type, Feature.$type, Nameable.$type, Usable.$type]
+            superTypes: [Bounding.$type, Drained.$type, Feature.$type, Nameable.$type, Usable.$type]
         },
         RiverCourse: {
             name: RiverCourse.$type,

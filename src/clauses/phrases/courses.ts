@@ -40,8 +40,8 @@ export function readCourse(scope: Scope, part: ast.Part): Course | null {
     case "AlongWatershed":
       return {
         form: "watershed",
-        waters: scope.findAll(node.waters, ["river"]),
-        others: scope.findAll(node.others, ["river"]),
+        waters: scope.findAll(node.waters, ["river", "lake"]),
+        others: scope.findAll(node.others, ["river", "lake"]),
       };
     case "AlongCoast":
     case "AlongSurvey":

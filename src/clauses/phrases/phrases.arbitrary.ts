@@ -145,7 +145,7 @@ function courseForms(w: World): { readonly [Form in Course["form"]]: fc.Arbitrar
       form: fc.constant("arc"), centre: at(w), metres: maybe(figure(1e5)), through: maybe(at(w)),
       sense: maybe(fc.constantFrom("clockwise", "counterclockwise")),
     }).map((arc) => (arc.metres === null ? arc : { ...arc, through: null })),
-    watershed: fc.record({ form: fc.constant("watershed"), waters: some(w.rivers), others: some(w.rivers, 0) }),
+    watershed: fc.record({ form: fc.constant("watershed"), waters: some([...w.rivers, ...w.lakes]), others: some(w.rivers, 0) }),
     way: one(w.ways).map((way) => ({ form: "way", way })),
     coast: fc.record({ form: fc.constant("coast"), coast: maybe(one(w.coasts)), water }),
     survey: fc.record({ form: fc.constant("survey"), survey: one(w.surveys), feature: maybe(text) }),

@@ -14,24 +14,30 @@ const RECEIVING_METRES = 150_000;
 /** Joins that may lead out of a basin are not followed: jumps over gaps and canals. */
 const FOLLOWED = new Set(["river", "junction", "lake", "two banks", "crossing"]);
 
-const keyOf = (x: number, y: number): string => `${x},${y}`;
+export const keyOf = (x: number, y: number): string => `${x},${y}`;
 
 export function drainageOf(graph: RiverGraph, river: Chain, stops: readonly LonLat[]): FlatCourse[] {
-  const barriers = [river.vertices.at(-1)!, ...stops];
+  const onChain = new Set(river.vertices.map(({ lon, lat }) => keyOf(lon, lat)));
+  const nodes = Array.from({ length: graph.nodes.length / 2 }, (_, node) => node);
+  const own = nodes.filter((node) => onChain.has(keyOf(...graph.at(node))));
+  const drained = upstreamOf(graph, own, [river.vertices.at(-1)!, ...stops], onChain);
+  return [Float64Array.from(flat(river.vertices)), ...drained];
+}
+
+/** What can be reached from some nodes without passing a barrier, and the shores of the lakes on the way. */
+export function upstreamOf(
+  graph: RiverGraph,
+  own: readonly number[],
+  barriers: readonly LonLat[],
+  onChain: ReadonlySet<string>,
+): FlatCourse[] {
   const isBarred = (x: number, y: number): boolean =>
     barriers.some((b) => Math.abs(b.lat - y) < 0.01 && metresBetween(b.lon, b.lat, x, y) <= MOUTH_METRES);
-  const onChain = new Set(river.vertices.map(({ lon, lat }) => keyOf(lon, lat)));
   const barredLinks = linksThrough(graph, barriers);
   for (const barrier of barriers)
     for (const link of receivingLinks(graph, barrier, onChain)) barredLinks.add(link);
-  const visited = new Set<number>();
-  const queue: number[] = [];
-  for (let node = 0; 2 * node < graph.nodes.length; node++) {
-    const [x, y] = graph.at(node);
-    if (!onChain.has(keyOf(x, y)) || isBarred(x, y)) continue;
-    visited.add(node);
-    queue.push(node);
-  }
+  const queue = own.filter((node) => !isBarred(...graph.at(node)));
+  const visited = new Set(queue);
   const links = new Set<number>();
   const bodies = new Set<number>();
   while (queue.length > 0) {
@@ -47,7 +53,7 @@ export function drainageOf(graph: RiverGraph, river: Chain, stops: readonly LonL
       queue.push(next);
     }
   }
-  const out: FlatCourse[] = [Float64Array.from(flat(river.vertices))];
+  const out: FlatCourse[] = [];
   for (const l of [...links].sort((a, b) => a - b))
     if (graph.links[l]!.kind !== "crossing") out.push(graph.links[l]!.course);
   for (const b of bodies) {

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { nearestOnPolyline } from "../../geodesy/distance.js";
 import { distanceMetres } from "../../geodesy/geodesic.js";
 import type { LonLat } from "../../geodesy/model.js";
-import type { RiverNetwork, Trace } from "../model.js";
+import type { LakeDrainage, RiverNetwork, Shores, Trace } from "../model.js";
 import { openHydrography } from "./open.js";
 
 const at = (lat: number, lon: number): LonLat => ({ lat, lon });
@@ -44,8 +44,9 @@ function offsets(trace: Trace, lines: readonly (readonly LonLat[])[]): number[] 
 
 describe("rivers of north-east Asia", () => {
   let network: RiverNetwork;
+  let shores: Shores;
   beforeAll(async () => {
-    ({ network } = await openHydrography({ west: 68, south: 36, east: 150, north: 62 }));
+    ({ network, shores } = await openHydrography({ west: 68, south: 36, east: 150, north: 62 }));
   }, 60_000);
   const argun = () => traced(network, at(49.52, 117.87), at(53.32, 121.48));
   const amur = () => traced(network, at(53.32, 121.48), at(50.2, 127.59), at(53.1, 140.66));
@@ -152,6 +153,33 @@ describe("rivers of north-east Asia", () => {
       const mouthOfZeya = traced(network, at(55.557, 130.669), at(50.205, 127.587)).chain.vertices.at(-1)!;
       const without = network.drainage(chain, [mouthOfZeya]);
       expect(without.length).toBeLessThan(all.length);
+    });
+  });
+
+  describe("drainage of a lake", () => {
+    const angara = () => traced(network, at(51.87, 104.866), at(58.088, 92.99)).chain;
+    const isDrained = (probe: LonLat, { lines }: LakeDrainage) =>
+      lines.some((line) => (nearestOnPolyline(probe, line)?.metres ?? Infinity) < 8000);
+    const [onSelenga, onAngara, onLena] = [at(49.321, 103.297), at(58.373, 100.039), at(57.8, 108.0)];
+
+    it("is what runs into it, and not what runs out of it", () => {
+      const baikal = shores.lakeAt(at(53.5, 108), 1000)!;
+      const found = network.lakeDrainage(baikal, [angara(), amur().chain], []);
+      expect(found.hasOutlet).toBe(true);
+      expect([onSelenga, onAngara, onLena].map((probe) => isDrained(probe, found))).toEqual([
+        true,
+        false,
+        false,
+      ]);
+      expect(found.lines[0]).toHaveLength(baikal.rings[0]!.length + 1);
+    });
+
+    it("goes down the outlet where no river is known to run out", () => {
+      const baikal = shores.lakeAt(at(53.5, 108), 1000)!;
+      const selenga = traced(network, at(49.256, 100.695), at(52.378, 106.498)).chain;
+      const found = network.lakeDrainage(baikal, [selenga], []);
+      expect(found.hasOutlet).toBe(false);
+      expect([onSelenga, onAngara].map((probe) => isDrained(probe, found))).toEqual([true, true]);
     });
   });
 

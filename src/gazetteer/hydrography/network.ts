@@ -1,9 +1,18 @@
 import type { Box, LonLat } from "../../geodesy/model.js";
 import { distanceMetres } from "../../geodesy/geodesic.js";
 import { unwrapLon } from "../../geodesy/longitude.js";
-import type { Chain, Polygon, RiverNetwork, Trace, TraceRemark, TraceResult } from "../model.js";
+import type {
+  Chain,
+  LakeDrainage,
+  Polygon,
+  RiverNetwork,
+  Trace,
+  TraceRemark,
+  TraceResult,
+} from "../model.js";
 import { itemsOf, type Blocks } from "./files.js";
 import { drainageOf } from "./drainage.js";
+import { lakeDrainageOf } from "./lake-drainage.js";
 import { SegmentIndex } from "../../geodesy/segment-index.js";
 import { RiverGraph } from "./graph.js";
 import { ringHolds } from "../../geodesy/plane.js";
@@ -198,6 +207,10 @@ export class StitchedNetwork implements RiverNetwork {
 
   drainage(river: Chain, stops: readonly LonLat[]): readonly (readonly LonLat[])[] {
     return drainageOf(this.graph, river, stops).map(lonLats);
+  }
+
+  lakeDrainage(lake: Polygon, rivers: readonly Chain[], stops: readonly LonLat[]): LakeDrainage {
+    return lakeDrainageOf(this.graph, lake, rivers, stops);
   }
 
   all(): readonly FlatCourse[] {
