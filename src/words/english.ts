@@ -259,7 +259,8 @@ export const ENGLISH: Language = {
   },
   instruments: {
     between: (title, parties) => `${title}, between ${parties}`,
-    signed: (date, place, by) => `signed ${date}${place === null ? "" : ` at ${place}`} by ${by}`,
+    signed: (date, place, by) =>
+      `signed ${date}${place === null ? "" : ` at ${place}`}${by === null ? "" : ` by ${by}`}`,
     inForce: (day, commencement) => `in force from ${day} (${commencement})`,
     neverInForce: "never in force",
     texts: (languages) => `texts: ${languages}`,

@@ -272,7 +272,8 @@ export const INDONESIAN: Language = {
   },
   instruments: {
     between: (title, parties) => `${title}, antara ${parties}`,
-    signed: (date, place, by) => `ditandatangani ${date}${place === null ? "" : ` di ${place}`} oleh ${by}`,
+    signed: (date, place, by) =>
+      `ditandatangani ${date}${place === null ? "" : ` di ${place}`}${by === null ? "" : ` oleh ${by}`}`,
     inForce: (day, commencement) => `berlaku mulai ${day} (${commencement})`,
     neverInForce: "tidak pernah berlaku",
     texts: (languages) => `teks: ${languages}`,

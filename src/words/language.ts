@@ -303,7 +303,8 @@ export interface AnswerPhrases {
 
 export interface InstrumentPhrases {
   readonly between: (title: string, parties: string) => string;
-  signed(date: string, place: string | null, by: string): string;
+  /** `by`: null where no signatory is known. */
+  signed(date: string, place: string | null, by: string | null): string;
   inForce(day: string, commencement: string): string;
   readonly neverInForce: string;
   readonly texts: Phrase;

@@ -32,7 +32,7 @@ export async function instrument(io: Io, idText: string, options: AskOptions): P
   );
   if (found.signedText) {
     const place = found.signedAt && words.thing(found.signedAt);
-    const by = things(found.signatories.map((one) => one.person));
+    const by = found.signatories.length > 0 ? things(found.signatories.map((one) => one.person)) : null;
     io.out(`  ${instruments.signed(found.signedText, place, by)}\n`);
   }
   const inForce =
@@ -42,7 +42,8 @@ export async function instrument(io: Io, idText: string, options: AskOptions): P
           dayWords(words.language, found.inForceFrom),
           commencementWords(words, found.commencement),
         );
-  io.out(`  ${inForce}; ${instruments.texts(found.texts.join(", "))}\n`);
+  const texts = found.texts.length > 0 ? `; ${instruments.texts(found.texts.join(", "))}` : "";
+  io.out(`  ${inForce}${texts}\n`);
   io.out(`\n${instruments.articles(numbered.length)}\n`);
   for (const { number, title } of numbered)
     io.out(
