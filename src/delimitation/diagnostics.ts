@@ -152,7 +152,7 @@ export function endNeedsPoint(part: LinePart): Diagnostic {
   return {
     severity: "error",
     code: "end-needs-point",
-    message: "A course along a shore, a survey or through the middle of water needs a point to end in.",
+    message: "A course along `the coast` or through the middle of water needs a point to end in.",
     span: part.to.span,
     help: "End the part in a point; `the point of … nearest …` names one on a line, a river or a coast.",
   };
