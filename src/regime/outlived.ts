@@ -9,8 +9,8 @@ import type { Holding } from "./holding.js";
 import { partiesOf } from "./title.js";
 
 /**
- * Holds whose giver has no part any more in the title of their ground, nor a rival's; each clause once, by the ids in `told`. Of what nobody
- * has, as the sea that goes with the ground, the giver has not lost the title.
+ * Holds whose giver has no part any more in the title of their ground, nor a rival's; each clause once, by the ids in `told`. Of what
+ * nobody has, as the sea that goes with the ground, the giver has not lost the title.
  */
 export function outlivedHolds(
   state: readonly Holding[],
