@@ -133,6 +133,7 @@ export const CODES = {
   "area-too-narrow": error("an area within a distance is too narrow for the length of its course"),
   "area-without-reason": error("an area is taken from a survey, and nothing says whose or why"),
   "area-without-outline": error("an area that no survey outlines has no edge to follow"),
+  "area-parts-overlap": error("the edge of one part of an area runs within another part of it"),
   "areas-apart": error("the edge of the area does not run along the other area"),
   // On the ground: the gazetteer
   "river-not-traced": error("no river or coast is drawn there, or it cannot be followed to the end"),
@@ -193,9 +194,13 @@ export const CODES = {
   ),
   "delimits-elsewhere": error("a new course lies beside the line that it delimits, or runs against it"),
   "bank-not-drawn": note("the river is drawn as one line, which is taken for its bank"),
-  "end-needs-point": error("a course along `the coast` or through the middle of water needs a point to end in"),
+  "end-needs-point": error(
+    "a course along `the coast` or through the middle of water needs a point to end in",
+  ),
   "feature-not-located": error("something that the line needs has no place on the ground"),
-  "watershed-not-found": error("no watershed between these waters lies near the part, or what runs out of a lake is not known"),
+  "watershed-not-found": error(
+    "no watershed between these waters lies near the part, or what runs out of a lake is not known",
+  ),
   "shore-not-traced": error("no shore leads along the part"),
   "no-middle": error("nothing lies midway between these two near the part"),
   "which-coast": error("a line midway between `the coast` and something else has no one shore to keep from"),
