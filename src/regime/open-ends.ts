@@ -1,6 +1,7 @@
 /** The open ends of a line beside which ground is selected, and limits from them to the frame that would close it there. */
 import { coordinates, printPoint } from "../clauses/phrases/print-points.js";
 import type { Line, Point } from "../clauses/model.js";
+import { namedByPoint } from "../clauses/point.js";
 import type { LonLat } from "../geodesy/model.js";
 import { AUTHOR } from "../words/words.js";
 import type { Gap } from "./gaps.js";
@@ -10,6 +11,8 @@ import { keyOf, type Barrier, type BoundaryKey } from "./ground.js";
 interface OpenEnd {
   readonly point: string;
   readonly compass: Compass;
+  /** The lake at which it lies by its own words. */
+  readonly lake: string | null;
 }
 
 const COMPASS = ["north", "east", "south", "west"] as const;
@@ -26,11 +29,12 @@ function openEnds(of: BoundaryKey, gaps: readonly Gap[], barrier: Barrier, lines
     { at: last, other: first, isFirst: false },
   ].flatMap(({ at, other, isFirst }) => {
     const compass = open.some(({ end }) => isOne(end, at)) ? wayOut(at, other, of, barrier) : null;
-    return compass ? [{ point: endAsWritten(of, isFirst, lines) ?? coordinates(rounded(at)), compass }] : [];
+    const lake = lakeNamed(endOf(of, isFirst, lines));
+    return compass ? [{ point: endAsWritten(of, isFirst, lines) ?? coordinates(rounded(at)), compass, lake }] : [];
   });
 } // prettier-ignore
 
-/** How to say where the ground ends: a limit from each open end; null: none leads to the frame, or the ends are not the line's. */
+/** Where the ground ends: the lake at both ends, or a limit from each; null: none leads to the frame, or the ends are not the line's. */
 export function limitsWords(
   of: BoundaryKey,
   gaps: readonly Gap[],
@@ -40,6 +44,9 @@ export function limitsWords(
   const id = of.split(":")[1] ?? "";
   const ends = openEnds(of, gaps, barrier, lines);
   if (ends.length === 0) return null;
+  const [{ lake }] = ends as [OpenEnd];
+  // From shore to shore the lake closes it; round a lake at one end the ground would go on.
+  if (lake !== null && ends.length === 2 && ends[1]!.lake === lake) return `: \`as far as ${lake}\``;
   const isOneWay = ends.length === 2 && ends[0]!.compass === ends[1]!.compass;
   const named = ends.map((end, i) => ({ ...end, name: isOneWay ? `${id}-${i + 1}` : `${id}-${end.compass}` }));
   const drawn = named.map(({ name, point, compass }) => `\`limit ${name} from ${point} due ${compass} to the frame\``);
@@ -47,13 +54,24 @@ export function limitsWords(
   return `${ends.length === 2 ? " at both ends, which are open" : ""}: ${asFarAs}, with ${AUTHOR.language.grammar.list(drawn)}`;
 } // prettier-ignore
 
+/** The lake that a line begins or ends at by its own words; null: none. */
+function lakeNamed(point: Point | undefined): string | null {
+  if (!point) return null;
+  const named = point.form === "meets" ? [point.what] : namedByPoint(point).boundaries;
+  return named.flatMap((each) => (each.kind === "lake" ? [each.id] : []))[0] ?? null;
+}
+
 /** What the text says of the end of a line or river. A line that ends in what it meets is there in no words of its own. */
 function endAsWritten(of: BoundaryKey, isFirst: boolean, lines: readonly Line[]): string | null {
   const [kind, id] = of.split(":");
   if (kind === "river") return `the ${isFirst ? "source" : "mouth"} of ${id}`;
-  const line = lines.find((each) => keyOf({ kind: "line", id: each.id, span: each.span }) === of);
-  const point: Point | undefined = isFirst ? line?.from : line?.parts.at(-1)?.to;
+  const point = endOf(of, isFirst, lines);
   return !point || point.form === "meets" || point.form === "after" ? null : printPoint(point);
+}
+
+function endOf(of: BoundaryKey, isFirst: boolean, lines: readonly Line[]): Point | undefined {
+  const line = lines.find((each) => keyOf({ kind: "line", id: each.id, span: each.span }) === of);
+  return isFirst ? line?.from : line?.parts.at(-1)?.to;
 }
 
 /** Of the four ways from an end, the one nearest to that in which the line comes to it, and that does not meet the line again. */
