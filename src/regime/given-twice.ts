@@ -2,6 +2,7 @@
 import type { TerritorialClause } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { getOrPut } from "./get-or-put.js";
+import { keyOf } from "./ground.js";
 
 interface Spoken {
   readonly clause: TerritorialClause;
@@ -34,7 +35,13 @@ const termsOf = ({ effect, terms, texts }: TerritorialClause): string =>
 function isWithin(one: Spoken, other: Spoken): boolean {
   if (one === other || one.faces.size > other.faces.size) return false;
   if (one.faces.size === other.faces.size && one.clause.span.start < other.clause.span.start) return false;
-  return [...one.faces].every((face) => other.faces.has(face));
+  return !stopsAt(other, one) && [...one.faces].every((face) => other.faces.has(face));
+}
+
+/** Line by line, `left of L as far as M` and `left of M as far as L` are one ground said from both of its edges. */
+function stopsAt({ clause: { selector } }: Spoken, { clause: { selector: narrower } }: Spoken): boolean {
+  if (selector.form !== "side" || narrower.form !== "side") return false;
+  return selector.limits.some((limit) => keyOf(limit) === keyOf(narrower.of));
 }
 
 const within = ({ selector }: TerritorialClause, wider: TerritorialClause): Diagnostic => ({
