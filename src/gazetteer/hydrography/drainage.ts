@@ -14,12 +14,12 @@ const RECEIVING_METRES = 150_000;
 /** Joins that may lead out of a basin are not followed: jumps over gaps and canals. */
 const FOLLOWED = new Set(["river", "junction", "lake", "two banks", "crossing"]);
 
-export const keyOf = (x: number, y: number): string => `${x},${y}`;
+export const keyOfVertex = (x: number, y: number): string => `${x},${y}`;
 
 export function drainageOf(graph: RiverGraph, river: Chain, stops: readonly LonLat[]): FlatCourse[] {
-  const onChain = new Set(river.vertices.map(({ lon, lat }) => keyOf(lon, lat)));
+  const onChain = new Set(river.vertices.map(({ lon, lat }) => keyOfVertex(lon, lat)));
   const nodes = Array.from({ length: graph.nodes.length / 2 }, (_, node) => node);
-  const own = nodes.filter((node) => onChain.has(keyOf(...graph.at(node))));
+  const own = nodes.filter((node) => onChain.has(keyOfVertex(...graph.at(node))));
   const drained = upstreamOf(graph, own, [river.vertices.at(-1)!, ...stops], onChain);
   return [Float64Array.from(flat(river.vertices)), ...drained];
 }
@@ -72,7 +72,7 @@ function receivingLinks(graph: RiverGraph, { lon, lat }: LonLat, onChain: Readon
   const ownLink = (l: number): boolean => {
     const { course } = graph.links[l]!;
     const middle = 2 * Math.floor(course.length / 4);
-    return onChain.has(keyOf(course[middle]!, course[middle + 1]!)) && course.length > 4;
+    return onChain.has(keyOfVertex(course[middle]!, course[middle + 1]!)) && course.length > 4;
   };
   const start = nodeNear(graph, lon, lat);
   if (start < 0) return found;
@@ -103,7 +103,7 @@ function beyondMouth(
   };
   for (const l of links)
     for (const node of [graph.links[l]!.from, graph.links[l]!.to])
-      if (onChain.has(keyOf(...graph.at(node)))) reach(node);
+      if (onChain.has(keyOfVertex(...graph.at(node)))) reach(node);
   while (queue.length > 0) {
     const node = queue.pop()!;
     for (const l of graph.linksAt[node]!) {

@@ -1,7 +1,7 @@
 /** The waters that run into a lake: what the graph joins to its shore, but through its outlets. */
 import type { LonLat } from "../../geodesy/model.js";
 import type { Chain, LakeDrainage, Polygon } from "../model.js";
-import { keyOf, upstreamOf } from "./drainage.js";
+import { keyOfVertex, upstreamOf } from "./drainage.js";
 import type { RiverGraph } from "./graph.js";
 import { lonLats, reversed } from "./local.js";
 
@@ -29,12 +29,12 @@ function bodyOf(graph: RiverGraph, shore: readonly LonLat[]): number {
 
 /** Whether a river goes on downstream along what is drawn from a node on the shore. */
 function runsOut(graph: RiverGraph, port: number, { vertices }: Chain): boolean {
-  const order = new Map(vertices.map(({ lon, lat }, i) => [keyOf(lon, lat), i]));
+  const order = new Map(vertices.map(({ lon, lat }, i) => [keyOfVertex(lon, lat), i]));
   return (graph.linksAt[port] ?? []).some((l) => {
     const { kind, from, course } = graph.links[l]!;
     if (kind !== "river") return false;
     const away = lonLats(from === port ? course : reversed(course));
-    const along = away.flatMap(({ lon, lat }) => order.get(keyOf(lon, lat)) ?? []);
+    const along = away.flatMap(({ lon, lat }) => order.get(keyOfVertex(lon, lat)) ?? []);
     return along.length > 1 && along.at(-1)! > along[0]!;
   });
 }
