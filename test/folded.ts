@@ -8,7 +8,7 @@ import { locateFace } from "../src/partition/locate.js";
 import type { Partition, PlanarChain } from "../src/partition/model.js";
 import { foldRegime } from "../src/regime/fold.js";
 import { foldInputs } from "../src/regime/from-effect.js";
-import { readGround } from "../src/regime/ground.js";
+import { openGround } from "../src/regime/ground.js";
 import type { Spell } from "../src/regime/model.js";
 import type { Regions } from "../src/regime/selection.js";
 import { partiesOf } from "../src/regime/title.js";
@@ -54,7 +54,7 @@ export function world(
   expect(checkPartition(plane, chains)).toEqual([]);
   const corpus = { ...corpusOf(treaties), ...more };
   const settled = settleEffects(corpus, [], new Set(without));
-  const inputOf = foldInputs(corpus, settled, readGround(plane), regionsOf(plane, islands));
+  const inputOf = foldInputs(corpus, settled, openGround(plane), regionsOf(plane, islands));
   const { regime, diagnostics } = foldRegime(inputOf(reading));
   const spellAt = (x: number, y: number, day: Day): Spell => {
     const spells = regime.spells[locateFace(plane, x, y)]!;

@@ -9,7 +9,7 @@ import { checkPartition } from "../partition/check.js";
 import { partition } from "../partition/from-delimitation.js";
 import { locateFace } from "../partition/locate.js";
 import { facesOfArea, withAreas, type KnownArea } from "./areas.js";
-import { readGround } from "./ground.js";
+import { openGround } from "./ground.js";
 
 type Ring = readonly LonLat[];
 
@@ -33,7 +33,7 @@ function groundOf(area: KnownArea & { form: "outlined" }, more: readonly Sketch[
   ]);
   const plane = partition(chains);
   expect(checkPartition(plane, chains)).toEqual([]);
-  return readGround(plane);
+  return openGround(plane);
 }
 
 function faces(area: KnownArea & { form: "outlined" }, more: readonly Sketch[] = []) {

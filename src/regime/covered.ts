@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/model.js";
 import type { Partition } from "../partition/model.js";
 import { facesOfArea, withAreas } from "./areas.js";
 import { areaNotOutlined } from "./diagnostics.js";
-import { readGround } from "./ground.js";
+import { openGround } from "./ground.js";
 import type { Regions } from "./selection.js";
 
 export interface Covered {
@@ -17,7 +17,7 @@ export function coveredGround({ coverage }: Corpus, partition: Partition, region
   const faces = new Set<number>();
   const diagnostics: Diagnostic[] = [];
   if (areas.length === 0) return { faces, diagnostics };
-  const ground = withAreas(readGround(partition), (id) => regions.area(id));
+  const ground = withAreas(openGround(partition), (id) => regions.area(id));
   for (const { id, span } of areas) {
     const area = regions.area(id);
     const found = area && area.form !== "unlocated" ? facesOfArea(ground, area) : null;

@@ -9,7 +9,7 @@ import { inSequence, isInOrder } from "../effect/sequence.js";
 import type { Partition } from "../partition/model.js";
 import { coveredGround } from "./covered.js";
 import { foldRegime, type FoldInput } from "./fold.js";
-import { readGround, type Ground } from "./ground.js";
+import { openGround, type Ground } from "./ground.js";
 import type { HistoryInput } from "./history.js";
 import type { Regime } from "./model.js";
 import type { Regions } from "./selection.js";
@@ -31,7 +31,7 @@ export function foldRegimes(
   const { daysOf, daysOfLine } = settled.effects;
   const burdens = corpus.network.provisions.filter(({ kind }) => kind === "burden");
   const parts = [...corpus.instruments.flatMap(({ clauses }) => clauses), ...corpus.inheritances, ...burdens];
-  const inputOf = foldInputs(corpus, settled, readGround(partition), regions);
+  const inputOf = foldInputs(corpus, settled, openGround(partition), regions);
   const fold = (reading: string) => foldRegime(inputOf(reading));
   const { regime, diagnostics } = fold(EDITORIAL);
   const regimes = new Map(

@@ -28,7 +28,7 @@ function keyOfChain(chain: PlanarChain): BoundaryKey {
   return `${chain.kind === "limit" ? "line" : chain.kind}:${chain.name ?? ""}`;
 }
 
-export function readGround(partition: Partition): Ground {
+export function openGround(partition: Partition): Ground {
   const indexed = indexChains(partition);
   let coasts: readonly number[] | null = null;
   const along = (key: BoundaryKey) =>

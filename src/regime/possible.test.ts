@@ -30,7 +30,7 @@ import { History } from "./history.js";
 import type { State } from "./model.js";
 import { partiesOf } from "./title.js";
 import { tellState } from "./told.js";
-import { readGround } from "./ground.js";
+import { openGround } from "./ground.js";
 import { isTerritorial } from "./movers.js";
 
 interface Written {
@@ -49,7 +49,7 @@ interface Written {
 const LAST = 9;
 const DAYS = Array.from({ length: LAST + 4 }, (_, day) => day);
 const plane = partition([...square(), across("l", 5)]);
-const GROUND = readGround(plane);
+const GROUND = openGround(plane);
 const FACE = locateFace(plane, 5, 7);
 
 const party = fc.constantFrom("a", "b", "c");

@@ -7,7 +7,7 @@ import type { Selector } from "../clauses/model.js";
 import { partition } from "../partition/from-delimitation.js";
 import { locateFace } from "../partition/locate.js";
 import type { KnownArea } from "./areas.js";
-import { Barrier, readGround } from "./ground.js";
+import { Barrier, openGround } from "./ground.js";
 import { partedBy, partsWithin } from "./parted.js";
 import { select } from "./select.js";
 import type { Circumstances, Selection } from "./selection.js";
@@ -28,7 +28,7 @@ const areas: Record<string, KnownArea> = {
   block: { form: "enclosed", id: "block", boundaries: [line("y1"), line("y2"), line("x1"), line("x2")] },
 };
 const given = (more: Partial<Circumstances> = {}): Circumstances => ({
-  ground: readGround(plane),
+  ground: openGround(plane),
   regions: { ...regionsOf(plane), area: (id) => areas[id] ?? null },
   standing: new Set(["coast", "frame", ...lines.map((id) => `line:${id}` as const)]),
   mayTake: () => true,
@@ -169,7 +169,7 @@ it("a side of a line that all the others cut is the row beside it", () => {
 
 it("ground that a boundary parts is told by the sizes of its parts, the largest first", () => {
   const sizeOf = (...all: number[]) => all.reduce((sum, each) => sum + plane.faceAreaSquareKm[faceOf(each)]!, 0); // prettier-ignore
-  const ground = readGround(plane);
+  const ground = openGround(plane);
   const barrier = new Barrier(ground, new Set(["line:x3"] as const));
   const row = new Set([11, 8, 9, 10].map(faceOf));
   const parted = partedBy(line("x3"), ground, partsWithin(barrier, row));

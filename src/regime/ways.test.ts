@@ -12,7 +12,7 @@ import { partition } from "../partition/from-delimitation.js";
 import { locateFace } from "../partition/locate.js";
 import { stateKey } from "./alike.js";
 import { foldInputs } from "./from-effect.js";
-import { readGround } from "./ground.js";
+import { openGround } from "./ground.js";
 import { History } from "./history.js";
 import { SILENCE, type Had, type Holding } from "./holding.js";
 import type { PossibleTitle, State } from "./model.js";
@@ -22,7 +22,7 @@ import { actOn, surely } from "./ways.js";
 
 const PARTIES = ["a", "b", "c"];
 const plane = partition([...square(), across("l", 5)]);
-const GROUND = readGround(plane);
+const GROUND = openGround(plane);
 const FACE = locateFace(plane, 5, 7);
 const REGIONS = { ...regionsOf(plane), area: (id: string) => ({ form: "unlocated", id, in: null }) as const };
 const LAST = 14;

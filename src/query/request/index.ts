@@ -6,7 +6,7 @@ export { readPlace } from "./place.js";
 export {
   readActPlace,
   readElement,
-  readNamedGround,
+  readGround,
   readHolder,
   readHolderClass,
   readInstrument,

@@ -57,7 +57,7 @@ export const readHolderClass = (atlas: Atlas, text: string): Read<string> =>
   readNamed("class of holders", atlas.holderClasses, text);
 
 /** A place, river, island or other named piece of the ground. */
-export const readNamedGround = (atlas: Atlas, text: string): Read<string> =>
+export const readGround = (atlas: Atlas, text: string): Read<string> =>
   readNamed("place", askedAs(atlas, "ground"), text);
 
 /** Where an act was done or what it bears on: ground, a country, or a word that only acts use. */

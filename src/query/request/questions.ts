@@ -69,7 +69,7 @@ export const readRightsQuestion = (
 
 /** Where rights are asked for: a named piece of the ground, or a point. */
 const readGroundOrPoint = (atlas: Atlas, text: string): Read<string | Required<Place>> =>
-  readLonLat(text) ?? named.readNamedGround(atlas, text);
+  readLonLat(text) ?? named.readGround(atlas, text);
 
 export const readRightAt = (
   atlas: Atlas,
