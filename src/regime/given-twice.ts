@@ -35,7 +35,9 @@ const termsOf = ({ effect, terms, texts }: TerritorialClause): string =>
 function isWithin(one: Spoken, other: Spoken): boolean {
   if (one === other || one.faces.size > other.faces.size) return false;
   if (one.faces.size === other.faces.size && one.clause.span.start < other.clause.span.start) return false;
-  return !stopsAt(other, one) && [...one.faces].every((face) => other.faces.has(face));
+  if (stopsAt(other, one)) return false;
+  for (const face of one.faces) if (!other.faces.has(face)) return false;
+  return true;
 }
 
 /** Line by line, `left of L as far as M` and `left of M as far as L` are one ground said from both of its edges. */
