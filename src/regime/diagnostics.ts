@@ -20,10 +20,21 @@ const NEEDS: Partial<Readonly<Record<Effect["verb"], string>>> = {
 
 const HAS_IT = "The party has it already: write `remains with`, or name other ground.";
 
-const NO_LAND = "The side may be the other one, or the ground may lie beyond the theatre.";
-
-const NO_ENCLAVE =
-  "An enclave touches ground of that party alone, neither the sea nor the frame nor what goes on elsewhere. What this instrument gives is not held yet: say it in a second one, `after` this.";
+/** What is not there: by the form of the ground that was asked for. */
+const NOTHING_THERE = {
+  why: "No land lies there.",
+  help: "The side may be the other one, or the ground may lie beyond the theatre.",
+};
+const NOTHING_OF: Partial<Readonly<Record<Selector["form"], typeof NOTHING_THERE>>> = {
+  enclaves: {
+    why: "No such piece lies wholly within that ground on the day before.",
+    help: "An enclave touches ground of that party alone, neither the sea nor the frame nor what goes on elsewhere. What this instrument gives is not held yet: say it in a second one, `after` this.",
+  },
+  sea: {
+    why: "No sea lies at the point by which it is known.",
+    help: "A sea is all water about its point: give it a point at sea, within the theatre.",
+  },
+};
 
 const AT_SEA =
   "All of it is sea, which no clause takes that does not say so: write `with its waters` after the ground.";
@@ -40,17 +51,17 @@ function clauseSelectsNothing(clause: TerritorialClause, atSea: boolean, found: 
   const { list } = AUTHOR.language.grammar;
   const owners = found.parties.map((party) => AUTHOR.party(party));
   const whose = [...(owners.length > 0 ? [`it is ground of ${list(owners)}`] : []), ...(found.isNobodys ? ["nobody has it"] : [])];
-  const noEnclave = clause.selector.form === "enclaves" && whose.length === 0;
-  const why = noEnclave ? " No such piece lies wholly within that ground on the day before." : atSea ? " It is sea." : whose.length > 0 ? ` ${capital(whose.join(", and in part "))} on that day.` : " No land lies there.";
+  const nothing = NOTHING_OF[clause.selector.form] ?? NOTHING_THERE;
+  const why = atSea ? "It is sea." : whose.length > 0 ? `${capital(whose.join(", and in part "))} on that day.` : nothing.why;
   const isTakers = clause.effect.verb === "passes to" && !found.isNobodys && found.parties.join() === clause.effect.to;
   return {
     severity: "warning",
     code: "clause-selects-nothing",
-    message: `No ground answers to this clause on its day.${why}`,
+    message: `No ground answers to this clause on its day. ${why}`,
     span: clause.selector.span,
     label: "selects no ground",
     help:
-      (noEnclave ? NO_ENCLAVE : atSea ? AT_SEA : whose.length === 0 ? NO_LAND : isTakers ? HAS_IT : NEEDS[clause.effect.verb]) ??
+      (atSea ? AT_SEA : whose.length === 0 ? nothing.help : isTakers ? HAS_IT : NEEDS[clause.effect.verb]) ??
       "Look at the state of things on that day with `thalweg at`; a third party may hold the ground, or the side may be the other one.",
   };
 } // prettier-ignore
