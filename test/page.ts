@@ -60,7 +60,7 @@ export class Stage {
     this.faults = [];
     this.serving = await serve({
       compile: () => Promise.resolve(this.next),
-      watch: [join(this.folder, "treaty.md")],
+      watch: () => Promise.resolve([this.folder]),
       page: join(this.folder, "page"),
       port: 0,
     });

@@ -25,4 +25,9 @@ export class CommandError extends Error {
   ) {
     super(message);
   }
+
+  /** Its lines, as they are printed. */
+  get shown(): string {
+    return `error: ${this.message}${this.help === null ? "" : `\n  help: ${this.help}`}`;
+  }
 }

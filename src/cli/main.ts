@@ -12,10 +12,15 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof CommandError || isSystemError(error)) {
-      io.err(`error: ${plainMessage(error, io)}\n`);
-      if (error instanceof CommandError && error.help) io.err(`  help: ${error.help}\n`);
-      return error instanceof CommandError ? error.exitCode : 1;
+    if (error instanceof CommandError) {
+      io.err(`${error.shown}\n`);
+      return error.exitCode;
+    }
+    if (isSystemError(error)) {
+      io.err(
+        `error: ${faultWords(error, error.path === undefined ? "the file" : shownPath(io, error.path))}\n`,
+      );
+      return 1;
     }
     io.err(`error: ${error instanceof Error ? error.message : String(error)}\n`);
     io.err("  help: this is a defect in Thalweg; please report it with the command that you ran\n");
@@ -32,11 +37,6 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return (
     error instanceof Error && typeof (error as NodeJS.ErrnoException).code === "string" && "syscall" in error
   );
-}
-
-function plainMessage(error: CommandError | NodeJS.ErrnoException, io: Io): string {
-  if (error instanceof CommandError) return error.message;
-  return faultWords(error, error.path === undefined ? "the file" : shownPath(io, error.path));
 }
 
 /** A fault of the system in plain words. */

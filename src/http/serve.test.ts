@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openAtlas } from "../atlas/open.js";
 import { packAtlas } from "../atlas/pack.js";
+import { readEvents } from "../../test/events.js";
 import { POINTS, syntheticAtlas } from "../../test/synthetic-atlas.js";
 import type { Compiled } from "./corpus.js";
 import { serve, type Serving } from "./serve.js";
@@ -55,7 +56,7 @@ afterEach(async () => {
 async function start(port = 0): Promise<string> {
   serving = await serve({
     compile: () => (next instanceof Error ? Promise.reject(next) : Promise.resolve(next)),
-    watch: [join(folder, "corpus")],
+    watch: () => Promise.resolve([join(folder, "corpus")]),
     page: join(folder, "page"),
     port,
     say: (message) => said.push(message),
@@ -105,6 +106,8 @@ describe("the local server", () => {
     expect([again.headers.get("etag"), again.headers.get("cache-control")]).toEqual([etag, holds]);
     const other = await fetch(`${address}${path}`, { headers: { "If-None-Match": '"other"' } });
     expect([other.status, await other.text()]).toEqual([200, await first.text()]);
+    const any = await fetch(`${address}${path}`, { headers: { "If-None-Match": "*" } });
+    expect([any.status, await any.text()]).toEqual([304, ""]);
   });
 
   it.each([
@@ -217,7 +220,12 @@ describe("the local server", () => {
 
   it("says in words that a host is not ours", async () => {
     await expect(
-      serve({ compile: () => Promise.resolve(good), watch: [], port: 0, host: "192.0.2.1" }),
+      serve({
+        compile: () => Promise.resolve(good),
+        watch: () => Promise.resolve([]),
+        port: 0,
+        host: "192.0.2.1",
+      }),
     ).rejects.toThrow("192.0.2.1 is not an address of this machine.");
   });
 
@@ -266,27 +274,4 @@ function requested(address: string, options: RequestOptions): Promise<{ status: 
       .on("error", reject)
       .end();
   });
-}
-
-/** Reads server-sent events one by one. */
-function readEvents(response: Response) {
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-  let pending = "";
-  return {
-    async next(wanted: string): Promise<unknown> {
-      for (;;) {
-        const end = pending.indexOf("\n\n");
-        if (end < 0) {
-          const { value, done } = await reader.read();
-          if (done) throw new Error("The stream ended.");
-          pending += value;
-          continue;
-        }
-        const message = pending.slice(0, end);
-        pending = pending.slice(end + 2);
-        if (!message.includes(`event: ${wanted}`)) continue;
-        return JSON.parse(/^data: (.*)$/m.exec(message)![1]!);
-      }
-    },
-  };
 }

@@ -6,12 +6,12 @@ import { getRequestListener } from "@hono/node-server";
 import { makeApp } from "./app.js";
 import type { Compile } from "./corpus.js";
 import { ServedCorpus } from "./corpus.js";
-import { watchPaths } from "./watch.js";
+import { Watch } from "./watch.js";
 
 export interface ServeOptions {
   readonly compile: Compile;
-  /** Files and folders whose change asks for a new compilation. */
-  readonly watch: readonly string[];
+  /** The folders whose change asks for a new compilation; the first of them may be missing for a while. */
+  readonly watch: () => Promise<readonly string[]>;
   readonly port: number;
   /** Only this machine by default. */
   readonly host?: string;
@@ -38,16 +38,27 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const say = options.say ?? (() => {});
   const host = options.host ?? "127.0.0.1";
   const corpus = new ServedCorpus(options.compile, say);
+  // Before the files are read, so that no change of them falls between.
+  const watch = await Watch.open({
+    folders: options.watch,
+    onChange: () => void corpus.compile(),
+    onDeaf: (folder, code) =>
+      say(
+        `Changes in ${folder} are not noticed (${code}): start again after one, or raise the system's limit.`,
+      ),
+  });
   await corpus.compile();
   const app = makeApp(corpus, options.page ?? BUILT_PAGE, namesOf(host));
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server = createServer((request, response) => void answer(request, response));
-  const port = await listenOnFree(server, host, options.port, say);
-  const unwatch = watchPaths(options.watch, () => void corpus.compile());
+  const port = await listenOnFree(server, host, options.port, say).catch((error: unknown) => {
+    watch.close();
+    throw error;
+  });
   return {
     address: `http://${host.includes(":") ? `[${host}]` : host}:${port}/`,
     async close() {
-      unwatch();
+      watch.close();
       corpus.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));

@@ -1,5 +1,5 @@
 /** Reads the files of a corpus from disk: its Markdown, and the data that surveys are read from. */
-import type { Dirent, Stats } from "node:fs";
+import type { Stats } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Diagnostic, SourceFile } from "../diagnostics/model.js";
@@ -48,40 +48,68 @@ interface FoundPaths {
 
 /** Sorted; a path that is not a folder is taken for a Markdown file, with the data beside it. */
 async function pathsUnder(path: string, cwd: string): Promise<FoundPaths> {
-  if ((await stat(resolve(cwd, path)).catch(() => null))?.isDirectory()) {
-    const found = await filesUnder(path, cwd, true);
-    return { markdown: matching(found, MARKDOWN), data: matching(found, DATA) };
+  if (await isFolder(path, cwd)) {
+    const { files } = await walk(path, cwd, true);
+    return { markdown: matching(files, MARKDOWN), data: matching(files, DATA) };
   }
-  const beside = await filesUnder(dirname(path), cwd, false).catch(() => []);
-  return { markdown: [path], data: matching(beside, DATA).filter((each) => each !== path) };
+  const beside = await walk(dirname(path), cwd, false).catch(() => NOTHING);
+  return { markdown: [path], data: matching(beside.files, DATA).filter((each) => each !== path) };
+}
+
+/**
+ * The folders in which a change may change what `readCorpusFiles` reads: those it looks into, and those that linked files stand in. The
+ * first is the path itself, or what it stands in, whether or not there is such a folder now.
+ */
+export async function foldersBehind(path: string, cwd = process.cwd()): Promise<string[]> {
+  const isWhole = await isFolder(path, cwd);
+  const root = resolve(cwd, isWhole || !(await exists(path, cwd)) ? path : dirname(path));
+  const { folders, links } = await walk(root, cwd, isWhole).catch(() => NOTHING);
+  const elsewhere = await Promise.all(links.map((link) => realpath(link).then(dirname, () => root)));
+  return [...new Set([root, ...folders, ...elsewhere])];
 }
 
 const matching = (paths: readonly string[], name: RegExp): string[] =>
   paths.filter((each) => name.test(each)).sort();
 
+interface Walked {
+  readonly files: string[];
+  readonly folders: string[];
+  /** Those of the files that are links. */
+  readonly links: string[];
+}
+const NOTHING: Walked = { files: [], folders: [], links: [] };
+
 /** Links to folders are followed; one that leads back to a folder above it has nothing new. */
-async function filesUnder(
+async function walk(
   folder: string,
   cwd: string,
   andBelow: boolean,
   above: readonly string[] = [],
-): Promise<string[]> {
+): Promise<Walked> {
   const real = await realpath(resolve(cwd, folder));
-  if (above.includes(real)) return [];
-  const found: string[] = [];
+  if (above.includes(real)) return NOTHING;
+  const found: Walked = { files: [], folders: [folder], links: [] };
   for (const entry of await readdir(real, { withFileTypes: true })) {
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     const inner = join(folder, entry.name);
-    if (!(await isFolder(entry, resolve(cwd, inner)))) found.push(inner);
-    else if (andBelow) found.push(...(await filesUnder(inner, cwd, andBelow, [...above, real])));
+    if (!(entry.isSymbolicLink() ? await isFolder(inner, cwd) : entry.isDirectory())) {
+      found.files.push(inner);
+      if (entry.isSymbolicLink()) found.links.push(resolve(cwd, inner));
+    } else if (andBelow) {
+      const below = await walk(inner, cwd, andBelow, [...above, real]);
+      found.files.push(...below.files);
+      found.folders.push(...below.folders);
+      found.links.push(...below.links);
+    }
   }
   return found;
 }
 
-async function isFolder(entry: Dirent, path: string): Promise<boolean> {
-  if (!entry.isSymbolicLink()) return entry.isDirectory();
-  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
-}
+const standing = (path: string, cwd: string): Promise<Stats | null> =>
+  stat(resolve(cwd, path)).catch(() => null);
+const exists = async (path: string, cwd: string): Promise<boolean> => (await standing(path, cwd)) !== null;
+const isFolder = async (path: string, cwd: string): Promise<boolean> =>
+  (await standing(path, cwd))?.isDirectory() ?? false;
 
 /** What is no file is opened only where the user named it: a pipe that stands in a folder would be waited for without end. */
 async function readMarkdown(path: string, cwd: string, isNamed: boolean): Promise<DecodedFile> {

@@ -280,7 +280,7 @@ describe.skipIf(!executable)("the page", () => {
     await stage.serving.close();
     stage.serving = await serve({
       compile: () => Promise.resolve(stage.next),
-      watch: [],
+      watch: () => Promise.resolve([]),
       page: join(stage.folder, "page"),
       port: 0,
     });

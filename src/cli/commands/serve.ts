@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
-import { openAtlas } from "../../atlas/open.js";
-import { joined } from "../../atlas/zip.js";
 import { serve as serveHttp } from "../../http/serve.js";
-import { compiledCorpus } from "../cache/compiled.js";
+import { foldersBehind } from "../../text/from-files.js";
+import { CompilerAside } from "../aside/compiler.js";
 import { corpusFolder, shownPath } from "../corpus-folder.js";
 import { CommandError, type Io } from "../io.js";
 
@@ -27,15 +26,12 @@ export async function serveCommand(io: Io, corpus: string | undefined, options: 
       `${shownPath(io, folder)} does not exist`,
       "name the folder of a corpus, such as corpora/amur",
     );
+  const compiler = new CompilerAside(io, folder);
   const serving = await serveHttp({
     port,
-    watch: [folder],
+    watch: () => foldersBehind(folder),
     say: (message) => io.err(`${message}\n`),
-    compile: async () => {
-      const { packed, rendered, diagnostics } = await compiledCorpus(io, corpus, []);
-      const bytes = packed && joined(packed);
-      return { atlas: bytes, rendered, diagnostics: bytes ? openAtlas(bytes).diagnostics : diagnostics };
-    },
+    compile: () => compiler.compile(),
   });
   io.out(
     options.json
@@ -46,4 +42,5 @@ export async function serveCommand(io: Io, corpus: string | undefined, options: 
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
   await serving.close();
+  await compiler.end();
 }
