@@ -40,6 +40,7 @@ export function recordedIo({ cwd = ROOT, stdin = [] }: RecordedIoOptions = {}): 
       err += text;
     },
     progress: () => undefined,
+    isWatched: false,
     isColoured: false,
     stdin: Readable.from(typeof stdin === "string" ? [Buffer.from(stdin)] : stdin, { objectMode: false }),
   };

@@ -10,6 +10,8 @@ export interface Io {
   err(text: string): void;
   /** A progress line that replaces the one before; nothing where the output is no terminal and work is short. */
   progress(text: string): void;
+  /** Somebody sees progress as it comes: it goes to a terminal. */
+  readonly isWatched: boolean;
   readonly isColoured: boolean;
   readonly stdin: NodeJS.ReadableStream;
 }

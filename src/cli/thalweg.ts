@@ -15,6 +15,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout: process.stdout,
   err: (text) => void process.stderr.write(text),
   progress: (text) => void process.stderr.write(isTerminal ? `\r\x1b[2K${text}` : `${text}\n`),
+  isWatched: isTerminal,
   isColoured: process.stdout.isTTY && !process.env.NO_COLOR,
   stdin: process.stdin,
 });

@@ -9,12 +9,15 @@ import type { GoldenDocument } from "./find.js";
 /** What a command prints when it runs in this process; `cat FILE` gives what an earlier one wrote. */
 export async function runCommand(argv: readonly string[], cwd: string): Promise<string> {
   const [program, file] = argv;
-  if (program === "cat" && file !== undefined) return readFileSync(resolve(cwd, file), "utf8");
+  if (program === "cat" && file !== undefined) return shownIn(readFileSync(resolve(cwd, file), "utf8"));
   const { io, printed } = recordedIo({ cwd });
   const exitCode = await run(argv, io);
   const output = printed() === "" || printed().endsWith("\n") ? printed() : `${printed()}\n`;
   return exitCode === 0 ? output : `${output}[exit code ${exitCode}]\n`;
 }
+
+/** As Markdown holds it: with one kind of line end, and no byte order mark. */
+const shownIn = (text: string): string => text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
 
 export interface OpenDocument {
   run(command: GoldenCommand): Promise<string>;

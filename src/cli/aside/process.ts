@@ -15,6 +15,7 @@ const io: Io = {
   stdout: new Writable({ write: (_chunk, _encoding, done) => done() }),
   err: (text) => tell({ err: text }),
   progress: (text) => tell({ progress: text }),
+  isWatched: false,
   isColoured: false,
   stdin: process.stdin,
 };

@@ -19,7 +19,8 @@ interface Told extends Answer {
 /** Parties that have something together are joined with `+`, several things with `|`, in the same order in each column. */
 const COLUMNS: Readonly<Record<string, (told: Told) => string>> = {
   title: ({ title }) => title.kind,
-  holders: ({ title }) => together(title),
+  holders: ({ title }) => title.holders.join("+"),
+  between: ({ title }) => (title.kind === "undetermined" ? title.between.join("+") : ""),
   since: ({ since }) => since ?? "",
   until: ({ until }) => until ?? "",
   instrument: ({ because }) => because[0]?.instrument ?? "",

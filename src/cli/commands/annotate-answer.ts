@@ -1,0 +1,99 @@
+/** What a row of a table asks, and the cells of its answer. */
+import type { Atlas } from "../../atlas/model.js";
+import type { Day } from "../../chronology/model.js";
+import { openAsker, type Place } from "../../query/ask.js";
+import type { Answer } from "../../query/model.js";
+import { readDay } from "../../query/request/day.js";
+import { read, readAll, refuse, type Read } from "../../query/request/model.js";
+import { readReadingOrEditorial } from "../../query/request/named.js";
+import { readPlace } from "../../query/request/place.js";
+import { readPosition } from "../../query/request/position.js";
+import { stateWords } from "../../words/index.js";
+import type { AskOptions } from "../atlas-source.js";
+import { CommandError } from "../io.js";
+import { wordsFor } from "../language.js";
+import { valueOf } from "../read.js";
+import type { Answered } from "../table/annotator.js";
+import type { Asked } from "../table/columns.js";
+import { ADDED_COLUMNS, cells } from "./annotate-columns.js";
+
+export interface AnswerOptions extends AskOptions {
+  readonly decimal?: string;
+}
+
+export interface RowAnswerer {
+  readonly columns: readonly string[];
+  /** The text of the asked columns, in the order of `namesOf`. */
+  answer(asked: readonly string[]): Answered;
+}
+
+export function rowAnswerer(atlas: Atlas, asked: Asked, options: AnswerOptions): RowAnswerer {
+  const asker = openAsker(atlas);
+  const reading = valueOf(readReadingOrEditorial(atlas, options.reading));
+  const tell = teller(atlas, options);
+  const placeOf = placeReader(atlas, asked, options.decimal);
+  return {
+    columns: tell ? [...ADDED_COLUMNS, "told"] : ADDED_COLUMNS,
+    answer: (row) => {
+      const place = placeOf(row);
+      if (!place.ok) return { ...place, column: placeColumns(asked) };
+      const day = readDay(row[row.length - 1]!);
+      if (!day.ok) return { ...day, column: asked.date };
+      const told = asker.ask(place.value, day.value, reading);
+      return { ok: true, cells: tell ? [...cells(told), tell(told, day.value)] : cells(told) };
+    },
+  };
+}
+
+const placeColumns = (asked: Asked): string =>
+  asked.by === "place" ? asked.place : `${asked.lon}, ${asked.lat}`;
+
+function placeReader(
+  atlas: Atlas,
+  { by }: Asked,
+  decimal: string | undefined,
+): (row: readonly string[]) => Read<Place> {
+  if (by === "place") return ([text]) => readPlace(atlas, text!);
+  const degrees = degreesWith(decimal);
+  return ([lon, lat]) => {
+    const values = readAll({ lon: degrees(lon!, "longitude"), lat: degrees(lat!, "latitude") });
+    return values.ok ? readPosition(values.value.lon, values.value.lat) : values;
+  };
+}
+
+const COMMA = /^\s*[+-]?\d+,\d+\s*$/;
+
+/**
+ * Figures as the reader of degrees takes them. A comma within one cell is a decimal one: no longitude and no latitude has thousands.
+ * Where the sign is named, the other is refused.
+ */
+function degreesWith(decimal: string | undefined): (text: string, what: string) => Read<string> {
+  switch (decimal) {
+    case undefined:
+      return (text) => read(COMMA.test(text) ? text.replace(",", ".") : text);
+    case ".":
+      return read;
+    case ",":
+      return (text, what) =>
+        text.includes(".")
+          ? refuse(`"${text}" is no ${what} with a decimal comma`, "leave --decimal away, or mend the cell")
+          : read(text.replace(",", "."));
+    default:
+      throw new CommandError(`"${decimal}" is no decimal sign`, 'name "." or ","', 2);
+  }
+}
+
+/** An answer in a language, by the names of its day. */
+type Teller = (answer: Answer, day: Day) => string;
+
+/** Null where no language is asked for: what stands in the columns is data then, and nothing else. */
+function teller(atlas: Atlas, options: AnswerOptions): Teller | null {
+  if (options.language === undefined) return null;
+  wordsFor(atlas, options);
+  return (told, day) => {
+    const words = wordsFor(atlas, options, day);
+    const { perhapsToo } = words.language.answers;
+    const states = told.perhaps.map((each) => perhapsToo(stateWords(words, each)));
+    return [words.language.grammar.capital(stateWords(words, told)), ...states].join("; ");
+  };
+}

@@ -1,0 +1,52 @@
+/** Gives each row of a table its answer, or the reason why it has none; no row is lost. */
+import type { Fault, GrownRow, OpenTable, Row } from "./model.js";
+import { CommandError } from "../io.js";
+
+/** The cells of an answer, or what is wrong with the words that were asked, by the column in which they stand. */
+export type Answered =
+  { readonly ok: true; readonly cells: readonly string[] } | (Fault & { readonly ok: false });
+
+export interface Counts {
+  rows: number;
+  failed: number;
+}
+
+export interface AnnotatorOptions {
+  readonly file: string;
+  /** How many cells an answer has. */
+  readonly width: number;
+  readonly isStrict: boolean;
+  /** The text of the asked columns, in their order. */
+  readonly answer: (asked: readonly string[]) => Answered;
+}
+
+/** The last cell of each row says what is wrong with it. Throws CommandError at a row without an answer if it `isStrict`. */
+export async function* annotated<Kept>(
+  table: OpenTable<Kept>,
+  asked: readonly string[],
+  counts: Counts,
+  { file, width, isStrict, answer }: AnnotatorOptions,
+): AsyncGenerator<readonly GrownRow<Kept>[]> {
+  const none = Array.from({ length: width }, () => "");
+  const failed = (row: Row<Kept>, cells: readonly string[], { message, help, column }: Fault) => {
+    counts.failed++;
+    if (isStrict) {
+      const where = column === null ? "" : `, column ${column}`;
+      throw new CommandError(`${file}, row ${row.number}${where}: ${message}`, help);
+    }
+    return [...cells, table.holds(message) ? message : "what is wrong cannot be said in the encoding"];
+  };
+  const cellsOf = (row: Row<Kept>): readonly string[] => {
+    if (row.isEmpty) return [];
+    counts.rows++;
+    if (row.fault) return failed(row, none, row.fault);
+    const answered = answer(row.asked);
+    if (!answered.ok) return failed(row, none, answered);
+    const held = answered.cells.map((cell) => (table.holds(cell) ? cell : ""));
+    const lost = answered.cells.find((cell, index) => cell !== held[index]);
+    if (lost === undefined) return [...held, ""];
+    const message = "words of the answer cannot be written in the encoding of the table";
+    return failed(row, held, { message, help: "turn the table into UTF-8 first", column: null });
+  };
+  for await (const rows of table.rows(asked)) yield rows.map((row) => ({ row, added: cellsOf(row) }));
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { addedNames, askedColumns, ensureNamesDiffer } from "./columns.js";
+
+describe("the columns asked for", () => {
+  it.each([
+    [["lon", "lat", "date"], {}, { by: "position", lon: "lon", lat: "lat", date: "date" }],
+    [
+      ["eventDate", "decimalLatitude", "decimalLongitude", "place"],
+      {},
+      { by: "position", lon: "decimalLongitude", lat: "decimalLatitude", date: "eventDate" },
+    ],
+    [["place", "date"], {}, { by: "place", place: "place", date: "date" }],
+    [["lon", "lat", "town", "day"], { place: "town" }, { by: "place", place: "town", date: "day" }],
+    [
+      ["x", "y", " sent "],
+      { lon: "x", lat: "y", date: "sent" },
+      { by: "position", lon: "x", lat: "y", date: " sent " },
+    ],
+  ])("of %j with %j", (columns, options, asked) => {
+    expect(askedColumns(columns, options, "t")).toEqual(asked);
+  });
+
+  it("are refused where they are not there, or may be either of two", () => {
+    expect(() => askedColumns(["lon", "lat"], {}, "t")).toThrow('t has no column "date"');
+    expect(() => askedColumns(["lon", "LON", "lat", "date"], {}, "t")).toThrow("more than one column");
+  });
+
+  it("are refused where two have one name", () => {
+    expect(() => ensureNamesDiffer(["a", "", "b", "", "a"], "t")).toThrow('2 columns called "a": 1, 5');
+    ensureNamesDiffer(["a", "", "b", ""], "t");
+  });
+});
+
+describe("the names of added columns", () => {
+  it("meet none of the table's", () => {
+    expect(addedNames(["a"], ["x"], undefined, "t")).toEqual(["thalweg_x"]);
+    expect(addedNames(["Thalweg_y"], ["x"], undefined, "t")).toEqual(["thalweg_2_x"]);
+    expect(addedNames(["thalweg_x", "thalweg_2_x"], ["x"], undefined, "t")).toEqual(["thalweg_3_x"]);
+    expect(addedNames(["a"], ["x"], "", "t")).toEqual(["x"]);
+    expect(() => addedNames(["X "], ["x"], "", "t")).toThrow('t has a column "x" already');
+  });
+});

@@ -1,0 +1,95 @@
+/** Which columns of a table are asked for, and how those that it gains are called. */
+import { CommandError } from "../io.js";
+
+export interface ColumnOptions {
+  readonly lon?: string;
+  readonly lat?: string;
+  readonly place?: string;
+  readonly date?: string;
+}
+
+export type Asked =
+  | { readonly by: "position"; readonly lon: string; readonly lat: string; readonly date: string }
+  | { readonly by: "place"; readonly place: string; readonly date: string };
+
+type Role = keyof ColumnOptions;
+
+/** Names under which columns are found that no option names, small letters; those of Darwin Core among them. */
+const USUAL: Readonly<Record<Role, readonly string[]>> = {
+  lon: ["lon", "long", "lng", "longitude", "decimallongitude"],
+  lat: ["lat", "latitude", "decimallatitude"],
+  place: ["place"],
+  date: ["date", "day", "eventdate"],
+};
+
+export const namesOf = (asked: Asked): readonly string[] =>
+  asked.by === "place" ? [asked.place, asked.date] : [asked.lon, asked.lat, asked.date];
+
+/** Throws CommandError where one is not there, or where it could be either of two. */
+export function askedColumns(columns: readonly string[], options: ColumnOptions, file: string): Asked {
+  const find = (role: Role) => findColumn(columns, role, options[role], file);
+  const isByPlace =
+    options.place !== undefined ||
+    (options.lon === undefined && options.lat === undefined && !has(columns, "lon") && has(columns, "place"));
+  if (isByPlace) return { by: "place", place: find("place"), date: find("date") };
+  return { by: "position", lon: find("lon"), lat: find("lat"), date: find("date") };
+}
+
+const usualAmong = (columns: readonly string[], role: Role): string[] =>
+  columns.filter((name) => USUAL[role].includes(name.trim().toLowerCase()));
+
+const has = (columns: readonly string[], role: Role): boolean => usualAmong(columns, role).length > 0;
+
+function findColumn(columns: readonly string[], role: Role, named: string | undefined, file: string): string {
+  const found =
+    named === undefined
+      ? usualAmong(columns, role)
+      : columns.filter((name) => name === named || name.trim() === named);
+  if (found.length === 1) return found[0]!;
+  const shown = columns.join(", ");
+  if (found.length > 1)
+    throw new CommandError(
+      `${file} has more than one column that may be "${role}": ${found.join(", ")}`,
+      `name the one with --${role}`,
+      2,
+    );
+  throw new CommandError(
+    `${file} has no column "${named ?? role}"`,
+    `name one of its columns with --${role}: ${shown}`,
+    2,
+  );
+}
+
+/** Throws CommandError where two columns have one name: neither could be meant by it. Empty names are none. */
+export function ensureNamesDiffer(columns: readonly string[], file: string): void {
+  const places = new Map<string, number[]>();
+  columns.forEach((name, index) => {
+    if (name !== "") places.set(name, [...(places.get(name) ?? []), index + 1]);
+  });
+  for (const [name, at] of places)
+    if (at.length > 1)
+      throw new CommandError(
+        `${file} has ${at.length} columns called "${name}": ${at.join(", ")}`,
+        "give each column a name of its own",
+      );
+}
+
+/**
+ * The names of the columns that a table gains: with the prefix that is named, else with one with which none of its own begins.
+ * Throws CommandError where it has one of them already.
+ */
+export function addedNames(
+  columns: readonly string[],
+  added: readonly string[],
+  named: string | undefined,
+  file: string,
+): string[] {
+  const own = columns.map((name) => name.trim().toLowerCase());
+  let prefix = named ?? "thalweg_";
+  if (named === undefined)
+    for (let n = 2; own.some((name) => name.startsWith(prefix)); n++) prefix = `thalweg_${n}_`;
+  const names = added.map((name) => prefix + name);
+  const taken = names.find((name) => own.includes(name.toLowerCase()));
+  if (taken === undefined) return names;
+  throw new CommandError(`${file} has a column "${taken}" already`, "name another prefix with --prefix", 2);
+}

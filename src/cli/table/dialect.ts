@@ -1,0 +1,78 @@
+/** By which letter the cells of a table are parted: told by its header, as the one that gives the columns asked for. */
+import { CommandError } from "../io.js";
+import { askedColumns, type ColumnOptions } from "./columns.js";
+import { cellBytes, isEmptyRow, RowScanner, unquoted, type RawRow } from "./row-scanner.js";
+import type { Encoding } from "./encoding.js";
+
+const DELIMITERS = [",", ";", "\t", "|"] as const;
+
+const NAMES: Readonly<Record<string, string>> = { "\t": "tab" };
+const shown = (delimiter: string): string => NAMES[delimiter] ?? `"${delimiter}"`;
+
+export interface Dialect {
+  /** One letter of ASCII. */
+  readonly delimiter: string;
+  readonly header: RawRow;
+  readonly columns: readonly string[];
+}
+
+/** As it is given on the command line: a letter, or `tab`. */
+function namedDelimiter(text: string): string {
+  const delimiter = /^(tab|\\t)$/i.test(text) ? "\t" : text;
+  if (/^[ -~\t]$/.test(delimiter) && !/[\w"]/.test(delimiter)) return delimiter;
+  throw new CommandError(`"${text}" is no delimiter`, 'name one sign, such as "," ";" "|" or tab', 2);
+}
+
+/** Precondition: the sample is the beginning of the table, or the whole (`isWhole`), without a byte order mark. */
+export function dialectOf(
+  sample: Buffer,
+  isWhole: boolean,
+  encoding: Encoding,
+  options: ColumnOptions & { readonly delimiter?: string | undefined },
+  file: string,
+): Dialect {
+  const by = (delimiter: string): Dialect => {
+    const header = headerOf(sample, isWhole, delimiter, file);
+    return { delimiter, header, columns: namesIn(header, encoding) };
+  };
+  if (options.delimiter !== undefined) return by(namedDelimiter(options.delimiter));
+  const all = DELIMITERS.map(by);
+  const fitting = all.filter(({ columns }) => hasAsked(columns, options, file));
+  if (fitting.length === 1) return fitting[0]!;
+  const parting = all.filter(({ columns }) => columns.length > 1);
+  if (parting.length === 1) return parting[0]!;
+  throw new CommandError(
+    parting.length === 0
+      ? `${file} has no column beside "${all[0]!.columns[0] ?? ""}"`
+      : `${file} may be parted by ${parting.map(({ delimiter }) => shown(delimiter)).join(" or by ")}, and has the columns that are asked for by none`,
+    "name the sign between its columns with --delimiter, and its columns with --lon, --lat (or --place) and --date",
+    2,
+  );
+}
+
+function headerOf(sample: Buffer, isWhole: boolean, delimiter: string, file: string): RawRow {
+  const header = RowScanner.firstRow(file, delimiter.charCodeAt(0), sample, isWhole);
+  if (header && !isEmptyRow(header)) return header;
+  const why = header
+    ? "begins with an empty row"
+    : isWhole
+      ? "is empty"
+      : "has no row within its first 64 KB";
+  throw new CommandError(`${file} ${why}`, "its first row must name the columns");
+}
+
+/** A name that cannot be read in the encoding is told by its bytes: it is a name all the same. */
+const namesIn = (header: RawRow, encoding: Encoding): string[] =>
+  header.starts.map((_, column) => {
+    const bytes = cellBytes(header, column);
+    return unquoted(encoding.decode(bytes) ?? bytes.toString("latin1"));
+  });
+
+function hasAsked(columns: readonly string[], options: ColumnOptions, file: string): boolean {
+  try {
+    askedColumns(columns, options, file);
+    return true;
+  } catch {
+    return false;
+  }
+}

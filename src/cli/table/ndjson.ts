@@ -1,0 +1,170 @@
+/** One JSON object a line. A line is written as it came, and what it gains before its closing brace. */
+import { CommandError } from "../io.js";
+import type { GrownRow, OpenTable, Row, TableWriter } from "./model.js";
+import { LONGEST_ROW_BYTES } from "./row-scanner.js";
+import { chunksOf, joined, scriptOf, startOf, type Script } from "./script.js";
+import type { Source } from "./source.js";
+
+/** A line with its end. */
+interface Line {
+  readonly bytes: Buffer;
+  readonly text: string;
+  /** Where its closing brace stands; null: the line is no object. */
+  readonly braceAt: number | null;
+  readonly fields: readonly string[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const [LF, BRACE] = [0x0a, 0x7d];
+
+export function openNdjson(source: Source, named: string | undefined): OpenTable<Line> {
+  const { file } = source;
+  const script = scriptOf(source, named);
+  const lines = new LineScanner(file).push(startOf(source, script), source.isWhole);
+  const first = lines
+    .map((line) => fieldsOf(script.encoding.decode(line) ?? ""))
+    .find((fields) => fields !== null);
+  return {
+    file,
+    path: source.path,
+    columns: Object.keys(first ?? {}),
+    notes: [],
+    holds: () => true,
+    share: source.share,
+    rows: (asked) => rowsOf(source, script, asked),
+    writer: (added) => new NdjsonWriter(file, script, added),
+  };
+}
+
+class LineScanner {
+  #rest: Buffer = Buffer.alloc(0);
+
+  constructor(readonly file: string) {}
+
+  /** The lines that are whole with this chunk, each with its end. */
+  push(chunk: Buffer, isLast: boolean): Buffer[] {
+    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    const lines: Buffer[] = [];
+    let at = 0;
+    for (let end = bytes.indexOf(LF); end >= 0; end = bytes.indexOf(LF, at)) {
+      lines.push(bytes.subarray(at, end + 1));
+      at = end + 1;
+    }
+    this.#rest = bytes.subarray(at);
+    if (this.#rest.length > LONGEST_ROW_BYTES)
+      throw new CommandError(
+        `${this.file} cannot be read as NDJSON: one of its lines is longer than 16 MB`,
+        "write one object a line",
+      );
+    return isLast && this.#rest.length > 0 ? [...lines, this.#rest] : lines;
+  }
+}
+
+/** Null where the line is no object. */
+function fieldsOf(line: string): Fields | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : null;
+  } catch {
+    return null;
+  }
+}
+
+async function* rowsOf(
+  source: Source,
+  script: Script,
+  asked: readonly string[],
+): AsyncGenerator<readonly Row<Line>[]> {
+  const scanner = new LineScanner(source.file);
+  let number = 0;
+  for await (const { bytes, isLast } of chunksOf(source, script))
+    yield scanner.push(bytes, isLast).map((line) => {
+      const text = script.encoding.decode(line);
+      if (text !== null) return rowOf(line, text, ++number, asked);
+      throw new CommandError(
+        `row ${number + 1} of ${source.file} is not ${script.encoding.name ?? "UTF-8"}`,
+        "name the encoding of the table with --encoding",
+      );
+    });
+}
+
+function rowOf(bytes: Buffer, text: string, number: number, asked: readonly string[]): Row<Line> {
+  const isEmpty = text.trim() === "";
+  const fields = isEmpty ? null : fieldsOf(text);
+  const braceAt = fields && bytes.lastIndexOf(BRACE);
+  const head = { number, isEmpty, kept: { bytes, text, braceAt, fields: Object.keys(fields ?? {}) } };
+  if (!fields) {
+    const fault = { message: "the line is no JSON object", help: null, column: null };
+    return { ...head, asked: [], fault: isEmpty ? null : fault };
+  }
+  const nested = asked.find((name) => typeof fields[name] === "object" && fields[name] !== null);
+  const message = `"${nested}" is neither text nor a figure`;
+  return {
+    ...head,
+    asked: asked.map((name) => textOf(fields[name])),
+    fault: nested === undefined ? null : { message, help: null, column: nested },
+  };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? String(value)
+    : "";
+}
+
+class NdjsonWriter implements TableWriter<Line> {
+  constructor(
+    readonly file: string,
+    readonly script: Script,
+    readonly names: readonly string[],
+  ) {}
+
+  head(): Uint8Array {
+    return joined([this.script.mark], this.script);
+  }
+
+  foot(): Uint8Array {
+    return new Uint8Array();
+  }
+
+  rows(grown: readonly GrownRow<Line>[]): Uint8Array {
+    return joined(
+      grown.flatMap((each) => this.#row(each)),
+      this.script,
+    );
+  }
+
+  #row({ row, added }: GrownRow<Line>): Uint8Array[] {
+    const { bytes, text, braceAt, fields } = row.kept;
+    if (row.isEmpty) return [bytes];
+    if (braceAt === null) return this.#noObject(text, added.at(-1)!);
+    const taken = fields.find((name) => this.names.includes(name));
+    if (taken !== undefined)
+      throw new CommandError(
+        `row ${row.number} of ${this.file} has a field "${taken}" already`,
+        "name another prefix with --prefix",
+      );
+    const members = this.names.map((name, index) => `${JSON.stringify(name)}:${valueOf(added[index]!)}`);
+    const gained = (fields.length > 0 ? "," : "") + members.join(",");
+    return [bytes.subarray(0, braceAt), this.#encoded(gained), bytes.subarray(braceAt)];
+  }
+
+  /** What is no object can take no field: its text stands in an object of its own. */
+  #noObject(line: string, error: string): Uint8Array[] {
+    const [, text = "", end = ""] = /^([^]*?)(\r?\n|)$/.exec(line)!;
+    const errorName = this.names.at(-1)!;
+    const lineName = errorName.replace(/error$/, "line");
+    return [this.#encoded(`${JSON.stringify({ [lineName]: text, [errorName]: error })}${end}`)];
+  }
+
+  /** What the encoding lacks is escaped. */
+  #encoded(text: string): Uint8Array {
+    const { encoding } = this.script;
+    return encoding.encode(text) ?? Buffer.from(text.replace(/[^\0-\x7F]/g, escaped));
+  }
+}
+
+const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
+const valueOf = (cell: string): string => (cell === "" ? "null" : JSON.stringify(cell));

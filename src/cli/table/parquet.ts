@@ -1,0 +1,147 @@
+/**
+ * Parquet. The chunks of the user's columns are copied byte by byte, whatever their types and packing; a group of rows gains chunks of
+ * its own beside them. Memory is that of one group.
+ */
+import { open, stat, type FileHandle } from "node:fs/promises";
+import { resolve } from "node:path";
+import {
+  parquetMetadataAsync,
+  parquetReadObjects,
+  type AsyncBuffer,
+  type FileMetaData,
+  type SchemaElement,
+} from "hyparquet";
+import { compressors } from "hyparquet-compressors";
+import { isoFromDay } from "../../chronology/days.js";
+import { CommandError, type Io } from "../io.js";
+import type { OpenTable, Row } from "./model.js";
+import { ParquetGrower, type GroupRow } from "./parquet-writer.js";
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+export async function openParquet(io: Io, file: string): Promise<OpenTable<GroupRow>> {
+  if (file === "-")
+    throw new CommandError(
+      "Parquet has its index at its end: it cannot be read from a pipe",
+      "name a file",
+      2,
+    );
+  const path = resolve(io.cwd, file);
+  if (!(await stat(path)).isFile()) throw new CommandError(`${file} is no file`, "name a table");
+  const handle = await open(path);
+  const bytes = await bufferOf(handle);
+  const metadata = await metadataOf(bytes, file);
+  const columns = metadata.schema.length > 0 ? topLevel(metadata.schema) : [];
+  let group = 0;
+  return {
+    file,
+    path,
+    columns: columns.map(({ name }) => name),
+    notes: [],
+    holds: () => true,
+    share: () => group / Math.max(1, metadata.row_groups.length),
+    rows: async function* (asked) {
+      ensureFlat(columns, asked, file);
+      let before = 0;
+      for (; group < metadata.row_groups.length; group++) {
+        const count = Number(metadata.row_groups[group]!.num_rows);
+        yield await rowsOfGroup(bytes, metadata, { group, before, count }, asked);
+        before += count;
+      }
+      await handle.close();
+    },
+    writer: (added) => new ParquetGrower(bytes, metadata, added),
+  };
+}
+
+async function bufferOf(handle: FileHandle): Promise<AsyncBuffer> {
+  const { size } = await handle.stat();
+  return {
+    byteLength: size,
+    slice: async (start, end = size) => {
+      const bytes = new Uint8Array(end - start);
+      await handle.read(bytes, 0, bytes.length, start);
+      return bytes.buffer;
+    },
+  };
+}
+
+async function metadataOf(bytes: AsyncBuffer, file: string): Promise<FileMetaData> {
+  try {
+    return await parquetMetadataAsync(bytes, { geoparquet: false });
+  } catch (error) {
+    throw notRead(file, error);
+  }
+}
+
+function notRead(file: string, error: unknown): CommandError {
+  const why = error instanceof Error ? error.message.replace(/^parquet /, "") : String(error);
+  return new CommandError(`${file} cannot be read as Parquet: ${why}`, "name another format with --format");
+}
+
+/** The elements of the schema that stand right beneath its root. */
+function topLevel([root, ...elements]: readonly SchemaElement[]): SchemaElement[] {
+  const top: SchemaElement[] = [];
+  let at = 0;
+  const pass = (): void => {
+    const { num_children: children = 0 } = elements[at++]!;
+    for (let child = 0; child < children; child++) pass();
+  };
+  for (let child = 0; child < (root!.num_children ?? 0); child++) {
+    top.push(elements[at]!);
+    pass();
+  }
+  return top;
+}
+
+function ensureFlat(columns: readonly SchemaElement[], asked: readonly string[], file: string): void {
+  const nested = columns.find(
+    ({ name, num_children, repetition_type }) =>
+      asked.includes(name) && ((num_children ?? 0) > 0 || repetition_type === "REPEATED"),
+  );
+  if (nested)
+    throw new CommandError(
+      `the column "${nested.name}" of ${file} holds lists or structures`,
+      "name another",
+    );
+}
+
+async function rowsOfGroup(
+  file: AsyncBuffer,
+  metadata: FileMetaData,
+  { group, before, count }: { readonly group: number; readonly before: number; readonly count: number },
+  asked: readonly string[],
+): Promise<Row<GroupRow>[]> {
+  const rows = await parquetReadObjects({
+    file,
+    metadata,
+    compressors,
+    columns: [...asked],
+    rowStart: before,
+    rowEnd: before + count,
+    geoparquet: false,
+    parsers: PARSERS,
+  });
+  const kept = { group };
+  return rows.map((row, index) => ({
+    number: before + index + 1,
+    isEmpty: false,
+    asked: asked.map((name) => textOf(row[name])),
+    fault: null,
+    kept,
+  }));
+}
+
+/** Days as texts: what they are counted in is of no matter to who asks. */
+const PARSERS = {
+  dateFromDays: (days: number) => isoFromDay(days),
+  timestampFromMilliseconds: (count: bigint) => dayOf(count, 1n),
+  timestampFromMicroseconds: (count: bigint) => dayOf(count, 1_000n),
+  timestampFromNanoseconds: (count: bigint) => dayOf(count, 1_000_000n),
+};
+
+const dayOf = (count: bigint, inAMillisecond: bigint): string =>
+  isoFromDay(Math.floor(Number(count) / Number(inAMillisecond) / MILLISECONDS_A_DAY));
+
+const textOf = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" || typeof value === "bigint" ? String(value) : "";
