@@ -48,7 +48,13 @@ function columns(text: string, result: ParseResult): string {
   const input = text.replaceAll("\t", " ");
   if ("error" in described) return [input, "error", described.error].join("\t");
   const { calendar, earliest, latest, julian, qing, edtf } = described;
-  return [input, calendar, earliest ?? "", latest ?? "", julian, qing ? printQing(qing) : "", edtf].join(
-    "\t",
-  );
+  return [
+    input,
+    calendar,
+    earliest ?? "",
+    latest ?? "",
+    julian,
+    qing ? printQing(qing) : "",
+    edtf ?? "",
+  ].join("\t");
 }

@@ -17,11 +17,13 @@ function englishDay({ year, month, day }: CivilDate): string {
   return `${day} ${ENGLISH_MONTHS[month - 1]} ${englishYear(year)}`;
 }
 
+/** The first hundred years say their era, since a year of two figures may be of any century. */
 export function englishYear(year: number): string {
-  return year > 0 ? String(year) : `${1 - year} BC`;
+  if (year <= 0) return `${1 - year} BC`;
+  return year < 100 ? `AD ${year}` : String(year);
 }
 
-/** `28 May 1858`; years before 1 as `44 BC`. */
+/** `28 May 1858`; the earliest years as `44 BC`, `AD 44`. */
 export function dayInWords(day: Day, calendar: SolarCalendar = "gregorian"): string {
   return englishDay(civilFromDay(calendar, day));
 }

@@ -3,6 +3,14 @@ import type { CivilDate, Day } from "./model.js";
 
 export type SolarCalendar = "gregorian" | "julian";
 
+/** Half of what 32 bits hold, so that terms may be counted from it: some 2.9 million years on either side of 1970. */
+const FARTHEST_DAY = 2 ** 30;
+/** The longest term that leads from a day of a corpus to a day that an atlas holds. */
+export const LONGEST_TERM_DAYS = FARTHEST_DAY / 2;
+
+/** Whether an atlas can hold a day, and what follows a term after it. */
+export const isCountable = (day: Day | null): boolean => day === null || Math.abs(day) <= FARTHEST_DAY;
+
 /** Day number of 0000-03-01 of each calendar, from which the formulas below count. */
 const EPOCH_GREGORIAN = -719468;
 const EPOCH_JULIAN = -719470;

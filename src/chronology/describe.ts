@@ -23,7 +23,8 @@ export interface DescribedDate {
   readonly julian: string;
   /** null for a range of more than one day, and outside 1644 to 1912. */
   readonly qing: (QingDate & { readonly ganzhi: Ganzhi }) | null;
-  readonly edtf: string;
+  /** null: undated, for which EDTF has no form. */
+  readonly edtf: string | null;
 }
 
 export interface UnreadableDate {
@@ -44,9 +45,11 @@ export function describe(input: string, result: ParseResult): DescribedDate | Un
     latest: isoOrNull(latest),
     julian: julianRange(date),
     qing: earliest !== null && earliest === latest ? qingOf(earliest) : null,
-    edtf: printEdtf(date),
+    edtf: isUndated(date) ? null : printEdtf(date),
   };
 }
+
+const isUndated = ({ earliest, latest }: WrittenDate): boolean => earliest === null && latest === null;
 
 function julianRange({ earliest, latest }: WrittenDate): string {
   const print = (day: Day | null): string =>
@@ -77,6 +80,7 @@ export function describeLines(result: ParseResult, input: string): string[] {
     return [`${input}: ${result.message}`, ...near];
   }
   const { date } = result;
+  if (isUndated(date)) return [date.text, ...date.notes.map((note) => `  note: ${note}`)];
   const { earliest, latest } = date;
   const single = earliest !== null && earliest === latest;
   const day = single ? `, ${ENGLISH_WEEKDAYS[weekday(earliest)]}` : "";
@@ -103,6 +107,7 @@ function qingDetail(day: Day): string {
 /** One plain sentence on what is uncertain about a date; null for an exact day. */
 export function whyUncertain(date: WrittenDate): string | null {
   const { earliest, latest, doubt, rules, kind } = date;
+  if (isUndated(date)) return `"${date.text}" names no day`;
   const exact = earliest !== null && earliest === latest;
   const doubts = [
     ...(doubt.uncertain ? ["its source is in doubt"] : []),

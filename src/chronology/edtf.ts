@@ -21,8 +21,8 @@ const CHARACTERS = /^[\dXYES?~%./,{}[\]:TZ+-]+$/;
 const DATE = /^([?~%]?)(-?[\dX]{4})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?$/;
 const SIGNIFICANT_YEAR = /^(-?\d{4})S(\d+)([?~%]?)$/;
 const LONG_YEAR = /^Y(-?\d+)(?:E(\d+))?(?:S(\d+))?([?~%]?)$/;
-const CENTURY = /^(-?\d{2})([?~%]?)$/;
-const DATE_TIME = /^(-?\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(Z|[+-]\d\d(?::?\d\d)?)?$/;
+const CENTURY = /^(\d{2})([?~%]?)$/;
+const DATE_TIME = /^(-?\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?$/;
 
 export function looksLikeEdtf(text: string): boolean {
   return CHARACTERS.test(text) && /\d|X/.test(text);
@@ -117,6 +117,7 @@ function parseOne(text: string): ParseResult {
         calendar: "gregorian",
         precision: "century",
         doubt: doubtOf(century[2] ?? ""),
+        rules: ["two figures are a hundred years"],
         ...range,
       }),
     );
@@ -127,8 +128,10 @@ function parseOne(text: string): ParseResult {
 function parseDateTime(text: string): ParseResult {
   const match = DATE_TIME.exec(text);
   if (!match) return fail("form", `"${text}" is no EDTF date`, ["1858-05-28", "1858-05", "1858", "1858-05~"]);
-  if (Number(match[2]) > 24 || Number(match[3]) > 59 || Number(match[4]) > 59)
-    return fail("no such date", `there is no time of day ${match[2]}:${match[3]}:${match[4]}`, [match[1]!]);
+  if (Number(match[2]) > 24 || Number(match[3]) > 59 || Number(match[4] ?? 0) > 59)
+    return fail("no such date", `there is no time of day ${match[2]}:${match[3]}:${match[4] ?? "00"}`, [
+      match[1]!,
+    ]);
   const day = parseOne(match[1]!);
   if (!day.ok) return day;
   return ok({ ...day.date, text, notes: ["the time of day is left aside"] });

@@ -66,11 +66,13 @@ function assignNumbers(
   era: number,
   words: string,
 ): ParseFailure | null {
-  if (numbers.length > 2 || (numbers.length === 2 && fields.month === undefined))
+  const isDayAndYear = numbers.length === 2 && numbers[0]!.digits <= 2 && numbers[1]!.digits >= 3;
+  if (numbers.length > 2 || (numbers.length === 2 && fields.month === undefined && !isDayAndYear))
     return fail("form", `"${words}" has more numbers than a date needs`, ["28 May 1858"]);
   for (const [i, number] of numbers.entries()) {
-    const isYear =
-      number.digits >= 3 || (era !== 0 && i === numbers.length - 1) || (i === 1 && fields.day !== undefined);
+    const isYear = number.digits >= 3 || (era !== 0 && i === numbers.length - 1);
+    if (!isYear && i === 1 && fields.day !== undefined && fields.year === undefined)
+      return noCentury(words, number.value);
     if (isYear && fields.year === undefined) fields.year = number.value;
     else if (fields.month !== undefined && fields.day === undefined) fields.day = number.value;
     else if (fields.month === undefined && number.ordinal) fields.ordinal = number.value;
@@ -91,6 +93,15 @@ function assignNumbers(
       "0000",
     ]);
   return null;
+}
+
+function noCentury(words: string, year: number): ParseFailure {
+  const short = String(year).padStart(2, "0");
+  const end = /\d+(?=\D*$)/;
+  return fail("ambiguous", `"${words}" does not say of which century the year ${short} is`, [
+    words.replace(end, `18${short}`),
+    words.replace(end, `AD ${year}`),
+  ]);
 }
 
 /** Takes from another date of the same expression what this one leaves out: `27–29 August 1689`. */

@@ -98,7 +98,8 @@ function disagreement(text: string, a: Fields, b: Fields, calendarA: SolarCalend
   const halves: Half[] = [];
   for (const [fields, calendar] of [[a, calendarA], [b, calendarB]] as const) {
     const { year, month, day } = fields;
-    if (year === undefined || month === undefined || day === undefined) return fail("form", `"${text}" names no year`, []);
+    if (month === undefined) return fail("form", `"${text}" names no month`, ["16/28 May 1858"]);
+    if (year === undefined || day === undefined) return fail("form", `"${text}" names no year`, []);
     const fault = faultOfCivil(calendar, { year, month, day });
     if (fault) return fault;
     halves.push({ calendar, day: dayFromCivil(calendar, year, month, day) });

@@ -24,11 +24,14 @@ const SIGNS = new Map<string, Term>([
   ["]", { t: ")" }],
   ["=", { t: "=" }],
 ]);
-/** Endings of ordinal numbers: 16th, 16-го. */
-const ORDINAL_ENDING = /^(?:st|nd|rd|th|го|е|й|я|ой|ый|ий|ая|ого|ом|м|му|х)$/;
+/** Endings of ordinal numbers: 16th, 16-го, 1er, 1º, 16e, 1ste. */
+const ORDINAL_ENDING =
+  /^(?:st|nd|rd|th|го|е|й|я|ой|ый|ий|ая|ого|ом|м|му|х|er|re|ro|ra|do|o|a|º|ª|e|eme|ème|ste|sten|de)$/;
 /** Endings of decades: 1630s, 1630-е, 1630-х, 1630-an. */
 const DECADE_ENDING = /^(?:s|е|х|ые|ых|an|’s|'s)$/;
 const ROMAN = /^[ivxlc]+$/;
+/** What is left of an article or preposition before a vowel: d'août, l'an, dell'anno. */
+const ELISION = /(?<!\p{L})(?:d|l|dell|nell)'(?=\p{L})/gu;
 const MARKS = /[\u0300-\u0305\u0307-\u036f]/g;
 
 function pieces(text: string): Piece[] {
@@ -46,7 +49,8 @@ function pieces(text: string): Piece[] {
 
 /** Precondition: `text` is not Chinese. */
 export function scan(text: string): Scan {
-  const list = pieces(text.toLowerCase().normalize("NFC").replace(/[’ʼ]/g, "'"));
+  const plain = text.toLowerCase().normalize("NFC").replace(/[’ʼ]/g, "'").replaceAll("°", "º");
+  const list = pieces(plain.replace(ELISION, ""));
   const terms: PlacedTerm[] = [];
   let i = 0;
   while (i < list.length) {

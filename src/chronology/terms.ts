@@ -17,7 +17,10 @@ export type Term =
   | { readonly t: "century" | "decade" | "leap" | "about" | "perhaps" | "bc" | "ad" | "filler" | "japanese" }
   /** The day-count of the other side of the date line: days to add for the count kept there today. */
   | { readonly t: "dateline"; readonly days: 1 | -1 }
-  | { readonly t: "before" | "after" | "by" | "since" | "until" | "between" | "and" | "or" | "to" }
+  | {
+      readonly t:
+        "before" | "not before" | "after" | "by" | "since" | "until" | "between" | "and" | "or" | "to";
+    }
   | { readonly t: "/" | "-" | "(" | ")" | "=" };
 
 export interface PlacedTerm {

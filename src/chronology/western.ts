@@ -1,4 +1,5 @@
-/** Dates in words, English, Russian and Indonesian: ranges, bounds, doubt, halves; what one date says is read in fields.ts. */
+/** Dates in the words of western languages: ranges, bounds, doubt, halves; what one date says is read in fields.ts. */
+import { calendarNote } from "./calendar-note.js";
 import { ENGLISH_WEEKDAYS } from "./day-words.js";
 import type { SolarCalendar } from "./days.js";
 import { weekday as weekdayOf } from "./days.js";
@@ -13,6 +14,7 @@ import { winterUnit } from "./units.js";
 import {
   betweenDates,
   bounded,
+  type OpenSide,
   coarser,
   englishDate,
   fail,
@@ -51,7 +53,10 @@ export function parseWestern(text: string, options: ParseOptions): ParseResult {
   if ("ok" in flat) return flat;
   const result = parseExpression(flat, reading);
   if (!result.ok) return result;
-  const checked = weekday?.t === "weekday" ? checkWeekday(result.date, weekday.weekday) : result;
+  const isUnmarked = !options.calendar && !flat.some(({ term }) => term.t === "calendar" || term.t === "/");
+  const note = isUnmarked ? calendarNote(text, result.date) : null;
+  const date = note === null ? result.date : { ...result.date, notes: [...result.date.notes, note] };
+  const checked = weekday?.t === "weekday" ? checkWeekday(date, weekday.weekday) : ok(date);
   return checked.ok && dateline?.t === "dateline" ? acrossDateline(checked.date, dateline.days) : checked;
 } // prettier-ignore
 
@@ -110,7 +115,7 @@ function acrossDateline(date: WrittenDate, days: 1 | -1): ParseResult {
 
 function parseExpression(terms: Terms, reading: Reading): ParseResult {
   const first = terms[0]?.term.t;
-  if (first === "before" || first === "after" || first === "by") return parseBound(first, terms.slice(1), reading);
+  if (first === "before" || first === "not before" || first === "after" || first === "by") return parseBound(first, terms.slice(1), reading);
   if (first === "between") return parseBetween(terms.slice(1), reading);
   if (first === "since" || first === "until") {
     const split = first === "since" ? splitAt(terms, ["to", "until", "-", "by"], 1) : null;
@@ -132,7 +137,7 @@ function splitAt(terms: Terms, kinds: readonly Term["t"][], from: number): numbe
   return at > from && at < terms.length - 1 ? at : null;
 }
 
-function parseBound(kind: "before" | "after" | "by", terms: Terms, reading: Reading): ParseResult {
+function parseBound(kind: OpenSide, terms: Terms, reading: Reading): ParseResult {
   const one = parseSimple(terms, reading);
   if (!one.ok) return one;
   return ok(bounded(one.date, kind));

@@ -1,7 +1,8 @@
 /**
  * Words of dates in English, Russian and Indonesian. Phrases are in lower case, without full stops; a hyphen is a word of its own.
- * Chinese, which does not part its words, is read in chinese.ts.
+ * Six more languages stand in european-words.ts; Chinese, which does not part its words, is read in chinese.ts.
  */
+import { EUROPEAN_WORDS } from "./european-words.js";
 import { ERA_FACTS } from "./qing-eras.js";
 import type { Term } from "./terms.js";
 import { ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from "./day-words.js";
@@ -127,7 +128,7 @@ add(
 add({ t: "about" }, "about", "circa", "c", "ca", "approximately", "around", "~", "около", "ок", "приблизительно", "примерно", "sekitar", "kira - kira", "kurang lebih", "lebih kurang"); // prettier-ignore
 add({ t: "perhaps" }, "perhaps", "probably", "possibly", "?", "возможно", "вероятно", "предположительно", "mungkin", "barangkali", "diperkirakan"); // prettier-ignore
 add({ t: "bc" }, "bc", "b c", "bce", "до н э", "до нашей эры", "до р х", "sm", "sebelum masehi");
-add({ t: "ad" }, "ad", "a d", "ce", "н э", "нашей эры");
+add({ t: "ad" }, "ad", "a d", "ce", "m", "н э", "нашей эры");
 add(
   { t: "dateline", days: -1 },
   "asian day",
@@ -162,8 +163,18 @@ add(
 );
 add({ t: "after" }, "after", "later than", "после", "позже", "позднее", "setelah", "sesudah", "selepas");
 add(
+  { t: "not before" },
+  "not before",
+  "not earlier than",
+  "no earlier than",
+  "не ранее",
+  "не раньше",
+  "tidak sebelum",
+);
+add(
   { t: "by" },
   "by",
+  "not after",
   "not later than",
   "no later than",
   "by the",
@@ -172,7 +183,7 @@ add(
   "не позже",
   "paling lambat",
 );
-add({ t: "since" }, "since", "not earlier than", "no earlier than", "from", "с", "со", "начиная с", "не ранее", "не раньше", "sejak", "dari", "mulai"); // prettier-ignore
+add({ t: "since" }, "since", "from", "с", "со", "начиная с", "sejak", "dari", "mulai");
 add({ t: "until" }, "until", "till", "up to", "вплоть до", "hingga", "sampai", "sampai dengan");
 add({ t: "between" }, "between", "между", "antara");
 add({ t: "and" }, "and", "и", "dan");
@@ -218,3 +229,5 @@ add(
 for (const { era, russian, traditional, simplified, spellings } of ERA_FACTS) {
   add({ t: "era", era }, era, russian, traditional, simplified, ...spellings);
 }
+
+for (const [term, words] of EUROPEAN_WORDS) add(term, ...words);

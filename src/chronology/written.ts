@@ -51,6 +51,9 @@ export function fail(fault: DateFault, message: string, near: readonly string[] 
   return { ok: false, fault, message, near };
 }
 
+export const tooFarOff = (): ParseFailure =>
+  fail("no such date", "the year is so far off that its days cannot be counted one by one");
+
 export const OPEN_END: PeriodEnd = { earliest: null, latest: null, state: "open" };
 export const UNKNOWN_END: PeriodEnd = { earliest: null, latest: null, state: "unknown" };
 
@@ -101,11 +104,14 @@ export function betweenDates(text: string, from: WrittenDate, to: WrittenDate): 
   return ok({ ...rest, kind: "moment", rules: [...rest.rules, "between"] });
 }
 
-/** Something before, after or no later than what a date says. */
-export function bounded(date: WrittenDate, kind: "before" | "after" | "by"): WrittenDate {
+export type OpenSide = "before" | "not before" | "after" | "by";
+
+/** Something before, not before, after or no later than what a date says. */
+export function bounded(date: WrittenDate, kind: OpenSide): WrittenDate {
   const { earliest, latest } = date;
   const range = {
     before: rangeOf(-Infinity, earliest === null ? Infinity : earliest - 1),
+    "not before": rangeOf(earliest ?? -Infinity, Infinity),
     by: rangeOf(-Infinity, latest ?? Infinity),
     after: rangeOf(latest === null ? -Infinity : latest + 1, Infinity),
   }[kind];

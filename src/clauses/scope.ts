@@ -1,6 +1,8 @@
 /** What one statement is read with: its file, the names of the corpus, and where its findings go. */
 import type { AstNode, CstNode, Reference } from "langium";
+import { isCountable } from "../chronology/days.js";
 import { parseDate } from "../chronology/parse.js";
+import { tooFarOff } from "../chronology/written.js";
 import type { Moment } from "../chronology/model.js";
 import type { ErrorCode, WarningCode } from "../diagnostics/codes.js";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
@@ -214,12 +216,14 @@ export class Scope {
   /** The same of words that are known to be the date. */
   dateWritten(text: string, span: Span): WrittenDays | null {
     const result = parseDate(text);
-    if (result.ok) return { earliest: result.date.earliest, latest: result.date.latest, text };
-    const near = result.near.length > 0 ? ` Near it: ${oneOf(result.near)}.` : "";
+    const { earliest, latest } = result.ok ? result.date : { earliest: null, latest: null };
+    if (result.ok && isCountable(earliest) && isCountable(latest)) return { earliest, latest, text };
+    const { fault, message, near: dates } = result.ok ? tooFarOff() : result;
+    const near = dates.length > 0 ? ` Near it: ${oneOf(dates)}.` : "";
     return this.error(
       "impossible-date",
       span,
-      `there is no such date: ${result.message}`,
+      `${fault === "form" || fault === "ambiguous" ? "the date cannot be read" : "there is no such date"}: ${message}`,
       `Write a day that exists, such as \`28 May 1858\` or \`16 May 1858 (Julian)\`.${near}`,
     );
   }

@@ -16,9 +16,10 @@ export function dayWords(language: Language, day: Day, calendar: Calendar = "gre
   return dates.day(dayOfMonth, month, yearWords(language, year));
 }
 
-/** `year` is astronomical: 0 is 1 BC. */
+/** `year` is astronomical: 0 is 1 BC. The first hundred say their era, as two figures may be of any century. */
 function yearWords({ dates }: Language, year: number): string {
-  return year > 0 ? String(year) : dates.yearBefore(1 - year);
+  if (year <= 0) return dates.yearBefore(1 - year);
+  return year < 100 ? dates.earlyYear(year) : String(year);
 }
 
 /** `1850`, `May 1858`, `1–10 May 1858`, `28 May 1858 – 3 June 1859`, `until 3 June 1859`. */

@@ -1,5 +1,5 @@
 import { capital } from "./capital.js";
-import { BEFORE_OUR_ERA, MONTHS, printQingDate } from "../chronology/print.js";
+import { englishList, ENGLISH_DATES } from "./english-dates.js";
 import { ENGLISH_GROUND, ENGLISH_NEARBY, ENGLISH_SURVEYS } from "./english-ground.js";
 import { ENGLISH_PAGE } from "./english-page.js";
 import { ENGLISH_CHECKS, ENGLISH_SOURCES } from "./english-sources.js";
@@ -7,17 +7,13 @@ import type { Language } from "./language.js";
 
 const HEMISPHERES = { north: "N", south: "S", east: "E", west: "W" } as const;
 
-function list(words: readonly string[], last: string): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
-}
-
 /** The language of the diagnostics too. */
 export const ENGLISH: Language = {
   tag: "en",
   name: "English",
   grammar: {
-    list: (words) => list(words, "and"),
-    choice: (words) => list(words, "or"),
+    list: (words) => englishList(words, "and"),
+    choice: (words) => englishList(words, "or"),
     capital,
     sentence: (text) => `${capital(text)}.`,
     quote: (text) => `“${text}”`,
@@ -30,29 +26,7 @@ export const ENGLISH: Language = {
     squareKilometres: (figure) => `${figure} km²`,
     angle: (degrees, half) => `${degrees}°${HEMISPHERES[half]}`,
   },
-  dates: {
-    day: (dayOfMonth, month, year) => `${dayOfMonth} ${MONTHS.en[month - 1]} ${year}`,
-    dayOfYear: (dayOfMonth, month) => `${dayOfMonth} ${MONTHS.en[month - 1]}`,
-    monthOfYear: (month, year) => `${MONTHS.en[month - 1]} ${year}`,
-    daysOfMonth: (from, to, month, year) => `${from}–${to} ${MONTHS.en[month - 1]} ${year}`,
-    qing: (date) => printQingDate(date, "en"),
-    yearBefore: (years) => `${years}${BEFORE_OUR_ERA.en}`,
-    range: (from, to) => `${from} – ${to}`,
-    undated: "undated",
-    always: "always",
-    since: (day) => `since ${day}`,
-    until: (day) => `until ${day}`,
-    fromUntil: (from, until) => `from ${from} until ${until}`,
-    orLater: (day) => `${day} or later`,
-    lasting: ({ years = 0, months = 0, days = 0 }) => {
-      const counted = (count: number, unit: string) =>
-        count === 0 ? [] : [`${count} ${unit}${count === 1 ? "" : "s"}`];
-      return `for ${list([...counted(years, "year"), ...counted(months, "month"), ...counted(days, "day")], "and")}`;
-    },
-    to: (from, to) => `${from} to ${to}`,
-    calendars: { gregorian: "Gregorian", julian: "Julian", qing: "Qing" },
-    inCalendar: (day, calendar) => `${day} ${calendar}`,
-  },
+  dates: ENGLISH_DATES,
   titles: {
     condominium: (holders) => `common to ${holders}`,
     disputed: (holders) => `disputed between ${holders}`,

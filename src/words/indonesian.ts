@@ -1,5 +1,5 @@
 import { capital } from "./capital.js";
-import { BEFORE_OUR_ERA, MONTHS, printQingDate } from "../chronology/print.js";
+import { indonesianList, INDONESIAN_DATES } from "./indonesian-dates.js";
 import { INDONESIAN_GROUND, INDONESIAN_NEARBY, INDONESIAN_SURVEYS } from "./indonesian-ground.js";
 import { INDONESIAN_PAGE } from "./indonesian-page.js";
 import { INDONESIAN_CHECKS, INDONESIAN_SOURCES } from "./indonesian-sources.js";
@@ -17,18 +17,12 @@ const RIGHT_RULES: Readonly<Record<string, string>> = {
   site: "tempat",
 };
 
-/** Two are joined without a comma; of three or more, one stands before the last too. */
-function list(words: readonly string[], last: string): string {
-  if (words.length < 3) return words.join(` ${last} `);
-  return `${words.slice(0, -1).join(", ")}, ${last} ${words.at(-1)}`;
-}
-
 export const INDONESIAN: Language = {
   tag: "id",
   name: "Bahasa Indonesia",
   grammar: {
-    list: (words) => list(words, "dan"),
-    choice: (words) => list(words, "atau"),
+    list: (words) => indonesianList(words, "dan"),
+    choice: (words) => indonesianList(words, "atau"),
     capital,
     sentence: (text) => `${capital(text)}.`,
     quote: (text) => `“${text}”`,
@@ -41,28 +35,7 @@ export const INDONESIAN: Language = {
     squareKilometres: (figure) => `${figure} km²`,
     angle: (degrees, half) => `${degrees}° ${HEMISPHERES[half]}`,
   },
-  dates: {
-    day: (dayOfMonth, month, year) => `${dayOfMonth} ${MONTHS.id[month - 1]} ${year}`,
-    dayOfYear: (dayOfMonth, month) => `${dayOfMonth} ${MONTHS.id[month - 1]}`,
-    monthOfYear: (month, year) => `${MONTHS.id[month - 1]} ${year}`,
-    daysOfMonth: (from, to, month, year) => `${from}–${to} ${MONTHS.id[month - 1]} ${year}`,
-    qing: (date) => printQingDate(date, "id"),
-    yearBefore: (years) => `${years}${BEFORE_OUR_ERA.id}`,
-    range: (from, to) => `${from} – ${to}`,
-    undated: "tanpa tanggal",
-    always: "selalu",
-    since: (day) => `sejak ${day}`,
-    until: (day) => `hingga ${day}`,
-    fromUntil: (from, until) => `dari ${from} hingga ${until}`,
-    orLater: (day) => `${day} atau sesudahnya`,
-    lasting: ({ years = 0, months = 0, days = 0 }) => {
-      const counted = (count: number, unit: string) => (count === 0 ? [] : [`${count} ${unit}`]);
-      return `selama ${list([...counted(years, "tahun"), ...counted(months, "bulan"), ...counted(days, "hari")], "dan")}`;
-    },
-    to: (from, to) => `${from} sampai ${to}`,
-    calendars: { gregorian: "Gregorian", julian: "Julian", qing: "Qing" },
-    inCalendar: (day, calendar) => `${day} menurut kalender ${calendar}`,
-  },
+  dates: INDONESIAN_DATES,
   titles: {
     condominium: (holders) => `milik bersama ${holders}`,
     disputed: (holders) => `dipersengketakan antara ${holders}`,

@@ -77,6 +77,8 @@ export interface DatePhrases {
   dayOfYear(dayOfMonth: number, month: number): string;
   daysOfMonth(from: number, to: number, month: number, year: string): string;
   readonly qing: (date: QingDate) => string;
+  /** A year before 100 with its era. */
+  earlyYear(year: number): string;
   /** `years` before the year 1, counted without a year 0. */
   yearBefore(years: number): string;
   /** Two ends of an uncertain date. */

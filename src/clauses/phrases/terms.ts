@@ -1,4 +1,5 @@
 /** The time that a clause or provision sets itself, read and printed. */
+import { LONGEST_TERM_DAYS } from "../../chronology/days.js";
 import type { CalendarDuration } from "../../chronology/durations.js";
 import type * as ast from "../generated/ast.js";
 import type { Occurrence, Terms, Until } from "../terms-model.js";
@@ -80,12 +81,23 @@ function readDuration(scope: Scope, node: ast.LengthOfTime): CalendarDuration | 
       `no term is ${number} ${unit} long`,
       "Write whole years, months or days, one at least: `for 99 years`, `for 18 months`.",
     );
+  if (number * DAYS_AT_MOST[unit] > LONGEST_TERM_DAYS)
+    return scope.error(
+      "impossible-term",
+      scope.span(node),
+      `the end of a term of ${number} ${unit} is beyond the days that can be counted`,
+      "Write the term that the text states; one without end is written without `for`.",
+    );
   return { [UNITS[unit]]: number };
 }
 
 const UNITS = {
   year: "years", years: "years", month: "months", months: "months", day: "days", days: "days",
 } as const satisfies Record<ast.LengthOfTime["unit"], keyof CalendarDuration>; // prettier-ignore
+
+const DAYS_AT_MOST: Readonly<Record<ast.LengthOfTime["unit"], number>> = {
+  year: 366, years: 366, month: 31, months: 31, day: 1, days: 1,
+}; // prettier-ignore
 
 /** `since "1861" once vote until t2 for 99 years`; nothing for null. */
 export function printTerms(terms: Terms | null): string {

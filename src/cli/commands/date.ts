@@ -15,12 +15,12 @@ const BATCH = 1 << 16;
 
 /** One date from the command line, or many from a file or standard input, a line each. Returns the exit code. */
 export async function date(io: Io, text: string | undefined, options: DateOptions): Promise<number> {
-  const calendar = options.julian ? "julian" : "gregorian";
+  const unmarked = options.julian ? ({ calendar: "julian" } as const) : {};
   const json = options.json ?? false;
   if (text !== undefined) {
     if (options.file !== undefined)
       throw new CommandError("a date and --file cannot both be given", "leave one of them out", 2);
-    const { lines, ok } = reportDate(text, { json, calendar });
+    const { lines, ok } = reportDate(text, { json, ...unmarked });
     const block = `${lines.join("\n")}\n`;
     if (ok || json) io.out(block);
     else io.err(`error: ${block}`);
@@ -28,7 +28,7 @@ export async function date(io: Io, text: string | undefined, options: DateOption
   }
   let batch = "";
   for await (const line of linesOf(input(io, options.file))) {
-    batch += `${reportLine(line, json, { calendar }).lines[0]}\n`;
+    batch += `${reportLine(line, json, unmarked).lines[0]}\n`;
     if (batch.length < BATCH) continue;
     io.out(batch);
     batch = "";

@@ -1,0 +1,61 @@
+/**
+ * Words of dates in French, Spanish, German, Italian, Portuguese and Dutch: months, days of the week, and the small words that stand
+ * in a date. Marks on letters are left out, as the scanner passes over them.
+ */
+import type { Term } from "./terms.js";
+
+type Words = readonly [Term, readonly string[]];
+
+/** Names of each month, then what it is shortened to; where a form is two months in two languages it is left out of both. */
+const MONTHS: readonly string[] = [
+  "janvier janv jan enero ene januar jaenner janner gennaio gen genn janeiro januari",
+  "fevrier fevr fev febrero feb februar febbraio febbr fevereiro februari",
+  "mars marzo mar marz maerz mrz marco maart mrt",
+  "avril avr abril abr april apr aprile",
+  "mai mayo may maggio mag magg maio mei",
+  "juin junio jun juni giugno giu junho",
+  "juillet juil julio jul juli luglio lug julho",
+  "aout agosto ago august aug augustus",
+  "septembre sept septiembre setiembre sep september settembre set sett setembro",
+  "octobre oct octubre oktober okt ottobre ott outubro out",
+  "novembre nov noviembre november novembro",
+  "decembre dec diciembre dic dezember dez dicembre dezembro december",
+];
+
+/** From 0 for Sunday. */
+const WEEKDAYS: readonly (readonly string[])[] = [
+  ["dimanche", "domingo", "sonntag", "domenica", "zondag"],
+  ["lundi", "lunes", "montag", "lunedi", "segunda-feira", "segunda", "maandag"],
+  ["mardi", "martes", "dienstag", "martedi", "terca-feira", "terca", "dinsdag"],
+  ["mercredi", "miercoles", "mittwoch", "mercoledi", "quarta-feira", "quarta", "woensdag"],
+  ["jeudi", "jueves", "donnerstag", "giovedi", "quinta-feira", "quinta", "donderdag"],
+  ["vendredi", "viernes", "freitag", "venerdi", "sexta-feira", "sexta", "vrijdag"],
+  ["samedi", "sabado", "samstag", "sonnabend", "sabato", "zaterdag"],
+];
+
+/** Dutch `en` is "and": where it stands between two dates, they are refused and not run together. */
+const FILLERS = [
+  "le la les de du des en au an annee mois jour",
+  "el del los ano mes dia",
+  "am der den dem das im jahr jahre jahres monat monats tag tage",
+  "il lo li di dell nell anno mese giorno addi",
+  "o do da em aos",
+  "het van op jaar maand dag",
+].flatMap((words) => words.split(" "));
+
+const FIRST: Term = { t: "number", value: 1, digits: 1, ordinal: true };
+const JULIAN: Term = { t: "calendar", calendar: "julian" };
+const GREGORIAN: Term = { t: "calendar", calendar: "gregorian" };
+
+export const EUROPEAN_WORDS: readonly Words[] = [
+  ...MONTHS.map((names, i): Words => [{ t: "month", month: i + 1 }, names.split(" ")]),
+  ...WEEKDAYS.map((names, weekday): Words => [{ t: "weekday", weekday }, names]),
+  [{ t: "filler" }, FILLERS],
+  [FIRST, ["premier", "primero", "erste", "ersten", "erster", "primo", "primeiro", "eerste"]],
+  [JULIAN, ["julien", "calendrier julien", "ancien style", "vieux style", "juliano", "calendario juliano", "estilo antiguo", "estilo antigo", "julianisch", "julianischer kalender", "alten stils", "alter stil", "a st", "giuliano", "calendario giuliano", "stile vecchio", "juliaans", "oude stijl"]],
+  [GREGORIAN, ["gregorien", "calendrier gregorien", "nouveau style", "gregoriano", "calendario gregoriano", "estilo nuevo", "estilo novo", "gregorianisch", "gregorianischer kalender", "neuen stils", "neuer stil", "n st", "stile nuovo", "gregoriaans", "nieuwe stijl"]],
+  [{ t: "about" }, ["vers", "environ", "hacia", "alrededor de", "um", "etwa", "ungefahr", "verso", "cerca de", "por volta de", "omstreeks", "rond"]],
+  [{ t: "before" }, ["avant", "antes de", "antes del", "vor", "prima del", "antes do", "voor"]],
+  [{ t: "after" }, ["apres", "despues de", "despues del", "nach", "dopo", "dopo il", "depois de", "na"]],
+  [{ t: "bc" }, ["av j - c", "avant j - c", "a c", "a de c", "v chr", "vor chr", "avanti cristo"]],
+]; // prettier-ignore

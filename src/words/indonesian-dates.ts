@@ -1,0 +1,32 @@
+import { BEFORE_OUR_ERA, MONTHS, printQingDate } from "../chronology/print.js";
+import type { DatePhrases } from "./language.js";
+
+/** Two are joined without a comma; of three or more, one stands before the last too. */
+export function indonesianList(words: readonly string[], last: string): string {
+  if (words.length < 3) return words.join(` ${last} `);
+  return `${words.slice(0, -1).join(", ")}, ${last} ${words.at(-1)}`;
+}
+
+export const INDONESIAN_DATES: DatePhrases = {
+  day: (dayOfMonth, month, year) => `${dayOfMonth} ${MONTHS.id[month - 1]} ${year}`,
+  dayOfYear: (dayOfMonth, month) => `${dayOfMonth} ${MONTHS.id[month - 1]}`,
+  monthOfYear: (month, year) => `${MONTHS.id[month - 1]} ${year}`,
+  daysOfMonth: (from, to, month, year) => `${from}–${to} ${MONTHS.id[month - 1]} ${year}`,
+  qing: (date) => printQingDate(date, "id"),
+  earlyYear: (year) => `${year} M`,
+  yearBefore: (years) => `${years}${BEFORE_OUR_ERA.id}`,
+  range: (from, to) => `${from} – ${to}`,
+  undated: "tanpa tanggal",
+  always: "selalu",
+  since: (day) => `sejak ${day}`,
+  until: (day) => `hingga ${day}`,
+  fromUntil: (from, until) => `dari ${from} hingga ${until}`,
+  orLater: (day) => `${day} atau sesudahnya`,
+  lasting: ({ years = 0, months = 0, days = 0 }) => {
+    const counted = (count: number, unit: string) => (count === 0 ? [] : [`${count} ${unit}`]);
+    return `selama ${indonesianList([...counted(years, "tahun"), ...counted(months, "bulan"), ...counted(days, "hari")], "dan")}`;
+  },
+  to: (from, to) => `${from} sampai ${to}`,
+  calendars: { gregorian: "Gregorian", julian: "Julian", qing: "Qing" },
+  inCalendar: (day, calendar) => `${day} menurut kalender ${calendar}`,
+};
