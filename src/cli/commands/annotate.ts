@@ -60,7 +60,7 @@ function write(to: Output, bytes: AsyncIterable<Uint8Array>, isGzip: boolean): P
 
 async function* written<Kept>(
   writer: TableWriter<Kept>,
-  batches: AsyncIterable<readonly GrownRow<Kept>[]>,
+  batches: AsyncIterable<Iterable<GrownRow<Kept>>>,
 ): AsyncGenerator<Uint8Array> {
   yield writer.head();
   for await (const rows of batches) yield await writer.rows(rows);

@@ -20,13 +20,13 @@ export interface AnnotatorOptions {
   readonly answer: (asked: readonly string[]) => Answered;
 }
 
-/** The last cell of each row says what is wrong with it. Throws CommandError at a row without an answer if it `isStrict`. */
+/** Each row is answered as it is taken. Its last cell says what is wrong with it. Throws CommandError at a row without an answer if it `isStrict`. */
 export async function* annotated<Kept>(
   table: OpenTable<Kept>,
   asked: readonly string[],
   counts: Counts,
   { file, width, isStrict, answer }: AnnotatorOptions,
-): AsyncGenerator<readonly GrownRow<Kept>[]> {
+): AsyncGenerator<Iterable<GrownRow<Kept>>> {
   const none = Array.from({ length: width }, () => "");
   const failed = (row: Row<Kept>, cells: readonly string[], { message, help, column }: Fault) => {
     counts.failed++;
@@ -48,5 +48,8 @@ export async function* annotated<Kept>(
     const message = "words of the answer cannot be written in the encoding of the table";
     return failed(row, held, { message, help: "turn the table into UTF-8 first", column: null });
   };
-  for await (const rows of table.rows(asked)) yield rows.map((row) => ({ row, added: cellsOf(row) }));
+  const grown = function* (rows: readonly Row<Kept>[]): Generator<GrownRow<Kept>> {
+    for (const row of rows) yield { row, added: cellsOf(row) };
+  };
+  for await (const rows of table.rows(asked)) yield grown(rows);
 }

@@ -128,11 +128,10 @@ class NdjsonWriter implements TableWriter<Line> {
     return new Uint8Array();
   }
 
-  rows(grown: readonly GrownRow<Line>[]): Uint8Array {
-    return joined(
-      grown.flatMap((each) => this.#row(each)),
-      this.script,
-    );
+  rows(grown: Iterable<GrownRow<Line>>): Uint8Array {
+    const parts: Uint8Array[] = [];
+    for (const each of grown) parts.push(...this.#row(each));
+    return joined(parts, this.script);
   }
 
   #row({ row, added }: GrownRow<Line>): Uint8Array[] {

@@ -32,7 +32,8 @@ export class ParquetGrower implements TableWriter<GroupRow> {
   }
 
   /** Precondition: they are the rows of one group. */
-  async rows(grown: readonly GrownRow<GroupRow>[]): Promise<Uint8Array> {
+  async rows(rows: Iterable<GrownRow<GroupRow>>): Promise<Uint8Array> {
+    const grown = [...rows];
     const [first] = grown;
     if (!first) return new Uint8Array();
     const group = this.metadata.row_groups[first.row.kept.group]!;
