@@ -43,7 +43,7 @@ async function ensureItsOwn({ old }: FileTarget, shown: string, options: OutputO
       if (read && isSameFile(read, old))
         throw refused(shown, "it is read for this", "name another file with -o");
     }
-  if (!endings.includes(extname(shown).toLowerCase()))
+  if (!endings.some((ending) => shown.toLowerCase().endsWith(ending)))
     throw new CommandError(
       `${shown} does not say what it is: ${what} goes into a file that ends in ${endings.join(" or ")}`,
       `name it so with -o, such as ${shown.slice(0, shown.length - extname(shown).length)}${endings[0]!}`,

@@ -11,7 +11,7 @@ import { sourceOf } from "./fixtures/source.js";
 const GAINED = ["plain", 'a "word"', "one,two;three\tfour|five", "=1+1", "-0043-03-15", ""];
 const NAMES = GAINED.map((_, index) => `t_${index}`);
 
-async function grown(bytes: Buffer, options: DelimitedOptions = {}, cuts: readonly number[] = []) {
+async function grown(bytes: Buffer, options: DelimitedOptions = {}, cuts: readonly number[] = [], gained = GAINED) {
   const table = openDelimited(sourceOf(bytes, cuts), options);
   const asked = namesOf(askedColumns(table.columns, options, "t"));
   const seen: (readonly string[])[] = [];
@@ -20,7 +20,7 @@ async function grown(bytes: Buffer, options: DelimitedOptions = {}, cuts: readon
   const parts = [writer.head()];
   const answer = (row: readonly string[]) => {
     seen.push(row);
-    return { ok: true, cells: GAINED } as const;
+    return { ok: true, cells: gained } as const;
   };
   for await (const rows of annotated(table, asked, counts, { file: "t", width: GAINED.length, isStrict: false, answer }))
     parts.push(await writer.rows(rows));
@@ -157,6 +157,15 @@ describe("a delimited table", () => {
   it("is refused where either of two signs may part it", async () => {
     const either = grown(Buffer.from("x;y,z"), { lon: "a", lat: "b", date: "c" });
     await expect(either).rejects.toThrow('may be parted by "," or by ";"');
+  });
+
+  it("leaves out a cell that its encoding lacks letters of, and says so", async () => {
+    const gained = ["мая", "é", "x", "", "", ""];
+    const options = { encoding: "windows-1251" };
+    const { bytes, counts } = await grown(Buffer.from("lon,lat,date\n1,2,3"), options, [], gained);
+    const [, row] = iconv.decode(bytes, "windows-1251").split("\n");
+    expect(row).toBe("1,2,3,мая,,x,,,,words of the answer cannot be written in the encoding of the table");
+    expect(counts.failed).toBe(1);
   });
 
   it("fails rows of other widths, and those that its encoding cannot bear, and keeps them", async () => {

@@ -1,0 +1,105 @@
+import { execFileSync } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { recordedIo } from "../../../test/recorded-io.js";
+import { run } from "../main.js";
+
+let folder: string;
+beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "thalweg-annotate-"))));
+afterAll(() => rm(folder, { recursive: true }));
+
+const at = (name: string) => join(folder, name);
+const CORPUS = ["--corpus", "cases/good/guadiana"];
+
+async function annotate(words: readonly string[], stdin: readonly Buffer[] = []) {
+  const recorded = recordedIo({ stdin });
+  const code = await run(["annotate", ...words, ...CORPUS], recorded.io);
+  return { code, out: recorded.out(), err: recorded.err() };
+}
+
+/** The rows as objects, by another reader of CSV. */
+const read = (text: string, delimiter = ","): Record<string, string>[] =>
+  parse(text, { columns: true, delimiter, bom: true });
+
+const TABLE = "lon,lat,date\n-7.66,37.64,1804-12-31\n";
+/** Of the place and day of the table, by `thalweg at`. */
+const WEST = { thalweg_title: "sovereignty", thalweg_holders: "west", thalweg_since: "1801-06-06", thalweg_error: "" }; // prettier-ignore
+
+describe("thalweg annotate", () => {
+  it("reads the standard input, and writes the standard output where no file is named", async () => {
+    const { code, out, err } = await annotate(["-"], [Buffer.from(TABLE)]);
+    expect([code, err]).toEqual([0, "1 row, none with an error\n"]);
+    expect(read(out)).toMatchObject([{ lon: "-7.66", ...WEST }]);
+  });
+
+  it("reads gzip by its bytes, of several members too, and writes it by the name", async () => {
+    const [head, ...rows] = TABLE.split(/(?<=\n)/);
+    await writeFile(at("packed"), Buffer.concat([gzipSync(head!), gzipSync(rows.join(""))]));
+    const { code } = await annotate([at("packed"), "-o", at("out.csv.gz")]);
+    expect(code).toBe(0);
+    expect(read(gunzipSync(await readFile(at("out.csv.gz"))).toString())).toMatchObject([WEST]);
+  });
+
+  it("says that gzip is damaged, and leaves nothing", async () => {
+    await writeFile(at("cut.gz"), gzipSync(TABLE).subarray(0, 30));
+    const { code, err } = await annotate([at("cut.gz"), "-o", at("cut.csv")]);
+    expect([code, err]).toEqual([
+      1,
+      `error: ${at("cut.gz")} is damaged: its gzip breaks off or does not add up\n  help: pack it anew\n`,
+    ]);
+    expect((await readdir(folder)).filter((name) => name.startsWith("cut.csv"))).toEqual([]);
+  });
+
+  it("reads a pipe with a name", async () => {
+    execFileSync("mkfifo", [at("pipe")]);
+    const writing = writeFile(at("pipe"), TABLE);
+    expect(read((await annotate([at("pipe")])).out)).toMatchObject([WEST]);
+    await writing;
+  });
+
+  it("reads decimal commas where a cell has one, unless a sign is named", async () => {
+    const rows = 'lon;lat;date\n-7,66;"37,64";1804-12-31\n-7.66;37.64;1804-12-31\n-7.660,0;37;1804-12-31\n';
+    const errors = async (...words: string[]) => {
+      const { out } = await annotate(["-", ...words], [Buffer.from(rows)]);
+      return read(out, ";").map(({ thalweg_error: error }) => error);
+    };
+    expect(await errors()).toEqual(["", "", '"-7.660,0" is no longitude']);
+    expect(await errors("--decimal", ".")).toEqual([
+      '"-7,66" is no longitude',
+      "",
+      '"-7.660,0" is no longitude',
+    ]);
+    expect(await errors("--decimal", ",")).toEqual([
+      "",
+      '"-7.66" is no longitude with a decimal comma',
+      '"-7.660,0" is no longitude with a decimal comma',
+    ]);
+  });
+
+  it("finds places by their names, and by figures in one column", async () => {
+    const rows = 'place\tdate\nMértola\t1804-12-31\n-7.66,37.64\t1804-12-31\nAtlantis\t1804-12-31\n';
+    await writeFile(at("places.tsv"), rows);
+    const { code, out } = await annotate([at("places.tsv")]);
+    expect(code).toBe(3);
+    expect(read(out, "\t")).toMatchObject([
+      { thalweg_title: "sovereignty" },
+      WEST,
+      { thalweg_title: "", thalweg_error: 'no place of the atlas is called "Atlantis"' },
+    ]);
+  }); // prettier-ignore
+
+  it("ends at the first row without an answer where it is strict, and keeps the old file", async () => {
+    await writeFile(at("rows.csv"), `${TABLE}\n-7.66,97.64,1804-12-31\n`);
+    await writeFile(at("old.csv"), "old");
+    const { code, err } = await annotate([at("rows.csv"), "--strict", "-o", at("old.csv")]);
+    expect([code, err.split("\n")[0]]).toEqual([
+      1,
+      `error: ${at("rows.csv")}, row 4, column lon, lat: latitude 97.64 lies beyond a pole`,
+    ]);
+    expect(await readFile(at("old.csv"), "utf8")).toBe("old");
+  });
+});
