@@ -3,6 +3,7 @@ import type { Diagnostic, Span } from "../diagnostics/model.js";
 import { articleKey } from "./articles.js";
 import { checkInheritances } from "./check-inheritances.js";
 import { checkRights } from "./check-rights.js";
+import { checkUnlocated } from "./check-unlocated.js";
 import type { Corpus } from "./model.js";
 
 export function checkCorpus(corpus: Corpus): Diagnostic[] {
@@ -12,6 +13,7 @@ export function checkCorpus(corpus: Corpus): Diagnostic[] {
     ...areasWithoutReason(corpus),
     ...checkInheritances(corpus),
     ...checkRights(corpus),
+    ...checkUnlocated(corpus),
   ];
 }
 

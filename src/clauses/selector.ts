@@ -1,6 +1,6 @@
 /** What a selector names. A new form of selector does not compile until it says so here; all later stages ask here. */
 import type { DayRange } from "../chronology/model.js";
-import type { Boundary, Feature, Point, Selector } from "./model.js";
+import type { Boundary, Corpus, Feature, Point, Selector } from "./model.js";
 
 /** The island, or the river whose islands. */
 export interface NamedIslands {
@@ -98,6 +98,17 @@ function naming(named: Partial<Named>): Named {
     selectors: [],
     ...named,
   };
+}
+
+/** Every selector of a corpus: of its clauses, duties and successions. */
+export function selectorsOf(corpus: Corpus): Selector[] {
+  const clauses = corpus.instruments.flatMap((instrument) => instrument.clauses);
+  return [
+    ...corpus.atFirst.map((clause) => clause.selector),
+    ...clauses.flatMap((clause) => (clause.kind === "territory" ? [clause.selector] : [])),
+    ...corpus.network.provisions.flatMap((each) => (each.kind === "burden" ? [each.selector] : [])),
+    ...corpus.inheritances.flatMap(({ selector }) => selector ?? []),
+  ];
 }
 
 /** What the ground within a distance is measured from, and parted by. */

@@ -1,5 +1,5 @@
-import type { Boundary, Corpus, Selector } from "../clauses/model.js";
-import { areasOf, bedsOf, boundariesOf, islandsOf } from "../clauses/selector.js";
+import type { Boundary, Corpus } from "../clauses/model.js";
+import { areasOf, bedsOf, boundariesOf, islandsOf, selectorsOf } from "../clauses/selector.js";
 import type { Gazetteer, Polygon, RiverNetwork } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { unwrapChain } from "../geodesy/longitude.js";
@@ -163,14 +163,4 @@ function wholesOf({ features }: Corpus): (area: string) => string[] {
     for (let next = around.get(id); next && !ids.includes(next); next = around.get(next)) ids.push(next);
     return ids;
   };
-}
-
-function selectorsOf(corpus: Corpus): Selector[] {
-  const clauses = corpus.instruments.flatMap((instrument) => instrument.clauses);
-  return [
-    ...corpus.atFirst.map((clause) => clause.selector),
-    ...clauses.flatMap((clause) => (clause.kind === "territory" ? [clause.selector] : [])),
-    ...corpus.network.provisions.flatMap((each) => (each.kind === "burden" ? [each.selector] : [])),
-    ...corpus.inheritances.flatMap(({ selector }) => selector ?? []),
-  ];
 }

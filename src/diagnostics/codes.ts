@@ -60,6 +60,7 @@ export const CODES = {
   "theatre-upside-down": error("the theatre's first corner does not lie south-west of its second"),
   "located-otherwise": error("a feature of this kind is located in another way"),
   "not-located": warning("nothing says where the feature is"),
+  "area-anywhere": note("nothing says in which area an unlocated one lies, of which clauses speak"),
   "too-few-points": error("a range has one point"),
   "unknown-unit": error("no such unit or variant, or one that may be several"),
   "divided-by-nothing": error("a fraction of a unit whose divisor is 0"),
