@@ -96,11 +96,18 @@ export function remarkDiagnostics(
 ): Diagnostic[] {
   return remarks.flatMap((remark) => {
     const span = spanNearest(points, located, remark.at);
-    return describe(feature, remark, span) ?? [];
+    const isMouth = feature.kind === "river" && span === points.at(-1)!.span;
+    return describe(feature, remark, span, isMouth) ?? [];
   });
 }
 
-function describe(feature: Feature, remark: TraceRemark, span: Span): Diagnostic | null {
+/** What to do where the drawn course lies off a point. */
+const mendSnapped = ({ id }: Feature, isMouth: boolean): string =>
+  isMouth
+    ? `If this is the river that is meant, leave it: the trace ends where the drawing does. Where the text's line goes on to the water beyond, say so there: \`from the mouth of ${id} straight to the point of the coast nearest the mouth of ${id} by geodesic\`.`
+    : "Move the point onto the drawn course, if this is not the river that is meant.";
+
+function describe(feature: Feature, remark: TraceRemark, span: Span, isMouth: boolean): Diagnostic | null {
   const { kind, at, metres } = remark;
   switch (kind) {
     case "two banks":
@@ -113,7 +120,7 @@ function describe(feature: Feature, remark: TraceRemark, span: Span): Diagnostic
         message: `“${feature.name}” is drawn ${lengthWords(metres)} from ${writtenPosition(at)}${remark.onto ? `, at ${writtenPosition(remark.onto)}` : ""}.`,
         span,
         label: `${lengthWords(metres)} off`,
-        help: "Move the point onto the drawn course, if this is not the river that is meant.",
+        help: mendSnapped(feature, isMouth),
       };
     case "lake":
       return {
