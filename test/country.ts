@@ -77,6 +77,7 @@ export function networkOf(country: Country): RiverNetwork {
   return {
     trace: () => ({ ok: false, reason: "not connected", at: p(0, 0), reached: null, gapMetres: 0 }),
     drainage: own,
+    coastDrainage: (coast) => [coast.vertices],
     lakeDrainage: ({ rings }) => ({ lines: [[...rings[0]!, rings[0]![0]!]], hasOutlet: false }),
     all: () =>
       Object.values(country.rivers ?? {})

@@ -27,7 +27,7 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
 /** The unions of the grammar that are awaited by id: what is asked for. */
 const UNION_WORDS: Readonly<Record<string, string>> = {
   Bounding: "a line, river, lake or coast",
-  Drained: "a river or lake",
+  Drained: "a river, lake or coast",
   Named: "a place",
   Feature: "a place",
   HolderClass: "a class of holders",

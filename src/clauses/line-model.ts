@@ -115,7 +115,7 @@ export type Course =
       /** null: by the points between, else the shorter way. */
       readonly sense: "clockwise" | "counterclockwise" | null;
     }
-  /** Between the drainage of these rivers and lakes (with all that runs into them) and of those; `others` empty means everything else. */
+  /** Between the drainage of these rivers, lakes and coasts, with all that runs in, and of those; `others` empty: of all other water. */
   | { readonly form: "watershed"; readonly waters: readonly string[]; readonly others: readonly string[] }
   /** Along a range, a road, a railway … */
   | { readonly form: "way"; readonly way: string }

@@ -179,6 +179,16 @@ export function watershedNotFound(
   };
 }
 
+export function dividesSea(part: LinePart, from: LonLat, to: LonLat, metres: number): Diagnostic {
+  return {
+    severity: "warning",
+    code: "watershed-at-sea",
+    message: `This watershed leaves the land for ${lengthWords(metres)}, from ${writtenPosition(from)} to ${writtenPosition(to)}.`,
+    span: part.span,
+    help: 'What runs into that water is of neither side: name its shore among the waters, `coast ID "Name" traced from P to P` (an estuary is drawn as coast), or end the part before it.',
+  };
+}
+
 export function outletNotKnown(part: LinePart, lake: string): Diagnostic {
   return {
     severity: "error",

@@ -1,4 +1,4 @@
-/** The waters on either side of a watershed: rivers and lakes, with all that runs into them. */
+/** The waters on either side of a watershed: rivers, lakes and coasts, with all that runs into them. */
 import type { LakeDrainage } from "../gazetteer/model.js";
 import { everythingElse } from "../gazetteer/everything-else.js";
 import { courseThrough } from "../gazetteer/hydrography/local.js";
@@ -10,6 +10,7 @@ type Polylines = readonly (readonly LonLat[])[];
 
 interface Water {
   readonly id: string;
+  readonly kind: "river" | "lake" | "coast";
   readonly lake: LakeDrainage | null;
   readonly lines: Polylines;
 }
@@ -21,8 +22,8 @@ export function drainages(
   waters: readonly string[],
   others: readonly string[],
 ): { waters: Polylines; others: Polylines } | null {
-  const { rivers, lakes } = survey.gazetteer;
-  const missing = [...waters, ...others].filter((id) => !rivers.has(id) && !lakes.has(id));
+  const { rivers, lakes, coasts } = survey.gazetteer;
+  const missing = [...waters, ...others].filter((id) => !rivers.has(id) && !lakes.has(id) && !coasts.has(id));
   for (const id of missing) survey.report(featureMissing(leg.part, "water", id));
   if (missing.length > 0) return null;
   const own = drained(survey, waters, others);
@@ -30,21 +31,29 @@ export function drainages(
   const open = [...own.filter((each) => leaks(survey, each, others)), ...against.filter((each) => leaks(survey, each, waters))];
   for (const { id } of open) survey.report(outletNotKnown(leg.part, id));
   if (open.length > 0) return null;
-  const lines = own.flatMap((each) => withoutLakes(each, against));
-  if (others.length > 0) return { waters: lines, others: against.flatMap((each) => withoutLakes(each, own)) };
+  const lines = own.flatMap((each) => withoutTheirs(each, against));
+  if (others.length > 0) return { waters: lines, others: against.flatMap((each) => withoutTheirs(each, own)) };
   return { waters: lines, others: everythingElse(survey.network.all(), lines) };
 } // prettier-ignore
 
 /** A basin ends at the mouths of the rivers of the other set, which may be its own tributaries. */
 function drained(survey: CourseSurvey, ids: readonly string[], against: readonly string[]): Water[] {
-  const { rivers, lakes } = survey.gazetteer;
+  const { rivers, lakes, coasts } = survey.gazetteer;
   const mouths = against.flatMap((id) => rivers.get(id)?.chain.vertices.at(-1) ?? []);
   return ids.map((id) => {
     const river = rivers.get(id)?.chain;
-    if (river) return { id, lake: null, lines: [...survey.network.drainage(river, mouths), river.vertices] };
+    if (river)
+      return {
+        id,
+        kind: "river",
+        lake: null,
+        lines: [...survey.network.drainage(river, mouths), river.vertices],
+      };
+    const coast = coasts.get(id);
+    if (coast) return { id, kind: "coast", lake: null, lines: survey.network.coastDrainage(coast, mouths) };
     const chains = [...rivers.values()].map(({ chain }) => chain);
     const lake = survey.network.lakeDrainage(lakes.get(id)!, chains, mouths);
-    return { id, lake, lines: lake.lines };
+    return { id, kind: "lake", lake, lines: lake.lines };
   });
 }
 
@@ -59,10 +68,15 @@ function leaks(survey: CourseSurvey, { lake, lines }: Water, against: readonly s
   });
 }
 
-/** Without the waters of the lakes of the other set that lie above it. */
-function withoutLakes(water: Water, against: readonly Water[]): Polylines {
+/**
+ * Without the waters of the lakes of the other set that lie above it; and of a coast without all of theirs: a river that rises near the
+ * sea runs into another.
+ */
+function withoutTheirs(water: Water, against: readonly Water[]): Polylines {
   const all = keysOf(water.lines);
-  const above = against.filter(({ lake }) => lake?.lines[0]?.some((vertex) => all.has(keyOf(vertex))));
+  const above = against.filter(
+    ({ lake }) => water.kind === "coast" || lake?.lines[0]?.some((vertex) => all.has(keyOf(vertex))),
+  );
   if (above.length === 0) return water.lines;
   return everythingElse(water.lines.map(courseThrough), above.flatMap(({ lines }) => lines));
 } // prettier-ignore

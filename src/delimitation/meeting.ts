@@ -43,7 +43,7 @@ function cutAfter(survey: CourseSurvey, leg: Leg, courses: readonly Chain[], met
   return upTo(course, end);
 } // prettier-ignore
 
-/** Where courses come nearest to what they never meet, at a vertex: and the course as far as that. */
+/** Where courses come nearest, at a vertex, to what they never meet: and the course as far as that; all of one that does so at its start. */
 function nearestApproach(courses: readonly Chain[], edges: EdgeIndex) {
   const all = courses.flatMap((chain) =>
     chain.vertices.flatMap((at, i) => {
@@ -57,6 +57,7 @@ function nearestApproach(courses: readonly Chain[], edges: EdgeIndex) {
   );
   if (least === null) return null;
   const { chain, end } = least;
+  if (end === 0) return least;
   const upTo = { vertices: chain.vertices.slice(0, end + 1), accuracyMetres: chain.accuracyMetres.slice(0, end) };
   return { ...least, chain: upTo };
 } // prettier-ignore

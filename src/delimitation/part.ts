@@ -19,6 +19,7 @@ import { tellShore } from "./shore-met.js";
 import { straightCourse } from "./straight.js";
 import type { Before, Courses, Leg, LegEnd, Position, CourseSurvey } from "./survey.js";
 import { tellVia } from "./via-passed.js";
+import { tellOverSea } from "./over-sea.js";
 import { watershedCourse } from "./watershed.js";
 
 function coursesOf(survey: CourseSurvey, leg: Leg): Courses {
@@ -92,6 +93,7 @@ export function surveyPart(
     return null;
   }
   tellVia(survey, leg, courses, chain);
+  if (part.course.form === "watershed") tellOverSea(survey, part, chain);
   if (part.to.form === "meets") tellShore(survey, part, part.to.what, chain);
   return chain;
 }

@@ -199,6 +199,7 @@ export const CODES = {
     "a course along `the coast` or through the middle of water needs a point to end in",
   ),
   "feature-not-located": error("something that the line needs has no place on the ground"),
+  "watershed-at-sea": warning("a watershed leaves the land"),
   "watershed-not-found": error(
     "no watershed between these waters lies near the part, or what runs out of a lake is not known",
   ),

@@ -159,6 +159,8 @@ export interface RiverNetwork {
   drainage(river: Chain, stops: readonly LonLat[]): readonly (readonly LonLat[])[];
   /** The same of a lake, but for what lies beyond those of `rivers` that run out of it. */
   lakeDrainage(lake: Polygon, rivers: readonly Chain[], stops: readonly LonLat[]): LakeDrainage;
+  /** The same of a stretch of coast: itself, and what is drawn to within a mouth's gap of it. */
+  coastDrainage(coast: Chain, stops: readonly LonLat[]): readonly (readonly LonLat[])[];
   /** Every river line in the theatre, as lon, lat pairs, for the base map and for `everything else`. */
   all(): readonly Float64Array[];
   /** The reaches drawn by their banks through which a river runs, in its order, with their islands. */

@@ -1,5 +1,6 @@
 import type { Boundary } from "../clauses/model.js";
 import type { LonLat } from "../geodesy/model.js";
+import { getOrPut } from "./get-or-put.js";
 import { keyOf, type Barrier, type BoundaryKey, type Ground } from "./ground.js";
 import type { Problem } from "./selection.js";
 
@@ -9,7 +10,10 @@ import type { Problem } from "./selection.js";
  */
 const LEAST_STOPPING_SHARE = 0.1;
 
-/** A limit that the ground runs round, so that it stops it nowhere but perhaps at an islet: its author meant it to. */
+/**
+ * A limit that the ground runs round, so that it stops it nowhere but perhaps at an islet: its author meant it to. Where it leaves the
+ * frame and comes back, each of its pieces is to stop the ground.
+ */
 export function idleLimit(
   barrier: Barrier,
   limits: readonly Boundary[],
@@ -21,17 +25,41 @@ export function idleLimit(
   for (const limit of limits) {
     const key = keyOf(limit);
     if (key === "coast" || key === "frame") continue;
-    const met = ground.edges(key).filter((e) => reached.has(face[2 * e]!) || reached.has(face[2 * e + 1]!));
-    const both = met.filter((e) => reached.has(face[2 * e]!) && reached.has(face[2 * e + 1]!));
-    const stops = met.filter((e) => [2 * e, 2 * e + 1].some((h) => !reached.has(face[h]!) && over(face[h]!)));
-    if (both.length === 0) continue;
-    const [open, stopped] = [lengthOf(ground, both), lengthOf(ground, stops)];
-    if (open < LEAST_STOPPING_SHARE * lengthOf(ground, met)) continue;
-    if (stopped >= LEAST_STOPPING_SHARE * (open + stopped)) continue;
-    const seam = middleOf(ground, 2 * both[0]!);
-    return { kind: "leak", barrier, of: [key], over, way: [], seam };
+    for (const piece of piecesOf(ground, ground.edges(key))) {
+      const met = piece.filter((e) => reached.has(face[2 * e]!) || reached.has(face[2 * e + 1]!));
+      const both = met.filter((e) => reached.has(face[2 * e]!) && reached.has(face[2 * e + 1]!));
+      const stops = met.filter((e) =>
+        [2 * e, 2 * e + 1].some((h) => !reached.has(face[h]!) && over(face[h]!)),
+      );
+      if (both.length === 0) continue;
+      const [open, stopped] = [lengthOf(ground, both), lengthOf(ground, stops)];
+      if (open < LEAST_STOPPING_SHARE * lengthOf(ground, met)) continue;
+      if (stopped >= LEAST_STOPPING_SHARE * (open + stopped)) continue;
+      const seam = middleOf(ground, 2 * both[0]!);
+      return { kind: "leak", barrier, of: [key], over, way: [], seam };
+    }
   }
   return null;
+}
+
+/** Edges by what hangs together. */
+function piecesOf({ partition: { origin } }: Ground, edges: readonly number[]): number[][] {
+  const at = new Map<number, number[]>();
+  for (const edge of edges)
+    for (const h of [2 * edge, 2 * edge + 1]) getOrPut(at, origin[h]!, (): number[] => []).push(edge);
+  const known = new Set<number>();
+  return edges.flatMap((first) => {
+    if (known.has(first)) return [];
+    known.add(first);
+    const piece = [first];
+    for (const edge of piece)
+      for (const next of [2 * edge, 2 * edge + 1].flatMap((h) => at.get(origin[h]!)!))
+        if (!known.has(next)) {
+          known.add(next);
+          piece.push(next);
+        }
+    return [piece];
+  });
 }
 
 /** Where one boundary meets another elsewhere than at the ends of that; null: nowhere. */

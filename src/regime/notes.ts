@@ -15,18 +15,19 @@ const MEND: Partial<Readonly<Record<Effect["verb"], string>>> = {
   "share passes to": "A share is of what the party has in common. If the line leads too far, say where the clause ends: `from P as far as P`.",
 }; // prettier-ignore
 
-/** A clause that runs along ground of a state that is no party to its instrument. */
+/** A clause of whose ground some is that of a state that is no party to its instrument, within it or along its line. */
 export function thirdPartysGround(clause: TerritorialClause, parties: readonly string[]): Diagnostic {
   const whose = AUTHOR.language.grammar.list(parties.map((party) => AUTHOR.party(party)));
+  const isSide = clause.selector.form === "side";
   return {
     severity: "note",
     code: "third-partys-ground",
-    message: `Along its line this clause meets ground of ${whose}, no party to the instrument, and takes none of it.`,
+    message: `${isSide ? "Along its line" : "In its ground"} this clause meets ground of ${whose}, no party to the instrument, and takes none of it.`,
     span: clause.selector.span,
     label: `meets ground of ${whose}`,
     help:
       MEND[clause.effect.verb] ??
-      "If the text gives that ground too, say `belongs to`: then it is disputed. If not, say where the clause ends: `from P as far as P`.",
+      `If the text gives that ground too, say \`belongs to\`: then it is disputed. If not, ${isSide ? "say where the clause ends: `from P as far as P`" : "nothing need be done; `except` takes it out in so many words"}.`,
   };
 }
 

@@ -4,7 +4,16 @@ import { flood, keyOf, type Barrier, type BoundaryKey, type Ground } from "./gro
 import { idleLimit, middleOf, straddledAt } from "./idle-limit.js";
 import { islandsIn } from "./islands.js";
 import { partedBy, partsWithin } from "./parted.js";
-import { isLand, isSea, reachOf, taken, unlocated, type Circumstances, type Selection } from "./selection.js";
+import {
+  isLand,
+  isLeftToThird,
+  isSea,
+  reachOf,
+  taken,
+  unlocated,
+  type Circumstances,
+  type Selection,
+} from "./selection.js";
 import { clearOfSpurs } from "./spurs.js";
 import { handOfStretch, measureCourse } from "./stretch.js";
 import type { Hand } from "../geodesy/sides.js";
@@ -52,9 +61,7 @@ export function selectSide(selector: Extract<Selector, { form: "side" }>, given:
     return taken(faces, given, "islands beside a line");
   }
   const reached = flood(barrier, seeds, over);
-  const rivals = seeds.filter(
-    (face) => isLand(given, face) && given.isThirdPartys(face) && !given.mayTake(face),
-  );
+  const rivals = seeds.filter((face) => isLeftToThird(given, face));
   const claimed = flood(barrier, rivals, (face) => isLand(given, face) && given.mayClaim(face));
   for (const face of claimed) reached.add(face);
   const open = leak(barrier, reached, over);

@@ -1,5 +1,6 @@
 import type { Selector } from "../clauses/model.js";
 import { areasOf, boundariesOf } from "../clauses/selector.js";
+import { eachHalfEdge } from "../partition/around.js";
 import { facesOfArea, withAreas } from "./areas.js";
 import { enclosedBy, type Enclosed } from "./enclosed.js";
 import { selectEnclaves } from "./enclaves.js";
@@ -15,6 +16,7 @@ import {
 } from "./select-river-islands.js";
 import { selectSide } from "./select-side.js";
 import {
+  isLeftToThird,
   isSea,
   reachOf,
   taken,
@@ -249,7 +251,22 @@ function selectAround(selector: Extract<Selector, { form: "around" }>, given: Ci
   const reached = flood(barrier, from, over);
   const idle = idleLimit(barrier, selector.limits, reached, over);
   if (idle) return { ok: false, problem: idle };
-  return taken(reached, given, "ground around a point", { ...selector, from });
+  const met = from.concat(...[...reached].map((face) => beyond(barrier, face)));
+  return taken(reached, given, "ground around a point", {
+    ...selector,
+    from,
+    met: met.filter((face) => isLeftToThird(given, face)),
+  });
+}
+
+/** The faces over edges of a face that stop nothing. */
+function beyond(barrier: Barrier, face: number): number[] {
+  const { partition } = barrier.ground;
+  const faces: number[] = [];
+  eachHalfEdge(partition, face, (h) => {
+    if (!barrier.stops(h >> 1)) faces.push(partition.face[h ^ 1]!);
+  });
+  return faces;
 }
 
 function selectSea(

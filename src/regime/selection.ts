@@ -56,7 +56,7 @@ export type Selection = Selected | { readonly ok: false; readonly problem: Probl
 
 export interface Selected extends Extent {
   readonly ok: true;
-  /** Faces of a third party that the line runs along, and the clause does not take. */
+  /** Faces of a third party in the ground or along its line, which the clause does not take. */
   readonly met: ReadonlySet<number>;
   readonly partedBy?: PartedBy | undefined;
   readonly rule: SelectionRule;
@@ -113,20 +113,25 @@ export function taken(
   faces: Iterable<number>,
   given: Circumstances,
   rule: SelectionRule,
-  { met = [], perhaps = [], withWaters = false, partedBy, from = [] }: Beside = {},
+  { met, perhaps = [], withWaters = false, partedBy, from = [] }: Beside = {},
 ): Selection {
   const isTaken = (face: number) => (withWaters || isLand(given, face)) && given.mayTake(face);
+  const left = new Set(met ?? [...faces].filter((face) => isLeftToThird(given, face)));
   const selected = onlyThose(faces, isTaken);
   const possible = new Map([...perhaps].filter(([face]) => isTaken(face)));
   if (selected.size + possible.size > 0)
-    return { ok: true, faces: selected, perhaps: possible, met: new Set(met), rule, partedBy };
+    return { ok: true, faces: selected, perhaps: possible, met: left, rule, partedBy };
   const all = [...faces];
   const atSea = !withWaters && all.length > 0 && all.every((face) => isSea(given, face));
   return {
     ok: false,
-    problem: { kind: "no ground", met: new Set(met), atSea, covers: all.length > 0 ? all : from },
+    problem: { kind: "no ground", met: left, atSea, covers: all.length > 0 ? all : from },
   };
 }
+
+/** Land of a third party that the clause may not take. */
+export const isLeftToThird = (given: Circumstances, face: number): boolean =>
+  isLand(given, face) && given.isThirdPartys(face) && !given.mayTake(face);
 
 /** The same set where all of it are. */
 function onlyThose(faces: Iterable<number>, isTaken: (face: number) => boolean): ReadonlySet<number> {

@@ -1349,7 +1349,7 @@ export function isDoingWord(item: unknown): item is DoingWord {
     return item === 'drafts' || item === 'signs' || item === 'ratifies' || item === 'exchanges' || item === 'proclaims' || item === 'contests' || item === 'rejects' || item === 'accepts' || item === 'confirms' || item === 'suspends' || item === 'revives' || item === 'ends' || item === 'keeps' || item === 'touches';
 }
 
-export type Drained = Lake | River;
+export type Drained = Coast | Lake | River;
 
 export const Drained = {
     $type: 'Drained'
@@ -5342,7 +5342,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Bounding.$type, Feature.$type, Nameable.$type, Usable.$type]
+            superTypes: [Bounding.$type, Drained.$type, Feature.$type, Nameable.$type, Usable.$type]
         },
         Commencement: {
             name: Commencement.$type,

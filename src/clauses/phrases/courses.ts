@@ -1,6 +1,6 @@
 /** The courses of the parts of lines, read and printed. */
 import type * as ast from "../generated/ast.js";
-import type { Course, RiverCourse, WaterLevel } from "../model.js";
+import type { Course, NamedKind, RiverCourse, WaterLevel } from "../model.js";
 import { article, WAY_KINDS } from "../names.js";
 import type { Scope } from "../scope.js";
 import { kindsCalled, readBoundary, readGraticule, readPoint } from "./points.js";
@@ -40,8 +40,8 @@ export function readCourse(scope: Scope, part: ast.Part): Course | null {
     case "AlongWatershed":
       return {
         form: "watershed",
-        waters: scope.findAll(node.waters, ["river", "lake"]),
-        others: scope.findAll(node.others, ["river", "lake"]),
+        waters: scope.findAll(node.waters, DRAINED),
+        others: scope.findAll(node.others, DRAINED),
       };
     case "AlongCoast":
     case "AlongSurvey":
@@ -121,6 +121,7 @@ function readArc(scope: Scope, node: ast.AlongArc): Course | null {
   return { form: "arc", centre, metres, through, sense: node.sense ?? null };
 }
 
+const DRAINED: readonly NamedKind[] = ["river", "lake", "coast"];
 const RIVER_COURSES: Readonly<Record<ast.RiverCourse["how"], RiverCourse>> = {
   thalweg: "thalweg",
   median: "median line",

@@ -1,7 +1,9 @@
 /** The waters that run into a river: what the graph joins to its chain without passing its mouth. */
 import { flat } from "../../geodesy/flat.js";
+import { SegmentIndex } from "../../geodesy/segment-index.js";
 import type { LonLat } from "../../geodesy/model.js";
 import type { Chain } from "../model.js";
+import { SHORT_OF_WATER_METRES } from "./accuracy.js";
 import type { RiverGraph } from "./graph.js";
 import { closed, metresBetween, type FlatCourse } from "./local.js";
 
@@ -22,6 +24,22 @@ export function drainageOf(graph: RiverGraph, river: Chain, stops: readonly LonL
   const own = nodes.filter((node) => onChain.has(keyOfVertex(...graph.at(node))));
   const drained = upstreamOf(graph, own, [river.vertices.at(-1)!, ...stops], onChain);
   return [Float64Array.from(flat(river.vertices)), ...drained];
+}
+
+/** The waters that reach the sea on a stretch of coast, and the coast itself. */
+export function coastDrainageOf(
+  graph: RiverGraph,
+  looseEnds: readonly number[],
+  coast: Chain,
+  stops: readonly LonLat[],
+): FlatCourse[] {
+  const course = Float64Array.from(flat(coast.vertices));
+  const index = new SegmentIndex([course]);
+  const mouths = looseEnds.filter((node) => {
+    const [lon, lat] = graph.at(node);
+    return index.near({ lon, lat }, SHORT_OF_WATER_METRES).length > 0;
+  });
+  return [course, ...upstreamOf(graph, mouths, stops, new Set())];
 }
 
 /** What can be reached from some nodes without passing a barrier, and the shores of the lakes on the way. */

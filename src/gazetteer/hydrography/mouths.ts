@@ -5,16 +5,11 @@ import type { Box, LonLat } from "../../geodesy/model.js";
 import { ringHolds } from "../../geodesy/plane.js";
 import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
 import type { Chain, TraceRemark } from "../model.js";
-import { RIVER_ACCURACY_METRES } from "./accuracy.js";
+import { RIVER_ACCURACY_METRES, SHORT_OF_WATER_METRES } from "./accuracy.js";
 import type { RiverGraph } from "./graph.js";
 import { closed, type FlatCourse } from "./local.js";
 import type { Shore } from "./water-bodies.js";
 
-/**
- * A river and what it flows into are each drawn to within the accuracy of rivers. Of the 10,369 loose ends of the world's river lines
- * that join no other, 1,653 lie within 4 km of the sea, and then only 20 with each kilometre more: these are springs.
- */
-const MOUTH_METRES = 2 * RIVER_ACCURACY_METRES;
 /** A mouth within this of the water cannot be told from one that reaches it: what goes on from there is joined to it. */
 const REACHED_METRES = RIVER_ACCURACY_METRES;
 /** A place as near to the course as this is on it. */
@@ -58,16 +53,16 @@ export class Mouths {
   }
 
   private nearestShore(end: LonLat): Foot | undefined {
-    const box = boxAround(end, MOUTH_METRES);
+    const box = boxAround(end, SHORT_OF_WATER_METRES);
     const near = this.shores.filter((shore) => shore.level <= 2 && meet(shore, box));
     const edges = near.flatMap(({ ring }) => edgesIn(closed(ring), box));
-    return new SegmentIndex(edges).near(end, MOUTH_METRES)[0];
+    return new SegmentIndex(edges).near(end, SHORT_OF_WATER_METRES)[0];
   }
 
   /** None that is the course itself, farther up. */
   private nearestRiver(end: LonLat, { vertices }: Chain): Foot | undefined {
     return this.graph
-      .near(end, MOUTH_METRES)
+      .near(end, SHORT_OF_WATER_METRES)
       .find((foot) => nearestOnPolyline(foot.at, vertices)!.metres >= ON_COURSE_METRES);
   }
 }

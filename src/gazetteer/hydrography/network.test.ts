@@ -124,15 +124,14 @@ describe("rivers of north-east Asia", () => {
       upperUssuri: at(44.9, 133.6),
       suifen: at(44.05, 131.2),
     };
-    const drained = (trace: Trace): string[] => {
-      const lines = network.drainage(trace.chain, []);
-      return Object.entries(probes)
+    const drained = (trace: Trace): string[] => probesOn(network.drainage(trace.chain, []));
+    const probesOn = (lines: readonly (readonly LonLat[])[]): string[] =>
+      Object.entries(probes)
         .filter(([, probe]) =>
           lines.some((line) => (nearestOnPolyline(probe, line)?.metres ?? Infinity) < 8000),
         )
         .map(([name]) => name)
         .sort();
-    };
 
     it.each([
       ["Amur", amur, ["onon", "sungari", "upperUssuri", "zeya"]],
@@ -145,6 +144,18 @@ describe("rivers of north-east Asia", () => {
       ["Biya", () => traced(network, at(51.767, 87.395), at(52.431, 85.06)), []],
     ] as const)("of the %s keeps to its basin", (_, trace, expected) => {
       expect(drained(trace())).toEqual(expected);
+    });
+
+    it("of a coast is what reaches the sea on it", () => {
+      const coast = (from: LonLat, via: LonLat[], to: LonLat) => {
+        const found = shores.traceCoast(from, via, to);
+        if (!found.ok) throw new Error("the coast is not drawn");
+        return network.coastDrainage(found.trace.chain, []);
+      };
+      const bay = coast(at(42.296, 130.69), [], at(43.1, 131.88));
+      expect(probesOn(bay)).toEqual(["suifen"]);
+      expect(probesOn(coast(at(43.1, 131.95), [], at(46, 138)))).toEqual([]);
+      expect(bay[0]!.length).toBeGreaterThan(20);
     });
 
     it("stops at the given points", () => {

@@ -11,7 +11,7 @@ import type {
   TraceResult,
 } from "../model.js";
 import { itemsOf, type Blocks } from "./files.js";
-import { drainageOf } from "./drainage.js";
+import { coastDrainageOf, drainageOf } from "./drainage.js";
 import { lakeDrainageOf } from "./lake-drainage.js";
 import { SegmentIndex } from "../../geodesy/segment-index.js";
 import { RiverGraph } from "./graph.js";
@@ -211,6 +211,10 @@ export class StitchedNetwork implements RiverNetwork {
 
   lakeDrainage(lake: Polygon, rivers: readonly Chain[], stops: readonly LonLat[]): LakeDrainage {
     return lakeDrainageOf(this.graph, lake, rivers, stops);
+  }
+
+  coastDrainage(coast: Chain, stops: readonly LonLat[]): readonly (readonly LonLat[])[] {
+    return coastDrainageOf(this.graph, this.stitched.looseEnds, coast, stops).map(lonLats);
   }
 
   all(): readonly FlatCourse[] {
