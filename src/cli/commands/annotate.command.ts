@@ -12,6 +12,7 @@ export function describe(calling: Calling): void {
     .option("--date <column>", "the column of dates (default: date, …)")
     .option("-o, --output <file>", "the table to write; `-` is the standard output", "-")
     .option("--format <format>", "what is read: csv, tsv, ndjson, parquet (default: by its ending, else csv)")
+    .option("--to <format>", "what is written (default: by the ending of -o, else what is read)")
     .option("--encoding <name>", "the encoding of the table, if it is not UTF-8: windows-1251, gb18030, …")
     .option("--delimiter <sign>", "the sign between its cells, or `tab` (default: told by its header)")
     .option("--decimal <sign>", 'the decimal sign, "." or "," (default: either)')

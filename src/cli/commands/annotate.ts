@@ -6,7 +6,8 @@ import type { Io } from "../io.js";
 import { openOutput, type Output } from "../output/index.js";
 import { annotated, type Counts } from "../table/annotator.js";
 import { addedNames, askedColumns, namesOf, type ColumnOptions } from "../table/columns.js";
-import { endingsOf, formatByName, isPacked, namedFormat } from "../table/formats.js";
+import { convertedTo } from "../table/converted.js";
+import { endingsOf, formatOf, isPacked, namedFormat } from "../table/formats.js";
 import type { GrownRow, TableWriter } from "../table/model.js";
 import { openTable } from "../table/open.js";
 import { rowAnswerer, type AnswerOptions } from "./annotate-answer.js";
@@ -15,6 +16,7 @@ import { reportProgress, rowsWords } from "./annotate-progress.js";
 interface AnnotateOptions extends AnswerOptions, ColumnOptions {
   readonly output: string;
   readonly format?: string;
+  readonly to?: string;
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly prefix?: string;
@@ -26,11 +28,13 @@ const ROWS_FAILED = 3;
 
 /** Adds columns to a table row by row: memory does not grow with it, and a file appears whole or not at all. Returns the exit code. */
 export async function annotate(io: Io, file: string, options: AnnotateOptions): Promise<number> {
-  const format = options.format === undefined ? (formatByName(file) ?? "csv") : namedFormat(options.format);
-  const table = await openTable(io, file, format, options);
-  const to = await openOutput(io, options.output, {
+  const format = options.format === undefined ? formatOf(file, "csv") : namedFormat(options.format);
+  const to = options.to === undefined ? formatOf(options.output, format) : namedFormat(options.to);
+  const read = await openTable(io, file, format, options);
+  const table = to === format ? read : await convertedTo(to, format, read);
+  const output = await openOutput(io, options.output, {
     what: "a table",
-    endings: endingsOf(format),
+    endings: endingsOf(options.to === undefined ? null : to),
     inputs: table.path === null ? [] : [table.path],
   });
   const asked = askedColumns(table.columns, options, table.file);
@@ -46,11 +50,11 @@ export async function annotate(io: Io, file: string, options: AnnotateOptions): 
   });
   const report = reportProgress(io, table, counts);
   try {
-    await write(to, written(table.writer(added), rows), isPacked(options.output));
+    await write(output, written(table.writer(added), rows), isPacked(options.output));
   } finally {
     report.end();
   }
-  say(to, options, counts);
+  say(output, options, counts);
   return counts.failed > 0 ? ROWS_FAILED : 0;
 }
 
@@ -64,7 +68,7 @@ async function* written<Kept>(
 ): AsyncGenerator<Uint8Array> {
   yield writer.head();
   for await (const rows of batches) yield await writer.rows(rows);
-  yield writer.foot();
+  yield await writer.foot();
 }
 
 function say(to: Output, { json, output }: AnnotateOptions, { rows, failed }: Counts): void {

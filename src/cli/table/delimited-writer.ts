@@ -42,7 +42,7 @@ export class DelimitedWriter implements TableWriter<RawRow> {
 /** A spreadsheet reckons what begins with one of these, `-0043-03-15` too; after an apostrophe it is text. */
 const noFormula = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
-function quoted(text: string, delimiter: string): string {
+export function quoted(text: string, delimiter: string): string {
   const isPlain = !text.includes(delimiter) && !/["\r\n]|^\s|\s$/.test(text);
   return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
 }

@@ -4,31 +4,33 @@ import { CommandError } from "../io.js";
 export const FORMATS = ["csv", "tsv", "ndjson", "parquet"] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** `.txt` may be either kind of delimited text. */
 const ENDINGS: Readonly<Record<string, Format>> = {
   ".csv": "csv",
-  ".txt": "csv",
   ".tsv": "tsv",
   ".ndjson": "ndjson",
   ".jsonl": "ndjson",
   ".parquet": "parquet",
 };
 
+/** What may be either kind of delimited text. */
+const PLAIN = ".txt";
 const GZIP = ".gz";
 
-/** Endings under which a format is written. */
-export const endingsOf = (format: Format): string[] =>
-  Object.keys(ENDINGS)
-    .filter((ending) => ENDINGS[ending] === format)
-    .flatMap((ending) => (format === "parquet" ? [ending] : [ending, ending + GZIP]));
+/** Endings under which a table is written: all, or those of a format. Parquet packs itself. */
+export const endingsOf = (format: Format | null): string[] =>
+  [...Object.entries(ENDINGS), [PLAIN, "csv"], [PLAIN, "tsv"]]
+    .filter(([, each]) => format === null || each === format)
+    .flatMap(([ending, each]) => (each === "parquet" ? [ending!] : [ending!, ending! + GZIP]));
 
 export const isPacked = (file: string): boolean => file.toLowerCase().endsWith(GZIP);
 
-/** By the ending of its name; null: that tells none. */
-export function formatByName(file: string): Format | null {
+/** By the ending of its name, else, where that tells none, as it is taken to be. */
+export function formatOf(file: string, taken: Format): Format {
   const name = file.toLowerCase();
   const bare = isPacked(file) ? name.slice(0, -GZIP.length) : name;
-  return ENDINGS[/\.[a-z]+$/.exec(bare)?.[0] ?? ""] ?? null;
+  const ending = /\.[a-z]+$/.exec(bare)?.[0] ?? "";
+  if (ending === PLAIN) return taken === "tsv" ? "tsv" : "csv";
+  return ENDINGS[ending] ?? taken;
 }
 
 export function namedFormat(name: string): Format {

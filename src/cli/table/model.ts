@@ -48,5 +48,5 @@ export interface OpenTable<Kept = unknown> {
 export interface TableWriter<Kept> {
   head(): Uint8Array;
   rows(grown: Iterable<GrownRow<Kept>>): Uint8Array | Promise<Uint8Array>;
-  foot(): Uint8Array;
+  foot(): Uint8Array | Promise<Uint8Array>;
 }

@@ -98,22 +98,23 @@ function rowOf(bytes: Buffer, text: string, number: number, asked: readonly stri
     const fault = { message: "the line is no JSON object", help: null, column: null };
     return { ...head, asked: [], fault: isEmpty ? null : fault };
   }
-  const nested = asked.find((name) => typeof fields[name] === "object" && fields[name] !== null);
-  const message = `"${nested}" is neither text nor a figure`;
-  return {
-    ...head,
-    asked: asked.map((name) => textOf(fields[name])),
-    fault: nested === undefined ? null : { message, help: null, column: nested },
-  };
+  return { ...head, asked: asked.map((name) => textOf(fields[name])), fault: null };
 }
 
 function textOf(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-    ? String(value)
-    : "";
+  if (value === null || value === undefined) return "";
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-class NdjsonWriter implements TableWriter<Line> {
+/** Of cells of another format, as text; an empty one is null. */
+export function objectLine(columns: readonly string[], cells: readonly string[]): Line {
+  const members = columns.map((name, index) => `${JSON.stringify(name)}:${valueOf(cells[index]!)}`);
+  const text = `{${members.join(",")}}\n`;
+  const bytes = Buffer.from(text);
+  return { bytes, text, braceAt: bytes.length - 2, fields: columns };
+}
+
+export class NdjsonWriter implements TableWriter<Line> {
   constructor(
     readonly file: string,
     readonly script: Script,

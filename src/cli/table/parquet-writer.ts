@@ -10,8 +10,17 @@ export interface GroupRow {
 /** Kept beside Parquet's own schema by Arrow, and said of all columns: it would be untrue of a table with more of them. */
 const ARROW_SCHEMA = "ARROW:schema";
 
+/** Bytes that are taken as they come, while places in the file are counted on. */
+class Sink extends ByteWriter {
+  taken(): Uint8Array {
+    const bytes = this.getBytes().slice();
+    this.index = 0;
+    return bytes;
+  }
+}
+
 export class ParquetGrower implements TableWriter<GroupRow> {
-  readonly #bytes = new ByteWriter();
+  readonly #sink = new Sink();
   readonly #writer: ParquetWriter;
 
   constructor(
@@ -20,7 +29,7 @@ export class ParquetGrower implements TableWriter<GroupRow> {
     readonly names: readonly string[],
   ) {
     this.#writer = new ParquetWriter({
-      writer: this.#bytes,
+      writer: this.#sink,
       schema: grownSchema(metadata.schema, names),
       kvMetadata: (metadata.key_value_metadata ?? []).filter(({ key }) => key !== ARROW_SCHEMA),
       createdBy: "thalweg",
@@ -28,7 +37,7 @@ export class ParquetGrower implements TableWriter<GroupRow> {
   }
 
   head(): Uint8Array {
-    return this.#taken();
+    return this.#sink.taken();
   }
 
   /** Precondition: they are the rows of one group. */
@@ -42,8 +51,8 @@ export class ParquetGrower implements TableWriter<GroupRow> {
     for (const chunk of group.columns) {
       const start = startOf(chunk);
       const bytes = new Uint8Array(await this.source.slice(start, start + sizeOf(chunk)));
-      copied.push(movedTo(chunk, this.#bytes.offset - start));
-      this.#bytes.offset += bytes.length;
+      copied.push(movedTo(chunk, this.#sink.offset - start));
+      this.#sink.offset += bytes.length;
       parts.push(bytes);
     }
     const columnData = this.names.map((name, index) => ({
@@ -52,12 +61,12 @@ export class ParquetGrower implements TableWriter<GroupRow> {
     }));
     await this.#writer.write({ columnData, rowGroupSize: grown.length });
     this.#joinGroup(group, copied);
-    return Buffer.concat([...parts, this.#taken()]);
+    return Buffer.concat([...parts, this.#sink.taken()]);
   }
 
-  foot(): Uint8Array {
-    void this.#writer.finish();
-    return this.#taken();
+  async foot(): Promise<Uint8Array> {
+    await this.#writer.finish();
+    return this.#sink.taken();
   }
 
   /** The group that was written last holds the gained columns alone so far. */
@@ -73,11 +82,46 @@ export class ParquetGrower implements TableWriter<GroupRow> {
       ...(group.sorting_columns ? { sorting_columns: group.sorting_columns } : {}),
     };
   }
+}
 
-  #taken(): Uint8Array {
-    const bytes = this.#bytes.getBytes().slice();
-    this.#bytes.index = 0;
-    return bytes;
+/** So many rows of text make a group. */
+const GROUP_ROWS = 20_000;
+
+/** Writes rows of another format: each column is text. */
+export class ParquetTextWriter implements TableWriter<readonly string[]> {
+  readonly #sink = new Sink();
+  readonly #writer: ParquetWriter;
+  readonly #names: readonly string[];
+  #columns: (string | undefined)[][];
+
+  constructor(columns: readonly string[], added: readonly string[]) {
+    this.#names = [...columns, ...added];
+    this.#columns = this.#names.map(() => []);
+    const schema = grownSchema([{ name: "root" }], this.#names);
+    this.#writer = new ParquetWriter({ writer: this.#sink, schema, createdBy: "thalweg" });
+  }
+
+  head(): Uint8Array {
+    return this.#sink.taken();
+  }
+
+  async rows(grown: Iterable<GrownRow<readonly string[]>>): Promise<Uint8Array> {
+    for (const { row, added } of grown)
+      [...row.kept, ...added].forEach((cell, index) => this.#columns[index]!.push(cellOf(cell)));
+    if (this.#columns[0]!.length >= GROUP_ROWS) await this.#group();
+    return this.#sink.taken();
+  }
+
+  async foot(): Promise<Uint8Array> {
+    if (this.#columns[0]!.length > 0) await this.#group();
+    await this.#writer.finish();
+    return this.#sink.taken();
+  }
+
+  async #group(): Promise<void> {
+    const columnData = this.#names.map((name, index) => ({ name, data: this.#columns[index]! }));
+    this.#columns = this.#names.map(() => []);
+    await this.#writer.write({ columnData, rowGroupSize: columnData[0]!.data.length });
   }
 }
 

@@ -33,7 +33,7 @@ async function grown(): Promise<{ readonly file: string; readonly seen: readonly
     },
   }); // prettier-ignore
   for await (const batch of rows) parts.push(await writer.rows(batch));
-  parts.push(writer.foot());
+  parts.push(await writer.foot());
   const file = join(folder, "grown.parquet");
   await writeFile(file, Buffer.concat(parts));
   return { file, seen };

@@ -2,9 +2,10 @@
  * Parquet. The chunks of the user's columns are copied byte by byte, whatever their types and packing; a group of rows gains chunks of
  * its own beside them. Memory is that of one group.
  */
-import { open, stat, type FileHandle } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import {
+  asyncBufferFromFile,
   parquetMetadataAsync,
   parquetReadObjects,
   type AsyncBuffer,
@@ -28,8 +29,7 @@ export async function openParquet(io: Io, file: string): Promise<OpenTable<Group
     );
   const path = resolve(io.cwd, file);
   if (!(await stat(path)).isFile()) throw new CommandError(`${file} is no file`, "name a table");
-  const handle = await open(path);
-  const bytes = await bufferOf(handle);
+  const bytes = await asyncBufferFromFile(path);
   const metadata = await metadataOf(bytes, file);
   const columns = metadata.schema.length > 0 ? topLevel(metadata.schema) : [];
   let group = 0;
@@ -41,28 +41,14 @@ export async function openParquet(io: Io, file: string): Promise<OpenTable<Group
     holds: () => true,
     share: () => group / Math.max(1, metadata.row_groups.length),
     rows: async function* (asked) {
-      ensureFlat(columns, asked, file);
       let before = 0;
       for (; group < metadata.row_groups.length; group++) {
         const count = Number(metadata.row_groups[group]!.num_rows);
         yield await rowsOfGroup(bytes, metadata, { group, before, count }, asked);
         before += count;
       }
-      await handle.close();
     },
     writer: (added) => new ParquetGrower(bytes, metadata, added),
-  };
-}
-
-async function bufferOf(handle: FileHandle): Promise<AsyncBuffer> {
-  const { size } = await handle.stat();
-  return {
-    byteLength: size,
-    slice: async (start, end = size) => {
-      const bytes = new Uint8Array(end - start);
-      await handle.read(bytes, 0, bytes.length, start);
-      return bytes.buffer;
-    },
   };
 }
 
@@ -92,18 +78,6 @@ function topLevel([root, ...elements]: readonly SchemaElement[]): SchemaElement[
     pass();
   }
   return top;
-}
-
-function ensureFlat(columns: readonly SchemaElement[], asked: readonly string[], file: string): void {
-  const nested = columns.find(
-    ({ name, num_children, repetition_type }) =>
-      asked.includes(name) && ((num_children ?? 0) > 0 || repetition_type === "REPEATED"),
-  );
-  if (nested)
-    throw new CommandError(
-      `the column "${nested.name}" of ${file} holds lists or structures`,
-      "name another",
-    );
 }
 
 async function rowsOfGroup(
@@ -143,5 +117,17 @@ const PARSERS = {
 const dayOf = (count: bigint, inAMillisecond: bigint): string =>
   isoFromDay(Math.floor(Number(count) / Number(inAMillisecond) / MILLISECONDS_A_DAY));
 
-const textOf = (value: unknown): string =>
-  typeof value === "string" || typeof value === "number" || typeof value === "bigint" ? String(value) : "";
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "string") return value;
+  return typeof value === "object"
+    ? JSON.stringify(value, plainly)
+    : String(value as number | bigint | boolean);
+}
+
+const plainly = (_name: string, value: unknown): unknown =>
+  typeof value === "bigint"
+    ? String(value)
+    : value instanceof Uint8Array
+      ? Buffer.from(value).toString("hex")
+      : value;

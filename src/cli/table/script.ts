@@ -12,6 +12,8 @@ export interface Script {
   readonly mark: Buffer;
 }
 
+export const UTF_8_SCRIPT: Script = { encoding: UTF_8, utf16: null, mark: Buffer.alloc(0) };
+
 const MARK = Buffer.from("\uFEFF");
 
 export function scriptOf({ file, sample, isWhole }: Source, named: string | undefined): Script {
