@@ -20,7 +20,10 @@ export interface AnnotatorOptions {
   readonly answer: (asked: readonly string[]) => Answered;
 }
 
-/** Each row is answered as it is taken. Its last cell says what is wrong with it. Throws CommandError at a row without an answer if it `isStrict`. */
+/**
+ * Each row is answered as it is taken, and its last cell says what is wrong with it.
+ * Throws CommandError at a row without an answer if it `isStrict`.
+ */
 export async function* annotated<Kept>(
   table: OpenTable<Kept>,
   asked: readonly string[],

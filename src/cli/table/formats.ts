@@ -17,10 +17,12 @@ const PLAIN = ".txt";
 const GZIP = ".gz";
 
 /** Endings under which a table is written: all, or those of a format. Parquet packs itself. */
-export const endingsOf = (format: Format | null): string[] =>
-  [...Object.entries(ENDINGS), [PLAIN, "csv"], [PLAIN, "tsv"]]
-    .filter(([, each]) => format === null || each === format)
-    .flatMap(([ending, each]) => (each === "parquet" ? [ending!] : [ending!, ending! + GZIP]));
+export function endingsOf(format: Format | null): string[] {
+  const isOf = (each: Format) => format === null || each === format;
+  const bare = Object.keys(ENDINGS).filter((ending) => isOf(ENDINGS[ending]!));
+  if (isOf("csv") || isOf("tsv")) bare.push(PLAIN);
+  return [...bare, ...bare.filter((ending) => ENDINGS[ending] !== "parquet").map((ending) => ending + GZIP)];
+}
 
 export const isPacked = (file: string): boolean => file.toLowerCase().endsWith(GZIP);
 

@@ -120,9 +120,7 @@ const dayOf = (count: bigint, inAMillisecond: bigint): string =>
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "string") return value;
-  return typeof value === "object"
-    ? JSON.stringify(value, plainly)
-    : String(value as number | bigint | boolean);
+  return typeof value === "object" ? JSON.stringify(value, plainly) : String(value);
 }
 
 const plainly = (_name: string, value: unknown): unknown =>

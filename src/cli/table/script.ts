@@ -17,7 +17,7 @@ export const UTF_8_SCRIPT: Script = { encoding: UTF_8, utf16: null, mark: Buffer
 const MARK = Buffer.from("\uFEFF");
 
 export function scriptOf({ file, sample, isWhole }: Source, named: string | undefined): Script {
-  const utf16 = named === undefined ? utf16Of(sample) : utf16Named(named);
+  const utf16 = named === undefined ? utf16Of(sample) : utf16Named(named, sample);
   const start = utf16 ? toUtf8From(utf16, file)(sample.subarray(0, 2), false) : sample;
   const mark = start.subarray(0, MARK.length).equals(MARK) ? MARK : MARK.subarray(0, 0);
   if (utf16) return { encoding: UTF_8, utf16, mark };

@@ -11,10 +11,18 @@ export function utf16Of(sample: Uint8Array): Utf16 | null {
   return (first === 0xfe && second === 0xff) || (first === 0 && second !== 0) ? "utf-16be" : null;
 }
 
-export const utf16Named = (name: string): Utf16 | null => {
-  const [, order] = /^utf-?16-?(le|be)$/i.exec(name) ?? [];
-  return order === undefined ? null : order.toLowerCase() === "le" ? "utf-16le" : "utf-16be";
-};
+/** Null: the name is of another encoding. Throws CommandError where neither it nor the bytes tell which half comes first. */
+export function utf16Named(name: string, sample: Uint8Array): Utf16 | null {
+  const [isIt, order] = /^utf-?16(?:-?(le|be))?$/i.exec(name) ?? [];
+  if (isIt === undefined) return null;
+  const found = order === undefined ? utf16Of(sample) : (`utf-16${order.toLowerCase()}` as Utf16);
+  if (found) return found;
+  throw new CommandError(
+    `the table does not tell which kind of ${name} it is`,
+    "name utf-16le or utf-16be",
+    2,
+  );
+}
 
 /** Precondition: chunks follow one another, `isLast` with the last. Throws CommandError where they are no UTF-16. */
 export function toUtf8From(utf16: Utf16, file: string): (chunk: Uint8Array, isLast: boolean) => Buffer {
