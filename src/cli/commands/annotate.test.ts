@@ -44,6 +44,20 @@ describe("thalweg annotate", () => {
     expect(read(gunzipSync(await readFile(at("out.csv.gz"))).toString())).toMatchObject([WEST]);
   });
 
+  it("reads gzip that comes byte by byte", async () => {
+    const bytes = gzipSync(TABLE);
+    const { out } = await annotate(["-"], [bytes.subarray(0, 1), bytes.subarray(1, 2), bytes.subarray(2)]);
+    expect(read(out)).toMatchObject([WEST]);
+  });
+
+  it("writes the format by which the output is named, or that is named itself", async () => {
+    await writeFile(at("rows.csv"), TABLE);
+    expect((await annotate([at("rows.csv"), "-o", at("rows.ndjson")])).code).toBe(0);
+    const named = await annotate([at("rows.csv"), "--to", "ndjson"]);
+    for (const text of [await readFile(at("rows.ndjson"), "utf8"), named.out])
+      expect(JSON.parse(text)).toMatchObject({ lon: "-7.66", ...WEST, thalweg_error: null });
+  });
+
   it("says that gzip is damaged, and leaves nothing", async () => {
     await writeFile(at("cut.gz"), gzipSync(TABLE).subarray(0, 30));
     const { code, err } = await annotate([at("cut.gz"), "-o", at("cut.csv")]);

@@ -38,5 +38,6 @@ describe("the names of added columns", () => {
     expect(addedNames(["thalweg_x", "thalweg_2_x"], ["x"], undefined, "t")).toEqual(["thalweg_3_x"]);
     expect(addedNames(["a"], ["x"], "", "t")).toEqual(["x"]);
     expect(() => addedNames(["X "], ["x"], "", "t")).toThrow('t has a column "x" already');
+    expect(() => addedNames(["a_x"], ["x"], "A_", "t")).toThrow('t has a column "A_x" already');
   });
 });

@@ -159,6 +159,21 @@ describe("a delimited table", () => {
     await expect(either).rejects.toThrow('may be parted by "," or by ";"');
   });
 
+  it("is not parted by a sign that may be half of a letter", () => {
+    const open = (text: string, encoding: string, options: DelimitedOptions) =>
+      openDelimited(sourceOf(iconv.encode(text, encoding)), options);
+    const header = "lon|lat|date|俄\n";
+    expect(() => open(header, "gb18030", { encoding: "gb18030" })).toThrow("half of a letter in gb18030");
+    expect(() => open(header, "gb18030", {})).toThrow("half of a letter where the table is not UTF-8");
+    expect(open(header, "euc-jp", { encoding: "euc-jp" }).columns).toHaveLength(4);
+  });
+
+  it("is UTF-8 where what is looked at ends within a letter", () => {
+    const bytes = Buffer.from("lon,lat,date\n1,2,é\n");
+    const { notes } = openDelimited(sourceOf(bytes, [], bytes.length - 2), {});
+    expect(notes).toEqual([]);
+  });
+
   it("leaves out a cell that its encoding lacks letters of, and says so", async () => {
     const gained = ["мая", "é", "x", "", "", ""];
     const options = { encoding: "windows-1251" };

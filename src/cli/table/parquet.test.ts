@@ -77,6 +77,7 @@ it("copies the chunks of columns byte by byte, their types and packing with them
         old!.codec,
         old!.encodings,
       ]);
+      expect(now.statistics).toEqual({ null_count: old!.statistics!.null_count });
       const bytesOf = async (buffer: typeof from, meta: typeof now) => {
         const start = Number(meta.dictionary_page_offset ?? meta.data_page_offset);
         return Buffer.from(await buffer.slice(start, start + Number(meta.total_compressed_size)));
