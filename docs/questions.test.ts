@@ -4,7 +4,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { openAtlas } from "../src/atlas/open.js";
 import type { Atlas } from "../src/atlas/model.js";
 import { compiledAtlas } from "../src/cli/cache/compiled.js";
-import { isoFromDay, readDay, readPlace, readReading, type Read } from "../src/query/index.js";
+import {
+  isoFromDay,
+  type AskedDays,
+  readDays,
+  readPlace,
+  readReading,
+  type Read,
+} from "../src/query/index.js";
 import { recordedIo } from "../test/recorded-io.js";
 
 const page = readFileSync(new URL("commands.md", import.meta.url), "utf8");
@@ -29,12 +36,17 @@ function shown<T>(read: Read<T>, show: (value: T) => string, expected: string): 
   return `refused: ${said ?? `${read.message}; ${read.help}`}`;
 }
 
+function daysShown({ earliest, latest }: AskedDays): string {
+  const [first, last] = [earliest, latest].map((day) => (day === null ? ".." : isoFromDay(day)));
+  return first === last && earliest !== null ? first! : `${first} to ${last}`;
+}
+
 describe("the manual's ways of writing", () => {
   it.each(rows("place"))("the place $text", ({ text, expected }) => {
     expect(shown(readPlace(atlas, text), ({ lon, lat }) => `${lon}, ${lat}`, expected)).toBe(expected);
   });
   it.each(rows("date"))("the date $text", ({ text, expected }) => {
-    expect(shown(readDay(text), isoFromDay, expected)).toBe(expected);
+    expect(shown(readDays(text), daysShown, expected)).toBe(expected);
   });
   it.each(rows("reading"))("the reading $text", ({ text, expected }) => {
     expect(shown(readReading(atlas, text), (id) => id, expected)).toBe(expected);

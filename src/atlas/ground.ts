@@ -1,6 +1,7 @@
 import { dayFromCivil } from "../chronology/days.js";
-import type { Day } from "../chronology/model.js";
-import { inSeason } from "../chronology/season.js";
+import type { Day, DayRange } from "../chronology/model.js";
+import { onlyDay } from "../chronology/ranges.js";
+import { meetsSeason } from "../chronology/season.js";
 import { speaksAt } from "./coverage.js";
 import type { Atlas, AtlasSpell } from "./model.js";
 
@@ -27,8 +28,11 @@ const isSpokenOf = ({ title, claims, layers, burdens }: AtlasSpell): boolean =>
   title.kind !== "unallocated" || [claims, layers, burdens].some(({ length }) => length > 0);
 
 /** A spell as it is on a day of it: what is held in another season is not. */
-export function onDay(spell: AtlasSpell, day: Day): AtlasSpell {
-  const isHeld = ({ season }: AtlasSpell["layers"][number]) => season === null || inSeason(day, season);
+export const onDay = (spell: AtlasSpell, day: Day): AtlasSpell => onDays(spell, onlyDay(day));
+
+/** With all that is held on some day of a range. */
+export function onDays(spell: AtlasSpell, days: DayRange): AtlasSpell {
+  const isHeld = ({ season }: AtlasSpell["layers"][number]) => season === null || meetsSeason(days, season);
   return spell.layers.every(isHeld) ? spell : { ...spell, layers: spell.layers.filter(isHeld) };
 }
 

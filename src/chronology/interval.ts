@@ -23,8 +23,13 @@ export const isEmpty = (interval: Interval): boolean => start(interval) >= end(i
  * Whether a day may lie in a span whose first and last day, both inclusive, are each somewhere in a range; a missing one is
  * open.
  */
-export function mayHold(from: DayRange | null, until: DayRange | null, day: Day): boolean {
-  return (from?.earliest ?? -Infinity) <= day && day <= (until?.latest ?? Infinity);
+export const mayHold = (from: DayRange | null, until: DayRange | null, day: Day): boolean =>
+  mayHoldWithin(from, until, { earliest: day, latest: day });
+
+/** The same of some day of a range. */
+export function mayHoldWithin(from: DayRange | null, until: DayRange | null, days: DayRange): boolean {
+  const [first, last] = [days.earliest ?? -Infinity, days.latest ?? Infinity];
+  return (from?.earliest ?? -Infinity) <= last && first <= (until?.latest ?? Infinity);
 }
 
 /** `day` null: the beginning of time. */

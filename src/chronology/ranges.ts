@@ -10,6 +10,11 @@ export const rangeOf = (earliest: number, latest: number): DayRange => ({
 const first = ({ earliest }: DayRange): number => earliest ?? -Infinity;
 const last = ({ latest }: DayRange): number => latest ?? Infinity;
 
+export const onlyDay = (day: Day): DayRange => ({ earliest: day, latest: day });
+
+/** A day is the range of itself. */
+export const daysOf = (days: Day | DayRange): DayRange => (typeof days === "number" ? onlyDay(days) : days);
+
 /** The one day that a range leaves; null where it leaves more. */
 export const exactDay = ({ earliest, latest }: DayRange): Day | null =>
   earliest !== null && earliest === latest ? earliest : null;

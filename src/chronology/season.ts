@@ -1,6 +1,6 @@
 /** Days that return each year, by the Gregorian calendar. */
 import { civilFromDay, dayFromCivil } from "./days.js";
-import type { Day } from "./model.js";
+import type { Day, DayRange } from "./model.js";
 
 /** A day of every year. 29 February is, in a year that lacks it, 1 March. */
 export interface DayOfYear {
@@ -23,6 +23,12 @@ export function inSeason(day: Day, { from, until }: Season): boolean {
   return rank(from) < rank(until)
     ? rank(from) <= at && at < rank(until)
     : rank(from) <= at || at < rank(until);
+}
+
+/** Whether some day of a range lies in the season. */
+export function meetsSeason({ earliest, latest }: DayRange, season: Season): boolean {
+  if (earliest === null || latest === null || latest - earliest >= 366) return true;
+  return inSeason(earliest, season) || seasonSpell(earliest, season).until <= latest;
 }
 
 /** The run of days around one on which the season lasts, or on which it does not: `from` inclusive, `until` exclusive. */

@@ -6,9 +6,10 @@ import { Hono, type Context } from "hono";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import { streamSSE } from "hono/streaming";
+import { exactDay } from "../chronology/ranges.js";
 import type { Asker } from "../query/ask.js";
-import { readPlaceOnDay, type PlaceOnDay } from "../query/request/questions.js";
-import { derive } from "../query/why.js";
+import { readPlaceOnDays, type PlaceOnDays } from "../query/request/questions.js";
+import { derive, deriveDays } from "../query/why.js";
 import type { ServedCorpus } from "./corpus.js";
 import { calledBy, guarded, toRead } from "./guard.js";
 
@@ -23,7 +24,10 @@ export function makeApp(corpus: ServedCorpus, pageFolder: string, hosts: readonl
   app.use((c, next) => (isPath(c) ? next() : Promise.resolve(c.json({ error: "That is no path." }, 400))));
 
   app.get("/api/at", (c) =>
-    answer(corpus, c, (asker, { place, day, reading }) => asker.ask(place, day, reading)),
+    answer(corpus, c, (asker, { place, days, reading }) => {
+      const day = exactDay(days);
+      return day === null ? asker.askDays(place, days, reading) : asker.ask(place, day, reading);
+    }),
   );
   app.get("/api/why", (c) => answer(corpus, c, why));
   app.get("/api/diagnostics", (c) => c.json(corpus.report));
@@ -70,17 +74,19 @@ function noAtlas(c: Context) {
 }
 
 /** Reads the question of a request, in the words of the commands, and answers it. */
-function answer(corpus: ServedCorpus, c: Context, ask: (asker: Asker, asked: PlaceOnDay) => object) {
+function answer(corpus: ServedCorpus, c: Context, ask: (asker: Asker, asked: PlaceOnDays) => object) {
   if (!corpus.atlas) return noAtlas(c);
   const asker = corpus.atlas.asker();
-  const asked = readPlaceOnDay(asker.atlas, c.req.query());
+  const asked = readPlaceOnDays(asker.atlas, c.req.query());
   if (!asked.ok) return c.json({ error: asked.message, help: asked.help }, 400);
   return c.json(ask(asker, asked.value));
 }
 
-/** With the steps on which the title of the day rests: the last stage of its derivation. */
-function why(asker: Asker, { place, day, reading }: PlaceOnDay): object {
-  const { answer: answered, stages } = derive(asker, place, day, reading);
+/** With the steps on which the title of the day, or of the last of several, rests: the last stage of its derivation. */
+function why(asker: Asker, { place, days, reading }: PlaceOnDays): object {
+  const day = exactDay(days);
+  const { answer: answered, stages } =
+    day === null ? deriveDays(asker, place, days, reading) : derive(asker, place, day, reading);
   return { ...answered, steps: stages.at(-1)?.steps ?? [] };
 }
 

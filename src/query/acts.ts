@@ -1,7 +1,8 @@
 /** Acts and claims found. */
 import type { Atlas } from "../atlas/model.js";
-import { mayHold } from "../chronology/interval.js";
-import type { Day } from "../chronology/model.js";
+import { mayHoldWithin } from "../chronology/interval.js";
+import type { Day, DayRange } from "../chronology/model.js";
+import { daysOf } from "../chronology/ranges.js";
 
 export type AtlasAct = Atlas["acts"][number];
 export type AtlasClaim = Atlas["claims"][number];
@@ -45,7 +46,7 @@ function mayOverlap(act: AtlasAct, from: Day | undefined, to: Day | undefined): 
 export interface ClaimFilter {
   readonly about?: string | undefined;
   readonly by?: string | undefined;
-  readonly on?: Day | undefined;
+  readonly on?: Day | DayRange | undefined;
 }
 
 /** Claims with the holders that the filter lets through; none without one. */
@@ -55,7 +56,7 @@ export function findClaims(atlas: Atlas, filter: ClaimFilter): AtlasClaim[] {
     const holders = claim.holders.filter(
       ({ by, from, until }) =>
         (filter.by === undefined || [by.person, by.office, by.party].includes(filter.by)) &&
-        (filter.on === undefined || mayHold(from, until, filter.on)),
+        (filter.on === undefined || mayHoldWithin(from, until, daysOf(filter.on))),
     );
     const isAsked = filter.by !== undefined || filter.on !== undefined;
     return holders.length > 0 || !isAsked ? [{ ...claim, holders }] : [];

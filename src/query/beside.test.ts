@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { clause, NONE, NOTHING_BESIDE, of } from "../../test/grid-atlas.js";
 import type { AtlasLayer, AtlasSpell } from "../atlas/model.js";
-import { runOf, tellClaims, tellLayers } from "./beside.js";
+import { tellClaims, tellLayers } from "./beside.js";
+import { runOf } from "./lasting.js";
 
 const spell = (from: number | null, until: number | null, more: Partial<AtlasSpell> = {}): AtlasSpell => ({
   from, possiblyFrom: from, possiblyUntil: from, until, title: of("alpha"), because: [], ...NOTHING_BESIDE, ...more,

@@ -1,8 +1,7 @@
 /** Claims, layers, doubts and burdens of a spell, as answers give them. */
-import { isoOrNull } from "../chronology/days.js";
 import { isEmpty } from "../chronology/interval.js";
-import type { Day } from "../chronology/model.js";
-import { onDay } from "../atlas/ground.js";
+import type { DayRange } from "../chronology/model.js";
+import { onDays } from "../atlas/ground.js";
 import type {
   Atlas,
   AtlasBurden,
@@ -15,6 +14,7 @@ import type {
 import { personsOf } from "../effect/persons.js";
 import { burdenKey, isSameLayer } from "../regime/alike.js";
 import { endedBy, enderOf, heldAgainBy } from "./changed-by.js";
+import { lastingOf, runOf } from "./lasting.js";
 import type { Burdened, Claimed, DoubtedTitle, Held } from "./model.js";
 import { reasons } from "./reasons.js";
 
@@ -26,19 +26,19 @@ export const tellClaims = (claims: readonly AtlasClaimed[], clauses: Clauses): C
 export const tellDoubts = (doubts: readonly AtlasDoubt[], clauses: Clauses): DoubtedTitle[] =>
   doubts.map(({ title, claimed, because }) => ({ title, claimed, because: reasons(because, clauses) }));
 
-/** The layers of one spell of a face, in all seasons or on a day, each with the days of the run of spells that have it. */
+/** The layers of one spell of a face, in all seasons or on some days, each with the days of the run of spells that have it. */
 export function tellLayers(
   { holds, parties }: Pick<Atlas, "holds" | "parties">,
   spells: readonly AtlasSpell[],
   index: number,
   clauses: Clauses,
-  day: Day | null = null,
+  days: DayRange | null = null,
 ): Held[] {
   const spell = spells[index]!;
   if (spell.layers.length === 0) return [];
   const { personOf } = personsOf(parties);
   const kinds = new Map(holds.map((kind) => [kind.id, kind]));
-  return (day === null ? spell : onDay(spell, day)).layers.map((layer) => {
+  return (days === null ? spell : onDays(spell, days)).layers.map((layer) => {
     const isAlike = (each: AtlasLayer) => isSameLayer(each, layer, personOf);
     // Its giver's heir goes on giving it.
     const run = runOf(spells, index, ({ layers }) => layers.some((each) => isAlike(each) || isByItsClause(each, layer)));
@@ -53,7 +53,7 @@ export function tellLayers(
       perhaps: layer.perhaps,
       season: layer.season,
       inFact: kinds.get(layer.kind)?.inFact ?? false,
-      ...isoRun(spells, run),
+      ...lastingOf(spells, run),
       term: isOfAnother(spells, run.first, layer) ? null : (clause?.term?.lasting ?? null),
       renewed: run.first < own.first && again === null,
       renewedBy: renewedBy(spells, own.last, run.last, isAlike, clauses),
@@ -124,31 +124,9 @@ export function tellBurdens(
     const clause = clauses.get(because[0]?.clause ?? "");
     return {
       ...rest,
-      ...isoRun(spells, run),
+      ...lastingOf(spells, run),
       endedBy: endedBy(clause, spells, run.last, clauses),
       because: reasons(because, clauses),
     };
   });
-}
-
-function isoRun(spells: readonly AtlasSpell[], { first, last }: ReturnType<typeof runOf>) {
-  const [since, until] = [spells[first]!.from, spells[last]!.until];
-  return {
-    since: isoOrNull(since),
-    until: isoOrNull(until),
-  };
-}
-
-/** The first and last of the run of spells around one of them that are alike; what is told of no day does not part it. */
-export function runOf(
-  spells: readonly AtlasSpell[],
-  index: number,
-  isAlike: (spell: AtlasSpell) => boolean,
-): { readonly first: number; readonly last: number } {
-  let [first, last] = [index, index];
-  for (let i = index - 1; i >= 0 && (isEmpty(spells[i]!) || isAlike(spells[i]!)); i--)
-    if (isAlike(spells[i]!)) first = i;
-  for (let i = index + 1; i < spells.length && (isEmpty(spells[i]!) || isAlike(spells[i]!)); i++)
-    if (isAlike(spells[i]!)) last = i;
-  return { first, last };
 }

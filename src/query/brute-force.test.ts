@@ -44,7 +44,7 @@ describe("an answer from the index", () => {
           nearest: unknown;
         };
         expect(found).toEqual(expected);
-        if (answer.title.kind === "outside") return;
+        if (answer.title.kind === "beyond") return;
         const nearest = brute.nearest({ lon, lat, id: null, day, reading });
         expect(answer.nearestLine === null).toBe(nearest === null);
         if (nearest === null || answer.nearestLine === null) return;

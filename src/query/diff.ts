@@ -1,18 +1,19 @@
 import { speaksOn } from "../atlas/coverage.js";
 import type { Atlas, AtlasSpell } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
+import { onlyDay } from "../chronology/ranges.js";
 import { isGroundSpokenOf, isLeftOut, onDay } from "../atlas/ground.js";
 import { UNALLOCATED, type Title } from "../regime/title.js";
 import { holds } from "../chronology/interval.js";
 import { personsOf } from "../effect/persons.js";
 import { EDITORIAL } from "../effect/model.js";
 import type { Holds } from "../rights/model.js";
-import { perhapsAlready } from "./ask.js";
 import { tellBurdens, tellClaims, tellDoubts, tellLayers } from "./beside.js";
 import { cameBy } from "./changed-by.js";
 import { isSameState, isSameTitle, stateKey, type ToldState } from "../regime/alike.js";
 import type { Burdened, Claimed, DoubtedTitle, Held, Perhaps, Reason } from "./model.js";
 import { reasons } from "./reasons.js";
+import { perhapsAlready } from "./told.js";
 
 /** The state of some ground on one of the two days. */
 export interface GroundState {
@@ -76,11 +77,11 @@ function changesOf(atlas: Atlas, { first, second, reading, isAmong }: Compared):
       spell: onDay(spell, day),
       title: spell.title,
       claims: tellClaims(spell.claims, clauses),
-      layers: tellLayers(atlas, spells, now, clauses, day),
+      layers: tellLayers(atlas, spells, now, clauses, onlyDay(day)),
       doubts: tellDoubts(spell.doubts, clauses),
       burdens: tellBurdens(atlas, spells, now, clauses),
       because: reasons(spell.because, clauses),
-      perhaps: perhapsAlready(atlas, spells, now, day, clauses),
+      perhaps: perhapsAlready(atlas, spells, now, onlyDay(day), clauses),
     };
   };
   const changes = new Map<string, Change>();

@@ -98,7 +98,7 @@ describe("who held it", () => {
   it("knows the sea, and what lies beyond the theatre", () => {
     expect(ask({ lon: 3.5, lat: 0.5 }, "1855-01-01")).toMatchObject({ title: NONE, atSea: true });
     for (const beyond of [{ lon: 4.5, lat: 0.5 }, { lon: 0.5, lat: 2.5 }, { lon: -0.5, lat: 0.5 }]) // prettier-ignore
-      expect(ask(beyond, "1855-01-01")).toMatchObject({ title: { kind: "outside", holders: [] }, atSea: false, nearestLine: null }); // prettier-ignore
+      expect(ask(beyond, "1855-01-01")).toMatchObject({ title: { kind: "beyond", of: "theatre", holders: [] }, atSea: false, nearestLine: null }); // prettier-ignore
     expect(ask({ lon: 360.5, lat: 0.5 }, "1855-01-01").title).toEqual(of("alpha"));
   });
 

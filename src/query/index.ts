@@ -1,12 +1,12 @@
 /** All that can be asked of a packed atlas, in Node or a browser: `thalweg/query`. */
 export { openAtlas } from "../atlas/open.js";
 export type { Atlas } from "../atlas/model.js";
-export type { Outside, Title } from "../regime/title.js";
+export type { Beyond, Title } from "../regime/title.js";
 export { isoFromDay } from "../chronology/days.js";
 export { EDITORIAL } from "../effect/model.js";
 export { openAsker, type Asker, type Place } from "./ask.js";
-export type { Answer, NearestLine, Perhaps, Reason } from "./model.js";
-export { derive, type Derivation, type DerivationStage } from "./why.js";
+export type { Answer, AnswerOverDays, Asked, DaysOf, KnownDay, LastKnown, Lasting, NearestLine, Perhaps, PossibleAnswer, Reason, Told } from "./model.js"; // prettier-ignore
+export { derive, deriveDays, type Derivation, type DerivationStage } from "./why.js";
 export { diffTitles, type Change, type Passage } from "./diff.js";
 export { lineFeature, type LinePartProperties } from "./line.js";
 export { buildNearestFinder } from "./nearest.js";
@@ -14,7 +14,7 @@ export type { NearestFinder } from "./nearest-finder.js";
 export { positionOf } from "./position.js";
 export { findActs, findClaims, type ActFilter, type AtlasAct, type AtlasClaim, type ClaimFilter } from "./acts.js"; // prettier-ignore
 export { askPerson, findMandates, findOffices, type HeldOffice, type PersonAnswer } from "./persons.js";
-export { lifeOf, spellOn } from "./lives.js";
+export { lifeOf, spellOn, spellsOn } from "./lives.js";
 export { askOccupation, findOccupations, type OccupationAnswer } from "./occupation.js";
 export { askRightAt, askRights, type RightAnswer, type RightAtQuestion, type RightLink, type RightsQuestion } from "./rights.js"; // prettier-ignore
 export { checkSource } from "./sources/check-source.js";

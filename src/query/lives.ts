@@ -2,7 +2,9 @@
 import type { AtlasLife } from "../atlas/acts-model.js";
 import type { Atlas } from "../atlas/model.js";
 import { contains } from "../chronology/interval.js";
-import type { Day } from "../chronology/model.js";
+import type { Day, DayRange } from "../chronology/model.js";
+import { lasting } from "./lasting.js";
+import type { Lasting } from "./model.js";
 
 /** The life of an instrument, an article or a labelled clause, in a reading. */
 export function lifeOf(
@@ -26,6 +28,22 @@ export function perhapsOn(life: AtlasLife, day: Day): AtlasLife["spells"][number
     ({ from, possiblyFrom }) => from !== null && possiblyFrom !== null && possiblyFrom <= day && day < from,
   );
   return begun[0] ?? null;
+}
+
+/** The spells that some day of a range has. */
+export const spellsOn = (life: AtlasLife, { earliest, latest }: DayRange): AtlasLife["spells"] =>
+  life.spells.filter(
+    ({ from, until }) =>
+      (from ?? -Infinity) <= (latest ?? Infinity) && (earliest ?? -Infinity) < (until ?? Infinity),
+  );
+
+/** From when until when a spell of a life lasts, as far as its dates tell. */
+export function lastingOfLife(
+  life: AtlasLife,
+  { from, possiblyFrom, until }: AtlasLife["spells"][number],
+): Lasting {
+  const next = life.spells.find((spell) => until !== null && spell.from === until);
+  return lasting({ from, possiblyFrom, until, possiblyUntil: next?.possiblyFrom ?? null });
 }
 
 export const spellOn = (life: AtlasLife, day: Day): AtlasLife["spells"][number] =>

@@ -4,7 +4,7 @@ import type { Basis } from "../clauses/model.js";
 import type { CalendarDuration } from "../chronology/durations.js";
 import type { Ender } from "../effect/model.js";
 import type { BurdenName, LayerName } from "../regime/alike.js";
-import type { Outside, Title } from "../regime/title.js";
+import type { Beyond, Title } from "../regime/title.js";
 
 export interface Reason {
   readonly instrument: string | null;
@@ -47,6 +47,20 @@ export interface NearestLine {
   readonly within: boolean;
 }
 
+/** When something began or ended, as far as its dates tell: both days included, ISO. Where they are one, that day. */
+export interface KnownDay {
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+/** ISO, proleptic Gregorian; `until` is exclusive. null: open. Of a day that is not known more closely, the latest that it may be. */
+export interface Lasting {
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly sinceDay: KnownDay | null;
+  readonly untilDay: KnownDay | null;
+}
+
 /** A title that is asserted, or that the ground may have. */
 export interface Claimed {
   readonly title: Title;
@@ -59,12 +73,9 @@ export interface DoubtedTitle extends Claimed {
 }
 
 /** What a party has of the ground beside title, or wants to have. */
-export interface Held extends LayerName {
+export interface Held extends LayerName, Lasting {
   /** By presence on the ground, whatever any text says. */
   readonly inFact: boolean;
-  /** By its clause, whatever the season. */
-  readonly since: string | null;
-  readonly until: string | null;
   /** How long it was to last by its clause; null: that does not say. */
   readonly term: CalendarDuration | null;
   /** It was held already when its clause gave it anew: `since` is earlier than that, and `term` counts from it. */
@@ -79,9 +90,7 @@ export interface Held extends LayerName {
 }
 
 /** What is laid on the ground. */
-export interface Burdened extends BurdenName {
-  readonly since: string | null;
-  readonly until: string | null;
+export interface Burdened extends BurdenName, Lasting {
   /** What ended it, where its own time is over; null: it goes on, or nothing that is known. */
   readonly endedBy: Ender | null;
   readonly because: readonly Reason[];
@@ -109,14 +118,37 @@ export interface Perhaps {
   readonly endedBy: Ender | null;
 }
 
-export interface Answer {
+/** What is asked of: a place by a reading. */
+export interface Asked {
   readonly place: { readonly lon: number; readonly lat: number; readonly id: string | null };
-  readonly day: { readonly iso: string };
   readonly reading: string;
-  readonly title: Title | Outside;
-  /** ISO, proleptic Gregorian; `until` is exclusive. null: open. Where a date is uncertain, the latest day that it leaves open. */
-  readonly since: string | null;
-  readonly until: string | null;
+}
+
+export interface Answer extends Asked, Told {
+  readonly day: { readonly iso: string };
+}
+
+/** Of a date that is no single day. */
+export interface AnswerOverDays extends Asked {
+  readonly day: { readonly iso: null; readonly text: string } & DaysOf;
+  /** What the place may have been, in the order of days: one where nothing changed. */
+  readonly answers: readonly PossibleAnswer[];
+}
+
+/** ISO, both included; null: nothing bounds them. */
+export interface DaysOf {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
+export interface PossibleAnswer extends Told {
+  /** On which of the days that are asked of. null: from the first, until the last. */
+  readonly on: Lasting;
+}
+
+/** What is told of a place. */
+export interface Told extends Lasting {
+  readonly title: Title | Beyond;
   readonly because: readonly Reason[];
   /** Titles asserted beside it; in a party's own reading, those of others. */
   readonly claims: readonly Claimed[];
@@ -133,4 +165,13 @@ export interface Answer {
   readonly perhaps: readonly Perhaps[];
   /** The point lies at sea, where no clause of ground speaks. */
   readonly atSea: boolean;
+  /** Of days after those that the corpus speaks of: what it told of the place last. Else null. */
+  readonly lastKnown: LastKnown | null;
+}
+
+export interface LastKnown extends Pick<Lasting, "since" | "sinceDay"> {
+  /** The last that the corpus speaks of, ISO. */
+  readonly day: string;
+  readonly title: Title;
+  readonly because: readonly Reason[];
 }

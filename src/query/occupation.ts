@@ -1,8 +1,9 @@
 /** Presence on the ground, whatever its title. */
 import type { AtlasOccupation } from "../atlas/acts-model.js";
 import type { Atlas } from "../atlas/model.js";
-import { mayHold } from "../chronology/interval.js";
-import type { Day } from "../chronology/model.js";
+import { mayHoldWithin } from "../chronology/interval.js";
+import type { Day, DayRange } from "../chronology/model.js";
+import { daysOf } from "../chronology/ranges.js";
 import type { WrittenDays } from "../clauses/acts-model.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
@@ -22,24 +23,25 @@ export interface OccupationAnswer {
   readonly withinMetres: number;
   readonly since: WrittenDays | null;
   readonly until: WrittenDays | null;
-  /** False: the day lies within the error of a date. */
+  /** False: the day lies within the error of a date, or only some of the days are such. */
   readonly certain: boolean;
   readonly act: string | null;
   readonly text: string;
 }
 
-/** Who stood on the ground at a place on a day, whatever its title. */
+/** Who stood on the ground at a place on a day, or on some of several, whatever its title. */
 export function askOccupation(
   atlas: Atlas,
   place: { readonly lon: number; readonly lat: number },
-  day: Day,
+  asked: Day | DayRange,
 ): OccupationAnswer[] {
+  const days = daysOf(asked);
   return atlas.occupations.flatMap((occupation) => {
-    if (!mayHold(occupation.from, occupation.until, day)) return [];
+    if (!mayHoldWithin(occupation.from, occupation.until, days)) return [];
     const metres = distanceTo(occupation, place);
     if (metres === null || metres > occupation.withinMetres) return [];
-    const surelyBegun = (occupation.from?.latest ?? -Infinity) <= day;
-    const surelyLasts = day <= (occupation.until?.earliest ?? Infinity);
+    const surelyBegun = (occupation.from?.latest ?? -Infinity) <= (days.earliest ?? -Infinity);
+    const surelyLasts = (days.latest ?? Infinity) <= (occupation.until?.earliest ?? Infinity);
     return [
       {
         id: occupation.id,

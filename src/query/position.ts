@@ -1,19 +1,34 @@
 /** Why a party's reading of a place differs: its own acts that reject what the editorial reading rests on. */
 import type { Atlas } from "../atlas/model.js";
-import type { Day } from "../chronology/model.js";
+import { dayFromIso } from "../chronology/iso.js";
+import type { Day, DayRange } from "../chronology/model.js";
+import { daysOf, exactDay } from "../chronology/ranges.js";
 import { EDITORIAL } from "../effect/model.js";
 import type { Asker, Place } from "./ask.js";
 import { sameTitle } from "../regime/title.js";
 import type { AtlasAct } from "./acts.js";
 import { spellOn } from "./lives.js";
 
-/** Acts of the reading's party by which it does not follow the editorial answer; none where both agree. */
-export function positionOf(asker: Asker, place: Place, day: Day, reading: string): AtlasAct[] {
+/** Acts of the reading's party by which it does not follow the editorial answer of some of the days; none where both agree. */
+export function positionOf(asker: Asker, place: Place, asked: Day | DayRange, reading: string): AtlasAct[] {
   if (reading === EDITORIAL) return [];
-  const editorial = asker.ask(place, day, EDITORIAL);
-  if (sameTitle(editorial.title, asker.ask(place, day, reading).title)) return [];
-  const acts = editorial.because.flatMap((reason) => refusals(asker.atlas, reason, day, reading));
+  const acts = daysOfChange(asker, place, daysOf(asked), reading).flatMap((day) => {
+    const editorial = asker.ask(place, day, EDITORIAL);
+    if (sameTitle(editorial.title, asker.ask(place, day, reading).title)) return [];
+    return editorial.because.flatMap((reason) => refusals(asker.atlas, reason, day, reading));
+  });
   return asker.atlas.acts.filter(({ id }) => acts.includes(id));
+}
+
+/** A day of each state of things in either reading. */
+function daysOfChange(asker: Asker, place: Place, days: DayRange, reading: string): Day[] {
+  const one = exactDay(days);
+  if (one !== null) return [one];
+  const first = days.earliest ?? days.latest ?? 0;
+  const states = [EDITORIAL, reading].flatMap(
+    (each) => asker.askDays(place, { ...days, text: "" }, each).answers,
+  );
+  return [...new Set(states.map(({ on }) => (on.since === null ? first : dayFromIso(on.since)!)))];
 }
 
 function refusals(

@@ -1,18 +1,21 @@
 /** Rights on a day, from the packed table. */
 import { contains } from "../chronology/interval.js";
-import type { Day } from "../chronology/model.js";
-import { isoOrNull } from "../chronology/days.js";
+import type { Day, DayRange } from "../chronology/model.js";
+import { daysOf, exactDay } from "../chronology/ranges.js";
 import type { Atlas } from "../atlas/model.js";
 import { personsOf } from "../effect/persons.js";
 import type { Holds } from "../rights/model.js";
 import type { AtlasRight } from "../atlas/acts-model.js";
 import type { Modality } from "../clauses/rights-model.js";
 import { openAsker, type Asker, type Place } from "./ask.js";
+import { lasting } from "./lasting.js";
+import type { Lasting } from "./model.js";
 
 export interface RightsQuestion {
   /** Whose rights; undefined: any party's. */
   readonly of?: string | undefined;
-  readonly day: Day;
+  /** Of several days: what is held on some of them. */
+  readonly day: Day | DayRange;
   readonly reading: string;
   /** A class of holders; wider classes hold for it too. */
   readonly who?: string | undefined;
@@ -35,7 +38,7 @@ export interface RightLink {
   readonly text: string;
 }
 
-export interface RightAnswer {
+export interface RightAnswer extends Lasting {
   readonly right: string;
   readonly effect: Modality;
   /** `who`: a class of holders; null: the state itself. */
@@ -48,8 +51,6 @@ export interface RightAnswer {
   readonly where: { readonly sort: string; readonly id: string | null };
   /** Nobody knows how far the ground of its clause goes: the point asked of may lie beyond it. */
   readonly perhaps: boolean;
-  readonly since: string | null;
-  readonly until: string | null;
   /** `told`: perhaps no longer, as dates leave it open. `possibly`: perhaps already; then `since` and `until` bound the doubt. */
   readonly holds: Holds;
   readonly conditions: readonly string[];
@@ -75,18 +76,39 @@ export function askRights(atlas: Atlas, question: RightsQuestion): RightAnswer[]
       (grantor === undefined || right.grantor === grantor) &&
       (classes === null || (right.who !== null && classes.includes(right.who))),
   );
-  const used = openUse(atlas, question);
-  const answers = found.flatMap((right) => {
-    const answer = answerOn(atlas, right, question.day);
-    return answer && used(right, answer);
+  const answers = daysToAsk(atlas, found, question).flatMap((day) => {
+    const used = openUse(atlas, question, day);
+    return owedTogether(
+      found.flatMap((right) => {
+        const answer = answerOn(atlas, right, day);
+        return (answer && used(right, answer)) ?? [];
+      }),
+    );
   });
-  return owedTogether(answers.filter((answer) => answer !== null));
+  const told = new Set<string>();
+  return answers.filter((answer) => told.size < told.add(JSON.stringify(answer)).size);
+}
+
+/** Of several days the first, and each on which a right, or the ground that is asked of, changes. */
+function daysToAsk(atlas: Atlas, rights: readonly AtlasRight[], { at, day, reading }: RightsQuestion): Day[] {
+  const days = daysOf(day);
+  const one = exactDay(days);
+  if (one !== null) return [one];
+  const [first, last] = [days.earliest ?? -Infinity, days.latest ?? Infinity];
+  const ground =
+    at === undefined || typeof at === "string" ? [] : atlas.spells(askerOf(atlas).faceAt(at), reading);
+  const turns = [...rights.flatMap(({ spells }) => spells), ...ground]
+    .flatMap(({ from, until }) => [from, until])
+    .filter((turn) => turn !== null && first < turn && turn <= last);
+  return [...new Set([days.earliest ?? Math.min(last, ...turns.map((turn) => turn! - 1)), ...turns])]
+    .filter(Number.isFinite)
+    .sort((a, b) => a! - b!) as Day[];
 }
 
 /** The answer, as far as the right is used where the question asks; null: it is used elsewhere. */
 type Use = (right: AtlasRight, answer: RightAnswer) => RightAnswer | null;
 
-function openUse(atlas: Atlas, { at, day, reading }: RightsQuestion): Use {
+function openUse(atlas: Atlas, { at, reading }: RightsQuestion, day: Day): Use {
   if (at === undefined) return (_, answer) => (answer.via !== null && SPREADING.has(answer.via) ? null : answer);
   const { personOf } = personsOf(atlas.parties);
   const named = typeof at === "string";
@@ -110,9 +132,14 @@ interface GroundHere {
 
 const askers = new WeakMap<Atlas, Asker>();
 
-function groundHere(atlas: Atlas, point: Place, day: Day, reading: string): GroundHere {
+function askerOf(atlas: Atlas): Asker {
   const asker = askers.get(atlas) ?? openAsker(atlas);
   askers.set(atlas, asker);
+  return asker;
+}
+
+function groundHere(atlas: Atlas, point: Place, day: Day, reading: string): GroundHere {
+  const asker = askerOf(atlas);
   const burdens = atlas.spells(asker.faceAt(point), reading).flatMap((spell) => spell.burdens);
   const clauses = burdens.flatMap(({ because: [first], perhaps }) =>
     first?.clause ? [[first.clause, perhaps] as const] : [],
@@ -137,7 +164,7 @@ export interface RightAtQuestion {
   readonly right: string;
   /** Whose right; undefined: any party's. */
   readonly of: string | undefined;
-  readonly day: Day;
+  readonly day: Day | DayRange;
   readonly reading: string;
 }
 
@@ -175,6 +202,12 @@ function answerOn(atlas: Atlas, right: AtlasRight, day: Day): RightAnswer | null
   while (first > 0 && goesOn(first - 1)) first--;
   let last = at;
   while (goesOn(last)) last++;
+  const before = spells[first - 1];
+  const began =
+    before && !isTold(before) && before.until === spells[first]!.from ? before.from : spells[first]!.from;
+  let doubted = last + 1;
+  while (doubted > first && spells[doubted - 1]!.holds === "told") doubted--;
+  const doubtedFrom = doubted > last ? spells[last]!.until : spells[doubted]!.from;
   const [best, ...others] = spell.derivations.map((index) => atlas.rightDerivations[index]!);
   const { nameOn } = personsOf(atlas.parties);
   const since = spells[first]!.from;
@@ -187,8 +220,12 @@ function answerOn(atlas: Atlas, right: AtlasRight, day: Day): RightAnswer | null
     towards: [nameOn(right.grantor, day)],
     where: right.where,
     perhaps: false,
-    since: isoOrNull(since),
-    until: isoOrNull(until),
+    ...lasting({
+      from: since,
+      possiblyFrom: began,
+      until,
+      possiblyUntil: isTold(spell) ? doubtedFrom : until,
+    }),
     holds: spell.holds,
     conditions: right.conditions,
     because: linksOf(atlas, best!.chain),

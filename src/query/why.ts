@@ -1,19 +1,19 @@
-import { isoOrNull } from "../chronology/days.js";
+import { dayFromIso } from "../chronology/iso.js";
 import type { Day } from "../chronology/model.js";
 import type { AtlasClause, AtlasSpell, AtlasStep, AtlasSurvey } from "../atlas/model.js";
 import { holds, isEmpty } from "../chronology/interval.js";
 import { EDITORIAL } from "../effect/model.js";
-import { isOutside } from "../regime/title.js";
+import { isBeyond } from "../regime/title.js";
 import type { Asker, Place } from "./ask.js";
 import { firstByItsClause, tellBurdens, tellClaims, tellDoubts, tellLayers } from "./beside.js";
 import { heldAgainBy, stepsOf } from "./changed-by.js";
-import type { Answer } from "./model.js";
+import { lastingOf } from "./lasting.js";
+import type { Answer, AnswerOverDays, Lasting, Told } from "./model.js";
+import type { AskedDays } from "./request/day.js";
 import { clausesWithoutGround, type NoGround } from "./no-ground.js";
 
 /** One spell of a place's history that led to the answer, with the steps that made it. */
-export interface DerivationStage {
-  readonly since: string | null;
-  readonly until: string | null;
+export interface DerivationStage extends Lasting {
   readonly title: Answer["title"];
   readonly claims: Answer["claims"];
   readonly layers: Answer["layers"];
@@ -23,8 +23,8 @@ export interface DerivationStage {
   readonly steps: readonly (AtlasStep & { readonly source: AtlasClause | null })[];
 }
 
-export interface Derivation {
-  readonly answer: Answer;
+export interface Derivation<A = Answer> {
+  readonly answer: A;
   /** From the beginning to the spell of the day, which is the last. */
   readonly stages: readonly DerivationStage[];
   /** The surveys on which the ground of its clauses rests. */
@@ -36,13 +36,41 @@ export interface Derivation {
 /** How the title of a place on a day came to be, from the first state of things on. */
 export function derive(asker: Asker, place: Place, day: Day, reading = EDITORIAL): Derivation {
   const answer = asker.ask(place, day, reading);
-  if (isOutside(answer.title)) return { answer, stages: [], surveys: [], noGround: [] };
+  return { answer, ...(isBeyond(answer.title) ? NOTHING : historyOf(asker, [answer], place, day, reading)) };
+}
+
+/** The same of a date that may mean several days: until the last state that the place may have been in. */
+export function deriveDays(
+  asker: Asker,
+  place: Place,
+  days: Omit<AskedDays, "notes">,
+  reading = EDITORIAL,
+): Derivation<AnswerOverDays> {
+  const answer = asker.askDays(place, days, reading);
+  const told = answer.answers.filter(({ title }) => !isBeyond(title));
+  const last = told.at(-1);
+  if (!last) return { answer, ...NOTHING };
+  const end = last.on.until === null ? days.latest : dayFromIso(last.on.until)! - 1;
+  const spells = asker.atlas.spells(asker.faceAt(place), reading);
+  const day = end ?? Math.max(days.earliest ?? -Infinity, spells.at(-1)?.from ?? 0);
+  return { answer, ...historyOf(asker, told, place, day, reading) };
+}
+
+const NOTHING = { stages: [], surveys: [], noGround: [] } as const;
+
+/** `told`: what it is the history of. */
+function historyOf(
+  asker: Asker,
+  told: readonly Told[],
+  place: Place,
+  day: Day,
+  reading: string,
+): Omit<Derivation, "answer"> {
   const spells = asker.atlas.spells(asker.faceAt(place), reading);
   const now = spells.findIndex((spell) => holds(spell, day));
   const clauses = new Map(asker.atlas.clauses.map((clause) => [clause.id, clause]));
   const all = spells.slice(0, now + 1).map((spell, index) => ({
-    since: isoOrNull(spell.from),
-    until: isoOrNull(spell.until),
+    ...lastingOf(spells, { first: index, last: index }),
     title: spell.title,
     claims: tellClaims(spell.claims, clauses),
     layers: tellLayers(asker.atlas, spells, index, clauses),
@@ -56,13 +84,12 @@ export function derive(asker: Asker, place: Place, day: Day, reading = EDITORIAL
   const stages = all.filter((_, index) => !isEmpty(spells[index]!)).reduce(addStage, []);
   const used = new Set([
     ...stages.flatMap(({ steps }) => steps.flatMap(({ source }) => source?.surveys ?? [])),
-    ...(answer.nearestLine?.surveys ?? []),
+    ...told.flatMap(({ nearestLine }) => nearestLine?.surveys ?? []),
   ]);
   const spoken = new Set(
     stages.flatMap(({ steps }) => steps.map(({ source }) => source?.instrument ?? null)),
   );
   return {
-    answer,
     stages,
     surveys: asker.atlas.surveys.filter(({ id }) => used.has(id)),
     noGround: clausesWithoutGround(asker.atlas, { title: spells[now]!.title, day, spoken }),
@@ -82,7 +109,7 @@ const stepsAgain = (spells: readonly AtlasSpell[], index: number): AtlasStep[] =
 function addStage(sofar: readonly DerivationStage[], stage: DerivationStage): readonly DerivationStage[] {
   const last = sofar.at(-1);
   const isMore = !last || stateOf(last) !== stateOf(stage) || !stage.steps.every((step) => last.steps.some((one) => isSameStep(one, step)));
-  return isMore ? [...sofar, stage] : [...sofar.slice(0, -1), { ...last, until: stage.until }];
+  return isMore ? [...sofar, stage] : [...sofar.slice(0, -1), { ...last, until: stage.until, untilDay: stage.untilDay }];
 } // prettier-ignore
 
 const stateOf = ({ title, claims, layers, doubts, burdens }: DerivationStage): string =>

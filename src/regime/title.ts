@@ -8,17 +8,14 @@ export type Title =
   | { readonly kind: "undetermined"; readonly holders: readonly []; readonly between: readonly string[] }
   | { readonly kind: "unallocated"; readonly holders: readonly [] };
 
-/** What is said, in the place of a title, of a point beyond the frame, and of days and ground that the corpus does not speak of. */
-export interface Outside {
-  readonly kind: OutsideKind;
+/** What is said, in the place of a title, of what the corpus does not speak of: days, ground, and what lies outside its theatre. */
+export interface Beyond {
+  readonly kind: "beyond";
+  readonly of: "days" | "ground" | "theatre";
   readonly holders: readonly [];
 }
 
-const OUTSIDE_KINDS = ["outside", "uncovered-day", "uncovered-ground"] as const;
-export type OutsideKind = (typeof OUTSIDE_KINDS)[number];
-
-export const isOutside = (title: Title | Outside): title is Outside =>
-  (OUTSIDE_KINDS as readonly string[]).includes(title.kind);
+export const isBeyond = (title: Title | Beyond): title is Beyond => title.kind === "beyond";
 
 export type TitleKind = Title["kind"];
 
@@ -49,7 +46,7 @@ export function titleOf(kind: TitleKind, parties: readonly string[]): Title {
 }
 
 /** The parties that a title names: its holders, or those between whom the ground was left open. */
-export function partiesOf(title: Title | Outside): readonly string[] {
+export function partiesOf(title: Title | Beyond): readonly string[] {
   return title.kind === "undetermined" ? title.between : title.holders;
 }
 
@@ -59,11 +56,11 @@ export function isSolely(title: Title, party: string): boolean {
 }
 
 /** Equal for titles of one kind that name the same parties in the same order. */
-export function titleKey(title: Title | Outside): string {
+export function titleKey(title: Title | Beyond): string {
   return `${title.kind} ${partiesOf(title).join("+")}`.trimEnd();
 }
 
-export function sameTitle(a: Title | Outside, b: Title | Outside): boolean {
+export function sameTitle(a: Title | Beyond, b: Title | Beyond): boolean {
   return a === b || titleKey(a) === titleKey(b);
 }
 

@@ -1,6 +1,6 @@
 /** What ground has beside its title: claims, what is held there, what it may be instead. */
 import type { Beside } from "../picture/model.js";
-import type { Answer, Burdened, Claimed, DoubtedTitle, Held, Reason } from "../query/model.js";
+import type { Answer, Burdened, Claimed, DoubtedTitle, Held, Lasting, Reason } from "../query/model.js";
 import type { Ender } from "../effect/model.js";
 import type { DayOfYear } from "../chronology/season.js";
 import { burdenHereWords, burdenWords } from "./burdens.js";
@@ -135,7 +135,7 @@ const cited = (words: Words, { because }: Claimed | Held | Burdened): string =>
 export function besideHeading(words: Words, beside: Beside): string {
   const { answers, grammar } = words.language;
   if (beside.is === "layer") {
-    const held = heldWords(words, { ...beside, since: null, until: null, term: null, renewed: false });
+    const held = heldWords(words, { ...beside, ...UNDATED, term: null, renewed: false });
     return grammar.capital(beside.perhaps ? answers.perhapsToo(held) : held);
   }
   if (beside.is === "burden") return grammar.capital(burdenWords(words, beside));
@@ -143,6 +143,8 @@ export function besideHeading(words: Words, beside: Beside): string {
     beside.is === "claim" ? answers.claimedToo(claimantWords(words, beside.title)) : answers.perhapsToo(doubtWords(words, beside)),
   );
 } // prettier-ignore
+
+const UNDATED: Lasting = { since: null, until: null, sinceDay: null, untilDay: null };
 
 interface Stated {
   readonly title: Answer["title"];

@@ -42,34 +42,85 @@ function shortRange(language: Language, earliest: Day, latest: Day, calendar: So
   const { dates } = language;
   const from = civilFromDay(calendar, earliest);
   const to = civilFromDay(calendar, latest);
-  const beginsMonth = from.day === 1;
-  const endsMonth = to.day === monthLength(calendar, to.year, to.month);
+  const unit = unitWords(language, earliest, latest, calendar);
+  if (unit !== null) return unit;
   const year = yearWords(language, to.year);
-  if (beginsMonth && endsMonth && from.month === 1 && to.month === 12)
-    return from.year === to.year ? year : dates.range(yearWords(language, from.year), year);
+  if (from.month === 1 && from.day === 1 && to.month === 12 && to.day === 31)
+    return dates.range(yearWords(language, from.year), year);
   if (from.year !== to.year || from.month !== to.month) return null;
-  return beginsMonth && endsMonth
-    ? dates.monthOfYear(to.month, year)
-    : dates.daysOfMonth(from.day, to.day, to.month, year);
+  return dates.daysOfMonth(from.day, to.day, to.month, year);
+}
+
+/** A year or a month by its name; null for other ranges. */
+function unitWords(
+  language: Language,
+  earliest: Day,
+  latest: Day,
+  calendar: SolarCalendar = "gregorian",
+): string | null {
+  const from = civilFromDay(calendar, earliest);
+  const to = civilFromDay(calendar, latest);
+  if (from.year !== to.year || from.day !== 1 || to.day !== monthLength(calendar, to.year, to.month))
+    return null;
+  const year = yearWords(language, to.year);
+  if (from.month === 1 && to.month === 12) return year;
+  return from.month === to.month ? language.dates.monthOfYear(to.month, year) : null;
+}
+
+/** Some day of a range, where it has a name of its own (`1659`, `May 1659`) by that; null: it is open at both ends. */
+function someDayWords(language: Language, { earliest, latest }: DayRange): string | null {
+  const { dates } = language;
+  if (earliest === null) return latest === null ? null : dates.someDayUntil(dayWords(language, latest));
+  if (latest === null) return dates.someDayFrom(dayWords(language, earliest));
+  if (earliest === latest) return dayWords(language, earliest);
+  const unit = unitWords(language, earliest, latest);
+  return unit ?? dates.someDay(dayWords(language, earliest), dayWords(language, latest));
 }
 
 /** From when until when something holds; null: always. */
-export function spanWords(language: Language, from: Day | null, until: Day | null): string | null {
+export function spanWords(language: Language, from: DayRange | null, until: DayRange | null): string | null {
   const { dates } = language;
-  if (from !== null && until !== null)
-    return dates.fromUntil(dayWords(language, from), dayWords(language, until));
-  if (from !== null) return dates.since(dayWords(language, from));
-  return until === null ? null : dates.until(dayWords(language, until));
+  const [since, end] = [from, until].map((range) => range && someDayWords(language, range));
+  if (since && end) return dates.fromUntil(since, end);
+  if (since) return dates.since(since);
+  return end ? dates.until(end) : null;
 }
 
-/** As `spanWords`, of ISO days. */
+/** As `spanWords`, of ISO days; where nothing is known of a day but what is told, that day. */
 export function isoSpanWords(
   language: Language,
-  { since, until }: { readonly since: string | null; readonly until: string | null },
+  { since, until, sinceDay = null, untilDay = null }: Spanned,
 ): string | null {
-  return spanWords(language, dayOf(since), dayOf(until));
+  return spanWords(language, rangeFromIso(sinceDay, since), rangeFromIso(untilDay, until));
 }
 
-function dayOf(iso: string | null): Day | null {
-  return iso === null ? null : dayFromIso(iso);
+/** Of some of the days that are spoken of: `from …` where it is until their end. */
+export function isoPartWords(language: Language, on: Spanned): string | null {
+  const from = rangeFromIso(on.sinceDay ?? null, on.since);
+  if (from === null || on.until !== null) return isoSpanWords(language, on);
+  return language.dates.from(someDayWords(language, from)!);
+}
+
+/** A day of an answer. */
+export function isoDayWords(language: Language, iso: string): string {
+  const day = dayFromIso(iso);
+  return day === null ? iso : dayWords(language, day);
+}
+
+interface IsoRange {
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+interface Spanned {
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly sinceDay?: IsoRange | null;
+  readonly untilDay?: IsoRange | null;
+}
+
+function rangeFromIso(range: IsoRange | null, told: string | null): DayRange | null {
+  if (told === null) return null;
+  const { earliest, latest } = range ?? { earliest: told, latest: told };
+  return { earliest: dayFromIso(earliest), latest: dayFromIso(latest) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { syntheticAtlas } from "../../test/synthetic-atlas.js";
-import { answerWords } from "../cli/commands/at.js";
+import { answerWords } from "../cli/commands/answer-words.js";
 import { openAsker } from "../query/ask.js";
 import { groundHistories, spellOfDay } from "../picture/history.js";
 import { drawMap } from "../svg/map.js";

@@ -19,6 +19,11 @@ export const ENGLISH_DATES: DatePhrases = {
   since: (day) => `since ${day}`,
   until: (day) => `until ${day}`,
   fromUntil: (from, until) => `from ${from} until ${until}`,
+  someDay: (from, to) => `some day from ${from} to ${to}`,
+  someDayUntil: (to) => `some day no later than ${to}`,
+  someDayFrom: (from) => `some day no earlier than ${from}`,
+  unknownDay: "a day that is not known",
+  from: (day) => `from ${day}`,
   orLater: (day) => `${day} or later`,
   lasting: ({ years = 0, months = 0, days = 0 }) => {
     const counted = (count: number, unit: string) =>

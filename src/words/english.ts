@@ -33,10 +33,10 @@ export const ENGLISH: Language = {
     undetermined: (parties) => `left undetermined between ${parties}`,
     undeterminedBetweenNobody: "left undetermined",
     unallocated: "unallocated: no clause speaks of it",
-    outside: {
-      outside: "outside the theatre",
-      "uncovered-day": "this corpus does not speak of that day",
-      "uncovered-ground": "this corpus does not speak of that ground",
+    beyond: {
+      theatre: "outside the theatre",
+      days: "this corpus does not speak of that day",
+      ground: "this corpus does not speak of that ground",
     },
     atSea: (title) => `${title} (at sea)`,
     kinds: {
@@ -46,9 +46,11 @@ export const ENGLISH: Language = {
       undetermined: "the parties left it open",
       unallocated: "the corpus is silent",
       "at sea": "clauses speak of ground, not of the sea",
-      outside: "beyond the area that this atlas considers",
-      "uncovered-day": "beyond the days that the corpus speaks of",
-      "uncovered-ground": "beyond the ground that the corpus speaks of",
+    },
+    beyondKinds: {
+      theatre: "beyond the area that this atlas considers",
+      days: "beyond the days that the corpus speaks of",
+      ground: "beyond the ground that the corpus speaks of",
     },
   },
   citations: {
@@ -212,6 +214,11 @@ export const ENGLISH: Language = {
     burden: ({ holder, effect, right }) => `${holder} ${effect}: ${right}`,
     burdenHere: (burden, details) => [`here ${burden}`, ...details].join(", "),
     mayBe: (title, by) => `Perhaps ${title}, by ${by}: how far the ground of that clause goes is not known.`,
+    sameOnAll: "the same on every one of these days",
+    dependsOnDay: "It depends on the day.",
+    onDays: (days, title) => `${days}: ${title}`,
+    lastKnown: (day, title, span, by) =>
+      `The last that it knows is of ${day}: ${title}${span === null ? "" : ` ${span}`}${by === null ? "" : `, by ${by}`}.`,
     perhaps: (title, by, earliest, since) =>
       `Perhaps already ${title}${by === null ? "" : `, by ${by}`}: the change ${since === null ? `may have come on ${earliest} or any day after` : `came on some day from ${earliest} to ${since}`}.`,
     perhapsFirst: (title, by) =>

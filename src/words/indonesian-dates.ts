@@ -21,6 +21,11 @@ export const INDONESIAN_DATES: DatePhrases = {
   since: (day) => `sejak ${day}`,
   until: (day) => `hingga ${day}`,
   fromUntil: (from, until) => `dari ${from} hingga ${until}`,
+  someDay: (from, to) => `suatu hari dari ${from} sampai ${to}`,
+  someDayUntil: (to) => `suatu hari paling lambat ${to}`,
+  someDayFrom: (from) => `suatu hari paling awal ${from}`,
+  unknownDay: "hari yang tidak diketahui",
+  from: (day) => `mulai ${day}`,
   orLater: (day) => `${day} atau sesudahnya`,
   lasting: ({ years = 0, months = 0, days = 0 }) => {
     const counted = (count: number, unit: string) => (count === 0 ? [] : [`${count} ${unit}`]);

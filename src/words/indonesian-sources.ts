@@ -30,9 +30,7 @@ const TITLES: Readonly<Record<HeldTitle["kind"], string>> = {
   disputed: "sengketa",
   undetermined: "belum ditentukan antara",
   unallocated: "tidak dibagikan",
-  outside: "di luar wilayah yang ditinjau",
-  "uncovered-day": "tidak dibicarakan pada hari itu",
-  "uncovered-ground": "wilayah yang tidak dibicarakan",
+  beyond: "di luar yang dibicarakan korpus",
 };
 
 const FINDINGS = { true: "benar", false: "salah", open: "tidak dinilai" } as const;

@@ -42,10 +42,10 @@ export const INDONESIAN: Language = {
     undetermined: (parties) => `belum ditentukan antara ${parties}`,
     undeterminedBetweenNobody: "belum ditentukan",
     unallocated: "tidak dibagikan: tidak ada klausul tentangnya",
-    outside: {
-      outside: "di luar wilayah yang ditinjau",
-      "uncovered-day": "korpus ini tidak berbicara tentang hari itu",
-      "uncovered-ground": "korpus ini tidak berbicara tentang wilayah itu",
+    beyond: {
+      theatre: "di luar wilayah yang ditinjau",
+      days: "korpus ini tidak berbicara tentang hari itu",
+      ground: "korpus ini tidak berbicara tentang wilayah itu",
     },
     atSea: (title) => `${title} (di laut)`,
     kinds: {
@@ -55,9 +55,11 @@ export const INDONESIAN: Language = {
       undetermined: "para pihak membiarkannya terbuka",
       unallocated: "korpus tidak menyebutnya",
       "at sea": "klausul berbicara tentang daratan, bukan laut",
-      outside: "di luar daerah yang ditinjau oleh atlas ini",
-      "uncovered-day": "di luar hari-hari yang dibicarakan korpus ini",
-      "uncovered-ground": "di luar wilayah yang dibicarakan korpus ini",
+    },
+    beyondKinds: {
+      theatre: "di luar daerah yang ditinjau oleh atlas ini",
+      days: "di luar hari-hari yang dibicarakan korpus ini",
+      ground: "di luar wilayah yang dibicarakan korpus ini",
     },
   },
   citations: {
@@ -223,6 +225,11 @@ export const INDONESIAN: Language = {
     burden: ({ holder, effect, right }) => `${holder} ${effect}: ${right}`,
     burdenHere: (burden, details) => [`di sini ${burden}`, ...details].join(", "),
     mayBe: (title, by) => `Mungkin ${title}, menurut ${by}: sejauh mana tanah klausul itu tidak diketahui.`,
+    sameOnAll: "sama pada setiap hari itu",
+    dependsOnDay: "Jawabannya bergantung pada harinya.",
+    onDays: (days, title) => `${days}: ${title}`,
+    lastKnown: (day, title, span, by) =>
+      `Yang terakhir diketahuinya berlaku pada ${day}: ${title}${span === null ? "" : ` ${span}`}${by === null ? "" : `, menurut ${by}`}.`,
     perhaps: (title, by, earliest, since) =>
       `Mungkin sudah ${title}${by === null ? "" : `, oleh ${by}`}: perubahan itu ${since === null ? `mungkin terjadi pada ${earliest} atau hari lain sesudahnya` : `terjadi pada suatu hari dari ${earliest} sampai ${since}`}.`,
     perhapsFirst: (title, by) =>

@@ -15,7 +15,7 @@ import type { StepRule } from "../regime/model.js";
 import type { GroundPhrases } from "./ground-phrases.js";
 import type { MapPhrases } from "./map-phrases.js";
 import type { NearbyPhrases } from "./nearby-phrases.js";
-import type { OutsideKind, TitleKind } from "../regime/title.js";
+import type { Beyond, TitleKind } from "../regime/title.js";
 import type { PagePhrases } from "./english-page.js";
 import type { CheckPhrases, SourcePhrases } from "./source-phrases.js";
 
@@ -89,6 +89,13 @@ export interface DatePhrases {
   readonly until: Phrase;
   readonly fromUntil: Phrase2;
   readonly orLater: Phrase;
+  /** One day, from a first to a last; up to a last; from a first on. */
+  readonly someDay: Phrase2;
+  readonly someDayUntil: Phrase;
+  readonly someDayFrom: Phrase;
+  readonly unknownDay: string;
+  /** From a day to the end of the days that are spoken of. */
+  readonly from: Phrase;
   /** How long something was to last: whole numbers, one of them at least. */
   lasting(duration: CalendarDuration): string;
   /** From a day to a day, both in it. */
@@ -105,10 +112,11 @@ export interface TitlePhrases {
   readonly undetermined: Phrase;
   readonly undeterminedBetweenNobody: string;
   readonly unallocated: string;
-  readonly outside: Readonly<Record<OutsideKind, string>>;
+  readonly beyond: Readonly<Record<Beyond["of"], string>>;
   readonly atSea: Phrase;
   /** What kind of title it is, under the heading. */
-  readonly kinds: Readonly<Record<TitleKind | OutsideKind | "at sea", string>>;
+  readonly kinds: Readonly<Record<TitleKind | "at sea", string>>;
+  readonly beyondKinds: Readonly<Record<Beyond["of"], string>>;
 }
 
 export interface CitationPhrases {
@@ -280,6 +288,12 @@ export interface AnswerPhrases {
   readonly renewedBy: Phrase;
   /** A title that the place may have, by a clause. */
   readonly mayBe: Phrase2;
+  /** Of a date that may mean several days: nothing changed on them; or it did, and what holds on which is listed. */
+  readonly sameOnAll: string;
+  readonly dependsOnDay: string;
+  readonly onDays: Phrase2;
+  /** What was told last of a place on the last day that the corpus speaks of. */
+  lastKnown(day: string, title: string, span: string | null, by: string | null): string;
   perhaps(title: string, by: string | null, earliest: string, since: string | null): string;
   /** What would be so had what has come done so in another order. */
   perhapsFirst(title: string, by: string | null): string;

@@ -63,7 +63,7 @@ const TABLE: readonly (readonly [SourceReason | Unheld, string, string])[] = [
   [{ rule: "held", ...held }, "Held by the corpus: it is navigable (found: not judged).", "Dianut oleh korpus: it is navigable (penilaian: tidak dinilai)."],
   [{ rule: "held", ...held, by: "ada", finding: "true", shownBy: "voyage" }, "Held by ada: it is navigable (found: true by voyage).", "Dianut oleh ada: it is navigable (penilaian: benar oleh voyage)."],
   [{ rule: "ground", at: "aigun", kind: "sovereignty", holders: ["qing"], date: "1850", instrument: "t", article: null }, "Aigun in 1850: sovereignty qing by t article -.", "Aigun pada 1850: milik qing menurut t pasal -."],
-  [{ rule: "ground", at: "aigun", kind: "outside", holders: [], date: "1850", instrument: null, article: null }, "Aigun in 1850: outside .", "Aigun pada 1850: di luar wilayah yang ditinjau."],
+  [{ rule: "ground", at: "aigun", kind: "beyond", holders: [], date: "1850", instrument: null, article: null }, "Aigun in 1850: beyond .", "Aigun pada 1850: di luar yang dibicarakan korpus."],
   [{ rule: "articles say", articles: [{ article: "1", text: "may trade" }, { article: null, text: "may sail" }] }, "Article 1: may trade; article -: may sail.", "Pasal 1: may trade; pasal -: may sail."],
   [{ rule: "instrument", title: "Treaty", articles: 12 }, "Treaty, 12 articles.", "Treaty, 12 pasal."],
   [{ ...line, instrument: "t", article: "1" }, "L: along amur … (t article 1).", "L: along amur … (t pasal 1)."],

@@ -1,9 +1,9 @@
 /** Titles, in the middle of a line and as headings. */
-import { partiesOf, type Outside, type Title } from "../regime/title.js";
+import { partiesOf, type Beyond, type Title } from "../regime/title.js";
 import type { Words } from "./words.js";
 
 /** `common to Qing Empire and Russia`. */
-export function titleWords(words: Words, title: Title | Outside): string {
+export function titleWords(words: Words, title: Title | Beyond): string {
   const { titles, grammar } = words.language;
   const parties = grammar.list(partiesOf(title).map((id) => words.party(id)));
   switch (title.kind) {
@@ -17,23 +17,23 @@ export function titleWords(words: Words, title: Title | Outside): string {
       return parties === "" ? titles.undeterminedBetweenNobody : titles.undetermined(parties);
     case "unallocated":
       return titles.unallocated;
-    case "outside":
-    case "uncovered-day":
-    case "uncovered-ground":
-      return titles.outside[title.kind];
+    case "beyond":
+      return titles.beyond[title.of];
   }
 }
 
 /** `Common to Qing Empire and Russia`. */
-export function titleHeading(words: Words, title: Title | Outside, atSea = false): string {
+export function titleHeading(words: Words, title: Title | Beyond, atSea = false): string {
   const { titles, grammar } = words.language;
   const heading = grammar.capital(titleWords(words, title));
   return atSea ? titles.atSea(heading) : heading;
 }
 
 /** What kind of title it is, in a few words under the heading. */
-export function titleKindWords({ language }: Words, kind: (Title | Outside)["kind"], atSea = false): string {
-  return language.titles.kinds[atSea && kind === "unallocated" ? "at sea" : kind];
+export function titleKindWords({ language }: Words, title: Title | Beyond, atSea = false): string {
+  const { kinds, beyondKinds } = language.titles;
+  if (title.kind === "beyond") return beyondKinds[title.of];
+  return kinds[atSea && title.kind === "unallocated" ? "at sea" : title.kind];
 }
 
 /** As a label over the ground: `RUSSIA`, `common to Qing Empire and Russia`. */

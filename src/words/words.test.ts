@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayFromCivil } from "../chronology/days.js";
-import { partiesOf, type Outside, type Title } from "../regime/title.js";
+import type { DayRange } from "../chronology/model.js";
+import { partiesOf, type Beyond, type Title } from "../regime/title.js";
 import { dayWords, rangeWords, spanWords } from "./dates.js";
 import { ENGLISH } from "./english.js";
 import { selectorWords } from "./ground.js";
@@ -111,16 +112,31 @@ describe("dates", () => {
   });
 
   it("words how long something held", () => {
-    const [from, until] = [day(1858, 5, 28), day(1860, 11, 14)];
+    const [from, until] = [day(1858, 5, 28), day(1860, 11, 14)].map((each) => ({
+      earliest: each,
+      latest: each,
+    })) as [DayRange, DayRange];
     expect(spanWords(ENGLISH, from, until)).toBe("from 28 May 1858 until 14 November 1860");
     expect(spanWords(INDONESIAN, from, until)).toBe("dari 28 Mei 1858 hingga 14 November 1860");
     expect(spanWords(INDONESIAN, from, null)).toBe("sejak 28 Mei 1858");
     expect(spanWords(ENGLISH, null, until)).toBe("until 14 November 1860");
     expect(spanWords(ENGLISH, null, null)).toBe(null);
   });
+
+  it("words a day that is not known by the year, the month or both ends of what is known, never by one of its days", () => {
+    const [year, month] = [
+      { earliest: day(1659, 1, 1), latest: day(1659, 12, 31) },
+      { earliest: day(1660, 5, 1), latest: day(1660, 5, 31) },
+    ];
+    expect(spanWords(ENGLISH, year, null)).toBe("since 1659");
+    expect(spanWords(ENGLISH, year, month)).toBe("from 1659 until May 1660");
+    expect(spanWords(INDONESIAN, null, { ...month, latest: month.latest - 1 })).toBe(
+      "hingga suatu hari dari 1 Mei 1660 sampai 30 Mei 1660",
+    );
+  });
 });
 
-const TITLES: readonly (readonly [Title | Outside, string, string])[] = [
+const TITLES: readonly (readonly [Title | Beyond, string, string])[] = [
   [{ kind: "sovereignty", holders: ["russia"] }, "russia", "russia"],
   [
     { kind: "condominium", holders: ["qing", "russia"] },
@@ -143,7 +159,7 @@ const TITLES: readonly (readonly [Title | Outside, string, string])[] = [
     "unallocated: no clause speaks of it",
     "tidak dibagikan: tidak ada klausul tentangnya",
   ],
-  [{ kind: "outside", holders: [] }, "outside the theatre", "di luar wilayah yang ditinjau"],
+  [{ kind: "beyond", of: "theatre", holders: [] }, "outside the theatre", "di luar wilayah yang ditinjau"],
 ];
 
 describe("titles", () => {

@@ -139,7 +139,7 @@ export class BruteForce implements Door {
     if (face === 0)
       return {
         ...head,
-        title: "outside",
+        title: "beyond theatre",
         since: null,
         until: null,
         by: null,

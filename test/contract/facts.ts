@@ -1,6 +1,7 @@
 /** The facts of each kind of answer, from the JSON that doors give: values only, none of their wording. */
 import type {
   Answer,
+  AnswerOverDays,
   Change,
   CheckedSource,
   OccupationAnswer,
@@ -17,14 +18,23 @@ import type { Facts } from "./question.js";
 type Named = { readonly id: string };
 
 const titleFact = (title: Answer["title"] | Title): string => {
-  return [title.kind, ...partiesOf(title)].join(" ");
+  return [title.kind, ...(title.kind === "beyond" ? [title.of] : partiesOf(title))].join(" ");
 };
 
 /** null where nothing may be otherwise. */
 const perhapsFact = (all: readonly Perhaps[]) =>
   all.length === 0 ? null : all.flatMap(({ title, earliest, since }) => [titleFact(title), earliest, since]);
 
-export function answerFacts(answer: Answer): Facts {
+/** Of a date that may mean several days: each title, and on which of them. */
+const overDaysFacts = ({ place, day, reading, answers }: AnswerOverDays): Facts => ({
+  place: [place.lon, place.lat, place.id],
+  days: [day.earliest, day.latest],
+  reading,
+  titles: answers.map(({ on, title }) => [on.since, on.until, titleFact(title)]),
+});
+
+export function answerFacts(answer: Answer | AnswerOverDays): Facts {
+  if ("answers" in answer) return overDaysFacts(answer);
   const { place, day, reading, title, since, until, because, nearestLine, perhaps, atSea } = answer;
   const reason = because[0];
   return {

@@ -94,14 +94,36 @@ export const ROWS: readonly Row[] = [
     help: "did you mean mertola?",
   },
   {
-    question: { ask: "at", place: "faro", date: "1801-02-29" },
-    refused: '"1801-02-29" is no ISO day of the Gregorian calendar',
-    help: "1801 was no leap year, and February 1801 had 28 days in the Gregorian calendar",
+    question: { ask: "at", place: "mertola", date: "1801" },
+    facts: {
+      place: [-7.66, 37.64, "mertola"],
+      days: ["1801-01-01", "1801-12-31"],
+      reading: "editorial",
+      titles: [
+        [null, "1801-06-06", "sovereignty east"],
+        ["1801-06-06", null, "sovereignty west"],
+      ],
+    },
   },
   {
-    question: { ask: "why", place: "faro", date: "6 June 1801" },
-    refused: '"6 June 1801" is no ISO day of the Gregorian calendar',
-    help: "write it as 1801-06-06",
+    question: { ask: "at", place: "mertola", date: "May 1801" },
+    facts: {
+      place: [-7.66, 37.64, "mertola"],
+      days: ["1801-05-01", "1801-05-31"],
+      reading: "editorial",
+      titles: [[null, null, "sovereignty east"]],
+    },
+  },
+  {
+    question: { ask: "at", place: "faro", date: "1801-02-29" },
+    refused:
+      '"1801-02-29" is no date: 1801 was no leap year, and February 1801 had 28 days in the Gregorian calendar',
+    help: "did you mean 28 February 1801 or 1 March 1801?",
+  },
+  {
+    question: { ask: "why", place: "faro", date: "6/5/1801" },
+    refused: '"6/5/1801" does not say whether the day or the month stands first',
+    help: "did you mean 1801-05-06 or 1801-06-05?",
   },
   {
     question: { ask: "at", place: "faro", date: "" },
@@ -115,8 +137,8 @@ export const ROWS: readonly Row[] = [
   },
   {
     question: { ask: "diff", from: "1801-06-06", to: "tomorrow" },
-    refused: '"tomorrow" is no ISO day of the Gregorian calendar',
-    help: "write it as 1858-05-28; `thalweg date` turns other calendars and written forms into that",
+    refused: '"tomorrow" is no word of a date that is known',
+    help: "write it as 1858-05-28, 28 May 1858 or 1858",
   },
   {
     question: { ask: "line", line: "two-river" },

@@ -181,7 +181,7 @@ export const ROWS: readonly Row[] = [
       place: [10.5, 37.8, null],
       day: "1810-01-01",
       reading: "editorial",
-      title: "outside",
+      title: "beyond theatre",
       since: null,
       until: null,
       by: null,

@@ -21,11 +21,12 @@ import {
   readLine,
   readPerson,
   readPlaceOnDay,
+  readPlaceOnDays,
   readRightAt,
   readRightsQuestion,
   readSource,
   readTwoDays,
-  spellOn,
+  spellsOn,
   type Asker,
   type LifeQuestion,
   type Read,
@@ -50,9 +51,13 @@ function askLibrary(asker: Asker, question: Question): Outcome {
   const { atlas } = asker;
   switch (question.ask) {
     case "at":
-      return outcome(readPlaceOnDay(atlas, question), ({ place, day, reading }) =>
-        facts.answerFacts(asker.ask(place, day, reading)),
-      );
+      return outcome(readPlaceOnDays(atlas, question), ({ place, days, reading }) => {
+        const { earliest: day, latest } = days;
+        const isOne = day !== null && day === latest;
+        return facts.answerFacts(
+          isOne ? asker.ask(place, day, reading) : asker.askDays(place, days, reading),
+        );
+      });
     case "why":
       return outcome(readPlaceOnDay(atlas, question), ({ place, day, reading }) =>
         facts.stepsFacts(derive(asker, place, day, reading).stages.at(-1)?.steps ?? []),
@@ -122,7 +127,7 @@ function livesOf({ atlas }: Asker, question: LifeQuestion) {
   const iso = (day: number | null) => (day === null ? null : isoFromDay(day));
   return question.readings.map((reading) => {
     const life = lifeOf(atlas, question, reading)!;
-    const spells = question.day === undefined ? life.spells : [spellOn(life, question.day)];
+    const spells = question.days === undefined ? life.spells : spellsOn(life, question.days);
     return {
       reading,
       spells: spells.map(({ state, from, until, acts }) => ({

@@ -289,7 +289,7 @@ export class StatesOracle implements Door {
 }
 
 const UNCOVERED = {
-  title: "uncovered-day",
+  title: "beyond days",
   days: [null, null],
   by: null,
   beside: [],

@@ -5,7 +5,8 @@ import type { Facts } from "./question.js";
 
 type Beside = Pick<Answer, "claims" | "layers" | "doubts">;
 
-const titleFact = (title: Answer["title"]): string => [title.kind, ...partiesOf(title)].join(" ");
+const titleFact = (title: Answer["title"]): string =>
+  [title.kind, ...(title.kind === "beyond" ? [title.of] : partiesOf(title))].join(" ");
 const byOf = ({ because: [reason] }: { readonly because: readonly Reason[] }) => reason?.instrument ?? null;
 
 /** In one order, whatever that of the answer: `claim sovereignty a by t`. */

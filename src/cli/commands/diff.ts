@@ -4,17 +4,18 @@ import { speaksOn } from "../../atlas/coverage.js";
 import { isoFromDay } from "../../chronology/days.js";
 import type { Day } from "../../chronology/model.js";
 import type { Reason } from "../../query/model.js";
-import { readDay } from "../../query/request/day.js";
+import { readDays } from "../../query/request/day.js";
 import { readTwoDays } from "../../query/request/questions.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { fold } from "../fold.js";
 import type { Io } from "../io.js";
 import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
-import { perhapsWords } from "./at.js";
+import { perhapsWords } from "./answer-words.js";
+import { sayNotes } from "./date-notes.js";
 
 export async function diff(io: Io, fromText: string, toText: string, options: AskOptions): Promise<void> {
-  for (const text of [fromText, toText]) valueOf(readDay(text));
+  sayNotes(io, ...[fromText, toText].map((text) => valueOf(readDays(text))));
   const atlas = await atlasFor(io, options);
   const question = { from: fromText, to: toText, reading: options.reading };
   const { from, to, reading } = valueOf(readTwoDays(atlas, question));
@@ -25,14 +26,16 @@ export async function diff(io: Io, fromText: string, toText: string, options: As
   if (options.json) {
     const uncovered = beyond.length > 0 ? { uncovered: beyond.map(isoFromDay) } : {};
     const leftOut = leftOutSquareKm > 0 ? { leftOutSquareKm } : {};
-    io.out(`${JSON.stringify({ changes, ...uncovered, ...leftOut })}\n`);
+    io.out(
+      `${JSON.stringify({ from: isoFromDay(from), to: isoFromDay(to), changes, ...uncovered, ...leftOut })}\n`,
+    );
     return;
   }
   const { language } = words.to;
   const { answers } = language;
   io.out(`${answers.changes(dayWords(language, from), dayWords(language, to))}\n`);
   for (const day of beyond)
-    io.out(`\n  ${answers.onDay(dayWords(language, day), `${language.titles.outside["uncovered-day"]}.`)}\n`);
+    io.out(`\n  ${answers.onDay(dayWords(language, day), `${language.titles.beyond.days}.`)}\n`);
   if (changes.length + beyond.length === 0) io.out(`\n  ${answers.noChange}\n`);
   for (const change of changes) io.out(changeWords(words, change, { from, to }));
   if (leftOutSquareKm > 0) io.out(`\n  ${answers.changesLeftOut(areaWords(language, leftOutSquareKm))}\n`);

@@ -1,13 +1,17 @@
-import { isoOrNull } from "../../chronology/days.js";
+import { isoFromDay, isoOrNull } from "../../chronology/days.js";
+import type { DayRange } from "../../chronology/model.js";
+import { exactDay } from "../../chronology/ranges.js";
 import type { AtlasLife } from "../../atlas/acts-model.js";
-import { lifeOf, perhapsOn, spellOn } from "../../query/lives.js";
-import { readDay } from "../../query/request/day.js";
+import { lastingOfLife, lifeOf, perhapsOn, spellOn, spellsOn } from "../../query/lives.js";
+import { readDays } from "../../query/request/day.js";
 import { readLifeQuestion } from "../../query/request/questions.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import type { Io } from "../io.js";
 import { valueOf } from "../read.js";
-import { citationWords, dayWords, lifeReasonWords, spanWords, type Words } from "../../words/index.js";
+import { citationWords, dayWords, isoSpanWords, lifeReasonWords, type Words } from "../../words/index.js";
 import { fold } from "../fold.js";
+import { daysWords } from "./answer-words.js";
+import { sayNotes } from "./date-notes.js";
 import { wordsFor } from "../language.js";
 
 export interface ForceOptions extends AskOptions {
@@ -18,15 +22,16 @@ export interface ForceOptions extends AskOptions {
 
 /** The life of an instrument, an article or a labelled clause: on a day, or all of it. */
 export async function force(io: Io, id: string, options: ForceOptions): Promise<void> {
-  if (options.on !== undefined) valueOf(readDay(options.on));
+  if (options.on !== undefined) sayNotes(io, valueOf(readDays(options.on)));
   const atlas = await atlasFor(io, options);
   const words = wordsFor(atlas, options);
   const question = valueOf(readLifeQuestion(atlas, { ...options, instrument: id }));
-  const { instrument, article, clause, day = null } = question;
+  const { instrument, article, clause, days = null } = question;
+  const day = days && exactDay(days);
   const lives = question.readings.map((reading) => lifeOf(atlas, question, reading)!);
   if (options.json) {
     io.out(
-      `${JSON.stringify({ instrument, article, clause, on: isoOrNull(day), readings: lives.map((life) => asJson(words, life, day)) })}\n`,
+      `${JSON.stringify({ instrument, article, clause, on: onJson(days), readings: lives.map((life) => asJson(words, life, days)) })}\n`,
     );
     return;
   }
@@ -34,13 +39,28 @@ export async function force(io: Io, id: string, options: ForceOptions): Promise<
   const part = clause
     ? citations.clauseOf(words.instrument(instrument), clause)
     : citationWords(words, { instrument, article });
-  io.out(`${day === null ? part : answers.on(part, dayWords(words.language, day))}\n`);
-  for (const life of lives) io.out(lifeWords(words, life, day));
+  const when = day === null ? days && daysWords(words, days) : dayWords(words.language, day);
+  io.out(`${when === null ? part : answers.on(part, when)}\n`);
+  for (const life of lives) io.out(lifeWords(words, life, days));
 }
 
-function asJson(words: Words, life: AtlasLife, day: number | null) {
-  const spells = day === null ? life.spells : [spellOn(life, day)];
-  const perhaps = day === null ? null : perhapsOn(life, day);
+function onJson(days: DayRange | null) {
+  if (days === null) return null;
+  const day = exactDay(days);
+  return day === null
+    ? { earliest: isoOrNull(days.earliest), latest: isoOrNull(days.latest) }
+    : isoFromDay(day);
+}
+
+/** All spells; those of some days; what may have begun already on one day. */
+function spellsTold(life: AtlasLife, days: DayRange | null) {
+  const day = days && exactDay(days);
+  if (day !== null) return { spells: [spellOn(life, day)], perhaps: perhapsOn(life, day) };
+  return { spells: days === null ? life.spells : spellsOn(life, days), perhaps: null };
+}
+
+function asJson(words: Words, life: AtlasLife, days: DayRange | null) {
+  const { spells, perhaps } = spellsTold(life, days);
   return {
     reading: life.reading,
     ...(perhaps && {
@@ -52,9 +72,8 @@ function asJson(words: Words, life: AtlasLife, day: number | null) {
     }),
     spells: spells.map((spell) => ({
       state: spell.state,
-      since: isoOrNull(spell.from),
+      ...lastingOfLife(life, spell),
       possiblySince: isoOrNull(spell.possiblyFrom),
-      until: isoOrNull(spell.until),
       says: lifeReasonWords(words, spell.reason),
       reason: spell.reason,
       acts: spell.acts,
@@ -62,17 +81,20 @@ function asJson(words: Words, life: AtlasLife, day: number | null) {
   };
 }
 
-function lifeWords(words: Words, life: AtlasLife, day: number | null): string {
-  const { answers, lives } = words.language;
-  const spells = day === null ? life.spells.filter(({ state }) => state !== "not yet") : [spellOn(life, day)];
-  const lines = spells.flatMap(({ state, from, possiblyFrom, until, reason, acts }) => [
-    `    ${spanWords(words.language, from, until) ?? words.language.dates.always}: ${lives.states[state]}`,
-    fold(`${lifeReasonWords(words, reason)}${acts.length > 0 ? ` [${acts.join(", ")}]` : ""}`, "      "),
-    ...(day === null && isUncertain({ from, possiblyFrom })
-      ? [fold(perhapsWords(words, { state, from, possiblyFrom }), "      ")]
-      : []),
-  ]);
-  const perhaps = day === null ? null : perhapsOn(life, day);
+function lifeWords(words: Words, life: AtlasLife, days: DayRange | null): string {
+  const { answers, dates, lives } = words.language;
+  const { spells, perhaps } = spellsTold(life, days);
+  const shown = days === null ? spells.filter(({ state }) => state !== "not yet") : spells;
+  const lines = shown.flatMap((spell) => {
+    const { state, from, possiblyFrom, reason, acts } = spell;
+    return [
+      `    ${isoSpanWords(words.language, lastingOfLife(life, spell)) ?? dates.always}: ${lives.states[state]}`,
+      fold(`${lifeReasonWords(words, reason)}${acts.length > 0 ? ` [${acts.join(", ")}]` : ""}`, "      "),
+      ...(days === null && isUncertain({ from, possiblyFrom })
+        ? [fold(perhapsWords(words, { state, from, possiblyFrom }), "      ")]
+        : []),
+    ];
+  });
   if (perhaps) lines.push(fold(perhapsWords(words, perhaps), "    "));
   return `\n  ${answers.reading(life.reading)}\n${lines.join("\n")}\n`;
 }

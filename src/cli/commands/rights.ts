@@ -1,7 +1,8 @@
+import { exactDay } from "../../chronology/ranges.js";
 import type { Place } from "../../query/ask.js";
 import { askRights, partyOn, type RightAnswer, type RightLink } from "../../query/rights.js";
 import type { Atlas } from "../../atlas/model.js";
-import { readDay } from "../../query/request/day.js";
+import { readDays } from "../../query/request/day.js";
 import { readRightsQuestion } from "../../query/request/questions.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import {
@@ -15,6 +16,8 @@ import {
   type Words,
 } from "../../words/index.js";
 import { fold } from "../fold.js";
+import { daysWords } from "./answer-words.js";
+import { sayNotes } from "./date-notes.js";
 import type { Io } from "../io.js";
 import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
@@ -29,26 +32,27 @@ export interface RightsOptions extends AskOptions {
 
 /** Who may, must or must not do what, where, by which chain of clauses. */
 export async function rights(io: Io, options: RightsOptions): Promise<void> {
-  valueOf(readDay(options.on));
+  sayNotes(io, valueOf(readDays(options.on)));
   const atlas = await atlasFor(io, options);
   const question = valueOf(readRightsQuestion(atlas, options));
-  const words = wordsFor(atlas, options, question.day);
+  const named = exactDay(question.day) ?? question.day.latest ?? question.day.earliest;
+  const words = wordsFor(atlas, options, named);
   const answers = askRights(atlas, question);
   if (options.json) {
     io.out(`${JSON.stringify(answers)}\n`);
     return;
   }
   const { rights: phrases } = words.language;
-  const { of, at, grantor, day } = question;
+  const { of, at, grantor, day: days } = question;
+  const nameOf = (party: string) => words.party(named === null ? party : partyOn(atlas, party, named));
   const where = at
     ? phrases.atPlace(placeWords(words, at))
     : grantor
-      ? phrases.onGround(words.party(partyOn(atlas, grantor, day)))
+      ? phrases.onGround(nameOf(grantor))
       : "";
-  const on = dayWords(words.language, day);
-  io.out(
-    `${of === undefined ? phrases.all(where, on) : phrases.of(words.party(partyOn(atlas, of, day)), where, on)}\n`,
-  );
+  const day = exactDay(days);
+  const on = day === null ? daysWords(words, days) : dayWords(words.language, day);
+  io.out(`${of === undefined ? phrases.all(where, on) : phrases.of(nameOf(of), where, on)}\n`);
   if (answers.length === 0) io.out(`\n  ${phrases.none}\n`);
   for (const answer of answers) io.out(rightWords(atlas, words, answer, of === undefined));
 }

@@ -1,6 +1,7 @@
+import { exactDay } from "../../chronology/ranges.js";
 import { askRightAt, type RightLink } from "../../query/rights.js";
 import type { Atlas } from "../../atlas/model.js";
-import { readDay } from "../../query/request/day.js";
+import { readDays } from "../../query/request/day.js";
 import { readRightAt } from "../../query/request/questions.js";
 import { citationWords, dayWords, isoSpanWords, towardsWords, type Words } from "../../words/index.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
@@ -8,6 +9,8 @@ import { fold } from "../fold.js";
 import type { Io } from "../io.js";
 import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
+import { daysWords } from "./answer-words.js";
+import { sayNotes } from "./date-notes.js";
 import { placeWords } from "./rights.js";
 
 export interface WhyRightOptions extends AskOptions {
@@ -22,11 +25,12 @@ export async function whyRight(
   date: string,
   options: WhyRightOptions,
 ): Promise<void> {
-  valueOf(readDay(date));
+  sayNotes(io, valueOf(readDays(date)));
   const atlas = await atlasFor(io, options);
   const question = valueOf(readRightAt(atlas, { ...options, place: placeText, date }));
-  const { place, day } = question;
-  const words = wordsFor(atlas, options, day);
+  const { place, day: days } = question;
+  const day = exactDay(days);
+  const words = wordsFor(atlas, options, day ?? days.latest);
   const answers = askRightAt(atlas, question);
   if (options.json) {
     io.out(`${JSON.stringify(answers)}\n`);
@@ -34,7 +38,9 @@ export async function whyRight(
   }
   const kind = atlas.rightKinds.find(({ id }) => id === question.right)?.name ?? question.right;
   const { rights: phrases } = words.language;
-  io.out(`${phrases.why(kind, placeWords(words, place), dayWords(words.language, day))}\n`);
+  io.out(
+    `${phrases.why(kind, placeWords(words, place), day === null ? daysWords(words, days) : dayWords(words.language, day))}\n`,
+  );
   if (answers.length === 0) io.out(`\n  ${phrases.nobody}\n`);
   for (const answer of answers) {
     const span = isoSpanWords(words.language, answer);

@@ -1,6 +1,6 @@
 import { openAsker } from "../../query/ask.js";
 import type { NoGround } from "../../query/no-ground.js";
-import { derive, type DerivationStage } from "../../query/why.js";
+import { derive, deriveDays, type DerivationStage } from "../../query/why.js";
 import type { Atlas, AtlasSurvey } from "../../atlas/model.js";
 import {
   citationWords,
@@ -11,22 +11,28 @@ import {
   surveyWords,
   type Words,
 } from "../../words/index.js";
-import { readDay } from "../../query/request/day.js";
-import { readPlaceOnDay } from "../../query/request/questions.js";
+import { exactDay } from "../../chronology/ranges.js";
+import { readDays } from "../../query/request/day.js";
+import { readPlaceOnDays } from "../../query/request/questions.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { fold } from "../fold.js";
 import type { Io } from "../io.js";
 import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
-import { answerWords, evidenceLine } from "./at.js";
+import { evidenceLine } from "./answer-words.js";
+import { told } from "./at.js";
+import { sayNotes } from "./date-notes.js";
 
 export async function why(io: Io, placeText: string, dateText: string, options: AskOptions): Promise<void> {
-  valueOf(readDay(dateText));
+  sayNotes(io, valueOf(readDays(dateText)));
   const atlas = await atlasFor(io, options);
   const question = { place: placeText, date: dateText, reading: options.reading };
-  const { place, day, reading } = valueOf(readPlaceOnDay(atlas, question));
-  const words = wordsFor(atlas, options, day);
-  const derivation = derive(openAsker(atlas), place, day, reading);
+  const { place, days, reading } = valueOf(readPlaceOnDays(atlas, question));
+  const day = exactDay(days);
+  const words = wordsFor(atlas, options, day ?? days.latest);
+  const asker = openAsker(atlas);
+  const derivation =
+    day === null ? deriveDays(asker, place, days, reading) : derive(asker, place, day, reading);
   if (options.json) {
     const stages = derivation.stages.map((stage) => ({
       ...stage,
@@ -35,7 +41,7 @@ export async function why(io: Io, placeText: string, dateText: string, options: 
     io.out(`${JSON.stringify({ ...derivation, stages })}\n`);
     return;
   }
-  io.out(answerWords(words, derivation.answer, day));
+  io.out(told(atlas, options, derivation.answer));
   if (derivation.stages.length === 0) return;
   io.out(`\n  ${words.language.answers.history}\n`);
   derivation.stages.forEach((stage, index) => io.out(stageWords(atlas, words, stage, index + 1)));

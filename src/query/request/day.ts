@@ -1,33 +1,49 @@
 import { isoFromDay } from "../../chronology/days.js";
-import { dayFromIso } from "../../chronology/iso.js";
-import type { Day } from "../../chronology/model.js";
+import type { Day, DayRange } from "../../chronology/model.js";
 import { parseDate } from "../../chronology/parse.js";
+import { exactDay } from "../../chronology/ranges.js";
+import { possibleRange } from "../../chronology/relations.js";
+import { didYouMean } from "./near.js";
 import { read, refuse, type Read } from "./model.js";
 
+/** The days that a date may mean, both included; null: nothing bounds them. A date of one day has it twice. */
+export interface AskedDays extends DayRange {
+  readonly text: string;
+  /** Remarks that who asked should see. */
+  readonly notes: readonly string[];
+}
+
 /**
- * A day as it is asked for: ISO, proleptic Gregorian. A date in another form is not taken without a word, as its calendar
- * may not be the one that is meant; but the refusal shows how to write it.
+ * A date in any form that `thalweg date` reads; where it names no calendar it is Gregorian. What its writer was not sure of
+ * reaches further on either side than what is written.
  */
-export function readDay(text: string): Read<Day> {
+export function readDays(text: string): Read<AskedDays> {
   if (text.trim() === "") return refuse("the day is missing", "write it as 1858-05-28");
-  const day = dayFromIso(text);
-  if (day !== null) return read(day);
-  const near = isoOf(text);
+  const parsed = parseDate(text);
+  if (parsed.ok)
+    return read({ ...possibleRange(parsed.date), text: parsed.date.text, notes: parsed.date.notes });
+  const { message, fault } = parsed;
+  const near = fault === "form" ? parsed.near.filter((each) => sharesFigures(each, text)) : parsed.near;
+  const reason = message.startsWith(`"${text.trim()}"`) ? message : `"${text}" is no date: ${message}`;
   return refuse(
-    `"${text}" is no ISO day of the Gregorian calendar`,
-    near.help,
-    near.iso === null ? [] : [near.iso],
+    reason,
+    near.length > 0 ? didYouMean(near) : "write it as 1858-05-28, 28 May 1858 or 1858",
+    near,
   );
 }
 
-function isoOf(text: string): { readonly iso: string | null; readonly help: string } {
-  const parsed = parseDate(text);
-  if (!parsed.ok && parsed.fault === "no such date") return { iso: null, help: parsed.message };
-  const { earliest, latest } = parsed.ok ? parsed.date : { earliest: null, latest: null };
-  if (earliest !== null && earliest === latest)
-    return { iso: isoFromDay(earliest), help: `write it as ${isoFromDay(earliest)}` };
-  return {
-    iso: null,
-    help: "write it as 1858-05-28; `thalweg date` turns other calendars and written forms into that",
-  };
+/** Whether a date that may be meant has something of what was written; else it is an example. */
+function sharesFigures(near: string, text: string): boolean {
+  const figures = new Set(text.match(/\d+/g));
+  return (near.match(/\d+/g) ?? []).some((each) => figures.has(each));
 }
+
+/** A date of one day; one of several is refused with the first and the last of them. */
+export function readDay(text: string): Read<Day> {
+  const days = readDays(text);
+  if (!days.ok) return days;
+  const day = exactDay(days.value);
+  if (day !== null) return read(day);
+  const ends = [days.value.earliest, days.value.latest].flatMap((end) => (end === null ? [] : [isoFromDay(end)]));
+  return refuse(`"${text}" is no single day`, ends.length > 0 ? `name one day, such as ${ends.join(" or ")}` : "name one day, such as 1858-05-28", ends);
+} // prettier-ignore

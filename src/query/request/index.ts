@@ -1,6 +1,6 @@
 /** The one reader of questions: what people write, read into values, for every door. */
 export type { Read, Refusal } from "./model.js";
-export { readDay } from "./day.js";
+export { readDay, readDays, type AskedDays } from "./day.js";
 export { readPosition } from "./position.js";
 export { readPlace } from "./place.js";
 export {
@@ -23,6 +23,7 @@ export {
   readClaimFilter,
   readLifeQuestion,
   readPlaceOnDay,
+  readPlaceOnDays,
   readRightAt,
   readRightsQuestion,
   readTextsQuestion,
@@ -30,6 +31,7 @@ export {
   type ActWords,
   type LifeQuestion,
   type PlaceOnDay,
+  type PlaceOnDays,
   type PlaceWords,
   type TextsQuestion,
   type TwoDays,

@@ -2,11 +2,11 @@
 import type { Atlas } from "../../atlas/model.js";
 import { dayWords } from "../../words/dates.js";
 import { ENGLISH } from "../../words/english.js";
-import type { Day } from "../../chronology/model.js";
+import type { Day, DayRange } from "../../chronology/model.js";
 import type { ActFilter, ClaimFilter } from "../acts.js";
 import type { Place } from "../ask.js";
 import type { RightAtQuestion, RightsQuestion } from "../rights.js";
-import { readDay } from "./day.js";
+import { readDay, readDays, type AskedDays } from "./day.js";
 import { read, readAll, readOptional, refuse, type Read } from "./model.js";
 import * as named from "./named.js";
 import { readArticle, readInstrumentPart } from "./part.js";
@@ -18,21 +18,33 @@ type Words<Names extends string> = { readonly [Name in Names]?: string | undefin
 /** A place is named, or given by its two degrees. */
 export type PlaceWords = Words<"place" | "lon" | "lat">;
 
-export interface PlaceOnDay {
+interface PlaceByReading {
   readonly place: Required<Place>;
-  readonly day: Day;
   readonly reading: string;
 }
 
-export function readPlaceOnDay(
-  atlas: Atlas,
-  words: PlaceWords & Words<"date" | "reading">,
-): Read<PlaceOnDay> {
-  return readAll<PlaceOnDay>({
-    day: readDay(words.date ?? ""),
+export interface PlaceOnDay extends PlaceByReading {
+  readonly day: Day;
+}
+
+/** Of a date that may mean several days. */
+export interface PlaceOnDays extends PlaceByReading {
+  readonly days: AskedDays;
+}
+
+type PlaceAndDate = PlaceWords & Words<"date" | "reading">;
+
+export const readPlaceOnDays = (atlas: Atlas, words: PlaceAndDate): Read<PlaceOnDays> =>
+  readAll<PlaceOnDays>({ days: readDays(words.date ?? ""), ...placeByReading(atlas, words) });
+
+export const readPlaceOnDay = (atlas: Atlas, words: PlaceAndDate): Read<PlaceOnDay> =>
+  readAll<PlaceOnDay>({ day: readDay(words.date ?? ""), ...placeByReading(atlas, words) });
+
+function placeByReading(atlas: Atlas, words: PlaceAndDate) {
+  return {
     reading: named.readReadingOrEditorial(atlas, words.reading),
     place: readPlaceWords(atlas, words),
-  });
+  };
 }
 
 function readPlaceWords(atlas: Atlas, { place, lon, lat }: PlaceWords): Read<Required<Place>> {
@@ -47,19 +59,34 @@ export interface TwoDays {
   readonly reading: string;
 }
 
+/** The first or the last day that a date may mean; where nothing bounds it, of those that the corpus speaks of. */
+function readEnd(atlas: Atlas, text: string, end: keyof DayRange): Read<Day> {
+  const days = readDays(text);
+  if (!days.ok) return days;
+  const { from = null, until = null } = atlas.coverage ?? {};
+  const bound = end === "earliest" ? from : until && until - 1;
+  const day = days.value[end] ?? bound;
+  if (day !== null) return read(day);
+  return refuse(
+    `"${text}" has no ${end === "earliest" ? "first" : "last"} day`,
+    "write a date that is bounded on that side, such as 1858",
+  );
+}
+
+/** From the first day of the one date until the last of the other. */
 export const readTwoDays = (atlas: Atlas, words: Words<"from" | "to" | "reading">): Read<TwoDays> =>
   readAll<TwoDays>({
-    from: readDay(words.from ?? ""),
-    to: readDay(words.to ?? ""),
+    from: readEnd(atlas, words.from ?? "", "earliest"),
+    to: readEnd(atlas, words.to ?? "", "latest"),
     reading: named.readReadingOrEditorial(atlas, words.reading),
   });
 
 export const readRightsQuestion = (
   atlas: Atlas,
   words: Words<"of" | "on" | "who" | "in" | "at" | "reading">,
-): Read<RightsQuestion> =>
-  readAll<RightsQuestion>({
-    day: readDay(words.on ?? ""),
+): Read<RightsQuestion & { readonly day: AskedDays }> =>
+  readAll<RightsQuestion & { readonly day: AskedDays }>({
+    day: readDays(words.on ?? ""),
     of: readOptional(words.of, (text) => named.readParty(atlas, text)),
     grantor: readOptional(words.in, (text) => named.readParty(atlas, text)),
     who: readOptional(words.who, (text) => named.readHolderClass(atlas, text)),
@@ -74,9 +101,9 @@ const readGroundOrPoint = (atlas: Atlas, text: string): Read<string | Required<P
 export const readRightAt = (
   atlas: Atlas,
   words: Words<"place" | "date" | "right" | "of" | "reading">,
-): Read<RightAtQuestion> =>
-  readAll<RightAtQuestion>({
-    day: readDay(words.date ?? ""),
+): Read<RightAtQuestion & { readonly day: AskedDays }> =>
+  readAll<RightAtQuestion & { readonly day: AskedDays }>({
+    day: readDays(words.date ?? ""),
     reading: named.readReadingOrEditorial(atlas, words.reading),
     place: readGroundOrPoint(atlas, words.place ?? ""),
     right: named.readRightKind(atlas, words.right ?? ""),
@@ -102,22 +129,23 @@ export function readActFilter(atlas: Atlas, words: ActWords): Read<ActFilter> {
   return filter.ok ? read({ ...filter.value, ...days.value }) : filter;
 }
 
-/** The days between which to look, from `from`, `to` and `on`; undefined: open. */
+/** The days between which to look, from the first of `from` (or `on`) until the last of `to` (or `on`); undefined: open. */
 export function readSpan(
   words: Words<"from" | "to" | "on">,
 ): Read<{ readonly from: Day | undefined; readonly to: Day | undefined }> {
-  const days = readAll<{ from: Day | undefined; to: Day | undefined }>({
-    from: readOptional(words.from ?? words.on, readDay),
-    to: readOptional(words.to ?? words.on, readDay),
+  const days = readAll<{ from: AskedDays | undefined; to: AskedDays | undefined }>({
+    from: readOptional(words.from ?? words.on, readDays),
+    to: readOptional(words.to ?? words.on, readDays),
   });
   if (!days.ok) return days;
-  const { from, to } = days.value;
+  const from = days.value.from?.earliest ?? undefined;
+  const to = days.value.to?.latest ?? undefined;
   if (from !== undefined && to !== undefined && from > to)
     return refuse(
       `${dayWords(ENGLISH, from)} is after ${dayWords(ENGLISH, to)}`,
       "--from is the earlier day",
     );
-  return days;
+  return read({ from, to });
 }
 
 /** Kinds of find that are no acts. */
@@ -133,7 +161,7 @@ export const readClaimFilter = (atlas: Atlas, words: ActWords): Read<ClaimFilter
   readAll<ClaimFilter>({
     about: readOptional(words.about, (text) => named.readElement(atlas, text)),
     by: readOptional(words.by ?? words.person ?? words.party, (text) => named.readHolder(atlas, text)),
-    on: readOptional(words.on, readDay),
+    on: readOptional(words.on, readDays),
   });
 
 export interface LifeQuestion {
@@ -141,7 +169,7 @@ export interface LifeQuestion {
   readonly article: string | null;
   readonly clause: string | null;
   /** undefined: all its days. */
-  readonly day: Day | undefined;
+  readonly days: AskedDays | undefined;
   readonly readings: readonly string[];
 }
 
@@ -150,16 +178,16 @@ export function readLifeQuestion(
   atlas: Atlas,
   words: Words<"instrument" | "article" | "clause" | "on" | "reading">,
 ): Read<LifeQuestion> {
-  const parts = readAll<{ day: Day | undefined; instrument: string; reading: string | undefined }>({
-    day: readOptional(words.on, readDay),
+  const parts = readAll<{ days: AskedDays | undefined; instrument: string; reading: string | undefined }>({
+    days: readOptional(words.on, readDays),
     instrument: named.readInstrument(atlas, words.instrument ?? ""),
     reading: readOptional(words.reading, (text) => named.readReading(atlas, text)),
   });
   if (!parts.ok) return parts;
-  const { day, instrument, reading } = parts.value;
+  const { days, instrument, reading } = parts.value;
   const target = readInstrumentPart(atlas, instrument, words);
   const readings = reading === undefined ? atlas.readings : [reading];
-  return target.ok ? read({ ...target.value, day, readings }) : target;
+  return target.ok ? read({ ...target.value, days, readings }) : target;
 }
 
 export interface TextsQuestion {

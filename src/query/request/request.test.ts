@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { dayFromCivil, isoFromDay } from "../../chronology/days.js";
 import { atlasWithActs } from "../../../test/atlas-with-acts.js";
 import { syntheticAtlas } from "../../../test/synthetic-atlas.js";
-import { readDay, readLifeQuestion, readParty, readPlace, readPosition, readReading, readTextsQuestion } from "./index.js"; // prettier-ignore
+import { readDay, readDays, readLifeQuestion, readParty, readPlace, readPosition, readReading, readTextsQuestion } from "./index.js"; // prettier-ignore
 
 const atlas = syntheticAtlas();
 const written = (year: number, month: number, day: number) => dayFromCivil("gregorian", year, month, day);
@@ -18,18 +18,42 @@ describe("a day in words", () => {
     ["+012000-03-01", written(12000, 3, 1)],
     ["Y12000-03-01", written(12000, 3, 1)],
     ["Y-12000-03-01", written(-12000, 3, 1)],
+    ["16 May 1858 (Julian)", written(1858, 5, 28)],
+    ["咸豐八年四月十六日", written(1858, 5, 28)],
+    ["28/5/1858", written(1858, 5, 28)],
   ])("reads %j", (text, day) => {
     expect(readDay(text)).toEqual({ ok: true, value: day });
   });
 
   it.each([
     ["", "the day is missing", "write it as 1858-05-28", []],
-    ["1885-02-29", '"1885-02-29" is no ISO day of the Gregorian calendar', "1885 was no leap year, and February 1885 had 28 days in the Gregorian calendar", []],
-    ["16 May 1858 (Julian)", '"16 May 1858 (Julian)" is no ISO day of the Gregorian calendar', "write it as 1858-05-28", ["1858-05-28"]],
-    ["Y999999999999999999-01-01", '"Y999999999999999999-01-01" is no ISO day of the Gregorian calendar', "write it as 1858-05-28; `thalweg date` turns other calendars and written forms into that", []],
+    ["1885-02-29", '"1885-02-29" is no date: 1885 was no leap year, and February 1885 had 28 days in the Gregorian calendar', "did you mean 28 February 1885 or 1 March 1885?", ["28 February 1885", "1 March 1885"]],
+    ["3/5/1858", '"3/5/1858" does not say whether the day or the month stands first', "did you mean 1858-05-03 or 1858-03-05?", ["1858-05-03", "1858-03-05"]],
+    ["28 Mya 1858", '"28 Mya 1858" is no date: "mya" is no word of a date that is known', "did you mean 28 may 1858?", ["28 may 1858"]],
+    ["tomorrow", '"tomorrow" is no word of a date that is known', "write it as 1858-05-28, 28 May 1858 or 1858", []],
+    ["May 1858", '"May 1858" is no single day', "name one day, such as 1858-05-01 or 1858-05-31", ["1858-05-01", "1858-05-31"]],
+    ["n.d.", '"n.d." is no single day', "name one day, such as 1858-05-28", []],
   ])("refuses %j", (text, message, help, near) => {
     expect(readDay(text)).toEqual({ ok: false, message, help, near });
   }); // prettier-ignore
+
+  it.each([
+    ["1858", "1858-01-01", "1858-12-31"],
+    ["May 1858", "1858-05-01", "1858-05-31"],
+    ["28 May 1858", "1858-05-28", "1858-05-28"],
+    ["before 1850", null, "1849-12-31"],
+    ["not before 1850", "1850-01-01", null],
+    ["n.d.", null, null],
+    ["about 1858", "1857-01-01", "1859-12-31"],
+    ["28 May 1858?", "1858-05-23", "1858-06-02"],
+  ])("reads %s as all the days that it may mean", (text, earliest, latest) => {
+    const days = readDays(text);
+    if (!days.ok) expect.fail(days.message);
+    expect([days.value.earliest, days.value.latest].map((day) => day && isoFromDay(day))).toEqual([
+      earliest,
+      latest,
+    ]);
+  });
 
   it("reads every day that an answer writes", () => {
     fc.assert(

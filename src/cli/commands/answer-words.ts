@@ -1,0 +1,151 @@
+/** Answers as they stand on a terminal: where and when, whose, since when, by what text, and the next line. */
+import { dayFromIso } from "../../chronology/iso.js";
+import type { Day, DayRange } from "../../chronology/model.js";
+import type {
+  Answer,
+  AnswerOverDays,
+  Asked,
+  Lasting,
+  NearestLine,
+  Perhaps,
+  Told,
+} from "../../query/model.js";
+import { sameTitle } from "../../regime/title.js";
+import {
+  besideWords,
+  citationWords,
+  dayWords,
+  distanceWords,
+  doubtWords,
+  endWords,
+  evidenceWords,
+  inFactWords,
+  isoDayWords,
+  isoPartWords,
+  isoSpanWords,
+  markWords,
+  positionWords,
+  stateWords,
+  titleHeading,
+  titleWords,
+  withinWords,
+  type Words,
+} from "../../words/index.js";
+import { fold } from "../fold.js";
+
+/** Of one day. */
+export function answerWords(words: Words, answer: Answer, day: Day): string {
+  const { dates } = words.language;
+  const julian = dates.inCalendar(dayWords(words.language, day, "julian"), dates.calendars.julian);
+  const when = `${dayWords(words.language, day)} (${julian})`;
+  return `${[headWords(words, answer, when), ...toldLines(words, answer)].join("\n")}\n`;
+}
+
+/** Of each of several days. `wordsOn`: with the names of an ISO day. */
+export function answersWords(wordsOn: (day: string | null) => Words, over: AnswerOverDays): string {
+  const words = wordsOn(over.day.latest);
+  const { answers } = words.language;
+  const [one, ...others] = over.answers;
+  const several = over.answers.flatMap((told) => {
+    const own = wordsOn(told.on.until ?? over.day.latest);
+    const elsewhere = over.answers.filter((other) => other !== told);
+    const perhaps = told.perhaps.filter(({ title }) => !elsewhere.some((other) => sameTitle(other.title, title)));
+    const isItsOwn = told.on.since === told.since && told.on.until === told.until;
+    return toldLines(own, { ...told, ...(isItsOwn ? NO_DAYS : {}), perhaps }, isoPartWords(own.language, told.on));
+  });
+  const lines = others.length > 0 ? ["", `  ${answers.dependsOnDay}`, ...several] : toldLines(words, one!, null, answers.sameOnAll);
+  return `${[headWords(words, over, daysWords(words, daysAsked(over.day))), ...lines].join("\n")}\n`;
+} // prettier-ignore
+
+/** For a title whose days are said already. */
+const NO_DAYS: Lasting = { since: null, until: null, sinceDay: null, untilDay: null };
+
+function headWords(words: Words, { place }: Asked, when: string): string {
+  const position = positionWords(words.language, place);
+  return words.language.answers.on(place.id === null ? position : `${words.thing(place.id)}, ${position}`, when);
+} // prettier-ignore
+
+/** All days that are asked of, each end by its name. */
+export function daysWords({ language }: Words, { earliest, latest }: DayRange): string {
+  const { dates } = language;
+  const [first, last] = [earliest, latest].map((day) => day !== null && dayWords(language, day));
+  if (first && last) return dates.someDay(first, last);
+  if (first) return dates.someDayFrom(first);
+  return last ? dates.someDayUntil(last) : dates.unknownDay;
+}
+
+const daysAsked = ({ earliest, latest }: AnswerOverDays["day"]): DayRange => ({
+  earliest: earliest === null ? null : dayFromIso(earliest),
+  latest: latest === null ? null : dayFromIso(latest),
+});
+
+/** `part`: of which days it is told; `also`: what is to be said of all of them. */
+function toldLines(words: Words, told: Told, part: string | null = null, also: string | null = null): string[] {
+  const { answers, grammar } = words.language;
+  const heading = titleHeading(words, told.title, told.atSea);
+  const lines = ["", `  ${part ? answers.onDays(grammar.capital(part), heading) : heading}`];
+  if (also !== null) lines.push(`  ${also}`);
+  const span = isoSpanWords(words.language, told);
+  if (span) lines.push(`  ${span}`);
+  if (told.lastKnown) lines.push("", fold(lastKnownWords(words, told.lastKnown), "  "));
+  const beside = besideWords(words, told);
+  if (beside.length > 0) lines.push("", ...beside.map((each) => fold(each, "  ")));
+  for (const perhaps of told.perhaps) lines.push("", fold(perhapsWords(words, perhaps), "  "));
+  if (told.because.length > 0) lines.push("", ...reasonLines(words, told));
+  if (told.nearestLine) lines.push("", `  ${nearestWords(words, told.nearestLine)}`);
+  for (const held of inFactWords(words, told)) lines.push("", fold(held, "  "));
+  return lines;
+} // prettier-ignore
+
+function lastKnownWords(words: Words, { day, title, because: [reason], ...since }: NonNullable<Told["lastKnown"]>): string {
+  const span = isoSpanWords(words.language, { ...since, until: null });
+  const by = reason ? citationWords(words, reason) : null;
+  return words.language.answers.lastKnown(isoDayWords(words.language, day), titleWords(words, title), span, by);
+} // prettier-ignore
+
+export function perhapsWords(words: Words, perhaps: Perhaps): string {
+  const { earliest, since, by, isEnd, endedBy, orderOpen } = perhaps;
+  const { answers } = words.language;
+  const state = stateWords(words, perhaps);
+  const change = by && (isEnd ? endWords(words, by, endedBy) : citationWords(words, by));
+  if (orderOpen) return answers.perhapsFirst(state, change);
+  return answers.perhaps(
+    state,
+    change,
+    isoDayWords(words.language, earliest),
+    since && isoDayWords(words.language, since),
+  );
+}
+
+function reasonLines(words: Words, answer: Pick<Told, "because">): string[] {
+  const { answers } = words.language;
+  const width = Math.max(answers.by.length, answers.and.length) + 1;
+  const indent = " ".repeat(width + 3);
+  return answer.because.flatMap((reason, index) => [
+    `  ${(index === 0 ? answers.by : answers.and).padEnd(width)} ${citationWords(words, reason)}${markWords(words, reason)}`,
+    fold(`“${reason.clause}”`, indent),
+    ...(reason.editorial ? [fold(answers.because(reason.editorial), indent)] : []),
+    ...evidenceLine(words, reason.surveys, indent),
+    `${indent}${reason.file}:${reason.line}`,
+  ]);
+}
+
+export function evidenceLine(words: Words, surveys: readonly string[], indent: string): string[] {
+  const evidence = evidenceWords(words, surveys);
+  return evidence === null ? [] : [fold(words.language.grammar.capital(evidence), indent)];
+}
+
+function nearestWords(words: Words, nearest: NearestLine): string {
+  const { language } = words;
+  const away = distanceWords(
+    language,
+    nearest,
+    nearest.kind === "line" ? nearest.line : words.thing(nearest.line),
+  );
+  const evidence = nearest.basis === "evidence" ? evidenceWords(words, nearest.surveys) : null;
+  const known = evidence === null ? away : `${away}, ${evidence}`;
+  const within = withinWords(language, nearest);
+  const told = within === null ? known : `${known}: ${within}`;
+  const doubt = doubtWords(language, nearest);
+  return doubt === null ? told : `${told} (${doubt})`;
+}

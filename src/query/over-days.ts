@@ -1,0 +1,118 @@
+/** What may be told of a place on the days of a range: each state of things on the days that have it. */
+import { speaksAt } from "../atlas/coverage.js";
+import type { Atlas, AtlasSpell } from "../atlas/model.js";
+import { isEmpty } from "../chronology/interval.js";
+import type { Day, DayRange } from "../chronology/model.js";
+import { rangeOf } from "../chronology/ranges.js";
+import { personsOf } from "../effect/persons.js";
+import { isSameState } from "../regime/alike.js";
+import type { LonLat } from "../geodesy/model.js";
+import { lasting } from "./lasting.js";
+import type { Lasting, NearestLine, PossibleAnswer } from "./model.js";
+import { lastKnownOf, tellBeyond, tellSpell, type Clauses } from "./told.js";
+
+export interface Ground {
+  readonly atlas: Atlas;
+  readonly clauses: Clauses;
+  /** 0 outside the theatre. */
+  faceAt(place: LonLat): number;
+  nearest(place: LonLat, day: Day, reading: string): NearestLine | null;
+}
+
+/** Days as bounds that may be infinite, both included. */
+interface Stretch {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** In the order of days; one where nothing changed. */
+export function overDays(ground: Ground, place: LonLat, days: DayRange, reading: string): PossibleAnswer[] {
+  const { atlas } = ground;
+  const asked: Stretch = { first: days.earliest ?? -Infinity, last: days.latest ?? Infinity };
+  const face = ground.faceAt(place);
+  if (face === 0) return [{ on: onAll, ...tellBeyond("theatre", null) }];
+  if (!speaksAt(atlas, face, place.lon, place.lat)) return [{ on: onAll, ...tellBeyond("ground", null) }];
+  const spells = atlas.spells(face, reading);
+  const { from, until } = atlas.coverage ?? { from: null, until: null };
+  const before = { first: asked.first, last: Math.min(asked.last, (from ?? -Infinity) - 1) };
+  const within = {
+    first: Math.max(asked.first, from ?? -Infinity),
+    last: Math.min(asked.last, (until ?? Infinity) - 1),
+  };
+  const after = { first: Math.max(asked.first, until ?? Infinity), last: asked.last };
+  const beyond = (stretch: Stretch, end: Day | null) => ({
+    on: onOf(asked, stretch, null),
+    ...tellBeyond("days", end === null ? null : lastKnownOf(atlas, spells, end - 1, ground.clauses)),
+  });
+  return [
+    ...(isSome(before) ? [beyond(before, null)] : []),
+    ...(isSome(within) ? tellWithin(ground, { place, face, reading, spells }, asked, within) : []),
+    ...(isSome(after) && until !== null ? [beyond(after, until)] : []),
+  ];
+}
+
+const isSome = ({ first, last }: Stretch): boolean => first <= last && first < Infinity && last > -Infinity;
+
+const onAll: Lasting = { since: null, until: null, sinceDay: null, untilDay: null };
+
+interface Here {
+  readonly place: LonLat;
+  readonly face: number;
+  readonly reading: string;
+  readonly spells: readonly AtlasSpell[];
+}
+
+function tellWithin(
+  { atlas, clauses, nearest }: Ground,
+  { place, face, reading, spells }: Here,
+  asked: Stretch,
+  within: Stretch,
+): PossibleAnswer[] {
+  const atSea = atlas.partition.faceIsLand[face] === 0;
+  return runsWithin(atlas, spells, within).map(({ first, last }) => {
+    const stretch = {
+      first: Math.max(within.first, startOf(spells[first]!)),
+      last: Math.min(within.last, endOf(spells[last]!) - 1),
+    };
+    const days = rangeOf(stretch.first, stretch.last);
+    const next = spells.slice(last + 1).find((spell) => !isEmpty(spell));
+    return {
+      on: onOf(asked, stretch, { run: spells[first]!, next }),
+      ...tellSpell(atlas, spells, last, days, clauses),
+      nearestLine: nearest(place, days.latest ?? days.earliest ?? 0, reading),
+      atSea,
+    };
+  });
+}
+
+const startOf = ({ from }: AtlasSpell): Day => from ?? -Infinity;
+const endOf = ({ until }: AtlasSpell): Day => until ?? Infinity;
+
+/** Runs of spells in one state, by their first and last, that have some of the days. */
+function runsWithin({ parties }: Atlas, spells: readonly AtlasSpell[], { first, last }: Stretch) {
+  const { personOf } = personsOf(parties);
+  const runs: { first: number; last: number }[] = [];
+  spells.forEach((spell, index) => {
+    if (isEmpty(spell) || startOf(spell) > last || endOf(spell) <= first) return;
+    const run = runs.at(-1);
+    if (run && isSameState(spells[run.last]!, spell, personOf)) run.last = index;
+    else runs.push({ first: index, last: index });
+  });
+  return runs;
+}
+
+/** Which of the days that are asked of a stretch of them is; where it begins or ends with a change, when that came. */
+function onOf(
+  asked: Stretch,
+  { first, last }: Stretch,
+  change: { readonly run: AtlasSpell; readonly next: AtlasSpell | undefined } | null,
+): Lasting {
+  const from = first > asked.first ? first : null;
+  const until = last < asked.last ? last + 1 : null;
+  return lasting({
+    from,
+    possiblyFrom: from === change?.run.from ? change.run.possiblyFrom : from,
+    until,
+    possiblyUntil: until === change?.next?.from ? (change.next.possiblyFrom ?? until) : until,
+  });
+}
