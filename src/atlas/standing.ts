@@ -8,7 +8,7 @@ type Standing = Pick<AtlasLine, "standing">;
 
 /** In order. */
 export function standingIn({ standing }: Standing, reading: string): readonly Interval[] {
-  return standing[reading] ?? standing[EDITORIAL] ?? [];
+  return standing[Object.hasOwn(standing, reading) ? reading : EDITORIAL] ?? [];
 }
 
 export const stands = (line: Standing, day: Day, reading: string): boolean =>

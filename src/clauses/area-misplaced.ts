@@ -48,7 +48,7 @@ const withinDeclared = (word: string, id: string, area: string): Said => ({
 
 function withinSelected(ground: readonly Token[], area: string): Said {
   const [side, of, line, ...more] = ground.map(({ image }) => image);
-  const other = side === undefined ? undefined : OTHER_SIDE[side];
+  const other = OTHER_SIDE.get(side ?? "");
   const part =
     other && of === "of" && line !== undefined && more.length === 0
       ? `; the part of it that lies ${side} of ${line}: \`area ${area} except ${other} of ${line}\``
@@ -59,11 +59,11 @@ function withinSelected(ground: readonly Token[], area: string): Said {
   };
 }
 
-const OTHER_SIDE: Readonly<Record<string, string>> = {
-  left: "right",
-  right: "left",
-  north: "south",
-  south: "north",
-  east: "west",
-  west: "east",
-};
+const OTHER_SIDE: ReadonlyMap<string, string> = new Map([
+  ["left", "right"],
+  ["right", "left"],
+  ["north", "south"],
+  ["south", "north"],
+  ["east", "west"],
+  ["west", "east"],
+]);

@@ -1,5 +1,6 @@
 /** Statements that do not parse -> diagnostics in the words of the language. One per statement, and a capped number per file. */
 import type { GrammarAST } from "langium";
+import { codePointName } from "../diagnostics/harmless.js";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
 import { angleAlone } from "./angle-alone.js";
 import { areaMisplaced } from "./area-misplaced.js";
@@ -268,8 +269,7 @@ export class SyntaxErrors {
 }
 
 function shownCharacter(character: string): string {
-  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Z}]/u.test(character))
-    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Z}]/u.test(character)) return codePointName(character);
   return `\`${character}\``;
 }
 

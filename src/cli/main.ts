@@ -1,10 +1,11 @@
 import { CommanderError } from "@commander-js/extra-typings";
 import { shownPath } from "./corpus-folder.js";
-import { CommandError, type Io } from "./io.js";
+import { CommandError, harmlessIo, type Io } from "./io.js";
 import { makeProgram } from "./program.js";
 
 /** Runs one command line (without `node` and the script). Returns the exit code; never throws. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], bare: Io): Promise<number> {
+  const io = harmlessIo(bare);
   let exitCode = 0;
   try {
     const program = await makeProgram(io, (code) => void (exitCode = code), argv[0]);

@@ -28,6 +28,9 @@ export const CODES = {
   "not-utf8": error("the file is in another encoding than UTF-8"),
   "byte-order-mark": note("the file begins with a byte order mark, which is left out"),
   "nul-byte": error("the file has a NUL byte in it"),
+  "hidden-character": error(
+    "a control character, or one that turns the order of what follows, stands in the file",
+  ),
   "misspelt-fence": warning("a fence is tagged with almost `thalweg`, and so is not read"),
   "heading-in-fence": error("a heading stands within a fence"),
   "unclosed-fence": note("a fence is open to the end of the file"),

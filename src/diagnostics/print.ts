@@ -1,5 +1,6 @@
 /** Diagnostics for people: the source line with the fault underlined, and how to mend it. And for programs: JSON. */
 import pc from "picocolors";
+import { harmless } from "./harmless.js";
 import type { Diagnostic, Severity, SourceFile, Span } from "./model.js";
 import { inOrder } from "./order.js";
 import { Positions } from "./positions.js";
@@ -93,10 +94,10 @@ class Printer {
     );
     const margin = " ".repeat(Math.max(...lines));
     return [
-      `${paint(`${severity}[${code}]`)}${this.colours.bold(`: ${message}`)}`,
+      `${paint(`${severity}[${code}]`)}${this.colours.bold(`: ${harmless(message)}`)}`,
       ...this.excerpt(span, margin, "^", label, paint),
       ...others.flatMap((other) => this.excerpt(other.span, margin, "-", other.label, this.colours.blue)),
-      `${margin} ${this.colours.blue("=")} ${this.colours.bold("help:")} ${help}`,
+      `${margin} ${this.colours.blue("=")} ${this.colours.bold("help:")} ${harmless(help)}`,
     ].join("\n");
   }
 
@@ -111,14 +112,15 @@ class Printer {
     span: Span,
     margin: string,
     mark: string,
-    label: string | undefined,
+    said: string | undefined,
     paint: (text: string) => string,
   ): string[] {
+    const label = said === undefined ? undefined : harmless(said);
     const { blue } = this.colours;
     const positions = this.positions.get(span.file);
     const { line, column, endLine } = this.place(span);
     const whole = span.start === 0 && span.end === 0;
-    const arrow = `${margin}${blue("-->")} ${span.file}${whole || !positions ? "" : `:${line}:${column}`}`;
+    const arrow = `${margin}${blue("-->")} ${harmless(span.file)}${whole || !positions ? "" : `:${line}:${column}`}`;
     if (whole || !positions) return label === undefined ? [arrow] : [`${arrow} ${label}`];
     const text = positions.lineText(line);
     const start = span.start - positions.startOf(line);

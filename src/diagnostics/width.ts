@@ -1,5 +1,7 @@
 /** How many columns of a terminal a text takes: wide East Asian characters two, combining marks none. */
 
+import { INSTEAD, isHarmful } from "./harmless.js";
+
 const ZERO = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 /** Unicode Standard Annex 11: wide and fullwidth characters. */
 const WIDE =
@@ -8,7 +10,7 @@ const HALFWIDTH = /^[\uFF61-\uFFDC]$/;
 const TAB_STOP = 4;
 
 export interface Shown {
-  /** The text with tabs as spaces and control characters as `�`. */
+  /** The text with tabs as spaces and what is harmful as `�`. */
   readonly text: string;
   readonly width: number;
 }
@@ -30,7 +32,7 @@ function printedAs(character: string, column: number): Shown {
     const width = TAB_STOP - (column % TAB_STOP);
     return { text: " ".repeat(width), width };
   }
-  if (/^[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]$/u.test(character)) return { text: "\uFFFD", width: 1 };
+  if (isHarmful(character) || character === "\n") return { text: INSTEAD, width: 1 };
   if (ZERO.test(character)) return { text: character, width: 0 };
   return { text: character, width: WIDE.test(character) && !HALFWIDTH.test(character) ? 2 : 1 };
 }

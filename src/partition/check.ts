@@ -7,11 +7,14 @@ import { UNITS_PER_DEGREE } from "./vertices.js";
 /** Degrees by which rounding to the grid may change the length of one edge. */
 const ROUNDING_DEGREES = 4e-7;
 
+const onGrid = (degrees: number): number => Math.round(degrees * UNITS_PER_DEGREE) / UNITS_PER_DEGREE;
+
 /**
  * Every law that a partition must keep; returns what is broken, in plain sentences, empty where all is well. Written apart from the
  * construction, on the finished arrays only.
  */
-export function checkPartition(partition: Partition, chains: readonly PlanarChain[]): string[] {
+export function checkPartition(partition: Partition, given: readonly PlanarChain[]): string[] {
+  const chains = given.map((chain) => ({ ...chain, coordinates: chain.coordinates.map(onGrid) }));
   const shape = [...checkHalfEdges(partition), ...checkCycles(partition)];
   if (shape.length > 0) return shape;
   return [
@@ -207,8 +210,7 @@ function checkChains(partition: Partition, chains: readonly PlanarChain[]): stri
   }
   const box = outline(chains);
   const faults: string[] = [];
-  chains.forEach(({ coordinates: given, kind, name }, chain) => {
-    const coordinates = given.map((degrees) => Math.round(degrees * UNITS_PER_DEGREE) / UNITS_PER_DEGREE);
+  chains.forEach(({ coordinates, kind, name }, chain) => {
     let wanted = 0;
     for (let i = 0; i + 3 < coordinates.length; i += 2) {
       wanted += lengthInside(

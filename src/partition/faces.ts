@@ -1,6 +1,7 @@
 import type { Bins } from "./bins.js";
 import { binSegments, Cells } from "./cells.js";
 import type { Edges } from "./edges.js";
+import { passesLeft } from "../geodesy/edge-order.js";
 import { turn } from "../geodesy/turn.js";
 import { twiceRingArea } from "./exact.js";
 
@@ -163,13 +164,5 @@ export function isHigher(
   y: ArrayLike<number>,
   origin: ArrayLike<number>,
 ): boolean {
-  if (h < 0) return true;
-  if (g === h) return false;
-  const ga = origin[g]!;
-  const gb = origin[g ^ 1]!;
-  const ha = origin[h]!;
-  const hb = origin[h ^ 1]!;
-  if (ga === ha) return turn(x[ha]!, y[ha]!, x[hb]!, y[hb]!, x[gb]!, y[gb]!) > 0;
-  if (x[ga]! >= x[ha]!) return turn(x[ha]!, y[ha]!, x[hb]!, y[hb]!, x[ga]!, y[ga]!) > 0;
-  return turn(x[ga]!, y[ga]!, x[gb]!, y[gb]!, x[ha]!, y[ha]!) < 0;
+  return h < 0 || (g !== h && passesLeft(g, h, x, y, origin, x));
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { partition } from "../partition/from-delimitation.js";
 import { locateFace } from "../partition/locate.js";
-import type { PlanarChain } from "../partition/model.js";
+import type { Partition, PlanarChain } from "../partition/model.js";
 import { buildLocator, openLocator } from "./locate.js";
 
 /** Coordinates on a coarse lattice, so that vertices, collinear edges and crossings on cell borders are common. */
@@ -15,7 +15,11 @@ const point = fc.tuple(
   fc.integer({ min: 1, max: 569 }).map((n) => n * Math.sqrt(3) * 0.01),
 );
 
-function arrangement(walks: readonly (readonly [number, number][])[]): PlanarChain[] {
+function arrangement(
+  walks: readonly (readonly [number, number][])[],
+  width = 10,
+  height = 10,
+): PlanarChain[] {
   const chain = (
     id: number,
     kind: PlanarChain["kind"],
@@ -29,15 +33,103 @@ function arrangement(walks: readonly (readonly [number, number][])[]): PlanarCha
   });
   const frame = chain(0, "frame", [
     [0, 0],
-    [10, 0],
-    [10, 10],
-    [0, 10],
+    [width, 0],
+    [width, height],
+    [0, height],
     [0, 0],
   ]);
   return [frame, ...walks.map((points, index) => chain(index + 1, "line", points))];
 }
 
+/** Doubles are whole multiples of a power of two, those of the tests of this one. */
+const exact = (value: number): bigint => BigInt(value * 2 ** 100);
+
+/**
+ * The one face that winds about the point, counted in whole numbers. The point stands for one a hair up, and by far less to the east, as
+ * the locator says of points on edges.
+ */
+function faceAround({ x, y, origin, face, faceAreaSquareKm }: Partition, px: number, py: number): number {
+  const winding = new Int32Array(faceAreaSquareKm.length);
+  for (let h = 0; h < origin.length; h++) {
+    const [a, b] = [origin[h]!, origin[h ^ 1]!];
+    const isUp = y[b]! > py;
+    if (y[a]! > py === isUp) continue;
+    const cross =
+      (exact(x[b]!) - exact(x[a]!)) * (exact(py) - exact(y[a]!)) -
+      (exact(y[b]!) - exact(y[a]!)) * (exact(px) - exact(x[a]!));
+    // On the edge: the hair leads above it, or east of it where it is upright.
+    const isLeft = cross > 0n || (cross === 0n && (x[a] === x[b] ? !isUp : x[a]! < x[b]!));
+    if (isLeft === isUp) winding[face[h]!]! += isUp ? 1 : -1;
+  }
+  const around = [...winding.keys()].filter((f) => f > 0 && winding[f] === 1);
+  expect(around.length).toBeLessThanOrEqual(1);
+  return around[0] ?? 0;
+}
+
+const share = fc.integer({ min: 0, max: 2 ** 30 }).map((n) => n / 2 ** 30);
+
+/** Edges through anchors of grids, nearly through them, and slivers: a frame of any corners, lines from side to side. */
+const adversarial = fc
+  .tuple(
+    fc.double({ min: 0.001, max: 10, noNaN: true }),
+    fc.double({ min: 0.001, max: 10, noNaN: true }),
+    fc.array(
+      fc.record({
+        from: fc.tuple(share, fc.integer({ min: -3, max: 3 })),
+        to: fc.tuple(share, fc.integer({ min: -3, max: 3 })),
+        how: fc.constantFrom("level", "upright", "diagonal"),
+      }),
+      { minLength: 1, maxLength: 6 },
+    ),
+  )
+  .map(([width, height, lines]) => {
+    const near = (part: number, size: number, units: number) => part * size + units * 1e-7;
+    return {
+      width,
+      height,
+      lines: lines.map(({ from, to, how }): [number, number][] => {
+        const [a, b] = [from, to].map(([part, units]) => [near(part, width, units), near(part, height, units)] as const); // prettier-ignore
+        if (how === "level") return [[-1, a![1]], [width + 1, a![1] + to[1] * 1e-7]]; // prettier-ignore
+        if (how === "upright") return [[a![0], -1], [a![0] + to[1] * 1e-7, height + 1]]; // prettier-ignore
+        return [[a![0], a![1]], [b![0], b![1]], [width, height]]; // prettier-ignore
+      }),
+    };
+  });
+
 describe("the locator", () => {
+  it("gives the face that winds about a point, on anchors, edges and vertices too", () => {
+    fc.assert(
+      fc.property(adversarial, fc.array(fc.tuple(share, share), { minLength: 5, maxLength: 5 }), ({ width, height, lines }, shares) => {
+        const plane = partition(arrangement(lines, width, height));
+        const locator = buildLocator(plane);
+        const asked = shares.map(([u, v]): [number, number] => [u * width, v * height]);
+        for (let h = 0; h < plane.origin.length; h += 2) {
+          const [a, b] = [plane.origin[h]!, plane.origin[h + 1]!];
+          const [ax, ay, bx, by] = [plane.x[a]!, plane.y[a]!, plane.x[b]!, plane.y[b]!];
+          asked.push([ax, ay], [(ax + bx) / 2, (ay + by) / 2], [ax, by]);
+        }
+        for (const [x, y] of asked) {
+          const face = faceAround(plane, x, y);
+          expect([x, y, locator.face(x, y), locateFace(plane, x, y)]).toEqual([x, y, face, face]);
+          expect(openLocator(plane).face(x, y)).toBe(face);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  }); // prettier-ignore
+
+  it("is right where an edge runs through the anchors of the diagonal", () => {
+    const lines: [number, number][][] = [[[0, 0], [10, 10]], [[6.95e-8, -1], [-3.5e-9, 11]]]; // prettier-ignore
+    for (const size of [10, 9.999999, 3, 1]) {
+      const plane = partition(arrangement(lines, size, size));
+      const locator = buildLocator(plane);
+      for (let i = 0; i < 400; i++) {
+        const [x, y] = [((i * 0.754877) % 1) * size, ((i * 0.56984) % 1) * size];
+        expect(locator.face(x, y)).toBe(faceAround(plane, x, y));
+      }
+    }
+  });
+
   it("agrees with brute force at points off the edges", () => {
     fc.assert(
       fc.property(

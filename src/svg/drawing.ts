@@ -1,18 +1,15 @@
 /** Pieces of SVG text. */
+import { harmless } from "../diagnostics/harmless.js";
 import type { Path } from "../picture/simplify.js";
 
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
 export function escapeXml(text: string): string {
-  return (
-    text
-      .replaceAll("&", "&amp;")
-      .replaceAll("<", "&lt;")
-      .replaceAll(">", "&gt;")
-      .replaceAll('"', "&quot;")
-      // Characters that XML 1.0 does not allow.
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-  );
+  return harmless(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }
 
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {

@@ -3,6 +3,7 @@ import type { Code, Heading as HeadingNode, Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { distance } from "fastest-levenshtein";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
+import { hiddenCharacters } from "./hidden-characters.js";
 import { withoutHeadings } from "./heading-in-fence.js";
 import type { Fence, FenceLine, Heading, MarkdownText } from "./model.js";
 
@@ -58,7 +59,7 @@ export function readTexts(files: readonly SourceFile[]): ReadTexts {
 }
 
 export function readMarkdown(file: SourceFile): { text: MarkdownText; diagnostics: Diagnostic[] } {
-  const diagnostics: Diagnostic[] = nulBytes(file);
+  const diagnostics: Diagnostic[] = hiddenCharacters(file);
   const headingNodes: HeadingNode[] = [];
   const fences: Fence[] = [];
   const visit = (node: Nodes): void => {
@@ -123,7 +124,7 @@ function readFence(file: SourceFile, node: Code, diagnostics: Diagnostic[]): Fen
   const span = spanOf(file, node);
   const tag = node.lang ?? "";
   if (tag !== FENCE_TAG) {
-    if (isMisspelt(tag)) diagnostics.push(misspelt(file, span, tag));
+    if (isMisspelt(tag)) diagnostics.push(misspelt(file, span));
     return null;
   }
   const { lines: all, closed } = fenceLines(file.text, span, node.value);
@@ -171,8 +172,10 @@ function isMisspelt(tag: string): boolean {
   return distance(tag.toLowerCase(), FENCE_TAG) <= 2;
 }
 
-function misspelt(file: SourceFile, span: Span, tag: string): Diagnostic {
-  const start = file.text.indexOf(tag, span.start);
+/** The tag as it stands in the file: Markdown gives it decoded. */
+function misspelt(file: SourceFile, span: Span): Diagnostic {
+  const [opening = "", tag = ""] = /^[`~]+[ \t]*(\S*)/.exec(file.text.slice(span.start, span.end)) ?? [];
+  const start = span.start + opening.length - tag.length;
   return {
     severity: "warning",
     code: "misspelt-fence",
@@ -196,18 +199,4 @@ function unclosed(file: SourceFile, span: Span): Diagnostic {
     label: "opened here",
     help: "Write a line with the same three backticks after its last statement.",
   };
-}
-
-function nulBytes(file: SourceFile): Diagnostic[] {
-  const start = file.text.indexOf("\0");
-  if (start < 0) return [];
-  return [
-    {
-      severity: "error",
-      code: "nul-byte",
-      message: "the file has a NUL byte in it, which no text has",
-      span: { file: file.path, start, end: start + 1 },
-      help: "Remove it; if the file is full of them, it is not a text file or is saved as UTF-16: save it as UTF-8.",
-    },
-  ];
 }

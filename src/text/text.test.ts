@@ -82,8 +82,25 @@ describe("Markdown", () => {
       "misspelt-fence",
       "misspelt-fence",
     ]);
+    for (const tag of ["thalwge", "\0alweg", "thal&amp;eg", "tha\\lweg"]) {
+      const { diagnostics } = read(`x\n\n> ~~~  ${tag} of\n> ~~~\n`);
+      const found = diagnostics.find(({ code }) => code === "misspelt-fence");
+      if (found) expect([found.span.start, found.span.end]).toEqual([10, 10 + tag.length]);
+      else expect(tag).toMatch(/&/);
+    }
     expect(codes("```thalweg\na\n")).toEqual(["unclosed-fence"]);
     expect(codes("```thalweg")).toEqual(["unclosed-fence"]);
     expect(codes("a\0b")).toEqual(["nul-byte"]);
+  });
+
+  it("says which hidden characters stand in it, each once", () => {
+    const text = "a\r\nb\rc\td \u200eא\u200f \u2028\ufeff";
+    expect(read(text).diagnostics).toEqual([]);
+    const hidden = read(`${text}\u001b[2J\u202e\u001b\u009b`).diagnostics;
+    expect(hidden.map(({ code, span, message }) => [code, span.start, /U\+\w+/.exec(message)?.[0]])).toEqual([
+      ["hidden-character", text.length, "U+001B"],
+      ["hidden-character", text.length + 4, "U+202E"],
+      ["hidden-character", text.length + 6, "U+009B"],
+    ]);
   });
 });

@@ -179,7 +179,7 @@ export const INDONESIAN: Language = {
   },
   rights: {
     effects: { may: "boleh", must: "wajib", "must not": "tidak boleh" },
-    rule: (name) => RIGHT_RULES[name] ?? name,
+    rule: (name) => (Object.hasOwn(RIGHT_RULES, name) ? RIGHT_RULES[name]! : name),
     of: (party, where, day) => `Hak ${party}${where}, pada ${day}`,
     all: (where, day) => `Hak dan kewajiban${where}, pada ${day}`,
     why: (right, place, day) => `Mengapa ada hak ${right} di ${place}, pada ${day}`,

@@ -5,7 +5,7 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Compiled } from "../../http/corpus.js";
 import type { Io } from "../io.js";
-import type { Told } from "./model.js";
+import type { CompilerMessage } from "./model.js";
 
 const HERE = fileURLToPath(import.meta.url);
 const PROCESS = join(HERE, "..", `process${extname(HERE)}`);
@@ -31,7 +31,7 @@ export class CompilerAside {
         reject(why);
       };
       const onEnd = (): void => onFall(new Error("its process ended before its work"));
-      const onMessage = (told: Told): void => {
+      const onMessage = (told: CompilerMessage): void => {
         if ("progress" in told) return this.#io.progress(told.progress);
         if ("err" in told) return this.#io.err(told.err);
         if ("failed" in told) return onFall(new Error(told.failed));

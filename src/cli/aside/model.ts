@@ -1,7 +1,7 @@
 /** What the compiler in its own process tells. */
 import type { Compiled } from "../../http/corpus.js";
 
-export type Told =
+export type CompilerMessage =
   | { readonly progress: string }
   | { readonly err: string }
   /** The end of one compilation. */

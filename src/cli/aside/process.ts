@@ -4,10 +4,10 @@ import { openAtlas } from "../../atlas/open.js";
 import { joined } from "../../atlas/zip.js";
 import { compiledCorpus } from "../cache/compiled.js";
 import { CommandError, type Io } from "../io.js";
-import type { Told } from "./model.js";
+import type { CompilerMessage } from "./model.js";
 
 const [, , corpus] = process.argv;
-const tell = (told: Told): void => void process.send!(told);
+const tell = (told: CompilerMessage): void => void process.send!(told);
 
 const io: Io = {
   cwd: process.cwd(),
@@ -25,7 +25,7 @@ process.on("message", () => void compileOnce().then(tell));
 process.on("SIGINT", () => {});
 process.on("disconnect", () => process.exit());
 
-async function compileOnce(): Promise<Told> {
+async function compileOnce(): Promise<CompilerMessage> {
   try {
     const { packed, rendered, diagnostics } = await compiledCorpus(io, corpus, []);
     const atlas = packed && joined(packed);

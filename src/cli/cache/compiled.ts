@@ -65,7 +65,7 @@ export async function compiledPieces(
 ): Promise<Pieces> {
   const { packed, errors, rendered } = await compiledCorpus(io, corpus, without);
   if (packed) return packed;
-  io.err(rendered);
+  io.err(rendered, "painted");
   throw new CommandError(
     `the corpus has ${errors} ${errors === 1 ? "error" : "errors"} and was not compiled`,
     "mend what is shown above; `thalweg check` shows it again, with the warnings",

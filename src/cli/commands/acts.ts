@@ -1,4 +1,5 @@
 /** `timeline` and `find`: what a reader would ask of acts. */
+import { jsonLine } from "../../diagnostics/harmless.js";
 import { findActs, findClaims, type ActFilter } from "../../query/acts.js";
 import { findOccupations } from "../../query/occupation.js";
 import { findMandates, findOffices, type HeldOffice } from "../../query/persons.js";
@@ -30,7 +31,7 @@ export async function timeline(io: Io, options: ActOptions): Promise<void> {
   const atlas = await atlasFor(io, options);
   const words = wordsFor(atlas, options);
   const found = acts(atlas, words, valueOf(readActFilter(atlas, options)));
-  if (options.json) io.out(`${JSON.stringify(found.map(({ value }) => value))}\n`);
+  if (options.json) io.out(jsonLine(found.map(({ value }) => value)));
   else io.out(`${found.map(({ lines }) => lines).join("\n") || words.language.acts.none}\n`);
 }
 
@@ -41,15 +42,14 @@ export async function find(io: Io, kindText: string, options: ActOptions): Promi
   const kind = valueOf(readActKind(atlas, kindText));
   const words = wordsFor(atlas, options);
   const found = foundOf(atlas, words, kind, options);
-  if (options.json) io.out(`${JSON.stringify(found.map(({ value }) => value))}\n`);
+  if (options.json) io.out(jsonLine(found.map(({ value }) => value)));
   else io.out(`${found.map(({ lines }) => lines).join("\n") || words.language.acts.noneOf(kind)}\n`);
 }
 
 function foundOf(atlas: Atlas, words: Words, kind: string, options: ActOptions): Found {
   if (kind === "claim") return claims(atlas, words, options);
-  const beside = BESIDE[kind];
-  return beside
-    ? beside(atlas, words, valueOf(readActFilter(atlas, options)))
+  return Object.hasOwn(BESIDE, kind)
+    ? BESIDE[kind]!(atlas, words, valueOf(readActFilter(atlas, options)))
     : acts(atlas, words, valueOf(readActFilter(atlas, { ...options, kind })));
 }
 

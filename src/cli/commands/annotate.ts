@@ -1,6 +1,7 @@
 import { pipeline } from "node:stream/promises";
 import { PassThrough } from "node:stream";
 import { createGzip } from "node:zlib";
+import { jsonLine } from "../../diagnostics/harmless.js";
 import { atlasFor } from "../atlas-source.js";
 import type { Io } from "../io.js";
 import { openOutput, type Output } from "../output/index.js";
@@ -73,6 +74,6 @@ async function* written<Kept>(
 
 function say(to: Output, { json, output }: AnnotateOptions, { rows, failed }: Counts): void {
   const shown = output === "-" ? "" : `${output}: `;
-  if (json) to.say(`${JSON.stringify({ output, rows, errors: failed })}\n`);
+  if (json) to.say(jsonLine({ output, rows, errors: failed }));
   else to.say(`${shown}${rowsWords(rows)}, ${failed || "none"} with an error\n`);
 }

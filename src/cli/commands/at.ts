@@ -1,3 +1,4 @@
+import { jsonLine } from "../../diagnostics/harmless.js";
 import { dayFromIso } from "../../chronology/iso.js";
 import { exactDay } from "../../chronology/ranges.js";
 import type { Atlas } from "../../atlas/model.js";
@@ -38,7 +39,7 @@ export async function at(
     occupation: askOccupation(atlas, place, days),
   }));
   if (options.json) {
-    io.out(`${JSON.stringify(options.allReadings ? { readings: answers } : answers[0])}\n`);
+    io.out(jsonLine(options.allReadings ? { readings: answers } : answers[0]));
     return;
   }
   answers.forEach((answer, index) => {

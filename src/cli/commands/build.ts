@@ -1,3 +1,4 @@
+import { jsonLine } from "../../diagnostics/harmless.js";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { bytesIn, type Pieces } from "../../atlas/zip.js";
@@ -39,7 +40,7 @@ export async function build(io: Io, corpus: string | undefined, options: BuildOp
   if (!to) return 0;
   await to.write((stream) => pipeline(Readable.from(packed), stream));
   const bytes = bytesIn(packed);
-  to.say(json ? `${JSON.stringify({ output, bytes })}\n` : `${output}: ${(bytes / 1e6).toFixed(1)} MB\n`);
+  to.say(json ? jsonLine({ output, bytes }) : `${output}: ${(bytes / 1e6).toFixed(1)} MB\n`);
   return 0;
 }
 
@@ -60,7 +61,7 @@ async function compileInView(
   if (stopAfter) io.out(printStage(compilation, stopAfter));
   if (timings) io.out(timingsTable(compilation));
   const failed = countBy(compilation.diagnostics, "error") > 0;
-  if (failed) io.err(`\n${rendered}`);
+  if (failed) io.err(`\n${rendered}`, "painted");
   return failed ? null : (packed ?? []);
 }
 

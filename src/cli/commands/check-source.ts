@@ -1,3 +1,4 @@
+import { jsonLine } from "../../diagnostics/harmless.js";
 import { checkSource } from "../../query/sources/check-source.js";
 import type { CheckedStatement } from "../../query/sources/model.js";
 import { readSource } from "../../query/request/named.js";
@@ -22,7 +23,7 @@ export async function checkNarrative(
       ...statement,
       reasons: reasons.map((reason) => ({ ...reason, says: sourceReasonWords(language, reason) })),
     }));
-    io.out(`${JSON.stringify({ ...checked, statements: worded })}\n`);
+    io.out(jsonLine({ ...checked, statements: worded }));
     return;
   }
   for (const statement of statements) io.out(statementWords(language, statement));

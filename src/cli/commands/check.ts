@@ -1,3 +1,4 @@
+import { jsonLine } from "../../diagnostics/harmless.js";
 import { printDiagnostics, diagnosticsJson } from "../../diagnostics/print.js";
 import { compileCorpus, countBy } from "../compile.js";
 import { corpusFolder } from "../corpus-folder.js";
@@ -15,9 +16,9 @@ export async function check(
   const atlas = options.shares ? made.atlas : undefined;
   if (options.json) {
     const shares = atlas ? { shares: sharesJson(atlas) } : {};
-    io.out(`${JSON.stringify({ diagnostics: diagnosticsJson(diagnostics, files), ...shares })}\n`);
+    io.out(jsonLine({ diagnostics: diagnosticsJson(diagnostics, files), ...shares }));
   } else {
-    io.out(`${printDiagnostics(diagnostics, files, { colour: io.isColoured })}\n`);
+    io.out(`${printDiagnostics(diagnostics, files, { colour: io.isColoured })}\n`, "painted");
     if (atlas) io.out(`\n${sharesTable(atlas)}\n`);
   }
   return countBy(diagnostics, "error") > 0 ? 1 : 0;

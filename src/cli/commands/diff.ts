@@ -1,3 +1,4 @@
+import { jsonLine } from "../../diagnostics/harmless.js";
 import { changedBeyondCoverage, diffTitles, type Change, type Passage } from "../../query/diff.js";
 import { areaWords, citationWords, markWords, dayWords, stateWords, type Words } from "../../words/index.js";
 import { speaksOn } from "../../atlas/coverage.js";
@@ -26,9 +27,7 @@ export async function diff(io: Io, fromText: string, toText: string, options: As
   if (options.json) {
     const uncovered = beyond.length > 0 ? { uncovered: beyond.map(isoFromDay) } : {};
     const leftOut = leftOutSquareKm > 0 ? { leftOutSquareKm } : {};
-    io.out(
-      `${JSON.stringify({ from: isoFromDay(from), to: isoFromDay(to), changes, ...uncovered, ...leftOut })}\n`,
-    );
+    io.out(jsonLine({ from: isoFromDay(from), to: isoFromDay(to), changes, ...uncovered, ...leftOut }));
     return;
   }
   const { language } = words.to;

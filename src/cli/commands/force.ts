@@ -1,3 +1,4 @@
+import { jsonLine } from "../../diagnostics/harmless.js";
 import { isoFromDay, isoOrNull } from "../../chronology/days.js";
 import type { DayRange } from "../../chronology/model.js";
 import { exactDay } from "../../chronology/ranges.js";
@@ -31,7 +32,13 @@ export async function force(io: Io, id: string, options: ForceOptions): Promise<
   const lives = question.readings.map((reading) => lifeOf(atlas, question, reading)!);
   if (options.json) {
     io.out(
-      `${JSON.stringify({ instrument, article, clause, on: onJson(days), readings: lives.map((life) => asJson(words, life, days)) })}\n`,
+      jsonLine({
+        instrument,
+        article,
+        clause,
+        on: onJson(days),
+        readings: lives.map((life) => asJson(words, life, days)),
+      }),
     );
     return;
   }

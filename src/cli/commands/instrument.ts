@@ -1,3 +1,4 @@
+import { jsonLine } from "../../diagnostics/harmless.js";
 import { findActs } from "../../query/acts.js";
 import { readInstrument, readReadingOrEditorial } from "../../query/request/named.js";
 import { lifeOf } from "../../query/lives.js";
@@ -21,7 +22,7 @@ export async function instrument(io: Io, idText: string, options: AskOptions): P
   const notes = atlas.textNotes.filter((note) => note.instrument === id);
   const provisions = atlas.provisions.filter((provision) => provision.instrument === id);
   if (options.json) {
-    io.out(`${JSON.stringify({ ...found, life: life?.spells ?? [], acts, textNotes: notes, provisions })}\n`);
+    io.out(jsonLine({ ...found, life: life?.spells ?? [], acts, textNotes: notes, provisions }));
     return;
   }
   const { citations, dates, grammar, instruments, lives } = words.language;

@@ -1,3 +1,4 @@
+import { harmlessJson } from "../../diagnostics/harmless.js";
 import type { Atlas } from "../../atlas/model.js";
 import { courseOn, lineFeature } from "../../query/line.js";
 import { readDay } from "../../query/request/day.js";
@@ -15,7 +16,7 @@ export async function line(io: Io, id: string, options: LineOptions): Promise<vo
   const atlas = await atlasFor(io, options);
   const reading = valueOf(readReadingOrEditorial(atlas, options.reading));
   const feature = lineFeature(atlas, valueOf(readCourse(atlas, id, options.on, reading)), reading)!;
-  io.out(`${options.json ? JSON.stringify(feature) : indented(feature)}\n`);
+  io.out(`${options.json ? harmlessJson(feature) : indented(feature)}\n`);
 }
 
 function readCourse(atlas: Atlas, id: string, on: string | undefined, reading: string): Read<string> {
@@ -33,6 +34,6 @@ function readCourse(atlas: Atlas, id: string, on: string | undefined, reading: s
 function indented(feature: NonNullable<ReturnType<typeof lineFeature>>): string {
   const { geometry, ...rest } = feature;
   const parts = geometry.coordinates.map((part) => `      ${JSON.stringify(part)}`).join(",\n");
-  const head = JSON.stringify(rest, null, 2).replace(/\n}$/, "");
+  const head = harmlessJson(rest, 2).replace(/\n}$/, "");
   return `${head},\n  "geometry": {\n    "type": "${geometry.type}",\n    "coordinates": [\n${parts}\n    ]\n  }\n}`;
 }

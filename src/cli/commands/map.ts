@@ -1,3 +1,4 @@
+import { jsonLine } from "../../diagnostics/harmless.js";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { drawMap } from "../../svg/map.js";
@@ -22,9 +23,5 @@ export async function map(
   const svg = drawMap(atlas, day, { language, reading });
   await to.write((stream) => pipeline(Readable.from([svg]), stream));
   const written = { output: options.output, bytes: Buffer.byteLength(svg) };
-  to.say(
-    options.json
-      ? `${JSON.stringify(written)}\n`
-      : `${options.output}: ${Math.ceil(written.bytes / 1024)} KB\n`,
-  );
+  to.say(options.json ? jsonLine(written) : `${options.output}: ${Math.ceil(written.bytes / 1024)} KB\n`);
 }

@@ -1,3 +1,4 @@
+import { jsonLine } from "../../diagnostics/harmless.js";
 import { readPerson } from "../../query/request/named.js";
 import { askPerson } from "../../query/persons.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
@@ -15,7 +16,7 @@ export async function person(io: Io, idText: string, options: AskOptions): Promi
   const id = valueOf(readPerson(atlas, idText));
   const answer = askPerson(atlas, id)!;
   if (options.json) {
-    io.out(`${JSON.stringify(answer)}\n`);
+    io.out(jsonLine(answer));
     return;
   }
   const { person: who, life, tenures, mandates, acts, claims } = answer;

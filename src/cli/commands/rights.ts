@@ -1,3 +1,4 @@
+import { jsonLine } from "../../diagnostics/harmless.js";
 import { exactDay } from "../../chronology/ranges.js";
 import type { Place } from "../../query/ask.js";
 import { askRights, partyOn, type RightAnswer, type RightLink } from "../../query/rights.js";
@@ -39,7 +40,7 @@ export async function rights(io: Io, options: RightsOptions): Promise<void> {
   const words = wordsFor(atlas, options, named);
   const answers = askRights(atlas, question);
   if (options.json) {
-    io.out(`${JSON.stringify(answers)}\n`);
+    io.out(jsonLine(answers));
     return;
   }
   const { rights: phrases } = words.language;

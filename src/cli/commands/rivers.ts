@@ -1,3 +1,4 @@
+import { jsonLine } from "../../diagnostics/harmless.js";
 import { watersNear, type NearRiver, type NearShore } from "../../gazetteer/hydrography/near.js";
 import type { LonLat } from "../../geodesy/model.js";
 import { readLonLat } from "../../query/request/place.js";
@@ -22,7 +23,7 @@ export async function rivers(io: Io, near: string, place: string, options: River
   const { lon, lat } = valueOf(read);
   const km = kilometres(options.within);
   const found = await watersNear({ lon, lat }, km * 1000);
-  if (options.json) io.out(`${JSON.stringify({ lon, lat, withinKm: km, found })}\n`);
+  if (options.json) io.out(jsonLine({ lon, lat, withinKm: km, found }));
   else io.out(described({ lon, lat }, km, found));
 }
 

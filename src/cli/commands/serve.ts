@@ -1,3 +1,4 @@
+import { jsonLine } from "../../diagnostics/harmless.js";
 import { existsSync } from "node:fs";
 import { serve as serveHttp } from "../../http/serve.js";
 import { foldersBehind } from "../../text/from-files.js";
@@ -35,7 +36,7 @@ export async function serveCommand(io: Io, corpus: string | undefined, options: 
   });
   io.out(
     options.json
-      ? `${JSON.stringify({ address: serving.address })}\n`
+      ? jsonLine({ address: serving.address })
       : `Thalweg is at ${serving.address}  (Ctrl+C ends it)\n`,
   );
   await new Promise<void>((resolve) => {

@@ -1,3 +1,4 @@
+import { jsonLine } from "../../diagnostics/harmless.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { readTextsQuestion } from "../../query/request/questions.js";
 import { textsOf } from "../../query/texts.js";
@@ -26,7 +27,7 @@ export async function texts(
     })), // prettier-ignore
   }));
   if (options.json) {
-    io.out(`${JSON.stringify({ instrument: id, article, texts: languages })}\n`);
+    io.out(jsonLine({ instrument: id, article, texts: languages }));
     return;
   }
   const { acts, citations, instruments } = words.language;

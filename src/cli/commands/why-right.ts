@@ -1,3 +1,4 @@
+import { jsonLine } from "../../diagnostics/harmless.js";
 import { exactDay } from "../../chronology/ranges.js";
 import { askRightAt, type RightLink } from "../../query/rights.js";
 import type { Atlas } from "../../atlas/model.js";
@@ -33,7 +34,7 @@ export async function whyRight(
   const words = wordsFor(atlas, options, day ?? days.latest);
   const answers = askRightAt(atlas, question);
   if (options.json) {
-    io.out(`${JSON.stringify(answers)}\n`);
+    io.out(jsonLine(answers));
     return;
   }
   const kind = atlas.rightKinds.find(({ id }) => id === question.right)?.name ?? question.right;

@@ -1,3 +1,4 @@
+import { jsonLine } from "../../diagnostics/harmless.js";
 import { openAsker } from "../../query/ask.js";
 import type { NoGround } from "../../query/no-ground.js";
 import { derive, deriveDays, type DerivationStage } from "../../query/why.js";
@@ -38,7 +39,7 @@ export async function why(io: Io, placeText: string, dateText: string, options: 
       ...stage,
       steps: stage.steps.map((step) => ({ ...step, says: stepWords(words, step, step.source) })),
     }));
-    io.out(`${JSON.stringify({ ...derivation, stages })}\n`);
+    io.out(jsonLine({ ...derivation, stages }));
     return;
   }
   io.out(told(atlas, options, derivation.answer));

@@ -7,9 +7,9 @@ export interface Fault {
 }
 
 /** Lists within lists down to positions, by type. */
-const DEPTH: Readonly<Record<string, number>> = {
-  Point: 0, MultiPoint: 1, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3,
-}; // prettier-ignore
+const DEPTH: ReadonlyMap<unknown, number> = new Map([
+  ["Point", 0], ["MultiPoint", 1], ["LineString", 1], ["MultiLineString", 2], ["Polygon", 2], ["MultiPolygon", 3],
+]); // prettier-ignore
 
 /** Precondition: it is no geometry that can be read. */
 export function faultOf(geometry: unknown): Fault {
@@ -20,12 +20,12 @@ export function faultOf(geometry: unknown): Fault {
       help: 'Give the feature a `geometry`: `{"type": …, "coordinates": …}`.',
     };
   const { type, coordinates } = geometry as Readonly<Record<string, unknown>>;
-  const depth = typeof type === "string" ? DEPTH[type] : undefined;
+  const depth = DEPTH.get(type);
   if (depth === undefined)
     return {
       path: ["type"],
       message: `${shown(type)} is no type of geometry`,
-      help: `The types are ${Object.keys(DEPTH).join(", ")}.`,
+      help: `The types are ${[...DEPTH.keys()].join(", ")}.`,
     };
   const isArea = type === "Polygon" || type === "MultiPolygon";
   return (

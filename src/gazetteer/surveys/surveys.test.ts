@@ -104,6 +104,9 @@ describe("GeoJSON", () => {
       { type: "Polygon", coordinates: ring },
     ])
       expect([geometry, shapes(geometry)]).toEqual([geometry, "survey-not-read"]);
+    expect(readGeoJson(collection({ type: "constructor", coordinates: [0, 0] }), "name")).toMatchObject({
+      message: 'line 1, feature 1 (“f0”), `type`: "constructor" is no type of geometry',
+    });
     for (const text of ["", "{", "[]", "null", '"x"', "[".repeat(1e5), '{"type":"FeatureCollection"}'])
       expect([text.slice(0, 5), readGeoJson(text, "name")]).toMatchObject([{}, { code: "survey-not-read" }]);
   });
