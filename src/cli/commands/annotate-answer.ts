@@ -1,21 +1,24 @@
 /** What a row of a table asks, and the cells of its answer. */
 import type { Atlas } from "../../atlas/model.js";
-import type { Day } from "../../chronology/model.js";
+import { dayFromIso } from "../../chronology/iso.js";
+import type { DayRange } from "../../chronology/model.js";
 import { openAsker, type Place } from "../../query/ask.js";
-import type { Answer } from "../../query/model.js";
-import { readDay } from "../../query/request/day.js";
+import type { PossibleAnswer } from "../../query/model.js";
+import { readDays } from "../../query/request/day.js";
 import { read, readAll, refuse, type Read } from "../../query/request/model.js";
 import { readReadingOrEditorial } from "../../query/request/named.js";
 import { readPlace } from "../../query/request/place.js";
 import { readPosition } from "../../query/request/position.js";
-import { stateWords } from "../../words/index.js";
+import { isoPartWords, stateWords } from "../../words/index.js";
 import type { AskOptions } from "../atlas-source.js";
 import { CommandError } from "../io.js";
 import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
 import type { Answered } from "../table/annotator.js";
+import { remembered } from "../table/remembered.js";
 import type { Asked } from "../table/columns.js";
 import { ADDED_COLUMNS, cells } from "./annotate-columns.js";
+import { rowAnswerOf } from "./annotate-states.js";
 
 export interface AnswerOptions extends AskOptions {
   readonly decimal?: string;
@@ -31,16 +34,18 @@ export function rowAnswerer(atlas: Atlas, asked: Asked, options: AnswerOptions):
   const asker = openAsker(atlas);
   const reading = valueOf(readReadingOrEditorial(atlas, options.reading));
   const tell = teller(atlas, options);
+  const daysOf = remembered(readDays);
   const placeOf = placeReader(atlas, asked, options.decimal);
   return {
     columns: tell ? [...ADDED_COLUMNS, "told"] : ADDED_COLUMNS,
     answer: (row) => {
       const place = placeOf(row);
       if (!place.ok) return { ...place, column: placeColumns(asked) };
-      const day = readDay(row[row.length - 1]!);
-      if (!day.ok) return { ...day, column: asked.date };
-      const told = asker.ask(place.value, day.value, reading);
-      return { ok: true, cells: tell ? [...cells(told), tell(told, day.value)] : cells(told) };
+      const days = daysOf(row[row.length - 1]!);
+      if (!days.ok) return { ...days, column: asked.date };
+      const { answers } = asker.askDays(place.value, days.value, reading);
+      const told = cells(rowAnswerOf(days.value, answers));
+      return { ok: true, cells: tell ? [...told, tell(answers, days.value)] : told };
     },
   };
 }
@@ -83,17 +88,23 @@ function degreesWith(decimal: string | undefined): (text: string, what: string) 
   }
 }
 
-/** An answer in a language, by the names of its day. */
-type Teller = (answer: Answer, day: Day) => string;
+/** Answers in a language, by the names of their days. */
+type Teller = (answers: readonly PossibleAnswer[], days: DayRange) => string;
 
 /** Null where no language is asked for: what stands in the columns is data then, and nothing else. */
 function teller(atlas: Atlas, options: AnswerOptions): Teller | null {
   if (options.language === undefined) return null;
   wordsFor(atlas, options);
-  return (told, day) => {
-    const words = wordsFor(atlas, options, day);
-    const { perhapsToo } = words.language.answers;
-    const states = told.perhaps.map((each) => perhapsToo(stateWords(words, each)));
-    return [words.language.grammar.capital(stateWords(words, told)), ...states].join("; ");
-  };
+  return (answers, { latest }) =>
+    answers
+      .map((told) => {
+        const words = wordsFor(atlas, options, told.on.until === null ? latest : dayFromIso(told.on.until));
+        const { language } = words;
+        const states = told.perhaps.map((each) => language.answers.perhapsToo(stateWords(words, each)));
+        const part = answers.length > 1 ? isoPartWords(language, told.on) : null;
+        const state = language.grammar.capital(stateWords(words, told));
+        const title = part ? language.answers.onDays(language.grammar.capital(part), state) : state;
+        return [title, ...states].join("; ");
+      })
+      .join(". ");
 }

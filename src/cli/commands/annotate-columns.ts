@@ -1,85 +1,78 @@
 /** The columns that a table gains, each with what of an answer stands in it. */
+import { isoFromDay } from "../../chronology/days.js";
 import type { CalendarDuration } from "../../chronology/durations.js";
+import type { Day, DayRange } from "../../chronology/model.js";
+import { exactDay } from "../../chronology/ranges.js";
 import type { DayOfYear } from "../../chronology/season.js";
-import type { Answer, Burdened, Claimed, Held } from "../../query/model.js";
-import { partiesOf } from "../../regime/title.js";
-
-/** An answer, with what is surely held apart from what may be, and both from what was only wanted. */
-interface Told extends Answer {
-  readonly held: readonly Held[];
-  readonly perhapsHeld: readonly Held[];
-  readonly sought: readonly Held[];
-  /** Titles that may hold instead. */
-  readonly possible: readonly Answer["title"][];
-  readonly perhapsClaimed: readonly Pick<Claimed, "title">[];
-  /** Those that are surely of this ground are in `burdens`. */
-  readonly perhapsBurdens: readonly Burdened[];
-}
+import type { Burdened, Held, KnownDay, Told } from "../../query/model.js";
+import { partiesOf, titleKey } from "../../regime/title.js";
+import type { RowAnswer } from "./annotate-states.js";
 
 /** Parties that have something together are joined with `+`, several things with `|`, in the same order in each column. */
-const COLUMNS: Readonly<Record<string, (told: Told) => string>> = {
-  title: ({ title }) => title.kind,
-  holders: ({ title }) => title.holders.join("+"),
-  between: ({ title }) => (title.kind === "undetermined" ? title.between.join("+") : ""),
-  since: ({ since }) => since ?? "",
-  until: ({ until }) => until ?? "",
-  instrument: ({ because }) => because[0]?.instrument ?? "",
-  article: ({ because }) => because[0]?.article ?? "",
-  near_line: ({ nearestLine }) => nearestLine?.line ?? "",
-  within_accuracy: ({ nearestLine }) => (nearestLine ? String(nearestLine.within) : ""),
-  perhaps_title: ({ possible }) => several(possible, ({ kind }) => kind),
-  perhaps_holders: ({ possible }) => several(possible, together),
-  perhaps_since: ({ perhaps }) => several(perhaps, ({ earliest }) => earliest),
-  perhaps_claimed_by: ({ perhapsClaimed }) => several(perhapsClaimed, ({ title }) => together(title)),
+const COLUMNS: Readonly<Record<string, (row: RowAnswer) => string>> = {
+  day: ({ days }) => daysText(days),
+  day_note: ({ days }) => days.notes.join("; "),
+  title: ({ told }) => told?.title.kind ?? "",
+  holders: ({ told }) => told?.title.holders.join("+") ?? "",
+  between: ({ told }) => (told ? betweenOf(told.title) : ""),
+  since: ({ told }) => told?.since ?? "",
+  since_earliest: ({ told }) => told?.sinceDay?.earliest ?? "",
+  until: ({ told }) => told?.until ?? "",
+  until_earliest: ({ told }) => told?.untilDay?.earliest ?? "",
+  instrument: ({ told }) => told?.because[0]?.instrument ?? "",
+  article: ({ told }) => told?.because[0]?.article ?? "",
+  near_line: ({ nearest }) => nearest?.line ?? "",
+  within_accuracy: ({ nearest }) => (nearest ? String(nearest.within) : ""),
+  beyond: ({ told }) => (told?.title.kind === "beyond" ? told.title.of : ""),
+  last_known: ({ told }) => (told?.lastKnown ? titleKey(told.lastKnown.title) : ""),
+  perhaps_title: ({ possible }) => several(possible, ({ title }) => title.kind),
+  perhaps_holders: ({ possible }) => several(possible, ({ title }) => title.holders.join("+")),
+  perhaps_between: ({ possible }) => several(possible, ({ title }) => betweenOf(title)),
+  perhaps_since: ({ possible }) => several(possible, ({ since }) => since ?? ""),
+  perhaps_until: ({ possible }) => several(possible, ({ until }) => until ?? ""),
+  perhaps_claimed_by: ({ perhapsClaims }) => several(perhapsClaims, ({ title }) => together(title)),
   perhaps_layers: ({ perhapsHeld }) => several(perhapsHeld, ({ kind, holder }) => `${kind} ${holder}`),
   perhaps_burdens: ({ perhapsBurdens }) => several(perhapsBurdens, burdenText),
   claimed_by: ({ claims }) => several(claims, ({ title }) => together(title)),
   layer_kind: ({ held }) => several(held, ({ kind }) => kind),
   layer_holder: ({ held }) => several(held, ({ holder }) => holder),
   layer_from: ({ held }) => several(held, ({ from }) => from ?? ""),
-  layer_since: ({ held }) => several(held, ({ since }) => since ?? ""),
-  layer_until: ({ held }) => several(held, ({ until }) => until ?? ""),
+  layer_since: ({ held }) => several(held, ({ sinceDay }) => knownText(sinceDay)),
+  layer_until: ({ held }) => several(held, ({ untilDay }) => knownText(untilDay)),
   layer_term: ({ held }) => several(held, ({ term }) => (term ? durationText(term) : "")),
   layer_season: ({ held }) => several(held, ({ season }) => (season ? `${dayText(season.from)}/${dayText(season.until)}` : "")),
   layer_marks: ({ held }) => several(held, marks),
   sought: ({ sought }) => several(sought, ({ kind, holder }) => `${kind} ${holder}`),
   burdens: ({ burdens }) => several(burdens, burdenText),
-  evidence: ({ because, claims, held, burdens }) => {
-    const reasons = [because, ...[...claims, ...held, ...burdens].map((each) => each.because)].flat();
-    return [...new Set(reasons.flatMap(({ surveys }) => surveys))].join("+");
-  },
+  evidence: ({ surveys }) => surveys.join("+"),
 }; // prettier-ignore
 
 export const ADDED_COLUMNS = Object.keys(COLUMNS);
 
+const TEXTS = Object.values(COLUMNS);
+
 /** In the order of `ADDED_COLUMNS`. */
-export function cells(answer: Answer): string[] {
-  const { perhaps } = answer;
-  const layers = answer.layers.filter(({ sought }) => !sought);
-  const told: Told = {
-    ...answer,
-    held: layers.filter((layer) => !layer.perhaps),
-    perhapsHeld: [
-      ...perhaps.flatMap((each) => each.layers).filter(({ sought }) => !sought),
-      ...layers.filter((layer) => layer.perhaps),
-    ],
-    sought: answer.layers.filter(({ sought }) => sought),
-    possible: [...perhaps, ...answer.doubts.filter(({ claimed }) => !claimed)].map(({ title }) => title),
-    burdens: answer.burdens.filter((burden) => !burden.perhaps),
-    perhapsBurdens: [
-      ...perhaps.flatMap((each) => each.burdens),
-      ...answer.burdens.filter((burden) => burden.perhaps),
-    ],
-    perhapsClaimed: [
-      ...perhaps.flatMap((each) => each.claims),
-      ...answer.doubts.filter(({ claimed }) => claimed),
-    ],
-  };
-  return Object.values(COLUMNS).map((cell) => cell(told));
+export const cells = (row: RowAnswer): string[] => TEXTS.map((text) => text(row));
+
+type AnyTitle = Told["title"];
+
+const together = (title: AnyTitle): string => partiesOf(title).join("+");
+const betweenOf = (title: AnyTitle): string => (title.kind === "undetermined" ? title.between.join("+") : "");
+
+const several = <T>(all: readonly T[], text: (each: T) => string): string => all.map(text).join("|");
+
+/** ISO 8601: a day, or the first and the last of several; `..` where nothing bounds them. */
+function daysText(days: DayRange): string {
+  const day = exactDay(days);
+  if (day !== null) return isoFromDay(day);
+  const end = (each: Day | null) => (each === null ? ".." : isoFromDay(each));
+  return `${end(days.earliest)}/${end(days.latest)}`;
 }
 
-const together = (title: Answer["title"]): string => partiesOf(title).join("+");
-const several = <T>(all: readonly T[], text: (each: T) => string): string => all.map(text).join("|");
+function knownText(known: KnownDay | null): string {
+  if (known === null) return "";
+  return known.earliest === known.latest ? known.latest : `${known.earliest}/${known.latest}`;
+}
 
 /** By ids, as a clause says it. */
 const burdenText = ({ who, holder, effect, right }: Burdened): string =>

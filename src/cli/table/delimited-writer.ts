@@ -1,6 +1,7 @@
 /** Writes rows of delimited text: their own bytes, then the cells that they gain. */
 import type { Dialect } from "./dialect.js";
 import type { GrownRow, TableWriter } from "./model.js";
+import { remembered } from "./remembered.js";
 import type { RawRow } from "./row-scanner.js";
 import { joined, type Script } from "./script.js";
 
@@ -45,19 +46,4 @@ const noFormula = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${tex
 export function quoted(text: string, delimiter: string): string {
   const isPlain = !text.includes(delimiter) && !/["\r\n]|^\s|\s$/.test(text);
   return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
-}
-
-const REMEMBERED = 4096;
-
-/** What rows gain repeats itself. */
-function remembered(encode: (text: string) => Uint8Array): (text: string) => Uint8Array {
-  const known = new Map<string, Uint8Array>();
-  return (text) => {
-    let bytes = known.get(text);
-    if (!bytes) {
-      if (known.size === REMEMBERED) known.clear();
-      known.set(text, (bytes = encode(text)));
-    }
-    return bytes;
-  };
 }

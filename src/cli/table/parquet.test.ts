@@ -16,12 +16,14 @@ let folder: string;
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "thalweg-parquet-"))));
 afterAll(() => rm(folder, { recursive: true }));
 
-async function grown(): Promise<{ readonly file: string; readonly seen: readonly (readonly string[])[] }> {
+async function grown(
+  asked: readonly string[] = ["lon", "lat", "date"],
+): Promise<{ readonly file: string; readonly seen: readonly (readonly string[])[] }> {
   const table = await openParquet(recordedIo().io, LETTERS);
   const seen: (readonly string[])[] = [];
   const writer = table.writer(["t_twice", "t_error"]);
   const parts = [writer.head()];
-  const rows = annotated(table, ["lon", "lat", "date"], { rows: 0, failed: 0 }, {
+  const rows = annotated(table, asked, { rows: 0, failed: 0 }, {
     file: LETTERS,
     width: 1,
     isStrict: false,
@@ -52,6 +54,11 @@ it("asks the rows of each group, days as days", async () => {
     ["", "37.1", "1801-01-05"],
     ["", "37.1", "1801-04-10"],
   ]);
+});
+
+it("reads moments, before 1970 too, and what is no text as JSON", async () => {
+  const { seen } = await grown(["moment", "list", "struct"]);
+  expect(seen[1]).toEqual(["1801-01-01T12:00:00", '["1","2"]', '{"a":"1","b":"x1"}']);
 });
 
 it("keeps the user's columns, nested ones too, and adds its own to every row", async () => {

@@ -18,8 +18,6 @@ import { CommandError, type Io } from "../io.js";
 import type { OpenTable, Row } from "./model.js";
 import { ParquetGrower, type GroupRow } from "./parquet-writer.js";
 
-const MILLISECONDS_A_DAY = 86_400_000;
-
 export async function openParquet(io: Io, file: string): Promise<OpenTable<GroupRow>> {
   if (file === "-")
     throw new CommandError(
@@ -106,16 +104,26 @@ async function rowsOfGroup(
   }));
 }
 
-/** Days as texts: what they are counted in is of no matter to who asks. */
+/** Days and moments as ISO 8601 has them. */
 const PARSERS = {
   dateFromDays: (days: number) => isoFromDay(days),
-  timestampFromMilliseconds: (count: bigint) => dayOf(count, 1n),
-  timestampFromMicroseconds: (count: bigint) => dayOf(count, 1_000n),
-  timestampFromNanoseconds: (count: bigint) => dayOf(count, 1_000_000n),
+  timestampFromMilliseconds: (count: bigint) => momentText(count, 3),
+  timestampFromMicroseconds: (count: bigint) => momentText(count, 6),
+  timestampFromNanoseconds: (count: bigint) => momentText(count, 9),
 };
 
-const dayOf = (count: bigint, inAMillisecond: bigint): string =>
-  isoFromDay(Math.floor(Number(count) / Number(inAMillisecond) / MILLISECONDS_A_DAY));
+const SECONDS_A_DAY = 86_400n;
+
+/** `digits`: of a second, in which it is counted. */
+function momentText(count: bigint, digits: number): string {
+  const inADay = SECONDS_A_DAY * 10n ** BigInt(digits);
+  const within = ((count % inADay) + inADay) % inADay;
+  const time = new Date(Number(within / 10n ** BigInt(digits)) * 1000).toISOString().slice(11, 19);
+  const fraction = String(within % 10n ** BigInt(digits))
+    .padStart(digits, "0")
+    .replace(/0+$/, "");
+  return `${isoFromDay(Number((count - within) / inADay))}T${time}${fraction && `.${fraction}`}`;
+}
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return "";

@@ -1,0 +1,116 @@
+/** What a row is told: what is so on all the days that its date may mean, and what is so perhaps. */
+import { isoOrNull } from "../../chronology/days.js";
+import type { Burdened, Claimed, Held, NearestLine, PossibleAnswer, Told } from "../../query/model.js";
+import type { AskedDays } from "../../query/request/day.js";
+import { titleKey } from "../../regime/title.js";
+
+export interface RowAnswer {
+  readonly days: AskedDays;
+  /** On all the days; null: it changed on one of them. */
+  readonly told: Told | null;
+  /** What may hold instead: since a date leaves it open, or the ground of a clause does, or it depends on the day. */
+  readonly possible: readonly PossibleState[];
+  /** The same on all the days. */
+  readonly nearest: NearestLine | null;
+  readonly held: readonly Held[];
+  readonly perhapsHeld: readonly Held[];
+  readonly sought: readonly Held[];
+  readonly claims: readonly Claimed[];
+  readonly perhapsClaims: readonly Pick<Claimed, "title">[];
+  /** Those that are surely of this ground. */
+  readonly burdens: readonly Burdened[];
+  readonly perhapsBurdens: readonly Burdened[];
+  /** Ids of the surveys on which it rests. */
+  readonly surveys: readonly string[];
+}
+
+export interface PossibleState {
+  readonly title: Told["title"];
+  /** The first day on which it may hold, and the day after the last, as far as that is what makes it possible only; null: not told. */
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+/** `answers`: in the order of days; one where nothing changed. */
+export function rowAnswerOf(days: AskedDays, answers: readonly PossibleAnswer[]): RowAnswer {
+  const [one, ...others] = answers;
+  return others.length === 0 ? onAllDays(days, one!) : byDay(days, answers);
+}
+
+function onAllDays(days: AskedDays, told: Told): RowAnswer {
+  const { perhaps, doubts, layers, burdens, claims, nearestLine } = told;
+  const held = layers.filter((layer) => !layer.sought && !layer.perhaps);
+  const sure = burdens.filter((burden) => !burden.perhaps);
+  return {
+    days,
+    told,
+    nearest: nearestLine,
+    possible: possibleIn(told),
+    held,
+    perhapsHeld: [
+      ...perhaps.flatMap((each) => each.layers).filter(({ sought }) => !sought),
+      ...layers.filter((layer) => layer.perhaps && !layer.sought),
+    ],
+    sought: layers.filter(({ sought }) => sought),
+    claims,
+    perhapsClaims: [...perhaps.flatMap((each) => each.claims), ...doubts.filter(({ claimed }) => claimed)],
+    burdens: sure,
+    perhapsBurdens: [
+      ...perhaps.flatMap((each) => each.burdens),
+      ...burdens.filter((burden) => burden.perhaps),
+    ],
+    surveys: surveysOf(told, held, sure),
+  };
+}
+
+/** Nothing is so on all the days: what is so on some of them is so perhaps. */
+function byDay(days: AskedDays, answers: readonly PossibleAnswer[]): RowAnswer {
+  const each = answers.map((answer) => onAllDays(days, answer));
+  const lines = new Set(answers.map(({ nearestLine }) => nearestLine && `${nearestLine.line} ${nearestLine.within}`));
+  return {
+    days,
+    told: null,
+    nearest: lines.size === 1 ? answers[0]!.nearestLine : null,
+    possible: possibleByDay(days, answers),
+    held: [],
+    perhapsHeld: unlike(each.flatMap(({ held, perhapsHeld }) => [...held, ...perhapsHeld]), ({ kind, holder }) => `${kind} ${holder}`),
+    sought: [],
+    claims: [],
+    perhapsClaims: unlike(each.flatMap(({ claims, perhapsClaims }) => [...claims, ...perhapsClaims]), ({ title }) => titleKey(title)),
+    burdens: [],
+    perhapsBurdens: unlike(each.flatMap(({ burdens, perhapsBurdens }) => [...burdens, ...perhapsBurdens]), ({ who, holder, effect, right }) => `${who} ${holder} ${effect} ${right}`),
+    surveys: [...new Set(each.flatMap(({ surveys }) => surveys))],
+  };
+} // prettier-ignore
+
+/** Each stretch of the days by its title, then other titles that may hold on one of them. */
+function possibleByDay(days: AskedDays, answers: readonly PossibleAnswer[]): PossibleState[] {
+  const told = new Set(answers.map(({ title }) => titleKey(title)));
+  const others = answers.flatMap(possibleIn).filter(({ title }) => !told.has(titleKey(title)));
+  return [
+    ...answers.map(({ title, on }) => ({
+      title,
+      since: on.sinceDay?.earliest ?? isoOrNull(days.earliest),
+      until: on.until ?? isoOrNull(days.latest === null ? null : days.latest + 1),
+    })),
+    ...unlike(others, ({ title }) => titleKey(title)),
+  ];
+}
+
+function possibleIn({ perhaps, doubts }: Told): PossibleState[] {
+  return [
+    ...perhaps.map(({ title, earliest }) => ({ title, since: earliest, until: null })),
+    ...doubts.filter(({ claimed }) => !claimed).map(({ title }) => ({ title, since: null, until: null })),
+  ];
+}
+
+/** The first of those that have one key. */
+function unlike<T>(all: readonly T[], keyOf: (each: T) => string): T[] {
+  const seen = new Set<string>();
+  return all.filter((each) => !seen.has(keyOf(each)) && seen.add(keyOf(each)));
+}
+
+function surveysOf({ because, claims }: Told, held: readonly Held[], burdens: readonly Burdened[]): string[] {
+  const reasons = [because, ...[...claims, ...held, ...burdens].map((each) => each.because)].flat();
+  return [...new Set(reasons.flatMap(({ surveys }) => surveys))];
+}
