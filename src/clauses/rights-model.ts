@@ -7,7 +7,7 @@ import type { Written } from "./written-model.js";
 export type Modality = "may" | "must" | "must not";
 
 /**
- * Where a right is used. `place` has the id of a place, `river` of a river, `ground` of a named piece of country;
+ * Where a right is used. `place` has the id of a place, `river`, `lake` and `sea` of a water, `ground` of a named piece of country;
  * `clause` the id of the clause whose ground it is; any other sort (`realm`, `capital`, `land-frontier`, `open-ports` …) is
  * a kind of place in the grantor's realm.
  */

@@ -246,6 +246,10 @@ export const CODES = {
   "party-out-of-time": warning("a party takes part in something on a day on which it is no state"),
   "inherits-nothing": warning("a state takes the place of another that has nothing there"),
   "season-without-end": error("a season that no year has, or that ends on the day on which it begins"),
+  "favour-reaches-nothing": note("a favour or a reciprocity by which nobody has a right on any day"),
+  "undetermined-falls-back": note(
+    "ground that is left undetermined until something comes is then again whose it was before",
+  ),
   "share-without-taker": error("a share of common ground does not pass to anyone"),
   // Acts and persons
   "act-before-birth": error("someone acts before birth or after death"),

@@ -1,5 +1,7 @@
 /** The days on which clauses have effect, and the ground divided -> title over time, in each reading. */
 import type { Corpus } from "../clauses/model.js";
+import type { Day } from "../chronology/model.js";
+import { contains } from "../chronology/interval.js";
 import { oneOfEachCause } from "../diagnostics/causes.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { SettledEffects } from "../effect/from-acts.js";
@@ -8,10 +10,12 @@ import { readOpenDates } from "../effect/open-dates.js";
 import { inSequence, isInOrder } from "../effect/sequence.js";
 import type { Partition } from "../partition/model.js";
 import { coveredGround } from "./covered.js";
+import { fallsBack } from "./falls-back.js";
 import { foldRegime, type FoldInput } from "./fold.js";
 import { openGround, type Ground } from "./ground.js";
 import type { HistoryInput } from "./history.js";
 import type { Regime } from "./model.js";
+import { isTerritorial } from "./movers.js";
 import type { Regions } from "./selection.js";
 
 export interface FoldedRegimes {
@@ -43,11 +47,16 @@ export function foldRegimes(
       return [reading, isOwn ? fold(reading).regime : regime];
     }),
   );
+  const given = corpus.instruments.flatMap(({ clauses }) => clauses.filter(isTerritorial));
+  const atFirst = new Set(corpus.atFirst.map(({ id }) => id));
+  const isTold = (clause: string, day: Day) =>
+    atFirst.has(clause) || contains(daysOf(clause, EDITORIAL).told, day);
+  const back = fallsBack([...corpus.atFirst, ...given], regime.spells, isTold);
   const covered = coveredGround(corpus, partition, regions);
   return {
     regimes,
     covered: covered.faces,
-    diagnostics: oneOfEachCause([...covered.diagnostics, ...diagnostics]),
+    diagnostics: oneOfEachCause([...covered.diagnostics, ...diagnostics, ...back]),
   };
 }
 

@@ -138,11 +138,14 @@ describe("what a right is", () => {
     );
     expect(rights(net)).toEqual(["a tea trade subjects realm", "b tea trade subjects realm"]);
   });
-  it("is mirrored for the subjects of a reciprocity only, and not on a river, a ground or at a place", () => {
+  it("is mirrored for the subjects of a reciprocity only; on a water too, and not on a ground or at a place", () => {
     const places = [
       { sort: "river", id: "r" },
+      { sort: "lake", id: "k" },
+      { sort: "sea", id: "o" },
       { sort: "ground", id: "g" },
       { sort: "place", id: "p" },
+      { sort: "clause", id: "one/9" },
     ];
     const net = network([
       grant("one/1"),
@@ -150,7 +153,12 @@ describe("what a right is", () => {
       grant("one/3", { places }),
       between("two/1", ["trade"]),
     ]);
-    expect(rights(net).filter((right) => right.startsWith("z"))).toEqual(["z trade subjects realm"]);
+    expect(rights(net).filter((right) => right.startsWith("z"))).toEqual([
+      "z trade subjects k",
+      "z trade subjects realm",
+      "z trade subjects r",
+      "z trade subjects o",
+    ]);
   });
   it("has the conditions of its grant and of the favour that brings it", () => {
     const net = network([

@@ -217,7 +217,7 @@ function vocabulary(predicate: string, words: readonly Word[], named: readonly s
 }
 
 /** The word itself and every wider one, the nearest first. */
-function ancestors(id: string, wider: ReadonlyMap<string, string | null>): string[] {
+export function ancestors(id: string, wider: ReadonlyMap<string, string | null>): string[] {
   const found: string[] = [];
   for (let at: string | null | undefined = id; at && !found.includes(at); at = wider.get(at)) found.push(at);
   return found;
@@ -266,8 +266,8 @@ function isNoEarlier(grant: Start, favour: Start, level: Holds): boolean {
 const union = (conditions: readonly string[]): string =>
   [...new Set(conditions.filter((condition) => condition !== ""))].sort().join(JOINED);
 
-/** Sorts of place that belong to one realm only, and so cannot be mirrored in another's. */
-const PARTICULAR = new Set(["place", "river", "ground", "clause"]);
+/** Sorts of place that lie in one realm only, and so cannot be mirrored in another's; a water is that of all who have a part of it. */
+const PARTICULAR = new Set(["place", "ground", "clause"]);
 
 const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ["differ", ([a, b]) => a !== b],

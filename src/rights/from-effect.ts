@@ -1,18 +1,21 @@
 /** Provisions and the days on which they have effect -> the rights of each reading. */
 import type { Corpus } from "../clauses/model.js";
 import { ALWAYS, type UncertainDays } from "../chronology/uncertain-days.js";
+import type { Diagnostic } from "../diagnostics/model.js";
 import type { SettledEffects } from "../effect/from-acts.js";
 import type { FoldedRegimes } from "../regime/from-effect.js";
 import { layBurdens } from "./burdens.js";
 import { deriveRights, type SharedRights } from "./derive.js";
 import { provisionsOfAll } from "./heirs.js";
 import { owedToEach } from "./owed.js";
+import { reachesNothing } from "./reaches-nothing.js";
 import type { BurdenedSpell, RightDerivation, HeldRight } from "./model.js";
 
 export interface RightsByReading {
   readonly rights: ReadonlyMap<string, readonly HeldRight[]>;
   /** Per reading and face: the spells of the regime, with what burdens the ground. */
   readonly spells: ReadonlyMap<string, readonly (readonly BurdenedSpell[])[]>;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Provisions outside any instrument (which place is a capital) hold at all times. */
@@ -45,5 +48,8 @@ export function rightsByReading(
       return [reading, layBurdens(regime, own, { nameOn: persons.nameOn, parties })];
     }),
   );
-  return { rights, spells };
+  const hasEffect = (clause: string) =>
+    readings.some((reading) => daysIn(reading)(clause).possibly.length > 0);
+  const diagnostics = reachesNothing(network, [...rights.values()].flat(), hasEffect, persons);
+  return { rights, spells, diagnostics };
 }

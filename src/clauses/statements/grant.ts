@@ -125,7 +125,8 @@ function readWhere(scope: Scope, reference: ast.Grant["where"][number]): WhereUs
   }
   scope.needs.add(id);
   if (kind === "places") return { sort: id, id: null };
-  return { sort: kind === "river" ? "river" : kind === "country" ? "ground" : "place", id };
+  if (kind === "country") return { sort: "ground", id };
+  return { sort: kind === "river" || kind === "lake" || kind === "sea" ? kind : "place", id };
 }
 
 function printGrant(grant: Grant | Burden): string {
