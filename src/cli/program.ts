@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Description>>> = {
   texts: () => import("./commands/texts.command.js"),
   rights: () => import("./commands/rights.command.js"),
   timeline: () => import("./commands/timeline.command.js"),
+  list: () => import("./commands/list.command.js"),
   find: () => import("./commands/find.command.js"),
   person: () => import("./commands/person.command.js"),
   instrument: () => import("./commands/instrument.command.js"),

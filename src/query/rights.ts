@@ -172,13 +172,27 @@ export interface RightAtQuestion {
  * Who may, must or must not do something at a place, by every chain that brings it. Who may do what is wider may do it too,
  * and who must not, must not; what one must do of something wider is not told of it.
  */
-export function askRightAt(atlas: Atlas, { place, right, of, day, reading }: RightAtQuestion): RightAnswer[] {
-  const { personOf } = personsOf(atlas.parties);
+export function askRightAt(atlas: Atlas, question: RightAtQuestion): RightAnswer[] {
+  const { right } = question;
   const kinds = widerWords(atlas.rightKinds, right);
+  return askAnyRightAt(atlas, question).filter(
+    (answer) => answer.right === right || (answer.effect !== "must" && kinds.includes(answer.right)),
+  );
+}
+
+/**
+ * What is held of the narrower kinds of a right: who may do some of it has not all of it, and who must not do
+ * some of it may do the rest.
+ */
+export const askRightsWithin = (atlas: Atlas, question: RightAtQuestion): RightAnswer[] =>
+  askAnyRightAt(atlas, question).filter(
+    ({ right }) => right !== question.right && widerWords(atlas.rightKinds, right).includes(question.right),
+  );
+
+function askAnyRightAt(atlas: Atlas, { place, of, day, reading }: RightAtQuestion): RightAnswer[] {
+  const { personOf } = personsOf(atlas.parties);
   const parties = of === undefined ? new Set(atlas.parties.map(({ id }) => personOf(id))) : [of];
-  return [...parties]
-    .flatMap((party) => askRights(atlas, { of: party, day, reading, at: place }))
-    .filter((answer) => answer.right === right || (answer.effect !== "must" && kinds.includes(answer.right)));
+  return [...parties].flatMap((party) => askRights(atlas, { of: party, day, reading, at: place }));
 }
 
 /** A word, and those that it is under. */

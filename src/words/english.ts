@@ -177,6 +177,9 @@ export const ENGLISH: Language = {
     perhapsElsewhere: "perhaps elsewhere: how far the ground of the clause goes is not known",
     none: "None: no clause in effect on this day gives any.",
     nobody: "Nobody has it: no chain of clauses in effect on this day ends in a grant of it.",
+    nobodyAsSuch: (right) =>
+      `Nobody has all of it: no chain of clauses in effect on this day ends in a grant of ${right} as such.`,
+    within: (right) => `Held of what ${right} takes in:`,
     holderOf: (who, party) => `${who} of ${party}`,
     condition: (words) => `if ${words}`,
     doubts: {

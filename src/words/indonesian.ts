@@ -189,6 +189,9 @@ export const INDONESIAN: Language = {
     perhapsElsewhere: "mungkin di tempat lain: sejauh mana tanah klausul itu tidak diketahui",
     none: "Tidak ada: tidak ada klausul yang berlaku pada hari ini yang memberikannya.",
     nobody: "Tidak ada yang memilikinya: tidak ada rangkaian klausul yang memberikannya pada hari ini.",
+    nobodyAsSuch: (right) =>
+      `Tidak ada yang memiliki seluruhnya: tidak ada rangkaian klausul yang memberikan ${right} begitu saja pada hari ini.`,
+    within: (right) => `Yang dimiliki dari hak yang tercakup dalam ${right}:`,
     holderOf: (who, party) => `${who} dari ${party}`,
     condition: (words) => `jika ${words}`,
     doubts: {

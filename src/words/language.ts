@@ -212,6 +212,10 @@ export interface RightPhrases {
   readonly perhapsElsewhere: string;
   readonly none: string;
   readonly nobody: string;
+  /** Narrower rights are held. */
+  readonly nobodyAsSuch: Phrase;
+  /** Over rights of the narrower kinds. */
+  readonly within: Phrase;
   readonly holderOf: Phrase2;
   readonly condition: Phrase;
   /** `told`: held as told, perhaps ended already. `possibly`: not held as told, perhaps begun already. */

@@ -1,4 +1,3 @@
-import { jsonLine } from "../../diagnostics/harmless.js";
 import { dayFromIso } from "../../chronology/iso.js";
 import { exactDay } from "../../chronology/ranges.js";
 import type { Atlas } from "../../atlas/model.js";
@@ -17,6 +16,7 @@ import { valueOf } from "../read.js";
 import { actLines } from "./act-words.js";
 import { answersWords, answerWords } from "./answer-words.js";
 import { sayNotes } from "./date-notes.js";
+import { ofEachPlace } from "./each-place.js";
 
 export async function at(
   io: Io,
@@ -26,6 +26,17 @@ export async function at(
 ): Promise<void> {
   sayNotes(io, valueOf(readDays(dateText)));
   const atlas = await atlasFor(io, options);
+  ofEachPlace(io, atlas, placeText, options, (text) => atOne(io, atlas, text, dateText, options));
+}
+
+/** Prints what is known of one place; in JSON the value is left to be printed. */
+function atOne(
+  io: Io,
+  atlas: Atlas,
+  placeText: string,
+  dateText: string,
+  options: AskOptions & { readonly allReadings?: boolean },
+): unknown {
   const question = { place: placeText, date: dateText, reading: options.reading };
   const { place, days, reading: asked } = valueOf(readPlaceOnDays(atlas, question));
   const day = exactDay(days);
@@ -38,10 +49,7 @@ export async function at(
     position: positionOf(asker, place, days, reading),
     occupation: askOccupation(atlas, place, days),
   }));
-  if (options.json) {
-    io.out(jsonLine(options.allReadings ? { readings: answers } : answers[0]));
-    return;
-  }
+  if (options.json) return options.allReadings ? { readings: answers } : answers[0];
   answers.forEach((answer, index) => {
     if (options.allReadings)
       io.out(`${index > 0 ? "\n" : ""}${grammar.capital(phrases.reading(answer.reading))}: `);
@@ -50,6 +58,7 @@ export async function at(
     for (const act of answer.position) io.out(`${actLines(atlas, words, act)}\n`);
   });
   for (const held of answers[0]?.occupation ?? []) io.out(occupiedWords(words, held));
+  return undefined;
 }
 
 /** An answer of one day, or of each of several. */

@@ -1,6 +1,6 @@
 import { jsonLine } from "../../diagnostics/harmless.js";
 import { exactDay } from "../../chronology/ranges.js";
-import { askRightAt, type RightLink } from "../../query/rights.js";
+import { askRightAt, askRightsWithin, type RightAnswer, type RightLink } from "../../query/rights.js";
 import type { Atlas } from "../../atlas/model.js";
 import { readDays } from "../../query/request/day.js";
 import { readRightAt } from "../../query/request/questions.js";
@@ -33,8 +33,9 @@ export async function whyRight(
   const day = exactDay(days);
   const words = wordsFor(atlas, options, day ?? days.latest);
   const answers = askRightAt(atlas, question);
+  const within = askRightsWithin(atlas, question);
   if (options.json) {
-    io.out(jsonLine(answers));
+    io.out(jsonLine([...answers, ...within]));
     return;
   }
   const kind = atlas.rightKinds.find(({ id }) => id === question.right)?.name ?? question.right;
@@ -42,23 +43,32 @@ export async function whyRight(
   io.out(
     `${phrases.why(kind, placeWords(words, place), day === null ? daysWords(words, days) : dayWords(words.language, day))}\n`,
   );
-  if (answers.length === 0) io.out(`\n  ${phrases.nobody}\n`);
-  for (const answer of answers) {
-    const span = isoSpanWords(words.language, answer);
-    const who =
-      answer.holder.who === null
-        ? words.party(answer.holder.party)
-        : phrases.holderOf(answer.holder.who, words.party(answer.holder.party));
-    const towards = answer.in === null ? `, ${towardsWords(words, answer.towards)}` : "";
-    const wider = answer.right === question.right ? "" : `: ${words.right(answer.right)}`;
-    io.out(`\n  ${who} ${phrases.effects[answer.effect]}${wider}${towards}${span ? `, ${span}` : ""}\n`);
-    if (answer.perhaps) io.out(`    ${phrases.perhapsElsewhere}\n`);
-    for (const condition of answer.conditions) io.out(`    ${phrases.condition(condition)}\n`);
-    [answer.because, ...answer.also].forEach((chain, index) =>
-      io.out(chainWords(atlas, words, chain, index + 1)),
-    );
-    if (answer.more) io.out(`    ${phrases.moreChains}\n`);
-  }
+  if (answers.length === 0)
+    io.out(`\n  ${within.length > 0 ? phrases.nobodyAsSuch(kind) : phrases.nobody}\n`);
+  for (const answer of answers) io.out(answerWords(atlas, words, question.right, answer));
+  if (within.length > 0) io.out(`\n  ${phrases.within(kind)}\n`);
+  for (const answer of within) io.out(answerWords(atlas, words, question.right, answer));
+}
+
+/** `asked`: the kind that was asked for; another is named. */
+function answerWords(atlas: Atlas, words: Words, asked: string, answer: RightAnswer): string {
+  const { rights: phrases } = words.language;
+  const span = isoSpanWords(words.language, answer);
+  const who =
+    answer.holder.who === null
+      ? words.party(answer.holder.party)
+      : phrases.holderOf(answer.holder.who, words.party(answer.holder.party));
+  const towards = answer.in === null ? `, ${towardsWords(words, answer.towards)}` : "";
+  const other = answer.right === asked ? "" : `: ${words.right(answer.right)}`;
+  const lines = [
+    `  ${who} ${phrases.effects[answer.effect]}${other}${towards}${span ? `, ${span}` : ""}`,
+    ...(answer.perhaps ? [`    ${phrases.perhapsElsewhere}`] : []),
+    ...answer.conditions.map((condition) => `    ${phrases.condition(condition)}`),
+  ];
+  const chains = [answer.because, ...answer.also].map((chain, index) =>
+    chainWords(atlas, words, chain, index + 1),
+  );
+  return `\n${lines.join("\n")}\n${chains.join("")}${answer.more ? `    ${phrases.moreChains}\n` : ""}`;
 }
 
 function chainWords(atlas: Atlas, words: Words, chain: readonly RightLink[], number: number): string {

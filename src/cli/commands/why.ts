@@ -1,4 +1,3 @@
-import { jsonLine } from "../../diagnostics/harmless.js";
 import { openAsker } from "../../query/ask.js";
 import type { NoGround } from "../../query/no-ground.js";
 import { derive, deriveDays, type DerivationStage } from "../../query/why.js";
@@ -23,10 +22,16 @@ import { valueOf } from "../read.js";
 import { evidenceLine } from "./answer-words.js";
 import { told } from "./at.js";
 import { sayNotes } from "./date-notes.js";
+import { ofEachPlace } from "./each-place.js";
 
 export async function why(io: Io, placeText: string, dateText: string, options: AskOptions): Promise<void> {
   sayNotes(io, valueOf(readDays(dateText)));
   const atlas = await atlasFor(io, options);
+  ofEachPlace(io, atlas, placeText, options, (text) => whyOne(io, atlas, text, dateText, options));
+}
+
+/** Prints the derivation at one place; in JSON the value is left to be printed. */
+function whyOne(io: Io, atlas: Atlas, placeText: string, dateText: string, options: AskOptions): unknown {
   const question = { place: placeText, date: dateText, reading: options.reading };
   const { place, days, reading } = valueOf(readPlaceOnDays(atlas, question));
   const day = exactDay(days);
@@ -39,18 +44,18 @@ export async function why(io: Io, placeText: string, dateText: string, options: 
       ...stage,
       steps: stage.steps.map((step) => ({ ...step, says: stepWords(words, step, step.source) })),
     }));
-    io.out(jsonLine({ ...derivation, stages }));
-    return;
+    return { ...derivation, stages };
   }
   io.out(told(atlas, options, derivation.answer));
-  if (derivation.stages.length === 0) return;
+  if (derivation.stages.length === 0) return undefined;
   io.out(`\n  ${words.language.answers.history}\n`);
   derivation.stages.forEach((stage, index) => io.out(stageWords(atlas, words, stage, index + 1)));
   if (derivation.noGround.length > 0) io.out(`\n  ${words.language.answers.noGround}\n`);
   for (const each of derivation.noGround) io.out(noGroundWords(words, each));
-  if (derivation.surveys.length === 0) return;
+  if (derivation.surveys.length === 0) return undefined;
   io.out(`\n  ${words.language.surveys.heading}\n`);
   for (const survey of derivation.surveys) io.out(`\n${surveyLines(atlas, words, survey)}\n`);
+  return undefined;
 }
 
 function stageWords(atlas: Atlas, words: Words, stage: DerivationStage, number: number): string {

@@ -3,7 +3,8 @@ import type { Atlas } from "../../atlas/model.js";
 import type { NamedList } from "../../atlas/named-model.js";
 import { personsOf } from "../../effect/persons.js";
 import { EDITORIAL } from "../../effect/model.js";
-import { didYouMean, folded, allNamesOf, nearestIds, suggest, type Named } from "./near.js";
+import { LISTINGS, type Listing } from "../listing.js";
+import { allNamesOf, didYouMean, namedBy, nearestIds, suggest, type Named } from "./near.js";
 import { read, refuse, type Read } from "./model.js";
 
 /** An id is looked for before a name. A name of several is refused with their ids. */
@@ -20,10 +21,8 @@ export function readNamed(what: string, among: readonly Named[], text: string): 
 /** Ids of what the words name. */
 export function findNamed(among: readonly Named[], text: string): string[] {
   if (among.some(({ id }) => id === text)) return [text];
-  const word = folded(text);
-  const byId = among.filter(({ id }) => folded(id) === word);
-  const found =
-    byId.length > 0 ? byId : among.filter((each) => allNamesOf(each).some((name) => folded(name) === word));
+  const byId = namedBy(among, text, ({ id }) => [id]);
+  const found = byId.length > 0 ? byId : namedBy(among, text, allNamesOf);
   return [...new Set(found.map(({ id }) => id))];
 }
 
@@ -77,6 +76,10 @@ export function readSource(atlas: Atlas, text: string): Read<string> {
   const told = new Set(atlas.says.map(({ source }) => source));
   return readNamed("statement of a source", atlas.sources.filter(({ id }) => told.has(id)), text); // prettier-ignore
 }
+
+/** What `thalweg list` lists. */
+export const readListing = (text: string): Read<Listing> =>
+  readNamed("list of", Object.keys(LISTINGS).map((id) => ({ id })), text) as Read<Listing>; // prettier-ignore
 
 type Asked = "ground" | "element";
 

@@ -10,8 +10,37 @@ export interface Named {
   readonly existence?: AtlasExistence;
 }
 
-/** Words compared as people write them: case, space around and ways of composing a letter make no difference. */
-export const folded = (text: string): string => text.normalize("NFC").trim().toLowerCase();
+/** Words compared as they are written: case, space around and ways of composing a letter make no difference. */
+const written = (text: string): string => text.normalize("NFC").trim().toLowerCase();
+
+/** Accents of Latin, Greek and Cyrillic letters, points of Hebrew and Arabic ones: what people leave out. */
+const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
+const UNDECOMPOSED: ReadonlyMap<string, string> = new Map([
+  ["ø", "o"], ["ł", "l"], ["đ", "d"], ["ħ", "h"], ["ı", "i"], ["æ", "ae"], ["œ", "oe"], ["þ", "th"], ["ð", "d"],
+]); // prettier-ignore
+
+/** Words compared as people write them: neither case, accents, apostrophes nor the joints of a name make a difference. */
+const folded = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(ACCENTS, "")
+    .toUpperCase()
+    .toLowerCase()
+    .replace(/[øłđħıæœþð]/g, (letter) => UNDECOMPOSED.get(letter)!)
+    .replace(/[\p{Pi}\p{Pf}'"`´ʹʺʻʼʽˈ·.]/gu, "")
+    .replace(/[\s\p{Pd}_]+/gu, " ")
+    .trim()
+    .normalize("NFKC");
+
+/** Those that a word names: as it is written, if any; else as people write it. */
+export function namedBy<T>(among: readonly T[], text: string, namesOf: (each: T) => readonly string[]): T[] {
+  const by = (same: (text: string) => string) => {
+    const word = same(text);
+    return word === "" ? [] : among.filter((each) => namesOf(each).some((name) => same(name) === word));
+  };
+  const exact = by(written);
+  return exact.length > 0 ? exact : by(folded);
+}
 
 /** Its names in every language and of every time. */
 export function allNamesOf({ name, title, names, existence }: Named): string[] {

@@ -1,11 +1,12 @@
 import type { Atlas } from "../../atlas/model.js";
 import type { Place } from "../ask.js";
+import { readCoordinates } from "./coordinates.js";
 import { didYouMean, nearestIds } from "./near.js";
 import { findNamed } from "./named.js";
 import { read, refuse, type Read } from "./model.js";
-import { checkPosition, degreesIn } from "./position.js";
+import { checkPosition } from "./position.js";
 
-/** Reads `LON,LAT`, the id of a place of the gazetteer, or its name in any of the atlas's languages. */
+/** Reads a position in figures, the id of a place of the gazetteer, or its name in any of the atlas's languages. */
 export function readPlace(atlas: Atlas, text: string): Read<Required<Place>> {
   const point = readLonLat(text);
   if (point) return point;
@@ -19,10 +20,16 @@ export function readPlace(atlas: Atlas, text: string): Read<Required<Place>> {
   return refuse(`no place of the atlas is called "${text}"`, help, near);
 }
 
-/** Reads `LON,LAT`; null where the words are no two figures. */
+/** The words themselves, or where several places bear the name, their ids: each of them may be meant. */
+export function placesMeant(atlas: Atlas, text: string): readonly string[] {
+  const found = readLonLat(text) ? [] : findNamed(atlas.places, text);
+  return found.length > 1 ? found : [text];
+}
+
+/** Reads a position in figures; null where the words are no two angles. */
 export function readLonLat(text: string): Read<Required<Place>> | null {
-  const [lon, lat, ...more] = text.split(",").map(degreesIn);
-  if (typeof lon !== "number" || typeof lat !== "number" || more.length > 0) return null;
-  const position = checkPosition(lon, lat);
+  const found = readCoordinates(text);
+  if (found === null || "ok" in found) return found;
+  const position = checkPosition(found.lon, found.lat);
   return position.ok ? read({ ...position.value, id: null }) : position;
 }

@@ -1,22 +1,16 @@
 import { unwrapLon } from "../../geodesy/longitude.js";
 import type { LonLat } from "../../geodesy/model.js";
+import { readAngle } from "./coordinates.js";
 import { didYouMean } from "./near.js";
 import { read, refuse, type Read, type Refusal } from "./model.js";
 
-const DEGREES = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 const HELP = "write LON,LAT in degrees, such as 127.5,50.3";
-
-/** Degrees in decimal figures, space around them passed over; null where the words are none. */
-export function degreesIn(text: string): number | null {
-  const words = text.trim();
-  return DEGREES.test(words) ? Number(words) : null;
-}
 
 /** Longitude and latitude in words of their own, as in two columns or two parameters. */
 export function readPosition(lonText: string, latText: string): Read<LonLat> {
-  const lon = degreesIn(lonText);
+  const lon = readAngle(lonText, "lon");
   if (lon === null) return noDegrees(lonText, "longitude");
-  const lat = degreesIn(latText);
+  const lat = readAngle(latText, "lat");
   if (lat === null) return noDegrees(latText, "latitude");
   return checkPosition(lon, lat);
 }

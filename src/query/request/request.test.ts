@@ -112,6 +112,24 @@ describe("a name in words", () => {
       expect(readParty(atlas, text)).toEqual({ ok: true, value: party.id });
     expect(readReading(atlas, " Editorial")).toEqual({ ok: true, value: "editorial" });
   });
+  it.each([
+    ["Mértola", ["mertola", "MÉRTOLA", "Me\u0301rtola", "Ｍertola"]],
+    ["Николаевск-на-Амуре", ["николаевск на амуре", "Николаевск—на—Амурѐ"]],
+    ["Khüree", ["Khuree"]],
+    ["St. John’s", ["St Johns", "st john's"]],
+    ["Łódź", ["Lodz"]],
+    ["Ærøskøbing", ["Aeroskobing"]],
+    ["كَابُل", ["كابل"]],
+    ["Straße", ["STRASSE"]],
+  ])("of %s is read as people write it", (name, ways) => {
+    const places = [{ ...atlas.places[0]!, id: "it", name }];
+    for (const way of [name, ...ways])
+      expect([way, readPlace({ ...atlas, places }, way)]).toMatchObject([way, { value: { id: "it" } }]);
+  });
+  it.each([["か", "が"], ["कि", "कु"], ["Kyi", "Kiy"], ["-", "'"]])("%s is not %s", (name, other) => {
+    const places = [{ ...atlas.places[0]!, id: "it", name }];
+    expect(readPlace({ ...atlas, places }, other).ok).toBe(false);
+  }); // prettier-ignore
   it("is refused with those that may be meant", () => {
     const misspelt = `${party.id}x`;
     expect(readParty(atlas, misspelt)).toEqual({
