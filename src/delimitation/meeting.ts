@@ -43,7 +43,7 @@ function cutAfter(survey: CourseSurvey, leg: Leg, courses: readonly Chain[], met
   return upTo(course, end);
 } // prettier-ignore
 
-/** Where courses come nearest, at a vertex, to what they never meet: and the course as far as that; all of one that does so at its start. */
+/** Where courses come nearest, at a vertex, to what they never meet: and the course as far as that; all of one that does so at first. */
 function nearestApproach(courses: readonly Chain[], edges: EdgeIndex) {
   const all = courses.flatMap((chain) =>
     chain.vertices.flatMap((at, i) => {

@@ -19,6 +19,7 @@ import { tellShore } from "./shore-met.js";
 import { straightCourse } from "./straight.js";
 import type { Before, Courses, Leg, LegEnd, Position, CourseSurvey } from "./survey.js";
 import { tellVia } from "./via-passed.js";
+import { tellIslandsPast } from "./past-islands.js";
 import { tellOverSea } from "./over-sea.js";
 import { watershedCourse } from "./watershed.js";
 
@@ -94,6 +95,8 @@ export function surveyPart(
   }
   tellVia(survey, leg, courses, chain);
   if (part.course.form === "watershed") tellOverSea(survey, part, chain);
+  if (part.course.form === "middle" && part.course.lake !== null && named.length === 0)
+    tellIslandsPast(survey, leg, part.course.lake, chain);
   if (part.to.form === "meets") tellShore(survey, part, part.to.what, chain);
   return chain;
 }

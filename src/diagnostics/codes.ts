@@ -150,6 +150,7 @@ export const CODES = {
   "trace-through-lake": note("the trace follows the middle of a lake"),
   "not-on-a-lake": error("no lake or island is drawn there"),
   "not-on-an-island": error("no lake or island is drawn there"),
+  "drawn-as-one": note("two lakes, or two islands, are one as they are drawn"),
   "off-its-shore": warning("a lake or an island lies off the point that is given for it"),
   "not-on-the-river": error("a distance is measured from a point off the river, or beyond its end"),
   "beyond-the-river": error("a distance is measured from a point off the river, or beyond its end"),
@@ -202,6 +203,7 @@ export const CODES = {
     "a course along `the coast` or through the middle of water needs a point to end in",
   ),
   "feature-not-located": error("something that the line needs has no place on the ground"),
+  "middle-past-islands": note("the middle of a lake runs beside islands"),
   "watershed-at-sea": warning("a watershed leaves the land"),
   "watershed-not-found": error(
     "no watershed between these waters lies near the part, or what runs out of a lake is not known",

@@ -22,7 +22,7 @@ import { RIVER_ACCURACY_METRES } from "./hydrography/accuracy.js";
 import { featureOf } from "./surveys/feature.js";
 import { outlineOf } from "./surveys/outline.js";
 import { isWay, surveyedWay, wayThrough } from "./ways.js";
-import { NEIGHBOUR_METRES, noneDrawn, takenFromAfar } from "./water-diagnostics.js";
+import { drawnAsOne, NEIGHBOUR_METRES, noneDrawn, takenFromAfar } from "./water-diagnostics.js";
 import { remarkDiagnostics, traceFailure } from "./trace-diagnostics.js";
 
 /** Where a feature states no accuracy. */
@@ -270,11 +270,19 @@ class Locator {
     const drawn = (metres: number) =>
       kind === "lake" ? this.shores.lakeAt(located.at, metres) : this.shores.islandAt(located.at, metres);
     const found = drawn(feature.accuracyMetres ?? (kind === "lake" ? LAKE_METRES : ISLAND_METRES));
-    if (found) (kind === "lake" ? this.gazetteer.lakes : this.gazetteer.islands).set(feature.id, found);
+    if (found) this.keepBody(kind, feature, found, span);
     const told = found
       ? takenFromAfar(kind, feature, located, found, span)
       : noneDrawn(kind, feature, located.at, drawn(NEIGHBOUR_METRES), span);
     if (told) this.diagnostics.push(told);
+  }
+
+  private keepBody(kind: "lake" | "island", feature: Feature, drawn: Polygon, span: Span): void {
+    const bodies = kind === "lake" ? this.gazetteer.lakes : this.gazetteer.islands;
+    const twin = [...bodies].find(([, { id }]) => id === drawn.id)?.[0];
+    if (twin !== undefined)
+      this.diagnostics.push(drawnAsOne(kind, feature, this.features.get(twin)!, drawn, span));
+    bodies.set(feature.id, drawn);
   }
 }
 

@@ -1,10 +1,12 @@
 /** Where a lake or an island is drawn, beside where the corpus puts it. */
 import type { Feature } from "../clauses/model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
+import { ringAreaSquareKm } from "../geodesy/area.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
+import { flat } from "../geodesy/flat.js";
 import type { LonLat } from "../geodesy/model.js";
 import { AUTHOR } from "../words/words.js";
-import { metresWords, writtenPosition } from "../words/measures.js";
+import { areaWords, metresWords, writtenPosition } from "../words/measures.js";
 import { COAST_ACCURACY_METRES } from "../geodesy/shore-accuracy.js";
 import { RIVER_ACCURACY_METRES } from "./hydrography/accuracy.js";
 import type { Polygon } from "./model.js";
@@ -38,6 +40,19 @@ export function takenFromAfar(
     help: `Give a point inside the ${kind} that is meant, or say how far off it may be: \`within …\`.`,
   };
 }
+
+/** Two that the hydrography does not part. */
+export function drawnAsOne(kind: Body, { name }: Feature, twin: Feature, { rings }: Polygon, span: Span): Diagnostic {
+  const squareKm = Math.abs(ringAreaSquareKm(flat(rings[0]!)));
+  return {
+    severity: "note",
+    code: "drawn-as-one",
+    message: `“${name}” and “${twin.name}” are one ${kind} of ${areaWords(AUTHOR.language, squareKm)} as drawn.`,
+    span,
+    related: [{ span: twin.span, label: "lies in the same shores" }],
+    help: `What is said of the one (its ground, its middle, its northernmost point) is so of both. Part them by a line between two shores, or give the point that is meant by its coordinates.`,
+  };
+} // prettier-ignore
 
 /** `nearest`: the nearest that is drawn at all. */
 export function noneDrawn(kind: Body, { name }: Feature, at: LonLat, nearest: Polygon | null, span: Span): Diagnostic {
