@@ -104,7 +104,7 @@ export function shoresOf(country: Country): Shores {
     islandAt: () => null,
     traceCoast: () => failed,
     medianLine: (from, via, to) => ({ ok: true, trace: { chain: courseOf(from, ...via, to), remarks: [] } }),
-    isLand: (point) => rings.some((ring) => inRing(point, ring)),
+    isLand: (point) => rings.length === 0 || rings.some((ring) => inRing(point, ring)),
   };
 }
 

@@ -25,13 +25,13 @@ export interface Deviation {
   readonly knownMetres: number;
 }
 
-/** By the vertices of what is replaced and of what replaces it. */
+/** By the vertices of what is replaced and of what replaces it: a detour may go beyond the one, and stay beside the course all the same. */
 export function deviationOf(chain: Chain, { from, to, way }: Detour): Deviation {
   const old = stretchOf(chain, from, to);
   const put = [from.at, ...way, to.at];
   const aside = (ones: readonly LonLat[], others: readonly LonLat[]) =>
     ones.map((at) => ({ at, metres: nearestOnPolyline(at, others)?.metres ?? Infinity }));
-  const worst = [...aside(put, old.vertices), ...aside(old.vertices, put)].reduce((a, b) =>
+  const worst = [...aside(put, chain.vertices), ...aside(old.vertices, put)].reduce((a, b) =>
     b.metres > a.metres ? b : a,
   );
   return { ...worst, knownMetres: Math.min(...old.accuracyMetres) };

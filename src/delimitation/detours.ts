@@ -24,8 +24,8 @@ export interface Detour {
 
 /** What lies nearer to a bound than this lies on it. */
 const ON_BOUND_METRES = 1;
-/** How far beyond a place a course passes that is to leave it on its other side. */
-const PASSING_METRES = 100;
+/** How far beyond a place, a road or a river a course passes that is to leave it on its other side. */
+export const PASSING_METRES = 100;
 
 /** Along a bound, wherever the course is beyond it; null: an end of the course is, or it does not come back. */
 export function alongBound({ vertices }: Chain, bound: readonly LonLat[], beyond: Beyond): Detour[] | null {

@@ -5,17 +5,21 @@ import { isGround } from "../gazetteer/measured.js";
 import type { Chain } from "../gazetteer/model.js";
 import { between } from "../geodesy/between.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
+import { flat } from "../geodesy/flat.js";
 import { lengthMetres } from "../geodesy/geodesic.js";
+import { ringsBelow } from "../geodesy/level-rings.js";
 import type { Box, LonLat } from "../geodesy/model.js";
 import type { Bound } from "./bend.js";
 import { LEAST_BREACH_METRES } from "./breaches.js";
 import { concatenate, stationOrder, type Station } from "./chain.js";
 import { leavesElsewhere, leavesToNeither, nothingBeside, strays, whoseSide } from "./check-diagnostics.js";
-import { pastPlace, type Detour } from "./detours.js";
+import { PASSING_METRES, pastPlace, type Detour } from "./detours.js";
 import { handMeant } from "./hand-meant.js";
 import type { DelimitedPart } from "./model.js";
 import { roundStray } from "./round-stray.js";
+import { SegmentIndex } from "../geodesy/segment-index.js";
 import { handOf, otherHand, type Hand } from "../geodesy/sides.js";
+import { metresPerDegree } from "../geodesy/wgs84.js";
 import { stretchesBetween, straysOf, type Stray } from "./strays.js";
 import type { CourseSurvey } from "./survey.js";
 
@@ -123,8 +127,9 @@ function drawnBound(
   parts: readonly DelimitedPart[],
   index: number,
 ): Bound | null {
-  const outlines = outlinesOf(survey, what);
-  if (!outlines) return null;
+  const drawn = outlinesOf(survey, what);
+  if (!drawn) return null;
+  const outlines = isGround(what) || what.kind === "coast" ? drawn : beltAbout(drawn, survey.frame);
   const strayed = (chain: Chain) => {
     const upTo = concatenate([...parts.slice(0, index).map((part) => part.chain), chain]);
     const whole = concatenate([upTo, ...parts.slice(index + 1).map((part) => part.chain)]);
@@ -142,6 +147,29 @@ function drawnBound(
   return {
     isKept: (chain) => strayed(chain).every(({ from, to }) => from === null || to === null),
     detours: (chain) => apart(strayed(chain).flatMap((stray) => roundStray(stray, chain.vertices) ?? [])),
+  };
+}
+
+/** All that a line has to pass which is to leave a course on one hand, and not run along it: rings that repeat their first vertex. */
+function beltAbout(courses: readonly (readonly LonLat[])[], frame: Box): LonLat[][] {
+  const index = new SegmentIndex(courses.map(flat));
+  const at = (p: LonLat) => (index.nearest(p)?.metres ?? Infinity) - PASSING_METRES;
+  return ringsBelow({ at, slope: 1 }, boxAround(courses.flat(), frame), PASSING_METRES / 2).map((ring) => [
+    ...ring,
+    ring[0]!,
+  ]);
+}
+
+/** What of a frame is within passing distance. */
+function boxAround(points: readonly LonLat[], frame: Box): Box {
+  const [lons, lats] = [points.map(({ lon }) => lon), points.map(({ lat }) => lat)];
+  const scale = metresPerDegree(Math.max(...lats.map(Math.abs)));
+  const [dx, dy] = [PASSING_METRES / scale.x, PASSING_METRES / scale.y];
+  return {
+    west: Math.max(frame.west, Math.min(...lons) - dx),
+    east: Math.min(frame.east, Math.max(...lons) + dx),
+    south: Math.max(frame.south, Math.min(...lats) - dy),
+    north: Math.min(frame.north, Math.max(...lats) + dy),
   };
 }
 
