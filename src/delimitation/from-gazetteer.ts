@@ -63,8 +63,9 @@ export function delimit(
       measure: nowhere,
     };
   const impossible = new ImpossibleLines(corpus.lines);
+  let drawing: Line | null = null;
   const report = (found: Diagnostic) => {
-    const diagnostic = impossible.asExpected(found);
+    const diagnostic = impossible.asExpected(found, drawing);
     if (!diagnostics.some((known) => sameFinding(known, diagnostic))) diagnostics.push(diagnostic);
   };
   const linesOf = openLinesOf(corpus.features);
@@ -72,7 +73,7 @@ export function delimit(
   const located = { ...gazetteer, areas };
   const survey = openSurvey(theatre, located, network, shores, (id) => wholeLine(lines.get(id)), {
     report,
-    isImpossible: (span) => impossible.isSaidIn(span),
+    mayFail: (span) => impossible.mayFail(span, drawing),
   });
   const waiting = new Set(corpus.features.filter(isDefined).filter(({ id }) => !areas.has(id)));
   const outline = () => outlineAreas(waiting, linesOf, lines, { survey, theatre, areas });
@@ -80,11 +81,13 @@ export function delimit(
   // prettier-ignore
   for (const cycle of order.cycles) report(lineCycle(cycle[0]!.span, cycle.map(({ id }) => id)));
   for (const line of order.lines) {
+    drawing = line;
     const own = surveyLine(survey, line);
     const before = isLaterCourse(line) ? lines.get(line.insteadOf ?? "") : undefined;
     const drawn = before && own.length > 0 ? withKeptStretches(survey, line, own, before) : own;
     const parts = bentToTexts(survey, corpus, line, drawn);
     if (parts.length > 0) lines.set(line.id, { line: line.id, parts });
+    drawing = null;
     outline();
   }
   outline();
@@ -149,7 +152,7 @@ function openSurvey(
   network: RiverNetwork,
   shores: Shores,
   line: (id: string) => Chain | null,
-  { report, isImpossible }: Pick<CourseSurvey, "report" | "isImpossible">,
+  { report, mayFail }: Pick<CourseSurvey, "report" | "mayFail">,
 ): CourseSurvey {
   const indexes = new Map<string, EdgeIndex | null>();
   const survey: CourseSurvey = {
@@ -182,7 +185,7 @@ function openSurvey(
       if (!area) report(areaWithoutOutline(span, id));
       return area;
     },
-    isImpossible,
+    mayFail,
     report,
   };
   return survey;

@@ -1,4 +1,5 @@
-/** Lines that are said to be impossible: where they fail is no fault, but what is said of them. */
+/** Lines that are said to be impossible, and courses that do not hold: where they fail is no fault, but what is said of them. */
+import { isOtherCourse } from "../clauses/other-courses.js";
 import type { Line } from "../clauses/model.js";
 import type { ErrorCode } from "../diagnostics/codes.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
@@ -19,12 +20,14 @@ export class ImpossibleLines {
     this.#lines = lines.filter(({ role }) => role === "impossible");
   }
 
-  isSaidIn(span: Span): boolean {
-    return this.#around(span) !== undefined;
+  /** `of`: the line that is being drawn. */
+  mayFail(span: Span, of: Line | null): boolean {
+    return this.#around(span) !== undefined || (of !== null && isOtherCourse(of));
   }
 
   /** A finding, or, where it is that such a line fails, a note of it. */
-  asExpected(found: Diagnostic): Diagnostic {
+  asExpected(found: Diagnostic, of: Line | null): Diagnostic {
+    if (of && isOtherCourse(of) && FAILINGS.has(found.code)) return ofOtherCourse(found, of);
     const line = FAILINGS.has(found.code) ? this.#around(found.span) : undefined;
     if (!line) return found;
     this.#failed.add(line);
@@ -54,3 +57,10 @@ export class ImpossibleLines {
     return this.#lines.find(({ span }) => span.file === file && span.start <= start && end <= span.end);
   }
 }
+
+const ofOtherCourse = (found: Diagnostic, { insteadOf }: Line): Diagnostic => ({
+  ...found,
+  severity: "note",
+  code: "other-course-fails",
+  help: `This is of the course of \`${insteadOf ?? ""}\` that does not hold: it is shown as far as it goes.`,
+});

@@ -120,7 +120,7 @@ function meeting(survey: CourseSurvey, leg: Leg, courses: readonly Chain[], what
   if (cuts[0] === undefined) {
     const found = nearestApproach(courses, edges);
     survey.report(doesNotMeet(leg.part, what, found?.at ?? null, found?.nearest ?? null));
-    return found && survey.isImpossible(leg.part.span) ? found.chain : null;
+    return found && survey.mayFail(leg.part.span) ? found.chain : null;
   }
   if (cuts[1] !== undefined) survey.report(meetsBothWays(leg.part, what, cuts[0], cuts[1]));
   return withoutStep(cuts[0], courses);

@@ -34,8 +34,8 @@ export interface CourseSurvey {
     readonly east: number;
     readonly north: number;
   };
-  /** Whether this is said in a line that no ground can carry. */
-  isImpossible(span: Span): boolean;
+  /** Whether this is said in a line that no ground can carry, or of a course that does not hold. */
+  mayFail(span: Span): boolean;
   report(diagnostic: Diagnostic): void;
 }
 
