@@ -1,7 +1,7 @@
 import {
   CHORD_METRES, azimuthDegrees, destination, distanceMetres, geodesicVertices,
 } from "../geodesy/geodesic.js"; // prettier-ignore
-import { rhumbAzimuthDegrees, rhumbDestination, rhumbVertices } from "../geodesy/rhumb.js";
+import { rhumbAzimuthDegrees, rhumbDestination, rhumbDistanceMetres, rhumbVertices } from "../geodesy/rhumb.js";
 import type { LonLat } from "../geodesy/model.js";
 import { radians } from "../geodesy/wgs84.js";
 import type { Course } from "../clauses/model.js";
@@ -69,7 +69,7 @@ function lengthOf(survey: CourseSurvey, { from, end }: Leg, azimuth: number): nu
       return end.metres;
     case "at": {
       const aside = radians(rhumbAzimuthDegrees(from.at, end.position.at) - azimuth);
-      return Math.max(0, distanceMetres(from.at, end.position.at) * Math.cos(aside));
+      return Math.max(0, rhumbDistanceMetres(from.at, end.position.at) * Math.cos(aside));
     }
     case "meets":
       return beyondFrame(survey, from);

@@ -20,9 +20,14 @@ export function namedBoundaries(
     ),
   );
   const andAround = wholesOf(corpus);
+  const added = new Set<string>();
   const addArea = (id: string) => {
+    if (added.has(id)) return;
+    added.add(id);
     named.addArea(id);
-    for (const boundary of enclosing.get(id) ?? []) named.addBoundary(boundary);
+    for (const boundary of enclosing.get(id) ?? [])
+      if (boundary.kind === "area") addArea(boundary.id);
+      else named.addBoundary(boundary);
   };
   corpus.coverage?.areas.forEach(({ id }) => addArea(id));
   for (const selector of selectorsOf(corpus)) {

@@ -10,7 +10,7 @@ import {
   latitudeOfIsometric,
 } from "./latitude.js";
 import { unwrapChain, unwrapLon, unwrapLonNear } from "./longitude.js";
-import { rhumbAzimuthDegrees, rhumbDestination, rhumbVertices } from "./rhumb.js";
+import { rhumbAzimuthDegrees, rhumbDestination, rhumbDistanceMetres, rhumbVertices } from "./rhumb.js";
 import { stereographicPlane } from "./stereographic.js";
 import { wgs84 } from "./wgs84.js";
 
@@ -101,6 +101,24 @@ describe("rhumb lines", () => {
       expect(Math.abs(found.lon - lon)).toBeLessThan(0.1 / 3600);
     }
     expect(rhumbDestination({ lon: 10, lat: 60 }, 90, 111_412.2).lon).toBeCloseTo(11.9965, 3);
+  });
+
+  it("are as long as what leads along them", () => {
+    const bearing = fc.oneof(
+      fc.constantFrom(0, 90, 180, 270),
+      fc.double({ min: 0, max: 360, maxExcluded: true, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(
+        lonLat(-70, 70),
+        bearing,
+        fc.double({ min: 1000, max: 1e6, noNaN: true }),
+        (from, azimuth, metres) => {
+          const found = rhumbDistanceMetres(from, rhumbDestination(from, azimuth, metres));
+          expect(Math.abs(found - metres)).toBeLessThan(Math.max(0.1, metres * 1e-5));
+        },
+      ),
+    );
   });
 
   it("run along the parallel between points of one latitude", () => {

@@ -43,6 +43,14 @@ export function rhumbDestination(from: LonLat, bearing: number, metres: number):
   return { lon: from.lon + degrees((psi * east) / north), lat };
 }
 
+/** Along the rhumb line by the shorter way: what `rhumbDestination` goes. */
+export function rhumbDistanceMetres(from: LonLat, to: LonLat): number {
+  const north = Math.cos(radians(rhumbAzimuthDegrees(from, to)));
+  const northing = distanceMetres(from, { lon: from.lon, lat: to.lat });
+  if (northing >= 1e-3) return northing / Math.abs(north);
+  return Math.abs(unwrapLonNear(to.lon, from.lon) - from.lon) * metresPerDegree(from.lat).x;
+}
+
 /** Sum of the two legs along meridian and parallel: never less than the rhumb line. */
 function roughLengthMetres(from: LonLat, to: LonLat, toLon: number): number {
   const lat = Math.abs(from.lat) < Math.abs(to.lat) ? from.lat : to.lat;

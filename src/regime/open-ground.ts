@@ -36,13 +36,16 @@ export function openDiagnostic(
   const gaps = findGaps(barrier, keys, problem.over);
   const gap = likeliestGap(gaps, problem);
   const crossed = gap && problem.kind === "not enclosed" ? null : crossingWords(problem, keys);
+  const rounded = gap || crossed || problem.kind !== "leak" ? [] : closedOnes(problem);
   const where = crossed
     ? crossed
     : gap
       ? `${capital(describeKey(gap.of))} ends at ${writtenApart(gap.end, gap.metres)}${nearestWords(gap)}.`
-      : problem.kind === "leak"
-        ? `The same ground lies on both sides of it at ${writtenPosition(problem.seam)}.`
-        : "No boundary has a loose end: one of them may lie wholly elsewhere.";
+      : rounded.length > 0
+        ? `The line leads to ${AUTHOR.language.grammar.list(rounded.map(describeKey))}, and the ground goes on round the other side of that.`
+        : problem.kind === "leak"
+          ? `The same ground lies on both sides of it at ${writtenPosition(problem.seam)}.`
+          : "No boundary has a loose end: one of them may lie wholly elsewhere.";
   const way = problem.kind === "leak" ? waypoints(problem.way) : [];
   const route = way.length > 1 ? ` The ground goes on by way of ${way.map(writtenPosition).join(", ")}.` : "";
   const limits =
@@ -52,6 +55,7 @@ export function openDiagnostic(
   const help =
     crossedMidway(selector, problem) ??
     (crossed ? "Lead the one so that it only meets the other, and does not run through it." : null) ??
+    (rounded.length > 0 ? roundWords(rounded[0]!) : null) ??
     (!gap && problem.kind === "not enclosed" && !problem.of.includes("frame") ? BEYOND_THE_THEATRE : null) ??
     `${lentWords(problem)}Close the gap with an \`editorial\` part or line and its reason, or name ${limits === null ? WHERE_IT_ENDS[problem.kind] : `where the ground ends${limits}`}.`;
   return {
@@ -61,9 +65,11 @@ export function openDiagnostic(
     span: selector.span,
     label: gap
       ? `open at ${writtenPosition(gap.end)}`
-      : problem.kind === "leak"
-        ? `open about ${writtenPosition(problem.seam)}`
-        : "open",
+      : rounded.length > 0
+        ? `open round ${describeKey(rounded[0]!)}`
+        : problem.kind === "leak"
+          ? `open about ${writtenPosition(problem.seam)}`
+          : "open",
     help,
     cause: `${where} ${help}`,
   };
@@ -84,6 +90,15 @@ function likeliestGap(
   if (kind === "not enclosed") return gaps[0];
   const joined = joinedTo(barrier, of);
   return gaps.find((gap) => joined.has(gap.of));
+}
+
+/** Lakes, islands and areas at which what the ground leaks round is led on, with land on their other side. */
+const closedOnes = ({ barrier, of }: OpenSelection): BoundaryKey[] =>
+  [...joinedTo(barrier, of)].filter((key) => /^(lake|island|area):/.test(key));
+
+function roundWords(key: BoundaryKey): string {
+  const id = key.split(":")[1]!;
+  return `Say where the ground ends beyond it, \`as far as LIMIT\`, by a limit from its other side: \`limit LIMIT from the easternmost point of ${id} due east to the frame\`, or another way.`;
 }
 
 /** The boundaries of a barrier that are led on from these ones, end to end or otherwise; a coast or the frame leads to none. */
