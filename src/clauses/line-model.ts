@@ -45,6 +45,8 @@ export interface LinePart extends Written {
   /** Stated accuracy of the part, metres; null: derive it from the form. */
   readonly accuracyMetres: number | null;
   readonly course: Course;
+  /** Straight steps lead to the course from where the part begins, and from it to where it ends, however far that is. */
+  readonly isJoined?: true;
   /** Whether the text lets the line go with the water that it follows; null: it does not say. */
   readonly runs: Runs | null;
   /** What the text says of the course beside where it goes. */

@@ -29,7 +29,7 @@ export function partGap(part: LinePart, step: JoinStep, toleranceMetres: number)
     message: stepWords(step),
     span: part.span,
     label: `up to ${lengthWords(toleranceMetres)} would be joined`,
-    help: `${onCourse(part)}, or add a part (\`straight to … by geodesic\`, \`editorial\` where the text is silent) that closes the gap.`,
+    help: `${onCourse(part)}, or add a part (\`straight to … by geodesic\`, \`editorial\` where the text is silent) that closes the gap. Where the text means a straight way from each end to what of the course is nearest, say \`joined straight\` after the part.`,
   };
 }
 

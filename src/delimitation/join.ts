@@ -29,6 +29,7 @@ const LEAST_STEP_METRES = 100;
  * Leads a course from exactly where the last part ended to exactly where this one must end, by short straight steps. A step that is
  * longer than the accuracies allow is an error, unless the course has reported it in its own terms; one that is longer than the
  * course's own accuracy is told, and is known no better than it is long; to a figure of geometry, whatever accuracy the text states.
+ * Steps that the text itself makes are straight lines, known as their ends are.
  */
 export function joinEnds(
   survey: CourseSurvey,
@@ -51,6 +52,8 @@ export function joinEnds(
     const tolerance = isFigure(part.course)
       ? position.accuracyMetres + own
       : joinTolerance(position.accuracyMetres, own);
+    if (part.isJoined)
+      return { vertices: [position.at], accuracyMetres: [Math.max(position.accuracyMetres, own)] };
     const found = { which, wanted: position.at, reached, metres };
     if (metres > Math.max(tolerance, LEAST_STEP_METRES)) {
       if (reportGaps) survey.report(partGap(part, found, tolerance));

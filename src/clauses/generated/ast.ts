@@ -160,6 +160,7 @@ export type ThalwegKeywordNames =
     | "islands"
     | "it"
     | "its"
+    | "joined"
     | "keeps"
     | "lacks"
     | "lake"
@@ -2744,6 +2745,7 @@ export interface Part extends langium.AstNode {
     course: Course;
     distance?: Length;
     editorial: boolean;
+    joined: Array<'joined'>;
     manner?: 'geodesic' | 'rhumb';
     otherwise?: OtherwiseHere;
     reasons: Array<string>;
@@ -2761,6 +2763,7 @@ export const Part = {
     course: 'course',
     distance: 'distance',
     editorial: 'editorial',
+    joined: 'joined',
     manner: 'manner',
     otherwise: 'otherwise',
     reasons: 'reasons',
@@ -7299,6 +7302,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 editorial: {
                     name: Part.editorial,
                     defaultValue: false,
+                    optional: true
+                },
+                joined: {
+                    name: Part.joined,
+                    defaultValue: [],
                     optional: true
                 },
                 manner: {

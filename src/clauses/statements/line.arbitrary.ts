@@ -56,7 +56,9 @@ const part = (w: World): fc.Arbitrary<LinePart> =>
   fc.record({
     ...written(w), editorial, text: kept, to: endOfPart(w), via: few(point(w)),
     accuracyMetres: maybe(figure(1e5)), course: course(w), runs, checks: few(check(w)),
-  }).map((part) => (keepsToWater(part.course) ? part : { ...part, runs: null })); // prettier-ignore
+  })
+    .chain((part) => fc.constantFrom(part, { ...part, isJoined: true as const }))
+    .map((part) => (keepsToWater(part.course) ? part : { ...part, runs: null })); // prettier-ignore
 
 /** Other courses for the lines of the corpus. */
 export const delimitations = (w: World) =>

@@ -22,6 +22,7 @@ export const line = statement({
     "line ID from P along RIVER downstream to P",
     "limit ID from P straight to P by geodesic",
     "line ID from P along the range WAY to P at most 10 marine leagues from the coast",
+    "line ID from P midway between RIVER and RIVER to P joined straight",
     "alternative ID instead of LINE from P straight to P by geodesic",
     'line ID from P along RIVER upstream to P or, if "…", straight to P by geodesic found because "…"',
     'line ID from P along RIVER downstream to P or here, if "…", straight to P by geodesic along the coast to P',
@@ -106,6 +107,7 @@ export function readPart(scope: Scope, node: ast.Part, line: OfTheLine): LinePar
     via,
     accuracyMetres,
     course,
+    ...(node.joined.length > 0 ? { isJoined: true } : {}),
     runs,
     checks,
   };
@@ -160,6 +162,7 @@ export function printPart(part: LinePart, line: Pick<Line, "role" | "editorial">
     part.to.form === "after" ? "for" : "to",
     printPoint(part.to),
     manner,
+    part.isJoined ? "joined straight" : "",
     printRuns(part.runs),
     ...part.checks.map(printCheck),
     ...remarks({ ...part, because: editorial?.because ?? null }),
