@@ -68,7 +68,7 @@ async function* written<Kept>(
   batches: AsyncIterable<Iterable<GrownRow<Kept>>>,
 ): AsyncGenerator<Uint8Array> {
   yield writer.head();
-  for await (const rows of batches) yield await writer.rows(rows);
+  for await (const rows of batches) yield* writer.rows(rows);
   yield await writer.foot();
 }
 

@@ -32,7 +32,7 @@ async function converted(from: string, to: string): Promise<string> {
     isStrict: false,
     answer: () => ({ ok: true, cells: [ADDED.t_0] }),
   }); // prettier-ignore
-  for await (const batch of rows) parts.push(await writer.rows(batch));
+  for await (const batch of rows) for await (const part of writer.rows(batch)) parts.push(part);
   parts.push(await writer.foot());
   const file = join(folder, to);
   await writeFile(file, Buffer.concat(parts));

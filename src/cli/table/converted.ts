@@ -46,7 +46,7 @@ async function maker(to: Format, columns: readonly string[], file: string): Prom
     case "ndjson":
       return (added) => by(new NdjsonWriter(file, UTF_8_SCRIPT, added), (cells) => objectLine(columns, cells));
     case "parquet": {
-      const { ParquetTextWriter } = await import("./parquet-writer.js");
+      const { ParquetTextWriter } = await import("./parquet-text-writer.js");
       return (added) => new ParquetTextWriter(columns, added);
     }
   }

@@ -21,11 +21,11 @@ export class DelimitedWriter implements TableWriter<RawRow> {
   }
 
   /** Precondition: the encoding holds what is added. */
-  rows(grown: Iterable<GrownRow<RawRow>>): Uint8Array {
+  rows(grown: Iterable<GrownRow<RawRow>>): Uint8Array[] {
     const parts: Uint8Array[] = [];
     for (const { row, added } of grown)
       parts.push(...(row.isEmpty ? [row.kept.end] : this.#row(row.kept, added)));
-    return joined(parts, this.script);
+    return [joined(parts, this.script)];
   }
 
   foot(): Uint8Array {

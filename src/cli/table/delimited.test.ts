@@ -23,7 +23,7 @@ async function grown(bytes: Buffer, options: DelimitedOptions = {}, cuts: readon
     return { ok: true, cells: gained } as const;
   };
   for await (const rows of annotated(table, asked, counts, { file: "t", width: GAINED.length, isStrict: false, answer }))
-    parts.push(await writer.rows(rows));
+    for await (const part of writer.rows(rows)) parts.push(part);
   return { bytes: Buffer.concat(parts), seen, counts, table };
 } // prettier-ignore
 

@@ -47,6 +47,6 @@ export interface OpenTable<Kept = unknown> {
 
 export interface TableWriter<Kept> {
   head(): Uint8Array;
-  rows(grown: Iterable<GrownRow<Kept>>): Uint8Array | Promise<Uint8Array>;
+  rows(grown: Iterable<GrownRow<Kept>>): Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
   foot(): Uint8Array | Promise<Uint8Array>;
 }

@@ -22,7 +22,7 @@ async function grown(bytes: Buffer, cuts: readonly number[] = [], encoding?: str
       return { ok: true, cells: GAINED };
     },
   });
-  for await (const batch of rows) parts.push(await writer.rows(batch));
+  for await (const batch of rows) for await (const part of writer.rows(batch)) parts.push(part);
   return { text: Buffer.concat(parts).toString(), seen, counts, table };
 }
 

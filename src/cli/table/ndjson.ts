@@ -129,10 +129,10 @@ export class NdjsonWriter implements TableWriter<Line> {
     return new Uint8Array();
   }
 
-  rows(grown: Iterable<GrownRow<Line>>): Uint8Array {
+  rows(grown: Iterable<GrownRow<Line>>): Uint8Array[] {
     const parts: Uint8Array[] = [];
     for (const each of grown) parts.push(...this.#row(each));
-    return joined(parts, this.script);
+    return [joined(parts, this.script)];
   }
 
   #row({ row, added }: GrownRow<Line>): Uint8Array[] {

@@ -1,6 +1,7 @@
-import type { AsyncBuffer, ColumnChunk, FileMetaData, RowGroup, SchemaElement } from "hyparquet";
-import { ByteWriter, ParquetWriter } from "hyparquet-writer";
+import type { AsyncBuffer, ColumnChunk, FileMetaData, RowGroup } from "hyparquet";
+import { ParquetWriter } from "hyparquet-writer";
 import type { GrownRow, TableWriter } from "./model.js";
+import { grownSchema, Sink, TextColumns } from "./parquet-columns.js";
 
 export interface GroupRow {
   /** The number of the group of rows in the table that is read, from 0. */
@@ -10,24 +11,17 @@ export interface GroupRow {
 /** Kept beside Parquet's own schema by Arrow, and said of all columns: it would be untrue of a table with more of them. */
 const ARROW_SCHEMA = "ARROW:schema";
 
-/** Bytes that are taken as they come, while places in the file are counted on. */
-class Sink extends ByteWriter {
-  taken(): Uint8Array {
-    const bytes = this.getBytes().slice();
-    this.index = 0;
-    return bytes;
-  }
-}
-
 export class ParquetGrower implements TableWriter<GroupRow> {
   readonly #sink = new Sink();
   readonly #writer: ParquetWriter;
+  readonly #columns: TextColumns;
 
   constructor(
     readonly source: AsyncBuffer,
     readonly metadata: FileMetaData,
-    readonly names: readonly string[],
+    names: readonly string[],
   ) {
+    this.#columns = new TextColumns(names);
     this.#writer = new ParquetWriter({
       writer: this.#sink,
       schema: grownSchema(metadata.schema, names),
@@ -40,28 +34,26 @@ export class ParquetGrower implements TableWriter<GroupRow> {
     return this.#sink.taken();
   }
 
-  /** Precondition: they are the rows of one group. */
-  async rows(rows: Iterable<GrownRow<GroupRow>>): Promise<Uint8Array> {
-    const grown = [...rows];
-    const [first] = grown;
-    if (!first) return new Uint8Array();
-    const group = this.metadata.row_groups[first.row.kept.group]!;
+  /** Precondition: all are rows of one group. It is written with its last row. */
+  async *rows(grown: Iterable<GrownRow<GroupRow>>): AsyncGenerator<Uint8Array> {
+    let group: RowGroup | undefined;
+    for (const { row, added } of grown) {
+      group ??= this.metadata.row_groups[row.kept.group];
+      this.#columns.push(added);
+    }
+    const { rows } = this.#columns;
+    if (!group || rows < Number(group.num_rows)) return;
     const copied: ColumnChunk[] = [];
-    const parts: Uint8Array[] = [];
     for (const chunk of group.columns) {
       const start = startOf(chunk);
       const bytes = new Uint8Array(await this.source.slice(start, start + sizeOf(chunk)));
       copied.push(movedTo(chunk, this.#sink.offset - start));
       this.#sink.offset += bytes.length;
-      parts.push(bytes);
+      yield bytes;
     }
-    const columnData = this.names.map((name, index) => ({
-      name,
-      data: grown.map(({ added }) => cellOf(added[index]!)),
-    }));
-    await this.#writer.write({ columnData, rowGroupSize: grown.length });
+    await this.#writer.write({ columnData: this.#columns.taken(), rowGroupSize: rows });
     this.#joinGroup(group, copied);
-    return Buffer.concat([...parts, this.#sink.taken()]);
+    yield this.#sink.taken();
   }
 
   async foot(): Promise<Uint8Array> {
@@ -83,61 +75,6 @@ export class ParquetGrower implements TableWriter<GroupRow> {
     };
   }
 }
-
-/** So many rows of text make a group. */
-const GROUP_ROWS = 20_000;
-
-/** Writes rows of another format: each column is text. */
-export class ParquetTextWriter implements TableWriter<readonly string[]> {
-  readonly #sink = new Sink();
-  readonly #writer: ParquetWriter;
-  readonly #names: readonly string[];
-  #columns: (string | undefined)[][];
-
-  constructor(columns: readonly string[], added: readonly string[]) {
-    this.#names = [...columns, ...added];
-    this.#columns = this.#names.map(() => []);
-    const schema = grownSchema([{ name: "root" }], this.#names);
-    this.#writer = new ParquetWriter({ writer: this.#sink, schema, createdBy: "thalweg" });
-  }
-
-  head(): Uint8Array {
-    return this.#sink.taken();
-  }
-
-  async rows(grown: Iterable<GrownRow<readonly string[]>>): Promise<Uint8Array> {
-    for (const { row, added } of grown)
-      [...row.kept, ...added].forEach((cell, index) => this.#columns[index]!.push(cellOf(cell)));
-    if (this.#columns[0]!.length >= GROUP_ROWS) await this.#group();
-    return this.#sink.taken();
-  }
-
-  async foot(): Promise<Uint8Array> {
-    if (this.#columns[0]!.length > 0) await this.#group();
-    await this.#writer.finish();
-    return this.#sink.taken();
-  }
-
-  async #group(): Promise<void> {
-    const columnData = this.#names.map((name, index) => ({ name, data: this.#columns[index]! }));
-    this.#columns = this.#names.map(() => []);
-    await this.#writer.write({ columnData, rowGroupSize: columnData[0]!.data.length });
-  }
-}
-
-/** Precondition: no element has one of the names. */
-function grownSchema([root, ...elements]: readonly SchemaElement[], names: readonly string[]): SchemaElement[] {
-  const gained = names.map((name): SchemaElement => ({
-    name,
-    type: "BYTE_ARRAY",
-    repetition_type: "OPTIONAL",
-    converted_type: "UTF8",
-    logical_type: { type: "STRING" },
-  }));
-  return [{ ...root!, num_children: (root!.num_children ?? 0) + gained.length }, ...elements, ...gained];
-} // prettier-ignore
-
-const cellOf = (text: string): string | undefined => (text === "" ? undefined : text);
 
 /** Some writers say 0 where there is no dictionary. */
 function startOf({ meta_data }: ColumnChunk): number {

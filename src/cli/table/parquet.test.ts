@@ -34,7 +34,7 @@ async function grown(
         : { ok: true, cells: [String(2 * Number(asked[0]))] };
     },
   }); // prettier-ignore
-  for await (const batch of rows) parts.push(await writer.rows(batch));
+  for await (const batch of rows) for await (const part of writer.rows(batch)) parts.push(part);
   parts.push(await writer.foot());
   const file = join(folder, "grown.parquet");
   await writeFile(file, Buffer.concat(parts));

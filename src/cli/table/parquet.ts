@@ -7,7 +7,7 @@ import { resolve } from "node:path";
 import {
   asyncBufferFromFile,
   parquetMetadataAsync,
-  parquetReadObjects,
+  parquetScan,
   type AsyncBuffer,
   type FileMetaData,
   type SchemaElement,
@@ -42,7 +42,7 @@ export async function openParquet(io: Io, file: string): Promise<OpenTable<Group
       let before = 0;
       for (; group < metadata.row_groups.length; group++) {
         const count = Number(metadata.row_groups[group]!.num_rows);
-        yield await rowsOfGroup(bytes, metadata, { group, before, count }, asked);
+        yield* rowsOfGroup(bytes, metadata, { group, before, count }, asked);
         before += count;
       }
     },
@@ -78,30 +78,28 @@ function topLevel([root, ...elements]: readonly SchemaElement[]): SchemaElement[
   return top;
 }
 
-async function rowsOfGroup(
+/** So many rows at once: a group may have a million. */
+const BATCH_ROWS = 4096;
+
+async function* rowsOfGroup(
   file: AsyncBuffer,
   metadata: FileMetaData,
   { group, before, count }: { readonly group: number; readonly before: number; readonly count: number },
   asked: readonly string[],
-): Promise<Row<GroupRow>[]> {
-  const rows = await parquetReadObjects({
-    file,
-    metadata,
-    compressors,
-    columns: [...asked],
-    rowStart: before,
-    rowEnd: before + count,
-    geoparquet: false,
-    parsers: PARSERS,
-  });
+): AsyncGenerator<readonly Row<GroupRow>[]> {
+  const options = { file, metadata, compressors, parsers: PARSERS, geoparquet: false };
+  const scan = await parquetScan({ ...options, columns: [...asked] });
+  const inGroup = { rowStart: before, rowEnd: before + count };
+  const columns = await Promise.all(asked.map((column) => scan.readColumn({ column, ...inGroup })));
   const kept = { group };
-  return rows.map((row, index) => ({
-    number: before + index + 1,
-    isEmpty: false,
-    asked: asked.map((name) => textOf(row[name])),
-    fault: null,
-    kept,
-  }));
+  for (let start = 0; start < count; start += BATCH_ROWS)
+    yield Array.from({ length: Math.min(BATCH_ROWS, count - start) }, (_, index) => ({
+      number: before + start + index + 1,
+      isEmpty: false,
+      asked: columns.map((column) => textOf(column[start + index])),
+      fault: null,
+      kept,
+    }));
 }
 
 /** Days and moments as ISO 8601 has them. */
