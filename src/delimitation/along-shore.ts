@@ -1,6 +1,7 @@
 import type { Chain, TraceResult } from "../gazetteer/model.js";
 import { aroundRing, alongChain } from "./along-chain.js";
 import { chainOf } from "./chain.js";
+import { halfWayAcross } from "./half-way-across.js";
 import { endNeedsPoint, featureMissing, traceFailed } from "./diagnostics.js";
 import type { Courses, Leg, CourseSurvey } from "./survey.js";
 
@@ -34,7 +35,10 @@ function traced(
   trace: (...points: Parameters<CourseSurvey["shores"]["traceCoast"]>) => TraceResult,
 ): Courses {
   if (leg.end.kind !== "at") {
-    survey.report(endNeedsPoint(leg.part));
+    const { course, to } = leg.part;
+    survey.report(
+      endNeedsPoint(leg.part, to.form === "meets" ? halfWayAcross(survey, course, to.what) : null),
+    );
     return null;
   }
   const result = trace(

@@ -149,13 +149,16 @@ export function nothingToGoOnFrom(part: LinePart): Diagnostic {
   };
 }
 
-export function endNeedsPoint(part: LinePart): Diagnostic {
+/** `across`: how to name the point half way across a lake; null: the course is no middle of one. */
+export function endNeedsPoint(part: LinePart, across: string | null): Diagnostic {
   return {
     severity: "error",
     code: "end-needs-point",
     message: "A course along `the coast` or through the middle of water needs a point to end in.",
     span: part.to.span,
-    help: "End the part in a point; `the point of … nearest …` names one on a line, a river or a coast.",
+    help: across
+      ? `The middle of a lake is drawn from point to point: end it half way across, in ${across}.`
+      : "End the part in a point; `the point of … nearest …` names one on a line, a river or a coast.",
   };
 }
 

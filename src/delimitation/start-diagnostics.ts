@@ -14,13 +14,16 @@ const crosses = (what: Boundary): string =>
 export const startTakenForOne = (from: Point, what: Boundary, one: OneCrossing<Position>): Diagnostic =>
   takenForOne(from.span, crosses(what), one);
 
-export function startNeedsPoint(from: Point, what: Boundary): Diagnostic {
+/** `across`: how to name the point half way across a lake; null: the course is no middle of one. */
+export function startNeedsPoint(from: Point, what: Boundary, across: string | null): Diagnostic {
   return {
     severity: "error",
     code: "start-needs-point",
     message: `The line begins on ${boundaryWords(AUTHOR, what)}, and the course of its first part is not drawn before it begins.`,
     span: from.span,
-    help: "A line may begin so on a river, a road or other way, another line, a parallel, a meridian, a bearing that leads to a point, or midway between two; else name a point: `the point of … nearest …`, `the crossing of … and …`.",
+    help: across
+      ? `The middle of a lake is drawn from point to point: begin half way across, from ${across}.`
+      : "A line may begin so on a river, a road or other way, another line, a parallel, a meridian, a bearing that leads to a point, or `midway between` two; else name a point: `the point of … nearest …`, `the crossing of … and …`.",
   };
 }
 

@@ -6,6 +6,7 @@ import type { LonLat } from "../geodesy/model.js";
 import { bearingTo } from "./bearing.js";
 import { crossingsWith, stationOf, waysTo, type Found, type StartWay } from "./start-ways.js";
 import { startNeedsPoint, startTakenForOne, whichStart } from "./start-diagnostics.js";
+import { halfWayAcross } from "./half-way-across.js";
 import { wholeMiddle } from "./midway.js";
 import type { Position, CourseSurvey } from "./survey.js";
 
@@ -24,7 +25,7 @@ export function startOn(survey: CourseSurvey, { from, parts }: Line, what: Bound
     .map((point) => survey.position(point));
   const course = drawn(survey, first.course, from.span, stops[0] ?? null);
   if (!course) {
-    survey.report(startNeedsPoint(from, what));
+    survey.report(startNeedsPoint(from, what, halfWayAcross(survey, first.course, what)));
     return null;
   }
   const courses = survey.courses(what);
