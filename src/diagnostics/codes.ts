@@ -151,6 +151,7 @@ export const CODES = {
   "not-on-a-lake": error("no lake or island is drawn there"),
   "not-on-an-island": error("no lake or island is drawn there"),
   "drawn-as-one": note("two lakes, or two islands, are one as they are drawn"),
+  "sea-on-a-lake": warning("a sea lies where the hydrography draws a lake"),
   "off-its-shore": warning("a lake or an island lies off the point that is given for it"),
   "not-on-the-river": error("a distance is measured from a point off the river, or beyond its end"),
   "beyond-the-river": error("a distance is measured from a point off the river, or beyond its end"),

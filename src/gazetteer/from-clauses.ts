@@ -22,7 +22,7 @@ import { RIVER_ACCURACY_METRES } from "./hydrography/accuracy.js";
 import { featureOf } from "./surveys/feature.js";
 import { outlineOf } from "./surveys/outline.js";
 import { isWay, surveyedWay, wayThrough } from "./ways.js";
-import { drawnAsOne, NEIGHBOUR_METRES, noneDrawn, takenFromAfar } from "./water-diagnostics.js";
+import { drawnAsLake, drawnAsOne, NEIGHBOUR_METRES, noneDrawn, takenFromAfar } from "./water-diagnostics.js";
 import { remarkDiagnostics, traceFailure } from "./trace-diagnostics.js";
 
 /** Where a feature states no accuracy. */
@@ -264,6 +264,8 @@ class Locator {
     const accuracy = feature.accuracyMetres ?? Math.max(PLACE_ACCURACY_METRES, accuracyMetres);
     this.gazetteer.places.set(feature.id, { id: feature.id, at, accuracyMetres: accuracy });
     if (feature.kind === "lake" || feature.kind === "island") this.body(feature.kind, feature, located, span);
+    if (feature.kind === "sea" && this.shores.isLand(at) && this.shores.lakeAt(at, 0))
+      this.diagnostics.push(drawnAsLake(feature, at, span));
   }
 
   private body(kind: "lake" | "island", feature: Feature, located: Located, span: Span): void {

@@ -70,6 +70,18 @@ export function noneDrawn(kind: Body, { name }: Feature, at: LonLat, nearest: Po
   };
 } // prettier-ignore
 
+/** A sea whose point lies in what the hydrography draws as a lake, which no sea reaches. */
+export function drawnAsLake({ id, name }: Feature, at: LonLat, span: Span): Diagnostic {
+  return {
+    severity: "warning",
+    code: "sea-on-a-lake",
+    message: `The water at ${writtenPosition(at)} is drawn as a lake: of “${name}” as a sea there is nothing.`,
+    span,
+    label: "drawn as a lake",
+    help: `Write \`lake ${id}\` in the place of \`sea ${id}\`: \`the waters of ${id}\` are those of the lake then.`,
+  };
+}
+
 /** Null: the point lies within. */
 function offShore(at: LonLat, { rings }: Polygon): { readonly at: LonLat; readonly metres: number } | null {
   const [outline = []] = rings;

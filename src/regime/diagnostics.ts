@@ -21,20 +21,42 @@ const NEEDS: Partial<Readonly<Record<Effect["verb"], string>>> = {
 const HAS_IT = "The party has it already: write `remains with`, or name other ground.";
 
 /** What is not there: by the form of the ground that was asked for. */
-const NOTHING_THERE = {
+interface NothingThere {
+  readonly why: string;
+  readonly help: string;
+  readonly cause?: string;
+}
+const NO_LAND: NothingThere = {
   why: "No land lies there.",
   help: "The side may be the other one, or the ground may lie beyond the theatre.",
 };
-const NOTHING_OF: Partial<Readonly<Record<Selector["form"], typeof NOTHING_THERE>>> = {
+const NOTHING_OF: Partial<Readonly<Record<Selector["form"], NothingThere>>> = {
   enclaves: {
     why: "No such piece lies wholly within that ground on the day before.",
     help: "An enclave touches ground of that party alone, neither the sea nor the frame nor what goes on elsewhere. What this instrument gives is not held yet: say it in a second one, `after` this.",
   },
   sea: {
     why: "No sea lies at the point by which it is known.",
-    help: "A sea is all water about its point: give it a point at sea, within the theatre.",
+    help: "A sea is all water about its point: give it a point at sea, within the theatre. What is drawn as a lake is declared so: `lake ID …`.",
+  },
+  "held-on": {
+    why: "The party had no ground there on that day.",
+    help: "Look with `thalweg at` who had the ground on that day, and by which name.",
   },
 };
+
+/** Of a river that is drawn as one line. */
+const noBed = (river: string): NothingThere => ({
+  why: `The bed of a river lies between its two banks, and \`${river}\` is drawn as one line in the theatre.`,
+  cause: `no bed ${river}`,
+  help: `Name ground about it, \`area belt "…" within 500 m of ${river}\`; a right or a duty may also name the river itself: \`… in ${river} of PARTY\`.`,
+});
+
+function nothingThere(selector: Selector): NothingThere {
+  if (selector.form === "waters" && selector.of.kind === "river") return noBed(selector.of.id);
+  const nothing = NOTHING_OF[selector.form] ?? NO_LAND;
+  return selector.form === "sea" ? { ...nothing, cause: `no sea ${selector.sea}` } : nothing;
+}
 
 const AT_SEA =
   "All of it is sea, which no clause takes that does not say so: write `with its waters` after the ground.";
@@ -51,7 +73,7 @@ function clauseSelectsNothing(clause: TerritorialClause, atSea: boolean, found: 
   const { list } = AUTHOR.language.grammar;
   const owners = found.parties.map((party) => AUTHOR.party(party));
   const whose = [...(owners.length > 0 ? [`it is ground of ${list(owners)}`] : []), ...(found.isNobodys ? ["nobody has it"] : [])];
-  const nothing = NOTHING_OF[clause.selector.form] ?? NOTHING_THERE;
+  const nothing = nothingThere(clause.selector);
   const why = atSea ? "It is sea." : whose.length > 0 ? `${capital(whose.join(", and in part "))} on that day.` : nothing.why;
   const isTakers = clause.effect.verb === "passes to" && !found.isNobodys && found.parties.join() === clause.effect.to;
   return {
@@ -60,11 +82,25 @@ function clauseSelectsNothing(clause: TerritorialClause, atSea: boolean, found: 
     message: `No ground answers to this clause on its day. ${why}`,
     span: clause.selector.span,
     label: "selects no ground",
+    ...(nothing.cause !== undefined && whose.length === 0 ? { cause: nothing.cause } : {}),
     help:
       (atSea ? AT_SEA : whose.length === 0 ? nothing.help : isTakers ? HAS_IT : NEEDS[clause.effect.verb]) ??
       "Look at the state of things on that day with `thalweg at`; a third party may hold the ground, or the side may be the other one.",
   };
 } // prettier-ignore
+
+/** What is owed or may be done on ground, whoever has it. */
+function groundlessBurden(selector: Selector, atSea: boolean): Diagnostic {
+  const { why, ...rest } = atSea ? { why: "It is sea.", help: AT_SEA } : nothingThere(selector);
+  return {
+    severity: "warning",
+    code: "clause-selects-nothing",
+    message: `No ground answers to this on its day. ${why}`,
+    span: selector.span,
+    label: "selects no ground",
+    ...rest,
+  };
+}
 
 /** A selector that could not be made into ground. `found`: on what it names. */
 export function problemDiagnostic(
@@ -95,14 +131,7 @@ export function selectorProblem(selector: Selector, problem: Problem, lines: rea
   const { span } = selector;
   switch (problem.kind) {
     case "no ground":
-      return {
-        severity: "warning",
-        code: "clause-selects-nothing",
-        message: "No ground answers to this on its day.",
-        span,
-        label: "selects no ground",
-        help: "The side may be the other one; look at the map of that day.",
-      };
+      return groundlessBurden(selector, problem.atSea);
     case "nothing but exceptions":
       return {
         severity: "error",
