@@ -25,6 +25,7 @@ import {
 import { inWords, nearestWords, oneOf } from "./nearest.js";
 import type { ParsedStatement } from "./parser.js";
 import { firstKeywords, phrasesMeant } from "./phrases-awaited.js";
+import { listedGround } from "./listed-ground.js";
 import { kindLeftOut } from "./kind-left-out.js";
 import { kindNotSaid } from "./kind-not-said.js";
 import { wrongOrder } from "./phrases-in-order.js";
@@ -92,6 +93,7 @@ export class SyntaxErrors {
     const at = this.furthest(tokens);
     const misplaced =
       areaMisplaced(this.file.path, tokens, at) ??
+      listedGround(this.file.path, tokens, at) ??
       (this.isMisspelt(tokens) ? null : kindNotSaid(this.file.path, tokens, at));
     if (misplaced) return misplaced;
     const meant = STATEMENT_WORDS.includes(first.image) ? null : this.wordsMeantToBegin(tokens, first);
