@@ -2,6 +2,7 @@ import type * as ast from "../generated/ast.js";
 import type { NamedKind } from "../model.js";
 import { BOUNDARY_KINDS, FEATURE_KINDS } from "../names.js";
 import { nearestWords, oneOf } from "../nearest.js";
+import { saidOfGround } from "../phrases/at-home.js";
 import { printLabel, printProvisionEnd, readModality, readProvision } from "../phrases/provisions.js";
 import { listed, words } from "../phrases/print.js";
 import { printSelector, readSelector } from "../phrases/selectors.js";
@@ -39,8 +40,8 @@ function readGrant(scope: Scope, node: ast.Grant, place: StatementPlace): Grant 
     return scope.error(
       "right-towards-oneself",
       scope.span(node),
-      `\`${holder}\` is given a right in its own realm`,
-      "Name the party whose subjects have the right after `of`, and the party on whose ground at the end; what a party owes on its own ground is said of `area AREA` or any other ground.",
+      `\`${holder}\` ${node.effect === "may" ? "is given a right" : "is bound"} in its own realm`,
+      `Name the party on whose ground it is at the end. What a party may or owes on its own ground is said of ground, and is owed to the other parties or \`towards PARTY\`: ${saidOfGround(scope, node)}.`,
     );
   if (use.kind === "burden" && use.towards.includes(holder))
     return scope.error(
