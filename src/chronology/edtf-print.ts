@@ -37,7 +37,7 @@ function printEnd(end: PeriodEnd, outer: "earliest" | "latest", mark: string): s
 }
 
 /** A range that is one day, month, year, decade (185X) or hundred years (18XX); else null. */
-function wholeUnit({ earliest, latest }: DayRange, mark: string): string | null {
+export function wholeUnit({ earliest, latest }: DayRange, mark = ""): string | null {
   if (earliest === null || latest === null) return null;
   if (earliest === latest) return isoFromDay(earliest) + mark;
   const from = civilFromDay("gregorian", earliest);

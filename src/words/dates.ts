@@ -68,7 +68,7 @@ function unitWords(
 }
 
 /** Some day of a range, where it has a name of its own (`1659`, `May 1659`) by that; null: it is open at both ends. */
-function someDayWords(language: Language, { earliest, latest }: DayRange): string | null {
+export function someDayWords(language: Language, { earliest, latest }: DayRange): string | null {
   const { dates } = language;
   if (earliest === null) return latest === null ? null : dates.someDayUntil(dayWords(language, latest));
   if (latest === null) return dates.someDayFrom(dayWords(language, earliest));

@@ -32,7 +32,7 @@ export const ENGLISH: Language = {
     disputed: (holders) => `disputed between ${holders}`,
     undetermined: (parties) => `left undetermined between ${parties}`,
     undeterminedBetweenNobody: "left undetermined",
-    unallocated: "unallocated: no clause speaks of it",
+    unallocated: "this corpus is silent",
     beyond: {
       theatre: "outside the theatre",
       days: "this corpus does not speak of that day",
@@ -44,7 +44,7 @@ export const ENGLISH: Language = {
       condominium: "held in common",
       disputed: "rival clauses",
       undetermined: "the parties left it open",
-      unallocated: "the corpus is silent",
+      unallocated: "no clause speaks of it",
       "at sea": "clauses speak of ground, not of the sea",
     },
     beyondKinds: {

@@ -8,7 +8,15 @@ export {
 export { holderWords, towardsWords } from "./burdens.js";
 export { citationWords, conditionsOf, markWords } from "./citations.js";
 export { commencementWords } from "./commencement.js";
-export { dayWords, isoDayWords, isoPartWords, isoSpanWords, rangeWords, spanWords } from "./dates.js";
+export {
+  dayWords,
+  isoDayWords,
+  isoPartWords,
+  isoSpanWords,
+  rangeWords,
+  someDayWords,
+  spanWords,
+} from "./dates.js";
 export { ENGLISH } from "./english.js";
 export { evidenceWords, surveyWords } from "./evidence.js";
 export { boundaryWords, pointWords, selectorWords } from "./ground.js";

@@ -41,7 +41,7 @@ export const INDONESIAN: Language = {
     disputed: (holders) => `dipersengketakan antara ${holders}`,
     undetermined: (parties) => `belum ditentukan antara ${parties}`,
     undeterminedBetweenNobody: "belum ditentukan",
-    unallocated: "tidak dibagikan: tidak ada klausul tentangnya",
+    unallocated: "korpus ini tidak menyebutnya",
     beyond: {
       theatre: "di luar wilayah yang ditinjau",
       days: "korpus ini tidak berbicara tentang hari itu",
@@ -53,7 +53,7 @@ export const INDONESIAN: Language = {
       condominium: "dimiliki bersama",
       disputed: "klausul yang bertentangan",
       undetermined: "para pihak membiarkannya terbuka",
-      unallocated: "korpus tidak menyebutnya",
+      unallocated: "tidak ada klausul tentangnya",
       "at sea": "klausul berbicara tentang daratan, bukan laut",
     },
     beyondKinds: {

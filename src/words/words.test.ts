@@ -154,11 +154,7 @@ const TITLES: readonly (readonly [Title | Beyond, string, string])[] = [
     "belum ditentukan antara qing dan russia",
   ],
   [{ kind: "undetermined", holders: [], between: [] }, "left undetermined", "belum ditentukan"],
-  [
-    { kind: "unallocated", holders: [] },
-    "unallocated: no clause speaks of it",
-    "tidak dibagikan: tidak ada klausul tentangnya",
-  ],
+  [{ kind: "unallocated", holders: [] }, "this corpus is silent", "korpus ini tidak menyebutnya"],
   [{ kind: "beyond", of: "theatre", holders: [] }, "outside the theatre", "di luar wilayah yang ditinjau"],
 ];
 
@@ -175,7 +171,7 @@ describe("titles", () => {
       "left undetermined",
     );
     expect(titleHeading(en, { kind: "unallocated", holders: [] }, true)).toBe(
-      "Unallocated: no clause speaks of it (at sea)",
+      "This corpus is silent (at sea)",
     );
   });
 

@@ -2,6 +2,7 @@
 import type { Atlas } from "../../atlas/model.js";
 import type { AtlasAct } from "../../query/acts.js";
 import { isoFromDay } from "../../chronology/days.js";
+import { wholeUnit } from "../../chronology/edtf-print.js";
 import type { DayRange } from "../../chronology/model.js";
 import { actorsWords, scopeWords, targetWords, type Words } from "../../words/index.js";
 import { fold } from "../fold.js";
@@ -27,10 +28,10 @@ export function actLines(atlas: Atlas, words: Words, act: AtlasAct): string {
   return lines.join("\n");
 }
 
-/** `1858-05-28`, or `1858-05-01 to 1858-05-10`. */
-function isoRange({ language }: Words, { earliest, latest }: DayRange): string {
+/** `1858-05-28`, `1858-05`, or `1858-05-01 to 1858-05-10`. */
+function isoRange({ language }: Words, days: DayRange): string {
   const iso = (day: number | null): string => (day === null ? "…" : isoFromDay(day));
-  return earliest === latest ? iso(earliest) : language.dates.to(iso(earliest), iso(latest));
+  return wholeUnit(days) ?? language.dates.to(iso(days.earliest), iso(days.latest));
 }
 
 /** An excess of powers with both clauses: what was done, and what bounds it. */

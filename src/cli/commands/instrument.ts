@@ -2,7 +2,7 @@ import { jsonLine } from "../../diagnostics/harmless.js";
 import { findActs } from "../../query/acts.js";
 import { readInstrument, readReadingOrEditorial } from "../../query/request/named.js";
 import { lifeOf } from "../../query/lives.js";
-import { commencementWords, dayWords, lifeReasonWords } from "../../words/index.js";
+import { commencementWords, lifeReasonWords, someDayWords } from "../../words/index.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { fold } from "../fold.js";
 import type { Io } from "../io.js";
@@ -40,7 +40,7 @@ export async function instrument(io: Io, idText: string, options: AskOptions): P
     found.inForceFrom === null
       ? instruments.neverInForce
       : instruments.inForce(
-          dayWords(words.language, found.inForceFrom),
+          someDayWords(words.language, { earliest: found.possiblyInForceFrom, latest: found.inForceFrom })!,
           commencementWords(words, found.commencement),
         );
   const texts = found.texts.length > 0 ? `; ${instruments.texts(found.texts.join(", "))}` : "";
@@ -51,10 +51,10 @@ export async function instrument(io: Io, idText: string, options: AskOptions): P
       `  ${title.startsWith("Article") ? title : `${grammar.capital(citations.article(number!))}: ${title}`}\n`,
     );
   if (life) io.out(`\n${instruments.lifeBy(reading)}\n`);
-  for (const { state, from, reason } of life?.spells ?? [])
+  for (const { state, from, possiblyFrom, reason } of life?.spells ?? [])
     if (state !== "not yet")
       io.out(
-        `  ${from === null ? dates.always : dayWords(words.language, from)}: ${lives.states[state]}. ${lifeReasonWords(words, reason)}\n`,
+        `  ${from === null ? dates.always : someDayWords(words.language, { earliest: possiblyFrom ?? from, latest: from })}: ${lives.states[state]}. ${lifeReasonWords(words, reason)}\n`,
       );
   if (acts.length > 0)
     io.out(`\n${instruments.acts}\n${acts.map((act) => actLines(atlas, words, act)).join("\n")}\n`);

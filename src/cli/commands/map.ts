@@ -1,25 +1,29 @@
 import { jsonLine } from "../../diagnostics/harmless.js";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { turnsOfMap } from "../../query/turns.js";
 import { drawMap } from "../../svg/map.js";
-import { readDay } from "../../query/request/day.js";
+import { readDays, readSettledDay } from "../../query/request/day.js";
 import { readReadingOrEditorial } from "../../query/request/named.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { openOutput } from "../output/index.js";
 import type { Io } from "../io.js";
 import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
+import { sayNotes } from "./date-notes.js";
 
 export async function map(
   io: Io,
   dateText: string,
   options: AskOptions & { readonly output: string },
 ): Promise<void> {
-  const day = valueOf(readDay(dateText));
+  const days = valueOf(readDays(dateText));
+  sayNotes(io, days);
   const to = await openOutput(io, options.output, { what: "a map", endings: [".svg"] });
   const atlas = await atlasFor(io, options);
   const { language } = wordsFor(atlas, options);
   const reading = valueOf(readReadingOrEditorial(atlas, options.reading));
+  const day = valueOf(readSettledDay(days, (range) => turnsOfMap(atlas, range, reading)));
   const svg = drawMap(atlas, day, { language, reading });
   await to.write((stream) => pipeline(Readable.from([svg]), stream));
   const written = { output: options.output, bytes: Buffer.byteLength(svg) };

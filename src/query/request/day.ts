@@ -38,6 +38,20 @@ function sharesFigures(near: string, text: string): boolean {
   return (near.match(/\d+/g) ?? []).some((each) => figures.has(each));
 }
 
+/**
+ * One day of a date that may mean several, where nothing that is asked changes on them: the first that is known. `turns`: the
+ * days of a range on which it does.
+ */
+export function readSettledDay(days: AskedDays, turns: (days: DayRange) => readonly Day[]): Read<Day> {
+  const day = exactDay(days);
+  if (day !== null) return read(day);
+  const [turn, ...others] = turns(days);
+  if (turn === undefined) return read(days.earliest ?? days.latest ?? 0);
+  const near = [turn - 1, turn].map(isoFromDay);
+  const more = others.length > 0 ? ` and ${others.length} more` : "";
+  return refuse(`"${days.text}" is no single day, and it changes on ${near[1]}${more}`, `name one day, such as ${near.join(" or ")}`, near);
+} // prettier-ignore
+
 /** A date of one day; one of several is refused with the first and the last of them. */
 export function readDay(text: string): Read<Day> {
   const days = readDays(text);
