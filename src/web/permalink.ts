@@ -1,8 +1,11 @@
 /** The state of the page in the address: `#map=4.20/50.100/120.300&day=1858-05-28&at=127.54,50.29&reading=editorial&show=acts`. */
 import { isoFromDay } from "../chronology/days.js";
 import type { Day } from "../chronology/model.js";
-import { readDay } from "../query/request/day.js";
+import { exactDay } from "../chronology/ranges.js";
+import { readDays } from "../query/request/day.js";
 import { readPosition } from "../query/request/position.js";
+
+import type { Notice } from "./view.svelte.js";
 
 export interface Camera {
   readonly zoom: number;
@@ -19,6 +22,8 @@ export type Tab = (typeof TABS)[number];
 export interface Permalink {
   readonly camera: Camera | null;
   readonly day: Day | null;
+  /** What is to be said of its day: it means several, of which `day` is the first, or cannot be read. */
+  readonly notice: Exclude<Notice, { of: "beyond" }> | null;
   readonly point: LinkedPlace | null;
   readonly reading: string | null;
   /** null: the place asked about. */
@@ -32,10 +37,9 @@ export function readPermalink(hash: string): Permalink {
   const [zoom, lat, lon] = numbers(fields.get("map"), "/", 3);
   const [lonText = "", latText = "", ...more] = (fields.get("at") ?? "").split(",");
   const point = more.length > 0 ? null : readPosition(lonText, latText);
-  const day = readDay(fields.get("day") ?? "");
   return {
     camera: zoom === undefined ? null : { zoom, lat: lat!, lon: lon! },
-    day: day.ok ? day.value : null,
+    ...dayOf(fields.get("day")),
     point: point?.ok ? point.value : null,
     reading: fields.get("reading"),
     tab: TABS.find((tab) => tab === fields.get("show")) ?? null,
@@ -43,7 +47,15 @@ export function readPermalink(hash: string): Permalink {
   };
 }
 
-export function writePermalink(link: Permalink): string {
+function dayOf(text: string | null): Pick<Permalink, "day" | "notice"> {
+  if (text === null) return { day: null, notice: null };
+  const days = readDays(text);
+  if (!days.ok) return { day: null, notice: { of: "unreadable", text, because: days.message } };
+  const { earliest, latest } = days.value;
+  return { day: earliest ?? latest, notice: exactDay(days.value) === null ? { of: "several", text } : null };
+}
+
+export function writePermalink(link: Omit<Permalink, "notice">): string {
   const fields: string[] = [];
   const { camera, day, point, reading, tab, instrument } = link;
   if (camera) fields.push(`map=${camera.zoom.toFixed(2)}/${camera.lat.toFixed(3)}/${camera.lon.toFixed(3)}`);

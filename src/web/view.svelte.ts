@@ -35,6 +35,12 @@ export interface ShownRights {
   readonly at: string | null;
 }
 
+/** Why the page shows another day than the one that was asked for. */
+export type Notice =
+  | { readonly of: "beyond"; readonly asked: Day }
+  | { readonly of: "several"; readonly text: string }
+  | { readonly of: "unreadable"; readonly text: string; readonly because: string };
+
 /** What the page shows: one object, made by App and handed down. */
 export class View {
   atlas = $state.raw<Atlas | null>(null);
@@ -62,6 +68,7 @@ export class View {
   /** Where the map should go next. */
   target = $state.raw<LinkedPlace | null>(null);
   report = $state.raw<CompileReport | null>(null);
+  notice = $state.raw<Notice | null>(null);
 
   readonly scene: Scene | null = $derived(this.atlas ? sceneOf(this.atlas, this.reading) : null);
   readonly differences: Differences | null = $derived(this.atlas ? readingDifferences(this.atlas) : null);
@@ -73,9 +80,12 @@ export class View {
     this.hoveredPart === null ? null : (this.atlas?.parts[this.hoveredPart]?.line ?? null),
   );
 
-  setDay(day: Day): void {
+  /** One beyond the days that are shown becomes the nearest of them, and a notice says so; so does one for `notice`. */
+  setDay(day: Day, notice: Notice | null = null): void {
     if (!this.scene) return;
-    this.day = Math.min(this.scene.lastDay, Math.max(this.scene.firstDay, Math.round(day)));
+    const asked = Math.round(day);
+    this.day = Math.min(this.scene.lastDay, Math.max(this.scene.firstDay, asked));
+    this.notice = this.day === asked ? notice : { of: "beyond", asked };
   }
 
   /** Asks about a point of the map. */

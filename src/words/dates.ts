@@ -17,7 +17,7 @@ export function dayWords(language: Language, day: Day, calendar: Calendar = "gre
 }
 
 /** `year` is astronomical: 0 is 1 BC. The first hundred say their era, as two figures may be of any century. */
-function yearWords({ dates }: Language, year: number): string {
+export function yearWords({ dates }: Language, year: number): string {
   if (year <= 0) return dates.yearBefore(1 - year);
   return year < 100 ? dates.earlyYear(year) : String(year);
 }

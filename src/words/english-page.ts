@@ -29,6 +29,11 @@ export const ENGLISH_PAGE = {
   dateField: "Date, in any calendar",
   anyForm: "Any written form: 16 May 1858 O.S., 1858-05-28, Xianfeng 8/4/16",
   unboundedDate: "This date is bounded on no side.",
+  beyondDays: (asked: string, first: string, last: string, shown: string) =>
+    `${asked} is beyond the days that are shown here, ${first} to ${last}. This is ${shown}.`,
+  severalDays: (text: string, shown: string) => `“${text}” means several days. This is the first of them, ${shown}.`,
+  unreadableDay: (text: string, because: string, shown: string) =>
+    `The day of the link, “${text}”, cannot be read (${because}). This is ${shown}.`,
   near: (dates: string) => `Near it: ${dates}.`,
 
   map: "Map. Arrow keys move it, plus and minus zoom, Enter asks about the middle.",

@@ -16,6 +16,7 @@ export {
   rangeWords,
   someDayWords,
   spanWords,
+  yearWords,
 } from "./dates.js";
 export { ENGLISH } from "./english.js";
 export { evidenceWords, surveyWords } from "./evidence.js";

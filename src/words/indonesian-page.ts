@@ -29,6 +29,11 @@ export const INDONESIAN_PAGE: PagePhrases = {
   dateField: "Tanggal, menurut kalender mana pun",
   anyForm: "Bentuk tulisan apa pun: 16 Mei 1858, 1858-05-28, Xianfeng 8/4/16",
   unboundedDate: "Tanggal ini tidak berbatas di sisi mana pun.",
+  beyondDays: (asked, first, last, shown) =>
+    `${asked} berada di luar hari-hari yang ditampilkan di sini, ${first} sampai ${last}. Ini ${shown}.`,
+  severalDays: (text, shown) => `“${text}” dapat berarti beberapa hari. Ini yang pertama, ${shown}.`,
+  unreadableDay: (text, because, shown) =>
+    `Hari pada tautan itu, “${text}”, tidak dapat dibaca (${because}). Ini ${shown}.`,
   near: (dates) => `Yang terdekat: ${dates}.`,
 
   map: "Peta. Tombol panah menggesernya, plus dan minus memperbesar dan memperkecil, Enter menanyakan titik tengahnya.",
