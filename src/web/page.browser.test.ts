@@ -56,6 +56,19 @@ describe.skipIf(!executable)("the page", () => {
       .map(([colour, count]) => ({ colour, share: count / pixels.length }));
   };
 
+  it("says so where it shows another day than the one that the address asks for", async () => {
+    const notice = () => page.getByTestId("notice");
+    await open(`#day=9999-01-01`);
+    expect(await notice().textContent()).toContain("1 January 9999 is beyond the days that are shown here");
+    expect(await dayShown().textContent()).not.toContain("9999");
+    await open(`#day=1849-10`);
+    expect(await notice().textContent()).toContain("“1849-10” means several days. This is the first of them, 1 October 1849.");
+    await open(`#day=3/5/1849`);
+    expect(await notice().textContent()).toContain("“3/5/1849”, cannot be read");
+    await open(`#day=1849-01-01`);
+    expect(await notice().count()).toBe(0);
+  }); // prettier-ignore
+
   it("loads from its own address alone", async () => {
     await open();
     await page.waitForTimeout(1500);
