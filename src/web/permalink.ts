@@ -5,7 +5,7 @@ import { exactDay } from "../chronology/ranges.js";
 import { readDays } from "../query/request/day.js";
 import { readPosition } from "../query/request/position.js";
 
-import type { Notice } from "./view.svelte.js";
+import type { Notice } from "./notice.js";
 
 export interface Camera {
   readonly zoom: number;

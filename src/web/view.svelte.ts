@@ -5,6 +5,7 @@ import { openAsker, type Asker } from "../query/ask.js";
 import type { Answer } from "../query/model.js";
 import { readingDifferences, type Differences } from "./map/differences.js";
 import type { Camera, LinkedPlace, Tab } from "./permalink.js";
+import type { Notice } from "./notice.js";
 import { sceneOf, type Scene } from "./scene.js";
 
 export interface PageDiagnostic {
@@ -34,12 +35,6 @@ export interface ShownRights {
   readonly in: string | null;
   readonly at: string | null;
 }
-
-/** Why the page shows another day than the one that was asked for. */
-export type Notice =
-  | { readonly of: "beyond"; readonly asked: Day }
-  | { readonly of: "several"; readonly text: string }
-  | { readonly of: "unreadable"; readonly text: string; readonly because: string };
 
 /** What the page shows: one object, made by App and handed down. */
 export class View {
