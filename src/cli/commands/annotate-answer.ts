@@ -16,7 +16,7 @@ import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
 import type { Answered } from "../table/annotator.js";
 import { remembered } from "../table/remembered.js";
-import type { Asked } from "../table/columns.js";
+import type { AskedColumns } from "../table/columns.js";
 import { ADDED_COLUMNS, cells } from "./annotate-columns.js";
 import { rowAnswerOf } from "./annotate-states.js";
 
@@ -26,11 +26,11 @@ export interface AnswerOptions extends AskOptions {
 
 export interface RowAnswerer {
   readonly columns: readonly string[];
-  /** The text of the asked columns, in the order of `namesOf`. */
+  /** The text of the asked columns, in the order of `askedNames`. */
   answer(asked: readonly string[]): Answered;
 }
 
-export function rowAnswerer(atlas: Atlas, asked: Asked, options: AnswerOptions): RowAnswerer {
+export function rowAnswerer(atlas: Atlas, asked: AskedColumns, options: AnswerOptions): RowAnswerer {
   const asker = openAsker(atlas);
   const reading = valueOf(readReadingOrEditorial(atlas, options.reading));
   const tell = teller(atlas, options);
@@ -50,12 +50,12 @@ export function rowAnswerer(atlas: Atlas, asked: Asked, options: AnswerOptions):
   };
 }
 
-const placeColumns = (asked: Asked): string =>
+const placeColumns = (asked: AskedColumns): string =>
   asked.by === "place" ? asked.place : `${asked.lon}, ${asked.lat}`;
 
 function placeReader(
   atlas: Atlas,
-  { by }: Asked,
+  { by }: AskedColumns,
   decimal: string | undefined,
 ): (row: readonly string[]) => Read<Place> {
   if (by === "place") return ([text]) => readPlace(atlas, text!);

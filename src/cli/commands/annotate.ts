@@ -6,9 +6,9 @@ import { atlasFor } from "../atlas-source.js";
 import type { Io } from "../io.js";
 import { openOutput, type Output } from "../output/index.js";
 import { annotated, type Counts } from "../table/annotator.js";
-import { addedNames, askedColumns, namesOf, type ColumnOptions } from "../table/columns.js";
+import { addedNames, askedColumns, askedNames, type ColumnOptions } from "../table/columns.js";
 import { convertedTo } from "../table/converted.js";
-import { endingsOf, formatOf, isPacked, namedFormat } from "../table/formats.js";
+import { fileEndings, formatOf, isPacked, namedFormat } from "../table/formats.js";
 import type { GrownRow, TableWriter } from "../table/model.js";
 import { openTable } from "../table/open.js";
 import { rowAnswerer, type AnswerOptions } from "./annotate-answer.js";
@@ -35,7 +35,7 @@ export async function annotate(io: Io, file: string, options: AnnotateOptions): 
   const table = to === format ? read : await convertedTo(to, format, read);
   const output = await openOutput(io, options.output, {
     what: "a table",
-    endings: endingsOf(options.to === undefined ? null : to),
+    endings: fileEndings(options.to === undefined ? null : to),
     inputs: table.path === null ? [] : [table.path],
   });
   const asked = askedColumns(table.columns, options, table.file);
@@ -43,7 +43,7 @@ export async function annotate(io: Io, file: string, options: AnnotateOptions): 
   const added = addedNames(table.columns, [...answerer.columns, "error"], options.prefix, table.file);
   for (const note of table.notes) io.err(`note: ${note}\n`);
   const counts: Counts = { rows: 0, failed: 0 };
-  const rows = annotated(table, namesOf(asked), counts, {
+  const rows = annotated(table, askedNames(asked), counts, {
     file: table.file,
     width: answerer.columns.length,
     isStrict: options.strict === true,

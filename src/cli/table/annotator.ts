@@ -1,10 +1,10 @@
 /** Gives each row of a table its answer, or the reason why it has none; no row is lost. */
-import type { Fault, GrownRow, OpenTable, Row } from "./model.js";
+import type { RowFault, GrownRow, OpenTable, Row } from "./model.js";
 import { CommandError } from "../io.js";
 
 /** The cells of an answer, or what is wrong with the words that were asked, by the column in which they stand. */
 export type Answered =
-  { readonly ok: true; readonly cells: readonly string[] } | (Fault & { readonly ok: false });
+  { readonly ok: true; readonly cells: readonly string[] } | (RowFault & { readonly ok: false });
 
 export interface Counts {
   rows: number;
@@ -31,7 +31,7 @@ export async function* annotated<Kept>(
   { file, width, isStrict, answer }: AnnotatorOptions,
 ): AsyncGenerator<Iterable<GrownRow<Kept>>> {
   const none = Array.from({ length: width }, () => "");
-  const failed = (row: Row<Kept>, cells: readonly string[], { message, help, column }: Fault) => {
+  const failed = (row: Row<Kept>, cells: readonly string[], { message, help, column }: RowFault) => {
     counts.failed++;
     if (isStrict) {
       const where = column === null ? "" : `, column ${column}`;

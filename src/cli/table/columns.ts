@@ -8,7 +8,7 @@ export interface ColumnOptions {
   readonly date?: string;
 }
 
-export type Asked =
+export type AskedColumns =
   | { readonly by: "position"; readonly lon: string; readonly lat: string; readonly date: string }
   | { readonly by: "place"; readonly place: string; readonly date: string };
 
@@ -22,11 +22,11 @@ const USUAL: Readonly<Record<Role, readonly string[]>> = {
   date: ["date", "day", "eventdate"],
 };
 
-export const namesOf = (asked: Asked): readonly string[] =>
+export const askedNames = (asked: AskedColumns): readonly string[] =>
   asked.by === "place" ? [asked.place, asked.date] : [asked.lon, asked.lat, asked.date];
 
 /** Throws CommandError where one is not there, or where it could be either of two. */
-export function askedColumns(columns: readonly string[], options: ColumnOptions, file: string): Asked {
+export function askedColumns(columns: readonly string[], options: ColumnOptions, file: string): AskedColumns {
   const find = (role: Role) => findColumn(columns, role, options[role], file);
   const isByPlace =
     options.place !== undefined ||

@@ -1,6 +1,6 @@
 /** A table that is written in another format than it was read from: each cell as text, and those of a row in the order of the columns. */
 import { CommandError } from "../io.js";
-import { DelimitedWriter, quoted } from "./delimited-writer.js";
+import { DelimitedWriter, quotedCell } from "./delimited-writer.js";
 import type { Format } from "./formats.js";
 import type { GrownRow, OpenTable, Row, TableWriter } from "./model.js";
 import { NdjsonWriter, objectLine } from "./ndjson.js";
@@ -64,7 +64,7 @@ function by<Kept>(
 }
 
 function rawRow(cells: readonly string[], delimiter: string): RawRow {
-  const bytes = Buffer.from(cells.map((cell) => quoted(cell, delimiter)).join(delimiter));
+  const bytes = Buffer.from(cells.map((cell) => quotedCell(cell, delimiter)).join(delimiter));
   return { number: 0, bytes, end: Buffer.from("\n"), starts: cells.map(() => 0) };
 }
 

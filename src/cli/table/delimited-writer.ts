@@ -3,7 +3,7 @@ import type { Dialect } from "./dialect.js";
 import type { GrownRow, TableWriter } from "./model.js";
 import { remembered } from "./remembered.js";
 import type { RawRow } from "./row-scanner.js";
-import { joined, type Script } from "./script.js";
+import { inScript, type Script } from "./script.js";
 
 export class DelimitedWriter implements TableWriter<RawRow> {
   readonly #encode: (text: string) => Uint8Array;
@@ -17,7 +17,7 @@ export class DelimitedWriter implements TableWriter<RawRow> {
   }
 
   head(): Uint8Array {
-    return joined([this.script.mark, ...this.#row(this.dialect.header, this.added)], this.script);
+    return inScript([this.script.mark, ...this.#row(this.dialect.header, this.added)], this.script);
   }
 
   /** Precondition: the encoding holds what is added. */
@@ -25,7 +25,7 @@ export class DelimitedWriter implements TableWriter<RawRow> {
     const parts: Uint8Array[] = [];
     for (const { row, added } of grown)
       parts.push(...(row.isEmpty ? [row.kept.end] : this.#row(row.kept, added)));
-    return [joined(parts, this.script)];
+    return [inScript(parts, this.script)];
   }
 
   foot(): Uint8Array {
@@ -35,7 +35,7 @@ export class DelimitedWriter implements TableWriter<RawRow> {
   #row({ bytes, end, starts }: RawRow, added: readonly string[]): Uint8Array[] {
     const { delimiter, columns } = this.dialect;
     const missing = Math.max(0, columns.length - starts.length);
-    const cells = added.map((text) => delimiter + quoted(noFormula(text), delimiter)).join("");
+    const cells = added.map((text) => delimiter + quotedCell(noFormula(text), delimiter)).join("");
     return [bytes, this.#encode(delimiter.repeat(missing) + cells), end];
   }
 }
@@ -43,7 +43,7 @@ export class DelimitedWriter implements TableWriter<RawRow> {
 /** A spreadsheet reckons what begins with one of these, `-0043-03-15` too; after an apostrophe it is text. */
 const noFormula = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
-export function quoted(text: string, delimiter: string): string {
+export function quotedCell(text: string, delimiter: string): string {
   const isPlain = !text.includes(delimiter) && !/["\r\n]|^\s|\s$/.test(text);
   return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { annotated } from "./annotator.js";
-import { askedColumns, namesOf } from "./columns.js";
+import { askedColumns, askedNames } from "./columns.js";
 import { openDelimited, type DelimitedOptions } from "./delimited.js";
 import { RowScanner } from "./row-scanner.js";
 import { sourceOf } from "./fixtures/source.js";
@@ -13,7 +13,7 @@ const NAMES = GAINED.map((_, index) => `t_${index}`);
 
 async function grown(bytes: Buffer, options: DelimitedOptions = {}, cuts: readonly number[] = [], gained = GAINED) {
   const table = openDelimited(sourceOf(bytes, cuts), options);
-  const asked = namesOf(askedColumns(table.columns, options, "t"));
+  const asked = askedNames(askedColumns(table.columns, options, "t"));
   const seen: (readonly string[])[] = [];
   const counts = { rows: 0, failed: 0 };
   const writer = table.writer([...NAMES, "t_error"]);

@@ -4,17 +4,17 @@ import { ensureNamesDiffer, type ColumnOptions } from "./columns.js";
 import { DelimitedWriter } from "./delimited-writer.js";
 import { dialectOf, type Dialect } from "./dialect.js";
 import { readings, UTF_8, type Encoding } from "./encoding.js";
-import type { Fault, OpenTable, Row } from "./model.js";
+import type { RowFault, OpenTable, Row } from "./model.js";
 import { cellBytes, isEmptyRow, RowScanner, unquoted, type RawRow } from "./row-scanner.js";
 import { chunksOf, scriptOf, startOf, wholeLines, type Script } from "./script.js";
-import type { Source } from "./source.js";
+import type { TableSource } from "./source.js";
 
 export interface DelimitedOptions extends ColumnOptions {
   readonly encoding?: string | undefined;
   readonly delimiter?: string | undefined;
 }
 
-export function openDelimited(source: Source, options: DelimitedOptions): OpenTable<RawRow> {
+export function openDelimited(source: TableSource, options: DelimitedOptions): OpenTable<RawRow> {
   const { file } = source;
   const script = scriptOf(source, options.encoding);
   const { encoding } = script;
@@ -34,7 +34,7 @@ export function openDelimited(source: Source, options: DelimitedOptions): OpenTa
   };
 }
 
-function unknownNote({ file, sample }: Source): string {
+function unknownNote({ file, sample }: TableSource): string {
   const names = readings(wholeLines(sample)).flatMap((reading) => reading.names);
   const which = names.length > 0 ? `: ${names.join(", ")} would make words of them` : "";
   return `${file} is not UTF-8; its bytes are kept, and words beyond ASCII are read only if --encoding names what they are in${which}`;
@@ -77,7 +77,7 @@ function ensureNoHalfLetter({ name }: Encoding): void {
 }
 
 async function* rowsOf(
-  source: Source,
+  source: TableSource,
   script: Script,
   { delimiter, columns }: Dialect,
   asked: readonly string[],
@@ -104,7 +104,7 @@ function rowOf(
     const message = `the row has ${width}, the header ${columns.length}`;
     return { ...head, asked: [], fault: { message, help: null, column: null } };
   }
-  let fault: Fault | null = null;
+  let fault: RowFault | null = null;
   const asked = at.map((column) => {
     const bytes = cellBytes(raw, column);
     const text = encoding.decode(bytes);
@@ -114,7 +114,7 @@ function rowOf(
   return { ...head, asked, fault };
 }
 
-function unreadable(bytes: Uint8Array, { name }: Encoding): Omit<Fault, "column"> {
+function unreadable(bytes: Uint8Array, { name }: Encoding): Omit<RowFault, "column"> {
   if (name !== null && name !== UTF_8.name) return { message: `the cell is no text in ${name}`, help: null };
   return {
     message: "the cell is not UTF-8: name its encoding with --encoding",

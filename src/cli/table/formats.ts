@@ -17,7 +17,7 @@ const PLAIN = ".txt";
 const GZIP = ".gz";
 
 /** Endings under which a table is written: all, or those of a format. Parquet packs itself. */
-export function endingsOf(format: Format | null): string[] {
+export function fileEndings(format: Format | null): string[] {
   const isOf = (each: Format) => format === null || each === format;
   const bare = Object.keys(ENDINGS).filter((ending) => isOf(ENDINGS[ending]!));
   if (isOf("csv") || isOf("tsv")) bare.push(PLAIN);

@@ -8,12 +8,12 @@ export interface Row<Kept> {
   /** The text of the columns that were asked for, in their order; empty where the row has none. */
   readonly asked: readonly string[];
   /** What is wrong with the row or one of the asked cells; null: nothing. */
-  readonly fault: Fault | null;
+  readonly fault: RowFault | null;
   /** What its format writes it from again, byte by byte. */
   readonly kept: Kept;
 }
 
-export interface Fault {
+export interface RowFault {
   readonly message: string;
   readonly help: string | null;
   /** The name of the column where it is; null: it is of the whole row. */

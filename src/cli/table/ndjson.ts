@@ -2,8 +2,8 @@
 import { CommandError } from "../io.js";
 import type { GrownRow, OpenTable, Row, TableWriter } from "./model.js";
 import { LONGEST_ROW_BYTES } from "./row-scanner.js";
-import { chunksOf, joined, scriptOf, startOf, type Script } from "./script.js";
-import type { Source } from "./source.js";
+import { chunksOf, inScript, scriptOf, startOf, type Script } from "./script.js";
+import type { TableSource } from "./source.js";
 
 /** A line with its end. */
 interface Line {
@@ -18,7 +18,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const [LF, BRACE] = [0x0a, 0x7d];
 
-export function openNdjson(source: Source, named: string | undefined): OpenTable<Line> {
+export function openNdjson(source: TableSource, named: string | undefined): OpenTable<Line> {
   const { file } = source;
   const script = scriptOf(source, named);
   const lines = new LineScanner(file).push(startOf(source, script), source.isWhole);
@@ -72,7 +72,7 @@ function fieldsOf(line: string): Fields | null {
 }
 
 async function* rowsOf(
-  source: Source,
+  source: TableSource,
   script: Script,
   asked: readonly string[],
 ): AsyncGenerator<readonly Row<Line>[]> {
@@ -122,7 +122,7 @@ export class NdjsonWriter implements TableWriter<Line> {
   ) {}
 
   head(): Uint8Array {
-    return joined([this.script.mark], this.script);
+    return inScript([this.script.mark], this.script);
   }
 
   foot(): Uint8Array {
@@ -132,7 +132,7 @@ export class NdjsonWriter implements TableWriter<Line> {
   rows(grown: Iterable<GrownRow<Line>>): Uint8Array[] {
     const parts: Uint8Array[] = [];
     for (const each of grown) parts.push(...this.#row(each));
-    return [joined(parts, this.script)];
+    return [inScript(parts, this.script)];
   }
 
   #row({ row, added }: GrownRow<Line>): Uint8Array[] {

@@ -1,7 +1,7 @@
 /** In which letters a table is written: told by its bytes where they can be nothing else, or named; never guessed. */
 import { isUtf8 } from "node:buffer";
 import { namedEncoding, UNKNOWN, UTF_8, type Encoding } from "./encoding.js";
-import type { Source } from "./source.js";
+import type { TableSource } from "./source.js";
 import { fromUtf8To, toUtf8From, utf16Named, utf16Of, type Utf16 } from "./utf16.js";
 
 export interface Script {
@@ -16,7 +16,7 @@ export const UTF_8_SCRIPT: Script = { encoding: UTF_8, utf16: null, mark: Buffer
 
 const MARK = Buffer.from("\uFEFF");
 
-export function scriptOf({ file, sample, isWhole }: Source, named: string | undefined): Script {
+export function scriptOf({ file, sample, isWhole }: TableSource, named: string | undefined): Script {
   const utf16 = named === undefined ? utf16Of(sample) : utf16Named(named, sample);
   const start = utf16 ? toUtf8From(utf16, file)(sample.subarray(0, 2), false) : sample;
   const mark = start.subarray(0, MARK.length).equals(MARK) ? MARK : MARK.subarray(0, 0);
@@ -29,14 +29,14 @@ export function scriptOf({ file, sample, isWhole }: Source, named: string | unde
 export const wholeLines = (sample: Buffer): Buffer => sample.subarray(0, sample.lastIndexOf(0x0a) + 1);
 
 /** What the table begins with, without its mark; UTF-16 as UTF-8. */
-export function startOf({ file, sample }: Source, { utf16, mark }: Script): Buffer {
+export function startOf({ file, sample }: TableSource, { utf16, mark }: Script): Buffer {
   const start = utf16 ? toUtf8From(utf16, file)(sample, false) : sample;
   return start.subarray(mark.length);
 }
 
 /** All of it, without its mark; UTF-16 as UTF-8. */
 export async function* chunksOf(
-  source: Source,
+  source: TableSource,
   { utf16, mark }: Script,
 ): AsyncGenerator<{ readonly bytes: Buffer; readonly isLast: boolean }> {
   const toUtf8 = utf16 ? toUtf8From(utf16, source.file) : (chunk: Buffer) => chunk;
@@ -49,7 +49,7 @@ export async function* chunksOf(
 }
 
 /** The way back. */
-export function joined(parts: readonly Uint8Array[], { utf16 }: Script): Uint8Array {
+export function inScript(parts: readonly Uint8Array[], { utf16 }: Script): Uint8Array {
   const bytes = Buffer.concat(parts);
   return utf16 ? fromUtf8To(utf16, bytes) : bytes;
 }

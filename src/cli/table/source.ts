@@ -6,7 +6,7 @@ import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { CommandError, type Io } from "../io.js";
 
-export interface Source {
+export interface TableSource {
   /** What it is called in a sentence. */
   readonly file: string;
   /** Where it stands; null: it is no regular file. */
@@ -26,7 +26,7 @@ const SAMPLE_BYTES = 1 << 16;
 const GZIP = Buffer.from([0x1f, 0x8b]);
 
 /** `-` is the standard input. */
-export async function openSource(io: Io, shown: string): Promise<Source> {
+export async function openSource(io: Io, shown: string): Promise<TableSource> {
   const isStandard = shown === "-";
   const file = isStandard ? "the standard input" : shown;
   const path = resolve(io.cwd, shown);
@@ -61,7 +61,7 @@ function fromFile(path: string, found: Stats): { stream: Readable; share: () => 
   return { stream, share: () => (isSized ? stream.bytesRead / found.size : null) };
 }
 
-async function sampleOf(chunks: AsyncGenerator<Buffer>): Promise<Pick<Source, "sample" | "isWhole">> {
+async function sampleOf(chunks: AsyncGenerator<Buffer>): Promise<Pick<TableSource, "sample" | "isWhole">> {
   const parts: Buffer[] = [];
   for (let bytes = 0; bytes < SAMPLE_BYTES;) {
     const { value, done } = await chunks.next();
