@@ -173,6 +173,14 @@ describe.each([
   );
 });
 
+it("offers nothing that it does not read itself", () => {
+  for (const text of ["north50", "50May", "50BCt", "Речной50", "31 Febuary 18588"]) {
+    const read = parseDate(text);
+    expect(read.ok).toBe(false);
+    if (!read.ok) for (const near of read.near) expect([near, parseDate(near).ok]).toEqual([near, true]);
+  }
+});
+
 describe("doubt is kept beside the range", () => {
   it.each([
     ["c. 1632", false, true],

@@ -22,8 +22,10 @@ export function parseDate(text: string, options: ParseOptions = {}): ParseResult
   if (words.length > LONGEST)
     return fail("form", `a date in ${words.length} characters is not read; ${LONGEST} is the limit`, []);
   const result = parseAny(words, options);
-  if (result.ok && [result.date.earliest, result.date.latest].some(isBeyondCount)) return tooFarOff();
-  return result.ok && result.date.text !== words ? ok({ ...result.date, text: words }) : result;
+  // What is offered instead of a wrong word may still be wrong for another.
+  if (!result.ok) return { ...result, near: result.near.filter((each) => parseAny(each, options).ok) };
+  if ([result.date.earliest, result.date.latest].some(isBeyondCount)) return tooFarOff();
+  return result.date.text === words ? result : ok({ ...result.date, text: words });
 }
 
 /** Whole numbers are exact to 2^53 only; beyond, days run together. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { faceAround } from "../../test/face-around.js";
 import { partition } from "../partition/from-delimitation.js";
 import { locateFace } from "../partition/locate.js";
-import type { Partition, PlanarChain } from "../partition/model.js";
+import type { PlanarChain } from "../partition/model.js";
 import { buildLocator, openLocator } from "./locate.js";
 
 /** Coordinates on a coarse lattice, so that vertices, collinear edges and crossings on cell borders are common. */
@@ -39,31 +40,6 @@ function arrangement(
     [0, 0],
   ]);
   return [frame, ...walks.map((points, index) => chain(index + 1, "line", points))];
-}
-
-/** Doubles are whole multiples of a power of two, those of the tests of this one. */
-const exact = (value: number): bigint => BigInt(value * 2 ** 100);
-
-/**
- * The one face that winds about the point, counted in whole numbers. The point stands for one a hair up, and by far less to the east, as
- * the locator says of points on edges.
- */
-function faceAround({ x, y, origin, face, faceAreaSquareKm }: Partition, px: number, py: number): number {
-  const winding = new Int32Array(faceAreaSquareKm.length);
-  for (let h = 0; h < origin.length; h++) {
-    const [a, b] = [origin[h]!, origin[h ^ 1]!];
-    const isUp = y[b]! > py;
-    if (y[a]! > py === isUp) continue;
-    const cross =
-      (exact(x[b]!) - exact(x[a]!)) * (exact(py) - exact(y[a]!)) -
-      (exact(y[b]!) - exact(y[a]!)) * (exact(px) - exact(x[a]!));
-    // On the edge: the hair leads above it, or east of it where it is upright.
-    const isLeft = cross > 0n || (cross === 0n && (x[a] === x[b] ? !isUp : x[a]! < x[b]!));
-    if (isLeft === isUp) winding[face[h]!]! += isUp ? 1 : -1;
-  }
-  const around = [...winding.keys()].filter((f) => f > 0 && winding[f] === 1);
-  expect(around.length).toBeLessThanOrEqual(1);
-  return around[0] ?? 0;
 }
 
 const share = fc.integer({ min: 0, max: 2 ** 30 }).map((n) => n / 2 ** 30);
