@@ -144,7 +144,7 @@ export const CODES = {
   "coast-not-traced": error("no river or coast is drawn there, or it cannot be followed to the end"),
   "trace-snapped": warningOrNote("the drawn course lies off the point"),
   "trace-gap": warning("the trace jumps a gap"),
-  "trace-detour": warning("the trace makes a detour"),
+  "trace-detour": warningOrNote("the trace makes a detour"),
   "trace-knot": note("the drawn course comes back upon itself"),
   "trace-mouth": note("the drawing ends short of what the river flows into"),
   "trace-through-lake": note("the trace follows the middle of a lake"),

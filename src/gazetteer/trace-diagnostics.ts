@@ -107,6 +107,18 @@ const mendSnapped = ({ id }: Feature, isMouth: boolean): string =>
     ? `If this is the river that is meant, leave it: the trace ends where the drawing does. Where the text's line goes on to the water beyond, say so there: \`from the mouth of ${id} straight to the point of the coast nearest the mouth of ${id} by geodesic\`.`
     : "Move the point onto the drawn course, if this is not the river that is meant.";
 
+/** `metres`: beyond the straight way. Of the two ways round a shore it is the shorter one all the same. */
+function longShore({ name }: Feature, at: LonLat, metres: number, span: Span): Diagnostic {
+  return {
+    severity: "note",
+    code: "trace-detour",
+    message: `From ${writtenPosition(at)} the trace of “${name}” goes ${lengthWords(metres)} farther by the shore than straight.`,
+    span,
+    label: "a long way round",
+    help: "If all of that shore is meant, nothing need be done. It is the shorter way round: lead it the other way, or along less of it, by points of the shore, `via P, P`.",
+  };
+}
+
 function describe(feature: Feature, remark: TraceRemark, span: Span, isMouth: boolean): Diagnostic | null {
   const { kind, at, metres } = remark;
   switch (kind) {
@@ -156,6 +168,7 @@ function describe(feature: Feature, remark: TraceRemark, span: Span, isMouth: bo
         help: "The course is known there no better than the knot is wide.",
       };
     case "detour":
+      if (feature.kind === "coast") return longShore(feature, at, metres, span);
       return {
         severity: "warning",
         code: "trace-detour",

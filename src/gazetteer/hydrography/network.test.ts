@@ -111,6 +111,24 @@ describe("rivers of north-east Asia", () => {
     expect(remarks.some(({ kind, metres }) => kind === "detour" && metres > 1_000_000)).toBe(true);
   });
 
+  it("remarks on a shore that goes round a bay, by how much farther that is, and on no ragged one", () => {
+    const remarked = (...points: Parameters<Shores["traceCoast"]>) => {
+      const found = shores.traceCoast(...points);
+      if (!found.ok) throw new Error("the coast is not drawn");
+      const { chain, remarks } = found.trace;
+      const farther = km(chain.vertices) - distanceMetres(chain.vertices[0]!, chain.vertices.at(-1)!) / 1000;
+      return { farther, detours: remarks.filter(({ kind }) => kind === "detour") };
+    };
+    const [west, east] = [at(36.03, 120.24), at(36.05, 120.31)];
+    const { farther, detours } = remarked(west, [], east);
+    expect(farther).toBeGreaterThan(100);
+    expect(detours.map(({ metres }) => metres / 1000)).toEqual([expect.closeTo(farther, -1)]);
+    expect(remarked(west, [at(36.2, 120.15), at(36.2, 120.35)], east).detours).toEqual([]);
+    const ragged = remarked(at(39.6, 121.5), [], at(37.8, 125.2));
+    expect(ragged.farther).toBeGreaterThan(300);
+    expect(ragged.detours).toEqual([]);
+  });
+
   describe("drainage", () => {
     const probes = {
       zeya: at(53.754, 127.325),

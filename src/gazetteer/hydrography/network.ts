@@ -18,6 +18,7 @@ import { RiverGraph } from "./graph.js";
 import { ringHolds } from "../../geodesy/plane.js";
 import { withoutKnots } from "./knots.js";
 import { courseThrough, lonLats, metresBetween, reversed, type FlatCourse } from "./local.js";
+import { detourOf } from "./detour.js";
 import { polygonOf } from "./polygons.js";
 import { Mouths } from "./mouths.js";
 import { stitch, type Stitched } from "./stitch.js";
@@ -29,9 +30,6 @@ import type { Shore } from "./water-bodies.js";
 const SNAP_REMARK_METRES = 500;
 /** A join of two drawn lines longer than this is remarked upon as a gap. */
 const GAP_REMARK_METRES = 500;
-/** A leg this many times longer than the straight line between its ends, and this much in metres, is a detour. */
-const DETOUR_RATIO = 3;
-const DETOUR_METRES = 50_000;
 /** A river's end within this of a spring, a junction or a shore is that point. */
 const END_METRES = 1500;
 /** Where two-bank reaches come within this of a point, its place on their axis is considered. */
@@ -199,10 +197,7 @@ export class StitchedNetwork implements RiverNetwork {
       else if (kind === "gap" || (kind === "junction" && metres > GAP_REMARK_METRES))
         remarks.push({ kind: "gap", at, metres });
     }
-    const straight = distanceMetres(from, to);
-    if (length > DETOUR_RATIO * straight && length - straight > DETOUR_METRES && turnsBack(steps))
-      remarks.push({ kind: "detour", at: from, metres: length - straight });
-    return remarks;
+    return turnsBack(steps) ? [...remarks, ...detourOf(length, from, to)] : remarks;
   }
 
   drainage(river: Chain, stops: readonly LonLat[]): readonly (readonly LonLat[])[] {

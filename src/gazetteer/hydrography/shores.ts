@@ -6,7 +6,8 @@ import { COAST_ACCURACY_METRES } from "../../geodesy/shore-accuracy.js";
 import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
 import { ringHolds } from "../../geodesy/plane.js";
 import { metresPerDegree } from "../../geodesy/wgs84.js";
-import { closed, courseMetres, type FlatCourse } from "./local.js";
+import { detourOf } from "./detour.js";
+import { closed, courseMetres, courseThrough, type FlatCourse } from "./local.js";
 import { medianThrough } from "./median-through.js";
 import { polygonOf } from "./polygons.js";
 import { RingIndex } from "./ring-index.js";
@@ -81,18 +82,23 @@ export class GshhgShores implements Shores {
   ): { chain: Chain; remarks: TraceRemark[] } {
     const ring = closed(this.land[feet[0]!.course]!.ring);
     const vertices: LonLat[] = [];
-    for (let i = 1; i < feet.length; i++)
-      for (const at of shorterWay(ring, feet[i - 1]!, feet[i]!)) {
+    const detours: TraceRemark[] = [];
+    for (let i = 1; i < feet.length; i++) {
+      const leg = shorterWay(ring, feet[i - 1]!, feet[i]!);
+      for (const at of leg) {
         const last = vertices.at(-1);
         if (!last || last.lon !== at.lon || last.lat !== at.lat) vertices.push(at);
       }
-    const remarks = feet.flatMap((foot, i): TraceRemark[] =>
+      const long = detourOf(courseMetres(courseThrough(leg)), leg[0]!, leg.at(-1)!);
+      if (long.length > 0 && leavesItsEnds(leg)) detours.push(...long);
+    }
+    const snaps = feet.flatMap((foot, i): TraceRemark[] =>
       foot.metres > SNAP_REMARK_METRES
         ? [{ kind: "snapped", at: points[i]!, metres: foot.metres, onto: foot.at }]
         : [],
     );
     const accuracyMetres = vertices.slice(1).map(() => COAST_ACCURACY_METRES);
-    return { chain: { vertices, accuracyMetres }, remarks };
+    return { chain: { vertices, accuracyMetres }, remarks: [...snaps, ...detours] };
   }
 
   medianLine(from: LonLat, via: readonly LonLat[], to: LonLat, lake: Polygon | null): TraceResult {
@@ -151,6 +157,13 @@ function shorterWay(ring: FlatCourse, from: Foot, to: Foot): LonLat[] {
   const vertices: LonLat[] = [];
   for (let i = 0; i < course.length; i += 2) vertices.push({ lon: course[i]!, lat: course[i + 1]! });
   return flip ? vertices.reverse() : vertices;
+}
+
+/** A ragged shore is long, and stays about its ends: one that goes round something comes farther from both than they lie apart. */
+function leavesItsEnds(leg: readonly LonLat[]): boolean {
+  const [from, to] = [leg[0]!, leg.at(-1)!];
+  const apart = distanceMetres(from, to);
+  return leg.some((at) => distanceMetres(at, from) > apart && distanceMetres(at, to) > apart);
 }
 
 function notOneShore(feet: readonly (readonly Foot[])[]): TraceResult {
