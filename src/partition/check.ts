@@ -208,9 +208,14 @@ function checkChains(partition: Partition, chains: readonly PlanarChain[]): stri
       pieces[chain]!++;
     }
   }
-  const box = outline(chains);
+  // In whole units: of a line that is nearly level a degree's last figures say where it crosses the frame.
+  const counted = chains.map((chain) => ({
+    ...chain,
+    coordinates: chain.coordinates.map((degrees) => Math.round(degrees * UNITS_PER_DEGREE)),
+  }));
+  const box = outline(counted);
   const faults: string[] = [];
-  chains.forEach(({ coordinates, kind, name }, chain) => {
+  counted.forEach(({ coordinates, kind, name }, chain) => {
     let wanted = 0;
     for (let i = 0; i + 3 < coordinates.length; i += 2) {
       wanted += lengthInside(
@@ -221,6 +226,7 @@ function checkChains(partition: Partition, chains: readonly PlanarChain[]): stri
         coordinates[i + 3]!,
       );
     }
+    wanted /= UNITS_PER_DEGREE;
     const tolerance = ROUNDING_DEGREES * (coordinates.length / 2 + pieces[chain]! + 1);
     if (Math.abs(wanted - found[chain]!) > tolerance) {
       faults.push(`chain ${chain} (${kind} ${name ?? ""}) measures ${wanted}°, its edges ${found[chain]!}°`);

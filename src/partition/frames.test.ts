@@ -53,6 +53,14 @@ describe("a partition of any frame", () => {
     );
   });
 
+  it("keeps them in a frame of ten units of the grid, left by a line that is nearly level", () => {
+    const chains = number([
+      box("frame", -180, -85, -85.97678506374359, -84.999999),
+      sketch("line", [-180, -85.0000002, -80.57849293358441, -84.99999995], "l"),
+    ]);
+    expect(checkPartition(partition(chains), chains)).toEqual([]);
+  });
+
   it("has no face of less than nothing between long edges that are close together", () => {
     fc.assert(
       fc.property(frames, degrees(0, 1), degrees(0, 1), fc.integer({ min: 1, max: 30 }), ({ west, south, east, north }, from, to, apart) => {
