@@ -1,5 +1,5 @@
 /** How ground of a title is filled, and what is laid over it, as data: page, print and swatches draw it alike, each at its own scale. */
-import { partiesOf, type Beyond, type Title } from "../regime/title.js";
+import { partiesOf, type BeyondTitle, type Title } from "../regime/title.js";
 import { partiesBeside } from "./beside.js";
 import type { Overlay } from "./model.js";
 import { partyColour, type Palette } from "./palette.js";
@@ -49,7 +49,11 @@ const DOUBTED = { radius: 1.5, spacing: 10 };
  * One party's ground is plain; common ground has a band for each holder; claimed ground is a lattice of the claimants' strokes;
  * ground left open is stippled; unallocated ground is bare paper. `partyIndex`: the party's place in the corpus.
  */
-export function hatchOf(title: Title | Beyond, palette: Palette, partyIndex: (id: string) => number): Hatch {
+export function hatchOf(
+  title: Title | BeyondTitle,
+  palette: Palette,
+  partyIndex: (id: string) => number,
+): Hatch {
   const colours = partiesOf(title).map((id) => partyColour(palette, partyIndex(id)));
   switch (title.kind) {
     case "sovereignty":
@@ -128,6 +132,6 @@ function latticeStroke(colour: string, i: number, colours: readonly string[]): S
 }
 
 /** Kinds of title that carry a pattern over their ground colour. */
-export function isPatterned({ kind }: Title | Beyond): boolean {
+export function isPatterned({ kind }: Title | BeyondTitle): boolean {
   return kind === "condominium" || kind === "disputed" || kind === "undetermined";
 }

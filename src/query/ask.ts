@@ -9,7 +9,7 @@ import { isSameState } from "../regime/alike.js";
 import { openLocator } from "./locate.js";
 import type { Answer, AnswerOverDays, Asked } from "./model.js";
 import { buildNearestFinder } from "./nearest.js";
-import { overDays, type Ground } from "./over-days.js";
+import { overDays, type AskedGround } from "./over-days.js";
 import type { AskedDays } from "./request/day.js";
 
 export interface Place {
@@ -42,7 +42,7 @@ export function openAsker(atlas: Atlas): Asker {
     const isInside = lat >= theatre.south && lat <= theatre.north && unwrapped <= theatre.east;
     return isInside ? locator().face(unwrapped, lat) : 0;
   };
-  const ground: Ground = {
+  const ground: AskedGround = {
     atlas,
     clauses,
     faceAt,

@@ -1,11 +1,11 @@
 /** All that can be asked of a packed atlas, in Node or a browser: `thalweg/query`. */
 export { openAtlas } from "../atlas/open.js";
 export type { Atlas } from "../atlas/model.js";
-export type { Beyond, Title } from "../regime/title.js";
+export type { BeyondTitle, Title } from "../regime/title.js";
 export { isoFromDay } from "../chronology/days.js";
 export { EDITORIAL } from "../effect/model.js";
 export { openAsker, type Asker, type Place } from "./ask.js";
-export type { Answer, AnswerOverDays, Asked, DaysOf, KnownDay, LastKnown, Lasting, NearestLine, Perhaps, PossibleAnswer, Reason, Told } from "./model.js"; // prettier-ignore
+export type { Answer, AnswerOverDays, Asked, DaysOf, KnownDay, LastKnown, Lasting, NearestLine, Perhaps, PossibleAnswer, Reason, ToldHere } from "./model.js"; // prettier-ignore
 export { derive, deriveDays, type Derivation, type DerivationStage } from "./why.js";
 export { diffTitles, type Change, type Passage } from "./diff.js";
 export { lineFeature, type LinePartProperties } from "./line.js";

@@ -4,7 +4,7 @@ import type { Basis } from "../clauses/model.js";
 import type { CalendarDuration } from "../chronology/durations.js";
 import type { Ender } from "../effect/model.js";
 import type { BurdenName, LayerName } from "../regime/alike.js";
-import type { Beyond, Title } from "../regime/title.js";
+import type { BeyondTitle, Title } from "../regime/title.js";
 
 export interface Reason {
   readonly instrument: string | null;
@@ -124,7 +124,7 @@ export interface Asked {
   readonly reading: string;
 }
 
-export interface Answer extends Asked, Told {
+export interface Answer extends Asked, ToldHere {
   readonly day: { readonly iso: string };
 }
 
@@ -141,14 +141,14 @@ export interface DaysOf {
   readonly latest: string | null;
 }
 
-export interface PossibleAnswer extends Told {
+export interface PossibleAnswer extends ToldHere {
   /** On which of the days that are asked of. null: from the first, until the last. */
   readonly on: Lasting;
 }
 
 /** What is told of a place. */
-export interface Told extends Lasting {
-  readonly title: Title | Beyond;
+export interface ToldHere extends Lasting {
+  readonly title: Title | BeyondTitle;
   readonly because: readonly Reason[];
   /** Titles asserted beside it; in a party's own reading, those of others. */
   readonly claims: readonly Claimed[];

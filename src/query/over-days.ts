@@ -11,7 +11,7 @@ import { lasting } from "./lasting.js";
 import type { Lasting, NearestLine, PossibleAnswer } from "./model.js";
 import { lastKnownOf, tellBeyond, tellSpell, type Clauses } from "./told.js";
 
-export interface Ground {
+export interface AskedGround {
   readonly atlas: Atlas;
   readonly clauses: Clauses;
   /** 0 outside the theatre. */
@@ -26,7 +26,12 @@ interface Stretch {
 }
 
 /** In the order of days; one where nothing changed. */
-export function overDays(ground: Ground, place: LonLat, days: DayRange, reading: string): PossibleAnswer[] {
+export function overDays(
+  ground: AskedGround,
+  place: LonLat,
+  days: DayRange,
+  reading: string,
+): PossibleAnswer[] {
   const { atlas } = ground;
   const asked: Stretch = { first: days.earliest ?? -Infinity, last: days.latest ?? Infinity };
   const face = ground.faceAt(place);
@@ -63,7 +68,7 @@ interface Here {
 }
 
 function tellWithin(
-  { atlas, clauses, nearest }: Ground,
+  { atlas, clauses, nearest }: AskedGround,
   { place, face, reading, spells }: Here,
   asked: Stretch,
   within: Stretch,

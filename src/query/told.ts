@@ -7,11 +7,11 @@ import type { Day, DayRange } from "../chronology/model.js";
 import { personsOf } from "../effect/persons.js";
 import { isSameState, isSameTitle } from "../regime/alike.js";
 import { WITHOUT_END } from "../regime/model.js";
-import type { Beyond } from "../regime/title.js";
+import type { BeyondTitle } from "../regime/title.js";
 import { tellBurdens, tellClaims, tellDoubts, tellLayers } from "./beside.js";
 import { cameBy, enderOf, stepsOf, wentWith } from "./changed-by.js";
 import { lastingOf, runOf } from "./lasting.js";
-import type { LastKnown, Perhaps, Told } from "./model.js";
+import type { LastKnown, Perhaps, ToldHere } from "./model.js";
 import { reasons } from "./reasons.js";
 
 export type Clauses = ReadonlyMap<string, AtlasClause>;
@@ -23,7 +23,7 @@ export function tellSpell(
   now: number,
   days: DayRange,
   clauses: Clauses,
-): Omit<Told, "nearestLine" | "atSea"> {
+): Omit<ToldHere, "nearestLine" | "atSea"> {
   const spell = spells[now]!;
   return {
     title: spell.title,
@@ -44,7 +44,7 @@ function titleRun({ parties }: Atlas, spells: readonly AtlasSpell[], now: number
 }
 
 /** No title: a place or days beyond what the corpus speaks of. */
-export const tellBeyond = (of: Beyond["of"], lastKnown: LastKnown | null): Told => ({
+export const tellBeyond = (of: BeyondTitle["of"], lastKnown: LastKnown | null): ToldHere => ({
   title: { kind: "beyond", of, holders: [] },
   since: null,
   until: null,

@@ -8,7 +8,7 @@ import type { Asker, Place } from "./ask.js";
 import { firstByItsClause, tellBurdens, tellClaims, tellDoubts, tellLayers } from "./beside.js";
 import { heldAgainBy, stepsOf } from "./changed-by.js";
 import { lastingOf } from "./lasting.js";
-import type { Answer, AnswerOverDays, Lasting, Told } from "./model.js";
+import type { Answer, AnswerOverDays, Lasting, ToldHere } from "./model.js";
 import type { AskedDays } from "./request/day.js";
 import { clausesWithoutGround, type NoGround } from "./no-ground.js";
 
@@ -61,7 +61,7 @@ const NOTHING = { stages: [], surveys: [], noGround: [] } as const;
 /** `told`: what it is the history of. */
 function historyOf(
   asker: Asker,
-  told: readonly Told[],
+  told: readonly ToldHere[],
   place: Place,
   day: Day,
   reading: string,

@@ -1,11 +1,11 @@
 /** When two states of ground are one, whatever their reasons and the order of what stands beside title. */
 import type { Season } from "../chronology/season.js";
 import type { Modality } from "../clauses/rights-model.js";
-import { partiesOf, titleKey, type Beyond, type Title } from "./title.js";
+import { partiesOf, titleKey, type BeyondTitle, type Title } from "./title.js";
 
 /** Of a state, what is told of it. */
 export interface ToldState {
-  readonly title: Title | Beyond;
+  readonly title: Title | BeyondTitle;
   readonly claims: readonly { readonly title: Title }[];
   readonly layers: readonly (HoldName & Partial<LayerName>)[];
   readonly doubts: readonly DoubtName[];
@@ -100,7 +100,7 @@ export function stateKey(
 export const doubtKey = ({ title, claimed }: DoubtName, nameOf: NameOf = byName): string =>
   `${namedKey(title, nameOf)}${claimed ? " claimed" : ""}`;
 
-const namedKey = (title: Title | Beyond, nameOf: NameOf): string =>
+const namedKey = (title: Title | BeyondTitle, nameOf: NameOf): string =>
   nameOf === byName ? titleKey(title) : `${title.kind} ${partiesOf(title).map(nameOf).sort().join("+")}`;
 
 export const isSameLayer = (a: LayerName, b: LayerName, nameOf: NameOf): boolean =>

@@ -9,13 +9,13 @@ export type Title =
   | { readonly kind: "unallocated"; readonly holders: readonly [] };
 
 /** What is said, in the place of a title, of what the corpus does not speak of: days, ground, and what lies outside its theatre. */
-export interface Beyond {
+export interface BeyondTitle {
   readonly kind: "beyond";
   readonly of: "days" | "ground" | "theatre";
   readonly holders: readonly [];
 }
 
-export const isBeyond = (title: Title | Beyond): title is Beyond => title.kind === "beyond";
+export const isBeyond = (title: Title | BeyondTitle): title is BeyondTitle => title.kind === "beyond";
 
 export type TitleKind = Title["kind"];
 
@@ -46,7 +46,7 @@ export function titleOf(kind: TitleKind, parties: readonly string[]): Title {
 }
 
 /** The parties that a title names: its holders, or those between whom the ground was left open. */
-export function partiesOf(title: Title | Beyond): readonly string[] {
+export function partiesOf(title: Title | BeyondTitle): readonly string[] {
   return title.kind === "undetermined" ? title.between : title.holders;
 }
 
@@ -56,11 +56,11 @@ export function isSolely(title: Title, party: string): boolean {
 }
 
 /** Equal for titles of one kind that name the same parties in the same order. */
-export function titleKey(title: Title | Beyond): string {
+export function titleKey(title: Title | BeyondTitle): string {
   return `${title.kind} ${partiesOf(title).join("+")}`.trimEnd();
 }
 
-export function sameTitle(a: Title | Beyond, b: Title | Beyond): boolean {
+export function sameTitle(a: Title | BeyondTitle, b: Title | BeyondTitle): boolean {
   return a === b || titleKey(a) === titleKey(b);
 }
 

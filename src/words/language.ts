@@ -15,7 +15,7 @@ import type { StepRule } from "../regime/model.js";
 import type { GroundPhrases } from "./ground-phrases.js";
 import type { MapPhrases } from "./map-phrases.js";
 import type { NearbyPhrases } from "./nearby-phrases.js";
-import type { Beyond, TitleKind } from "../regime/title.js";
+import type { BeyondTitle, TitleKind } from "../regime/title.js";
 import type { PagePhrases } from "./english-page.js";
 import type { CheckPhrases, SourcePhrases } from "./source-phrases.js";
 
@@ -112,11 +112,11 @@ export interface TitlePhrases {
   readonly undetermined: Phrase;
   readonly undeterminedBetweenNobody: string;
   readonly unallocated: string;
-  readonly beyond: Readonly<Record<Beyond["of"], string>>;
+  readonly beyond: Readonly<Record<BeyondTitle["of"], string>>;
   readonly atSea: Phrase;
   /** What kind of title it is, under the heading. */
   readonly kinds: Readonly<Record<TitleKind | "at sea", string>>;
-  readonly beyondKinds: Readonly<Record<Beyond["of"], string>>;
+  readonly beyondKinds: Readonly<Record<BeyondTitle["of"], string>>;
 }
 
 export interface CitationPhrases {

@@ -1,9 +1,9 @@
 /** Titles, in the middle of a line and as headings. */
-import { partiesOf, type Beyond, type Title } from "../regime/title.js";
+import { partiesOf, type BeyondTitle, type Title } from "../regime/title.js";
 import type { Words } from "./words.js";
 
 /** `common to Qing Empire and Russia`. */
-export function titleWords(words: Words, title: Title | Beyond): string {
+export function titleWords(words: Words, title: Title | BeyondTitle): string {
   const { titles, grammar } = words.language;
   const parties = grammar.list(partiesOf(title).map((id) => words.party(id)));
   switch (title.kind) {
@@ -23,14 +23,14 @@ export function titleWords(words: Words, title: Title | Beyond): string {
 }
 
 /** `Common to Qing Empire and Russia`. */
-export function titleHeading(words: Words, title: Title | Beyond, atSea = false): string {
+export function titleHeading(words: Words, title: Title | BeyondTitle, atSea = false): string {
   const { titles, grammar } = words.language;
   const heading = grammar.capital(titleWords(words, title));
   return atSea ? titles.atSea(heading) : heading;
 }
 
 /** What kind of title it is, in a few words under the heading. */
-export function titleKindWords({ language }: Words, title: Title | Beyond, atSea = false): string {
+export function titleKindWords({ language }: Words, title: Title | BeyondTitle, atSea = false): string {
   const { kinds, beyondKinds } = language.titles;
   if (title.kind === "beyond") return beyondKinds[title.of];
   return kinds[atSea && title.kind === "unallocated" ? "at sea" : title.kind];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayFromCivil } from "../chronology/days.js";
 import type { DayRange } from "../chronology/model.js";
-import { partiesOf, type Beyond, type Title } from "../regime/title.js";
+import { partiesOf, type BeyondTitle, type Title } from "../regime/title.js";
 import { dayWords, rangeWords, spanWords } from "./dates.js";
 import { ENGLISH } from "./english.js";
 import { selectorWords } from "./ground.js";
@@ -136,7 +136,7 @@ describe("dates", () => {
   });
 });
 
-const TITLES: readonly (readonly [Title | Beyond, string, string])[] = [
+const TITLES: readonly (readonly [Title | BeyondTitle, string, string])[] = [
   [{ kind: "sovereignty", holders: ["russia"] }, "russia", "russia"],
   [
     { kind: "condominium", holders: ["qing", "russia"] },

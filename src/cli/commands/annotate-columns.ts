@@ -4,7 +4,7 @@ import type { CalendarDuration } from "../../chronology/durations.js";
 import type { Day, DayRange } from "../../chronology/model.js";
 import { exactDay } from "../../chronology/ranges.js";
 import type { DayOfYear } from "../../chronology/season.js";
-import type { Burdened, Held, KnownDay, Told } from "../../query/model.js";
+import type { Burdened, Held, KnownDay, ToldHere } from "../../query/model.js";
 import { partiesOf, titleKey } from "../../regime/title.js";
 import type { RowAnswer } from "./annotate-states.js";
 
@@ -54,7 +54,7 @@ const TEXTS = Object.values(COLUMNS);
 /** In the order of `ADDED_COLUMNS`. */
 export const cells = (row: RowAnswer): string[] => TEXTS.map((text) => text(row));
 
-type AnyTitle = Told["title"];
+type AnyTitle = ToldHere["title"];
 
 const together = (title: AnyTitle): string => partiesOf(title).join("+");
 const betweenOf = (title: AnyTitle): string => (title.kind === "undetermined" ? title.between.join("+") : "");

@@ -1,13 +1,13 @@
 /** What a row is told: what is so on all the days that its date may mean, and what is so perhaps. */
 import { isoOrNull } from "../../chronology/days.js";
-import type { Burdened, Claimed, Held, NearestLine, PossibleAnswer, Told } from "../../query/model.js";
+import type { Burdened, Claimed, Held, NearestLine, PossibleAnswer, ToldHere } from "../../query/model.js";
 import type { AskedDays } from "../../query/request/day.js";
 import { titleKey } from "../../regime/title.js";
 
 export interface RowAnswer {
   readonly days: AskedDays;
   /** On all the days; null: it changed on one of them. */
-  readonly told: Told | null;
+  readonly told: ToldHere | null;
   /** What may hold instead: since a date leaves it open, or the ground of a clause does, or it depends on the day. */
   readonly possible: readonly PossibleState[];
   /** The same on all the days. */
@@ -25,7 +25,7 @@ export interface RowAnswer {
 }
 
 export interface PossibleState {
-  readonly title: Told["title"];
+  readonly title: ToldHere["title"];
   /** The first day on which it may hold, and the day after the last, as far as that is what makes it possible only; null: not told. */
   readonly since: string | null;
   readonly until: string | null;
@@ -37,7 +37,7 @@ export function rowAnswerOf(days: AskedDays, answers: readonly PossibleAnswer[])
   return others.length === 0 ? onAllDays(days, one!) : byDay(days, answers);
 }
 
-function onAllDays(days: AskedDays, told: Told): RowAnswer {
+function onAllDays(days: AskedDays, told: ToldHere): RowAnswer {
   const { perhaps, doubts, layers, burdens, claims, nearestLine } = told;
   const held = layers.filter((layer) => !layer.sought && !layer.perhaps);
   const sure = burdens.filter((burden) => !burden.perhaps);
@@ -97,7 +97,7 @@ function possibleByDay(days: AskedDays, answers: readonly PossibleAnswer[]): Pos
   ];
 }
 
-function possibleIn({ perhaps, doubts }: Told): PossibleState[] {
+function possibleIn({ perhaps, doubts }: ToldHere): PossibleState[] {
   return [
     ...perhaps.map(({ title, earliest }) => ({ title, since: earliest, until: null })),
     ...doubts.filter(({ claimed }) => !claimed).map(({ title }) => ({ title, since: null, until: null })),
@@ -110,7 +110,11 @@ function unlike<T>(all: readonly T[], keyOf: (each: T) => string): T[] {
   return all.filter((each) => !seen.has(keyOf(each)) && seen.add(keyOf(each)));
 }
 
-function surveysOf({ because, claims }: Told, held: readonly Held[], burdens: readonly Burdened[]): string[] {
+function surveysOf(
+  { because, claims }: ToldHere,
+  held: readonly Held[],
+  burdens: readonly Burdened[],
+): string[] {
   const reasons = [because, ...[...claims, ...held, ...burdens].map((each) => each.because)].flat();
   return [...new Set(reasons.flatMap(({ surveys }) => surveys))];
 }

@@ -8,7 +8,7 @@ import type {
   Lasting,
   NearestLine,
   Perhaps,
-  Told,
+  ToldHere,
 } from "../../query/model.js";
 import { sameTitle } from "../../regime/title.js";
 import {
@@ -80,7 +80,7 @@ const daysAsked = ({ earliest, latest }: AnswerOverDays["day"]): DayRange => ({
 });
 
 /** `part`: of which days it is told; `also`: what is to be said of all of them. */
-function toldLines(words: Words, told: Told, part: string | null = null, also: string | null = null): string[] {
+function toldLines(words: Words, told: ToldHere, part: string | null = null, also: string | null = null): string[] {
   const { answers, grammar } = words.language;
   const heading = titleHeading(words, told.title, told.atSea);
   const lines = ["", `  ${part ? answers.onDays(grammar.capital(part), heading) : heading}`];
@@ -97,7 +97,7 @@ function toldLines(words: Words, told: Told, part: string | null = null, also: s
   return lines;
 } // prettier-ignore
 
-function lastKnownWords(words: Words, { day, title, because: [reason], ...since }: NonNullable<Told["lastKnown"]>): string {
+function lastKnownWords(words: Words, { day, title, because: [reason], ...since }: NonNullable<ToldHere["lastKnown"]>): string {
   const span = isoSpanWords(words.language, { ...since, until: null });
   const by = reason ? citationWords(words, reason) : null;
   return words.language.answers.lastKnown(isoDayWords(words.language, day), titleWords(words, title), span, by);
@@ -117,7 +117,7 @@ export function perhapsWords(words: Words, perhaps: Perhaps): string {
   );
 }
 
-function reasonLines(words: Words, answer: Pick<Told, "because">): string[] {
+function reasonLines(words: Words, answer: Pick<ToldHere, "because">): string[] {
   const { answers } = words.language;
   const width = Math.max(answers.by.length, answers.and.length) + 1;
   const indent = " ".repeat(width + 3);

@@ -6,7 +6,7 @@ import type { Day, DayRange as Days } from "../../chronology/model.js";
 import type { Act, Claim, WrittenDays, Relation, Remit } from "../../clauses/acts-model.js";
 import type { Modality } from "../../clauses/rights-model.js";
 import type { LifeReason, LifeState } from "../../effect/model.js";
-import type { Beyond, TitleKind } from "../../regime/title.js";
+import type { BeyondTitle, TitleKind } from "../../regime/title.js";
 
 export type Verdict = "agrees" | "differs" | "silent";
 
@@ -26,7 +26,7 @@ export interface DateOf {
 
 export interface HeldTitle {
   readonly at: string;
-  readonly kind: TitleKind | Beyond["kind"];
+  readonly kind: TitleKind | BeyondTitle["kind"];
   readonly holders: readonly string[];
 }
 
