@@ -99,7 +99,7 @@ class Finder {
       case "rectangle":
         return this.ofPoint(location.about);
       case "none":
-        return location.in === null ? [] : this.ofFeature(location.in);
+        return [location.in ?? [], location.except].flat().flatMap((area) => this.ofFeature(area));
     }
   }
 

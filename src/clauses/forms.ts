@@ -98,7 +98,7 @@ export const FORMS_WITHIN: Readonly<
   MadeOf: "of ISLAND, ISLAND, area AREA",
   Basin: "the basin of RIVER above P",
   Rectangle: "6 statute miles square about P",
-  Unlocated: "unlocated in AREA",
+  Unlocated: "unlocated in AREA except AREA",
 };
 
 /** Forms by the rule in which the statement went wrong; the innermost that is listed is shown. */

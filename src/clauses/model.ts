@@ -256,7 +256,8 @@ export interface Feature extends Written {
         /** Null: nobody says how it lies. */
         readonly azimuth: Azimuth | null;
       }
-    | { readonly form: "none"; readonly in: string | null };
+    /** Nobody knows where; `in`: in which area, `except`: which others of that it is not in. */
+    | { readonly form: "none"; readonly in: string | null; readonly except: readonly string[] };
   /** Why it is taken so. */
   readonly because: string | null;
 }

@@ -156,16 +156,18 @@ class Named {
   }
 }
 
-/** An area, with those in which it lies, where nobody knows where in them. */
+/** An area, with those in which it lies or does not lie, where nobody knows where. */
 function wholesOf({ features }: Corpus): (area: string) => string[] {
   const around = new Map(
     features.flatMap(({ id, location }) =>
-      location.form === "none" && location.in !== null ? [[id, location.in] as const] : [],
+      location.form === "none" && location.in !== null
+        ? [[id, [location.in, ...location.except]] as const]
+        : [],
     ),
   );
-  return (id) => {
-    const ids = [id];
-    for (let next = around.get(id); next && !ids.includes(next); next = around.get(next)) ids.push(next);
-    return ids;
+  return (area) => {
+    const ids = new Set([area]);
+    for (const id of ids) for (const other of around.get(id) ?? []) ids.add(other);
+    return [...ids];
   };
 }

@@ -189,7 +189,7 @@ class Locator {
       const located = points.map((point) => this.resolve(point));
       if (located.every((each) => each !== null)) this.trace(feature, points, located);
     } else if (location.form === "none") {
-      if (location.in !== null) this.context.area(location.in);
+      for (const area of [location.in ?? [], location.except].flat()) this.context.area(area);
     } else if (location.form === "through") {
       const located = location.points.map((point) => this.resolve(point));
       const course = located.every((each) => each !== null) && wayThrough(feature, located);

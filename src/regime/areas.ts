@@ -11,8 +11,13 @@ import type { BoundaryKey, Ground } from "./ground.js";
 export type KnownArea =
   | { readonly form: "outlined"; readonly outline: OutlinedArea }
   | { readonly form: "enclosed"; readonly id: string; readonly boundaries: readonly Boundary[] }
-  /** Nobody knows where; `in`: the area in which it lies, where that is known. */
-  | { readonly form: "unlocated"; readonly id: string; readonly in: string | null };
+  /** Nobody knows where; `in`: the area in which it lies, where that is known, `except`: what of that it does not lie in. */
+  | {
+      readonly form: "unlocated";
+      readonly id: string;
+      readonly in: string | null;
+      readonly except: readonly string[];
+    };
 
 type Located = Exclude<KnownArea, { form: "unlocated" }>;
 

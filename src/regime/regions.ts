@@ -43,7 +43,8 @@ function areaOf({ id, location }: Feature, gazetteer: Gazetteer): KnownArea | nu
   const outline = gazetteer.areas.get(id);
   if (outline) return { form: "outlined", outline };
   if (location.form === "enclosed") return { form: "enclosed", id, boundaries: location.boundaries };
-  return { form: "unlocated", id, in: location.form === "none" ? location.in : null };
+  const { in: within, except } = location.form === "none" ? location : { in: null, except: [] };
+  return { form: "unlocated", id, in: within, except };
 }
 
 /** Faces within an odd number of its rings: islands in a lake are none of it, ponds on them are. */

@@ -22,9 +22,11 @@ const faceOf = (piece: number) => faces[piece]!;
 const lines = ["y1", "y2", "x1", "x2", "x3"];
 
 const areas: Record<string, KnownArea> = {
-  lost: { form: "unlocated", id: "lost", in: null },
-  "lost-in-block": { form: "unlocated", id: "lost-in-block", in: "block" },
-  "lost-in-lost": { form: "unlocated", id: "lost-in-lost", in: "lost-in-block" },
+  lost: { form: "unlocated", id: "lost", in: null, except: [] },
+  "lost-in-block": { form: "unlocated", id: "lost-in-block", in: "block", except: [] },
+  "lost-in-lost": { form: "unlocated", id: "lost-in-lost", in: "lost-in-block", except: [] },
+  "lost-beside-block": { form: "unlocated", id: "lost-beside-block", in: "wide", except: ["block"] },
+  wide: { form: "enclosed", id: "wide", boundaries: [line("y1"), line("y2"), line("x1"), line("x3")] },
   block: { form: "enclosed", id: "block", boundaries: [line("y1"), line("y2"), line("x1"), line("x2")] },
 };
 const given = (more: Partial<Circumstances> = {}): Circumstances => ({
@@ -141,6 +143,8 @@ describe("an area that nobody can locate", () => {
   it("may lie in the area in which it is known to lie; else anywhere on land that its clause takes as no rival", () => {
     expect(at(area("lost"), twoThirds)).toEqual({ faces: [], perhaps: [0, 1, 2, 3, 4, 5, 6, 7] });
     expect(at(area("lost-in-block"), twoThirds)).toEqual({ faces: [], perhaps: [5] });
+    expect(at(area("wide"))).toEqual({ faces: [5, 6], perhaps: [] });
+    expect(at(area("lost-beside-block"))).toEqual({ faces: [], perhaps: [6] });
     expect(at(area("lost-in-lost"), twoThirds)).toEqual({ faces: [], perhaps: [5] });
     expect(at(area("lost"), { mayClaim: () => true })).toBe("no ground");
     expect(at(area("lost-in-block"), { mayClaim: () => true })).toEqual({ faces: [], perhaps: [5] });

@@ -1,7 +1,7 @@
 import type { Selector } from "../clauses/model.js";
 import { areasOf, boundariesOf } from "../clauses/selector.js";
 import { eachHalfEdge } from "../partition/around.js";
-import { facesOfArea, withAreas } from "./areas.js";
+import { facesOfArea, withAreas, type KnownArea } from "./areas.js";
 import { enclosedBy, type Enclosed } from "./enclosed.js";
 import { selectEnclaves } from "./enclaves.js";
 import { Barrier, flood, keyOf } from "./ground.js";
@@ -201,7 +201,8 @@ function withItsWaters(
 
 function selectArea(selector: AreaSelector, given: Circumstances): Selection {
   const area = given.regions.area(selector.area);
-  if (!area || area.form === "unlocated") return selectUnlocated(selector, area?.in ?? null, given);
+  if (!area || area.form === "unlocated")
+    return selectUnlocated(selector, area ?? { in: null, except: [] }, given);
   const { withWaters = false } = selector;
   const found =
     withWaters && area.form === "enclosed"
@@ -213,15 +214,20 @@ function selectArea(selector: AreaSelector, given: Circumstances): Selection {
 /** It may lie anywhere in the ground in which it is known to lie: there its ground is perhaps. */
 function selectUnlocated(
   { area: id, withWaters, span }: AreaSelector,
-  within: string | null,
+  { in: within, except }: Pick<Extract<KnownArea, { form: "unlocated" }>, "in" | "except">,
   given: Circumstances,
 ): Selection {
-  const around = within === null ? null : select({ form: "area", area: within, span }, whoever(given));
+  const groundOf = (area: string) => select({ form: "area", area, span }, whoever(given));
+  const around = within === null ? null : groundOf(within);
   if (around && !around.ok) return around;
-  const anywhere = around ?? {
-    faces: new Set(Array.from({ length: given.ground.faceCount }, (_, face) => face)),
-    perhaps: new Map(),
-  };
+  const others = except.map(groundOf).filter((each) => each.ok);
+  const anywhere = others.reduce<Extent>(
+    difference,
+    around ?? {
+      faces: new Set(Array.from({ length: given.ground.faceCount }, (_, face) => face)),
+      perhaps: new Map(),
+    },
+  );
   const lies = onCondition([...anywhere.faces, ...anywhere.perhaps.keys()], asking(`area ${id}`));
   const { perhaps } = intersection(anywhere, { faces: new Set(), perhaps: lies });
   // Nobody is said to claim of a third party what may lie anywhere.

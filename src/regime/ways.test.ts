@@ -24,7 +24,10 @@ const PARTIES = ["a", "b", "c"];
 const plane = partition([...square(), across("l", 5)]);
 const GROUND = openGround(plane);
 const FACE = locateFace(plane, 5, 7);
-const REGIONS = { ...regionsOf(plane), area: (id: string) => ({ form: "unlocated", id, in: null }) as const };
+const REGIONS = {
+  ...regionsOf(plane),
+  area: (id: string) => ({ form: "unlocated", id, in: null, except: [] }) as const,
+};
 const LAST = 14;
 
 const north = side("north", line("l"));

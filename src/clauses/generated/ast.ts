@@ -4271,11 +4271,13 @@ export interface Unlocated extends langium.AstNode {
     readonly $container: Area | Coast | Island | Lake | Place | River | Sea | Way;
     readonly $type: 'Unlocated';
     area?: langium.Reference<Area>;
+    except: Array<langium.Reference<Area>>;
 }
 
 export const Unlocated = {
     $type: 'Unlocated',
-    area: 'area'
+    area: 'area',
+    except: 'except'
 } as const;
 
 export function isUnlocated(item: unknown): item is Unlocated {
@@ -8986,6 +8988,12 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             properties: {
                 area: {
                     name: Unlocated.area,
+                    referenceType: Area.$type,
+                    optional: true
+                },
+                except: {
+                    name: Unlocated.except,
+                    defaultValue: [],
                     referenceType: Area.$type,
                     optional: true
                 }

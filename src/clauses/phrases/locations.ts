@@ -10,10 +10,14 @@ import { listed, said, words } from "./print.js";
 import { printRectangle, readRectangle } from "./rectangle.js";
 
 export function readLocation(scope: Scope, node: ast.Location | undefined): Feature["location"] | null {
-  if (!node) return { form: "none", in: null };
+  if (!node) return { form: "none", in: null, except: [] };
   switch (node.$type) {
     case "Unlocated":
-      return { form: "none", in: node.area ? scope.find(node.area, ["area"]) : null };
+      return {
+        form: "none",
+        in: node.area ? scope.find(node.area, ["area"]) : null,
+        except: scope.findAll(node.except, ["area"]),
+      };
     case "Surveyed": {
       const survey = scope.find(node.survey, ["survey"]);
       return survey === null ? null : { form: "surveyed", survey, feature: node.feature };
@@ -108,6 +112,6 @@ export function printLocation(where: Feature["location"]): string {
     case "basin":
       return words(`the basin of ${where.river}`, where.above ? `above ${printPoint(where.above)}` : "");
     case "none":
-      return words("unlocated", said("in", where.in));
+      return words("unlocated", said("in", where.in), listed("except", where.except));
   }
 }

@@ -84,7 +84,12 @@ const rectangle = (w: World): fc.Arbitrary<Feature["location"]> =>
   });
 
 const nowhere = (w: World, kind: FeatureKind): fc.Arbitrary<Feature["location"]> =>
-  fc.record({ form: fc.constant("none"), in: kind === "area" ? maybe(one(w.areas)) : fc.constant(null) });
+  kind === "area"
+    ? fc.oneof(unlocated(maybe(one(w.areas)), fc.constant([])), unlocated(one(w.areas), few(one(w.areas))))
+    : unlocated(fc.constant(null), fc.constant([]));
+
+const unlocated = (within: fc.Arbitrary<string | null>, except: fc.Arbitrary<readonly string[]>) =>
+  fc.record({ form: fc.constant("none" as const), in: within, except });
 
 function feature(w: World, id: string, kind: FeatureKind): fc.Arbitrary<Feature> {
   return fc.record({

@@ -133,7 +133,7 @@ export const area = statement({
     'area ID "Name" of ISLAND, ISLAND, area AREA',
     'area ID "Name" 6 statute miles square about P',
     'area ID "Name" 6 statute miles by 4 statute miles about P on a bearing of 30 degrees',
-    'area ID "Name" unlocated in AREA',
+    'area ID "Name" unlocated in AREA except AREA',
   ],
   keptIn: "features",
   read: readFeature,
