@@ -4,9 +4,8 @@ import type { TraceResult } from "../gazetteer/model.js";
 import type { Nearest } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
 import { boundaryWords } from "../words/ground.js";
-import { areaWords, metresWords, writtenApart, writtenPosition } from "../words/measures.js";
+import { metresWords, writtenApart, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
-import type { PassedIsland } from "./past-islands.js";
 
 export const lengthWords = (metres: number): string => metresWords(AUTHOR.language, metres);
 
@@ -190,22 +189,6 @@ export function dividesSea(part: LinePart, from: LonLat, to: LonLat, metres: num
     message: `This watershed leaves the land for ${lengthWords(metres)}, from ${writtenPosition(from)} to ${writtenPosition(to)}.`,
     span: part.span,
     help: 'What runs into that water is of neither side: name its shore among the waters, `coast ID "Name" traced from P to P` (an estuary is drawn as coast), or end the part before it.',
-  };
-}
-
-export function middlePastIslands(part: LinePart, islands: readonly PassedIsland[]): Diagnostic {
-  const { grammar } = AUTHOR.language;
-  const told = islands.slice(0, 3).map(({ at, squareKm, hand }) => {
-    const side = hand === null ? "" : `, which it leaves on the ${hand}`;
-    return `one of ${areaWords(AUTHOR.language, squareKm)} at ${writtenPosition(at)}${side}`;
-  });
-  const more = islands.length > 3 ? [`${islands.length - 3} smaller`] : [];
-  return {
-    severity: "note",
-    code: "middle-past-islands",
-    message: `The shores of islands are shores too: this middle runs beside ${grammar.list([...told, ...more])}.`,
-    span: part.span,
-    help: "If the text leaves an island to the other party, lead the line by its other side: `via P`, a point in that water.",
   };
 }
 

@@ -5,7 +5,10 @@ import { flat } from "../geodesy/flat.js";
 import type { LonLat } from "../geodesy/model.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import { handOf, type Hand } from "../geodesy/sides.js";
-import { middlePastIslands } from "./diagnostics.js";
+import type { LinePart } from "../clauses/model.js";
+import type { Diagnostic } from "../diagnostics/model.js";
+import { areaWords, writtenPosition } from "../words/measures.js";
+import { AUTHOR } from "../words/words.js";
 import type { CourseSurvey, Leg } from "./survey.js";
 
 /** The middle is drawn from samples of the shores. */
@@ -13,7 +16,7 @@ const AS_FAR = 1.05;
 /** Smaller ones are islets. */
 const LEAST_SQUARE_KM = 5;
 
-export interface PassedIsland {
+interface PassedIsland {
   readonly at: LonLat;
   readonly squareKm: number;
   /** On which hand of the line it lies. */
@@ -38,3 +41,19 @@ function islandsPast({ rings }: Polygon, course: readonly LonLat[]): PassedIslan
     .sort((a, b) => b.squareKm - a.squareKm)
     .map(({ ring, squareKm }) => ({ at: ring[0]!, squareKm, hand: handOf(ring[0]!, course).hand }));
 } // prettier-ignore
+
+function middlePastIslands(part: LinePart, islands: readonly PassedIsland[]): Diagnostic {
+  const { grammar } = AUTHOR.language;
+  const told = islands.slice(0, 3).map(({ at, squareKm, hand }) => {
+    const side = hand === null ? "" : `, which it leaves on the ${hand}`;
+    return `one of ${areaWords(AUTHOR.language, squareKm)} at ${writtenPosition(at)}${side}`;
+  });
+  const more = islands.length > 3 ? [`${islands.length - 3} smaller`] : [];
+  return {
+    severity: "note",
+    code: "middle-past-islands",
+    message: `The shores of islands are shores too: this middle runs beside ${grammar.list([...told, ...more])}.`,
+    span: part.span,
+    help: "If the text leaves an island to the other party, lead the line by its other side: `via P`, a point in that water.",
+  };
+}
