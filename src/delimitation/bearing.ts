@@ -1,7 +1,12 @@
 import {
   CHORD_METRES, azimuthDegrees, destination, distanceMetres, geodesicVertices,
 } from "../geodesy/geodesic.js"; // prettier-ignore
-import { rhumbAzimuthDegrees, rhumbDestination, rhumbDistanceMetres, rhumbVertices } from "../geodesy/rhumb.js";
+import {
+  rhumbAzimuthDegrees,
+  rhumbDestination,
+  rhumbDistanceMetres,
+  rhumbVertices,
+} from "../geodesy/rhumb.js";
 import type { LonLat } from "../geodesy/model.js";
 import { radians } from "../geodesy/wgs84.js";
 import type { Course } from "../clauses/model.js";

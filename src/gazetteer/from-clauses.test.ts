@@ -220,7 +220,10 @@ describe("locating features", () => {
       ],
       [
         "a reference to a place without position",
-        [feature("town", "t", { form: "none", in: null, except: [] }), place("p", { span, form: "place", feature: "t" })],
+        [
+          feature("town", "t", { form: "none", in: null, except: [] }),
+          place("p", { span, form: "place", feature: "t" }),
+        ],
         ["place-not-located"],
       ],
       [

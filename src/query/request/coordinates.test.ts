@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readAngle, readCoordinates } from "./coordinates.js";
+import { readWrittenAngle, readWrittenPoint } from "./coordinates.js";
 
 const lat = 50 + 17 / 60 + 30 / 3600;
 const lon = 127 + 32 / 60;
@@ -40,7 +40,7 @@ describe("a position as people write it", () => {
     ["50°17.5′N 127°32′E", lon, lat],
     ["0°0′0″N 0°0′0″W", -0, 0],
   ])("reads %s", (text, east, north) => {
-    const read = readCoordinates(text) as { lon: number; lat: number };
+    const read = readWrittenPoint(text) as { lon: number; lat: number };
     expect(read.lon).toBeCloseTo(east, 10);
     expect(read.lat).toBeCloseTo(north, 10);
   });
@@ -56,13 +56,13 @@ describe("a position as people write it", () => {
     ["50 17 30 5 N 127 E", "no position"],
     ["1,2,3", "no position"],
   ])("refuses %s", (text, message) => {
-    const refused = readCoordinates(text);
+    const refused = readWrittenPoint(text);
     expect((refused as { message: string }).message).toContain(message);
   });
 
   it.each(["", "n", "N E", "50", "50N", "1858-05-28", "10-20", "50 17 30", "1 2 3 4", "Erzurum", "S. E. Point", "7 Wells", "50N x 127E"])(
     "takes %j for no position",
-    (text) => expect(readCoordinates(text)).toBeNull(),
+    (text) => expect(readWrittenPoint(text)).toBeNull(),
   ); // prettier-ignore
 
   it("reads what it is written from, in any of the usual ways", () => {
@@ -78,11 +78,11 @@ describe("a position as people write it", () => {
           return isBefore ? `${letters(value, of)}${figures}` : `${figures}${letters(value, of)}`;
         };
         const both = [angle(east, ["E", "W"]), angle(north, ["N", "S"])];
-        const read = readCoordinates((isLonFirst ? both : both.toReversed()).join(between)) as { lon: number; lat: number };
+        const read = readWrittenPoint((isLonFirst ? both : both.toReversed()).join(between)) as { lon: number; lat: number };
         expect(read.lon).toBeCloseTo(east / 3600, 9);
         expect(read.lat).toBeCloseTo(north / 3600, 9);
-        expect(readAngle(both[0]!, "lon")).toBeCloseTo(east / 3600, 9);
-        expect(readAngle(both[0]!, "lat")).toBeNull();
+        expect(readWrittenAngle(both[0]!, "lon")).toBeCloseTo(east / 3600, 9);
+        expect(readWrittenAngle(both[0]!, "lat")).toBeNull();
       }),
     );
   }); // prettier-ignore

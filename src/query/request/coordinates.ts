@@ -31,7 +31,7 @@ const FORMS: readonly (readonly [RegExp, (text: string) => Piece | null])[] = [
 const side = (axis: Axis, sign: 1 | -1): Side => ({ is: "side", axis, sign });
 
 /** Null where the words are no two angles, and may be a name. Without letters longitude stands first, as on a plane. */
-export function readCoordinates(text: string): Coordinates | Refusal | null {
+export function readWrittenPoint(text: string): Coordinates | Refusal | null {
   const pieces = piecesOf(text);
   if (pieces === null) return null;
   const sides = pieces.filter(({ is }) => is === "side");
@@ -50,7 +50,7 @@ export function readCoordinates(text: string): Coordinates | Refusal | null {
 }
 
 /** One angle of an axis, as in a column of its own; null where the words are none. */
-export function readAngle(text: string, axis: Axis): number | null {
+export function readWrittenAngle(text: string, axis: Axis): number | null {
   const angle = angleOf(piecesOf(text) ?? []);
   if (typeof angle !== "object" || (angle.axis ?? axis) !== axis) return null;
   return angle.degrees;

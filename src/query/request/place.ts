@@ -1,6 +1,6 @@
 import type { Atlas } from "../../atlas/model.js";
 import type { Place } from "../ask.js";
-import { readCoordinates } from "./coordinates.js";
+import { readWrittenPoint } from "./coordinates.js";
 import { didYouMean, nearestIds } from "./near.js";
 import { findNamed } from "./named.js";
 import { read, refuse, type Read } from "./model.js";
@@ -28,7 +28,7 @@ export function placesMeant(atlas: Atlas, text: string): readonly string[] {
 
 /** Reads a position in figures; null where the words are no two angles. */
 export function readLonLat(text: string): Read<Required<Place>> | null {
-  const found = readCoordinates(text);
+  const found = readWrittenPoint(text);
   if (found === null || "ok" in found) return found;
   const position = checkPosition(found.lon, found.lat);
   return position.ok ? read({ ...position.value, id: null }) : position;

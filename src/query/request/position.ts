@@ -1,6 +1,6 @@
 import { unwrapLon } from "../../geodesy/longitude.js";
 import type { LonLat } from "../../geodesy/model.js";
-import { readAngle } from "./coordinates.js";
+import { readWrittenAngle } from "./coordinates.js";
 import { didYouMean } from "./near.js";
 import { read, refuse, type Read, type Refusal } from "./model.js";
 
@@ -8,9 +8,9 @@ const HELP = "write LON,LAT in degrees, such as 127.5,50.3";
 
 /** Longitude and latitude in words of their own, as in two columns or two parameters. */
 export function readPosition(lonText: string, latText: string): Read<LonLat> {
-  const lon = readAngle(lonText, "lon");
+  const lon = readWrittenAngle(lonText, "lon");
   if (lon === null) return noDegrees(lonText, "longitude");
-  const lat = readAngle(latText, "lat");
+  const lat = readWrittenAngle(latText, "lat");
   if (lat === null) return noDegrees(latText, "latitude");
   return checkPosition(lon, lat);
 }
