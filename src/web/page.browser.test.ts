@@ -56,6 +56,17 @@ describe.skipIf(!executable)("the page", () => {
       .map(([colour, count]) => ({ colour, share: count / pixels.length }));
   };
 
+  it("loads from its own address alone", async () => {
+    await open();
+    await page.waitForTimeout(1500);
+    expect(await page.title()).toContain("Alpha and Beta");
+    expect(await dayShown().textContent()).toBe("1 March 1851");
+    expect(stage.requested.length).toBeGreaterThan(4);
+    expect(
+      stage.requested.filter((url) => !url.startsWith(stage.serving.address) && !/^(data|blob):/.test(url)),
+    ).toEqual([]);
+  });
+
   it("says so where it shows another day than the one that the address asks for", async () => {
     const notice = () => page.getByTestId("notice");
     await open(`#day=9999-01-01`);
@@ -68,17 +79,6 @@ describe.skipIf(!executable)("the page", () => {
     await open(`#day=1849-01-01`);
     expect(await notice().count()).toBe(0);
   }); // prettier-ignore
-
-  it("loads from its own address alone", async () => {
-    await open();
-    await page.waitForTimeout(1500);
-    expect(await page.title()).toContain("Alpha and Beta");
-    expect(await dayShown().textContent()).toBe("1 March 1851");
-    expect(stage.requested.length).toBeGreaterThan(4);
-    expect(
-      stage.requested.filter((url) => !url.startsWith(stage.serving.address) && !/^(data|blob):/.test(url)),
-    ).toEqual([]);
-  });
 
   it("colours the ground by its title on the day", async () => {
     await open(`#${at(POINTS.easternCountry)}&day=1850-05-31`);

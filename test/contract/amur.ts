@@ -128,14 +128,40 @@ export const ROWS: readonly Row[] = [
     question: { ask: "diff", from: "1858-05-27", to: "1858-05-28" },
     facts: [
       ["sovereignty qing", "sovereignty russia", 582550.8, "aigun-1858", "surely"],
-      ["sovereignty qing", "condominium qing russia", 295249.1, "aigun-1858", "surely"],
-      ["undetermined qing russia", "sovereignty russia", 59632.9, "aigun-1858", "surely"],
+      ["sovereignty qing", "condominium qing russia", 295248.8, "aigun-1858", "surely"],
+      ["undetermined qing russia", "sovereignty russia", 59632.8, "aigun-1858", "surely"],
       ["sovereignty qing", "undetermined qing russia", 26.4, "aigun-1858", "surely"],
     ],
   },
   {
+    // Nobody has the wider right; the narrower ones are told.
     question: { ask: "right", place: "shanghai", right: "trade", of: "russia", date: "1861-01-01" },
-    facts: [],
+    facts: [
+      {
+        chain: ["tianjin-russia-1858/3/2"],
+        days: ["1859-04-24", null],
+        right: "ships of russia may open-port in shanghai of qing",
+        via: null,
+      },
+      {
+        chain: ["beijing-russia-1860/7/2", "tianjin-russia-1858/3/2"],
+        days: ["1860-11-14", null],
+        right: "merchants of russia may retail in shanghai of qing",
+        via: "open ports",
+      },
+      {
+        chain: ["nanking-1842/10/1", "tianjin-russia-1858/4/3", "nanking-1842/2/1"],
+        days: ["1859-04-24", null],
+        right: "merchants of russia may tariff in shanghai of qing",
+        via: "open ports",
+      },
+      {
+        chain: ["nanking-1842/2/3", "tianjin-russia-1858/4/3", "nanking-1842/2/1"],
+        days: ["1859-04-24", null],
+        right: "merchants of russia may trade-by-sea in shanghai of qing",
+        via: "open ports",
+      },
+    ],
   },
   {
     question: { ask: "acts", kind: "founding", party: "russia", from: "1850-01-01", to: "1850-12-31" },

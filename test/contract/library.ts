@@ -3,6 +3,7 @@ import {
   askOccupation,
   askPerson,
   askRightAt,
+  askRightsWithin,
   askRights,
   checkSource,
   derive,
@@ -105,7 +106,9 @@ function askLibrary(asker: Asker, question: Question): Outcome {
         facts.rightsFacts(askRights(atlas, asked)),
       );
     case "right":
-      return outcome(readRightAt(atlas, question), (asked) => facts.rightsFacts(askRightAt(atlas, asked)));
+      return outcome(readRightAt(atlas, question), (asked) =>
+        facts.rightsFacts([...askRightAt(atlas, asked), ...askRightsWithin(atlas, asked)]),
+      );
     case "force":
       return outcome(readLifeQuestion(atlas, question), (asked) => facts.forceFacts(livesOf(asker, asked)));
     case "acts":
