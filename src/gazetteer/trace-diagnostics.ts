@@ -104,7 +104,7 @@ export function remarkDiagnostics(
 /** What to do where the drawn course lies off a point. */
 const mendSnapped = ({ id }: Feature, isMouth: boolean): string =>
   isMouth
-    ? `If this is the river that is meant, leave it: the trace ends where the drawing does. Where the text's line goes on to the water beyond, say so there: \`from the mouth of ${id} straight to the point of the coast nearest the mouth of ${id} by geodesic\`.`
+    ? `If this is the river that is meant, leave it: the trace ends where the drawing does. Where the text's line goes on from there to other water, say so: \`from the mouth of ${id} straight to P by geodesic\`.`
     : "Move the point onto the drawn course, if this is not the river that is meant.";
 
 /** `metres`: beyond the straight way. Of the two ways round a shore it is the shorter one all the same. */

@@ -116,7 +116,10 @@ export function taken(
   { met, perhaps = [], withWaters = false, partedBy, from = [] }: Beside = {},
 ): Selection {
   const isTaken = (face: number) => (withWaters || isLand(given, face)) && given.mayTake(face);
-  const left = new Set(met ?? [...faces].filter((face) => isLeftToThird(given, face)));
+  // Islands are taken one by one, wherever they lie: those of others are not met.
+  const inGround = () =>
+    rule.startsWith("islands") ? [] : [...faces].filter((face) => isLeftToThird(given, face));
+  const left = new Set(met ?? inGround());
   const selected = onlyThose(faces, isTaken);
   const possible = new Map([...perhaps].filter(([face]) => isTaken(face)));
   if (selected.size + possible.size > 0)
