@@ -1,13 +1,13 @@
 /** Places, ground and courses that a line is to leave on one hand. */
 import type { Corpus, Line, LineCheck, PlaceOrBoundary } from "../clauses/model.js";
 import { frameCorners } from "../gazetteer/drawn.js";
-import { isGround } from "../gazetteer/measured.js";
+import { distanceTo, isGround } from "../gazetteer/measured.js";
 import type { Chain } from "../gazetteer/model.js";
 import { between } from "../geodesy/between.js";
+import { boxAbout, commonBox } from "../geodesy/box.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
-import { flat } from "../geodesy/flat.js";
 import { lengthMetres } from "../geodesy/geodesic.js";
-import { ringsBelow } from "../geodesy/level-rings.js";
+import { ringsBelow, type Level } from "../geodesy/level-rings.js";
 import type { Box, LonLat } from "../geodesy/model.js";
 import type { Bound } from "./bend.js";
 import { LEAST_BREACH_METRES } from "./breaches.js";
@@ -17,9 +17,7 @@ import { PASSING_METRES, pastPlace, type Detour } from "./detours.js";
 import { handMeant } from "./hand-meant.js";
 import type { DelimitedPart } from "./model.js";
 import { roundStray } from "./round-stray.js";
-import { SegmentIndex } from "../geodesy/segment-index.js";
 import { handOf, otherHand, type Hand } from "../geodesy/sides.js";
-import { metresPerDegree } from "../geodesy/wgs84.js";
 import { stretchesBetween, straysOf, type Stray } from "./strays.js";
 import type { CourseSurvey } from "./survey.js";
 
@@ -152,25 +150,10 @@ function drawnBound(
 
 /** All that a line has to pass which is to leave a course on one hand, and not run along it: rings that repeat their first vertex. */
 function beltAbout(courses: readonly (readonly LonLat[])[], frame: Box): LonLat[][] {
-  const index = new SegmentIndex(courses.map(flat));
-  const at = (p: LonLat) => (index.nearest(p)?.metres ?? Infinity) - PASSING_METRES;
-  return ringsBelow({ at, slope: 1 }, boxAround(courses.flat(), frame), PASSING_METRES / 2).map((ring) => [
-    ...ring,
-    ring[0]!,
-  ]);
-}
-
-/** What of a frame is within passing distance. */
-function boxAround(points: readonly LonLat[], frame: Box): Box {
-  const [lons, lats] = [points.map(({ lon }) => lon), points.map(({ lat }) => lat)];
-  const scale = metresPerDegree(Math.max(...lats.map(Math.abs)));
-  const [dx, dy] = [PASSING_METRES / scale.x, PASSING_METRES / scale.y];
-  return {
-    west: Math.max(frame.west, Math.min(...lons) - dx),
-    east: Math.min(frame.east, Math.max(...lons) + dx),
-    south: Math.max(frame.south, Math.min(...lats) - dy),
-    north: Math.min(frame.north, Math.max(...lats) + dy),
-  };
+  const box = commonBox(frame, boxAbout(courses.flat(), PASSING_METRES));
+  const metresTo = distanceTo(courses);
+  const belt: Level = { at: (p) => metresTo(p) - PASSING_METRES, slope: 1 };
+  return box ? ringsBelow(belt, box, PASSING_METRES / 2).map((ring) => [...ring, ring[0]!]) : [];
 }
 
 /** In the order of the course, without those that lie within another; null: two overlap. */

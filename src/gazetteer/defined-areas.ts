@@ -1,10 +1,10 @@
 /** Areas by definition: the ground within a distance of something, and what drains into a river. */
 import type { Boundary, Feature, Point } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
+import { boxAbout, commonBox } from "../geodesy/box.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import { ringsBelow, type Level } from "../geodesy/level-rings.js";
-import type { Box, LonLat } from "../geodesy/model.js";
-import { metresPerDegree } from "../geodesy/wgs84.js";
+import type { LonLat } from "../geodesy/model.js";
 import {
   areaTooNarrow,
   definedOutsideTheatre,
@@ -89,7 +89,7 @@ function groundWithin(
   if ("code" in measured) return measuredFromUnlocated(feature, measured);
   const step = outlineStep(metres, measured.courseMetres);
   if (step === null) return areaTooNarrow(feature, measured.courseMetres);
-  const box = common(context.theatre, around(measured.corners, metres));
+  const box = commonBox(context.theatre, boxAbout(measured.corners, metres));
   const whole: Level = { at: (p) => measured.metresTo(p) - metres, slope: 1 };
   const outlined = partOfGround(feature, part, { whole, box, step, metres }, ground);
   if (outlined === null || "code" in outlined) return outlined;
@@ -160,32 +160,4 @@ function divideAccuracy(polygons: readonly Polygon[], toOwn: (p: LonLat) => numb
   const halves = polygons.flatMap(({ rings }) => rings.flatMap((ring) => ring.map((p) => toOwn(p) / 2)));
   halves.sort((a, b) => a - b);
   return Math.max(LEAST_DIVIDE_ACCURACY_METRES, halves[Math.floor(SURE * (halves.length - 1))] ?? 0);
-}
-
-/** The box around some points, wider by a distance. */
-function around(points: Iterable<LonLat>, metres: number): Box {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { lon, lat } of points) {
-    [west, east] = [Math.min(west, lon), Math.max(east, lon)];
-    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
-  }
-  const dy = (1.02 * metres) / metresPerDegree(0).y;
-  const poleward = Math.min(89.4, Math.max(Math.abs(south), Math.abs(north)) + dy);
-  const dx = (1.02 * metres) / metresPerDegree(poleward).x;
-  return {
-    west: west - dx,
-    south: Math.max(-90, south - dy),
-    east: east + dx,
-    north: Math.min(90, north + dy),
-  };
-}
-
-function common(a: Box, b: Box): Box | null {
-  const box = {
-    west: Math.max(a.west, b.west),
-    south: Math.max(a.south, b.south),
-    east: Math.min(a.east, b.east),
-    north: Math.min(a.north, b.north),
-  };
-  return box.west < box.east && box.south < box.north ? box : null;
 }

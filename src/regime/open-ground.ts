@@ -92,9 +92,9 @@ function likeliestGap(
   return gaps.find((gap) => joined.has(gap.of));
 }
 
-/** Lakes, islands and areas at which what the ground leaks round is led on, with land on their other side. */
+/** Lakes, islands and areas to which leads what the ground leaks round, with land on their other side. */
 const closedOnes = ({ barrier, of }: OpenSelection): BoundaryKey[] =>
-  [...joinedTo(barrier, of)].filter((key) => /^(lake|island|area):/.test(key));
+  [...joinedTo(barrier, of)].filter((key) => /^(lake|island|area):/.test(key) && !of.includes(key));
 
 function roundWords(key: BoundaryKey): string {
   const id = key.split(":")[1]!;

@@ -257,11 +257,11 @@ function selectAround(selector: Extract<Selector, { form: "around" }>, given: Ci
   const reached = flood(barrier, from, over);
   const idle = idleLimit(barrier, selector.limits, reached, over);
   if (idle) return { ok: false, problem: idle };
-  const met = from.concat(...[...reached].map((face) => beyond(barrier, face)));
+  const met = new Set([...from, ...[...reached].flatMap((face) => beyond(barrier, face))]);
   return taken(reached, given, "ground around a point", {
     ...selector,
     from,
-    met: met.filter((face) => isLeftToThird(given, face)),
+    met: [...met].filter((face) => isLeftToThird(given, face)),
   });
 }
 

@@ -58,7 +58,10 @@ function placeReader(
   { by }: AskedColumns,
   decimal: string | undefined,
 ): (row: readonly string[]) => Read<Place> {
-  if (by === "place") return ([text]) => readPlace(atlas, text!);
+  if (by === "place") {
+    const named = remembered((text) => readPlace(atlas, text));
+    return ([text]) => named(text!);
+  }
   const degrees = degreesWith(decimal);
   return ([lon, lat]) => {
     const values = readAll({ lon: degrees(lon!, "longitude"), lat: degrees(lat!, "latitude") });
