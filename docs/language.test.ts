@@ -93,6 +93,7 @@ const POINTS = {
   nearest: true,
   crossing: true,
   extreme: true,
+  outermost: true,
   midway: true,
 } as const satisfies Readonly<Record<Point["form"], true>>;
 const SELECTORS = {

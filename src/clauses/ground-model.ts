@@ -43,6 +43,13 @@ export type Point = { readonly span: Span } & (
   | { readonly form: "crossing"; readonly of: readonly [Boundary, Boundary]; readonly nearest: Point | null }
   /** The point of something drawn that lies farthest in a direction, in degrees clockwise from north. */
   | { readonly form: "extreme"; readonly of: Boundary; readonly azimuthDegrees: number }
+  /** The point of something drawn that lies farthest to one side as seen from a point: where a straight line from there touches it. */
+  | {
+      readonly form: "outermost";
+      readonly of: Boundary;
+      readonly side: "left" | "right";
+      readonly from: Point;
+    }
   /** Half way, or another share of the way, from one point to another: by the geodesic, or along a boundary. */
   | {
       readonly form: "midway";

@@ -58,6 +58,8 @@ export function renamedPoint(point: Point, to: Renaming): Point {
     }
     case "extreme":
       return { ...point, of: to.boundary(point.of) };
+    case "outermost":
+      return { ...point, of: to.boundary(point.of), from: to.point(point.from) };
     case "midway": {
       const [one, other] = point.between;
       return {

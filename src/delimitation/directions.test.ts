@@ -218,6 +218,26 @@ describe("points of what is drawn", () => {
     expect(startOf(315)).toEqual(p(108.5, 46));
   });
 
+  it("are where a straight line from a point touches what is drawn", () => {
+    const radius = 20_000;
+    const ring = Array.from({ length: 3600 }, (_, i) => destination(p(110, 0.1), i / 10, radius));
+    const country = { lakes: { k: ring } };
+    const seen = (side: "left" | "right", from: Point): Point => ({ form: "outermost", of: { kind: "lake", id: "k", span }, side, from, span }); // prettier-ignore
+    const eye = p(110, -0.9);
+    const away = distanceMetres(eye, p(110, 0.1));
+    // A tangent of a circle makes a right angle with its radius.
+    const [angle, reach] = [(Math.asin(radius / away) * 180) / Math.PI, Math.sqrt(away ** 2 - radius ** 2)];
+    for (const [side, sign] of [
+      ["left", -1],
+      ["right", 1],
+    ] as const) {
+      const touched = made(seen(side, at(110, -0.9)), country).start!;
+      expect(((azimuthDegrees(eye, touched) + 540) % 360) - 180).toBeCloseTo(sign * angle, 2);
+      expect(Math.abs(distanceMetres(eye, touched) - reach)).toBeLessThan(100);
+    }
+    expect(made(seen("left", at(110, 0.15)), country).codes).toEqual(["sees-all-round"]);
+  });
+
   it("are so many degrees or minutes off, on the same parallel or meridian, known as well", () => {
     const country = { places: { x: p(104, 46) } };
     const from: Point = { form: "place", feature: "x", span };

@@ -174,6 +174,8 @@ export const CODES = {
   "line-does-not-meet": error("a part never meets what it should end at"),
   "no-crossing": error("`the crossing of A and B`, and they do not cross"),
   "which-crossing": error("a crossing, and there are several, farther apart than what crosses is known"),
+  "side-without-eye": error("a leftmost point without `seen from`, or a northernmost one with it"),
+  "sees-all-round": error("the leftmost or rightmost point of what lies round the point that sees it"),
   "crossings-as-one": note(
     "crossings that lie nearer each other than what crosses is known are taken for one",
   ),

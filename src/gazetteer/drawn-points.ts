@@ -1,4 +1,4 @@
-/** Points of what is drawn: the nearest, a crossing, the farthest in a direction, a share of the way along. */
+/** Points of what is drawn: the nearest, a crossing, a share of the way along. */
 import type { Span } from "../diagnostics/model.js";
 import type { Boundary, Point } from "../clauses/model.js";
 import { pointsOfBoundary } from "../clauses/point.js";
@@ -6,7 +6,6 @@ import { crossingsOf } from "../geodesy/crossing.js";
 import { nearestOnPolyline, type Nearest } from "../geodesy/distance.js";
 import { azimuthDegrees, destination, distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
-import { radians } from "../geodesy/wgs84.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import { ENGLISH } from "../words/english.js";
 import { boundaryWords } from "../words/ground.js";
@@ -26,7 +25,7 @@ import { asOneCrossing, placesWords, takenForOne, writtenPlaces } from "./one-cr
 import { flat } from "../geodesy/flat.js";
 import { lengthBetween, walk } from "./walk.js"; // prettier-ignore
 
-type Of<Form extends Point["form"]> = Extract<Point, { form: Form }>;
+export type Of<Form extends Point["form"]> = Extract<Point, { form: Form }>;
 
 /** A point that should lie on a course may lie this far from it. */
 const ON_COURSE_METRES = 25_000;
@@ -128,33 +127,6 @@ function whichCrossing({ of: [one, other], span }: Of<"crossing">, found: readon
   );
 }
 
-/** Among the vertices as drawn. */
-export function extreme(point: Of<"extreme">, context: PointContext, resolve: Resolve): PointResult {
-  const courses = drawnCourses(point.of, context, resolve);
-  const vertices = courses?.flatMap(({ vertices }) => vertices) ?? [];
-  if (!courses || vertices.length === 0) return notDrawn(point.of, resolve);
-  const reach = reachIn(point.azimuthDegrees, vertices);
-  let best: { reach: number; located: Located } | null = null;
-  for (const chain of courses)
-    chain.vertices.forEach((at, i) => {
-      const own = reach(at);
-      if (!best || own > best.reach)
-        best = { reach: own, located: locatedOn(chain, at, Math.min(i, chain.accuracyMetres.length - 1)) };
-    });
-  const { located } = best!;
-  return success(located.at, located.accuracyMetres);
-} // prettier-ignore
-
-/** How far a place lies in a direction, in degrees of latitude; those of longitude are scaled at the middle latitude. */
-function reachIn(azimuth: number, vertices: readonly LonLat[]): (at: LonLat) => number {
-  const middle = vertices.reduce((sum, { lat }) => sum + lat, 0) / vertices.length;
-  const [north, east] = [Math.cos(radians(azimuth)), Math.sin(radians(azimuth)) * Math.cos(radians(middle))];
-  return ({ lon, lat }) => rounded(north) * lat + rounded(east) * lon;
-}
-
-/** So that due north is nothing but latitude. */
-const rounded = (share: number): number => (Math.abs(share) < 1e-12 ? 0 : share);
-
 export function midway(point: Of<"midway">, context: PointContext, resolve: Resolve): PointResult {
   const [one, other] = point.between.map(resolve) as [PointResult, PointResult];
   if (!one.ok) return one;
@@ -197,7 +169,7 @@ function nearestOn(
 const verticesOf = ({ vertices }: Chain): readonly LonLat[] => vertices;
 
 /** Why a boundary has no course: that of the point by which it is given, or its own. */
-function notDrawn(boundary: Boundary, resolve: Resolve): PointResult {
+export function notDrawn(boundary: Boundary, resolve: Resolve): PointResult {
   const unknown = pointsOfBoundary(boundary)
     .map(resolve)
     .find(({ ok }) => !ok);

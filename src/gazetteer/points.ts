@@ -5,7 +5,8 @@ import { nearestOnPolyline } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
 import { ENGLISH } from "../words/english.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
-import { crossing, extreme, midway, nearestPoint } from "./drawn-points.js";
+import { crossing, midway, nearestPoint } from "./drawn-points.js";
+import { extreme, outermost } from "./farthest-points.js";
 import { offset, shifted, towards } from "./measured-points.js";
 import type { Chain, TracedRiver } from "./model.js";
 import {
@@ -55,6 +56,8 @@ export function resolvePoint(point: Point, context: PointContext): PointResult {
       return crossing(point, context, resolve);
     case "extreme":
       return extreme(point, context, resolve);
+    case "outermost":
+      return outermost(point, context, resolve);
     case "midway":
       return midway(point, context, resolve);
     case "after":

@@ -67,6 +67,7 @@ export const ENGLISH_GROUND: GroundPhrases = {
     azimuth % 45 === 0
       ? `the ${COMPASS[azimuth / 45]}ernmost point of ${of}`
       : `the point of ${of} farthest at ${azimuth}° from north`,
+  outermost: (side, of, from) => `the ${side}most point of ${of} seen from ${from}`,
   shareOfWay: (share, one, other, along) =>
     `the point ${share} of the way from ${one} to ${other}${along === null ? "" : ` along ${along}`}`,
   midway: (points, along) => `the point half way between ${points}${along === null ? "" : ` along ${along}`}`,

@@ -53,6 +53,7 @@ export interface GroundPhrases {
   crossing(boundaries: string, near: string | null): string;
   /** `azimuth`: degrees clockwise from north. */
   extreme(azimuth: number, of: string): string;
+  outermost(side: "left" | "right", of: string, from: string): string;
   midway(points: string, along: string | null): string;
   shareOfWay(share: string, one: string, other: string, along: string | null): string;
 }

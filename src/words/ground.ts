@@ -170,6 +170,8 @@ export function pointWords(words: Words, point: Spanless<Point>): string {
     }
     case "extreme":
       return ground.extreme(point.azimuthDegrees, boundaryWords(words, point.of));
+    case "outermost":
+      return ground.outermost(point.side, boundaryWords(words, point.of), pointWords(words, point.from));
     case "midway": {
       const [one, other] = point.between.map((each) => pointWords(words, each));
       const along = point.along && boundaryWords(words, point.along);

@@ -78,6 +78,8 @@ export const INDONESIAN_GROUND: GroundPhrases = {
     azimuth % 45 === 0
       ? `titik paling ${COMPASS[azimuth / 45]} ${of}`
       : `titik terjauh ${of} pada ${azimuth}° dari utara`,
+  outermost: (side, of, from) =>
+    `titik paling ${side === "left" ? "kiri" : "kanan"} ${of} dilihat dari ${from}`,
   shareOfWay: (share, one, other, along) =>
     `titik pada ${share} jarak dari ${one} ke ${other}${along === null ? "" : ` sepanjang ${along}`}`,
   midway: (points, along) => `titik tengah antara ${points}${along === null ? "" : ` sepanjang ${along}`}`,

@@ -243,6 +243,7 @@ export type ThalwegKeywordNames =
     | "saying"
     | "says"
     | "sea"
+    | "seen"
     | "share"
     | "shore"
     | "signature"
@@ -708,7 +709,7 @@ export function isAtDistance(item: unknown): item is AtDistance {
 }
 
 export interface AtPlace extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
     readonly $type: 'AtPlace';
     feature: langium.Reference<Named>;
 }
@@ -1095,7 +1096,7 @@ export function isConfirms(item: unknown): item is Confirms {
 }
 
 export interface Confluence extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
     readonly $type: 'Confluence';
     one: langium.Reference<River>;
     other: langium.Reference<River>;
@@ -1112,7 +1113,7 @@ export function isConfluence(item: unknown): item is Confluence {
 }
 
 export interface Coordinates extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Box | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Theatre | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Box | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Theatre | Through | Traced | Within;
     readonly $type: 'Coordinates';
     first: string;
     second: string;
@@ -1226,7 +1227,7 @@ export function isCoveredGround(item: unknown): item is CoveredGround {
 }
 
 export interface Crossing extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
     readonly $type: 'Crossing';
     one: Boundary;
     other: Boundary;
@@ -1418,7 +1419,7 @@ export function isEnclosed(item: unknown): item is Enclosed {
 }
 
 export interface EndOfRiver extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
     readonly $type: 'EndOfRiver';
     end: 'mouth' | 'source';
     its: boolean;
@@ -1494,15 +1495,17 @@ export function isExtent(item: unknown): item is Extent {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
     readonly $type: 'Extreme';
     direction: string;
+    from?: Point;
     of: Boundary;
 }
 
 export const Extreme = {
     $type: 'Extreme',
     direction: 'direction',
+    from: 'from',
     of: 'of'
 } as const;
 
@@ -2259,7 +2262,7 @@ export function isMapText(item: unknown): item is MapText {
 }
 
 export interface Measured extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
     readonly $type: 'Measured';
     along?: 'above' | 'below';
     compass?: string;
@@ -2296,7 +2299,7 @@ export function isMeasured(item: unknown): item is Measured {
 }
 
 export interface Meets extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
     readonly $type: 'Meets';
     angle?: string;
     area?: langium.Reference<Area>;
@@ -2329,7 +2332,7 @@ export function isMeets(item: unknown): item is Meets {
 }
 
 export interface Midway extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
     readonly $type: 'Midway';
     along?: Boundary;
     one: Point;
@@ -2423,7 +2426,7 @@ export function isNearerTo(item: unknown): item is NearerTo {
 }
 
 export interface Nearest extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
     readonly $type: 'Nearest';
     on: Boundary;
     to: Point;
@@ -5831,6 +5834,10 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             properties: {
                 direction: {
                     name: Extreme.direction
+                },
+                from: {
+                    name: Extreme.from,
+                    optional: true
                 },
                 of: {
                     name: Extreme.of

@@ -110,6 +110,7 @@ function pointForms(w: World): { readonly [Form in Point["form"]]: fc.Arbitrary<
     towards: fc.record({ form: fc.constant("towards"), from: at(w), metres: figure(1e6), to: at(w), span }),
     crossing: fc.record({ form: fc.constant("crossing"), of: fc.tuple(boundary(w), boundary(w)), nearest: maybe(at(w)), span }),
     extreme: fc.record({ form: fc.constant("extreme"), of: drawn(w), azimuthDegrees: fc.integer({ min: 0, max: 15 }).map((i) => i * 22.5), span }),
+    outermost: fc.record({ form: fc.constant("outermost"), of: drawn(w), side: fc.constantFrom("left", "right"), from: at(w), span }),
     midway: fc.record({ form: fc.constant("midway"), between: fc.tuple(at(w), at(w)), share, along: maybe(boundary(w)), span }),
     after: figure(1e6).map((metres) => ({ form: "after", metres, span: SPAN })),
     nearest: fc.record({ form: fc.constant("nearest"), on: boundary(w), to: fc.oneof(boundary(w), at(w)), span }),

@@ -56,7 +56,7 @@ export function readPoint(scope: Scope, node: ast.Point, place: PointPlace = ANY
       return one && other && { form: "crossing", of: [one, other], nearest: to, span };
     }
     case "Extreme":
-      return readExtreme(scope, node);
+      return readExtreme(scope, node, { ...place, endOfPart: false });
     case "Midway": {
       const inner = { ...place, endOfPart: false };
       const [one, other] = [readPoint(scope, node.one, inner), readPoint(scope, node.other, inner)];
@@ -97,13 +97,17 @@ function riverOfEnd(scope: Scope, node: ast.EndOfRiver, place: PointPlace): stri
 }
 
 const EXTREME = /^(.*)ern-?most$/;
+const OUTERMOST = /^(left|right)-?most$/;
 
-function readExtreme(scope: Scope, node: ast.Extreme): Point | null {
+function readExtreme(scope: Scope, node: ast.Extreme, inner: PointPlace): Point | null {
   const span = scope.span(node);
+  const side = OUTERMOST.exec(node.direction)?.[1] as "left" | "right" | undefined;
+  if ((side === undefined) !== (node.from === undefined)) return sideAndEye(scope, node, side);
   const written = EXTREME.exec(node.direction)?.[1] ?? node.direction;
-  const azimuthDegrees = readCompass(scope, node, written);
+  const azimuthDegrees = side ? 0 : readCompass(scope, node, written);
+  const from = node.from ? readPoint(scope, node.from, inner) : null;
   const of = readBoundary(scope, node.of);
-  if (azimuthDegrees === null || of === null) return null;
+  if (azimuthDegrees === null || of === null || (side && !from)) return null;
   if (!("id" in of) || of.id === null || "at" in of)
     return scope.error(
       "wrong-kind",
@@ -111,8 +115,21 @@ function readExtreme(scope: Scope, node: ast.Extreme): Point | null {
       `\`${scope.words(node.of)}\` has no extreme point of its own`,
       "Name an island, a lake, an area, a river, a line or a coast with a name.",
     );
-  return { form: "extreme", of, azimuthDegrees, span };
-}
+  return side && from ? { form: "outermost", of, side, from, span } : { form: "extreme", of, azimuthDegrees, span };
+} // prettier-ignore
+
+/** Left and right are of somebody who looks; the points of the compass are not. */
+function sideAndEye(scope: Scope, node: ast.Extreme, side: "left" | "right" | undefined): null {
+  const of = scope.words(node.of);
+  return scope.error(
+    "side-without-eye",
+    scope.span(node),
+    side ? `Nothing says from where \`${of}\` is seen` : `\`${node.direction}\` is the same from wherever it is seen`,
+    side
+      ? `Name the point from which the straight line comes: \`the ${side}most point of ${of} seen from P\`.`
+      : `Leave out \`seen from …\`, or write \`the leftmost point of ${of} seen from …\` for the point where a straight line from there touches it.`,
+  );
+} // prettier-ignore
 
 function readMeets(scope: Scope, node: ast.Meets, place: PointPlace): Point | null {
   const span = scope.span(node);

@@ -56,6 +56,8 @@ export function printPoint(point: Point): string {
     }
     case "extreme":
       return `the ${compassName(point.azimuthDegrees)}ernmost point of ${printBoundary(point.of)}`;
+    case "outermost":
+      return `the ${point.side}most point of ${printBoundary(point.of)} seen from ${printPoint(point.from)}`;
     case "midway": {
       const along = point.along ? `along ${printBoundary(point.along)} ` : "";
       const [one, other] = point.between.map(printPoint);
