@@ -36,7 +36,11 @@ function shown<T>(read: Read<T>, show: (value: T) => string, expected: string): 
   return `refused: ${said ?? `${read.message}; ${read.help}`}`;
 }
 
-function daysShown({ earliest, latest }: AskedDays): string {
+function daysShown({ parts, ...days }: AskedDays): string {
+  return parts ? parts.map(rangeShown).join(", ") : rangeShown(days);
+}
+
+function rangeShown({ earliest, latest }: Pick<AskedDays, "earliest" | "latest">): string {
   const [first, last] = [earliest, latest].map((day) => (day === null ? ".." : isoFromDay(day)));
   return first === last && earliest !== null ? first! : `${first} to ${last}`;
 }

@@ -2,7 +2,7 @@
  * The compiled atlas: everything that a question needs, and nothing of the language.
  * The page, the commands and the server all ask this; docs/atlas.md is its specification on disk.
  */
-import type { CalendarDuration } from "../chronology/durations.js";
+import type { CalendarDuration } from "../chronology/add-duration.js";
 import type { Interval } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import type { WrittenDays } from "../clauses/acts-model.js";

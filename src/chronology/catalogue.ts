@@ -1,5 +1,6 @@
 /** Dates as catalogues write them: `[1858]`, `18--`, `185-?`, `1858 [i.e. 1859]`, `n.d.`. */
 import type { ParseResult } from "./model.js";
+import type { DateNote } from "./notes.js";
 import { moment, ok } from "./written.js";
 
 const SUPPLIED = /^\[([^[\]]+)\]$/;
@@ -22,7 +23,7 @@ export function parseCatalogued(words: string, parse: (words: string) => ParseRe
   const inside = SUPPLIED.exec(words)?.[1];
   if (inside !== undefined && !inside.includes(",") && !inside.includes("..")) {
     const result = parse(inside.trim());
-    return result.ok ? noted(result, "in brackets: supplied by whoever catalogued it") : result;
+    return result.ok ? noted(result, { is: "supplied" }) : result;
   }
   const blank = LEFT_BLANK.exec(words);
   if (!blank) return null;
@@ -37,7 +38,7 @@ const undated = (text: string): ParseResult =>
       precision: "millennium",
       earliest: null,
       latest: null,
-      notes: ["undated: nothing is said of its day"],
+      notes: [{ is: "undated" }],
     }),
   );
 
@@ -52,9 +53,9 @@ function correction(
   const kept = words.slice(0, Math.max(0, words.length - right.split(/\s+/).length));
   const wrong = words.slice(kept.length).join(" ");
   const result = parse([...kept, right].join(" ") + after);
-  return result.ok ? noted(result, `corrected there: "${wrong}" is written, "${right}" is meant`) : result;
+  return result.ok ? noted(result, { is: "corrected", written: wrong, meant: right }) : result;
 }
 
-function noted(result: ParseResult & { ok: true }, note: string): ParseResult {
+function noted(result: ParseResult & { ok: true }, note: DateNote): ParseResult {
   return ok({ ...result.date, notes: [...result.date.notes, note] });
 }

@@ -1,5 +1,5 @@
 /** Dates in Chinese: 咸丰八年四月十六日, 1858年5月28日, 十七世纪中叶, 1630年代, 俄历1858年5月16日. */
-import { chineseNumber, NUMERAL } from "./chinese-numerals.js";
+import { chineseNumber, NUMERAL, toChinese } from "./chinese-numerals.js";
 import type { SolarCalendar } from "./days.js";
 import { ganzhiIndex, ganzhiOfDay, ganzhiOfYear } from "./ganzhi.js";
 import type { Doubt, ParseOptions, ParseResult } from "./model.js";
@@ -53,13 +53,20 @@ const SEASONS: Readonly<Record<string, SeasonName>> = {
   秋: "autumn",
   冬: "winter",
 };
-const JAPANESE_ERA = /^(天保|弘化|嘉永|安政|万延|萬延|文久|元治|慶応|慶應|明治)/u;
+const JAPANESE_ERA = /^(天保|弘化|嘉永|安政|万延|萬延|文久|元治|慶応|慶應|明治|大正|昭和|平成|令和)/u;
+const MING_ERA =
+  /^大?明?(洪武|建文|永[乐樂]|洪熙|宣德|正[统統]|景泰|天[顺順]|成化|弘治|正德|嘉靖|隆[庆慶]|[万萬][历曆]|泰昌|天[启啟]|崇[祯禎]|弘光|隆武|永[历曆])/u;
+/** Counted from 1912 in the Gregorian calendar. */
+const REPUBLIC = new RegExp(`^(?:中[华華])?民[国國](${N}+)年`, "u");
+const CYCLE_ALONE = new RegExp(`^(${STEM_BRANCH})年?`, "u");
+/** Words for the lunar calendar, which say nothing where an era does. */
+const LUNAR = new RegExp(`^[农農夏阴陰清][历曆](?=大?清?(?:${ERA}))`, "u");
 const WITHDRAWN_ERA = /祺祥/u;
 
 export function parseChinese(text: string, options: ParseOptions): ParseResult {
   let rest = text.replace(/[\s，,、。]/g, "");
   const calendar: SolarCalendar = JULIAN.test(rest) ? "julian" : GREGORIAN.test(rest) ? "gregorian" : (options.calendar ?? "gregorian");
-  rest = rest.replaceAll(new RegExp(JULIAN, "gu"), "").replaceAll(new RegExp(GREGORIAN, "gu"), "").replace(/[（(][）)]/g, "").replace(/^公元(?!前)/, "");
+  rest = rest.replaceAll(new RegExp(JULIAN, "gu"), "").replaceAll(new RegExp(GREGORIAN, "gu"), "").replace(/[（(][）)]/g, "").replace(/^公元(?!前)/, "").replace(LUNAR, "");
   const doubt = { uncertain: /[?？]|可能|也许|或许/u.test(rest), approximate: /^约|^約|左右$|前后$|前後$|^大约|^大約/u.test(rest) };
   rest = rest.replace(/[?？]|可能|也许|或许/gu, "").replace(/^大?[约約]|左右$|前[后後]$/gu, "");
   return parseRange(text, rest, calendar, doubt);
@@ -93,11 +100,28 @@ function parseOne(text: string, rest: string, calendar: SolarCalendar, doubt: Do
   if (WITHDRAWN_ERA.test(rest))
     return fail("no such date", "the era Qixiang (祺祥) was proclaimed in 1861 for the coming year and withdrawn; that year became Tongzhi 1", ["Tongzhi 1"]);
   if (JAPANESE_ERA.test(rest)) return japanese(text);
+  if (MING_ERA.test(rest)) return fail("form", `"${text}" is in an era of the Ming, whose calendar is not converted (the Qing one is, from 1644); give its Gregorian day`, ["1689-09-07"]);
+  if (CYCLE_ALONE.test(rest)) return cycleAlone(text, rest);
   const qing = QING.exec(rest);
   if (qing) return parseQing(text, qing, doubt);
-  const unit = century(rest, calendar) ?? decade(rest, calendar) ?? civil(rest, calendar);
+  const western = rest.replace(REPUBLIC, (whole, count: string) => {
+    const year = chineseNumber(count);
+    return year === null || year === 0 ? whole : `${1911 + year}年`;
+  });
+  const unit = century(western, calendar) ?? decade(western, calendar) ?? civil(western, calendar);
   if (unit === null) return fail("form", `"${text}" is in no form of date that is known`, ["咸丰八年四月十六日", "1858年5月28日"]);
   return "ok" in unit ? unit : ok(momentOfUnit(text, unit, doubt));
+} // prettier-ignore
+
+/** A year of the cycle of sixty comes back every sixty years: without an era it is one of several. */
+function cycleAlone(text: string, rest: string): ParseResult {
+  const cycle = rest.slice(0, 2);
+  const years = ERA_FACTS.flatMap((facts) => {
+    const year = yearOfCycle(facts, cycle);
+    return year === null ? [] : [`${facts.simplified}${year === 1 ? "元" : toChinese(year)}年${rest.slice(rest[2] === "年" ? 3 : 2)}`];
+  });
+  if (years.length === 0) return fail("no such date", `${cycle} is not in the cycle of sixty`, []);
+  return fail("ambiguous", `"${text}" names no era, and ${cycle} comes back every sixty years`, years);
 } // prettier-ignore
 
 function parseQing(text: string, match: RegExpExecArray, doubt: Doubt): ParseResult {

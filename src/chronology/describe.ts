@@ -4,6 +4,7 @@ import { civilFromDay, isoFromCivil, isoOrNull, weekday } from "./days.js";
 import { printEdtf } from "./edtf-print.js";
 import { ganzhiOfDay, ganzhiOfMonth, ganzhiOfYear, ganzhiPinyin } from "./ganzhi.js";
 import type { Day, DateFault, ParseResult, WrittenDate } from "./model.js";
+import { ENGLISH_NOTES, sayNotes, type SaidNote } from "./notes.js";
 import { printDate, printQingDate } from "./print.js";
 import { qingFromDay, qingMonthOfDay, type QingDate } from "./qing.js";
 
@@ -25,6 +26,7 @@ export interface DescribedDate {
   readonly qing: (QingDate & { readonly ganzhi: Ganzhi }) | null;
   /** null: undated, for which EDTF has no form. */
   readonly edtf: string | null;
+  readonly notes: readonly SaidNote[];
 }
 
 export interface UnreadableDate {
@@ -46,8 +48,11 @@ export function describe(input: string, result: ParseResult): DescribedDate | Un
     julian: julianRange(date),
     qing: earliest !== null && earliest === latest ? qingOf(earliest) : null,
     edtf: isUndated(date) ? null : printEdtf(date),
+    notes: notesOf(date),
   };
 }
+
+const notesOf = ({ notes }: WrittenDate): SaidNote[] => sayNotes(ENGLISH_NOTES, notes);
 
 const isUndated = ({ earliest, latest }: WrittenDate): boolean => earliest === null && latest === null;
 
@@ -80,7 +85,7 @@ export function describeLines(result: ParseResult, input: string): string[] {
     return [`${input}: ${result.message}`, ...near];
   }
   const { date } = result;
-  if (isUndated(date)) return [date.text, ...date.notes.map((note) => `  note: ${note}`)];
+  if (isUndated(date)) return [date.text, ...notesOf(date).map(({ says }) => `  note: ${says}`)];
   const { earliest, latest } = date;
   const single = earliest !== null && earliest === latest;
   const day = single ? `, ${ENGLISH_WEEKDAYS[weekday(earliest)]}` : "";
@@ -93,7 +98,7 @@ export function describeLines(result: ParseResult, input: string): string[] {
   lines.push(`  EDTF       ${printEdtf(date)}`);
   const why = whyUncertain(date);
   if (why) lines.push(`  ${why}`);
-  return [...lines, ...date.notes.map((note) => `  note: ${note}`)];
+  return [...lines, ...notesOf(date).map(({ says }) => `  note: ${says}`)];
 }
 
 function qingDetail(day: Day): string {

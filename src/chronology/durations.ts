@@ -1,30 +1,15 @@
 /** Durations between days and between uncertain dates. */
-import { civilFromDay, dayFromCivil, monthLength } from "./days.js";
+import { addDuration, type CalendarDuration } from "./add-duration.js";
+import { civilFromDay } from "./days.js";
+import { widenByDoubt } from "./doubt.js";
 import type { Day, DayRange, WrittenDate } from "./model.js";
-import { hull, widen } from "./ranges.js";
-import { slackOf, type TruthValue } from "./relations.js";
-
-/** A length of time by the Gregorian calendar. */
-export interface CalendarDuration {
-  readonly years?: number;
-  readonly months?: number;
-  readonly days?: number;
-}
+import { hull } from "./ranges.js";
+import type { TruthValue } from "./relations.js";
 
 /** Days from one date to another, at least and at most; null where nothing bounds it. Negative where the second may be earlier. */
 export interface DaySpan {
   readonly least: number | null;
   readonly most: number | null;
-}
-
-/** The day that lies a duration after another. A day that its month lacks becomes the month's last: 31 January + 1 month. */
-export function addDuration(day: Day, { years = 0, months = 0, days = 0 }: CalendarDuration): Day {
-  const date = civilFromDay("gregorian", day);
-  const month = date.year * 12 + date.month - 1 + years * 12 + months;
-  const year = Math.floor(month / 12);
-  const monthOfYear = month - year * 12 + 1;
-  const dayOfMonth = Math.min(date.day, monthLength("gregorian", year, monthOfYear));
-  return dayFromCivil("gregorian", year, monthOfYear, dayOfMonth) + days;
 }
 
 /** From the beginning of `a` to the beginning of `b`. */
@@ -38,7 +23,7 @@ export function daysBetween(a: WrittenDate, b: WrittenDate): DaySpan {
 
 /** Where a date may begin: a period no later than it ends, a `one of` set with one of its members. */
 function beginnings(date: WrittenDate): readonly DayRange[] {
-  return writtenBeginnings(date).map((range) => widen(range, slackOf(date)));
+  return writtenBeginnings(date).map((range) => widenByDoubt(range, date));
 }
 
 function writtenBeginnings(date: WrittenDate): readonly DayRange[] {

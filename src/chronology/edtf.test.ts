@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { isoFromDay } from "./days.js";
 import { looksLikeEdtf, parseEdtf } from "./edtf.js";
 import { printEdtf } from "./edtf-print.js";
-import type { WrittenDate } from "./model.js";
+import type { WrittenDate, WrittenSet } from "./model.js";
 import { parseDate } from "./parse.js";
 
 function read(text: string): WrittenDate {
@@ -61,6 +61,19 @@ describe("EDTF, the examples of the specification", () => {
     const date = read(text);
     expect(range(date)).toBe(days);
     expect(printEdtf(date)).toBe(text);
+    const atTheDoor = parseDate(text);
+    expect(atTheDoor.ok && range(atTheDoor.date)).toBe(days);
+  });
+
+  it.each([
+    ["[1667, 1668, 1670..1672]", "[1667,1668,1670..1672]"],
+    ["{ 1960 , 1961-12 }", "{1960,1961-12}"],
+    ["[ ..1984 ]", "[..1984]"],
+  ])("%s is %s", (spaced, text) => {
+    const result = parseDate(spaced);
+    if (!result.ok) expect.fail(result.message);
+    const { members, kind } = result.date as WrittenSet;
+    expect({ members, kind }).toEqual({ members: (read(text) as WrittenSet).members, kind: read(text).kind });
   });
 
   it("tells open ends from unknown ones", () => {
@@ -76,6 +89,16 @@ describe("EDTF, the examples of the specification", () => {
 });
 
 describe("EDTF that cannot be", () => {
+  it.each([
+    ["{..}", '".." is open on both sides, and names no date', "{1858..}"],
+    ["[..]", '".." is open on both sides, and names no date', "[1858..]"],
+    ["[]", 'the set "[]" is empty', "[1858,1860]"],
+    ["{}", 'the set "{}" is empty', "[1858,1860]"],
+    ["[1858,]", 'a member of the set "[1858,]" is empty', "[1858,1860]"],
+    ["[1858", 'the set "[1858" lacks its ]', "[1858]"],
+  ])("%s: says why", (text, message, near) => {
+    expect(parseDate(text)).toEqual({ ok: false, fault: "form", message, near: [near] });
+  });
   it.each([
     ["1858-02-29", "no such date"],
     ["1700-02-29", "no such date"],

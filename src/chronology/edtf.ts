@@ -25,7 +25,7 @@ const CENTURY = /^(\d{2})([?~%]?)$/;
 const DATE_TIME = /^(-?\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?$/;
 
 export function looksLikeEdtf(text: string): boolean {
-  return CHARACTERS.test(text) && /\d|X/.test(text);
+  return CHARACTERS.test(text) && /\d|X|^[[{]/.test(text);
 }
 
 /** Precondition: `looksLikeEdtf(text)`. */
@@ -64,6 +64,12 @@ function parseSet(text: string): ParseResult {
   let doubt: Doubt = { uncertain: false, approximate: false };
   const rules = new Set<string>();
   for (const item of text.slice(1, -1).split(",")) {
+    if (item === "")
+      return fail(
+        "form",
+        `${text === `${bracket}${CLOSING[bracket]}` ? "the set" : "a member of the set"} "${text}" is empty`,
+        ["[1858,1860]"],
+      );
     const ends = item.split("..");
     if (ends.length > 2) return fail("form", `"${item}" has more than one ".."`, ["[1760-01..1760-12]"]);
     const dates: (WrittenDate | null)[] = [];
@@ -83,7 +89,10 @@ function parseSet(text: string): ParseResult {
     const latest = dates.at(-1)?.latest ?? null;
     if (earliest !== null && latest !== null && latest < earliest)
       return fail("order", `"${item}" ends before it begins`, []);
-    if (dates.every((date) => date === null)) return fail("form", `"${text}" names no date`, []);
+    if (dates.every((date) => date === null))
+      return fail("form", `"${item}" is open on both sides, and names no date`, [
+        `${bracket}1858..${CLOSING[bracket]}`,
+      ]);
     members.push({ earliest, latest });
   }
   const kind = KIND[bracket];
@@ -118,6 +127,7 @@ function parseOne(text: string): ParseResult {
         precision: "century",
         doubt: doubtOf(century[2] ?? ""),
         rules: ["two figures are a hundred years"],
+        notes: [{ is: "a hundred years" }],
         ...range,
       }),
     );
@@ -134,7 +144,7 @@ function parseDateTime(text: string): ParseResult {
     ]);
   const day = parseOne(match[1]!);
   if (!day.ok) return day;
-  return ok({ ...day.date, text, notes: ["the time of day is left aside"] });
+  return ok({ ...day.date, text, notes: [{ is: "time left aside" }] });
 }
 
 function parseLongYear(text: string, match: RegExpExecArray): ParseResult {

@@ -56,6 +56,7 @@ describe("figures that are refused for the true reason", () => {
     ["28/5/58", "ambiguous", "of which century the year 58 is", ["1858-05-28"]],
     ["28-May-58", "ambiguous", "of which century the year 58 is", ["28 May 1858", "28 May AD 58"]],
     ["28 May 58", "ambiguous", "of which century the year 58 is", ["28 May 1858", "28 May AD 58"]],
+    ["1858148", "ambiguous", '"1858148" is a bare number of more than four figures; EDTF writes such years with Y', ["1858-148", "Y1858148"]],
     ["36526", "ambiguous", "as spreadsheets count days from 1900 it would be 2000-01-01", ["2000-01-01", "Y36526"]],
     ["39448.75", "ambiguous", "as spreadsheets count days from 1900 it would be 2008-01-01", ["2008-01-01"]],
     ["43831", "ambiguous", "as spreadsheets count days from 1900 it would be 2020-01-01", ["2020-01-01", "Y43831"]],

@@ -3,6 +3,7 @@ import { ENGLISH_MONTHS } from "./day-words.js";
 import { civilFromDay, dayFromCivil, isCivilDate, isoFromCivil, isoFromDay, isoYear } from "./days.js";
 import type { Day, ParseFailure, ParseOptions, ParseResult } from "./model.js";
 import { dayFromIso } from "./iso.js";
+import { dayOfNumber } from "./iso-counts.js";
 import { dayUnit } from "./units.js";
 import { parseWestern } from "./western.js";
 import { fail, faultOfCivil, momentOfUnit, ok } from "./written.js";
@@ -68,7 +69,10 @@ function dayOrMonthFirst(words: string, match: RegExpExecArray, options: ParseOp
       ),
     );
   const { day, month } = exist[0] ?? readings[0] ?? { day: a, month: b };
-  return numbered(year, month, day, rest, options);
+  const result = numbered(year, month, day, rest, options);
+  if (!result.ok || a === b || exist.length === 0) return result;
+  const note = { is: "only order", first: day === a ? "day" : "month", noMonth: Number(day) } as const;
+  return ok({ ...result.date, notes: [...result.date.notes, note] });
 }
 
 /** `16.05.1858 ст. ст.`, `1700-02-29 (Julian)`: the month's number becomes its name, and the rest is read as words. */
@@ -120,7 +124,7 @@ const longYear = (sign: string, value: number): string => `Y${sign === "-" ? "-"
 function compactDay(words: string, digits: string): ParseResult {
   const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].map(Number) as [number, number, number];
   if (isCivilDate("gregorian", { year, month, day }))
-    return ok(momentOfUnit(words, dayUnit("gregorian", year, month, day), undefined, ["eight figures are a year, a month and a day (ISO 8601)"]));
+    return ok(momentOfUnit(words, dayUnit("gregorian", year, month, day), undefined, [{ is: "eight figures" }]));
   const turned = { day: Number(digits.slice(0, 2)), month: Number(digits.slice(2, 4)), year: Number(digits.slice(4)) };
   const near = isCivilDate("gregorian", turned) ? [isoFromCivil(turned)] : [];
   const fault = faultOfCivil("gregorian", { year, month, day })!;
@@ -133,14 +137,17 @@ const LAST_PLAUSIBLE_YEAR = 2199;
 
 function spreadsheetDay(words: string, value: number, digits: string): ParseFailure {
   const month = digits.length === 6 ? Number(digits.slice(4)) : 0;
-  const inMonth = month >= 1 && month <= 12 ? [`${digits.slice(0, 4)}-${digits.slice(4)}`] : [];
+  const isDayOfYear =
+    digits.length === 7 && dayOfNumber(Number(digits.slice(0, 4)), Number(digits.slice(4))) !== null;
+  const isMonth = month >= 1 && month <= 12;
+  const inYear = isMonth || isDayOfYear ? [`${digits.slice(0, 4)}-${digits.slice(4)}`] : [];
   const day = SPREADSHEET_ZERO + value;
   const years = `EDTF writes such years with Y`;
   if (!Number.isSafeInteger(day) || civilFromDay("gregorian", day).year > LAST_PLAUSIBLE_YEAR)
-    return fail("ambiguous", `${aBareNumber(words)}; ${years}`, [...inMonth, longYear("", value)]);
+    return fail("ambiguous", `${aBareNumber(words)}; ${years}`, [...inYear, longYear("", value)]);
   const iso = isoFromDay(day);
   const message = `${aBareNumber(words)}: as spreadsheets count days from 1900 it would be ${iso}; ${years}`;
-  return fail("ambiguous", message, [iso, ...inMonth, longYear("", value)]);
+  return fail("ambiguous", message, [iso, ...inYear, longYear("", value)]);
 }
 
 function decimalNumber(words: string, whole: string, fraction: string): ParseFailure {

@@ -2,6 +2,7 @@
 import { dayFromCivil, isCivilDate, julianLag, type SolarCalendar } from "./days.js";
 import { complete, type Fields } from "./fields.js";
 import type { Day, Doubt, ParseFailure, ParseResult } from "./model.js";
+import type { DateNote } from "./notes.js";
 import { dayUnit } from "./units.js";
 import { englishDate, fail, faultOfCivil, momentOfUnit, ok } from "./written.js";
 
@@ -26,9 +27,9 @@ export function joinHalves(text: string, first: Fields, second: Fields, doubt: D
   for (const [ca, cb] of orders) {
     const pair = agreeing(a, b, ca, cb, first.year === undefined ? "first" : second.year === undefined ? "second" : null);
     if (pair === null) continue;
-    const reversed = !marked && ca === "gregorian" ? ["the Gregorian half stands first"] : [];
+    const reversed: DateNote[] = !marked && ca === "gregorian" ? [{ is: "Gregorian half first" }] : [];
     const { earliest, latest } = { earliest: pair, latest: pair };
-    return ok({ ...momentOfUnit(text, { ...dayUnit(ca, 2000, 1, 1), first: earliest, last: latest }, doubt, ["both halves agree", ...reversed]), calendar: ca });
+    return ok({ ...momentOfUnit(text, { ...dayUnit(ca, 2000, 1, 1), first: earliest, last: latest }, doubt, [{ is: "halves agree" }, ...reversed]), calendar: ca });
   }
   return disagreement(text, a, b, calendarA, calendarB);
 } // prettier-ignore

@@ -4,6 +4,8 @@
  * or for a period whose two ends lie in such ranges; every day is a whole number in one count for all calendars.
  */
 
+import type { DateNote } from "./notes.js";
+
 /** A day as a whole number: days since 1970-01-01, proleptic Gregorian. May be negative. */
 export type Day = number;
 
@@ -58,8 +60,7 @@ interface Written extends DayRange {
   readonly doubt: Doubt;
   /** Rules of docs/chronology.md by which vague words became days: `early month`, `season`, … Empty for an exact date. */
   readonly rules: readonly string[];
-  /** Remarks that a reader should see: `the halves agree`, `the Asian day, one ahead of today's count`. */
-  readonly notes: readonly string[];
+  readonly notes: readonly DateNote[];
 }
 
 /** Something on one day, somewhere in the range: `28 May 1858`, `May 1858`, `before 1858`. */

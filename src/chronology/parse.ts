@@ -1,10 +1,12 @@
 /** Written dates to days. The forms, and the rule of each vague word, stand in docs/chronology.md. */
 import { parseCatalogued } from "./catalogue.js";
 import { looksChinese, parseChinese } from "./chinese.js";
+import { parseIsoCount } from "./iso-counts.js";
 import { looksLikeEdtf, parseEdtf } from "./edtf.js";
 import { parseNumber, parseNumbers } from "./figures.js";
 import { halvesMessage, doubleDate } from "./halves.js";
 import type { ParseFailure, ParseOptions, ParseResult, WrittenDate } from "./model.js";
+import { distinctNotes } from "./notes.js";
 import { printQing, qingFromDay } from "./qing.js";
 import { isoFromDay } from "./days.js";
 import { parseWestern } from "./western.js";
@@ -13,6 +15,8 @@ import { englishDate, fail, ok, tooFarOff } from "./written.js";
 
 const LONGEST = 400;
 const TIME_AFTER_DAY = /^(-?\d{4}-\d\d-\d\d)\s(\d\d:\d\d\S*)$/;
+/** Around the members of a set of EDTF, and the bounds of one. */
+const SPACE_IN_SET = /(?<=^[[{].*)\s+(?=[,.\]}])|(?<=^[[{](?:.*[,.])?)\s+/g;
 const TWIN = /^(.*\S)\s*[([（［](.+)[)\]）］]$/u;
 
 /** Reads a date in any form that is known. Never throws. */
@@ -34,9 +38,9 @@ const isBeyondCount = (day: number | null) => day !== null && !Number.isSafeInte
 function parseAny(words: string, options: ParseOptions): ParseResult {
   const catalogued = parseCatalogued(words, (inner) => parseAny(inner, options));
   if (catalogued) return catalogued;
-  const number = parseNumber(words, options);
+  const number = parseIsoCount(words) ?? parseNumber(words, options);
   if (number) return number;
-  const edtf = parseIfEdtf(words.replace(TIME_AFTER_DAY, "$1T$2"));
+  const edtf = parseIfEdtf(words.replace(TIME_AFTER_DAY, "$1T$2").replace(SPACE_IN_SET, ""));
   if (edtf?.ok || (edtf && edtf.fault !== "form")) return edtf;
   const numbers = edtf && parseNumbers(words, options);
   if (numbers) return numbers;
@@ -71,7 +75,7 @@ function parseTwin(words: string, options: ParseOptions): ParseResult | null {
     ...first,
     ...common(dates),
     text: words,
-    notes: [...new Set([...dates.flatMap((date) => date.notes), "both halves agree"])],
+    notes: distinctNotes([...dates.flatMap((date) => date.notes), { is: "halves agree" }]),
   });
 }
 

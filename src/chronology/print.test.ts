@@ -70,6 +70,7 @@ describe("the command", () => {
       julian: "1858-05-16",
       qing: { era: "Xianfeng", year: 8, month: 4, leap: false, day: 16, ganzhi: { year: "戊午", month: "丁巳", day: "辛酉" } },
       edtf: "1858-05-28",
+      notes: [],
     });
   }); // prettier-ignore
 

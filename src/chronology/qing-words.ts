@@ -49,15 +49,10 @@ function unitOf(terms: readonly PlacedTerm[], i: number, ordinal: boolean): Unit
 }
 
 /** A Qing year, month or day as a written date. */
-export function qingDate(
-  text: string,
-  parts: QingParts,
-  doubt: Doubt,
-  notes: readonly string[] = [],
-): ParseResult {
+export function qingDate(text: string, parts: QingParts, doubt: Doubt): ParseResult {
   const days = daysOfQing(parts);
   if (!days.ok) return fail("no such date", days.message, days.near);
   const precision = parts.day !== undefined ? "day" : parts.month !== undefined ? "month" : "year";
   const { earliest, latest } = days;
-  return ok(moment({ text, calendar: "qing", precision, earliest, latest, doubt, notes }));
+  return ok(moment({ text, calendar: "qing", precision, earliest, latest, doubt }));
 }

@@ -32,7 +32,3 @@ export const daysApart = (a: DayRange, b: DayRange): number =>
   Math.max(first(b) - last(a), first(a) - last(b));
 
 export const shareDay = (a: DayRange, b: DayRange): boolean => daysApart(a, b) <= 0;
-
-/** The same days and so many more on either side. */
-export const widen = (range: DayRange, days: number): DayRange =>
-  rangeOf(first(range) - days, last(range) + days);

@@ -2,8 +2,9 @@
  * Relations of uncertain dates: Allen's thirteen, on whole days. Each answer is exact: `yes` where it holds for every day that the
  * dates allow, `no` where it holds for none, else `cannot say`. (J. F. Allen, Maintaining knowledge about temporal intervals, 1983.)
  */
-import type { Day, DayRange, Precision, WrittenDate } from "./model.js";
-import { widen } from "./ranges.js";
+import { widenByDoubt } from "./doubt.js";
+import { unite } from "./interval.js";
+import type { Day, DayRange, WrittenDate } from "./model.js";
 
 export type TruthValue = "yes" | "no" | "cannot say";
 
@@ -24,26 +25,18 @@ export const ALLEN_RELATIONS = [
 ] as const;
 export type AllenRelation = (typeof ALLEN_RELATIONS)[number];
 
-/** Days by which `about` or `perhaps` may miss on either side; both together, twice as many. */
-export const DOUBT_DAYS: Readonly<Record<Precision, number>> = {
-  day: 5,
-  month: 31,
-  season: 92,
-  year: 365,
-  decade: 3652,
-  century: 36524,
-  millennium: 365242,
-};
-
-/** By how many days a date may miss on either side. */
-export function slackOf({ doubt, precision }: WrittenDate): number {
-  return DOUBT_DAYS[precision] * (Number(doubt.uncertain) + Number(doubt.approximate));
-}
-
 /** The range that a date allows when its doubts are counted in. */
 export function possibleRange(date: WrittenDate): DayRange {
-  return widen(date, slackOf(date));
+  return widenByDoubt(date, date);
 }
+
+/** The same without days that no member of a set has; in order, apart from one another. */
+export function possibleParts(date: WrittenDate): DayRange[] {
+  if (date.kind !== "one of" && date.kind !== "all of") return [possibleRange(date)];
+  const members = date.members.map((member) => widenByDoubt(member, date));
+  const days = members.map(({ earliest, latest }) => ({ from: earliest, until: latest === null ? null : latest + 1 }));
+  return unite(days).map(({ from, until }) => ({ earliest: from, latest: until === null ? null : until - 1 }));
+} // prettier-ignore
 
 /** First and last day of what a date stands for: one and the same for a moment. */
 interface Shape {
@@ -54,10 +47,9 @@ interface Shape {
 
 /** The shapes that a date may have: one for each member of a `one of` set. */
 function shapes(date: WrittenDate): Shape[] {
-  const slack = slackOf(date);
   const shape = (first: DayRange, last: DayRange, moment: boolean): Shape => ({
-    first: widen(first, slack),
-    last: widen(last, slack),
+    first: widenByDoubt(first, date),
+    last: widenByDoubt(last, date),
     moment,
   });
   switch (date.kind) {
@@ -183,7 +175,7 @@ export function sharesDay(a: WrittenDate, b: WrittenDate): TruthValue {
  * of them on, `either` between, where an answer must give both states.
  */
 export function changeBy(date: WrittenDate, day: Day): "not yet" | "done" | "either" {
-  const { earliest, latest } = widen(date.kind === "period" ? date.start : date, slackOf(date));
+  const { earliest, latest } = widenByDoubt(date.kind === "period" ? date.start : date, date);
   if (earliest !== null && day < earliest) return "not yet";
   return latest !== null && day >= latest ? "done" : "either";
 }

@@ -91,7 +91,7 @@ function checkWeekday(date: WrittenDate, weekday: number): ParseResult {
   if (date.earliest === null || date.earliest !== date.latest)
     return fail("weekday", `"${date.text}" names a day of the week but no single day`, []);
   const actual = weekdayOf(date.earliest);
-  if (actual === weekday) return ok({ ...date, notes: [...date.notes, "the day of the week fits"] });
+  if (actual === weekday) return ok({ ...date, notes: [...date.notes, { is: "weekday fits" }] });
   const calendar = date.calendar === "julian" ? "julian" : "gregorian";
   const forward = (weekday - actual + 7) % 7;
   const near = [date.earliest + forward - 7, date.earliest + forward].map((day) => `${ENGLISH_WEEKDAYS[weekday]} ${englishDate(calendar, day)}`);
@@ -103,8 +103,7 @@ function checkWeekday(date: WrittenDate, weekday: number): ParseResult {
 function acrossDateline(date: WrittenDate, days: 1 | -1): ParseResult {
   if (date.earliest === null || date.earliest !== date.latest)
     return fail("form", `"${date.text}" names a side of the date line but no single day`, []);
-  const side = days < 0 ? "Asian" : "American";
-  const note = `by the ${side} count, ${days < 0 ? "a day ahead of" : "a day behind"} the one kept at the place today`;
+  const note = { is: "date line", side: days < 0 ? "Asian" : "American" } as const;
   return ok({
     ...date,
     earliest: date.earliest + days,

@@ -15,6 +15,7 @@ import type {
   WrittenMoment,
   WrittenPeriod,
 } from "./model.js";
+import { distinctNotes, type DateNote } from "./notes.js";
 import { rangeOf } from "./ranges.js";
 import type { Unit } from "./units.js"; // prettier-ignore
 
@@ -35,7 +36,7 @@ export function momentOfUnit(
   text: string,
   unit: Unit,
   doubt: Doubt = NO_DOUBT,
-  notes: readonly string[] = [],
+  notes: readonly DateNote[] = [],
 ): WrittenMoment {
   const { calendar, precision, rules } = unit;
   return moment({ text, calendar, precision, earliest: unit.first, latest: unit.last, doubt, rules, notes });
@@ -92,7 +93,7 @@ export function period(
     start,
     end,
     rules: [...new Set(dates.flatMap((date) => date.rules))],
-    notes: [...new Set(dates.flatMap((date) => date.notes))],
+    notes: distinctNotes(dates.flatMap((date) => date.notes)),
   });
 }
 

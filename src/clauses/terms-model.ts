@@ -1,5 +1,5 @@
 /** The time that a clause or provision sets itself, as written. Which days these are is a matter of the stage effect. */
-import type { CalendarDuration } from "../chronology/durations.js";
+import type { CalendarDuration } from "../chronology/add-duration.js";
 import type { WrittenDays } from "./acts-model.js";
 import type { Span } from "../diagnostics/model.js";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayFromCivil, isoFromDay } from "../chronology/days.js";
-import { addDuration, type CalendarDuration as Duration } from "../chronology/durations.js";
+import { addDuration, type CalendarDuration as Duration } from "../chronology/add-duration.js";
 import { unite, type Interval } from "../chronology/interval.js";
 import type { UncertainDay } from "../chronology/uncertain.js";
 import type { Occurrence, Terms } from "../clauses/terms-model.js";

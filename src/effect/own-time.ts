@@ -1,5 +1,5 @@
 /** The time that a clause sets itself: `since` a day, `once` and `until` an act or an instrument, `for` so many years. */
-import { addDuration, type CalendarDuration } from "../chronology/durations.js";
+import { addDuration, type CalendarDuration } from "../chronology/add-duration.js";
 import { dayOf } from "../chronology/moments.js";
 import { uncertainDaysBetween, NEVER, type UncertainDays } from "../chronology/uncertain-days.js";
 import { firstOf, lastOf, toldDay, uncertainDay, type UncertainDay } from "../chronology/uncertain.js";

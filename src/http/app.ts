@@ -6,10 +6,10 @@ import { Hono, type Context } from "hono";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import { streamSSE } from "hono/streaming";
-import { exactDay } from "../chronology/ranges.js";
 import type { Asker } from "../query/ask.js";
 import { readPlaceOnDays, type PlaceOnDays } from "../query/request/questions.js";
-import { derive, deriveDays } from "../query/why.js";
+import { deriveOn } from "../query/why.js";
+import { languageOf, LANGUAGES, withDateNotes } from "../words/index.js";
 import type { ServedCorpus } from "./corpus.js";
 import { calledBy, guarded, toRead } from "./guard.js";
 
@@ -24,10 +24,7 @@ export function makeApp(corpus: ServedCorpus, pageFolder: string, hosts: readonl
   app.use((c, next) => (isPath(c) ? next() : Promise.resolve(c.json({ error: "That is no path." }, 400))));
 
   app.get("/api/at", (c) =>
-    answer(corpus, c, (asker, { place, days, reading }) => {
-      const day = exactDay(days);
-      return day === null ? asker.askDays(place, days, reading) : asker.ask(place, day, reading);
-    }),
+    answer(corpus, c, (asker, { place, days, reading }) => asker.askOn(place, days, reading)),
   );
   app.get("/api/why", (c) => answer(corpus, c, why));
   app.get("/api/diagnostics", (c) => c.json(corpus.report));
@@ -77,16 +74,20 @@ function noAtlas(c: Context) {
 function answer(corpus: ServedCorpus, c: Context, ask: (asker: Asker, asked: PlaceOnDays) => object) {
   if (!corpus.atlas) return noAtlas(c);
   const asker = corpus.atlas.asker();
-  const asked = readPlaceOnDays(asker.atlas, c.req.query());
+  const { language: tag = LANGUAGES[0]!.tag, ...words } = c.req.query();
+  const language = languageOf(tag);
+  if (!language) {
+    const help = `there is ${LANGUAGES.map((each) => each.tag).join(", ")}`;
+    return c.json({ error: `there is no language "${tag}"`, help }, 400);
+  }
+  const asked = readPlaceOnDays(asker.atlas, words);
   if (!asked.ok) return c.json({ error: asked.message, help: asked.help }, 400);
-  return c.json(ask(asker, asked.value));
+  return c.json(withDateNotes(language, [asked.value.days], ask(asker, asked.value)));
 }
 
 /** With the steps on which the title of the day, or of the last of several, rests: the last stage of its derivation. */
 function why(asker: Asker, { place, days, reading }: PlaceOnDays): object {
-  const day = exactDay(days);
-  const { answer: answered, stages } =
-    day === null ? deriveDays(asker, place, days, reading) : derive(asker, place, day, reading);
+  const { answer: answered, stages } = deriveOn(asker, place, days, reading);
   return { ...answered, steps: stages.at(-1)?.steps ?? [] };
 }
 

@@ -1,13 +1,13 @@
 import { isoFromDay, isoOrNull } from "../chronology/days.js";
 import { isEmpty } from "../chronology/interval.js";
-import type { Day } from "../chronology/model.js";
-import { onlyDay } from "../chronology/ranges.js";
+import type { Day, DayRange } from "../chronology/model.js";
+import { exactDay, onlyDay } from "../chronology/ranges.js";
 import { EDITORIAL } from "../effect/model.js";
 import type { Atlas, AtlasClause, AtlasSpell } from "../atlas/model.js";
 import { unwrapLon } from "../geodesy/longitude.js";
 import { isSameState } from "../regime/alike.js";
 import { openLocator } from "./locate.js";
-import type { Answer, AnswerOverDays, Asked } from "./model.js";
+import type { Answer, AnswerOverDays, Asked, DaysOf } from "./model.js";
 import { buildNearestFinder } from "./nearest.js";
 import { overDays, type AskedGround } from "./over-days.js";
 import type { AskedDays } from "./request/day.js";
@@ -25,6 +25,8 @@ export interface Asker {
   ask(place: Place, day: Day, reading?: string): Answer;
   /** On each of several days, one of which is meant. */
   askDays(place: Place, days: Omit<AskedDays, "notes">, reading?: string): AnswerOverDays;
+  /** On the day that a date means, or on each of several. */
+  askOn(place: Place, days: Omit<AskedDays, "notes">, reading?: string): Answer | AnswerOverDays;
   /** The face of a place, 0 outside the theatre. */
   faceAt(place: Place): number;
   /** All spells of a place that are told of some day, those that tell the same joined. */
@@ -50,7 +52,7 @@ export function openAsker(atlas: Atlas): Asker {
       finder().nearest(unwrapLon(lon, theatre.west), lat, day, reading),
   };
 
-  return {
+  const asker: Asker = {
     atlas,
     faceAt,
     clause: (id) => clauses.get(id) ?? null,
@@ -64,13 +66,28 @@ export function openAsker(atlas: Atlas): Asker {
     askDays: (place, days, reading = EDITORIAL) => ({
       ...asked(
         place,
-        { iso: null, text: days.text, earliest: isoOrNull(days.earliest), latest: isoOrNull(days.latest) },
+        {
+          iso: null,
+          text: days.text,
+          ...isoDays(days),
+          ...(days.parts && { parts: days.parts.map(isoDays) }),
+        },
         reading,
       ),
       answers: overDays(ground, place, days, reading),
     }),
+    askOn: (place, days, reading) => {
+      const day = exactDay(days);
+      return day === null ? asker.askDays(place, days, reading) : asker.ask(place, day, reading);
+    },
   };
+  return asker;
 }
+
+const isoDays = ({ earliest, latest }: DayRange): DaysOf => ({
+  earliest: isoOrNull(earliest),
+  latest: isoOrNull(latest),
+});
 
 const asked = <Days>(
   { lon, lat, id = null }: Place,

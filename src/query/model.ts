@@ -1,7 +1,7 @@
 /** Answers. `query/` imports the atlas and nothing else, so that a browser that only asks carries no parser. */
 import type { AtlasRuns } from "../atlas/model.js";
 import type { Basis } from "../clauses/model.js";
-import type { CalendarDuration } from "../chronology/durations.js";
+import type { CalendarDuration } from "../chronology/add-duration.js";
 import type { Ender } from "../effect/model.js";
 import type { BurdenName, LayerName } from "../regime/alike.js";
 import type { BeyondTitle, Title } from "../regime/title.js";
@@ -130,9 +130,16 @@ export interface Answer extends Asked, ToldHere {
 
 /** Of a date that is no single day. */
 export interface AnswerOverDays extends Asked {
-  readonly day: { readonly iso: null; readonly text: string } & DaysOf;
+  readonly day: AskedDaysOf;
   /** What the place may have been, in the order of days: one where nothing changed. */
   readonly answers: readonly PossibleAnswer[];
+}
+
+/** `parts`: where days between the first and the last are not meant, the stretches of those that are. */
+export interface AskedDaysOf extends DaysOf {
+  readonly iso: null;
+  readonly text: string;
+  readonly parts?: readonly DaysOf[];
 }
 
 /** ISO, both included; null: nothing bounds them. */

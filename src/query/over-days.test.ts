@@ -49,6 +49,37 @@ describe.each(CORPORA)("several days of %s", (corpus) => {
   }); // prettier-ignore
 });
 
+describe("days with others between them that are not meant", () => {
+  it("are told as all of them are, but for those", () => {
+    const asker = askers.get("cases/states/same-year")!;
+    const { theatre } = asker.atlas;
+    const lon = fc.double({ min: theatre.west, max: theatre.east, noNaN: true });
+    const lat = fc.double({ min: theatre.south, max: theatre.north, noNaN: true });
+    const bounds = fc.uniqueArray(fc.integer({ min: day("1870-01-01"), max: day("1900-01-01") }), { minLength: 4, maxLength: 6 });
+    fc.assert(
+      fc.property(lon, lat, bounds, (lon, lat, bounds) => {
+        const ends = bounds.toSorted((a, b) => a - b);
+        const parts = ends.flatMap((end, i) => (i % 2 === 1 ? [{ earliest: ends[i - 1]!, latest: end }] : []));
+        const { answers } = asker.askDays({ lon, lat }, { ...on("some days", parts[0]!.earliest, parts.at(-1)!.latest), parts });
+        const told = answers.map(({ on: { since, until }, title }) => ({ since, until, title }));
+        const days = parts.flatMap(({ earliest, latest }) => Array.from({ length: latest - earliest + 1 }, (_, i) => earliest + i));
+        const runs: { since: string | null; until: string | null; title: unknown; state: string }[] = [];
+        for (const at of days) {
+          const { title, since, until, claims, layers, doubts, burdens } = asker.ask({ lon, lat }, at);
+          const state = JSON.stringify([title, since, until, claims, layers, doubts, burdens]);
+          const last = runs.at(-1);
+          if (last?.state === state) last.until = isoFromDay(at + 1);
+          else runs.push({ since: isoFromDay(at), until: isoFromDay(at + 1), title, state });
+        }
+        runs[0]!.since = null;
+        runs.at(-1)!.until = null;
+        expect(told).toEqual(runs.map(({ since, until, title }) => ({ since, until, title })));
+      }),
+      { numRuns: 25 },
+    );
+  });
+}); // prettier-ignore
+
 describe("a change on a day that is not known", () => {
   it("comes on some day of what is known, and on no day that is told", () => {
     const { answers } = askers.get("cases/states/order-unsettled")!.askDays({ lon: -1, lat: 42.7 }, on("1659", day("1659-01-01"), day("1659-12-31"))); // prettier-ignore

@@ -9,6 +9,7 @@ import { isSameState } from "../regime/alike.js";
 import type { LonLat } from "../geodesy/model.js";
 import { lasting } from "./lasting.js";
 import type { Lasting, NearestLine, PossibleAnswer } from "./model.js";
+import type { AskedDays } from "./request/day.js";
 import { lastKnownOf, tellBeyond, tellSpell, type Clauses } from "./told.js";
 
 export interface AskedGround {
@@ -25,15 +26,21 @@ interface Stretch {
   readonly last: Day;
 }
 
+export type SeveralDays = Pick<AskedDays, "earliest" | "latest" | "parts">;
+
+interface Asked extends Stretch {
+  readonly parts: readonly Stretch[];
+}
+
 /** In the order of days; one where nothing changed. */
 export function overDays(
   ground: AskedGround,
   place: LonLat,
-  days: DayRange,
+  days: SeveralDays,
   reading: string,
 ): PossibleAnswer[] {
   const { atlas } = ground;
-  const asked: Stretch = { first: days.earliest ?? -Infinity, last: days.latest ?? Infinity };
+  const asked: Asked = { ...stretchOf(days), parts: (days.parts ?? [days]).map(stretchOf) };
   const face = ground.faceAt(place);
   if (face === 0) return [{ on: onAll, ...tellBeyond("theatre", null) }];
   if (!speaksAt(atlas, face, place.lon, place.lat)) return [{ on: onAll, ...tellBeyond("ground", null) }];
@@ -45,16 +52,30 @@ export function overDays(
     last: Math.min(asked.last, (until ?? Infinity) - 1),
   };
   const after = { first: Math.max(asked.first, until ?? Infinity), last: asked.last };
-  const beyond = (stretch: Stretch, end: Day | null) => ({
-    on: onOf(asked, stretch, null),
-    ...tellBeyond("days", end === null ? null : lastKnownOf(atlas, spells, end - 1, ground.clauses)),
-  });
+  const beyond = (stretch: Stretch, end: Day | null) =>
+    meant(asked, stretch).map((stretch) => ({
+      on: onOf(asked, stretch, null),
+      ...tellBeyond("days", end === null ? null : lastKnownOf(atlas, spells, end - 1, ground.clauses)),
+    }));
   return [
-    ...(isSome(before) ? [beyond(before, null)] : []),
+    ...beyond(before, null),
     ...(isSome(within) ? tellWithin(ground, { place, face, reading, spells }, asked, within) : []),
-    ...(isSome(after) && until !== null ? [beyond(after, until)] : []),
+    ...beyond(after, until),
   ];
 }
+
+/** What is asked of a stretch of days, from its first to its last; nothing where none of them is meant. */
+function meant({ parts }: Asked, { first, last }: Stretch): Stretch[] {
+  const common = parts
+    .map((part) => ({ first: Math.max(part.first, first), last: Math.min(part.last, last) }))
+    .filter(isSome);
+  return common.length === 0 ? [] : [{ first: common[0]!.first, last: common.at(-1)!.last }];
+}
+
+const stretchOf = ({ earliest, latest }: DayRange): Stretch => ({
+  first: earliest ?? -Infinity,
+  last: latest ?? Infinity,
+});
 
 const isSome = ({ first, last }: Stretch): boolean => first <= last && first < Infinity && last > -Infinity;
 
@@ -70,23 +91,25 @@ interface Here {
 function tellWithin(
   { atlas, clauses, nearest }: AskedGround,
   { place, face, reading, spells }: Here,
-  asked: Stretch,
+  asked: Asked,
   within: Stretch,
 ): PossibleAnswer[] {
   const atSea = atlas.partition.faceIsLand[face] === 0;
-  return runsWithin(atlas, spells, within).map(({ first, last }) => {
-    const stretch = {
+  return runsWithin(atlas, spells, within).flatMap(({ first, last }) => {
+    const run = {
       first: Math.max(within.first, startOf(spells[first]!)),
       last: Math.min(within.last, endOf(spells[last]!) - 1),
     };
-    const days = rangeOf(stretch.first, stretch.last);
     const next = spells.slice(last + 1).find((spell) => !isEmpty(spell));
-    return {
-      on: onOf(asked, stretch, { run: spells[first]!, next }),
-      ...tellSpell(atlas, spells, last, days, clauses),
-      nearestLine: nearest(place, days.latest ?? days.earliest ?? 0, reading),
-      atSea,
-    };
+    return meant(asked, run).map((stretch) => {
+      const days = rangeOf(stretch.first, stretch.last);
+      return {
+        on: onOf(asked, stretch, { run: spells[first]!, next }),
+        ...tellSpell(atlas, spells, last, days, clauses),
+        nearestLine: nearest(place, days.latest ?? days.earliest ?? 0, reading),
+        atSea,
+      };
+    });
   });
 }
 

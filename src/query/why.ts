@@ -2,6 +2,7 @@ import { dayFromIso } from "../chronology/iso.js";
 import type { Day } from "../chronology/model.js";
 import type { AtlasClause, AtlasSpell, AtlasStep, AtlasSurvey } from "../atlas/model.js";
 import { holds, isEmpty } from "../chronology/interval.js";
+import { exactDay } from "../chronology/ranges.js";
 import { EDITORIAL } from "../effect/model.js";
 import { isBeyond } from "../regime/title.js";
 import type { Asker, Place } from "./ask.js";
@@ -54,6 +55,17 @@ export function deriveDays(
   const spells = asker.atlas.spells(asker.faceAt(place), reading);
   const day = end ?? Math.max(days.earliest ?? -Infinity, spells.at(-1)?.from ?? 0);
   return { answer, ...historyOf(asker, told, place, day, reading) };
+}
+
+/** Of the day that a date means, or of several. */
+export function deriveOn(
+  asker: Asker,
+  place: Place,
+  days: Omit<AskedDays, "notes">,
+  reading = EDITORIAL,
+): Derivation<Answer | AnswerOverDays> {
+  const day = exactDay(days);
+  return day === null ? deriveDays(asker, place, days, reading) : derive(asker, place, day, reading);
 }
 
 const NOTHING = { stages: [], surveys: [], noGround: [] } as const;

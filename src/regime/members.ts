@@ -1,5 +1,5 @@
 /** Dates that leave their days open, with what hangs on each and what else acts on the same ground. */
-import { addDuration, type CalendarDuration } from "../chronology/durations.js";
+import { addDuration, type CalendarDuration } from "../chronology/add-duration.js";
 import { cutDays } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import { endOf } from "../chronology/moments.js";

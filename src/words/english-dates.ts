@@ -1,4 +1,5 @@
 import { BEFORE_OUR_ERA, MONTHS, printQingDate } from "../chronology/print.js";
+import { ENGLISH_NOTES } from "../chronology/notes.js";
 import type { DatePhrases } from "./language.js";
 
 export function englishList(words: readonly string[], last: string): string {
@@ -32,5 +33,6 @@ export const ENGLISH_DATES: DatePhrases = {
   },
   to: (from, to) => `${from} to ${to}`,
   calendars: { gregorian: "Gregorian", julian: "Julian", qing: "Qing" },
+  notes: ENGLISH_NOTES,
   inCalendar: (day, calendar) => `${day} ${calendar}`,
 };

@@ -219,6 +219,7 @@ export const ENGLISH: Language = {
     mayBe: (title, by) => `Perhaps ${title}, by ${by}: how far the ground of that clause goes is not known.`,
     sameOnAll: "the same on every one of these days",
     dependsOnDay: "It depends on the day.",
+    dateNote: (date, says) => `“${date}”: ${says}.`,
     onDays: (days, title) => `${days}: ${title}`,
     lastKnown: (day, title, span, by) =>
       `The last that it knows is of ${day}: ${title}${span === null ? "" : ` ${span}`}${by === null ? "" : `, by ${by}`}.`,

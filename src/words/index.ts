@@ -18,6 +18,7 @@ export {
   spanWords,
   yearWords,
 } from "./dates.js";
+export { dateNoteWords, withDateNotes } from "./date-notes.js";
 export { ENGLISH } from "./english.js";
 export { evidenceWords, surveyWords } from "./evidence.js";
 export { boundaryWords, pointWords, selectorWords } from "./ground.js";

@@ -33,5 +33,30 @@ export const INDONESIAN_DATES: DatePhrases = {
   },
   to: (from, to) => `${from} sampai ${to}`,
   calendars: { gregorian: "Gregorian", julian: "Julian", qing: "Qing" },
+  notes: {
+    "halves agree": () => "kedua bagian menunjuk hari yang sama",
+    "Gregorian half first": () => "bagian Gregorian disebut lebih dahulu",
+    "weekday fits": () => "nama harinya cocok",
+    "time left aside": () => "jamnya diabaikan",
+    undated: () => "tanpa tanggal: harinya tidak disebut sama sekali",
+    supplied: () => "dalam kurung siku: ditambahkan oleh penyusun katalog",
+    corrected: ({ written, meant }) => `dibetulkan di sana: tertulis “${written}”, dimaksud “${meant}”`,
+    "eight figures": () => "delapan angka adalah tahun, bulan, dan hari (ISO 8601)",
+    "a hundred years": () => "dua angka adalah seratus tahun yang diawali keduanya",
+    "only order": ({ first, noMonth }) =>
+      `${first === "day" ? "hari" : "bulan"} disebut lebih dahulu, karena tidak ada bulan ${noMonth}`,
+    "day of the year": ({ count }) =>
+      `tiga angka sesudah tahun adalah hari dalam tahun itu (ISO 8601): hari ke-${count}`,
+    "numbered week": () =>
+      "W adalah nomor pekan dari Senin sampai Minggu; pekan pertama memuat Kamis pertama tahun itu (ISO 8601)",
+    "before the Gregorian calendar": () =>
+      "dibaca menurut kalender Gregorian, yang baru berlaku sejak 15 Oktober 1582; jika kalender Julian yang dimaksud, tambahkan (Julian)",
+    Russian: () =>
+      "dibaca menurut kalender Gregorian; naskah Rusia sebelum 14 Februari 1918 lazimnya memakai kalender Julian: jika demikian, tambahkan (ст. ст.)",
+    "date line": ({ side }) =>
+      side === "Asian"
+        ? "menurut hitungan Asia, sehari lebih maju daripada hitungan di tempat itu sekarang"
+        : "menurut hitungan Amerika, sehari lebih lambat daripada hitungan di tempat itu sekarang",
+  },
   inCalendar: (day, calendar) => `${day} menurut kalender ${calendar}`,
 };

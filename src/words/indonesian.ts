@@ -230,6 +230,7 @@ export const INDONESIAN: Language = {
     mayBe: (title, by) => `Mungkin ${title}, menurut ${by}: sejauh mana tanah klausul itu tidak diketahui.`,
     sameOnAll: "sama pada setiap hari itu",
     dependsOnDay: "Jawabannya bergantung pada harinya.",
+    dateNote: (date, says) => `“${date}”: ${says}.`,
     onDays: (days, title) => `${days}: ${title}`,
     lastKnown: (day, title, span, by) =>
       `Yang terakhir diketahuinya berlaku pada ${day}: ${title}${span === null ? "" : ` ${span}`}${by === null ? "" : `, menurut ${by}`}.`,

@@ -4,7 +4,8 @@
  * capital and how a number is parted belongs here too, and to no caller. A phrase that a language lacks does not compile.
  */
 import type { Holds } from "../rights/model.js";
-import type { CalendarDuration } from "../chronology/durations.js";
+import type { CalendarDuration } from "../chronology/add-duration.js";
+import type { NotePhrases } from "../chronology/notes.js";
 import type { Calendar } from "../chronology/model.js";
 import type { QingDate } from "../chronology/qing.js";
 import type { Doing, Relation } from "../clauses/acts-model.js";
@@ -103,6 +104,8 @@ export interface DatePhrases {
   readonly calendars: Readonly<Record<Calendar, string>>;
   /** A day with the name of its calendar. */
   readonly inCalendar: Phrase2;
+  /** How a date was read. */
+  readonly notes: NotePhrases;
 }
 
 /** In the middle of a line. */
@@ -295,6 +298,8 @@ export interface AnswerPhrases {
   /** Of a date that may mean several days: nothing changed on them; or it did, and what holds on which is listed. */
   readonly sameOnAll: string;
   readonly dependsOnDay: string;
+  /** A date as it was asked, and how it was read. */
+  readonly dateNote: Phrase2;
   readonly onDays: Phrase2;
   /** What was told last of a place on the last day that the corpus speaks of. */
   lastKnown(day: string, title: string, span: string | null, by: string | null): string;

@@ -1,6 +1,6 @@
 /** The time that clauses and provisions set themselves. */
 import fc from "fast-check";
-import type { CalendarDuration } from "../../chronology/durations.js";
+import type { CalendarDuration } from "../../chronology/add-duration.js";
 import type { Terms, Until } from "../terms-model.js";
 import { date, few, maybe, one, SPAN, type World } from "./world.arbitrary.js";
 

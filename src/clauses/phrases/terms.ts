@@ -1,6 +1,6 @@
 /** The time that a clause or provision sets itself, read and printed. */
 import { LONGEST_TERM_DAYS } from "../../chronology/days.js";
-import type { CalendarDuration } from "../../chronology/durations.js";
+import type { CalendarDuration } from "../../chronology/add-duration.js";
 import type * as ast from "../generated/ast.js";
 import type { Occurrence, Terms, Until } from "../terms-model.js";
 import type { Scope } from "../scope.js";

@@ -1,6 +1,7 @@
 /** What a row of a table asks, and the cells of its answer. */
 import type { Atlas } from "../../atlas/model.js";
 import { dayFromIso } from "../../chronology/iso.js";
+import { sayNotes } from "../../chronology/notes.js";
 import type { DayRange } from "../../chronology/model.js";
 import { openAsker, type Place } from "../../query/ask.js";
 import type { PossibleAnswer } from "../../query/model.js";
@@ -35,6 +36,7 @@ export function rowAnswerer(atlas: Atlas, asked: AskedColumns, options: AnswerOp
   const reading = valueOf(readReadingOrEditorial(atlas, options.reading));
   const tell = teller(atlas, options);
   const daysOf = remembered(readDays);
+  const { language } = wordsFor(atlas, options);
   const placeOf = placeReader(atlas, asked, options.decimal);
   return {
     columns: tell ? [...ADDED_COLUMNS, "told"] : ADDED_COLUMNS,
@@ -44,7 +46,10 @@ export function rowAnswerer(atlas: Atlas, asked: AskedColumns, options: AnswerOp
       const days = daysOf(row[row.length - 1]!);
       if (!days.ok) return { ...days, column: asked.date };
       const { answers } = asker.askDays(place.value, days.value, reading);
-      const told = cells(rowAnswerOf(days.value, answers));
+      const note = sayNotes(language.dates.notes, days.value.notes)
+        .map(({ says }) => says)
+        .join("; ");
+      const told = cells({ ...rowAnswerOf(days.value, answers), note });
       return { ok: true, cells: tell ? [...told, tell(answers, days.value)] : told };
     },
   };

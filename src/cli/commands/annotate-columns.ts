@@ -1,6 +1,6 @@
 /** The columns that a table gains, each with what of an answer stands in it. */
 import { isoFromDay } from "../../chronology/days.js";
-import type { CalendarDuration } from "../../chronology/durations.js";
+import type { CalendarDuration } from "../../chronology/add-duration.js";
 import type { Day, DayRange } from "../../chronology/model.js";
 import { exactDay } from "../../chronology/ranges.js";
 import type { DayOfYear } from "../../chronology/season.js";
@@ -8,10 +8,15 @@ import type { Burdened, Held, KnownDay, ToldHere } from "../../query/model.js";
 import { partiesOf, titleKey } from "../../regime/title.js";
 import type { RowAnswer } from "./annotate-states.js";
 
+interface NotedRow extends RowAnswer {
+  /** How its date was read. */
+  readonly note: string;
+}
+
 /** Parties that have something together are joined with `+`, several things with `|`, in the same order in each column. */
-const COLUMNS: Readonly<Record<string, (row: RowAnswer) => string>> = {
+const COLUMNS: Readonly<Record<string, (row: NotedRow) => string>> = {
   day: ({ days }) => daysText(days),
-  day_note: ({ days }) => days.notes.join("; "),
+  day_note: ({ note }) => note,
   title: ({ told }) => told?.title.kind ?? "",
   holders: ({ told }) => told?.title.holders.join("+") ?? "",
   between: ({ told }) => (told ? betweenOf(told.title) : ""),
@@ -52,7 +57,7 @@ export const ADDED_COLUMNS = Object.keys(COLUMNS);
 const TEXTS = Object.values(COLUMNS);
 
 /** In the order of `ADDED_COLUMNS`. */
-export const cells = (row: RowAnswer): string[] => TEXTS.map((text) => text(row));
+export const cells = (row: NotedRow): string[] => TEXTS.map((text) => text(row));
 
 type AnyTitle = ToldHere["title"];
 

@@ -1,10 +1,12 @@
 /** Answers as they stand on a terminal: where and when, whose, since when, by what text, and the next line. */
 import { dayFromIso } from "../../chronology/iso.js";
 import type { Day, DayRange } from "../../chronology/model.js";
+import type { SeveralDays } from "../../query/over-days.js";
 import type {
   Answer,
   AnswerOverDays,
   Asked,
+  DaysOf,
   Lasting,
   NearestLine,
   Perhaps,
@@ -29,6 +31,7 @@ import {
   titleHeading,
   titleWords,
   withinWords,
+  type Language,
   type Words,
 } from "../../words/index.js";
 import { fold } from "../fold.js";
@@ -66,17 +69,30 @@ function headWords(words: Words, { place }: Asked, when: string): string {
 } // prettier-ignore
 
 /** All days that are asked of, each end by its name. */
-export function daysWords({ language }: Words, { earliest, latest }: DayRange): string {
+export function daysWords({ language }: Words, { parts, ...days }: SeveralDays): string {
+  const { grammar } = language;
+  return parts
+    ? grammar.choice(parts.map((part) => stretchWords(language, part)))
+    : stretchWords(language, days);
+}
+
+function stretchWords(language: Language, { earliest, latest }: DayRange): string {
   const { dates } = language;
+  if (earliest !== null && earliest === latest) return dayWords(language, earliest);
   const [first, last] = [earliest, latest].map((day) => day !== null && dayWords(language, day));
   if (first && last) return dates.someDay(first, last);
   if (first) return dates.someDayFrom(first);
   return last ? dates.someDayUntil(last) : dates.unknownDay;
 }
 
-const daysAsked = ({ earliest, latest }: AnswerOverDays["day"]): DayRange => ({
+const daysFrom = ({ earliest, latest }: DaysOf): DayRange => ({
   earliest: earliest === null ? null : dayFromIso(earliest),
   latest: latest === null ? null : dayFromIso(latest),
+});
+
+const daysAsked = ({ parts, ...days }: AnswerOverDays["day"]): SeveralDays => ({
+  ...daysFrom(days),
+  ...(parts && { parts: parts.map(daysFrom) }),
 });
 
 /** `part`: of which days it is told; `also`: what is to be said of all of them. */

@@ -7,7 +7,7 @@ import { askOccupation, type OccupationAnswer } from "../../query/occupation.js"
 import { positionOf } from "../../query/position.js";
 import { readDays } from "../../query/request/day.js";
 import { readPlaceOnDays } from "../../query/request/questions.js";
-import { metresWords, occupationWords, type Words } from "../../words/index.js";
+import { metresWords, occupationWords, withDateNotes, type Words } from "../../words/index.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { fold } from "../fold.js";
 import type { Io } from "../io.js";
@@ -15,7 +15,7 @@ import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
 import { actLines } from "./act-words.js";
 import { answersWords, answerWords } from "./answer-words.js";
-import { sayNotes } from "./date-notes.js";
+import { noteLines } from "./date-notes.js";
 import { ofEachPlace } from "./each-place.js";
 
 export async function at(
@@ -24,8 +24,10 @@ export async function at(
   dateText: string,
   options: AskOptions & { readonly allReadings?: boolean },
 ): Promise<void> {
-  sayNotes(io, valueOf(readDays(dateText)));
+  const days = valueOf(readDays(dateText));
   const atlas = await atlasFor(io, options);
+  const { language } = wordsFor(atlas, options);
+  if (!options.json) io.out(noteLines(language, days));
   ofEachPlace(io, atlas, placeText, options, (text) => atOne(io, atlas, text, dateText, options));
 }
 
@@ -45,7 +47,7 @@ function atOne(
   const asker = openAsker(atlas);
   const readings = options.allReadings ? atlas.readings : [asked];
   const answers = readings.map((reading) => ({
-    ...(day === null ? asker.askDays(place, days, reading) : asker.ask(place, day, reading)),
+    ...withDateNotes(words.language, [days], asker.askOn(place, days, reading)),
     position: positionOf(asker, place, days, reading),
     occupation: askOccupation(atlas, place, days),
   }));

@@ -1,7 +1,10 @@
 import type { AskedDays } from "../../query/request/day.js";
-import type { Io } from "../io.js";
+import { dateNoteWords, type Language } from "../../words/index.js";
+import { fold } from "../fold.js";
 
-/** What whoever wrote a date should know of how it was read: beside the answer, which may be piped on. */
-export function sayNotes(io: Io, ...asked: readonly AskedDays[]): void {
-  for (const { text, notes } of asked) for (const note of notes) io.err(`note: ${text}: ${note}\n`);
-}
+/** What whoever wrote a date should know of how it was read: before the answer. */
+export const noteLines = (language: Language, ...asked: readonly AskedDays[]): string =>
+  asked
+    .flatMap((days) => dateNoteWords(language, days))
+    .map((words) => `${fold(words, "")}\n`)
+    .join("");

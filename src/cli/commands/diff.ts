@@ -1,6 +1,14 @@
 import { jsonLine } from "../../diagnostics/harmless.js";
 import { changedBeyondCoverage, diffTitles, type Change, type Passage } from "../../query/diff.js";
-import { areaWords, citationWords, markWords, dayWords, stateWords, type Words } from "../../words/index.js";
+import {
+  areaWords,
+  citationWords,
+  markWords,
+  dayWords,
+  stateWords,
+  withDateNotes,
+  type Words,
+} from "../../words/index.js";
 import { speaksOn } from "../../atlas/coverage.js";
 import { isoFromDay } from "../../chronology/days.js";
 import type { Day } from "../../chronology/model.js";
@@ -13,10 +21,10 @@ import type { Io } from "../io.js";
 import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
 import { perhapsWords } from "./answer-words.js";
-import { sayNotes } from "./date-notes.js";
+import { noteLines } from "./date-notes.js";
 
 export async function diff(io: Io, fromText: string, toText: string, options: AskOptions): Promise<void> {
-  sayNotes(io, ...[fromText, toText].map((text) => valueOf(readDays(text))));
+  const asked = [fromText, toText].map((text) => valueOf(readDays(text)));
   const atlas = await atlasFor(io, options);
   const question = { from: fromText, to: toText, reading: options.reading };
   const { from, to, reading } = valueOf(readTwoDays(atlas, question));
@@ -24,14 +32,16 @@ export async function diff(io: Io, fromText: string, toText: string, options: As
   const beyond = [from, to].filter((day) => !speaksOn(atlas, day));
   const changes = diffTitles(atlas, from, to, reading);
   const leftOutSquareKm = changedBeyondCoverage(atlas, from, to, reading);
+  const { language } = words.to;
   if (options.json) {
     const uncovered = beyond.length > 0 ? { uncovered: beyond.map(isoFromDay) } : {};
     const leftOut = leftOutSquareKm > 0 ? { leftOutSquareKm } : {};
-    io.out(jsonLine({ from: isoFromDay(from), to: isoFromDay(to), changes, ...uncovered, ...leftOut }));
+    const told = { from: isoFromDay(from), to: isoFromDay(to), changes, ...uncovered, ...leftOut };
+    io.out(jsonLine(withDateNotes(language, asked, told)));
     return;
   }
-  const { language } = words.to;
   const { answers } = language;
+  io.out(noteLines(language, ...asked));
   io.out(`${answers.changes(dayWords(language, from), dayWords(language, to))}\n`);
   for (const day of beyond)
     io.out(`\n  ${answers.onDay(dayWords(language, day), `${language.titles.beyond.days}.`)}\n`);

@@ -9,10 +9,17 @@ import { readLifeQuestion } from "../../query/request/questions.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import type { Io } from "../io.js";
 import { valueOf } from "../read.js";
-import { citationWords, dayWords, isoSpanWords, lifeReasonWords, type Words } from "../../words/index.js";
+import {
+  citationWords,
+  dayWords,
+  isoSpanWords,
+  lifeReasonWords,
+  withDateNotes,
+  type Words,
+} from "../../words/index.js";
 import { fold } from "../fold.js";
 import { daysWords } from "./answer-words.js";
-import { sayNotes } from "./date-notes.js";
+import { noteLines } from "./date-notes.js";
 import { wordsFor } from "../language.js";
 
 export interface ForceOptions extends AskOptions {
@@ -23,7 +30,7 @@ export interface ForceOptions extends AskOptions {
 
 /** The life of an instrument, an article or a labelled clause: on a day, or all of it. */
 export async function force(io: Io, id: string, options: ForceOptions): Promise<void> {
-  if (options.on !== undefined) sayNotes(io, valueOf(readDays(options.on)));
+  const asked = options.on === undefined ? [] : [valueOf(readDays(options.on))];
   const atlas = await atlasFor(io, options);
   const words = wordsFor(atlas, options);
   const question = valueOf(readLifeQuestion(atlas, { ...options, instrument: id }));
@@ -32,17 +39,20 @@ export async function force(io: Io, id: string, options: ForceOptions): Promise<
   const lives = question.readings.map((reading) => lifeOf(atlas, question, reading)!);
   if (options.json) {
     io.out(
-      jsonLine({
-        instrument,
-        article,
-        clause,
-        on: onJson(days),
-        readings: lives.map((life) => asJson(words, life, days)),
-      }),
+      jsonLine(
+        withDateNotes(words.language, asked, {
+          instrument,
+          article,
+          clause,
+          on: onJson(days),
+          readings: lives.map((life) => asJson(words, life, days)),
+        }),
+      ),
     );
     return;
   }
   const { answers, citations } = words.language;
+  io.out(noteLines(words.language, ...asked));
   const part = clause
     ? citations.clauseOf(words.instrument(instrument), clause)
     : citationWords(words, { instrument, article });

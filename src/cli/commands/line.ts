@@ -7,7 +7,9 @@ import { read, refuse, type Read } from "../../query/request/model.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { readLine, readReadingOrEditorial } from "../../query/request/named.js";
 import type { Io } from "../io.js";
+import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
+import { noteLines } from "./date-notes.js";
 
 interface LineOptions extends AskOptions {
   readonly on?: string;
@@ -16,6 +18,8 @@ interface LineOptions extends AskOptions {
 export async function line(io: Io, id: string, options: LineOptions): Promise<void> {
   const atlas = await atlasFor(io, options);
   const reading = valueOf(readReadingOrEditorial(atlas, options.reading));
+  if (options.on !== undefined)
+    io.err(noteLines(wordsFor(atlas, options).language, valueOf(readDays(options.on))));
   const feature = lineFeature(atlas, valueOf(readCourse(atlas, id, options.on, reading)), reading)!;
   io.out(`${options.json ? harmlessJson(feature) : indented(feature)}\n`);
 }

@@ -10,7 +10,7 @@ import { openOutput } from "../output/index.js";
 import type { Io } from "../io.js";
 import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
-import { sayNotes } from "./date-notes.js";
+import { noteLines } from "./date-notes.js";
 
 export async function map(
   io: Io,
@@ -18,10 +18,10 @@ export async function map(
   options: AskOptions & { readonly output: string },
 ): Promise<void> {
   const days = valueOf(readDays(dateText));
-  sayNotes(io, days);
   const to = await openOutput(io, options.output, { what: "a map", endings: [".svg"] });
   const atlas = await atlasFor(io, options);
   const { language } = wordsFor(atlas, options);
+  io.err(noteLines(language, days));
   const reading = valueOf(readReadingOrEditorial(atlas, options.reading));
   const day = valueOf(readSettledDay(days, (range) => turnsOfMap(atlas, range, reading)));
   const svg = drawMap(atlas, day, { language, reading });

@@ -18,7 +18,7 @@ import {
 } from "../../words/index.js";
 import { fold } from "../fold.js";
 import { daysWords } from "./answer-words.js";
-import { sayNotes } from "./date-notes.js";
+import { noteLines } from "./date-notes.js";
 import type { Io } from "../io.js";
 import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
@@ -33,16 +33,19 @@ export interface RightsOptions extends AskOptions {
 
 /** Who may, must or must not do what, where, by which chain of clauses. */
 export async function rights(io: Io, options: RightsOptions): Promise<void> {
-  sayNotes(io, valueOf(readDays(options.on)));
+  const asked = valueOf(readDays(options.on));
   const atlas = await atlasFor(io, options);
   const question = valueOf(readRightsQuestion(atlas, options));
   const named = exactDay(question.day) ?? question.day.latest ?? question.day.earliest;
   const words = wordsFor(atlas, options, named);
   const answers = askRights(atlas, question);
   if (options.json) {
+    // A list has no room for them.
+    io.err(noteLines(words.language, asked));
     io.out(jsonLine(answers));
     return;
   }
+  io.out(noteLines(words.language, asked));
   const { rights: phrases } = words.language;
   const { of, at, grantor, day: days } = question;
   const nameOf = (party: string) => words.party(named === null ? party : partyOn(atlas, party, named));

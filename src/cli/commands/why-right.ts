@@ -11,7 +11,7 @@ import type { Io } from "../io.js";
 import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
 import { daysWords } from "./answer-words.js";
-import { sayNotes } from "./date-notes.js";
+import { noteLines } from "./date-notes.js";
 import { placeWords } from "./rights.js";
 
 export interface WhyRightOptions extends AskOptions {
@@ -26,7 +26,7 @@ export async function whyRight(
   date: string,
   options: WhyRightOptions,
 ): Promise<void> {
-  sayNotes(io, valueOf(readDays(date)));
+  const asked = valueOf(readDays(date));
   const atlas = await atlasFor(io, options);
   const question = valueOf(readRightAt(atlas, { ...options, place: placeText, date }));
   const { place, day: days } = question;
@@ -35,9 +35,12 @@ export async function whyRight(
   const answers = askRightAt(atlas, question);
   const within = askRightsWithin(atlas, question);
   if (options.json) {
+    // A list has no room for them.
+    io.err(noteLines(words.language, asked));
     io.out(jsonLine([...answers, ...within]));
     return;
   }
+  io.out(noteLines(words.language, asked));
   const kind = atlas.rightKinds.find(({ id }) => id === question.right)?.name ?? question.right;
   const { rights: phrases } = words.language;
   io.out(

@@ -1,6 +1,6 @@
 import { openAsker } from "../../query/ask.js";
 import type { NoGround } from "../../query/no-ground.js";
-import { derive, deriveDays, type DerivationStage } from "../../query/why.js";
+import { deriveOn, type DerivationStage } from "../../query/why.js";
 import type { Atlas, AtlasSurvey } from "../../atlas/model.js";
 import {
   citationWords,
@@ -9,6 +9,7 @@ import {
   stepWords,
   stateWords,
   surveyWords,
+  withDateNotes,
   type Words,
 } from "../../words/index.js";
 import { exactDay } from "../../chronology/ranges.js";
@@ -21,12 +22,14 @@ import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
 import { evidenceLine } from "./answer-words.js";
 import { told } from "./at.js";
-import { sayNotes } from "./date-notes.js";
+import { noteLines } from "./date-notes.js";
 import { ofEachPlace } from "./each-place.js";
 
 export async function why(io: Io, placeText: string, dateText: string, options: AskOptions): Promise<void> {
-  sayNotes(io, valueOf(readDays(dateText)));
+  const days = valueOf(readDays(dateText));
   const atlas = await atlasFor(io, options);
+  const { language } = wordsFor(atlas, options);
+  if (!options.json) io.out(noteLines(language, days));
   ofEachPlace(io, atlas, placeText, options, (text) => whyOne(io, atlas, text, dateText, options));
 }
 
@@ -37,14 +40,13 @@ function whyOne(io: Io, atlas: Atlas, placeText: string, dateText: string, optio
   const day = exactDay(days);
   const words = wordsFor(atlas, options, day ?? days.latest);
   const asker = openAsker(atlas);
-  const derivation =
-    day === null ? deriveDays(asker, place, days, reading) : derive(asker, place, day, reading);
+  const derivation = deriveOn(asker, place, days, reading);
   if (options.json) {
     const stages = derivation.stages.map((stage) => ({
       ...stage,
       steps: stage.steps.map((step) => ({ ...step, says: stepWords(words, step, step.source) })),
     }));
-    return { ...derivation, stages };
+    return withDateNotes(words.language, [days], { ...derivation, stages });
   }
   io.out(told(atlas, options, derivation.answer));
   if (derivation.stages.length === 0) return undefined;

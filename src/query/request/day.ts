@@ -1,16 +1,19 @@
 import { isoFromDay } from "../../chronology/days.js";
-import type { Day, DayRange } from "../../chronology/model.js";
+import type { Day, DayRange, WrittenDate } from "../../chronology/model.js";
 import { parseDate } from "../../chronology/parse.js";
 import { exactDay } from "../../chronology/ranges.js";
-import { possibleRange } from "../../chronology/relations.js";
+import type { DateNote } from "../../chronology/notes.js";
+import { possibleParts, possibleRange } from "../../chronology/relations.js";
 import { didYouMean } from "./near.js";
 import { read, refuse, type Read } from "./model.js";
 
 /** The days that a date may mean, both included; null: nothing bounds them. A date of one day has it twice. */
 export interface AskedDays extends DayRange {
   readonly text: string;
+  /** The stretches in which they lie, in order, where days between the first and the last are not meant. */
+  readonly parts?: readonly DayRange[];
   /** Remarks that who asked should see. */
-  readonly notes: readonly string[];
+  readonly notes: readonly DateNote[];
 }
 
 /**
@@ -21,7 +24,7 @@ export function readDays(text: string): Read<AskedDays> {
   if (text.trim() === "") return refuse("the day is missing", "write it as 1858-05-28");
   const parsed = parseDate(text);
   if (parsed.ok)
-    return read({ ...possibleRange(parsed.date), text: parsed.date.text, notes: parsed.date.notes });
+    return read({ ...possibleDays(parsed.date), text: parsed.date.text, notes: parsed.date.notes });
   const { message, fault } = parsed;
   const near = fault === "form" ? parsed.near.filter((each) => sharesFigures(each, text)) : parsed.near;
   const reason = message.startsWith(`"${text.trim()}"`) ? message : `"${text}" is no date: ${message}`;
@@ -30,6 +33,11 @@ export function readDays(text: string): Read<AskedDays> {
     near.length > 0 ? didYouMean(near) : "write it as 1858-05-28, 28 May 1858 or 1858",
     near,
   );
+}
+
+function possibleDays(date: WrittenDate): DayRange & { readonly parts?: readonly DayRange[] } {
+  const parts = possibleParts(date);
+  return { ...possibleRange(date), ...(parts.length > 1 ? { parts } : {}) };
 }
 
 /** Whether a date that may be meant has something of what was written; else it is an example. */
