@@ -11,5 +11,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     chunkSizeWarningLimit: 1500,
+    license: { fileName: "licences.md" },
   },
 });

@@ -19,7 +19,14 @@ once("node_modules/.thalweg-installed", hashOf(["package-lock.json"]), "Installi
 );
 once(
   "dist/.built",
-  hashOf(["package-lock.json", "tsconfig.json", "tsconfig.build.json", "vite.config.ts", "src"]),
+  hashOf([
+    "package-lock.json",
+    "tsconfig.json",
+    "tsconfig.build.json",
+    "vite.parser.config.ts",
+    "vite.config.ts",
+    "src",
+  ]),
   "Building",
   () => run(npm, ["run", "--silent", "build"]),
 );
