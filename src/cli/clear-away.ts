@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** A process that holds less lets V8 choose its time. */
-const LARGE_BYTES = 330e6;
+const LARGE_BYTES = 250e6;
 
 let collect: (() => void) | null = null;
 

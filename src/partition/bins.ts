@@ -5,8 +5,8 @@ export interface Bins {
 }
 
 /** The numbers from 0 up to the count of the keys, by their keys. */
-export const grouped = (keys: Int32Array, keyCount: number): Bins =>
-  filed(keys.length, keyCount, (i, file) => file(keys[i]!));
+export const grouped = (keys: Int32Array, keyCount: number, room?: Bins): Bins =>
+  filed(keys.length, keyCount, (i, file) => file(keys[i]!), room);
 
 /** The numbers from 0 up to `count`, each in the bins that it is filed in. `room`: of bins that are no longer needed. */
 export function filed(

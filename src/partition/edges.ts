@@ -1,4 +1,4 @@
-import { grouped } from "./bins.js";
+import { grouped, type Bins } from "./bins.js";
 import { turn } from "../geodesy/turn.js";
 import type { Segments } from "./segments.js";
 import type { VertexTable } from "./vertices.js";
@@ -19,14 +19,14 @@ export interface Edges {
  * emptied on the way: a world has no room for them beside what is made of them.
  */
 export function linkEdges(segments: Segments, vertices: VertexTable): Edges {
-  vertices.forgetSlots();
-  const merged = mergeSegments(segments, vertices.count);
-  segments.clear();
-  const kept = keepUsedVertices(merged.origin, vertices);
+  const byVertex = vertices.letGoSlots();
+  const merged = mergeSegments(segments, byVertex.subarray(0, vertices.count));
+  const out = segments.letGo();
+  const kept = keepUsedVertices(merged.origin, vertices, byVertex.subarray(0, vertices.count));
   vertices.clear();
   return {
     ...kept,
-    next: linkNext(kept.x, kept.y, kept.origin),
+    next: linkNext(kept, { start: byVertex.subarray(0, kept.x.length + 1), members: out }),
     edgeChainStart: merged.edgeChainStart,
     edgeChains: merged.edgeChains,
   };
@@ -34,10 +34,10 @@ export function linkEdges(segments: Segments, vertices: VertexTable): Edges {
 
 /**
  * Writes over the segments, each when it has been read: the edge of segment i over `from[i]`; over `to[e]` the edge before e that has
- * the same low end.
+ * the same low end, and over `byLow` the last edge of each vertex that has it as its low end.
  */
-function mergeSegments({ count, from, to, chain }: Segments, vertexCount: number) {
-  const byLow = new Int32Array(vertexCount).fill(-1);
+function mergeSegments({ count, from, to, chain }: Segments, byLow: Int32Array) {
+  byLow.fill(-1);
   const ends = new Int32Array(2 * count);
   let edges = 0;
   for (let i = 0; i < count; i++) {
@@ -61,8 +61,8 @@ function mergeSegments({ count, from, to, chain }: Segments, vertexCount: number
 }
 
 /** Numbers the vertices anew, and puts each in its place, the unused ones last. */
-function keepUsedVertices(origin: Int32Array, { count, x, y }: VertexTable) {
-  const number = new Int32Array(count).fill(-1);
+function keepUsedVertices(origin: Int32Array, { count, x, y }: VertexTable, number: Int32Array) {
+  number.fill(-1);
   let used = 0;
   origin.forEach((vertex, h) => {
     if (number[vertex]! < 0) number[vertex] = used++;
@@ -81,9 +81,9 @@ function keepUsedVertices(origin: Int32Array, { count, x, y }: VertexTable) {
 }
 
 /** At each vertex the half-edge that comes in goes on along the next one clockwise from its twin. */
-function linkNext(x: Float64Array, y: Float64Array, origin: Int32Array): Int32Array {
+function linkNext({ x, y, origin }: Pick<Edges, "x" | "y" | "origin">, room: Bins): Int32Array {
   const next = new Int32Array(origin.length);
-  const { start, members: out } = grouped(origin, x.length);
+  const { start, members: out } = grouped(origin, x.length, room);
   for (let v = 0; v < x.length; v++) {
     const around = out.subarray(start[v], start[v + 1]);
     if (around.length > 2) sortByAngle(around, v, x, y, origin);

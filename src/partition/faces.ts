@@ -4,6 +4,7 @@ import type { Edges } from "./edges.js";
 import { passesLeft } from "../geodesy/edge-order.js";
 import { turn } from "../geodesy/turn.js";
 import { twiceRingArea } from "./exact.js";
+import { RingCorners } from "./ring-corners.js";
 
 /** Boundary cycles and the faces they bound. Face 0 is the unbounded one. */
 export interface Faces {
@@ -43,30 +44,17 @@ export function findFaces(edges: Edges): Faces {
   return { count, face: cycle, cycleStart, cycleFace };
 }
 
-function traceCycles({ x, y, origin, next }: Edges) {
+function traceCycles(edges: Edges) {
+  const { origin, next } = edges;
   const cycle = new Int32Array(origin.length).fill(-1);
   const starts: number[] = [];
   const outer: number[] = [];
-  const ring: number[] = [];
+  const ring = new RingCorners();
   for (let h = 0; h < origin.length; h++) {
     if (cycle[h]! >= 0) continue;
-    ring.length = 0;
-    let g = h;
-    do {
-      cycle[g] = starts.length;
-      ring.push(origin[g]!);
-      g = next[g]!;
-    } while (g !== h);
+    for (let g = h; cycle[g]! < 0; g = next[g]!) cycle[g] = starts.length;
     starts.push(h);
-    outer.push(
-      twiceRingArea(
-        ring.length,
-        (i) => x[ring[i]!]!,
-        (i) => y[ring[i]!]!,
-      ) > 0
-        ? 1
-        : 0,
-    );
+    outer.push(twiceRingArea(ring.of(h, edges)) > 0 ? 1 : 0);
   }
   return { cycle, cycleStart: Int32Array.from(starts), isOuter: Uint8Array.from(outer) };
 }

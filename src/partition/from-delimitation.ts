@@ -7,6 +7,7 @@ import { findLabels } from "./labels.js";
 import { findLand } from "./land.js";
 import type { PlanarChain, Partition } from "./model.js";
 import { nodeSegments } from "./node.js";
+import { RingCorners, type Walked } from "./ring-corners.js";
 import { UNITS_PER_DEGREE } from "./vertices.js";
 
 /**
@@ -31,7 +32,7 @@ export function partition(chains: readonly PlanarChain[]): Partition {
     face: faces.face,
     edgeChainStart: edges.edgeChainStart,
     edgeChains: edges.edgeChains,
-    faceAreaSquareKm: faceAreas(x, y, edges, faces),
+    faceAreaSquareKm: faceAreas({ ...edges, x, y }, faces),
     faceIsLand,
     faceLabelX: labelX,
     faceLabelY: labelY,
@@ -56,43 +57,12 @@ function inDegrees(units: Float64Array): Float64Array {
 }
 
 /** Sums of the signed areas of each face's cycles; the unbounded face is given 0. */
-function faceAreas(x: Float64Array, y: Float64Array, { origin, next }: Edges, faces: Faces): Float64Array {
+function faceAreas(walked: Walked, faces: Faces): Float64Array {
   const areas = new Float64Array(faces.count);
-  const ring = new Scratch();
+  const ring = new RingCorners();
   faces.cycleStart.forEach((start, cycle) => {
     const face = faces.cycleFace[cycle]!;
-    if (face === 0) return;
-    ring.clear();
-    let h = start;
-    do {
-      ring.push(x[origin[h]!]!, y[origin[h]!]!);
-      h = next[h]!;
-    } while (h !== start);
-    areas[face]! += ringAreaSquareKm(ring.values());
+    if (face !== 0) areas[face]! += ringAreaSquareKm(ring.of(start, walked));
   });
   return areas;
-}
-
-/** Numbers gathered again and again in one place. */
-class Scratch {
-  #held = new Float64Array(1024);
-  #count = 0;
-
-  clear(): void {
-    this.#count = 0;
-  }
-
-  push(a: number, b: number): void {
-    if (this.#count + 2 > this.#held.length) {
-      const larger = new Float64Array(2 * this.#held.length);
-      larger.set(this.#held);
-      this.#held = larger;
-    }
-    this.#held[this.#count++] = a;
-    this.#held[this.#count++] = b;
-  }
-
-  values(): Float64Array {
-    return this.#held.subarray(0, this.#count);
-  }
 }

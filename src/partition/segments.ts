@@ -7,7 +7,8 @@ export class Segments {
 
   /** `room`: for so many, before they are told to have more. */
   constructor(room: number) {
-    [this.from, this.to, this.chain] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
+    [this.from, this.to] = pair(room);
+    this.chain = new Int32Array(room);
   }
 
   /** Precondition: there is room. */
@@ -17,20 +18,30 @@ export class Segments {
     this.chain[this.count++] = chain;
   }
 
-  clear(): void {
+  /** They are needed no more: room for two numbers a segment, to be written over. */
+  letGo(): Int32Array {
+    const room = new Int32Array(this.from.buffer);
     this.count = 0;
     this.from = this.to = this.chain = new Int32Array();
+    return room;
   }
 
   /** So many, those that are there the first of them. */
   resize(count: number): void {
     this.count = count;
     if (count <= this.from.length) return;
-    const longer = (array: Int32Array) => {
-      const copy = new Int32Array(count + (count >> 3));
-      copy.set(array);
-      return copy;
-    };
-    [this.from, this.to, this.chain] = [longer(this.from), longer(this.to), longer(this.chain)];
+    const { from, to, chain } = this;
+    const room = count + (count >> 3);
+    [this.from, this.to] = pair(room);
+    this.chain = new Int32Array(room);
+    this.from.set(from);
+    this.to.set(to);
+    this.chain.set(chain);
   }
+}
+
+/** Two of one length in one piece of memory. */
+function pair(length: number): [Int32Array, Int32Array] {
+  const both = new Int32Array(2 * length);
+  return [both.subarray(0, length), both.subarray(length)];
 }

@@ -35,15 +35,17 @@ export class VertexTable {
     return this.count++;
   }
 
-  /** No more are asked for by their position. */
-  forgetSlots(): void {
+  /** No more are asked for by their position: room for two numbers a vertex, to be written over. */
+  letGoSlots(): Int32Array {
+    const room = this.slots;
     this.slots = new Int32Array();
+    return room;
   }
 
   clear(): void {
     this.count = 0;
     this.x = this.y = new Float64Array();
-    this.forgetSlots();
+    this.letGoSlots();
   }
 
   private slotOf(x: number, y: number): number {
