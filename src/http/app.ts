@@ -12,6 +12,7 @@ import { deriveOn } from "../query/why.js";
 import { languageOf, LANGUAGES, withDateNotes } from "../words/index.js";
 import type { ServedCorpus } from "./corpus.js";
 import { calledBy, guarded, toRead } from "./guard.js";
+import { bytesOf } from "./part.js";
 
 const EVENTS_META = '<meta name="thalweg-events" content="api/events" />';
 
@@ -40,9 +41,8 @@ export function makeApp(corpus: ServedCorpus, pageFolder: string, hosts: readonl
 
 function serveAtlas({ atlas }: ServedCorpus, c: Context) {
   if (!atlas) return noAtlas(c);
-  c.header("ETag", atlas.etag);
   c.header("Content-Type", "application/vnd.thalweg.atlas+zip");
-  return c.body(atlas.bytes as Uint8Array<ArrayBuffer>);
+  return bytesOf(c, atlas.bytes, atlas.etag);
 }
 
 async function servePage(c: Context, folder: string) {

@@ -86,6 +86,38 @@ describe("the local server", () => {
   });
 
   it.each([
+    ["bytes=0-99", {}, 206, [0, 100]],
+    ["bytes=100-", {}, 206, [100, undefined]],
+    ["bytes=-100", {}, 206, [-100, undefined]],
+    ["bytes=0-0,5-9", {}, 200, [0, undefined]],
+    ["lines=1-2", {}, 200, [0, undefined]],
+    ["bytes", {}, 200, [0, undefined]],
+    ["bytes=0-99", { "If-Range": '"another"' }, 200, [0, undefined]],
+  ] as const)("serves the part %s of the atlas %o: %i", async (range, headers, status, [from, until]) => {
+    const address = `${await start()}atlas.thalweg`;
+    const whole = new Uint8Array(await (await fetch(address)).arrayBuffer());
+    const response = await fetch(address, { headers: { Range: range, ...headers } });
+    expect([response.status, response.headers.get("accept-ranges")]).toEqual([status, "bytes"]);
+    expect(Buffer.compare(new Uint8Array(await response.arrayBuffer()), whole.slice(from, until))).toBe(0);
+    const told =
+      status === 206 ? /^bytes (\d+)-(\d+)\/(\d+)$/.exec(response.headers.get("content-range")!) : null;
+    const [start_, end] = [from < 0 ? whole.length + from : from, until ?? whole.length];
+    if (status === 206) expect(told?.slice(1).map(Number)).toEqual([start_, end - 1, whole.length]);
+  });
+
+  it("says how long the atlas is to who asks past its end, and nothing anew to who has it", async () => {
+    const address = `${await start()}atlas.thalweg`;
+    const length = (await (await fetch(address)).arrayBuffer()).byteLength;
+    const past = await fetch(address, { headers: { Range: `bytes=${length}-` } });
+    expect([past.status, past.headers.get("content-range")]).toEqual([416, `bytes */${length}`]);
+    const etag = past.headers.get("etag")!;
+    const same = await fetch(address, {
+      headers: { Range: "bytes=0-9", "If-Range": etag, "If-None-Match": etag },
+    });
+    expect(same.status).toBe(304);
+  });
+
+  it.each([
     ["", "text/html; charset=UTF-8", "no-cache"],
     ["index.html", "text/html; charset=UTF-8", "no-cache"],
     ["assets/a.js", "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"],

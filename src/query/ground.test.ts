@@ -5,7 +5,7 @@ import type { Atlas } from "../atlas/model.js";
 import type { Title } from "../regime/title.js";
 import { openAsker } from "./ask.js";
 import { diffTitles } from "./diff.js";
-import { lineFeature } from "./line.js";
+import { lineFeature, type LinePartProperties } from "./line.js";
 import { positionOf } from "./position.js";
 import { derive } from "./why.js";
 import { act, on, target } from "../../test/beside-ground.js";
@@ -189,6 +189,17 @@ describe("lines", () => {
     expect(lineFeature(atlas, "limit")!.properties!["stands"]).toEqual([]);
     expect(lineFeature(atlas, "new")!.geometry.coordinates).toEqual([[[2, 0], [2, 1]], [[2, 1], [2, 2]]]); // prettier-ignore
     expect(lineFeature(atlas, "none")).toBeNull();
+  });
+
+  it("as GeoJSON: cut at the antimeridian, and each part says in how many pieces", () => {
+    const parts = [
+      part("new", [[175, 0], [185, 10]], 10),
+      { ...part("new", [[185, 10], [186, 10]], 10), part: 1 },
+    ]; // prettier-ignore
+    const { geometry, properties } = lineFeature({ ...atlas, parts }, "new")!;
+    expect(geometry.coordinates).toEqual([[[175, 0], [180, 5]], [[-180, 5], [-175, 10]], [[-175, 10], [-174, 10]]]); // prettier-ignore
+    const told = (properties as { parts: readonly LinePartProperties[] }).parts;
+    expect(told.map(({ pieces }) => pieces)).toEqual([2, undefined]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Atlas, AtlasLine, AtlasLinePart, AtlasProof, AtlasRuns } from "../
 import { standingIn } from "../atlas/standing.js";
 import { EDITORIAL } from "../effect/model.js";
 import type { Basis } from "../clauses/model.js";
+import { cutAtAntimeridian } from "../geodesy/antimeridian.js";
 
 type Position = readonly [lon: number, lat: number];
 
@@ -18,6 +19,8 @@ export interface ProvedStretch {
 export interface LinePartProperties {
   /** The form of its course: `river`, `geodesic`, `watershed`, … */
   readonly form: string;
+  /** How many members of the geometry it is, which the antimeridian cuts; absent: one. */
+  readonly pieces?: number;
   /** The text means low water, and the shore is drawn; absent: it does not. */
   readonly atLowWater?: true;
   /** Whether it goes with its water, or stays where that ran on a day; absent: the text does not say. */
@@ -54,7 +57,7 @@ export function courseOn(atlas: Atlas, id: string, day: Day, reading: string): s
 }
 
 /**
- * A line as GeoJSON (RFC 7946): one MultiLineString, a member for each part; `parts` in the same order.
+ * A line as GeoJSON (RFC 7946): one MultiLineString, a member for each part, or for each piece of one; `parts` in the same order.
  * `stands`: from when until when (ISO; null `until`: open) in the reading.
  */
 export function lineFeature(
@@ -66,6 +69,7 @@ export function lineFeature(
   if (!line) return null;
   const parts = atlas.parts.filter((part) => part.line === id).sort((a, b) => a.part - b.part);
   const notes = notesOn(atlas, line, parts);
+  const pieces = parts.map((part) => cutAtAntimeridian(positions(part)));
   return {
     type: "Feature",
     id,
@@ -84,9 +88,9 @@ export function lineFeature(
       file: line.where.file,
       line: line.where.line,
       ...(notes.length > 0 ? { notes } : {}),
-      parts: parts.map(partProperties),
+      parts: parts.map((part, i) => partProperties(part, pieces[i]!.length)),
     },
-    geometry: { type: "MultiLineString", coordinates: parts.map(positions) },
+    geometry: { type: "MultiLineString", coordinates: pieces.flat() },
   };
 }
 
@@ -98,9 +102,10 @@ function notesOn({ diagnostics }: Atlas, { where }: AtlasLine, parts: readonly A
     .map(({ code, message, where: { line } }) => ({ code, message, line }));
 } // prettier-ignore
 
-function partProperties(part: AtlasLinePart): LinePartProperties {
+function partProperties(part: AtlasLinePart, pieces: number): LinePartProperties {
   return {
     form: part.form,
+    ...(pieces > 1 ? { pieces } : {}),
     ...(part.atLowWater ? { atLowWater: true } : {}),
     ...(part.runs ? { runs: part.runs } : {}),
     ...(part.proved ? { proved: proofsIn(part, part.proved) } : {}),
