@@ -1,6 +1,6 @@
 /** Points of what is drawn: the nearest, a crossing, a share of the way along. */
 import type { Span } from "../diagnostics/model.js";
-import type { Boundary, Point } from "../clauses/model.js";
+import type { Boundary } from "../clauses/model.js";
 import { pointsOfBoundary } from "../clauses/point.js";
 import { crossingsOf } from "../geodesy/crossing.js";
 import { nearestOnPolyline, type Nearest } from "../geodesy/distance.js";
@@ -18,6 +18,7 @@ import {
   success,
   type Located,
   type PointContext,
+  type PointOf,
   type PointResult,
   type Resolve,
 } from "./point-result.js";
@@ -25,12 +26,14 @@ import { asOneCrossing, placesWords, takenForOne, writtenPlaces } from "./one-cr
 import { flat } from "../geodesy/flat.js";
 import { lengthBetween, walk } from "./walk.js"; // prettier-ignore
 
-export type Of<Form extends Point["form"]> = Extract<Point, { form: Form }>;
-
 /** A point that should lie on a course may lie this far from it. */
 const ON_COURSE_METRES = 25_000;
 
-export function nearestPoint(point: Of<"nearest">, context: PointContext, resolve: Resolve): PointResult {
+export function nearestPoint(
+  point: PointOf<"nearest">,
+  context: PointContext,
+  resolve: Resolve,
+): PointResult {
   if ("kind" in point.to) return nearestTogether(point.on, point.to, point.span, context, resolve);
   const to = resolve(point.to);
   if (!to.ok) return to;
@@ -66,7 +69,7 @@ function nearestTogether(
 }
 
 /** Of several crossings the one nearest the point that is named; those that nobody could tell apart are one. */
-export function crossing(point: Of<"crossing">, context: PointContext, resolve: Resolve): PointResult {
+export function crossing(point: PointOf<"crossing">, context: PointContext, resolve: Resolve): PointResult {
   const courses = point.of.map((each) => drawnCourses(each, context, resolve));
   const missing = courses.indexOf(null);
   if (missing >= 0) return notDrawn(point.of[missing]!, resolve);
@@ -86,7 +89,7 @@ export function crossing(point: Of<"crossing">, context: PointContext, resolve: 
   return success(best!.at, best!.accuracyMetres);
 }
 
-function onlyCrossing(point: Of<"crossing">, all: readonly Located[], context: PointContext): PointResult {
+function onlyCrossing(point: PointOf<"crossing">, all: readonly Located[], context: PointContext): PointResult {
   const [one, ...others] = asOneCrossing(all);
   if (!one || others.length > 0) return whichCrossing(point, asOneCrossing(all).map(({ found }) => found));
   const [a, b] = point.of.map(words);
@@ -97,7 +100,7 @@ function onlyCrossing(point: Of<"crossing">, all: readonly Located[], context: P
 const words = (boundary: Boundary): string => boundaryWords(AUTHOR, boundary);
 
 function noCrossing(
-  { of: [one, other], span }: Of<"crossing">,
+  { of: [one, other], span }: PointOf<"crossing">,
   ones: readonly Chain[],
   others: readonly Chain[],
 ): PointResult {
@@ -118,7 +121,10 @@ function feetOn(others: readonly Chain[], courses: readonly Chain[]): Nearest[] 
   return courses.flatMap(({ vertices }) => vertices.flatMap((at) => index.nearest(at) ?? []));
 } // prettier-ignore
 
-function whichCrossing({ of: [one, other], span }: Of<"crossing">, found: readonly Located[]): PointResult {
+function whichCrossing(
+  { of: [one, other], span }: PointOf<"crossing">,
+  found: readonly Located[],
+): PointResult {
   return failure(
     "which-crossing",
     span,
@@ -127,7 +133,7 @@ function whichCrossing({ of: [one, other], span }: Of<"crossing">, found: readon
   );
 }
 
-export function midway(point: Of<"midway">, context: PointContext, resolve: Resolve): PointResult {
+export function midway(point: PointOf<"midway">, context: PointContext, resolve: Resolve): PointResult {
   const [one, other] = point.between.map(resolve) as [PointResult, PointResult];
   if (!one.ok) return one;
   if (!other.ok) return other;

@@ -5,19 +5,20 @@ import { radians } from "../geodesy/wgs84.js";
 import { boundaryWords, pointWords } from "../words/ground.js";
 import { AUTHOR } from "../words/words.js";
 import { drawnCourses, locatedOn } from "./drawn.js";
-import { notDrawn, type Of } from "./drawn-points.js";
+import { notDrawn } from "./drawn-points.js";
 import type { Chain } from "./model.js";
 import {
   failure,
   success,
   type Located,
   type PointContext,
+  type PointOf,
   type PointResult,
   type Resolve,
 } from "./point-result.js";
 
 /** Among the vertices as drawn. */
-export function extreme(point: Of<"extreme">, context: PointContext, resolve: Resolve): PointResult {
+export function extreme(point: PointOf<"extreme">, context: PointContext, resolve: Resolve): PointResult {
   const courses = drawnCourses(point.of, context, resolve);
   const vertices = courses?.flatMap(({ vertices }) => vertices) ?? [];
   if (!courses || vertices.length === 0) return notDrawn(point.of, resolve);
@@ -29,7 +30,7 @@ export function extreme(point: Of<"extreme">, context: PointContext, resolve: Re
  * Among the vertices as drawn, by the azimuths of the geodesics from the point that sees them. What surrounds that point
  * has no outermost point: bearings are counted from the one that follows the widest gap between them.
  */
-export function outermost(point: Of<"outermost">, context: PointContext, resolve: Resolve): PointResult {
+export function outermost(point: PointOf<"outermost">, context: PointContext, resolve: Resolve): PointResult {
   const eye = resolve(point.from);
   if (!eye.ok) return eye;
   const courses = drawnCourses(point.of, context, resolve);
@@ -53,7 +54,7 @@ function afterWidestGap(bearings: readonly number[]): number | null {
   return widest.gap > 180 ? widest.first : null;
 }
 
-function surrounded({ of, from, span }: Of<"outermost">): PointResult {
+function surrounded({ of, from, span }: PointOf<"outermost">): PointResult {
   const [what, eye] = [boundaryWords(AUTHOR, of), pointWords(AUTHOR, from)];
   return failure(
     "sees-all-round",

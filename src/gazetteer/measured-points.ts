@@ -1,18 +1,16 @@
 /** Points that are measured from another point: by length and bearing, by degrees, towards a third. */
-import type { Point } from "../clauses/model.js";
 import { azimuthDegrees, destination, distanceMetres } from "../geodesy/geodesic.js";
 import {
   failure,
   success,
   unwrapped,
   type PointContext,
+  type PointOf,
   type PointResult,
   type Resolve,
 } from "./point-result.js";
 
-type Of<Form extends Point["form"]> = Extract<Point, { form: Form }>;
-
-export function offset(point: Of<"offset">, resolve: Resolve): PointResult {
+export function offset(point: PointOf<"offset">, resolve: Resolve): PointResult {
   const from = resolve(point.from);
   if (!from.ok) return from;
   const { at, accuracyMetres } = from.located;
@@ -20,7 +18,7 @@ export function offset(point: Of<"offset">, resolve: Resolve): PointResult {
 }
 
 /** Along the parallel or the meridian of the point. */
-export function shifted(point: Of<"shifted">, context: PointContext, resolve: Resolve): PointResult {
+export function shifted(point: PointOf<"shifted">, context: PointContext, resolve: Resolve): PointResult {
   const from = resolve(point.from);
   if (!from.ok) return from;
   const { at, accuracyMetres } = from.located;
@@ -39,7 +37,7 @@ export function shifted(point: Of<"shifted">, context: PointContext, resolve: Re
 }
 
 /** Known as well along the way as the point from which it is measured, and across it as both. */
-export function towards(point: Of<"towards">, resolve: Resolve): PointResult {
+export function towards(point: PointOf<"towards">, resolve: Resolve): PointResult {
   const [from, to] = [resolve(point.from), resolve(point.to)];
   if (!from.ok) return from;
   if (!to.ok) return to;

@@ -6,6 +6,9 @@ import { middleLon, unwrapLonNear } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { Chain, OutlinedArea, LocatedPlace, Polygon, Shores, TracedRiver } from "./model.js";
 
+/** A point in one of its forms. */
+export type PointOf<Form extends Point["form"]> = Extract<Point, { form: Form }>;
+
 export interface Located {
   readonly at: LonLat;
   readonly accuracyMetres: number;

@@ -15,6 +15,7 @@ import {
   unwrapped,
   type Located,
   type PointContext,
+  type PointOf,
   type PointResult,
 } from "./point-result.js";
 import { walk } from "./walk.js";
@@ -101,13 +102,11 @@ function endOf({ chain }: TracedRiver, which: "mouth" | "source"): PointResult {
   return success(at, accuracy);
 }
 
-type ConfluencePoint = Extract<Point, { form: "confluence" }>;
-
 /**
  * Where one river ends on the other as drawn, else where one leaves the other; else where one does so within the accuracy of the other, and
  * last where they only come near each other.
  */
-function confluence(point: ConfluencePoint, context: PointContext): PointResult {
+function confluence(point: PointOf<"confluence">, context: PointContext): PointResult {
   const [a, b] = point.rivers.map((id) => context.river(id));
   if (!a) return notTraced(point.rivers[0], point.span);
   if (!b) return notTraced(point.rivers[1], point.span);
@@ -151,9 +150,7 @@ function meeting(end: LonLat, chain: Chain, which: "mouth" | "source"): Meeting 
   };
 }
 
-type AlongRiverPoint = Extract<Point, { form: "along-river" }>;
-
-function alongRiver(point: AlongRiverPoint, context: PointContext): PointResult {
+function alongRiver(point: PointOf<"along-river">, context: PointContext): PointResult {
   const river = context.river(point.river);
   if (!river) return notTraced(point.river, point.span);
   const from = resolvePoint(point.from, context);
