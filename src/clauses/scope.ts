@@ -4,7 +4,7 @@ import { isCountable } from "../chronology/days.js";
 import { parseDate } from "../chronology/parse.js";
 import { tooFarOff } from "../chronology/written.js";
 import type { Moment } from "../chronology/model.js";
-import type { ErrorCode, WarningCode } from "../diagnostics/codes.js";
+import type { ErrorCode, NoteCode, WarningCode } from "../diagnostics/codes.js";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
 import type { Cited, Length, NameIn, WrittenDate } from "./generated/ast.js";
 import type { WrittenDays } from "./acts-model.js";
@@ -77,6 +77,10 @@ export class Scope {
 
   warn(code: WarningCode, span: Span, message: string, help: string): void {
     this.report({ severity: "warning", code, message, span, help });
+  }
+
+  note(code: NoteCode, span: Span, message: string, help: string): void {
+    this.report({ severity: "note", code, message, span, help });
   }
 
   /** The id that a reference names; null, with a diagnostic, if there is none of these kinds. */

@@ -61,6 +61,7 @@ export const CODES = {
   "no-way-between": error("a point so far on the way between two points that lie in one place"),
   "needle-without-declination": error("a bearing of the compass whose declination is not said"),
   "theatre-upside-down": error("the theatre's first corner does not lie south-west of its second"),
+  "theatre-long-way-round": note("the theatre is wider than half the globe, over the antimeridian"),
   "located-otherwise": error("a feature of this kind is located in another way"),
   "not-located": warning("nothing says where the feature is"),
   "area-anywhere": note("nothing says in which area an unlocated one lies, of which clauses speak"),

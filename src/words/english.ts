@@ -221,6 +221,7 @@ export const ENGLISH: Language = {
     dependsOnDay: "It depends on the day.",
     dateNote: (date, says) => `“${date}”: ${says}.`,
     onDays: (days, title) => `${days}: ${title}`,
+    theatre: (southWest, northEast) => `the theatre reaches from ${southWest} to ${northEast}`,
     lastKnown: (day, title, span, by) =>
       `The last that it knows is of ${day}: ${title}${span === null ? "" : ` ${span}`}${by === null ? "" : `, by ${by}`}.`,
     perhaps: (title, by, earliest, since) =>

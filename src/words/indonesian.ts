@@ -232,6 +232,8 @@ export const INDONESIAN: Language = {
     dependsOnDay: "Jawabannya bergantung pada harinya.",
     dateNote: (date, says) => `“${date}”: ${says}.`,
     onDays: (days, title) => `${days}: ${title}`,
+    theatre: (southWest, northEast) =>
+      `wilayah yang ditinjau membentang dari ${southWest} sampai ${northEast}`,
     lastKnown: (day, title, span, by) =>
       `Yang terakhir diketahuinya berlaku pada ${day}: ${title}${span === null ? "" : ` ${span}`}${by === null ? "" : `, menurut ${by}`}.`,
     perhaps: (title, by, earliest, since) =>

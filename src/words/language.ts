@@ -301,6 +301,8 @@ export interface AnswerPhrases {
   /** A date as it was asked, and how it was read. */
   readonly dateNote: Phrase2;
   readonly onDays: Phrase2;
+  /** How far the theatre reaches, from its south-west corner to its north-east corner. */
+  readonly theatre: Phrase2;
   /** What was told last of a place on the last day that the corpus speaks of. */
   lastKnown(day: string, title: string, span: string | null, by: string | null): string;
   perhaps(title: string, by: string | null, earliest: string, since: string | null): string;

@@ -26,6 +26,14 @@ export function readBox(scope: Scope, node: ast.Theatre | ast.Box, what: "theatr
       `For the whole globe write \`${FORMS[what]} from 180W 85S to 180E 85N\`.`,
     );
   const east = northEast.lon < southWest.lon ? northEast.lon + 360 : northEast.lon;
+  const degrees = Math.round(east - southWest.lon);
+  if (east > 180 && degrees > 180)
+    scope.note(
+      "theatre-long-way-round",
+      scope.span(node),
+      `the ${what} reaches eastwards from the meridian of its first corner: ${degrees} degrees, over the antimeridian`,
+      `If the ${360 - degrees} degrees on the other side are meant, exchange the two longitudes; else leave it.`,
+    );
   return { west: southWest.lon, south: southWest.lat, east, north: northEast.lat };
 }
 

@@ -34,6 +34,7 @@ import {
   type Language,
   type Words,
 } from "../../words/index.js";
+import { unwrapLonNear } from "../../geodesy/longitude.js";
 import { fold } from "../fold.js";
 
 /** Of one day. */
@@ -103,6 +104,8 @@ function toldLines(words: Words, told: ToldHere, part: string | null = null, als
   if (also !== null) lines.push(`  ${also}`);
   const span = isoSpanWords(words.language, told);
   if (span) lines.push(`  ${span}`);
+  if (told.title.kind === "beyond" && told.title.of === "theatre" && words.theatre)
+    lines.push("", `  ${theatreWords(words, words.theatre)}`);
   if (told.lastKnown) lines.push("", fold(lastKnownWords(words, told.lastKnown), "  "));
   const beside = besideWords(words, told);
   if (beside.length > 0) lines.push("", ...beside.map((each) => fold(each, "  ")));
@@ -111,6 +114,12 @@ function toldLines(words: Words, told: ToldHere, part: string | null = null, als
   if (told.nearestLine) lines.push("", `  ${nearestWords(words, told.nearestLine)}`);
   for (const held of inFactWords(words, told)) lines.push("", fold(held, "  "));
   return lines;
+} // prettier-ignore
+
+function theatreWords({ language }: Words, { west, south, east, north }: NonNullable<Words["theatre"]>): string {
+  const corners = [{ lon: west, lat: south }, { lon: unwrapLonNear(east, 0), lat: north }] as const; // prettier-ignore
+  const [southWest, northEast] = corners.map((corner) => positionWords(language, corner));
+  return language.grammar.sentence(language.answers.theatre(southWest!, northEast!));
 } // prettier-ignore
 
 function lastKnownWords(words: Words, { day, title, because: [reason], ...since }: NonNullable<ToldHere["lastKnown"]>): string {

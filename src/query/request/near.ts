@@ -48,23 +48,30 @@ export function allNamesOf({ name, title, names, existence }: Named): string[] {
   return [...[name, title].filter((own) => own != null), ...(names ?? []).map(({ text }) => text), ...then];
 }
 
-/** Ids of what is written nearly so, nearest first: three at the most. */
+const SHOWN = 8;
+
+/** Ids of what has these words within its name; then of what is written nearly so, nearest first: three of these at the most. */
 export function nearestIds(text: string, among: readonly Named[]): string[] {
   const word = folded(text);
-  return among
-    .map((each) => ({
-      id: each.id,
-      edits: Math.min(...[each.id, ...allNamesOf(each)].map((name) => distance(folded(name), word))),
-    }))
+  const named = among.map((each) => ({ id: each.id, names: [each.id, ...allNamesOf(each)].map(folded) }));
+  const within = named.filter(({ names }) => names.some((name) => hasWords(name, word)));
+  const near = named
+    .map(({ id, names }) => ({ id, edits: Math.min(...names.map((name) => distance(name, word))) }))
     .filter(({ edits }) => edits <= Math.max(2, word.length / 3))
     .sort((a, b) => a.edits - b.edits)
-    .slice(0, 3)
-    .map(({ id }) => id);
+    .slice(0, 3);
+  const ids = [...within.slice(0, SHOWN), ...near].map(({ id }) => id);
+  return [...new Set(ids)].slice(0, Math.max(3, within.length));
+}
+
+const APART = /[^\p{L}\p{M}\p{N}]+/gu;
+
+function hasWords(name: string, words: string): boolean {
+  const [all, some] = [name, words].map((text) => ` ${text.replace(APART, " ").trim()} `);
+  return some !== "  " && all!.includes(some!);
 }
 
 export const didYouMean = (near: readonly string[]): string => `did you mean ${near.join(" or ")}?`;
-
-const SHOWN = 8;
 
 /** What to say of a word that names none of these: those that may be meant, else those that there are. */
 export function suggest(word: string, ids: readonly string[]): string {

@@ -17,7 +17,14 @@ export function readPlace(atlas: Atlas, text: string): Read<Required<Place>> {
   if (place) return read({ lon: place.lon, lat: place.lat, id: place.id });
   const near = nearestIds(text, atlas.places);
   const help = near.length > 0 ? didYouMean(near) : "write LON,LAT in degrees, such as 127.5,50.3";
-  return refuse(`no place of the atlas is called "${text}"`, help, near);
+  const feature = atlas.features.find(({ id }) => id === findNamed(atlas.features, text)[0]);
+  return refuse(
+    feature
+      ? `"${text}" is no place, but ${/^[aeiou]/.test(feature.kind) ? "an" : "a"} ${feature.kind}`
+      : `no place of the atlas is called "${text}"`,
+    help,
+    near,
+  );
 }
 
 /** The words themselves, or where several places bear the name, their ids: each of them may be meant. */

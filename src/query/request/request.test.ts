@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { dayFromCivil, isoFromDay } from "../../chronology/days.js";
 import { atlasWithActs } from "../../../test/atlas-with-acts.js";
 import { syntheticAtlas } from "../../../test/synthetic-atlas.js";
-import { readDay, readDays, readLifeQuestion, readParty, readPlace, readPosition, readReading, readTextsQuestion } from "./index.js"; // prettier-ignore
+import { readDay, readDays, readLifeQuestion, readInstrument, readParty, readPlace, readPosition, readReading, readTextsQuestion } from "./index.js"; // prettier-ignore
 
 const atlas = syntheticAtlas();
 const written = (year: number, month: number, day: number) => dayFromCivil("gregorian", year, month, day);
@@ -137,6 +137,20 @@ describe("a name in words", () => {
       message: `the atlas has no party "${misspelt}"`,
       help: `did you mean ${party.id}?`,
       near: [party.id],
+    });
+  });
+  it("is refused with all that have it within their names, before those that are written nearly so", () => {
+    const titles = ["Treaty of Tianjin (Russia)", "Treaty of Tianjin (France)", "Treaty of Tianjin-Britain", "treaty of Tianjin: America", "Treaty of Nanking", "Tianjin"]; // prettier-ignore
+    const instruments = titles.map((title, i) => ({ ...atlas.instruments[0]!, id: `i${i}`, title }));
+    const near = (text: string) => readInstrument({ ...atlas, instruments }, text);
+    expect(near("Treaty of Tianjin")).toMatchObject({ ok: false, near: ["i0", "i1", "i2", "i3"] });
+    expect(near("britain")).toMatchObject({ ok: false, near: ["i2"] });
+    expect(near("anjin")).toMatchObject({ ok: false, near: ["i5"] });
+  });
+  it("of a river is no place", () => {
+    const features = [{ id: "amur", kind: "river", name: "Amur", names: [], surveys: [] }];
+    expect(readPlace({ ...atlas, places: [], features }, "AMUR")).toMatchObject({
+      message: '"AMUR" is no place, but a river',
     });
   });
   it("is refused where it names several", () => {
