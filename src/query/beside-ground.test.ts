@@ -207,15 +207,15 @@ describe("occupation", () => {
 describe("a source beside the corpus", () => {
   it("agrees, differs or is silent by its worst fact, and says what rests on it alone", () => {
     const checked = checkSource(atlas, "book")!;
-    expect(checked.statements.map(({ id, verdict, independent }) => [id, verdict, independent])).toEqual([
-      ["s1", "agrees", false],
-      ["s2", "agrees", true],
-      ["s3", "differs", null],
-      ["s4", "silent", null],
-      ["s5", "silent", null],
-      ["s6", "silent", null],
+    expect(checked.statements.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ["s1", "alone"],
+      ["s2", "agrees"],
+      ["s3", "differs"],
+      ["s4", "silent"],
+      ["s5", "silent"],
+      ["s6", "silent"],
     ]);
-    expect(checked.counts).toEqual({ agrees: 2, differs: 1, silent: 3 });
+    expect(checked.counts).toEqual({ agrees: 1, alone: 1, differs: 1, silent: 3 });
     expect(checked.title).toBe("The Book");
     expect(checked.statements.map(({ reasons }) => reasons.at(-1))).toEqual([
       { rule: "written", text: "letter", date: "1849-01-01" },

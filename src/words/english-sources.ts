@@ -74,9 +74,7 @@ export const ENGLISH_SOURCES: SourcePhrases = {
 };
 
 export const ENGLISH_CHECKS: CheckPhrases = {
-  verdicts: { agrees: "agrees", differs: "differs", silent: "silent" },
-  thisAlone: "this source alone",
-  counted: (title, { agrees, differs, silent }) =>
-    `${title}: ${agrees + differs + silent} statements; ${agrees} agree, ${differs} differ, ${silent} silent`,
-  restAlone: (count) => `${count} of those that agree rest in the corpus on this source alone`,
+  verdicts: { agrees: "agrees", alone: "alone", differs: "differs", silent: "silent" },
+  counted: (title, { agrees, alone, differs, silent }) =>
+    `${title}: ${agrees + alone + differs + silent} statements; ${agrees} agree, ${alone} rest in the corpus on this source alone, ${differs} differ, ${silent} silent`,
 };

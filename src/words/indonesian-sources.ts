@@ -107,9 +107,7 @@ export const INDONESIAN_SOURCES: SourcePhrases = {
 };
 
 export const INDONESIAN_CHECKS: CheckPhrases = {
-  verdicts: { agrees: "sesuai", differs: "berbeda", silent: "nihil" },
-  thisAlone: "hanya sumber ini",
-  counted: (title, { agrees, differs, silent }) =>
-    `${title}: ${agrees + differs + silent} pernyataan; ${agrees} sesuai, ${differs} berbeda, ${silent} nihil`,
-  restAlone: (count) => `${count} dari yang sesuai itu dalam korpus hanya bersandar pada sumber ini`,
+  verdicts: { agrees: "sesuai", alone: "sendiri", differs: "berbeda", silent: "nihil" },
+  counted: (title, { agrees, alone, differs, silent }) =>
+    `${title}: ${agrees + alone + differs + silent} pernyataan; ${agrees} sesuai, ${alone} dalam korpus hanya bersandar pada sumber ini, ${differs} berbeda, ${silent} nihil`,
 };

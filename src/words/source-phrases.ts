@@ -27,7 +27,5 @@ export type SourcePhrases = {
 /** Frames of a check of a source. */
 export interface CheckPhrases {
   readonly verdicts: Readonly<Record<Verdict, string>>;
-  readonly thisAlone: string;
   counted(title: string, counts: Readonly<Record<Verdict, number>>): string;
-  readonly restAlone: (count: number) => string;
 }

@@ -9,7 +9,7 @@ import type { Io } from "../io.js";
 import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
 
-/** A statement a line: agrees, differs (how), silent; with reasons. */
+/** A statement a line: agrees, rests on this source alone, differs (how), silent; with reasons. */
 export async function checkNarrative(
   io: Io,
   options: AskOptions & { readonly source: string },
@@ -27,18 +27,12 @@ export async function checkNarrative(
     return;
   }
   for (const statement of statements) io.out(statementWords(language, statement));
-  const alone = statements.filter(({ independent }) => independent === false).length;
-  const { counted, restAlone } = language.checks;
-  io.out(`\n${counted(title, counts)}\n${restAlone(alone)}\n`);
+  io.out(`\n${language.checks.counted(title, counts)}\n`);
 }
 
 function statementWords(language: Language, statement: CheckedStatement): string {
   const { checks, acts } = language;
-  const marks = [
-    ...(statement.independent === false ? [checks.thisAlone] : []),
-    ...(statement.unverified ? [acts.unverified] : []),
-  ];
-  const head = [statement.words, ...marks.map((mark) => `[${mark}]`)].join(" ");
+  const head = statement.unverified ? `${statement.words} [${acts.unverified}]` : statement.words;
   const reasons = statement.reasons.map((reason) => fold(sourceReasonWords(language, reason), "               ")); // prettier-ignore
   const width = Math.max(...Object.values(checks.verdicts).map(({ length }) => length));
   return `${[`${statement.id}  ${checks.verdicts[statement.verdict].padEnd(width)}  ${head}`, ...reasons].join("\n")}\n`;

@@ -1,6 +1,6 @@
 /**
- * A narrative source beside the corpus, statement by statement: agrees, differs (how), or silent.
- * Nothing of the source is believed; what agrees only with itself says so.
+ * A narrative source beside the corpus, statement by statement: agrees, agrees with itself alone, differs (how), or silent.
+ * Nothing of the source is believed; what agrees only with itself is called so.
  */
 import type { Atlas } from "../../atlas/model.js";
 import { openAsker, type Asker } from "../ask.js";
@@ -21,7 +21,12 @@ export function checkSource(atlas: Atlas, source: string): CheckedSource | null 
     source,
     title: atlas.sources.find(({ id }) => id === source)?.title ?? source,
     statements: checked,
-    counts: { agrees: count("agrees"), differs: count("differs"), silent: count("silent") },
+    counts: {
+      agrees: count("agrees"),
+      alone: count("alone"),
+      differs: count("differs"),
+      silent: count("silent"),
+    },
   };
 }
 
@@ -30,15 +35,14 @@ function checkStatement(atlas: Atlas, asker: Asker, says: Says): CheckedStatemen
   const head = { id, paragraph, words };
   if (says.unheld !== null) {
     const reasons = [{ rule: "unheld", text: says.unheld } as const];
-    return { ...head, verdict: "silent", reasons, independent: null, unverified: false };
+    return { ...head, verdict: "silent", reasons, unverified: false };
   }
   const findings = says.stated.map((stated) => compareStated(atlas, asker, stated));
   const verdict = worst(findings);
   return {
     ...head,
-    verdict,
+    verdict: verdict === "agrees" && !isIndependent(findings, says.source) ? "alone" : verdict,
     reasons: findings.flatMap((finding) => finding.reasons),
-    independent: verdict === "agrees" ? isIndependent(findings, says.source) : null,
     unverified: findings.some((finding) => finding.unverified),
   };
 }
@@ -53,7 +57,7 @@ function isIndependent(findings: readonly Finding[], source: string): boolean {
   );
 }
 
-function worst(findings: readonly Finding[]): Verdict {
+function worst(findings: readonly Finding[]): Finding["verdict"] {
   if (findings.some(({ verdict }) => verdict === "differs")) return "differs";
   if (findings.length === 0 || findings.some(({ verdict }) => verdict === "silent")) return "silent";
   return "agrees";

@@ -4,7 +4,7 @@ import type { Stated } from "../../clauses/says-model.js";
 import type { SourceNoun, SourceReason, Verdict } from "./model.js";
 
 export interface Finding {
-  readonly verdict: Verdict;
+  readonly verdict: Exclude<Verdict, "alone">;
   readonly reasons: readonly SourceReason[];
   readonly citations: readonly AtlasCitation[];
   readonly unverified: boolean;

@@ -8,7 +8,8 @@ import type { Modality } from "../../clauses/rights-model.js";
 import type { LifeReason, LifeState } from "../../effect/model.js";
 import type { BeyondTitle, TitleKind } from "../../regime/title.js";
 
-export type Verdict = "agrees" | "differs" | "silent";
+/** `alone`: it agrees, but only with what the corpus has from the checked source itself. */
+export type Verdict = "agrees" | "alone" | "differs" | "silent";
 
 /** What a source can name and the corpus lack. `place`: one that is located. */
 export type SourceNoun =
@@ -106,8 +107,6 @@ export interface CheckedStatement {
   readonly verdict: Verdict;
   /** Why: one for each fact that was compared, or each of its differences. */
   readonly reasons: readonly (SourceReason | Unheld)[];
-  /** Whether what it agrees with has another source than the one checked; null where it does not agree. */
-  readonly independent: boolean | null;
   readonly unverified: boolean;
 }
 
