@@ -72,6 +72,8 @@ describe.skipIf(!executable)("the page", () => {
     await open(`#day=9999-01-01`);
     expect(await notice().textContent()).toContain("1 January 9999 is beyond the days that are shown here");
     expect(await dayShown().textContent()).not.toContain("9999");
+    await open(`#day=9999`);
+    expect(await notice().textContent()).toContain("“9999” is beyond the days that are shown here");
     await open(`#day=1849-10`);
     expect(await notice().textContent()).toContain("“1849-10” means several days. This is the first of them, 1 October 1849.");
     await open(`#day=3/5/1849`);

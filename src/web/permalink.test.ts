@@ -38,7 +38,7 @@ describe("the permalink", () => {
   it("says where its day is the first of several", () => {
     expect(readPermalink("#day=1905-10")).toMatchObject({
       day: dayFromCivil("gregorian", 1905, 10, 1),
-      notice: { of: "several", text: "1905-10" },
+      notice: { of: "several", text: "1905-10", latest: dayFromCivil("gregorian", 1905, 10, 31) },
     });
     expect(readPermalink("#day=16+May+1858+O.S.")).toMatchObject({
       day: dayFromCivil("gregorian", 1858, 5, 28),

@@ -1,11 +1,10 @@
 /** The state of the page in the address: `#map=4.20/50.100/120.300&day=1858-05-28&at=127.54,50.29&reading=editorial&show=acts`. */
 import { isoFromDay } from "../chronology/days.js";
 import type { Day } from "../chronology/model.js";
-import { exactDay } from "../chronology/ranges.js";
 import { readDays } from "../query/request/day.js";
 import { readPosition } from "../query/request/position.js";
 
-import type { Notice } from "./notice.js";
+import { severalOf, type Notice } from "./notice.js";
 
 export interface Camera {
   readonly zoom: number;
@@ -52,7 +51,7 @@ function dayOf(text: string | null): Pick<Permalink, "day" | "notice"> {
   const days = readDays(text);
   if (!days.ok) return { day: null, notice: { of: "unreadable", text, because: days.message } };
   const { earliest, latest } = days.value;
-  return { day: earliest ?? latest, notice: exactDay(days.value) === null ? { of: "several", text } : null };
+  return { day: earliest ?? latest, notice: severalOf(text, days.value) };
 }
 
 export function writePermalink(link: Omit<Permalink, "notice">): string {

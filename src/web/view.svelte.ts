@@ -5,7 +5,7 @@ import { openAsker, type Asker } from "../query/ask.js";
 import type { Answer } from "../query/model.js";
 import { readingDifferences, type Differences } from "./map/differences.js";
 import type { Camera, LinkedPlace, Tab } from "./permalink.js";
-import type { Notice } from "./notice.js";
+import { noticeOfDay, type Notice } from "./notice.js";
 import { sceneOf, type Scene } from "./scene.js";
 
 export interface PageDiagnostic {
@@ -80,7 +80,7 @@ export class View {
     if (!this.scene) return;
     const asked = Math.round(day);
     this.day = Math.min(this.scene.lastDay, Math.max(this.scene.firstDay, asked));
-    this.notice = this.day === asked ? notice : { of: "beyond", asked };
+    this.notice = noticeOfDay(asked, this.day, notice);
   }
 
   /** Asks about a point of the map. */
