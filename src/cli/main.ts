@@ -31,7 +31,7 @@ export async function run(argv: readonly string[], bare: Io): Promise<number> {
 
 /** A western longitude and a year before 1 begin with a dash: a space before it keeps it from being taken for an option. */
 function shieldNumbers(word: string): string {
-  return /^-[\d.]+[,-]/.test(word) ? ` ${word}` : word;
+  return /^-\.?\d/.test(word) ? ` ${word}` : word;
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
@@ -55,6 +55,12 @@ export function faultWords(error: NodeJS.ErrnoException, path = "it"): string {
       return `${path}: a part of the path is no folder`;
     case "ENOSPC":
       return "the disk is full";
+    case "EFBIG":
+      return "the file may grow no larger here";
+    case "ENAMETOOLONG":
+      return `${path}: this name is longer than the disk takes`;
+    case "EMFILE":
+      return "too many files are open at once: raise the limit (`ulimit -n`)";
     default:
       return error.message;
   }

@@ -4,6 +4,7 @@ import { createGzip } from "node:zlib";
 import { jsonLine } from "../../diagnostics/harmless.js";
 import { atlasFor } from "../atlas-source.js";
 import type { Io } from "../io.js";
+import { inputsOf } from "../inputs.js";
 import { openOutput, type Output } from "../output/index.js";
 import { annotated, type Counts } from "../table/annotator.js";
 import { addedNames, askedColumns, askedNames, type ColumnOptions } from "../table/columns.js";
@@ -36,7 +37,7 @@ export async function annotate(io: Io, file: string, options: AnnotateOptions): 
   const output = await openOutput(io, options.output, {
     what: "a table",
     endings: fileEndings(options.to === undefined ? null : to),
-    inputs: table.path === null ? [] : [table.path],
+    inputs: async () => [table.path ?? "/dev/stdin", ...(await inputsOf(io, options))],
   });
   const asked = askedColumns(table.columns, options, table.file);
   const answerer = rowAnswerer(await atlasFor(io, options), asked, options);

@@ -6,6 +6,7 @@ import { STAGES, type Compilation, type Stage } from "../../pipeline.js";
 import { compileCorpus, countBy } from "../compile.js";
 import { compiledPieces } from "../cache/compiled.js";
 import { corpusFolder } from "../corpus-folder.js";
+import { inputsOf } from "../inputs.js";
 import { openOutput } from "../output/index.js";
 import { CommandError, type Io } from "../io.js";
 import { printStage } from "../print-stage.js";
@@ -31,7 +32,13 @@ export async function build(io: Io, corpus: string | undefined, options: BuildOp
   if (!stopAfter && !timings && output === undefined)
     throw new CommandError("the atlas needs a file", "name it with -o FILE", 2);
   const to =
-    output === undefined ? null : await openOutput(io, output, { what: "an atlas", endings: [".atlas"] });
+    output === undefined
+      ? null
+      : await openOutput(io, output, {
+          what: "an atlas",
+          endings: [".atlas"],
+          inputs: () => inputsOf(io, corpus === undefined ? {} : { corpus }),
+        });
   const packed =
     stopAfter || timings
       ? await compileInView(io, corpusFolder(io, corpus), { ...options, stopAfter })

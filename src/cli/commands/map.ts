@@ -6,6 +6,7 @@ import { drawMap } from "../../svg/map.js";
 import { readDays, readSettledDay } from "../../query/request/day.js";
 import { readReadingOrEditorial } from "../../query/request/named.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
+import { inputsOf } from "../inputs.js";
 import { openOutput } from "../output/index.js";
 import type { Io } from "../io.js";
 import { wordsFor } from "../language.js";
@@ -18,7 +19,11 @@ export async function map(
   options: AskOptions & { readonly output: string },
 ): Promise<void> {
   const days = valueOf(readDays(dateText));
-  const to = await openOutput(io, options.output, { what: "a map", endings: [".svg"] });
+  const to = await openOutput(io, options.output, {
+    what: "a map",
+    endings: [".svg"],
+    inputs: () => inputsOf(io, options),
+  });
   const atlas = await atlasFor(io, options);
   const { language } = wordsFor(atlas, options);
   io.err(noteLines(language, days));

@@ -18,12 +18,14 @@ export interface OutputOptions {
   readonly what: string;
   /** The endings that name its format. A pipe, a device and `-` need none. */
   readonly endings: readonly string[];
-  /** What is read while it is written, or was read for it. */
-  readonly inputs?: readonly string[];
+  /** What is read while it is written, or was read for it; asked where a file stands already. */
+  readonly inputs: () => Promise<readonly string[]>;
 }
 
 /** Fails early, before long work, where the output could not be written. `shown`: the path as the user gave it. */
 export async function openOutput(io: Io, shown: string, options: OutputOptions): Promise<Output> {
+  if (shown === "")
+    throw new CommandError("-o names no file", "write its name after -o, or - for the standard output", 2);
   const path = resolve(io.cwd, shown);
   const target: Target = shown === "-" ? { kind: "standard" } : await targetAt(path, shown);
   if (target.kind === "file") await ensureItsOwn(target, shown, options);
@@ -36,9 +38,9 @@ export async function openOutput(io: Io, shown: string, options: OutputOptions):
 type FileTarget = Extract<Target, { kind: "file" }>;
 
 async function ensureItsOwn({ old }: FileTarget, shown: string, options: OutputOptions): Promise<void> {
-  const { what, endings, inputs = [] } = options;
+  const { what, endings, inputs } = options;
   if (old)
-    for (const input of inputs) {
+    for (const input of await inputs()) {
       const read = await stat(input).catch(() => null);
       if (read && isSameFile(read, old))
         throw refused(shown, "it is read for this", "name another file with -o");

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { constants, openSync, closeSync } from "node:fs";
 import {
   chmod,
@@ -14,12 +14,13 @@ import {
   utimes,
   writeFile,
 } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { recordedIo } from "../../../test/recorded-io.js";
+import { recordedIo, ROOT } from "../../../test/recorded-io.js";
 import { openOutput } from "./index.js";
 
 let folder: string;
@@ -31,7 +32,11 @@ const text = (name: string) => readFile(at(name), "utf8");
 
 async function write(name: string, content: string, inputs: readonly string[] = []): Promise<string> {
   const recorded = recordedIo({ cwd: folder });
-  const output = await openOutput(recorded.io, name, { what: "a table", endings: [".csv"], inputs });
+  const output = await openOutput(recorded.io, name, {
+    what: "a table",
+    endings: [".csv"],
+    inputs: async () => inputs,
+  });
   await output.write((to) => pipeline(Readable.from([content]), to));
   output.say("done\n");
   return recorded.out();
@@ -69,12 +74,29 @@ describe("an output that is a file", () => {
     await write("one.csv", "new");
     expect(await text("other.csv")).toBe("new");
     expect((await readdir(folder)).sort()).toEqual(["one.csv", "other.csv"]);
+    const long = "longer than a piece ".repeat(100_000);
+    await write("other.csv", long);
+    expect((await text("one.csv")) === long).toBe(true);
+    expect((await readdir(folder)).sort()).toEqual(["one.csv", "other.csv"]);
+  });
+
+  it("has as long a name as the disk takes", async () => {
+    const longest = `${"a".repeat(251)}.csv`;
+    expect(await write(longest, "new")).toBe("done\n");
+    await write(longest, "newer");
+    expect(await text(longest)).toBe("newer");
+    expect(await readdir(folder)).toEqual([longest]);
+    await expect(write(`${"a".repeat(300)}.csv`, "new")).rejects.toThrow("longer than the disk takes");
   });
 
   it("stays as it was where what fills it fails", async () => {
     await writeFile(at("old.csv"), "old");
     const { io } = recordedIo({ cwd: folder });
-    const output = await openOutput(io, "old.csv", { what: "a table", endings: [".csv"] });
+    const output = await openOutput(io, "old.csv", {
+      what: "a table",
+      endings: [".csv"],
+      inputs: async () => [],
+    });
     const failing = output.write(async (to) => {
       to.write("half");
       await Promise.reject(new Error("no more"));
@@ -129,6 +151,7 @@ describe("an output is refused", () => {
     ["where a link leads to no folder", "astray.csv", "there is no folder"],
     ["where its ending is of another format", "new.svg", "does not say what it is"],
     ["where it has no ending", "new", "does not say what it is"],
+    ["where it has no name", "", "-o names no file"],
   ])("%s", async (_where, name, why) => {
     await writeFile(at("locked.csv"), "kept", { mode: 0o444 });
     await writeFile(at("input.csv"), "kept");
@@ -142,6 +165,21 @@ describe("an output is refused", () => {
     expect([await text("locked.csv"), await text("input.csv")]).toEqual(["kept", "kept"]);
     await chmod(at("locked.csv"), 0o644);
   });
+
+  it.each([
+    ["map", "1801-01-01", "-o", "-"],
+    ["line", "two-rivers", "--json"],
+    ["annotate", "rows.csv"],
+  ])("where it is the standard output, and not all of it can be written: %s", async (...words) => {
+    await writeFile(at("rows.csv"), `lon,lat,date\n${"-7,38.5,1801-01-01\n".repeat(1000)}`);
+    const deaf = "data:text/javascript,process.on('SIGXFSZ', () => {})";
+    const tsx = createRequire(import.meta.url).resolve("tsx");
+    const command = [process.execPath, "--import", tsx, "--import", deaf, join(ROOT, "src/cli/thalweg.ts"), ...words, "--corpus", join(ROOT, "cases/good/guadiana")];
+    // The shell's limit stands for a disk that takes a part of what is written and no more.
+    const shell = `ulimit -f 1; cd "$0"; exec "$@" > out`;
+    const { status, stderr } = spawnSync("bash", ["-c", shell, folder, ...command], { encoding: "utf8" });
+    expect([status, stderr.split("\n").at(-2)]).toEqual([1, "error: the standard output cannot be written: the file may grow no larger here"]);
+  }, 120_000); // prettier-ignore
 
   it("where it is the standard output and its disk is full, by the command itself", () => {
     const full = openSync("/dev/full", constants.O_WRONLY);

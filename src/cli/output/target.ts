@@ -13,7 +13,11 @@ export type Target =
 
 /** Precondition: `path` is absolute, and `shown` is how the user wrote it. Throws CommandError where it cannot be written. */
 export async function targetAt(path: string, shown: string): Promise<Target> {
-  const found = await stat(path).catch(() => null);
+  const found = await stat(path).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === "ENAMETOOLONG")
+      throw refused(shown, "this name is longer than the disk takes", "give it a shorter one with -o");
+    return null;
+  });
   if (!found) return { kind: "file", path: await newFileAt(path, shown), old: null };
   if (isStandardOutput(found)) return { kind: "standard" };
   if (found.isFIFO() || found.isCharacterDevice()) return { kind: "through", path };

@@ -1,7 +1,19 @@
 /** A file is made beside its place and put there when it is whole: a reader sees the old one or the new one, never half of one. */
-import { randomBytes } from "node:crypto";
-import { createWriteStream, rmSync, type Stats } from "node:fs";
-import { chmod, chown, copyFile, readdir, rename, rm, stat } from "node:fs/promises";
+import { createHash, randomBytes } from "node:crypto";
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  createWriteStream,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+  rmSync,
+  writeSync,
+  type Stats,
+} from "node:fs";
+import { chmod, chown, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
@@ -20,10 +32,7 @@ export async function writeWhole(
   { old = null, mode = 0o666 }: { readonly old?: Stats | null; readonly mode?: number } = {},
 ): Promise<void> {
   await takeAwayLeft(path);
-  const beside = join(
-    dirname(path),
-    `${prefixOf(path)}${process.pid}-${randomBytes(4).toString("hex")}.part`,
-  );
+  const beside = newBeside(path);
   const forget = onExit(() => rmSync(beside, { force: true }));
   const to = createWriteStream(beside, { flags: "wx", mode, flush: true });
   // A fault of the file is told by the promise below, whether or not the maker listens.
@@ -35,7 +44,8 @@ export async function writeWhole(
     await putInPlace(beside, path, old);
   } catch (error) {
     to.destroy();
-    await rm(beside, { force: true });
+    // An append-only folder lets nothing be taken away; that is not why this failed.
+    await rm(beside, { force: true }).catch(() => {});
     throw error;
   } finally {
     forget();
@@ -46,16 +56,64 @@ async function putInPlace(beside: string, path: string, old: Stats | null): Prom
   if (old) {
     await chown(beside, old.uid, old.gid).catch(() => {});
     await chmod(beside, old.mode & 0o7777);
-    // A name of several that a file has would be parted from the others by a new file in its place.
-    if (old.nlink > 1) {
-      await copyFile(beside, path);
-      return rm(beside);
-    }
+    if (old.nlink > 1) return putUnderAllNames(beside, path);
   }
   await rename(beside, path);
 }
 
-const prefixOf = (path: string): string => `.${basename(path)}.`;
+/**
+ * A file of several names would be parted from the others by a new file in its place, so that it is written over. No signal is heard on
+ * the way, and where the disk is full the old text is put back.
+ */
+function putUnderAllNames(beside: string, path: string): void {
+  const kept = newBeside(path);
+  try {
+    copyFileSync(path, kept, constants.COPYFILE_EXCL);
+  } catch (fault) {
+    rmSync(kept, { force: true });
+    throw fault;
+  }
+  try {
+    writeOver(path, beside);
+  } catch (fault) {
+    writeOver(path, kept);
+    rmSync(kept);
+    throw fault;
+  }
+  rmSync(kept);
+  rmSync(beside);
+}
+
+/** The room that a file has stays its own until the end. */
+function writeOver(path: string, from: string): void {
+  const [source, target] = [openSync(from, "r"), openSync(path, "r+")];
+  try {
+    const piece = Buffer.allocUnsafe(1 << 20);
+    let at = 0;
+    for (let read = 1; read > 0; at += read) {
+      read = readSync(source, piece, 0, piece.length, at);
+      for (let put = 0; put < read;) put += writeSync(target, piece, put, read - put, at + put);
+    }
+    ftruncateSync(target, at);
+    fsyncSync(target);
+  } finally {
+    closeSync(source);
+    closeSync(target);
+  }
+}
+
+/** Most bytes that a name may have, less those that stand about it beside. */
+const MOST_NAME_BYTES = 255 - ".".length - `.${2 ** 31}-00000000.part`.length;
+
+function prefixOf(path: string): string {
+  const name = basename(path);
+  const short =
+    Buffer.byteLength(name) <= MOST_NAME_BYTES ? name : createHash("sha256").update(name).digest("hex");
+  return `.${short}.`;
+}
+
+const newBeside = (path: string): string =>
+  join(dirname(path), `${prefixOf(path)}${process.pid}-${randomBytes(4).toString("hex")}.part`);
 
 /** No process can tidy up when it is killed outright: the next that writes here does. */
 async function takeAwayLeft(path: string): Promise<void> {
