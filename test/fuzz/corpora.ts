@@ -128,6 +128,11 @@ function changed(text: string, { what, at, by }: Change): string {
   return word ? text.slice(0, word.index) + by + text.slice(word.index + word[0].length) : text;
 }
 
+/** One in so many is compiled a second time, for the same bytes; another one with prose before it, for the same diagnostics. */
+const COMPILED_AGAIN = 3;
+
+const BEFORE = "Before it stands prose: 1858, «договор», 界約, 😀.\n\n";
+
 function ensureSaid(diagnostics: readonly Diagnostic[], file: { path: string; text: string }): void {
   for (const { span, help, message, code } of diagnostics) {
     ensure(0 <= span.start && span.start <= span.end && span.end <= file.text.length, () => `${code} is at ${span.start} to ${span.end} of ${file.text.length}`); // prettier-ignore
@@ -140,14 +145,24 @@ function ensureSaid(diagnostics: readonly Diagnostic[], file: { path: string; te
   ensure(![...printDiagnostics(diagnostics, [file])].some((each) => each !== "\n" && isHarmful(each)), () => "a control character is printed"); // prettier-ignore
 }
 
+/** Said where a diagnostic is, wherever in its file that stands. */
+async function ensureMoved(diagnostics: readonly Diagnostic[], { path, text }: { path: string; text: string }): Promise<void> {
+  const { diagnostics: moved } = await compile([{ path, text: BEFORE + text }]);
+  const said = (all: readonly Diagnostic[], by: number) =>
+    all.map(({ code, message, span: { start, end } }) => `${end === 0 ? "the whole" : `${start - by} to ${end - by}`}: ${code} ${message}`).sort();
+  const [here, there] = [said(diagnostics, 0), said(moved, BEFORE.length)];
+  ensure(JSON.stringify(here) === JSON.stringify(there), () => `further down in the file it is told ${JSON.stringify(there.filter((each) => !here.includes(each)))}, and not ${JSON.stringify(here.filter((each) => !there.includes(each)))}`);
+} // prettier-ignore
+
 async function holds(drawn: Drawn): Promise<string> {
   const text = mutated(drawn.changes.reduce(changed, textOf(drawn)), drawn.bytes);
   const file = { path: "drawn.md", text };
   const { made, diagnostics } = await compile([file]);
   ensureSaid(diagnostics, file);
+  if (text.length % COMPILED_AGAIN === 1 && !text.startsWith("\uFEFF")) await ensureMoved(diagnostics, file);
   if (!made.atlas || diagnostics.some(({ severity }) => severity === "error")) return "refused";
   const bytes = packAtlas(made.atlas);
-  if (text.length % 8 === 0) {
+  if (text.length % COMPILED_AGAIN === 0) {
     const again = (await compile([file])).made.atlas!;
     ensure(Buffer.compare(bytes, packAtlas(again)) === 0, () => "the same corpus gives other bytes");
   }

@@ -4,7 +4,7 @@ import type { Target } from "./target.js";
 import { TARGETS } from "./targets.js";
 
 /** A few seconds of what `npm run fuzz` does for as long as one likes. */
-const INPUTS = new Map([["corpora", 20], ["planar", 150], ["atlases", 200], ["requests", 400], ["questions", 1000]]); // prettier-ignore
+const INPUTS = new Map([["corpora", 20], ["planar", 150], ["atlases", 200], ["requests", 400], ["questions", 1000], ["tables", 60]]); // prettier-ignore
 
 describe.each(TARGETS.map((target) => [target.name, target] as const))("the fuzz of %s", (name, target) => {
   it("finds no fault", async () => {

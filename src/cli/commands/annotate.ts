@@ -41,7 +41,7 @@ export async function annotate(io: Io, file: string, options: AnnotateOptions): 
   });
   const asked = askedColumns(table.columns, options, table.file);
   const answerer = rowAnswerer(await atlasFor(io, options), asked, options);
-  const added = addedNames(table.columns, [...answerer.columns, "error"], options.prefix, table.file);
+  const added = addedNames(table, [...answerer.columns, "error"], options.prefix);
   for (const note of table.notes) io.err(`note: ${note}\n`);
   const counts: Counts = { rows: 0, failed: 0 };
   const rows = annotated(table, askedNames(asked), counts, {

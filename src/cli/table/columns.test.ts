@@ -32,12 +32,19 @@ describe("the columns asked for", () => {
 });
 
 describe("the names of added columns", () => {
+  const names = (columns: readonly string[], prefix?: string) =>
+    addedNames({ columns, file: "t", holds: (text) => !text.includes("Ж") }, ["x"], prefix);
+
   it("meet none of the table's", () => {
-    expect(addedNames(["a"], ["x"], undefined, "t")).toEqual(["thalweg_x"]);
-    expect(addedNames(["Thalweg_y"], ["x"], undefined, "t")).toEqual(["thalweg_2_x"]);
-    expect(addedNames(["thalweg_x", "thalweg_2_x"], ["x"], undefined, "t")).toEqual(["thalweg_3_x"]);
-    expect(addedNames(["a"], ["x"], "", "t")).toEqual(["x"]);
-    expect(() => addedNames(["X "], ["x"], "", "t")).toThrow('t has a column "x" already');
-    expect(() => addedNames(["a_x"], ["x"], "A_", "t")).toThrow('t has a column "A_x" already');
+    expect(names(["a"])).toEqual(["thalweg_x"]);
+    expect(names(["Thalweg_y"])).toEqual(["thalweg_2_x"]);
+    expect(names(["thalweg_x", "thalweg_2_x"])).toEqual(["thalweg_3_x"]);
+    expect(names(["a"], "")).toEqual(["x"]);
+    expect(() => names(["X "], "")).toThrow('t has a column "x" already');
+    expect(() => names(["a_x"], "A_")).toThrow('t has a column "A_x" already');
+  });
+
+  it("are refused where the encoding of the table lacks a letter of their prefix", () => {
+    expect(() => names(["a"], "Ж_")).toThrow('"Ж_" cannot be written in the encoding of t');
   });
 });

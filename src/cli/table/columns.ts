@@ -1,5 +1,6 @@
 /** Which columns of a table are asked for, and how those that it gains are called. */
 import { CommandError } from "../io.js";
+import type { OpenTable } from "./model.js";
 
 export interface ColumnOptions {
   readonly lon?: string;
@@ -76,20 +77,23 @@ export function ensureNamesDiffer(columns: readonly string[], file: string): voi
 
 /**
  * The names of the columns that a table gains: with the prefix that is named, else with one with which none of its own begins.
- * Throws CommandError where it has one of them already.
+ * Throws CommandError where it has one of them already, or they cannot be written in its encoding.
  */
 export function addedNames(
-  columns: readonly string[],
+  table: Pick<OpenTable, "columns" | "file" | "holds">,
   added: readonly string[],
   named: string | undefined,
-  file: string,
 ): string[] {
+  const { columns, file } = table;
   const own = columns.map((name) => name.trim().toLowerCase());
   let prefix = named ?? "thalweg_";
   if (named === undefined)
     for (let n = 2; own.some((name) => name.startsWith(prefix)); n++) prefix = `thalweg_${n}_`;
   const names = added.map((name) => prefix + name);
+  const help = "name another prefix with --prefix";
   const taken = names.find((name) => own.includes(name.toLowerCase()));
-  if (taken === undefined) return names;
-  throw new CommandError(`${file} has a column "${taken}" already`, "name another prefix with --prefix", 2);
+  if (taken !== undefined) throw new CommandError(`${file} has a column "${taken}" already`, help, 2);
+  if (!table.holds(prefix))
+    throw new CommandError(`"${prefix}" cannot be written in the encoding of ${file}`, help, 2);
+  return names;
 }

@@ -80,6 +80,13 @@ describe("a table that is written in another format", () => {
     expect(JSON.parse(first!)).toMatchObject({ lon: "-7.9", lat: "37.1", date: "1801-01-01", list: '["0","1"]' });
   }); // prettier-ignore
 
+  it("is refused where several of its columns have no name", async () => {
+    const from = join(folder, "unnamed.csv");
+    await writeFile(from, "lon,,date,\n1,a,1801,b\n");
+    for (const to of ["d.tsv", "d.ndjson", "d.parquet"])
+      await expect(converted(from, to)).rejects.toThrow("2 columns without a name: 2, 4");
+  });
+
   it("is refused where it has rows of other widths, or no columns of its own", async () => {
     await writeFile(join(folder, "a.csv"), "lon,lat,date\n1,2,3,4\n");
     await expect(converted(join(folder, "a.csv"), "b.tsv")).rejects.toThrow("row 2: the row has 4 columns");

@@ -20,6 +20,12 @@ export async function convertedTo(
       "write .ndjson",
       2,
     );
+  const unnamed = columns.flatMap((name, index) => (name === "" ? [index + 1] : []));
+  if (unnamed.length > 1)
+    throw new CommandError(
+      `${file} has ${unnamed.length} columns without a name: ${unnamed.join(", ")}`,
+      `give each a name of its own, by which they are told apart in ${to}`,
+    );
   const make = await maker(to, columns, file);
   return {
     ...table,

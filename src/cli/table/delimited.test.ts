@@ -154,6 +154,14 @@ describe("a delimited table", () => {
     expect(bytes.toString()).toBe([header, ...NAMES, "t_error"].join(sign));
   });
 
+  it("is parted by its sign where by another its header has a stray quotation mark", async () => {
+    const { table } = await grown(Buffer.from('"of\nnote",lon,lat,date\n'));
+    expect(table.columns).toEqual(["of\nnote", "lon", "lat", "date"]);
+    expect(() => openDelimited(sourceOf(Buffer.from('"of\nnote"x,lon,lat,date\n')), {})).toThrow(
+      "row 1, column 1, a quotation mark",
+    );
+  });
+
   it("is refused where either of two signs may part it", async () => {
     const either = grown(Buffer.from("x;y,z"), { lon: "a", lat: "b", date: "c" });
     await expect(either).rejects.toThrow('may be parted by "," or by ";"');

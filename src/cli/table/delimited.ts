@@ -102,7 +102,11 @@ function rowOf(
   if (starts.length !== columns.length) {
     const width = `${starts.length} ${starts.length === 1 ? "column" : "columns"}`;
     const message = `the row has ${width}, the header ${columns.length}`;
-    return { ...head, asked: [], fault: { message, help: null, column: null } };
+    const help =
+      starts.length < columns.length
+        ? "give it the cells that it lacks"
+        : "take away those that are too many, or quote a cell that has a delimiter in it";
+    return { ...head, asked: [], fault: { message, help, column: null } };
   }
   let fault: RowFault | null = null;
   const asked = at.map((column) => {
@@ -115,7 +119,8 @@ function rowOf(
 }
 
 function unreadable(bytes: Uint8Array, { name }: Encoding): Omit<RowFault, "column"> {
-  if (name !== null && name !== UTF_8.name) return { message: `the cell is no text in ${name}`, help: null };
+  if (name !== null && name !== UTF_8.name)
+    return { message: `the cell is no text in ${name}`, help: `it reads ${readAs(bytes)}` };
   return {
     message: "the cell is not UTF-8: name its encoding with --encoding",
     help: `it reads ${readAs(bytes)}`,

@@ -36,7 +36,7 @@ export function dialectOf(
     return { delimiter, header, columns: namesIn(header, encoding) };
   };
   if (options.delimiter !== undefined) return by(namedDelimiter(options.delimiter));
-  const all = DELIMITERS.map(by);
+  const all = thoseThatRead(DELIMITERS, by);
   const fitting = all.filter(({ columns }) => hasAsked(columns, options, file));
   if (fitting.length === 1) return fitting[0]!;
   const parting = all.filter(({ columns }) => columns.length > 1);
@@ -48,6 +48,21 @@ export function dialectOf(
     "name the sign between its columns with --delimiter, and its columns with --lon, --lat (or --place) and --date",
     2,
   );
+}
+
+/** By another sign than its own a header may have a stray quotation mark. Throws what the first throws where none reads it. */
+function thoseThatRead(delimiters: readonly string[], by: (delimiter: string) => Dialect): Dialect[] {
+  const faults: unknown[] = [];
+  const read = delimiters.flatMap((delimiter) => {
+    try {
+      return [by(delimiter)];
+    } catch (error) {
+      faults.push(error);
+      return [];
+    }
+  });
+  if (read.length === 0) throw faults[0];
+  return read;
 }
 
 function headerOf(sample: Buffer, isWhole: boolean, delimiter: string, file: string): RawRow {

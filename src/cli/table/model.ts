@@ -15,7 +15,7 @@ export interface Row<Kept> {
 
 export interface RowFault {
   readonly message: string;
-  readonly help: string | null;
+  readonly help: string;
   /** The name of the column where it is; null: it is of the whole row. */
   readonly column: string | null;
 }

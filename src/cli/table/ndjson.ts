@@ -14,6 +14,8 @@ interface Line {
   readonly fields: readonly string[];
 }
 
+const NO_OBJECT_HELP = 'write one object a line, such as {"lon":27.5,"lat":51.2,"date":"1858-05-28"}';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const [LF, BRACE] = [0x0a, 0x7d];
@@ -95,7 +97,7 @@ function rowOf(bytes: Buffer, text: string, number: number, asked: readonly stri
   const braceAt = fields && bytes.lastIndexOf(BRACE);
   const head = { number, isEmpty, kept: { bytes, text, braceAt, fields: Object.keys(fields ?? {}) } };
   if (!fields) {
-    const fault = { message: "the line is no JSON object", help: null, column: null };
+    const fault = { message: "the line is no JSON object", help: NO_OBJECT_HELP, column: null };
     return { ...head, asked: [], fault: isEmpty ? null : fault };
   }
   return { ...head, asked: asked.map((name) => textOf(fields[name])), fault: null };

@@ -1,6 +1,6 @@
 import { ParquetWriter } from "hyparquet-writer";
 import type { GrownRow, TableWriter } from "./model.js";
-import { grownSchema, Sink, TextColumns } from "./parquet-columns.js";
+import { finished, grownSchema, Sink, TextColumns } from "./parquet-columns.js";
 
 /** So many rows make a group. */
 const GROUP_ROWS = 20_000;
@@ -30,8 +30,7 @@ export class ParquetTextWriter implements TableWriter<readonly string[]> {
 
   async foot(): Promise<Uint8Array> {
     if (this.#columns.rows > 0) await this.#group();
-    await this.#writer.finish();
-    return this.#sink.taken();
+    return finished(this.#writer, this.#sink);
   }
 
   async #group(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { AsyncBuffer, ColumnChunk, FileMetaData, RowGroup } from "hyparquet";
 import { ParquetWriter } from "hyparquet-writer";
 import type { GrownRow, TableWriter } from "./model.js";
-import { grownSchema, Sink, TextColumns } from "./parquet-columns.js";
+import { finished, grownSchema, orNone, Sink, TextColumns } from "./parquet-columns.js";
 
 export interface GroupRow {
   /** The number of the group of rows in the table that is read, from 0. */
@@ -22,10 +22,11 @@ export class ParquetGrower implements TableWriter<GroupRow> {
     names: readonly string[],
   ) {
     this.#columns = new TextColumns(names);
+    const kept = orNone(metadata.key_value_metadata?.filter(({ key }) => key !== ARROW_SCHEMA));
     this.#writer = new ParquetWriter({
       writer: this.#sink,
       schema: grownSchema(metadata.schema, names),
-      kvMetadata: (metadata.key_value_metadata ?? []).filter(({ key }) => key !== ARROW_SCHEMA),
+      ...(kept ? { kvMetadata: kept } : {}),
       createdBy: "thalweg",
     });
   }
@@ -56,9 +57,8 @@ export class ParquetGrower implements TableWriter<GroupRow> {
     yield this.#sink.taken();
   }
 
-  async foot(): Promise<Uint8Array> {
-    await this.#writer.finish();
-    return this.#sink.taken();
+  foot(): Promise<Uint8Array> {
+    return finished(this.#writer, this.#sink);
   }
 
   /** The group that was written last holds the gained columns alone so far. */
@@ -71,18 +71,18 @@ export class ParquetGrower implements TableWriter<GroupRow> {
       columns: [...copied, ...own.columns],
       total_byte_size: own.total_byte_size + group.total_byte_size,
       total_compressed_size: (own.total_compressed_size ?? 0n) + packed,
-      ...(group.sorting_columns ? { sorting_columns: group.sorting_columns } : {}),
+      ...(group.sorting_columns?.length ? { sorting_columns: group.sorting_columns } : {}),
     };
   }
 }
 
 /** Some writers say 0 where there is no dictionary. */
-function startOf({ meta_data }: ColumnChunk): number {
+export function startOf({ meta_data }: ColumnChunk): number {
   const { dictionary_page_offset: dictionary, data_page_offset: data } = meta_data!;
   return Number(dictionary && dictionary < data ? dictionary : data);
 }
 
-const sizeOf = ({ meta_data }: ColumnChunk): number => Number(meta_data!.total_compressed_size);
+export const sizeOf = ({ meta_data }: ColumnChunk): number => Number(meta_data!.total_compressed_size);
 
 /** Its pages stand elsewhere now. Left behind are indexes of them, which tell places in the old file, and the least and greatest value. */
 function movedTo({ meta_data: old }: ColumnChunk, by: number): ColumnChunk {

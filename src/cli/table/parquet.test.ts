@@ -1,10 +1,13 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from "hyparquet";
+import { tableFromArrays } from "@uwdata/flechette";
 import { compressors } from "hyparquet-compressors";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readParquet, writtenParquet, type Style } from "../../../test/arrow-parquet.js";
 import { recordedIo, ROOT } from "../../../test/recorded-io.js";
+import { CommandError } from "../io.js";
 import { annotated } from "./annotator.js";
 import { openParquet } from "./parquet.js";
 
@@ -18,19 +21,20 @@ afterAll(() => rm(folder, { recursive: true }));
 
 async function grown(
   asked: readonly string[] = ["lon", "lat", "date"],
+  from = LETTERS,
 ): Promise<{ readonly file: string; readonly seen: readonly (readonly string[])[] }> {
-  const table = await openParquet(recordedIo().io, LETTERS);
+  const table = await openParquet(recordedIo().io, from);
   const seen: (readonly string[])[] = [];
   const writer = table.writer(["t_twice", "t_error"]);
   const parts = [writer.head()];
   const rows = annotated(table, asked, { rows: 0, failed: 0 }, {
-    file: LETTERS,
+    file: from,
     width: 1,
     isStrict: false,
     answer(asked) {
       seen.push(asked);
       return asked[0] === ""
-        ? { ok: false, message: "no longitude", help: null, column: "lon" }
+        ? { ok: false, message: "no longitude", help: "give it one", column: "lon" }
         : { ok: true, cells: [String(2 * Number(asked[0]))] };
     },
   }); // prettier-ignore
@@ -93,6 +97,42 @@ it("copies the chunks of columns byte by byte, their types and packing with them
     }
   }
 });
+
+describe("a file that Arrow has written", () => {
+  const written = async (columns: Record<string, unknown[]>, style: Partial<Style> = {}) => {
+    const file = join(folder, "arrow.parquet");
+    const bytes = writtenParquet(tableFromArrays(columns), { packing: "ZSTD", groupRows: 2, hasDictionary: true, ...style });
+    await writeFile(file, bytes);
+    return { file, bytes };
+  };
+  const columns = { lon: [1.5, null, 3, 4], lat: ["x", null, null, null], date: ["1801", "1802", "1803", "1804"] };
+
+  it("is read by it again", async () => {
+    const { file } = await grown(undefined, (await written(columns)).file);
+    const table = readParquet(await readFile(file));
+    expect(table.getChild("date").toArray()).toEqual(columns.date);
+    expect(table.getChild("t_twice").toArray()).toEqual(["3", null, "6", "8"]);
+  });
+
+  it("may have no rows", async () => {
+    const { file } = await grown(undefined, (await written({ lon: [], lat: [], date: [] })).file);
+    const { schema, numRows } = readParquet(await readFile(file));
+    expect([numRows, schema.fields.map(({ name }) => name)]).toEqual([0, ["lon", "lat", "date", "t_twice", "t_error"]]);
+  });
+
+  it("may have a chunk of nothing, packed with LZ4", async () => {
+    const { seen } = await grown(undefined, (await written(columns, { packing: "LZ4_RAW", hasDictionary: false })).file);
+    expect(seen.map(([, lat]) => lat)).toEqual(["x", "", "", ""]);
+  });
+
+  it("is refused in a sentence where a byte of it is wrong, or is read as before", async () => {
+    const { file, bytes } = await written(columns);
+    for (let at = 0; at < bytes.length; at += 3) {
+      await writeFile(file, bytes.with(at, bytes[at]! ^ 0x55));
+      await grown(undefined, file).catch((error: unknown) => expect(error).toBeInstanceOf(CommandError));
+    }
+  });
+}); // prettier-ignore
 
 it("says what is wrong with a file that is no Parquet, or comes from a pipe", async () => {
   const file = join(folder, "none.parquet");

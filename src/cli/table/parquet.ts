@@ -8,15 +8,17 @@ import {
   asyncBufferFromFile,
   parquetMetadataAsync,
   parquetScan,
+  parquetSchema,
   type AsyncBuffer,
+  type ColumnChunk,
   type FileMetaData,
-  type SchemaElement,
+  type SchemaTree,
 } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import { isoFromDay } from "../../chronology/days.js";
 import { CommandError, type Io } from "../io.js";
 import type { OpenTable, Row } from "./model.js";
-import { ParquetGrower, type GroupRow } from "./parquet-writer.js";
+import { ParquetGrower, sizeOf, startOf, type GroupRow } from "./parquet-writer.js";
 
 export async function openParquet(io: Io, file: string): Promise<OpenTable<GroupRow>> {
   if (file === "-")
@@ -29,12 +31,11 @@ export async function openParquet(io: Io, file: string): Promise<OpenTable<Group
   if (!(await stat(path)).isFile()) throw new CommandError(`${file} is no file`, "name a table");
   const bytes = await asyncBufferFromFile(path);
   const metadata = await metadataOf(bytes, file);
-  const columns = metadata.schema.length > 0 ? topLevel(metadata.schema) : [];
   let group = 0;
   return {
     file,
     path,
-    columns: columns.map(({ name }) => name),
+    columns: parquetSchema(metadata).children.map(({ element }) => element.name),
     notes: [],
     holds: () => true,
     share: () => group / Math.max(1, metadata.row_groups.length),
@@ -42,7 +43,8 @@ export async function openParquet(io: Io, file: string): Promise<OpenTable<Group
       let before = 0;
       for (; group < metadata.row_groups.length; group++) {
         const count = Number(metadata.row_groups[group]!.num_rows);
-        yield* rowsOfGroup(bytes, metadata, { group, before, count }, asked);
+        const cells = await readable(file, () => cellsOfGroup(bytes, metadata, { before, count }, asked));
+        yield* rowsOfGroup(cells, { group, before, count });
         before += count;
       }
     },
@@ -50,47 +52,80 @@ export async function openParquet(io: Io, file: string): Promise<OpenTable<Group
   };
 }
 
-async function metadataOf(bytes: AsyncBuffer, file: string): Promise<FileMetaData> {
+const metadataOf = (bytes: AsyncBuffer, file: string): Promise<FileMetaData> =>
+  readable(file, async () => {
+    const metadata = await parquetMetadataAsync(bytes, { geoparquet: false });
+    const leaves = leavesOf(parquetSchema(metadata));
+    for (const { columns } of metadata.row_groups) {
+      if (columns.length !== leaves.length) throw new Error("a group of its rows lacks columns");
+      columns.forEach((chunk, index) => ensureChunk(bytes, chunk, leaves[index]!));
+    }
+    return metadata;
+  });
+
+const leavesOf = (tree: SchemaTree): SchemaTree[] =>
+  tree.children.length > 0 ? tree.children.flatMap(leavesOf) : [tree];
+
+function ensureChunk({ byteLength }: AsyncBuffer, chunk: ColumnChunk, leaf: SchemaTree): void {
+  if (chunk.meta_data?.path_in_schema.join("\0") !== leaf.path.join("\0"))
+    throw new Error("its index tells of columns that its schema lacks");
+  const [start, size] = [startOf(chunk), sizeOf(chunk)];
+  if (!(start >= 0 && size >= 0 && start + size <= byteLength))
+    throw new Error("its index tells of columns that lie beyond its end");
+}
+
+/** What the library throws is a fault of the file; what the system does, its own. */
+async function readable<T>(file: string, read: () => Promise<T>): Promise<T> {
   try {
-    return await parquetMetadataAsync(bytes, { geoparquet: false });
+    return await read();
   } catch (error) {
-    throw notRead(file, error);
+    if (error instanceof Error && "syscall" in error) throw error;
+    const why = error instanceof Error ? error.message.replace(/^parquet /, "") : String(error);
+    throw new CommandError(
+      `${file} cannot be read as Parquet: ${why}`,
+      "it may be damaged; if it is something else, name its format with --format",
+    );
   }
-}
-
-function notRead(file: string, error: unknown): CommandError {
-  const why = error instanceof Error ? error.message.replace(/^parquet /, "") : String(error);
-  return new CommandError(`${file} cannot be read as Parquet: ${why}`, "name another format with --format");
-}
-
-/** The elements of the schema that stand right beneath its root. */
-function topLevel([root, ...elements]: readonly SchemaElement[]): SchemaElement[] {
-  const top: SchemaElement[] = [];
-  let at = 0;
-  const pass = (): void => {
-    const { num_children: children = 0 } = elements[at++]!;
-    for (let child = 0; child < children; child++) pass();
-  };
-  for (let child = 0; child < (root!.num_children ?? 0); child++) {
-    top.push(elements[at]!);
-    pass();
-  }
-  return top;
 }
 
 /** So many rows at once: a group may have a million. */
 const BATCH_ROWS = 4096;
 
-async function* rowsOfGroup(
+interface Group {
+  /** The number of rows before it, and of its own. */
+  readonly before: number;
+  readonly count: number;
+}
+
+type Cells = ArrayLike<unknown>;
+
+/** Of nothing there is nothing to unpack: the library stumbles over what LZ4 makes of it. */
+const UNPACKING = Object.fromEntries(
+  Object.entries(compressors).map(([name, unpack]): [string, typeof unpack] => [
+    name,
+    (bytes, length) => (length === 0 ? new Uint8Array() : unpack(bytes, length)),
+  ]),
+);
+
+async function cellsOfGroup(
   file: AsyncBuffer,
   metadata: FileMetaData,
-  { group, before, count }: { readonly group: number; readonly before: number; readonly count: number },
+  { before, count }: Group,
   asked: readonly string[],
-): AsyncGenerator<readonly Row<GroupRow>[]> {
-  const options = { file, metadata, compressors, parsers: PARSERS, geoparquet: false };
+): Promise<readonly Cells[]> {
+  const options = { file, metadata, compressors: UNPACKING, parsers: PARSERS, geoparquet: false };
   const scan = await parquetScan({ ...options, columns: [...asked] });
   const inGroup = { rowStart: before, rowEnd: before + count };
-  const columns = await Promise.all(asked.map((column) => scan.readColumn({ column, ...inGroup })));
+  const columns: Cells[] = await Promise.all(asked.map((column) => scan.readColumn({ column, ...inGroup })));
+  for (const [index, { length }] of columns.entries())
+    if (length !== count) throw new Error(`column ${asked[index]} has ${length} of ${count} rows`);
+  return columns;
+}
+
+function* rowsOfGroup(
+  columns: readonly Cells[],
+  { group, before, count }: Group & GroupRow,
+): Generator<readonly Row<GroupRow>[]> {
   const kept = { group };
   for (let start = 0; start < count; start += BATCH_ROWS)
     yield Array.from({ length: Math.min(BATCH_ROWS, count - start) }, (_, index) => ({
