@@ -25,6 +25,11 @@ export interface DayRange {
   readonly latest: Day | null;
 }
 
+/** Days of which one is meant, or each. `parts`: the stretches in which they lie, in order, where days between the ends are not meant. */
+export interface SeveralDays extends DayRange {
+  readonly parts?: readonly DayRange[];
+}
+
 /** One day, somewhere from `earliest` to `latest`, in the words that say so. */
 export interface Moment extends DayRange {
   readonly earliest: Day;

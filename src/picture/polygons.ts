@@ -4,7 +4,7 @@ import type { Atlas, AtlasPartition } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { EDITORIAL } from "../effect/model.js";
 import { ringHolds } from "../geodesy/plane.js";
-import { partiesOf, titleKey, type TitleKind } from "../regime/title.js";
+import { isBeyond, partiesOf, titleKey, type TitleKind } from "../regime/title.js";
 import { rasterFaces, roomyAnchors } from "./anchors.js";
 import { areasBeside, besideOn, partiesBeside } from "./beside.js";
 import type { ClassArea } from "./ground.js";
@@ -25,9 +25,9 @@ export interface GroundProperties {
 }
 
 /**
- * Connected areas of one title on a day, the sea left out. Rings are closed, outer rings counter-clockwise, holes clockwise and
- * with the ring around them. Longitudes run on as in the theatre: where it crosses the antimeridian they pass 180 and are
- * neither wrapped nor cut.
+ * Connected areas of one title on a day, the sea left out; none on a day that the corpus does not speak of. Rings are closed,
+ * outer rings counter-clockwise, holes clockwise and with the ring around them. Longitudes run on as in the theatre: where it
+ * crosses the antimeridian they pass 180 and are neither wrapped nor cut.
  */
 export function polygonsOn(
   atlas: Atlas,
@@ -35,7 +35,7 @@ export function polygonsOn(
   reading: string = EDITORIAL,
 ): FeatureCollection<Polygon, GroundProperties> {
   const ground = groundHistories(atlas, reading);
-  const grounds = groundsOn(atlas, ground, day);
+  const grounds = groundsOn(atlas, ground, day).flatMap(({ title }) => (isBeyond(title) ? [] : [{ title }]));
   const features = areasByTitle(atlas, ground, day, grounds).map(
     (area): Feature<Polygon, GroundProperties> => {
       const { title } = grounds[area.class]!;

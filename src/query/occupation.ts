@@ -1,5 +1,6 @@
 /** Presence on the ground, whatever its title. */
 import type { AtlasOccupation } from "../atlas/acts-model.js";
+import { spokenOf } from "../atlas/coverage.js";
 import type { Atlas } from "../atlas/model.js";
 import { mayHoldWithin } from "../chronology/interval.js";
 import type { Day, DayRange } from "../chronology/model.js";
@@ -29,13 +30,14 @@ export interface OccupationAnswer {
   readonly text: string;
 }
 
-/** Who stood on the ground at a place on a day, or on some of several, whatever its title. */
+/** Who stood on the ground at a place on a day, or on some of several, whatever its title; of days that the corpus speaks of. */
 export function askOccupation(
   atlas: Atlas,
   place: { readonly lon: number; readonly lat: number },
   asked: Day | DayRange,
 ): OccupationAnswer[] {
-  const days = daysOf(asked);
+  const days = spokenOf(atlas, daysOf(asked));
+  if (days === null) return [];
   return atlas.occupations.flatMap((occupation) => {
     if (!mayHoldWithin(occupation.from, occupation.until, days)) return [];
     const metres = distanceTo(occupation, place);

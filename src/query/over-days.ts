@@ -2,14 +2,13 @@
 import { speaksAt } from "../atlas/coverage.js";
 import type { Atlas, AtlasSpell } from "../atlas/model.js";
 import { isEmpty } from "../chronology/interval.js";
-import type { Day, DayRange } from "../chronology/model.js";
+import type { Day, DayRange, SeveralDays } from "../chronology/model.js";
 import { rangeOf } from "../chronology/ranges.js";
 import { personsOf } from "../effect/persons.js";
 import { isSameState } from "../regime/alike.js";
 import type { LonLat } from "../geodesy/model.js";
 import { lasting } from "./lasting.js";
 import type { Lasting, NearestLine, PossibleAnswer } from "./model.js";
-import type { AskedDays } from "./request/day.js";
 import { lastKnownOf, tellBeyond, tellSpell, type Clauses } from "./told.js";
 
 export interface AskedGround {
@@ -25,8 +24,6 @@ interface Stretch {
   readonly first: Day;
   readonly last: Day;
 }
-
-export type SeveralDays = Pick<AskedDays, "earliest" | "latest" | "parts">;
 
 interface Asked extends Stretch {
   readonly parts: readonly Stretch[];

@@ -2,6 +2,7 @@
 import { contains } from "../chronology/interval.js";
 import type { Day, DayRange } from "../chronology/model.js";
 import { daysOf, exactDay } from "../chronology/ranges.js";
+import { spokenOf } from "../atlas/coverage.js";
 import type { Atlas } from "../atlas/model.js";
 import { personsOf } from "../effect/persons.js";
 import type { Holds } from "../rights/model.js";
@@ -89,9 +90,10 @@ export function askRights(atlas: Atlas, question: RightsQuestion): RightAnswer[]
   return answers.filter((answer) => told.size < told.add(JSON.stringify(answer)).size);
 }
 
-/** Of several days the first, and each on which a right, or the ground that is asked of, changes. */
+/** Of the days that the corpus speaks of the first, and each on which a right, or the ground that is asked of, changes. */
 function daysToAsk(atlas: Atlas, rights: readonly AtlasRight[], { at, day, reading }: RightsQuestion): Day[] {
-  const days = daysOf(day);
+  const days = spokenOf(atlas, daysOf(day));
+  if (days === null) return [];
   const one = exactDay(days);
   if (one !== null) return [one];
   const [first, last] = [days.earliest ?? -Infinity, days.latest ?? Infinity];

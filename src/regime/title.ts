@@ -15,6 +15,8 @@ export interface BeyondTitle {
   readonly holders: readonly [];
 }
 
+export const BEYOND_DAYS: BeyondTitle = { kind: "beyond", of: "days", holders: [] };
+
 export const isBeyond = (title: Title | BeyondTitle): title is BeyondTitle => title.kind === "beyond";
 
 export type TitleKind = Title["kind"];
@@ -26,7 +28,8 @@ const TITLE_KINDS = [
   "disputed",
   "undetermined",
   "unallocated",
-] as const satisfies readonly TitleKind[];
+  "beyond",
+] as const satisfies readonly (TitleKind | "beyond")[];
 
 export const UNALLOCATED: Title = { kind: "unallocated", holders: [] };
 
@@ -64,6 +67,6 @@ export function sameTitle(a: Title | BeyondTitle, b: Title | BeyondTitle): boole
   return a === b || titleKey(a) === titleKey(b);
 }
 
-export function byTitleKind(a: Title, b: Title): number {
+export function byTitleKind(a: Title | BeyondTitle, b: Title | BeyondTitle): number {
   return TITLE_KINDS.indexOf(a.kind) - TITLE_KINDS.indexOf(b.kind);
 }

@@ -1,4 +1,5 @@
 /** The key of the printed map: titles of the day and what is beside them, each with its fill and the articles that made it. */
+import { speaksOn } from "../atlas/coverage.js";
 import { isGroundSpokenOf } from "../atlas/ground.js";
 import type { Atlas, AtlasCitation, AtlasSpell } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
@@ -9,7 +10,7 @@ import { hatchOf, isPatterned, overlayOf } from "../picture/hatch.js";
 import { spellOfDay, type GroundHistories } from "../picture/history.js";
 import type { Overlay } from "../picture/model.js";
 import type { Palette } from "../picture/palette.js";
-import { titleKey, type Title } from "../regime/title.js";
+import { titleKey, type BeyondTitle, type Title } from "../regime/title.js";
 import { besideHeading, citationWords, titleHeading, type Words } from "../words/index.js";
 import { patternOf } from "./patterns.js";
 
@@ -25,7 +26,7 @@ export interface KeyRow {
 
 export interface TitledGround extends KeyRow {
   readonly areaSquareKm: number;
-  readonly title: Title;
+  readonly title: Title | BeyondTitle;
 }
 
 /** Articles whose clauses decided, for each title and each thing beside title on the day, by area. */
@@ -58,6 +59,7 @@ function forSpells(
   day: Day,
   tell: (spell: AtlasSpell, areaSquareKm: number) => void,
 ): void {
+  if (!speaksOn(atlas, day)) return;
   const { faceAreaSquareKm } = atlas.partition;
   for (let face = 1; face < faceAreaSquareKm.length; face++)
     if (isGroundSpokenOf(atlas, face, reading))

@@ -1,4 +1,5 @@
 /** Waters and delimited lines on the printed map. */
+import { speaksOn } from "../atlas/coverage.js";
 import type { Atlas, AtlasBaseLine } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { simplified } from "../geodesy/simplify.js";
@@ -84,6 +85,7 @@ export const DASHES = {
 } as const satisfies Readonly<Record<PartStyle, string | null>>;
 
 export function drawLines(atlas: Atlas, day: Day, reading: string, sheet: Sheet, palette: Palette): string {
+  if (!speaksOn(atlas, day)) return "";
   const lines = new Map(atlas.lines.map((line) => [line.id, line]));
   return atlas.parts
     .filter((part) => lines.get(part.line)?.role !== "limit" && standsOn(lines, part.line, day, reading))

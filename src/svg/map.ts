@@ -1,4 +1,5 @@
 /** A printable map of one day: areas by title, lines, water, places, and the articles that made each area. */
+import { speaksOn } from "../atlas/coverage.js";
 import type { Atlas } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { EDITORIAL } from "../effect/model.js";
@@ -72,13 +73,14 @@ export function drawMap(atlas: Atlas, day: Day, options: MapOptions = {}): strin
 }
 
 function header(atlas: Atlas, words: Words, day: Day, reading: string, width: number): string {
-  const { answers, map } = words.language;
+  const { answers, grammar, map, titles } = words.language;
   const besides = reading === EDITORIAL ? "" : ` · ${answers.reading(reading)}`;
   const julian = map.julian(dayWords(words.language, day, "julian"));
+  const beyond = speaksOn(atlas, day) ? "" : ` · ${grammar.capital(titles.beyond.days)}`;
   return [
     textElement(atlas.corpus.title, MARGIN, MARGIN + 4, { class: "corpus", "font-size": 17 }),
     textElement(dayWords(words.language, day), MARGIN, MARGIN + 42, { class: "day", "font-size": 36 }),
-    textElement(`${julian}${besides}`, width - MARGIN, MARGIN + 42, {
+    textElement(`${julian}${besides}${beyond}`, width - MARGIN, MARGIN + 42, {
       class: "note",
       "font-size": 13,
       "text-anchor": "end",

@@ -1,4 +1,5 @@
 /** What stands around the map: the key, the articles that made each area, the sources, the scale. */
+import { speaksOn } from "../atlas/coverage.js";
 import type { Atlas } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
 import { element, escapeXml, textElement, wrapped } from "./drawing.js";
@@ -45,7 +46,9 @@ export function drawMargin(
     at.y += entry.height;
   });
   const last = columns[2]!;
-  const lines = lineEntries(atlas, words, palette, last.x, last.y);
+  const lines = speaksOn(atlas, day)
+    ? lineEntries(atlas, words, palette, last.x, last.y)
+    : { svg: "", height: 0 };
   parts.push(lines.svg);
   last.y += lines.height;
   let bottom = Math.max(...columns.map((at) => at.y)) + 8;

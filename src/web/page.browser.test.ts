@@ -75,7 +75,7 @@ describe.skipIf(!executable)("the page", () => {
     await open(`#day=9999`);
     expect(await notice().textContent()).toContain("“9999” is beyond the days that are shown here");
     await open(`#day=1849-10`);
-    expect(await notice().textContent()).toContain("“1849-10” means several days. This is the first of them, 1 October 1849.");
+    expect(await notice().textContent()).toContain("“1849-10” means several days. The map shows 1 October 1849.");
     await open(`#day=3/5/1849`);
     expect(await notice().textContent()).toContain("“3/5/1849”, cannot be read");
     await open(`#day=1849-01-01`);

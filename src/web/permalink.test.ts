@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayFromCivil } from "../chronology/days.js";
+import { readDays, type AskedDays } from "../query/request/day.js";
+import { addressOf, askedOf, canShow, dayShown } from "./asked-day.js";
 import { readPermalink, TABS, writePermalink } from "./permalink.js";
 import { timescale, yearMarks } from "./time/timescale.js";
 
@@ -10,13 +12,41 @@ const day = fc.integer({
   max: dayFromCivil("gregorian", 9999, 12, 31),
 });
 
+const VAGUE = ["1858", "May 1858", "about 1859", "1858/1860", "[1858, 1860]", "before 1850", "n.d.", "-0044"];
+function daysOf(text: string): AskedDays {
+  const days = readDays(text);
+  return days.ok ? days.value : expect.fail(days.message);
+}
+
+describe("the day that the map shows of a date", () => {
+  const on = (year: number) => dayFromCivil("gregorian", year, 1, 1);
+  const scene = { firstDay: on(1850), lastDay: on(1861) };
+  it.each([
+    ["1858", on(1858), true],
+    ["before 1855", on(1850), true],
+    ["since 1855", on(1855), true],
+    ["[1840, 1858]", on(1858), true],
+    ["[1840, 1870]", on(1850), false],
+    ["1840", on(1850), false],
+    ["1900", on(1861), false],
+    ["1849", on(1850), false],
+    ["not before 1600", on(1850), true],
+    ["1849/1850", on(1850), true],
+    ["n.d.", on(1850), true],
+  ])("%s", (text, shown, isShown) => {
+    expect(dayShown(daysOf(text), scene)).toBe(shown);
+    expect(canShow(daysOf(text), scene)).toBe(isShown);
+  });
+});
+
 describe("the permalink", () => {
   it("reads what it writes", () => {
     const links = fc.record({
       camera: fc.option(
         fc.record({ zoom: fc.integer({ min: 0, max: 13 }), lat: degrees(85), lon: degrees(360) }),
       ),
-      day: fc.option(day),
+      days: fc.option(fc.oneof(day.map(askedOf), fc.constantFrom(...VAGUE).map(daysOf))),
+      shown: fc.option(day),
       point: fc.option(fc.record({ lon: degrees(180), lat: degrees(90) })),
       reading: fc.option(fc.string({ minLength: 1 })),
       tab: fc.option(fc.constantFrom(...TABS)),
@@ -29,27 +59,42 @@ describe("the permalink", () => {
     );
   });
   it("reads a day and a point as every other door does", () => {
-    const { day, point } = readPermalink("#day=+1885-01-01&at=200.1,60");
-    expect([day, point]).toEqual([dayFromCivil("gregorian", 1885, 1, 1), { lon: -159.9, lat: 60 }]);
-    expect(readPermalink("#day=%2B1885-01-01").day).toBe(day);
+    const { days, point } = readPermalink("#day=+1885-01-01&at=200.1,60");
+    expect([days?.earliest, point]).toEqual([
+      dayFromCivil("gregorian", 1885, 1, 1),
+      { lon: -159.9, lat: 60 },
+    ]);
+    expect(readPermalink("#day=%2B1885-01-01").days?.earliest).toBe(days!.earliest);
     expect(readPermalink("#at=450,60").point).toBeNull();
     expect(readPermalink("#at=60,91").point).toBeNull();
   });
-  it("says where its day is the first of several", () => {
-    expect(readPermalink("#day=1905-10")).toMatchObject({
-      day: dayFromCivil("gregorian", 1905, 10, 1),
-      notice: { of: "several", text: "1905-10", latest: dayFromCivil("gregorian", 1905, 10, 31) },
-    });
-    expect(readPermalink("#day=16+May+1858+O.S.")).toMatchObject({
-      day: dayFromCivil("gregorian", 1858, 5, 28),
-      notice: null,
-    });
+  it("keeps a vague date as it was given, and the day of it that the map shows", () => {
+    const days = daysOf("about 1905");
+    expect(readPermalink("#day=about+1905")).toMatchObject({ days, shown: null, notice: null });
+    const shown = dayFromCivil("gregorian", 1905, 10, 14);
+    const link = { camera: null, point: null, reading: null, tab: null, instrument: null, days, shown };
+    expect(writePermalink(link)).toBe("#day=about%201905&shown=1905-10-14");
+    expect(readPermalink("#day=16+May+1858+O.S.").days?.earliest).toBe(
+      dayFromCivil("gregorian", 1858, 5, 28),
+    );
+  });
+  it("writes a date that a reader of another calendar gave so that all read the same", () => {
+    const may = readDays("May 1858", { calendar: "julian" });
+    if (!may.ok) expect.fail(may.message);
+    expect(addressOf(may.value)).toBe("May 1858 (Julian)");
+    for (const text of [...VAGUE, "咸豐八年", "16 May 1858 O.S."]) {
+      const days = daysOf(text);
+      const again = daysOf(addressOf(days));
+      expect([again.earliest, again.latest]).toEqual([days.earliest, days.latest]);
+    }
+    expect(addressOf({ ...daysOf("1858"), text: "last year" })).toBe("1858-01-01/1858-12-31");
   });
   it("takes nothing from nonsense", () => {
     fc.assert(fc.property(fc.string(), (hash) => void readPermalink(`#${hash}`)));
     expect(readPermalink("#map=4/5&day=1858-02-30&at=a,b")).toEqual({
       camera: null,
-      day: null,
+      days: null,
+      shown: null,
       notice: {
         of: "unreadable",
         text: "1858-02-30",

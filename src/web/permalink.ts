@@ -1,10 +1,11 @@
 /** The state of the page in the address: `#map=4.20/50.100/120.300&day=1858-05-28&at=127.54,50.29&reading=editorial&show=acts`. */
 import { isoFromDay } from "../chronology/days.js";
+import { dayFromIso } from "../chronology/iso.js";
 import type { Day } from "../chronology/model.js";
-import { readDays } from "../query/request/day.js";
+import { readDays, type AskedDays } from "../query/request/day.js";
 import { readPosition } from "../query/request/position.js";
-
-import { severalOf, type Notice } from "./notice.js";
+import { addressOf } from "./asked-day.js";
+import type { Notice } from "./notice.js";
 
 export interface Camera {
   readonly zoom: number;
@@ -20,9 +21,11 @@ export type Tab = (typeof TABS)[number];
 
 export interface Permalink {
   readonly camera: Camera | null;
-  readonly day: Day | null;
-  /** What is to be said of its day: it means several, of which `day` is the first, or cannot be read. */
-  readonly notice: Exclude<Notice, { of: "beyond" }> | null;
+  readonly days: AskedDays | null;
+  /** Where the map shows another of them than the first. */
+  readonly shown: Day | null;
+  /** Why its day cannot be read; null: it can. */
+  readonly notice: Extract<Notice, { of: "unreadable" }> | null;
   readonly point: LinkedPlace | null;
   readonly reading: string | null;
   /** null: the place asked about. */
@@ -38,7 +41,8 @@ export function readPermalink(hash: string): Permalink {
   const point = more.length > 0 ? null : readPosition(lonText, latText);
   return {
     camera: zoom === undefined ? null : { zoom, lat: lat!, lon: lon! },
-    ...dayOf(fields.get("day")),
+    ...daysOf(fields.get("day")),
+    shown: dayFromIso(fields.get("shown") ?? ""),
     point: point?.ok ? point.value : null,
     reading: fields.get("reading"),
     tab: TABS.find((tab) => tab === fields.get("show")) ?? null,
@@ -46,19 +50,20 @@ export function readPermalink(hash: string): Permalink {
   };
 }
 
-function dayOf(text: string | null): Pick<Permalink, "day" | "notice"> {
-  if (text === null) return { day: null, notice: null };
+function daysOf(text: string | null): Pick<Permalink, "days" | "notice"> {
+  if (text === null) return { days: null, notice: null };
   const days = readDays(text);
-  if (!days.ok) return { day: null, notice: { of: "unreadable", text, because: days.message } };
-  const { earliest, latest } = days.value;
-  return { day: earliest ?? latest, notice: severalOf(text, days.value) };
+  return days.ok
+    ? { days: days.value, notice: null }
+    : { days: null, notice: { of: "unreadable", text, because: days.message } };
 }
 
 export function writePermalink(link: Omit<Permalink, "notice">): string {
   const fields: string[] = [];
-  const { camera, day, point, reading, tab, instrument } = link;
+  const { camera, days, shown, point, reading, tab, instrument } = link;
   if (camera) fields.push(`map=${camera.zoom.toFixed(2)}/${camera.lat.toFixed(3)}/${camera.lon.toFixed(3)}`);
-  if (day !== null) fields.push(`day=${isoFromDay(day)}`);
+  if (days) fields.push(`day=${encodeURIComponent(addressOf(days))}`);
+  if (shown !== null) fields.push(`shown=${isoFromDay(shown)}`);
   if (point) fields.push(`at=${point.lon.toFixed(4)},${point.lat.toFixed(4)}`);
   if (reading !== null) fields.push(`reading=${encodeURIComponent(reading)}`);
   if (tab !== null) fields.push(`show=${tab}`);

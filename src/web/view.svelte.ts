@@ -1,11 +1,14 @@
 import type { Atlas } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
+import { exactDay } from "../chronology/ranges.js";
 import { EDITORIAL } from "../effect/model.js";
 import { openAsker, type Asker } from "../query/ask.js";
-import type { Answer } from "../query/model.js";
+import type { Answer, AnswerOverDays } from "../query/model.js";
+import type { AskedDays } from "../query/request/day.js";
+import { askedOf, dayShown } from "./asked-day.js";
 import { readingDifferences, type Differences } from "./map/differences.js";
 import type { Camera, LinkedPlace, Tab } from "./permalink.js";
-import { noticeOfDay, type Notice } from "./notice.js";
+import type { Notice } from "./notice.js";
 import { sceneOf, type Scene } from "./scene.js";
 
 export interface PageDiagnostic {
@@ -40,7 +43,10 @@ export interface ShownRights {
 export class View {
   atlas = $state.raw<Atlas | null>(null);
   reading = $state(EDITORIAL);
+  /** The one that the map shows. */
   day = $state<Day>(0);
+  /** What was asked for, where that is more, or another, than the day of the map, or something is to be said of it. */
+  asked = $state.raw<AskedDays | null>(null);
   point = $state.raw<LinkedPlace | null>(null);
   camera = $state.raw<Camera | null>(null);
   /** Lines and rivers lit by a clause under the pointer or the focus. */
@@ -68,19 +74,25 @@ export class View {
   readonly scene: Scene | null = $derived(this.atlas ? sceneOf(this.atlas, this.reading) : null);
   readonly differences: Differences | null = $derived(this.atlas ? readingDifferences(this.atlas) : null);
   readonly asker: Asker | null = $derived(this.atlas ? openAsker(this.atlas) : null);
-  readonly answer: Answer | null = $derived(
-    this.asker && this.point ? this.asker.ask(this.point, this.day, this.reading) : null,
+  /** Those of which everything but the map speaks. */
+  readonly days: AskedDays = $derived(this.asked ?? askedOf(this.day));
+  readonly answer: Answer | AnswerOverDays | null = $derived(
+    this.asker && this.point ? this.asker.askOn(this.point, this.days, this.reading) : null,
   );
   readonly hoveredLine: string | null = $derived(
     this.hoveredPart === null ? null : (this.atlas?.parts[this.hoveredPart]?.line ?? null),
   );
 
-  /** One beyond the days that are shown becomes the nearest of them, and a notice says so; so does one for `notice`. */
-  setDay(day: Day, notice: Notice | null = null): void {
+  setDay(day: Day): void {
+    this.ask(askedOf(Math.round(day)));
+  }
+
+  /** The map shows `shown`, else the first day of the date that it can; where that is not all that was asked, a notice says so. */
+  ask(days: AskedDays, shown: Day | null = null): void {
     if (!this.scene) return;
-    const asked = Math.round(day);
-    this.day = Math.min(this.scene.lastDay, Math.max(this.scene.firstDay, asked));
-    this.notice = noticeOfDay(asked, this.day, notice);
+    this.day = dayShown(shown === null ? days : askedOf(shown), this.scene);
+    this.asked = exactDay(days) === this.day && days.notes.length === 0 ? null : days;
+    this.notice = this.asked ? { of: "asked" } : null;
   }
 
   /** Asks about a point of the map. */

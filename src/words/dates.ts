@@ -1,7 +1,7 @@
 /** Days and uncertain dates, in any calendar. */
 import { civilFromDay, monthLength, type SolarCalendar } from "../chronology/days.js";
 import { dayFromIso } from "../chronology/iso.js";
-import type { Calendar, Day, DayRange } from "../chronology/model.js";
+import type { Calendar, Day, DayRange, SeveralDays } from "../chronology/model.js";
 import { qingFromDay } from "../chronology/qing.js";
 import type { Language } from "./language.js";
 
@@ -52,12 +52,8 @@ function shortRange(language: Language, earliest: Day, latest: Day, calendar: So
 }
 
 /** A year or a month by its name; null for other ranges. */
-function unitWords(
-  language: Language,
-  earliest: Day,
-  latest: Day,
-  calendar: SolarCalendar = "gregorian",
-): string | null {
+function unitWords(language: Language, earliest: Day, latest: Day, calendar: Calendar): string | null {
+  if (calendar === "qing") return null;
   const from = civilFromDay(calendar, earliest);
   const to = civilFromDay(calendar, latest);
   if (from.year !== to.year || from.day !== 1 || to.day !== monthLength(calendar, to.year, to.month))
@@ -68,19 +64,48 @@ function unitWords(
 }
 
 /** Some day of a range, where it has a name of its own (`1659`, `May 1659`) by that; null: it is open at both ends. */
-export function someDayWords(language: Language, { earliest, latest }: DayRange): string | null {
+export function someDayWords(
+  language: Language,
+  { earliest, latest }: DayRange,
+  calendar: Calendar = "gregorian",
+): string | null {
+  if (earliest === null && latest === null) return null;
+  const isBounded = earliest !== null && latest !== null && earliest !== latest;
+  const unit = isBounded ? unitWords(language, earliest, latest, calendar) : null;
+  return unit ?? stretchWords(language, { earliest, latest }, calendar);
+}
+
+/** All days that are asked of, each end by its name. */
+export function daysWords(
+  language: Language,
+  { parts, ...days }: SeveralDays,
+  calendar: Calendar = "gregorian",
+): string {
+  const { grammar } = language;
+  return parts
+    ? grammar.choice(parts.map((part) => stretchWords(language, part, calendar)))
+    : stretchWords(language, days, calendar);
+}
+
+function stretchWords(language: Language, { earliest, latest }: DayRange, calendar: Calendar): string {
   const { dates } = language;
-  if (earliest === null) return latest === null ? null : dates.someDayUntil(dayWords(language, latest));
-  if (latest === null) return dates.someDayFrom(dayWords(language, earliest));
-  if (earliest === latest) return dayWords(language, earliest);
-  const unit = unitWords(language, earliest, latest);
-  return unit ?? dates.someDay(dayWords(language, earliest), dayWords(language, latest));
+  const [first, last] = [earliest, latest].map((day) =>
+    day === null ? null : dayWords(language, day, calendar),
+  );
+  if (first && last) return earliest === latest ? first : dates.someDay(first, last);
+  if (first) return dates.someDayFrom(first);
+  return last ? dates.someDayUntil(last) : dates.unknownDay;
 }
 
 /** From when until when something holds; null: always. */
-export function spanWords(language: Language, from: DayRange | null, until: DayRange | null): string | null {
+export function spanWords(
+  language: Language,
+  from: DayRange | null,
+  until: DayRange | null,
+  calendar: Calendar = "gregorian",
+): string | null {
   const { dates } = language;
-  const [since, end] = [from, until].map((range) => range && someDayWords(language, range));
+  const [since, end] = [from, until].map((range) => range && someDayWords(language, range, calendar));
   if (since && end) return dates.fromUntil(since, end);
   if (since) return dates.since(since);
   return end ? dates.until(end) : null;
@@ -90,8 +115,9 @@ export function spanWords(language: Language, from: DayRange | null, until: DayR
 export function isoSpanWords(
   language: Language,
   { since, until, sinceDay = null, untilDay = null }: Spanned,
+  calendar: Calendar = "gregorian",
 ): string | null {
-  return spanWords(language, rangeFromIso(sinceDay, since), rangeFromIso(untilDay, until));
+  return spanWords(language, rangeFromIso(sinceDay, since), rangeFromIso(untilDay, until), calendar);
 }
 
 /** Of some of the days that are spoken of: `from …` where it is until their end. */
@@ -102,9 +128,9 @@ export function isoPartWords(language: Language, on: Spanned): string | null {
 }
 
 /** A day of an answer. */
-export function isoDayWords(language: Language, iso: string): string {
+export function isoDayWords(language: Language, iso: string, calendar: Calendar = "gregorian"): string {
   const day = dayFromIso(iso);
-  return day === null ? iso : dayWords(language, day);
+  return day === null ? iso : dayWords(language, day, calendar);
 }
 
 interface IsoRange {

@@ -28,12 +28,13 @@ export const ENGLISH_PAGE = {
   asWritten: "as written",
   dateField: "Date, in any calendar",
   anyForm: "Any written form: 16 May 1858 O.S., 1858-05-28, Xianfeng 8/4/16",
-  unboundedDate: "This date is bounded on no side.",
   beyondDays: (asked: string, first: string, last: string, shown: string) =>
-    `${asked} is beyond the days that are shown here, ${first} to ${last}. This is ${shown}.`,
-  severalDays: (text: string, shown: string) => `“${text}” means several days. This is the first of them, ${shown}.`,
+    `${asked} is beyond the days that are shown here, ${first} to ${last}. The map shows ${shown}.`,
+  severalDays: (text: string, shown: string) => `“${text}” means several days. The map shows ${shown}.`,
+  otherDays: "The map changes on some of them; show it on",
+  noOtherDay: "Nothing on the map changes on them.",
   unreadableDay: (text: string, because: string, shown: string) =>
-    `The day of the link, “${text}”, cannot be read (${because}). This is ${shown}.`,
+    `The day of the link, “${text}”, cannot be read (${because}). The map shows ${shown}.`,
   near: (dates: string) => `Near it: ${dates}.`,
 
   map: "Map. Arrow keys move it, plus and minus zoom, Enter asks about the middle.",
@@ -52,15 +53,15 @@ export const ENGLISH_PAGE = {
   invitation: "Choose any place on the map to see whose ground it was on this day, and by which article.",
   mapBy: "The map by",
   readings: "Readings",
-  readingsAgree: (count: number) => `All ${count} readings agree here on this day.`,
+  readingsAgree: (count: number, several: boolean) => `All ${count} readings agree here on ${several ? "these days" : "this day"}.`,
   byItsAct: (act: string) => `By its act: ${act}.`,
   because: "Because",
   clause: (text: string) => `Clause: ${text}`,
   textOfArticle: "Text of the article",
   before: "before",
   dayWithinError: "The day is within the error of a date",
-  severalAnswers: (count: number) =>
-    `${["Two", "Three", "Four", "Five"][count - 2] ?? "Several"} answers are possible on this day.`,
+  severalAnswers: (count: number, several: boolean) =>
+    `${["Two", "Three", "Four", "Five"][count - 2] ?? "Several"} answers are possible on ${several ? "these days" : "this day"}.`,
   notYet: "not changed yet",
   perhapsFrom: (earliest: string, since: string) => `perhaps from ${earliest}, surely from ${since}`,
   perhapsBetween: (earliest: string, latest: string) => `perhaps at some time from ${earliest} to ${latest}`,

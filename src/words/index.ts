@@ -8,7 +8,9 @@ export {
 export { holderWords, towardsWords } from "./burdens.js";
 export { citationWords, conditionsOf, markWords } from "./citations.js";
 export { commencementWords } from "./commencement.js";
+export { toldByStretch, type StretchTold } from "./by-stretch.js";
 export {
+  daysWords,
   dayWords,
   isoDayWords,
   isoPartWords,
@@ -23,6 +25,7 @@ export { ENGLISH } from "./english.js";
 export { evidenceWords, surveyWords } from "./evidence.js";
 export { boundaryWords, pointWords, selectorWords } from "./ground.js";
 export { INDONESIAN } from "./indonesian.js";
+export { lastKnownWords } from "./last-known.js";
 export type { Language } from "./language.js";
 export { languageOf, LANGUAGES } from "./languages.js";
 export { lifeReasonWords } from "./lives.js";

@@ -28,12 +28,13 @@ export const INDONESIAN_PAGE: PagePhrases = {
   asWritten: "seperti tertulis",
   dateField: "Tanggal, menurut kalender mana pun",
   anyForm: "Bentuk tulisan apa pun: 16 Mei 1858, 1858-05-28, Xianfeng 8/4/16",
-  unboundedDate: "Tanggal ini tidak berbatas di sisi mana pun.",
   beyondDays: (asked, first, last, shown) =>
-    `${asked} berada di luar hari-hari yang ditampilkan di sini, ${first} sampai ${last}. Ini ${shown}.`,
-  severalDays: (text, shown) => `“${text}” dapat berarti beberapa hari. Ini yang pertama, ${shown}.`,
+    `${asked} berada di luar hari-hari yang ditampilkan di sini, ${first} sampai ${last}. Peta menunjukkan ${shown}.`,
+  severalDays: (text, shown) => `“${text}” dapat berarti beberapa hari. Peta menunjukkan ${shown}.`,
+  otherDays: "Peta berubah pada sebagian hari itu; tunjukkan pada",
+  noOtherDay: "Tidak ada yang berubah di peta pada hari-hari itu.",
   unreadableDay: (text, because, shown) =>
-    `Hari pada tautan itu, “${text}”, tidak dapat dibaca (${because}). Ini ${shown}.`,
+    `Hari pada tautan itu, “${text}”, tidak dapat dibaca (${because}). Peta menunjukkan ${shown}.`,
   near: (dates) => `Yang terdekat: ${dates}.`,
 
   map: "Peta. Tombol panah menggesernya, plus dan minus memperbesar dan memperkecil, Enter menanyakan titik tengahnya.",
@@ -52,15 +53,15 @@ export const INDONESIAN_PAGE: PagePhrases = {
   invitation: "Pilih tempat mana pun pada peta untuk melihat milik siapa tanah itu pada hari ini, dan menurut pasal mana.",
   mapBy: "Peta menurut",
   readings: "Pembacaan",
-  readingsAgree: (count) => `Pada hari ini semua ${count} pembacaan sepakat di sini.`,
+  readingsAgree: (count, several) => `Pada ${several ? "hari-hari" : "hari"} ini semua ${count} pembacaan sepakat di sini.`,
   byItsAct: (act) => `Dengan tindakannya: ${act}.`,
   because: "Karena",
   clause: (text) => `Klausul: ${text}`,
   textOfArticle: "Teks pasal",
   before: "sebelumnya",
   dayWithinError: "Hari ini berada dalam batas galat sebuah tanggal",
-  severalAnswers: (count) =>
-    `Pada hari ini ada ${["dua", "tiga", "empat", "lima"][count - 2] ?? "beberapa"} jawaban yang mungkin.`,
+  severalAnswers: (count, several) =>
+    `Pada ${several ? "hari-hari" : "hari"} ini ada ${["dua", "tiga", "empat", "lima"][count - 2] ?? "beberapa"} jawaban yang mungkin.`,
   notYet: "belum berubah",
   perhapsFrom: (earliest, since) => `mungkin sejak ${earliest}, pasti sejak ${since}`,
   perhapsBetween: (earliest, latest) => `mungkin pada suatu waktu antara ${earliest} dan ${latest}`,

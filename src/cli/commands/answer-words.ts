@@ -1,23 +1,21 @@
 /** Answers as they stand on a terminal: where and when, whose, since when, by what text, and the next line. */
 import { dayFromIso } from "../../chronology/iso.js";
-import type { Day, DayRange } from "../../chronology/model.js";
-import type { SeveralDays } from "../../query/over-days.js";
+import type { Day, DayRange, SeveralDays } from "../../chronology/model.js";
 import type {
   Answer,
   AnswerOverDays,
   Asked,
   DaysOf,
-  Lasting,
   NearestLine,
   Perhaps,
   ToldHere,
 } from "../../query/model.js";
-import { sameTitle } from "../../regime/title.js";
 import {
   besideWords,
   citationWords,
   dayWords,
   distanceWords,
+  daysWords,
   doubtWords,
   endWords,
   evidenceWords,
@@ -25,13 +23,13 @@ import {
   isoDayWords,
   isoPartWords,
   isoSpanWords,
+  lastKnownWords,
   markWords,
   positionWords,
   stateWords,
   titleHeading,
-  titleWords,
+  toldByStretch,
   withinWords,
-  type Language,
   type Words,
 } from "../../words/index.js";
 import { unwrapLonNear } from "../../geodesy/longitude.js";
@@ -45,46 +43,24 @@ export function answerWords(words: Words, answer: Answer, day: Day): string {
   return `${[headWords(words, answer, when), ...toldLines(words, answer)].join("\n")}\n`;
 }
 
-/** Of each of several days. `wordsOn`: with the names of an ISO day. */
-export function answersWords(wordsOn: (day: string | null) => Words, over: AnswerOverDays): string {
-  const words = wordsOn(over.day.latest);
+/** Of each of several days. `wordsOn`: with the names of a day. */
+export function answersWords(wordsOn: (day: Day | null) => Words, over: AnswerOverDays): string {
+  const days = daysAsked(over.day);
+  const words = wordsOn(days.latest);
   const { answers } = words.language;
-  const [one, ...others] = over.answers;
-  const several = over.answers.flatMap((told) => {
-    const own = wordsOn(told.on.until ?? over.day.latest);
-    const elsewhere = over.answers.filter((other) => other !== told);
-    const perhaps = told.perhaps.filter(({ title }) => !elsewhere.some((other) => sameTitle(other.title, title)));
-    const isItsOwn = told.on.since === told.since && told.on.until === told.until;
-    return toldLines(own, { ...told, ...(isItsOwn ? NO_DAYS : {}), perhaps }, isoPartWords(own.language, told.on));
+  const stretches = toldByStretch(over);
+  const several = stretches.flatMap(({ told, on, lastDay }) => {
+    const own = wordsOn(lastDay);
+    return toldLines(own, told, isoPartWords(own.language, on));
   });
-  const lines = others.length > 0 ? ["", `  ${answers.dependsOnDay}`, ...several] : toldLines(words, one!, null, answers.sameOnAll);
-  return `${[headWords(words, over, daysWords(words, daysAsked(over.day))), ...lines].join("\n")}\n`;
+  const lines = stretches.length > 1 ? ["", `  ${answers.dependsOnDay}`, ...several] : toldLines(words, stretches[0]!.told, null, answers.sameOnAll);
+  return `${[headWords(words, over, daysWords(words.language, days)), ...lines].join("\n")}\n`;
 } // prettier-ignore
-
-/** For a title whose days are said already. */
-const NO_DAYS: Lasting = { since: null, until: null, sinceDay: null, untilDay: null };
 
 function headWords(words: Words, { place }: Asked, when: string): string {
   const position = positionWords(words.language, place);
   return words.language.answers.on(place.id === null ? position : `${words.thing(place.id)}, ${position}`, when);
 } // prettier-ignore
-
-/** All days that are asked of, each end by its name. */
-export function daysWords({ language }: Words, { parts, ...days }: SeveralDays): string {
-  const { grammar } = language;
-  return parts
-    ? grammar.choice(parts.map((part) => stretchWords(language, part)))
-    : stretchWords(language, days);
-}
-
-function stretchWords(language: Language, { earliest, latest }: DayRange): string {
-  const { dates } = language;
-  if (earliest !== null && earliest === latest) return dayWords(language, earliest);
-  const [first, last] = [earliest, latest].map((day) => day !== null && dayWords(language, day));
-  if (first && last) return dates.someDay(first, last);
-  if (first) return dates.someDayFrom(first);
-  return last ? dates.someDayUntil(last) : dates.unknownDay;
-}
 
 const daysFrom = ({ earliest, latest }: DaysOf): DayRange => ({
   earliest: earliest === null ? null : dayFromIso(earliest),
@@ -120,12 +96,6 @@ function theatreWords({ language }: Words, { west, south, east, north }: NonNull
   const corners = [{ lon: west, lat: south }, { lon: unwrapLonNear(east, 0), lat: north }] as const; // prettier-ignore
   const [southWest, northEast] = corners.map((corner) => positionWords(language, corner));
   return language.grammar.sentence(language.answers.theatre(southWest!, northEast!));
-} // prettier-ignore
-
-function lastKnownWords(words: Words, { day, title, because: [reason], ...since }: NonNullable<ToldHere["lastKnown"]>): string {
-  const span = isoSpanWords(words.language, { ...since, until: null });
-  const by = reason ? citationWords(words, reason) : null;
-  return words.language.answers.lastKnown(isoDayWords(words.language, day), titleWords(words, title), span, by);
 } // prettier-ignore
 
 export function perhapsWords(words: Words, perhaps: Perhaps): string {

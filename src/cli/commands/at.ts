@@ -1,4 +1,5 @@
 import { dayFromIso } from "../../chronology/iso.js";
+import type { Day } from "../../chronology/model.js";
 import { exactDay } from "../../chronology/ranges.js";
 import type { Atlas } from "../../atlas/model.js";
 import { openAsker } from "../../query/ask.js";
@@ -65,10 +66,10 @@ function atOne(
 
 /** An answer of one day, or of each of several. */
 export function told(atlas: Atlas, options: AskOptions, answer: Answer | AnswerOverDays): string {
-  const wordsOn = (iso: string | null) => wordsFor(atlas, options, iso === null ? null : dayFromIso(iso));
-  return "answers" in answer
-    ? answersWords(wordsOn, answer)
-    : answerWords(wordsOn(answer.day.iso), answer, dayFromIso(answer.day.iso)!);
+  const wordsOn = (day: Day | null) => wordsFor(atlas, options, day);
+  if ("answers" in answer) return answersWords(wordsOn, answer);
+  const day = dayFromIso(answer.day.iso)!;
+  return answerWords(wordsOn(day), answer, day);
 }
 
 function occupiedWords(words: Words, held: OccupationAnswer): string {

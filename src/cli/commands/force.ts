@@ -11,6 +11,7 @@ import type { Io } from "../io.js";
 import { valueOf } from "../read.js";
 import {
   citationWords,
+  daysWords,
   dayWords,
   isoSpanWords,
   lifeReasonWords,
@@ -18,8 +19,7 @@ import {
   type Words,
 } from "../../words/index.js";
 import { fold } from "../fold.js";
-import { daysWords } from "./answer-words.js";
-import { noteLines } from "./date-notes.js";
+import { noteLines, unspokenLines } from "./date-notes.js";
 import { wordsFor } from "../language.js";
 
 export interface ForceOptions extends AskOptions {
@@ -36,8 +36,10 @@ export async function force(io: Io, id: string, options: ForceOptions): Promise<
   const question = valueOf(readLifeQuestion(atlas, { ...options, instrument: id }));
   const { instrument, article, clause, days = null } = question;
   const day = days && exactDay(days);
+  const beyond = days === null ? "" : unspokenLines(atlas, words.language, days);
   const lives = question.readings.map((reading) => lifeOf(atlas, question, reading)!);
   if (options.json) {
+    io.err(beyond);
     io.out(
       jsonLine(
         withDateNotes(words.language, asked, {
@@ -52,11 +54,11 @@ export async function force(io: Io, id: string, options: ForceOptions): Promise<
     return;
   }
   const { answers, citations } = words.language;
-  io.out(noteLines(words.language, ...asked));
+  io.out(noteLines(words.language, ...asked) + beyond);
   const part = clause
     ? citations.clauseOf(words.instrument(instrument), clause)
     : citationWords(words, { instrument, article });
-  const when = day === null ? days && daysWords(words, days) : dayWords(words.language, day);
+  const when = day === null ? days && daysWords(words.language, days) : dayWords(words.language, day);
   io.out(`${when === null ? part : answers.on(part, when)}\n`);
   for (const life of lives) io.out(lifeWords(words, life, days));
 }

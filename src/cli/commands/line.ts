@@ -2,7 +2,7 @@ import { harmlessJson } from "../../diagnostics/harmless.js";
 import type { Atlas } from "../../atlas/model.js";
 import { courseOn, lineFeature } from "../../query/line.js";
 import { turnsOfLine } from "../../query/turns.js";
-import { readDays, readSettledDay } from "../../query/request/day.js";
+import { readDays, readSettledDay, readSpokenDays } from "../../query/request/day.js";
 import { read, refuse, type Read } from "../../query/request/model.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { readLine, readReadingOrEditorial } from "../../query/request/named.js";
@@ -27,7 +27,7 @@ export async function line(io: Io, id: string, options: LineOptions): Promise<vo
 function readCourse(atlas: Atlas, id: string, on: string | undefined, reading: string): Read<string> {
   const line = readLine(atlas, id);
   if (!line.ok || on === undefined) return line;
-  const days = readDays(on);
+  const days = readSpokenDays(atlas, on);
   if (!days.ok) return days;
   const day = readSettledDay(days.value, (range) => turnsOfLine(atlas, line.value, range, reading));
   if (!day.ok) return day;

@@ -8,6 +8,7 @@ import { readRightsQuestion } from "../../query/request/questions.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import {
   citationWords,
+  daysWords,
   dayWords,
   holderWords,
   isoSpanWords,
@@ -17,8 +18,7 @@ import {
   type Words,
 } from "../../words/index.js";
 import { fold } from "../fold.js";
-import { daysWords } from "./answer-words.js";
-import { noteLines } from "./date-notes.js";
+import { noteLines, unspokenLines } from "./date-notes.js";
 import type { Io } from "../io.js";
 import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
@@ -41,11 +41,11 @@ export async function rights(io: Io, options: RightsOptions): Promise<void> {
   const answers = askRights(atlas, question);
   if (options.json) {
     // A list has no room for them.
-    io.err(noteLines(words.language, asked));
+    io.err(noteLines(words.language, asked) + unspokenLines(atlas, words.language, asked));
     io.out(jsonLine(answers));
     return;
   }
-  io.out(noteLines(words.language, asked));
+  io.out(noteLines(words.language, asked) + unspokenLines(atlas, words.language, asked));
   const { rights: phrases } = words.language;
   const { of, at, grantor, day: days } = question;
   const nameOf = (party: string) => words.party(named === null ? party : partyOn(atlas, party, named));
@@ -55,7 +55,7 @@ export async function rights(io: Io, options: RightsOptions): Promise<void> {
       ? phrases.onGround(nameOf(grantor))
       : "";
   const day = exactDay(days);
-  const on = day === null ? daysWords(words, days) : dayWords(words.language, day);
+  const on = day === null ? daysWords(words.language, days) : dayWords(words.language, day);
   io.out(`${of === undefined ? phrases.all(where, on) : phrases.of(nameOf(of), where, on)}\n`);
   if (answers.length === 0) io.out(`\n  ${phrases.none}\n`);
   for (const answer of answers) io.out(rightWords(atlas, words, answer, of === undefined));

@@ -4,14 +4,20 @@ import { askRightAt, askRightsWithin, type RightAnswer, type RightLink } from ".
 import type { Atlas } from "../../atlas/model.js";
 import { readDays } from "../../query/request/day.js";
 import { readRightAt } from "../../query/request/questions.js";
-import { citationWords, dayWords, isoSpanWords, towardsWords, type Words } from "../../words/index.js";
+import {
+  citationWords,
+  daysWords,
+  dayWords,
+  isoSpanWords,
+  towardsWords,
+  type Words,
+} from "../../words/index.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { fold } from "../fold.js";
 import type { Io } from "../io.js";
 import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
-import { daysWords } from "./answer-words.js";
-import { noteLines } from "./date-notes.js";
+import { noteLines, unspokenLines } from "./date-notes.js";
 import { placeWords } from "./rights.js";
 
 export interface WhyRightOptions extends AskOptions {
@@ -36,15 +42,15 @@ export async function whyRight(
   const within = askRightsWithin(atlas, question);
   if (options.json) {
     // A list has no room for them.
-    io.err(noteLines(words.language, asked));
+    io.err(noteLines(words.language, asked) + unspokenLines(atlas, words.language, asked));
     io.out(jsonLine([...answers, ...within]));
     return;
   }
-  io.out(noteLines(words.language, asked));
+  io.out(noteLines(words.language, asked) + unspokenLines(atlas, words.language, asked));
   const kind = atlas.rightKinds.find(({ id }) => id === question.right)?.name ?? question.right;
   const { rights: phrases } = words.language;
   io.out(
-    `${phrases.why(kind, placeWords(words, place), day === null ? daysWords(words, days) : dayWords(words.language, day))}\n`,
+    `${phrases.why(kind, placeWords(words, place), day === null ? daysWords(words.language, days) : dayWords(words.language, day))}\n`,
   );
   if (answers.length === 0)
     io.out(`\n  ${within.length > 0 ? phrases.nobodyAsSuch(kind) : phrases.nobody}\n`);

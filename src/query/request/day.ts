@@ -1,5 +1,7 @@
+import { spokenOf } from "../../atlas/coverage.js";
+import type { Atlas } from "../../atlas/model.js";
 import { isoFromDay } from "../../chronology/days.js";
-import type { Day, DayRange, WrittenDate } from "../../chronology/model.js";
+import type { Day, DayRange, ParseOptions, SeveralDays, WrittenDate } from "../../chronology/model.js";
 import { parseDate } from "../../chronology/parse.js";
 import { exactDay } from "../../chronology/ranges.js";
 import type { DateNote } from "../../chronology/notes.js";
@@ -8,21 +10,19 @@ import { didYouMean } from "./near.js";
 import { read, refuse, type Read } from "./model.js";
 
 /** The days that a date may mean, both included; null: nothing bounds them. A date of one day has it twice. */
-export interface AskedDays extends DayRange {
+export interface AskedDays extends SeveralDays {
   readonly text: string;
-  /** The stretches in which they lie, in order, where days between the first and the last are not meant. */
-  readonly parts?: readonly DayRange[];
   /** Remarks that who asked should see. */
   readonly notes: readonly DateNote[];
 }
 
 /**
- * A date in any form that `thalweg date` reads; where it names no calendar it is Gregorian. What its writer was not sure of
- * reaches further on either side than what is written.
+ * A date in any form that `thalweg date` reads; where it names no calendar it is Gregorian, or of that of `options`. What its
+ * writer was not sure of reaches further on either side than what is written.
  */
-export function readDays(text: string): Read<AskedDays> {
+export function readDays(text: string, options: ParseOptions = {}): Read<AskedDays> {
   if (text.trim() === "") return refuse("the day is missing", "write it as 1858-05-28");
-  const parsed = parseDate(text);
+  const parsed = parseDate(text, options);
   if (parsed.ok)
     return read({ ...possibleDays(parsed.date), text: parsed.date.text, notes: parsed.date.notes });
   const { message, fault } = parsed;
@@ -35,10 +35,20 @@ export function readDays(text: string): Read<AskedDays> {
   );
 }
 
-function possibleDays(date: WrittenDate): DayRange & { readonly parts?: readonly DayRange[] } {
+function possibleDays(date: WrittenDate): SeveralDays {
   const parts = possibleParts(date);
   return { ...possibleRange(date), ...(parts.length > 1 ? { parts } : {}) };
 }
+
+/** The same of a date some of whose days the corpus speaks of: others have no rights, no lines and no law in force. */
+export function readSpokenDays(atlas: Atlas, text: string): Read<AskedDays> {
+  const days = readDays(text);
+  if (!days.ok || spokenOf(atlas, days.value) !== null) return days;
+  const { from, until } = atlas.coverage!;
+  const first = from === null ? null : `from ${isoFromDay(from)}`;
+  const last = until === null ? null : `until ${isoFromDay(until - 1)}`;
+  return refuse(`this corpus does not speak of "${days.value.text}"`, `it speaks of the days ${[first, last].filter(Boolean).join(" ")}`);
+} // prettier-ignore
 
 /** Whether a date that may be meant has something of what was written; else it is an example. */
 function sharesFigures(near: string, text: string): boolean {

@@ -6,7 +6,7 @@ import type { Day, DayRange } from "../../chronology/model.js";
 import type { ActFilter, ClaimFilter } from "../acts.js";
 import type { Place } from "../ask.js";
 import type { RightAtQuestion, RightsQuestion } from "../rights.js";
-import { readDay, readDays, type AskedDays } from "./day.js";
+import { readDay, readDays, readSpokenDays, type AskedDays } from "./day.js";
 import { read, readAll, readOptional, refuse, type Read } from "./model.js";
 import * as named from "./named.js";
 import { readArticle, readInstrumentPart } from "./part.js";
@@ -86,7 +86,7 @@ export const readRightsQuestion = (
   words: Words<"of" | "on" | "who" | "in" | "at" | "reading">,
 ): Read<RightsQuestion & { readonly day: AskedDays }> =>
   readAll<RightsQuestion & { readonly day: AskedDays }>({
-    day: readDays(words.on ?? ""),
+    day: readSpokenDays(atlas, words.on ?? ""),
     of: readOptional(words.of, (text) => named.readParty(atlas, text)),
     grantor: readOptional(words.in, (text) => named.readParty(atlas, text)),
     who: readOptional(words.who, (text) => named.readHolderClass(atlas, text)),
@@ -103,7 +103,7 @@ export const readRightAt = (
   words: Words<"place" | "date" | "right" | "of" | "reading">,
 ): Read<RightAtQuestion & { readonly day: AskedDays }> =>
   readAll<RightAtQuestion & { readonly day: AskedDays }>({
-    day: readDays(words.date ?? ""),
+    day: readSpokenDays(atlas, words.date ?? ""),
     reading: named.readReadingOrEditorial(atlas, words.reading),
     place: readGroundOrPoint(atlas, words.place ?? ""),
     right: named.readRightKind(atlas, words.right ?? ""),
@@ -179,7 +179,7 @@ export function readLifeQuestion(
   words: Words<"instrument" | "article" | "clause" | "on" | "reading">,
 ): Read<LifeQuestion> {
   const parts = readAll<{ days: AskedDays | undefined; instrument: string; reading: string | undefined }>({
-    days: readOptional(words.on, readDays),
+    days: readOptional(words.on, (text) => readSpokenDays(atlas, text)),
     instrument: named.readInstrument(atlas, words.instrument ?? ""),
     reading: readOptional(words.reading, (text) => named.readReading(atlas, text)),
   });

@@ -1,8 +1,9 @@
 /** Places that rights speak of, and whose ground they are on. */
 import type { Atlas } from "../../atlas/model.js";
-import type { Day } from "../../chronology/model.js";
 import { distanceMetres } from "../../geodesy/geodesic.js";
 import type { Asker, Place } from "../../query/ask.js";
+import type { AskedDays } from "../../query/request/day.js";
+import { sameTitle } from "../../regime/title.js";
 import type { Words } from "../../words/index.js";
 
 /** Ids of places, rivers and countries at which some right is used, by name. */
@@ -12,13 +13,21 @@ export function rightPlaces(atlas: Atlas, words: Words): string[] {
 }
 
 /**
- * The one party that holds a place on a day; where the atlas has no title for it (outside the theatre, at sea),
+ * The one party that holds a place on a day, or on all of several; where the atlas has no title for it (outside the theatre, at sea),
  * the one party that ever grants a right there. null: no such party, or several.
  */
-export function groundOf(atlas: Atlas, asker: Asker, id: string, day: Day, reading: string): string | null {
+export function groundOf(
+  atlas: Atlas,
+  asker: Asker,
+  id: string,
+  days: AskedDays,
+  reading: string,
+): string | null {
   const place = atlas.places.find((one) => one.id === id);
-  const title = place ? asker.ask(place, day, reading).title : null;
-  if (title?.kind === "sovereignty") return title.holders[0]!;
+  const titles = place ? asker.askDays(place, days, reading).answers.map(({ title }) => title) : [];
+  const [title] = titles;
+  if (title?.kind === "sovereignty" && titles.every((other) => sameTitle(title, other)))
+    return title.holders[0]!;
   const granted = atlas.rights.filter(({ where }) => where.id === id);
   const grantors = [...new Set(granted.map(({ grantor }) => grantor))];
   return grantors.length === 1 ? grantors[0]! : null;

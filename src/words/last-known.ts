@@ -1,0 +1,15 @@
+import type { Calendar } from "../chronology/model.js";
+import type { LastKnown } from "../query/model.js";
+import { citationWords } from "./citations.js";
+import { isoDayWords, isoSpanWords } from "./dates.js";
+import { titleWords } from "./titles.js";
+import type { Words } from "./words.js";
+
+/** What a corpus told last of a place, where days after its own are asked of. */
+export function lastKnownWords(words: Words, lastKnown: LastKnown, calendar: Calendar = "gregorian"): string {
+  const { day, title, because, since, sinceDay } = lastKnown;
+  const [reason] = because;
+  const span = isoSpanWords(words.language, { since, sinceDay, until: null }, calendar);
+  const by = reason ? citationWords(words, reason) : null;
+  return words.language.answers.lastKnown(isoDayWords(words.language, day, calendar), titleWords(words, title), span, by);
+} // prettier-ignore
