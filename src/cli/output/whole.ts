@@ -44,14 +44,10 @@ export async function writeWhole(
     await putInPlace(beside, path, old);
   } catch (error) {
     to.destroy();
-<<<<<<< HEAD
-    // An append-only folder lets nothing be taken away; that is not why this failed.
-    await rm(beside, { force: true }).catch(() => {});
-=======
     // It may be open only now, and would come into being after it was taken away.
     await closed.catch(() => {});
-    await rm(beside, { force: true });
->>>>>>> c5dff5c (The standing fuzz has tables; what it found in annotate is mended)
+    // An append-only folder lets nothing be taken away; that is not why this failed.
+    await rm(beside, { force: true }).catch(() => {});
     throw error;
   } finally {
     forget();
