@@ -4,7 +4,8 @@ import { CommandError, harmlessIo, type Io } from "./io.js";
 import { makeProgram } from "./program.js";
 
 /** Runs one command line (without `node` and the script). Returns the exit code; never throws. */
-export async function run(argv: readonly string[], bare: Io): Promise<number> {
+export async function run(words: readonly string[], bare: Io): Promise<number> {
+  const argv = commandLine(words);
   const io = harmlessIo(bare);
   let exitCode = 0;
   try {
@@ -28,6 +29,10 @@ export async function run(argv: readonly string[], bare: Io): Promise<number> {
     return 1;
   }
 }
+
+/** Without a word it does what it is for: it shows the map. */
+export const commandLine = (words: readonly string[]): readonly string[] =>
+  words.length === 0 ? ["serve"] : words;
 
 /** A western longitude and a year before 1 begin with a dash: a space before it keeps it from being taken for an option. */
 function shieldNumbers(word: string): string {

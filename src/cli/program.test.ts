@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { recordedIo, ROOT } from "../../test/recorded-io.js";
-import { run } from "./main.js";
+import { commandLine, run } from "./main.js";
 
 it("prints the version that its package has", async () => {
   const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
@@ -11,4 +11,9 @@ it("prints the version that its package has", async () => {
   const recorded = recordedIo();
   expect(await run(["--version"], recorded.io)).toBe(0);
   expect(recorded.printed()).toBe(`${version}\n`);
+});
+
+it("serves the map where it is given no word", () => {
+  expect(commandLine([])).toEqual(["serve"]);
+  expect(commandLine(["--help"])).toEqual(["--help"]);
 });

@@ -74,7 +74,7 @@ describe("the files of a corpus", () => {
     expect(files.map(({ path }) => path)).toEqual(["odd/whole.md"]);
     expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
       ["unreadable-file", "odd/device.md cannot be read: it is a device, not a file"],
-      ["unreadable-file", "there is no file or folder odd/gone.md"],
+      ["unreadable-file", "odd/gone.md is a link that leads nowhere"],
       ["unreadable-file", "odd/pipe.md cannot be read: it is a pipe, not a file"],
     ]);
   });

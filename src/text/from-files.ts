@@ -30,7 +30,7 @@ export async function readCorpusFiles(path: string, cwd = process.cwd()): Promis
       files.push(decoded.file);
       diagnostics.push(...decoded.diagnostics);
     } catch (reason) {
-      diagnostics.push(unreadable(found, reason));
+      diagnostics.push(unreadable(found, reason, found !== path));
     }
   };
   const { markdown, data } = await pathsUnder(path, cwd);
@@ -138,18 +138,22 @@ async function readData(path: string, cwd: string, isNamed: boolean): Promise<De
   return { file: { path, text, data }, diagnostics: marked ? [] : diagnostics };
 }
 
-function unreadable(path: string, reason: unknown): Diagnostic {
+/** `isInFolder`: it was found in the folder of a corpus, and not named by the user. */
+function unreadable(path: string, reason: unknown, isInFolder: boolean): Diagnostic {
   const missing = reason instanceof Error && "code" in reason && reason.code === "ENOENT";
   return {
     severity: "error",
     code: "unreadable-file",
     message: missing
-      ? `there is no file or folder ${path}`
+      ? isInFolder
+        ? `${path} is a link that leads nowhere`
+        : `there is no file or folder ${path}`
       : `${path} cannot be read: ${reason instanceof Error ? reason.message : String(reason)}`,
     span: { file: path, start: 0, end: 0 },
-    help: missing
-      ? "Give the folder of a corpus, such as corpora/amur, or one Markdown file."
-      : "Make the file readable, or leave it out of the folder.",
+    help:
+      missing && !isInFolder
+        ? "Give the folder of a corpus, such as corpora/amur, or one Markdown file."
+        : "Make the file readable, or leave it out of the folder.",
   };
 }
 
