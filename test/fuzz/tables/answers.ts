@@ -1,6 +1,7 @@
 /** What a row has to be told: as the library answers its place and its day. */
 import { openAtlas } from "../../../src/atlas/open.js";
 import { isoFromDay } from "../../../src/chronology/days.js";
+import { ENGLISH_NOTES, sayNotes } from "../../../src/chronology/notes.js";
 import { openAsker } from "../../../src/query/ask.js";
 import type { ToldHere } from "../../../src/query/model.js";
 import { readDays, readPlace, readPosition } from "../../../src/query/request/index.js";
@@ -21,7 +22,7 @@ export function expectedOf(words: AskedWords, reading: string): Expected {
   const days = readDays(words.at(-1)!);
   if (!days.ok) return { error: days.message };
   const { earliest, latest, notes } = days.value;
-  const note = { day_note: notes.join("; "), error: "" };
+  const note = { day_note: sayNotes(ENGLISH_NOTES, notes).map(({ says }) => says).join("; "), error: "" };
   if (earliest !== null && earliest === latest) {
     const answer = asker.ask(place.value, earliest, reading);
     return { ...note, day: isoFromDay(earliest), ...told(answer, answer) };
