@@ -173,6 +173,12 @@ describe("the packed atlas", () => {
     writeTable(columns, Object.fromEntries(Object.keys(columns).map((name) => [name, int32()])));
   const { origin, next, face } = atlas.partition;
   it.each<[string, Record<string, Pieces>]>([
+    ["a theatre in words", { "manifest.json": writeJson({ ...manifest, theatre: { west: "70W", south: null, east: "68W", north: 1 } }) }],
+    ["a place south of the pole", { "manifest.json": writeJson({ ...manifest, places: [{ id: "p", lon: -68, lat: -999 }] }) }],
+    ["a place without a longitude", { "manifest.json": writeJson({ ...manifest, places: [{ id: "p", lat: 1 }] }) }],
+    ["a coverage of no ground", { "manifest.json": writeJson({ ...manifest, coverage: { from: 0, until: 1 } }) }],
+    ["a manifest of another shape", { "manifest.json": writeJson([manifest]) }],
+    ["acts of another shape", { "acts.json": writeJson({}) }],
     ["a manifest of nothing", { "manifest.json": writeJson(null) }],
     ["no clauses", { "manifest.json": writeJson({ ...manifest, clauses: null }) }],
     ["a clause of nothing", { "manifest.json": writeJson({ ...manifest, clauses: [null] }) }],
@@ -185,6 +191,7 @@ describe("the packed atlas", () => {
   ])("is refused where somebody made it of %s", (_, changed) => {
     const entries = Object.fromEntries([...unzipped(bytes).keys()].map((name) => [name, [unzipped(bytes).get(name)!]]));
     const made = joined(storedZip({ ...entries, ...changed }));
-    expect(() => plain(openAtlas(made))).toThrow(AtlasError);
+    expect(() => plain(openAtlas(made, "made.atlas"))).toThrow(AtlasError);
+    expect(() => plain(openAtlas(made, "made.atlas"))).toThrow(/^made\.atlas: /);
   }); // prettier-ignore
 });

@@ -30,14 +30,38 @@ const SHAPES: Readonly<Record<keyof Manifest, Shape>> = {
 export function readManifest(entries: Entries): Manifest {
   const name = "manifest.json";
   const read = readJson(entries, name);
-  if (!isRecord(read) || read["format"] !== FORMAT)
-    throw new AtlasError("not an atlas: its manifest names another format");
+  if (!isRecord(read)) throw new AtlasError(`not an atlas: ${name} is damaged`);
+  if (read["format"] !== FORMAT) throw new AtlasError("not an atlas: its manifest names another format");
   if (read["formatVersion"] !== FORMAT_VERSION)
     throw new AtlasError(
-      `an atlas of format version ${String(read["formatVersion"])}, and this is version ${FORMAT_VERSION}: build it anew`,
+      `an atlas of format version ${JSON.stringify(read["formatVersion"])}, and this is version ${FORMAT_VERSION}: build it anew`,
     );
-  return checkedShapes(name, read, SHAPES) as Manifest;
+  const manifest = checkedShapes(name, read, SHAPES) as Manifest;
+  checkGround(manifest);
+  return manifest;
 }
+
+/** Where it lies: what every question of a place is held against. */
+function checkGround({ theatre, places, coverage }: Manifest): void {
+  const isBox = ({ west, south, east, north }: Manifest["theatre"]) =>
+    isPosition({ lon: west, lat: south }) &&
+    isPosition({ lon: east, lat: north }) &&
+    west < east &&
+    south < north;
+  if (!isBox(theatre))
+    throw new AtlasError("not an atlas: its theatre is no box of longitudes and latitudes");
+  for (const place of places)
+    if (!isPosition(place))
+      throw new AtlasError(`not an atlas: its place ${String(place.id)} stands at no position`);
+  if (coverage === null) return;
+  const { boxes, areas, faces } = coverage;
+  if (![boxes, areas, faces].every(Array.isArray) || !boxes.every(isBox))
+    throw new AtlasError("not an atlas: its coverage is of no ground");
+}
+
+/** Longitudes run on past 180° where a theatre does. */
+const isPosition = ({ lon, lat }: { readonly lon: unknown; readonly lat: unknown }): boolean =>
+  typeof lon === "number" && Math.abs(lon) <= 540 && typeof lat === "number" && Math.abs(lat) <= 90;
 
 /** The lists of a part of the atlas in JSON. Throws AtlasError where one is missing. */
 export function readJsonPart(entries: Entries, part: keyof typeof JSON_PARTS): Partial<Lazy> {

@@ -1,4 +1,5 @@
 import { column, has, readContainer, readTable, type Entries } from "./container.js";
+import { naming } from "./error.js";
 import type { Atlas, AtlasBaseLine, AtlasLinePart, AtlasOutline, AtlasPartition } from "./model.js";
 import { readManifest, readJsonPart, type Lazy, type Manifest } from "./manifest.js";
 import { JSON_PARTS } from "./pack.js";
@@ -6,8 +7,15 @@ import { checkSubdivision } from "./subdivision.js";
 import { getOrPut } from "../regime/get-or-put.js";
 import { openSpells } from "./open-spells.js";
 
-/** Opens the bytes of an atlas, in Node or a browser. Throws AtlasError where they are none. */
-export function openAtlas(bytes: Uint8Array): Atlas {
+/**
+ * Opens the bytes of an atlas, in Node or a browser. Throws AtlasError where they are none; parts that are read when they are first asked
+ * for may throw it later. `shown`: the file, for what is said of it.
+ */
+export function openAtlas(bytes: Uint8Array, shown: string | null = null): Atlas {
+  return naming(shown, () => openNamed(bytes, shown));
+}
+
+function openNamed(bytes: Uint8Array, shown: string | null): Atlas {
   const entries = readContainer(bytes);
   const manifest = readManifest(entries);
   const { parts, derivations, beside, format: _format, ...rest } = manifest;
@@ -24,25 +32,25 @@ export function openAtlas(bytes: Uint8Array): Atlas {
     ...rest,
     parts: readParts(entries, parts),
     get base() {
-      return (base ??= readBase(entries));
+      return (base ??= naming(shown, () => readBase(entries)));
     },
     outlines: readOutlines(entries),
     partition,
     spells,
   };
-  return readWhenAsked(atlas, entries);
+  return readWhenAsked(atlas, entries, shown);
 }
 
 const JSON_PART_NAMES = Object.keys(JSON_PARTS) as (keyof typeof JSON_PARTS)[];
 
 /** Adds the lists of each JSON part, which is read when one of its lists is first asked for. */
-function readWhenAsked<T extends object>(atlas: T, entries: Entries): T & Lazy {
+function readWhenAsked<T extends object>(atlas: T, entries: Entries, shown: string | null): T & Lazy {
   for (const part of JSON_PART_NAMES) {
     let read: Partial<Lazy> | null = null;
     for (const list of JSON_PARTS[part])
       Object.defineProperty(atlas, list, {
         enumerable: true,
-        get: () => (read ??= readJsonPart(entries, part))[list],
+        get: () => (read ??= naming(shown, () => readJsonPart(entries, part)))[list],
       });
   }
   return atlas as T & Lazy;

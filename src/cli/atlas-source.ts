@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { AtlasError } from "../atlas/error.js";
 import type { Atlas } from "../atlas/model.js";
 import { openAtlas } from "../atlas/open.js";
 import { readNamed } from "../query/request/named.js";
@@ -32,19 +31,22 @@ export async function atlasFor(io: Io, options: AskOptions): Promise<Atlas> {
       2,
     );
   }
-  try {
-    return openAtlas(await readFile(resolve(io.cwd, options.atlas)));
-  } catch (error) {
-    if (error instanceof AtlasError) {
-      throw new CommandError(`${options.atlas}: ${error.message}`, "build it with `thalweg build -o FILE`");
-    }
-    if (error instanceof Error && "code" in error && error.code === "EISDIR")
-      throw new CommandError(
-        `${options.atlas} is a folder`,
-        "name a packed atlas, or ask a corpus with --corpus",
-      );
-    throw error;
-  }
+  if (options.corpus !== undefined)
+    throw new CommandError("--corpus and --atlas both say what is asked", "leave one of them away", 2);
+  return openAtlas(await readAtlasFile(resolve(io.cwd, options.atlas), options.atlas), options.atlas);
+}
+
+/** The largest file that Node reads into one piece of memory. */
+const MOST_BYTES = 2 ** 31 - 1;
+
+/** A pipe or a device might never end. */
+async function readAtlasFile(path: string, shown: string): Promise<Uint8Array> {
+  const found = await stat(path);
+  const why = found.isFile()
+    ? found.size > MOST_BYTES && "is larger than any atlas that can be opened: 2 GiB"
+    : `is ${found.isDirectory() ? "a folder" : "a pipe or a device"}`;
+  if (why) throw new CommandError(`${shown} ${why}`, "name a packed atlas, or ask a corpus with --corpus");
+  return readFile(path);
 }
 
 /** An id has no spaces, capitals or signs in it. */

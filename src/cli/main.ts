@@ -1,4 +1,5 @@
 import { CommanderError } from "@commander-js/extra-typings";
+import { AtlasError } from "../atlas/error.js";
 import { shownPath } from "./corpus-folder.js";
 import { CommandError, harmlessIo, type Io } from "./io.js";
 import { makeProgram } from "./program.js";
@@ -17,6 +18,10 @@ export async function run(words: readonly string[], bare: Io): Promise<number> {
     if (error instanceof CommandError) {
       io.err(`${error.shown}\n`);
       return error.exitCode;
+    }
+    if (error instanceof AtlasError) {
+      io.err(`error: ${error.message}\n  help: build it with \`thalweg build -o FILE\`\n`);
+      return 1;
     }
     if (isSystemError(error)) {
       io.err(

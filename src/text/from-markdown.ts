@@ -23,12 +23,15 @@ const BLOCKS_ONLY = {
 const BLOCK_START =
   /^(?:[ \t]{0,64}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){0,16}[ \t]{0,64}(?:`{3,}.*|~{3,}.*|#{1,6}[ \t]*|<|([-*_=])\1*[ \t]*$)?/;
 
+/** Farther in than a list within thirty others: nothing more is opened there. */
+const DEEPER = /^([ \t]{65,})\S/;
+
 /** A paragraph is cut after so many lines: its lines cost time quadratic in their number, and it holds no fence. */
 const LONGEST_PARAGRAPH = 200;
 
 /**
  * The same text, of the same length, with characters that only matter within a line written as `x`, and endless
- * paragraphs cut. The Markdown parser takes time quadratic in either; so hostile input stays linear.
+ * paragraphs and lists cut. The Markdown parser takes time quadratic in either, or worse; so hostile input stays linear.
  */
 function withoutInline(text: string): string {
   let plainLines = 0;
@@ -39,7 +42,8 @@ function withoutInline(text: string): string {
       plainLines = 0;
       return " ".repeat(line.length);
     }
-    return line.slice(0, start) + line.slice(start).replace(/[*_`[\\&]|<(?![/!?])|^[ \t>]/g, "x");
+    const shown = line.slice(0, start) + line.slice(start).replace(/[*_`[\\&]|<(?![/!?])|^[ \t>]/g, "x");
+    return shown.replace(DEEPER, "$1x");
   });
 }
 

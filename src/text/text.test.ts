@@ -71,9 +71,11 @@ describe("Markdown", () => {
     ]);
   });
 
-  it("hides fences in comments, and reads those after an endless paragraph", () => {
+  it("hides fences in comments, and reads those after an endless paragraph or lists without end", () => {
     expect(contents("<!--\n```thalweg\na\n```\n-->\n")).toEqual([]);
     expect(contents(`${"*[`< word\n".repeat(1000)}\`\`\`thalweg\na\n\`\`\`\n`)).toEqual([["a"]]);
+    const lists = Array.from({ length: 1000 }, (_, depth) => `${"  ".repeat(depth)}- word\n`).join("");
+    expect(contents(`${lists}\n\`\`\`thalweg\na\n\`\`\`\n`)).toEqual([["a"]]);
   });
 
   it("says which fences are misspelt or never closed", () => {

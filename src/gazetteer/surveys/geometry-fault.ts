@@ -91,7 +91,10 @@ const lineFault = (line: readonly unknown[], path: Fault["path"]): Fault | null 
       };
 
 /** As JSON, no longer than one reads at a glance. */
+/** Lists of lists go no one knows how deep. */
 function shown(value: unknown): string {
+  if (Array.isArray(value) && value.some(Array.isArray)) return "a list of lists";
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return "an object";
   const text = value === undefined ? "nothing" : JSON.stringify(value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
