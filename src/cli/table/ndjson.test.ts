@@ -65,6 +65,13 @@ describe("NDJSON", () => {
     expect(counts).toEqual({ rows: 3, failed: 1 });
   });
 
+  it("has nothing in a field that a line lacks, whatever that is called", async () => {
+    const table = openNdjson(sourceOf(Buffer.from('{"constructor":1,"__proto__":2}\n{}\n')), undefined);
+    const asked: (readonly string[])[] = [];
+    for await (const rows of table.rows(["constructor", "__proto__"])) asked.push(...rows.map((row) => row.asked));
+    expect(asked).toEqual([["1", "2"], ["", ""]]);
+  }); // prettier-ignore
+
   it("escapes what the encoding of the table lacks", async () => {
     const { text } = await grown(Buffer.from('{"lon":1,"date":"é"}', "latin1"), [], "windows-1252");
     expect(text).toContain(String.raw`"t_3":"\u043c\u0430\u044f"`);
