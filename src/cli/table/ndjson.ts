@@ -100,7 +100,11 @@ function rowOf(bytes: Buffer, text: string, number: number, asked: readonly stri
     const fault = { message: "the line is no JSON object", help: NO_OBJECT_HELP, column: null };
     return { ...head, asked: [], fault: isEmpty ? null : fault };
   }
-  return { ...head, asked: asked.map((name) => (Object.hasOwn(fields, name) ? textOf(fields[name]) : "")), fault: null };
+  return {
+    ...head,
+    asked: asked.map((name) => (Object.hasOwn(fields, name) ? textOf(fields[name]) : "")),
+    fault: null,
+  };
 }
 
 function textOf(value: unknown): string {
