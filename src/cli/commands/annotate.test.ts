@@ -116,4 +116,42 @@ describe("thalweg annotate", () => {
     ]);
     expect(await readFile(at("old.csv"), "utf8")).toBe("old");
   });
+
+  it("tells the true reason where it is strict and writes into a stream, which stays open, and what is in it", async () => {
+    await writeFile(at("rows.csv"), `${TABLE}-7.66,97.64,1804-12-31\n`);
+    const { io, err } = recordedIo();
+    expect(await run(["annotate", at("rows.csv"), "--strict", ...CORPUS], io)).toBe(1);
+    expect(io.stdout.destroyed).toBe(false);
+    expect(err().split("\n").slice(0, 2)).toEqual([
+      "note: the output is a stream: what went into it before, no row yet, stays there",
+      `error: ${at("rows.csv")}, row 3, column lon, lat: latitude 97.64 lies beyond a pole`,
+    ]);
+  });
+
+  it("says what a file is that is no table of text", async () => {
+    const zip = (name: string) => Buffer.concat([Buffer.from("PK\x03\x04"), Buffer.alloc(26), Buffer.from(name)]);
+    const kinds: readonly (readonly [Buffer, string])[] = [
+      [zip("[Content_Types].xml...xl/workbook.xml"), "a workbook of Excel (.xlsx)"],
+      [zip("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"), "a spreadsheet of OpenDocument (.ods)"],
+      [zip("letters.csv"), "a ZIP archive"],
+      [Buffer.from("d0cf11e0a1b11ae1", "hex"), "a workbook of Excel before 2007 (.xls), or of another Office program"],
+      [Buffer.from("%PDF-1.7\n"), "a PDF"],
+      [gzipSync(gzipSync(TABLE)), "gzip within gzip"],
+      [await readFile("src/cli/table/fixtures/letters.parquet"), "Parquet"],
+    ];
+    for (const [bytes, kind] of kinds) {
+      await writeFile(at("other.csv"), bytes);
+      const { code, err } = await annotate([at("other.csv")]);
+      expect([code, err.split("\n")[0]]).toEqual([1, `error: ${at("other.csv")} is no table of text: it is ${kind}`]);
+    }
+    await writeFile(at("other.csv"), "PK,lon,lat,date\nRar!,-7.66,37.64,1804-12-31\n");
+    expect((await annotate([at("other.csv")])).code).toBe(0);
+  }); // prettier-ignore
+
+  it("needs a name", async () => {
+    expect(await annotate([""])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("no table is named"),
+    });
+  });
 });

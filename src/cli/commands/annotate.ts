@@ -3,11 +3,11 @@ import { PassThrough } from "node:stream";
 import { createGzip } from "node:zlib";
 import { jsonLine } from "../../diagnostics/harmless.js";
 import { atlasFor } from "../atlas-source.js";
-import type { Io } from "../io.js";
+import { CommandError, type Io } from "../io.js";
 import { inputsOf } from "../inputs.js";
 import { openOutput, type Output } from "../output/index.js";
 import { annotated, type Counts } from "../table/annotator.js";
-import { addedNames, askedColumns, askedNames, type ColumnOptions } from "../table/columns.js";
+import { addedNames, askedColumns, askedNames, ensureAgree, type ColumnOptions } from "../table/columns.js";
 import { convertedTo } from "../table/converted.js";
 import { fileEndings, formatOf, isPacked, namedFormat } from "../table/formats.js";
 import type { GrownRow, TableWriter } from "../table/model.js";
@@ -30,6 +30,7 @@ const ROWS_FAILED = 3;
 
 /** Adds columns to a table row by row: memory does not grow with it, and a file appears whole or not at all. Returns the exit code. */
 export async function annotate(io: Io, file: string, options: AnnotateOptions): Promise<number> {
+  ensureAgree(options);
   const format = options.format === undefined ? formatOf(file, "csv") : namedFormat(options.format);
   const to = options.to === undefined ? formatOf(options.output, format) : namedFormat(options.to);
   const read = await openTable(io, file, format, options);
@@ -46,13 +47,17 @@ export async function annotate(io: Io, file: string, options: AnnotateOptions): 
   const counts: Counts = { rows: 0, failed: 0 };
   const rows = annotated(table, askedNames(asked), counts, {
     file: table.file,
-    width: answerer.columns.length,
+    added,
     isStrict: options.strict === true,
     answer: answerer.answer,
   });
   const report = reportProgress(io, table, counts);
+  const done: Done = { rows: null };
   try {
-    await write(output, written(table.writer(added), rows), isPacked(options.output));
+    await write(output, written(table.writer(added), rows, counts, done), isPacked(options.output));
+  } catch (error) {
+    if (output.isStream && error instanceof CommandError) io.err(leftNote(done));
+    throw error;
   } finally {
     report.end();
   }
@@ -64,14 +69,30 @@ function write(to: Output, bytes: AsyncIterable<Uint8Array>, isGzip: boolean): P
   return to.write((stream) => pipeline(bytes, isGzip ? createGzip() : new PassThrough(), stream));
 }
 
+/** How many rows have been handed on; null: nothing has. */
+interface Done {
+  rows: number | null;
+}
+
 async function* written<Kept>(
   writer: TableWriter<Kept>,
   batches: AsyncIterable<Iterable<GrownRow<Kept>>>,
+  counts: Counts,
+  done: Done,
 ): AsyncGenerator<Uint8Array> {
   yield writer.head();
-  for await (const rows of batches) yield* writer.rows(rows);
+  done.rows = 0;
+  for await (const rows of batches) {
+    yield* writer.rows(rows);
+    done.rows = counts.rows;
+  }
   yield await writer.foot();
 }
+
+const leftNote = ({ rows }: Done): string =>
+  rows === null
+    ? ""
+    : `note: the output is a stream: what went into it before, ${rows === 0 ? "no row yet" : `at most ${rowsWords(rows)}`}, stays there\n`;
 
 function say(to: Output, { json, output }: AnnotateOptions, { rows, failed }: Counts): void {
   const shown = output === "-" ? "" : `${output}: `;

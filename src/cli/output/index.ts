@@ -2,6 +2,7 @@
 import { createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { extname, resolve } from "node:path";
+import { Writable } from "node:stream";
 import { CommandError, type Io } from "../io.js";
 import { isSameFile, refused, targetAt, type Target } from "./target.js";
 import { writeWhole, type Make } from "./whole.js";
@@ -9,6 +10,8 @@ import { writeWhole, type Make } from "./whole.js";
 export interface Output {
   /** A regular file appears whole or not at all; a pipe or a device gets what comes as it comes. Called once. */
   write(make: Make): Promise<void>;
+  /** What is written stays, whatever happens later. */
+  readonly isStream: boolean;
   /** What the command says of its work besides: to the standard output, unless the work itself goes there. */
   say(text: string): void;
 }
@@ -30,6 +33,7 @@ export async function openOutput(io: Io, shown: string, options: OutputOptions):
   const target: Target = shown === "-" ? { kind: "standard" } : await targetAt(path, shown);
   if (target.kind === "file") await ensureItsOwn(target, shown, options);
   return {
+    isStream: target.kind !== "file",
     write: (make) => writeTo(io, target, make),
     say: (text) => (target.kind === "standard" ? io.err(text) : io.out(text)),
   };
@@ -56,10 +60,14 @@ async function ensureItsOwn({ old }: FileTarget, shown: string, options: OutputO
 function writeTo(io: Io, target: Target, make: Make): Promise<void> {
   switch (target.kind) {
     case "standard":
-      return make(io.stdout);
+      return make(into(io.stdout));
     case "through":
       return make(createWriteStream(target.path));
     case "file":
       return writeWhole(target.path, make, target);
   }
 }
+
+/** It outlives whoever fills it: a fault of the maker's is none of its own. */
+const into = (to: Writable): Writable =>
+  new Writable({ write: (chunk, encoding, done) => void to.write(chunk, encoding, done) });

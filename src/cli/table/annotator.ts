@@ -13,8 +13,8 @@ export interface Counts {
 
 export interface AnnotatorOptions {
   readonly file: string;
-  /** How many cells an answer has. */
-  readonly width: number;
+  /** The names of the cells that a row gains: those of an answer, then the error. */
+  readonly added: readonly string[];
   readonly isStrict: boolean;
   /** The text of the asked columns, in their order. */
   readonly answer: (asked: readonly string[]) => Answered;
@@ -28,9 +28,9 @@ export async function* annotated<Kept>(
   table: OpenTable<Kept>,
   asked: readonly string[],
   counts: Counts,
-  { file, width, isStrict, answer }: AnnotatorOptions,
+  { file, added, isStrict, answer }: AnnotatorOptions,
 ): AsyncGenerator<Iterable<GrownRow<Kept>>> {
-  const none = Array.from({ length: width }, () => "");
+  const none = added.slice(1).map(() => "");
   const failed = (row: Row<Kept>, cells: readonly string[], { message, help, column }: RowFault) => {
     counts.failed++;
     if (isStrict) {
@@ -54,5 +54,5 @@ export async function* annotated<Kept>(
   const grown = function* (rows: readonly Row<Kept>[]): Generator<GrownRow<Kept>> {
     for (const row of rows) yield { row, added: cellsOf(row) };
   };
-  for await (const rows of table.rows(asked)) yield grown(rows);
+  for await (const rows of table.rows(asked, added)) yield grown(rows);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addedNames, askedColumns, ensureNamesDiffer } from "./columns.js";
+import { addedNames, askedColumns, ensureNamesDiffer, ensureAgree } from "./columns.js";
 
 describe("the columns asked for", () => {
   it.each([
@@ -31,6 +31,15 @@ describe("the columns asked for", () => {
   });
 });
 
+it("options that exclude each other, or name nothing, are refused", () => {
+  expect(() => ensureAgree({ place: "a", lat: "b" })).toThrow("--place and --lat exclude each other");
+  expect(() => ensureAgree({ lon: "a", lat: "b", date: "a" })).toThrow(
+    '--lon and --date name one column, "a"',
+  );
+  expect(() => ensureAgree({ date: "" })).toThrow("--date names no column");
+  ensureAgree({ place: "a", date: "b" });
+});
+
 describe("the names of added columns", () => {
   const names = (columns: readonly string[], prefix?: string) =>
     addedNames({ columns, file: "t", holds: (text) => !text.includes("Ж") }, ["x"], prefix);
@@ -42,6 +51,13 @@ describe("the names of added columns", () => {
     expect(names(["a"], "")).toEqual(["x"]);
     expect(() => names(["X "], "")).toThrow('t has a column "x" already');
     expect(() => names(["a_x"], "A_")).toThrow('t has a column "A_x" already');
+  });
+
+  it("are refused where their prefix has a line break or shows nothing", () => {
+    for (const prefix of ["x\ny", "\t", "\x1b[31m", "\u202e"])
+      expect(() => names(["a"], prefix)).toThrow(
+        "the prefix has a line break or another character that shows nothing",
+      );
   });
 
   it("are refused where the encoding of the table lacks a letter of their prefix", () => {

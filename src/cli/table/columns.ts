@@ -1,4 +1,5 @@
 /** Which columns of a table are asked for, and how those that it gains are called. */
+import { isHarmful } from "../../diagnostics/harmless.js";
 import { CommandError } from "../io.js";
 import type { OpenTable } from "./model.js";
 
@@ -25,6 +26,29 @@ const USUAL: Readonly<Record<Role, readonly string[]>> = {
 
 export const askedNames = (asked: AskedColumns): readonly string[] =>
   asked.by === "place" ? [asked.place, asked.date] : [asked.lon, asked.lat, asked.date];
+
+/** Throws CommandError where two options exclude each other, or one column would be two. */
+export function ensureAgree(options: ColumnOptions): void {
+  const roles = (Object.keys(USUAL) as Role[]).filter((role) => options[role] !== undefined);
+  const empty = roles.find((role) => options[role] === "");
+  if (empty) throw new CommandError(`--${empty} names no column`, "write the name of a column after it", 2);
+  const degrees = roles.find((role) => role === "lon" || role === "lat");
+  if (degrees && options.place !== undefined)
+    throw new CommandError(
+      `--place and --${degrees} exclude each other`,
+      "name the column of places, or those of longitudes and latitudes",
+      2,
+    );
+  for (const [index, role] of roles.entries()) {
+    const other = roles.slice(index + 1).find((each) => options[each] === options[role]);
+    if (other)
+      throw new CommandError(
+        `--${role} and --${other} name one column, "${options[role]}"`,
+        "name a column of its own for each",
+        2,
+      );
+  }
+}
 
 /** Throws CommandError where one is not there, or where it could be either of two. */
 export function askedColumns(columns: readonly string[], options: ColumnOptions, file: string): AskedColumns {
@@ -91,6 +115,8 @@ export function addedNames(
     for (let n = 2; own.some((name) => name.startsWith(prefix)); n++) prefix = `thalweg_${n}_`;
   const names = added.map((name) => prefix + name);
   const help = "name another prefix with --prefix";
+  if ([...prefix].some((letter) => isHarmful(letter) || /[\t\n]/.test(letter)))
+    throw new CommandError("the prefix has a line break or another character that shows nothing", help, 2);
   const taken = names.find((name) => own.includes(name.toLowerCase()));
   if (taken !== undefined) throw new CommandError(`${file} has a column "${taken}" already`, help, 2);
   if (!table.holds(prefix))

@@ -26,18 +26,18 @@ export async function convertedTo(
       `${file} has ${unnamed.length} columns without a name: ${unnamed.join(", ")}`,
       `give each a name of its own, by which they are told apart in ${to}`,
     );
-  const make = await maker(to, columns, file);
+  const make = await maker(to, columns);
   return {
     ...table,
     holds: () => true,
-    rows: (asked) => rowsOf(table, asked),
+    rows: (asked, added) => rowsOf(table, asked, added),
     writer: make,
   };
 }
 
 type Maker = (added: readonly string[]) => TableWriter<readonly string[]>;
 
-async function maker(to: Format, columns: readonly string[], file: string): Promise<Maker> {
+async function maker(to: Format, columns: readonly string[]): Promise<Maker> {
   switch (to) {
     case "csv":
     case "tsv": {
@@ -45,12 +45,12 @@ async function maker(to: Format, columns: readonly string[], file: string): Prom
       const header = rawRow(columns, delimiter);
       return (added) =>
         by(
-          new DelimitedWriter(UTF_8_SCRIPT, { delimiter, header, columns }, added),
+          new DelimitedWriter(UTF_8_SCRIPT, { before: Buffer.alloc(0), delimiter, header, columns }, added),
           (cells) => rawRow(cells, delimiter),
         );
     }
     case "ndjson":
-      return (added) => by(new NdjsonWriter(file, UTF_8_SCRIPT, added), (cells) => objectLine(columns, cells));
+      return (added) => by(new NdjsonWriter(UTF_8_SCRIPT, added), (cells) => objectLine(columns, cells));
     case "parquet": {
       const { ParquetTextWriter } = await import("./parquet-text-writer.js");
       return (added) => new ParquetTextWriter(columns, added);
@@ -77,8 +77,9 @@ function rawRow(cells: readonly string[], delimiter: string): RawRow {
 async function* rowsOf(
   { file, columns, rows }: OpenTable,
   asked: readonly string[],
+  added: readonly string[],
 ): AsyncGenerator<readonly Row<readonly string[]>[]> {
-  for await (const batch of rows([...asked, ...columns]))
+  for await (const batch of rows([...asked, ...columns], added))
     yield batch
       .filter(({ isEmpty }) => !isEmpty)
       .map((row) => {

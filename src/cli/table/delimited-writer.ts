@@ -17,7 +17,8 @@ export class DelimitedWriter implements TableWriter<RawRow> {
   }
 
   head(): Uint8Array {
-    return inScript([this.script.mark, ...this.#row(this.dialect.header, this.added)], this.script);
+    const { before, header } = this.dialect;
+    return inScript([this.script.mark, before, ...this.#row(header, this.added)], this.script);
   }
 
   /** Precondition: the encoding holds what is added. */

@@ -16,13 +16,14 @@ async function grown(bytes: Buffer, options: DelimitedOptions = {}, cuts: readon
   const asked = askedNames(askedColumns(table.columns, options, "t"));
   const seen: (readonly string[])[] = [];
   const counts = { rows: 0, failed: 0 };
-  const writer = table.writer([...NAMES, "t_error"]);
+  const added = [...NAMES, "t_error"];
+  const writer = table.writer(added);
   const parts = [writer.head()];
   const answer = (row: readonly string[]) => {
     seen.push(row);
     return { ok: true, cells: gained } as const;
   };
-  for await (const rows of annotated(table, asked, counts, { file: "t", width: GAINED.length, isStrict: false, answer }))
+  for await (const rows of annotated(table, asked, counts, { file: "t", added, isStrict: false, answer }))
     for await (const part of writer.rows(rows)) parts.push(part);
   return { bytes: Buffer.concat(parts), seen, counts, table };
 } // prettier-ignore
@@ -161,6 +162,17 @@ describe("a delimited table", () => {
       "row 1, column 1, a quotation mark",
     );
   });
+
+  it.each(["utf-8", "utf-16le", "windows-1251"])("is parted by the sign that its first line tells Excel, in %s", async (encoding) => {
+    for (const [line, sign, end] of [["sep=;", ";", "\r\n"], ['"sep=|"', "|", "\r"], ["SEP=\t", "\t", "\n"], ["sep=^", "^", "\n"]] as const) {
+      const table = [line, ["lon", "lat", "date", "a,b"].join(sign), ["1,5", "2", "1801", "c"].join(sign), ""].join(end);
+      const bytes = iconv.encode(table, encoding, { addBOM: encoding === "utf-16le" });
+      const told = await grown(bytes, encoding === "windows-1251" ? { encoding } : {});
+      expect(told.seen).toEqual([["1,5", "2", "1801"]]);
+      const [first, header, row] = iconv.decode(told.bytes, encoding).split(end);
+      expect([first, header!.startsWith(["lon", "lat", "date", "a,b", "t_0"].join(sign)), row!.startsWith(["1,5", "2", "1801", "c", "plain"].join(sign))]).toEqual([line, true, true]);
+    }
+  }); // prettier-ignore
 
   it("is refused where either of two signs may part it", async () => {
     const either = grown(Buffer.from("x;y,z"), { lon: "a", lat: "b", date: "c" });

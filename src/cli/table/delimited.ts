@@ -79,15 +79,16 @@ function ensureNoHalfLetter({ name }: Encoding): void {
 async function* rowsOf(
   source: TableSource,
   script: Script,
-  { delimiter, columns }: Dialect,
+  { before, delimiter, columns }: Dialect,
   asked: readonly string[],
 ): AsyncGenerator<readonly Row<RawRow>[]> {
   const scanner = new RowScanner(source.file, delimiter.charCodeAt(0));
   const at = asked.map((name) => columns.indexOf(name));
+  const headerRow = before.length > 0 ? 2 : 1;
   for await (const { bytes, isLast } of chunksOf(source, script))
     yield scanner
       .push(bytes, isLast)
-      .filter(({ number }) => number > 1)
+      .filter(({ number }) => number > headerRow)
       .map((raw) => rowOf(raw, columns, at, script.encoding));
 }
 

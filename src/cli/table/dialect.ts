@@ -10,6 +10,8 @@ const NAMES: Readonly<Record<string, string>> = { "\t": "tab" };
 const shown = (delimiter: string): string => NAMES[delimiter] ?? `"${delimiter}"`;
 
 export interface Dialect {
+  /** The line before the header by which Excel is told the sign; empty: there is none. */
+  readonly before: Buffer;
   /** One letter of ASCII. */
   readonly delimiter: string;
   readonly header: RawRow;
@@ -23,19 +25,22 @@ function namedDelimiter(text: string): string {
   throw new CommandError(`"${text}" is no delimiter`, 'name one sign, such as "," ";" "|" or tab', 2);
 }
 
-/** Precondition: the sample is the beginning of the table, or the whole (`isWhole`), without a byte order mark. */
+/** Precondition: `start` is the beginning of the table, or the whole (`isWhole`), without a byte order mark. */
 export function dialectOf(
-  sample: Buffer,
+  start: Buffer,
   isWhole: boolean,
   encoding: Encoding,
   options: ColumnOptions & { readonly delimiter?: string | undefined },
   file: string,
 ): Dialect {
+  const { before, sign } = separatorLine(start);
+  const sample = start.subarray(before.length);
   const by = (delimiter: string): Dialect => {
     const header = headerOf(sample, isWhole, delimiter, file);
-    return { delimiter, header, columns: namesIn(header, encoding) };
+    return { before, delimiter, header, columns: namesIn(header, encoding) };
   };
-  if (options.delimiter !== undefined) return by(namedDelimiter(options.delimiter));
+  const named = options.delimiter ?? sign;
+  if (named !== undefined) return by(namedDelimiter(named));
   const all = thoseThatRead(DELIMITERS, by);
   const fitting = all.filter(({ columns }) => hasAsked(columns, options, file));
   if (fitting.length === 1) return fitting[0]!;
@@ -48,6 +53,13 @@ export function dialectOf(
     "name the sign between its columns with --delimiter, and its columns with --lon, --lat (or --place) and --date",
     2,
   );
+}
+
+/** `sep=;`, with quotation marks or without. */
+function separatorLine(start: Buffer): { readonly before: Buffer; readonly sign: string | undefined } {
+  const [line = "", , sign] =
+    /^("?)sep=([ -~\t])\1(?:\r\n|\n|\r)/i.exec(start.subarray(0, 16).toString("latin1")) ?? [];
+  return { before: start.subarray(0, line.length), sign };
 }
 
 /** By another sign than its own a header may have a stray quotation mark. Throws what the first throws where none reads it. */

@@ -39,8 +39,8 @@ export interface OpenTable<Kept = unknown> {
   holds(text: string): boolean;
   /** The share of the table that has been read, 0 to 1; null: its size is not known. */
   share(): number | null;
-  /** In batches. Called once. */
-  rows(asked: readonly string[]): AsyncGenerator<readonly Row<Kept>[]>;
+  /** In batches. Called once. `added`: the names of what each row is to gain. */
+  rows(asked: readonly string[], added: readonly string[]): AsyncGenerator<readonly Row<Kept>[]>;
   /** Writes the same format as it was read from. */
   writer(added: readonly string[]): TableWriter<Kept>;
 }

@@ -15,7 +15,7 @@ async function grown(bytes: Buffer, cuts: readonly number[] = [], encoding?: str
   const parts = [writer.head()];
   const rows = annotated(table, ["lon", "date"], counts, {
     file: "t",
-    width: GAINED.length,
+    added: NAMES,
     isStrict: false,
     answer(row) {
       seen.push(row);
@@ -77,8 +77,17 @@ describe("NDJSON", () => {
     expect(text).toContain(String.raw`"t_3":"\u043c\u0430\u044f"`);
   });
 
-  it("ends at a line that has a field of an added name, and at one that is not UTF-8", async () => {
-    await expect(grown(Buffer.from('{"lon":1}\n{"t_2":1}'))).rejects.toThrow('row 2 of t.csv has a field "t_2"');
+  it("keeps a line that has a field of an added name, or a name twice, as the text of a field", async () => {
+    const lines = ['{"a":{"lon":1,"lon":2},"b":[{"a":":"}],"lon":":\\"","date":1}', '{"t_2":1}', '{"lon":1, "lo\\u006e" : 2}'];
+    const { text, counts } = await grown(Buffer.from(lines.join("\n")));
+    const [own, taken, twice] = text.split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(own).toMatchObject({ lon: ':"', t_error: null });
+    expect(taken).toEqual({ t_line: lines[1], t_error: 'the line has a field "t_2" already' });
+    expect(twice).toEqual({ t_line: lines[2], t_error: 'the line has two fields called "lon"' });
+    expect(counts).toEqual({ rows: 3, failed: 2 });
+  }); // prettier-ignore
+
+  it("ends at a line that is not UTF-8", async () => {
     await expect(grown(Buffer.from('{"lon":1}\n{"a":"é"}', "latin1"))).rejects.toThrow("row 2 of t.csv is not UTF-8");
   }); // prettier-ignore
 });

@@ -1,6 +1,6 @@
 /** One JSON object a line. A line is written as it came, and what it gains before its closing brace. */
 import { CommandError } from "../io.js";
-import type { GrownRow, OpenTable, Row, TableWriter } from "./model.js";
+import type { GrownRow, OpenTable, Row, RowFault, TableWriter } from "./model.js";
 import { LONGEST_ROW_BYTES } from "./row-scanner.js";
 import { chunksOf, inScript, scriptOf, startOf, type Script } from "./script.js";
 import type { TableSource } from "./source.js";
@@ -9,12 +9,17 @@ import type { TableSource } from "./source.js";
 interface Line {
   readonly bytes: Buffer;
   readonly text: string;
-  /** Where its closing brace stands; null: the line is no object. */
+  /** Where its closing brace stands; null: the line can take no field. */
   readonly braceAt: number | null;
-  readonly fields: readonly string[];
+  /** It has no field of its own. */
+  readonly isBare: boolean;
 }
 
-const NO_OBJECT_HELP = 'write one object a line, such as {"lon":27.5,"lat":51.2,"date":"1858-05-28"}';
+const NO_OBJECT: RowFault = {
+  message: "the line is no JSON object",
+  help: 'write one object a line, such as {"lon":27.5,"lat":51.2,"date":"1858-05-28"}',
+  column: null,
+};
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -34,8 +39,8 @@ export function openNdjson(source: TableSource, named: string | undefined): Open
     notes: [],
     holds: () => true,
     share: source.share,
-    rows: (asked) => rowsOf(source, script, asked),
-    writer: (added) => new NdjsonWriter(file, script, added),
+    rows: (asked, added) => rowsOf(source, script, asked, added),
+    writer: (added) => new NdjsonWriter(script, added),
   };
 }
 
@@ -77,13 +82,14 @@ async function* rowsOf(
   source: TableSource,
   script: Script,
   asked: readonly string[],
+  added: readonly string[],
 ): AsyncGenerator<readonly Row<Line>[]> {
   const scanner = new LineScanner(source.file);
   let number = 0;
   for await (const { bytes, isLast } of chunksOf(source, script))
     yield scanner.push(bytes, isLast).map((line) => {
       const text = script.encoding.decode(line);
-      if (text !== null) return rowOf(line, text, ++number, asked);
+      if (text !== null) return rowOf(line, text, ++number, { asked, added });
       throw new CommandError(
         `row ${number + 1} of ${source.file} is not ${script.encoding.name ?? "UTF-8"}`,
         "name the encoding of the table with --encoding",
@@ -91,20 +97,46 @@ async function* rowsOf(
     });
 }
 
-function rowOf(bytes: Buffer, text: string, number: number, asked: readonly string[]): Row<Line> {
+function rowOf(
+  bytes: Buffer,
+  text: string,
+  number: number,
+  { asked, added }: { readonly asked: readonly string[]; readonly added: readonly string[] },
+): Row<Line> {
   const isEmpty = text.trim() === "";
   const fields = isEmpty ? null : fieldsOf(text);
-  const braceAt = fields && bytes.lastIndexOf(BRACE);
-  const head = { number, isEmpty, kept: { bytes, text, braceAt, fields: Object.keys(fields ?? {}) } };
-  if (!fields) {
-    const fault = { message: "the line is no JSON object", help: NO_OBJECT_HELP, column: null };
-    return { ...head, asked: [], fault: isEmpty ? null : fault };
+  const fault = isEmpty ? null : fields ? fieldsFault(text, Object.keys(fields), added) : NO_OBJECT;
+  const braceAt = fields && !fault ? bytes.lastIndexOf(BRACE) : null;
+  const head = { number, isEmpty, fault, kept: { bytes, text, braceAt, isBare: fields !== null && Object.keys(fields).length === 0 } };
+  return { ...head, asked: fields && !fault ? asked.map((name) => textOf(Object.hasOwn(fields, name) ? fields[name] : null)) : [] };
+} // prettier-ignore
+
+/** `names`: no name twice, as JSON is read. */
+function fieldsFault(text: string, names: readonly string[], added: readonly string[]): RowFault | null {
+  const taken = names.find((name) => added.includes(name));
+  if (taken !== undefined)
+    return { message: `the line has a field "${taken}" already`, help: "name another prefix with --prefix", column: null };
+  const written = writtenNames(text);
+  if (written.length === names.length) return null;
+  const twice = written.find((name, index) => written.indexOf(name) < index);
+  return { message: `the line has two fields called "${twice}"`, help: "give each field a name of its own", column: null };
+} // prettier-ignore
+
+/** The names of the fields of an object as they stand in its text, a name twice where it stands twice. */
+function writtenNames(text: string): string[] {
+  const names: string[] = [];
+  let [depth, start, end] = [0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at];
+    if (letter === '"') {
+      start = at++;
+      while (text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
+      end = at + 1;
+    } else if (letter === ":" && depth === 1) names.push(JSON.parse(text.slice(start, end)) as string);
+    else if (letter === "{" || letter === "[") depth++;
+    else if (letter === "}" || letter === "]") depth--;
   }
-  return {
-    ...head,
-    asked: asked.map((name) => (Object.hasOwn(fields, name) ? textOf(fields[name]) : "")),
-    fault: null,
-  };
+  return names;
 }
 
 function textOf(value: unknown): string {
@@ -117,12 +149,11 @@ export function objectLine(columns: readonly string[], cells: readonly string[])
   const members = columns.map((name, index) => `${JSON.stringify(name)}:${valueOf(cells[index]!)}`);
   const text = `{${members.join(",")}}\n`;
   const bytes = Buffer.from(text);
-  return { bytes, text, braceAt: bytes.length - 2, fields: columns };
+  return { bytes, text, braceAt: bytes.length - 2, isBare: columns.length === 0 };
 }
 
 export class NdjsonWriter implements TableWriter<Line> {
   constructor(
-    readonly file: string,
     readonly script: Script,
     readonly names: readonly string[],
   ) {}
@@ -142,21 +173,15 @@ export class NdjsonWriter implements TableWriter<Line> {
   }
 
   #row({ row, added }: GrownRow<Line>): Uint8Array[] {
-    const { bytes, text, braceAt, fields } = row.kept;
+    const { bytes, text, braceAt, isBare } = row.kept;
     if (row.isEmpty) return [bytes];
     if (braceAt === null) return this.#noObject(text, added.at(-1)!);
-    const taken = fields.find((name) => this.names.includes(name));
-    if (taken !== undefined)
-      throw new CommandError(
-        `row ${row.number} of ${this.file} has a field "${taken}" already`,
-        "name another prefix with --prefix",
-      );
     const members = this.names.map((name, index) => `${JSON.stringify(name)}:${valueOf(added[index]!)}`);
-    const gained = (fields.length > 0 ? "," : "") + members.join(",");
+    const gained = (isBare ? "" : ",") + members.join(",");
     return [bytes.subarray(0, braceAt), this.#encoded(gained), bytes.subarray(braceAt)];
   }
 
-  /** What is no object can take no field: its text stands in an object of its own. */
+  /** What is no object, or has such a field, can take none: its text stands in an object of its own. */
   #noObject(line: string, error: string): Uint8Array[] {
     const [, text = "", end = ""] = /^([^]*?)(\r?\n|)$/.exec(line)!;
     const errorName = this.names.at(-1)!;

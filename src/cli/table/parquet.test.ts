@@ -29,7 +29,7 @@ async function grown(
   const parts = [writer.head()];
   const rows = annotated(table, asked, { rows: 0, failed: 0 }, {
     file: from,
-    width: 1,
+    added: ["t_twice", "t_error"],
     isStrict: false,
     answer(asked) {
       seen.push(asked);
@@ -54,15 +54,15 @@ it("asks the rows of each group, days as days", async () => {
   const { seen } = await grown();
   expect(seen).toHaveLength(ROWS);
   expect([seen[0], seen[4], seen[ROWS - 1]]).toEqual([
-    ["-7.9", "37.1", "1801-01-01"],
-    ["", "37.1", "1801-01-05"],
-    ["", "37.1", "1801-04-10"],
+    ["-7.9", "37.100", "1801-01-01"],
+    ["", "37.100", "1801-01-05"],
+    ["", "37.100", "1801-04-10"],
   ]);
 });
 
 it("reads moments, before 1970 too, and what is no text as JSON", async () => {
   const { seen } = await grown(["moment", "list", "struct"]);
-  expect(seen[1]).toEqual(["1801-01-01T12:00:00", '["1","2"]', '{"a":"1","b":"x1"}']);
+  expect(seen[1]).toEqual(["1801-01-01T12:00:00", "[1,2]", '{"a":1,"b":"x1"}']);
 });
 
 it("keeps the user's columns, nested ones too, and adds its own to every row", async () => {
@@ -134,9 +134,29 @@ describe("a file that Arrow has written", () => {
   });
 }); // prettier-ignore
 
-it("says what is wrong with a file that is no Parquet, or comes from a pipe", async () => {
-  const file = join(folder, "none.parquet");
-  await writeFile(file, "lon,lat,date\n");
-  await expect(openParquet(recordedIo().io, file)).rejects.toThrow("cannot be read as Parquet");
-  await expect(openParquet(recordedIo().io, "-")).rejects.toThrow("cannot be read from a pipe");
-});
+describe("a file that cannot be read", () => {
+  const refusal = async (bytes: Uint8Array) => {
+    await writeFile(join(folder, "none.parquet"), bytes);
+    const error: unknown = await grown(undefined, join(folder, "none.parquet")).catch((fault: unknown) => fault);
+    return (error as CommandError).message.replace(join(folder, "none.parquet"), "it");
+  };
+
+  it("is empty, cut short, encrypted, damaged, or no Parquet but something else", async () => {
+    const whole = await readFile(LETTERS);
+    const ending = (end: Uint8Array) => Buffer.concat([whole.subarray(0, -end.length), end]);
+    expect(await refusal(Buffer.alloc(0))).toBe("it is empty");
+    const cut = "it is cut short: the index that ends a Parquet file is not there";
+    for (const length of [4, 11, 200, whole.length - 20, whole.length - 1])
+      expect(await refusal(whole.subarray(0, length))).toBe(cut);
+    expect(await refusal(ending(Buffer.from("PARE")))).toBe("it is encrypted, and cannot be read");
+    expect(await refusal(ending(Buffer.from("\xFF\xFF\xFF\x7FPAR1", "latin1")))).toBe("it is damaged: the length of its index cannot be");
+    expect(await refusal(whole.with(whole.length - 40, 0xff).fill(0xff, whole.length - 60, whole.length - 30))).toBe("it is damaged: its index cannot be read");
+    expect(await refusal(Buffer.from(whole).fill(0xff, 4, whole.length / 2))).toBe("it is damaged: group 1 of its rows cannot be read");
+    expect(await refusal(Buffer.from("lon,lat,date\n"))).toBe("it is no Parquet");
+    expect(await refusal(Buffer.from("%PDF-1.7"))).toBe("it is no Parquet: it is a PDF");
+  });
+
+  it("comes from a pipe", async () => {
+    await expect(openParquet(recordedIo().io, "-")).rejects.toThrow("cannot be read from a pipe");
+  });
+}); // prettier-ignore

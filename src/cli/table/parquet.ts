@@ -15,9 +15,11 @@ import {
   type SchemaTree,
 } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
-import { isoFromDay } from "../../chronology/days.js";
 import { CommandError, type Io } from "../io.js";
 import type { OpenTable, Row } from "./model.js";
+import { ensureWhole, readable } from "./parquet-fault.js";
+import { PARSERS, readBare, textOf } from "./parquet-text.js";
+import { noFile } from "./source.js";
 import { ParquetGrower, sizeOf, startOf, type GroupRow } from "./parquet-writer.js";
 
 export async function openParquet(io: Io, file: string): Promise<OpenTable<GroupRow>> {
@@ -28,14 +30,16 @@ export async function openParquet(io: Io, file: string): Promise<OpenTable<Group
       2,
     );
   const path = resolve(io.cwd, file);
-  if (!(await stat(path)).isFile()) throw new CommandError(`${file} is no file`, "name a table");
+  if (!(await stat(path)).isFile()) throw noFile(file);
   const bytes = await asyncBufferFromFile(path);
+  await ensureWhole(bytes, file);
   const metadata = await metadataOf(bytes, file);
+  const tree = parquetSchema(metadata).children;
   let group = 0;
   return {
     file,
     path,
-    columns: parquetSchema(metadata).children.map(({ element }) => element.name),
+    columns: tree.map(({ element }) => element.name),
     notes: [],
     holds: () => true,
     share: () => group / Math.max(1, metadata.row_groups.length),
@@ -43,8 +47,16 @@ export async function openParquet(io: Io, file: string): Promise<OpenTable<Group
       let before = 0;
       for (; group < metadata.row_groups.length; group++) {
         const count = Number(metadata.row_groups[group]!.num_rows);
-        const cells = await readable(file, () => cellsOfGroup(bytes, metadata, { before, count }, asked));
-        yield* rowsOfGroup(cells, { group, before, count });
+        const part = `group ${group + 1} of its rows`;
+        const cells = await readable(file, part, () =>
+          cellsOfGroup(bytes, metadata, { before, count }, asked),
+        );
+        const columns = asked.map((name, index) => ({
+          of: tree.find(({ element }) => element.name === name)!,
+          cells: cells[index]!,
+        }));
+        for (let start = 0; start < count; start += BATCH_ROWS)
+          yield await readable(file, part, () => batchAt(start, columns, { group, before, count }));
         before += count;
       }
     },
@@ -53,7 +65,7 @@ export async function openParquet(io: Io, file: string): Promise<OpenTable<Group
 }
 
 const metadataOf = (bytes: AsyncBuffer, file: string): Promise<FileMetaData> =>
-  readable(file, async () => {
+  readable(file, "its index", async () => {
     const metadata = await parquetMetadataAsync(bytes, { geoparquet: false });
     const leaves = leavesOf(parquetSchema(metadata));
     for (const { columns } of metadata.row_groups) {
@@ -72,20 +84,6 @@ function ensureChunk({ byteLength }: AsyncBuffer, chunk: ColumnChunk, leaf: Sche
   const [start, size] = [startOf(chunk), sizeOf(chunk)];
   if (!(start >= 0 && size >= 0 && start + size <= byteLength))
     throw new Error("its index tells of columns that lie beyond its end");
-}
-
-/** What the library throws is a fault of the file; what the system does, its own. */
-async function readable<T>(file: string, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof Error && "syscall" in error) throw error;
-    const why = error instanceof Error ? error.message.replace(/^parquet /, "") : String(error);
-    throw new CommandError(
-      `${file} cannot be read as Parquet: ${why}`,
-      "it may be damaged; if it is something else, name its format with --format",
-    );
-  }
 }
 
 /** So many rows at once: a group may have a million. */
@@ -113,7 +111,15 @@ async function cellsOfGroup(
   { before, count }: Group,
   asked: readonly string[],
 ): Promise<readonly Cells[]> {
-  const options = { file, metadata, compressors: UNPACKING, parsers: PARSERS, geoparquet: false };
+  const bare = { ...metadata, schema: readBare(metadata.schema) };
+  const options = {
+    file,
+    metadata: bare,
+    compressors: UNPACKING,
+    parsers: PARSERS,
+    utf8: false,
+    geoparquet: false,
+  };
   const scan = await parquetScan({ ...options, columns: [...asked] });
   const inGroup = { rowStart: before, rowEnd: before + count };
   const columns: Cells[] = await Promise.all(asked.map((column) => scan.readColumn({ column, ...inGroup })));
@@ -122,51 +128,17 @@ async function cellsOfGroup(
   return columns;
 }
 
-function* rowsOfGroup(
-  columns: readonly Cells[],
+function batchAt(
+  start: number,
+  columns: readonly { readonly of: SchemaTree; readonly cells: Cells }[],
   { group, before, count }: Group & GroupRow,
-): Generator<readonly Row<GroupRow>[]> {
+): readonly Row<GroupRow>[] {
   const kept = { group };
-  for (let start = 0; start < count; start += BATCH_ROWS)
-    yield Array.from({ length: Math.min(BATCH_ROWS, count - start) }, (_, index) => ({
-      number: before + start + index + 1,
-      isEmpty: false,
-      asked: columns.map((column) => textOf(column[start + index])),
-      fault: null,
-      kept,
-    }));
+  return Array.from({ length: Math.min(BATCH_ROWS, count - start) }, (_, index) => ({
+    number: before + start + index + 1,
+    isEmpty: false,
+    asked: columns.map(({ of, cells }) => textOf(of, cells[start + index])),
+    fault: null,
+    kept,
+  }));
 }
-
-/** Days and moments as ISO 8601 has them. */
-const PARSERS = {
-  dateFromDays: (days: number) => isoFromDay(days),
-  timestampFromMilliseconds: (count: bigint) => momentText(count, 3),
-  timestampFromMicroseconds: (count: bigint) => momentText(count, 6),
-  timestampFromNanoseconds: (count: bigint) => momentText(count, 9),
-};
-
-const SECONDS_A_DAY = 86_400n;
-
-/** `digits`: of a second, in which it is counted. */
-function momentText(count: bigint, digits: number): string {
-  const inADay = SECONDS_A_DAY * 10n ** BigInt(digits);
-  const within = ((count % inADay) + inADay) % inADay;
-  const time = new Date(Number(within / 10n ** BigInt(digits)) * 1000).toISOString().slice(11, 19);
-  const fraction = String(within % 10n ** BigInt(digits))
-    .padStart(digits, "0")
-    .replace(/0+$/, "");
-  return `${isoFromDay(Number((count - within) / inADay))}T${time}${fraction && `.${fraction}`}`;
-}
-
-function textOf(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "string") return value;
-  return typeof value === "object" ? JSON.stringify(value, plainly) : String(value);
-}
-
-const plainly = (_name: string, value: unknown): unknown =>
-  typeof value === "bigint"
-    ? String(value)
-    : value instanceof Uint8Array
-      ? Buffer.from(value).toString("hex")
-      : value;

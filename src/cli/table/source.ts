@@ -49,10 +49,13 @@ export async function openSource(io: Io, shown: string): Promise<TableSource> {
   };
 }
 
+export const noFile = (shown: string): CommandError =>
+  new CommandError(`${shown} is no file`, "name a table");
+
 async function readable(path: string, shown: string): Promise<Stats> {
   const found = await stat(path);
   if (found.isFile() || found.isFIFO() || found.isCharacterDevice()) return found;
-  throw new CommandError(`${shown} is no file`, "name a table");
+  throw noFile(shown);
 }
 
 function fromFile(path: string, found: Stats): { stream: Readable; share: () => number | null } {

@@ -145,6 +145,6 @@ function wordsOf(value: unknown, type: Type): string {
   if (value === null || value === undefined) return "";
   if (type === "day") return new Date(value as number).toISOString().slice(0, 10);
   if (type.endsWith("seconds")) return new Date(value as number).toISOString().replace("Z", "").replace(/\.000$/, "").replace(/(\.\d*?)0+$/, "$1");
-  if (type === "binary") return Buffer.from(value as Uint8Array).toString();
+  if (type === "binary") return Buffer.from(value as Uint8Array).toString().replace(/[\\\p{Cc}\p{Zl}\p{Zp}\u{202A}-\u{202E}\u{2066}-\u{2069}\u{FFFE}\u{FFFF}]/gu, (letter) => Buffer.from(letter).toString("hex").replace(/../g, (hex) => `\\x${hex.toUpperCase()}`));
   return typeof value === "object" ? JSON.stringify([...(value as Iterable<number>)]) : String(value as string | number | bigint | boolean);
 } // prettier-ignore
