@@ -29,8 +29,7 @@ export function medianThrough(
   isLand: (lon: number, lat: number) => boolean,
 ): TraceResult {
   const axis = lake ? lakeAxis(lake) : seaAxis(points, land, isLand);
-  const vertices: LonLat[] = [points[0]!];
-  const clearances: number[] = [0];
+  const nodes: number[] = [];
   for (let i = 1; i < points.length; i++) {
     const [from, to] = [points[i - 1]!, points[i]!];
     const starts = axis?.nodesNear(from.lon, from.lat) ?? [];
@@ -44,17 +43,24 @@ export function medianThrough(
         reached: to,
         gapMetres: distanceMetres(from, to),
       };
-    for (const node of way) {
-      const { x, y, clearanceMetres } = axis.node(node);
-      vertices.push({ lon: x, lat: y });
-      clearances.push(clearanceMetres);
-    }
-    vertices.push(to);
-    clearances.push(0);
+    goOn(nodes, way);
   }
+  const middle = nodes.map((node) => axis!.node(node));
+  const vertices = [points[0]!, ...middle.map(({ x, y }) => ({ lon: x, lat: y })), points.at(-1)!];
+  const clearances = [0, ...middle.map(({ clearanceMetres }) => clearanceMetres), 0];
   const known = (clearance: number) =>
     lake ? Math.max(RIVER_ACCURACY_METRES, MEDIAN_SHARE * clearance) : COAST_ACCURACY_METRES;
   return { ok: true, trace: { chain: withoutRepeats(vertices, clearances.map(known)), remarks: [] } };
+}
+
+/** A point on the way says by which water the middle goes, and lies off it: what leads there and back is left out. */
+function goOn(nodes: number[], way: readonly number[]): void {
+  let k = 0;
+  while (k + 1 < way.length && nodes.at(-2) === way[k + 1]) {
+    nodes.pop();
+    k++;
+  }
+  nodes.push(...way.slice(nodes.length > 0 ? k + 1 : 0));
 }
 
 /** `knownMetres`: of each vertex; an edge is known as the worse of its ends. */

@@ -1,4 +1,5 @@
 /** The steps of a trace become one course. */
+import { nearestOnPolyline } from "../../geodesy/distance.js";
 import type { LonLat } from "../../geodesy/model.js";
 import type { Chain, TraceRemark } from "../model.js";
 import { RIVER_ACCURACY_METRES } from "./accuracy.js";
@@ -30,13 +31,26 @@ function accuracyOf(kind: RouteStep["kind"], length: number, spread: number | un
   return Math.max(RIVER_ACCURACY_METRES, spread ?? 0);
 }
 
+const SAME_METRES = 0.5;
+
+const same = (a: LonLat, b: LonLat): boolean => Math.abs(a.lat - b.lat) < 1e-6 && apart(a, b) < SAME_METRES;
+
+/** Whether a place lies on the straight step from one to another, its ends among it. */
+function liesBetween(at: LonLat, from: LonLat, to: LonLat): boolean {
+  const foot = nearestOnPolyline(at, [from, to]);
+  return foot !== null && foot.metres < SAME_METRES;
+}
+
+/** Whether the second of two steps leads rather back than on; most do not, and need no closer look. */
+const turnsBack = (from: LonLat, over: LonLat, to: LonLat): boolean =>
+  (over.lon - from.lon) * (to.lon - over.lon) + (over.lat - from.lat) * (to.lat - over.lat) < 0;
+
 /** Spurs shorter than this, run into and back out to touch a `via` point, are cut off; longer ones are remarked upon. */
 const SPUR_METRES = 1500;
 
 export function withoutSpurs(edges: readonly Edge[]): { chain: Chain; spurs: TraceRemark[] } {
   const kept: Edge[] = [];
   const spurs: TraceRemark[] = [];
-  const same = (a: LonLat, b: LonLat): boolean => Math.abs(a.lat - b.lat) < 1e-6 && apart(a, b) < 0.5;
   let tip: LonLat | null = null;
   let metres = 0;
   const note = (): void => {
@@ -44,12 +58,28 @@ export function withoutSpurs(edges: readonly Edge[]): { chain: Chain; spurs: Tra
     tip = null;
     metres = 0;
   };
+  const goBack = (to: LonLat): void => {
+    tip ??= kept.at(-1)!.at;
+    metres += apart(kept.at(-1)!.at, to);
+  };
   for (const edge of edges) {
-    const before = kept.at(-2);
-    if (before && same(before.at, edge.at)) {
-      tip ??= kept.at(-1)!.at;
-      metres += apart(kept.at(-1)!.at, edge.at);
+    let [before, last] = [kept.at(-2), kept.at(-1)];
+    const isBack = before && last && turnsBack(before.at, last.at, edge.at);
+    while (
+      isBack &&
+      before &&
+      last &&
+      !same(before.at, edge.at) &&
+      liesBetween(before.at, last.at, edge.at)
+    ) {
+      goBack(before.at);
       kept.pop();
+      [before, last] = [kept.at(-2), before];
+    }
+    if (isBack && before && last && liesBetween(edge.at, before.at, last.at)) {
+      goBack(edge.at);
+      kept.pop();
+      if (!same(before.at, edge.at)) kept.push({ ...last, at: edge.at });
       continue;
     }
     note();
