@@ -179,7 +179,8 @@ function lineParts({ corpus, delimitations, where }: AssembleInput, evidence: Ev
   return corpus.lines.flatMap((line) =>
     (delimitations.lines.get(line.id)?.parts ?? []).map((delimited): AtlasLinePart => {
       const of = byId.get(delimited.kept?.line ?? line.id)!;
-      const written = of.parts[delimited.kept?.part ?? delimited.written ?? delimited.part]!;
+      const place = delimited.kept?.part ?? delimited.written ?? delimited.part;
+      const written = of.parts[place]!;
       return {
         line: line.id,
         part: delimited.part,
@@ -193,7 +194,7 @@ function lineParts({ corpus, delimitations, where }: AssembleInput, evidence: Ev
           (written.editorial ?? (line.role === "impossible" ? null : line.editorial))?.because ?? null,
         basis: basisOf(written, evidence),
         surveys: evidence.ofPart(written),
-        unverified: written.unverified || line.unverified,
+        unverified: written.unverified || line.unverified || evidence.isUnchecked(of, place),
         citations: citationsOf(written, line),
         where: where(written.span),
         coordinates: Float64Array.from(flat(delimited.chain.vertices)),

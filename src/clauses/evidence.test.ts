@@ -75,3 +75,34 @@ describe("evidence", () => {
     ]);
   });
 });
+
+describe("what runs by something that nobody has checked", () => {
+  const TEXT = `
+corpus t "T"
+theatre from 0E 0N to 10E 10N
+party p "P"
+town sure "Sure" at 1N 1E
+town rough "Rough" at 2N 2E unverified
+range g "G" through sure, rough
+treaty t "T" of p signed 1 January 1800
+line by-places
+  from sure
+  straight to 3N 3E by geodesic
+  straight to 5 km north of rough by geodesic
+  straight to 4N 4E by geodesic
+line by-range
+  from sure
+  along the range g to 3N 3E
+line third
+  from sure
+  along by-range to 3N 3E
+`;
+  const { corpus, diagnostics } = parseClauses([{ path: "t.md", text: `\`\`\`thalweg${TEXT}\`\`\`\n` }]);
+  it("is unverified, and what runs beside it is not", () => {
+    expect(diagnostics.map(({ code }) => code)).toEqual([]);
+    const evidence = openEvidence(corpus);
+    expect(corpus.lines.map((line) => line.parts.map((_, part) => evidence.isUnchecked(line, part)))).toEqual(
+      [[false, true, true], [true], [true]],
+    );
+  });
+});

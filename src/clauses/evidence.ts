@@ -1,4 +1,4 @@
-/** What a corpus takes from surveys: on which of them its clauses, the parts of its lines and its named ground rest. */
+/** What a corpus takes from surveys, and from places that nobody has checked: its clauses, the parts of its lines and its named ground. */
 import type { Basis, Boundary, Corpus, Course, Feature, Line, LinePart, Point, Selector } from "./model.js";
 import { namedByCourse, namedByPoint, pointsOfBoundary } from "./point.js";
 import { ledBy } from "./led-by.js";
@@ -17,6 +17,8 @@ export interface Evidence {
   ofSelector(selector: Selector): readonly string[];
   ofPart(part: LinePart): readonly string[];
   ofFeature(id: string): readonly string[];
+  /** Whether a part of a line, by its place among them, runs from, to or by something that is marked unverified. */
+  isUnchecked(line: Line, part: number): boolean;
 }
 
 export function openEvidence(corpus: Corpus): Evidence {
@@ -25,6 +27,7 @@ export function openEvidence(corpus: Corpus): Evidence {
     ofSelector: (selector) => unique(finder.ofSelector(selector)),
     ofPart: (part) => unique(finder.ofPart(part)),
     ofFeature: (id) => unique(finder.ofFeature(id)),
+    isUnchecked: (line, part) => finder.isUnchecked(line, part),
   };
 }
 
@@ -33,6 +36,7 @@ class Finder {
   private readonly lines: ReadonlyMap<string, Line>;
   /** What rests on itself rests on nothing more. */
   private readonly underWay = new Set<string>();
+  private metUnchecked = false;
 
   constructor(corpus: Corpus) {
     this.features = new Map(corpus.features.map((feature) => [feature.id, feature]));
@@ -49,7 +53,9 @@ class Finder {
 
   ofFeature(id: string): readonly string[] {
     const feature = this.features.get(id);
-    return feature ? this.once(`feature ${id}`, () => this.ofLocation(feature.location)) : [];
+    if (!feature) return [];
+    this.metUnchecked ||= feature.unverified;
+    return this.once(`feature ${id}`, () => this.ofLocation(feature.location));
   }
 
   ofPart(part: LinePart): readonly string[] {
@@ -58,6 +64,13 @@ class Finder {
       ...ledBy(part).flatMap((boundary) => this.ofBoundary(boundary)),
       ...this.ofPoints([...part.via, part.to]),
     ];
+  }
+
+  isUnchecked({ from, parts }: Line, part: number): boolean {
+    this.metUnchecked = false;
+    this.ofPoint(parts[part - 1]?.to ?? from);
+    this.ofPart(parts[part]!);
+    return this.metUnchecked;
   }
 
   private ofLine(id: string): readonly string[] {

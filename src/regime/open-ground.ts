@@ -5,7 +5,7 @@ import type { LonLat } from "../geodesy/model.js";
 import { boundaryWords } from "../words/ground.js";
 import { metresWords, writtenApart, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
-import { crossingsBetween } from "./crossings.js";
+import { backOnItself, crossingsBetween } from "./crossings.js";
 import { findGaps, type Gap } from "./gaps.js";
 import { keyOf, type Barrier, type BoundaryKey } from "./ground.js";
 import { midwayOn } from "./idle-limit.js";
@@ -15,6 +15,10 @@ import type { OpenSelection, Problem } from "./selection.js";
 
 const BEYOND_THE_THEATRE =
   "What they enclose may go on beyond the theatre: then the frame encloses it too, and is named: `… and the frame`.";
+
+const RUN_THROUGH = "Lead the one so that it only meets the other, and does not run through it.";
+const BACK_ON_ITSELF =
+  "End the one part, or begin the other, where the two meet, or mend the point that leads the line back: ground of one side lies on its other there.";
 
 /** What each kind of ground lets its author add. */
 const WHERE_IT_ENDS = {
@@ -54,7 +58,7 @@ export function openDiagnostic(
       : null;
   const help =
     crossedMidway(selector, problem) ??
-    (crossed ? "Lead the one so that it only meets the other, and does not run through it." : null) ??
+    (crossed ? (problem.kind === "leak" ? BACK_ON_ITSELF : RUN_THROUGH) : null) ??
     (rounded.length > 0 ? roundWords(rounded[0]!) : null) ??
     (!gap && problem.kind === "not enclosed" && !problem.of.includes("frame") ? BEYOND_THE_THEATRE : null) ??
     `${lentWords(problem)}Close the gap with an \`editorial\` part or line and its reason, or name ${limits === null ? WHERE_IT_ENDS[problem.kind] : `where the ground ends${limits}`}.`;
@@ -124,6 +128,8 @@ function crossingWords({ kind, of, barrier }: Extract<Problem, { kind: "leak" | 
   const pairs = own.flatMap((one, i) => (kind === "leak" ? [one] : own.slice(i)).map((other) => [one, other] as const));
   const found = pairs.flatMap(([one, other]) => {
     const places = crossingsBetween(ground, one, other);
+    const back = one === other && places.length === 0 ? backOnItself(ground, one) : null;
+    if (back) return [`${capital(describeKey(one))} comes back to itself at ${writtenPosition(back)}.`];
     if (places.length === 0) return [];
     const at = AUTHOR.language.grammar.list(places.slice(0, MOST_CROSSINGS).map(writtenPosition));
     return [`${capital(describeKey(one))} crosses ${one === other ? "itself" : describeKey(other)} at ${at}.`];
