@@ -10,6 +10,7 @@ import { japanese } from "./western.js";
 import {
   centuryUnit,
   dayUnit,
+  decadeOfCentury,
   decadeUnit,
   monthUnit,
   partOf,
@@ -19,6 +20,7 @@ import {
   type SeasonName,
   type Unit,
 } from "./units.js";
+import { completedYear } from "./completed-year.js";
 import { betweenDates, bounded, fail, faultOfCivil, moment, momentOfUnit, ok, OPEN_END, period } from "./written.js"; // prettier-ignore
 
 /** Han characters make a text Chinese here. */
@@ -44,7 +46,7 @@ const CENTURY = new RegExp(
   `^(公元前|前)?(${N}+)(?:世纪|世紀)(?:(${N}+)年代)?(初期|初叶|初葉|初|前期|早期|中叶|中葉|中期|末期|末叶|末葉|末|晚期|后期|後期|上半叶|上半葉|前半叶|前半葉|前半期|下半叶|下半葉|后半叶|後半葉|后半期|後半期)?$`,
   "u",
 );
-const DECADE = new RegExp(`^(${N}{4})年代(初期|初|中期|末期|末|后期|後期|前期)?$`, "u");
+const DECADE = new RegExp(`^(公元前|前)?(${N}{3,4})年代(初期|初|中期|末期|末|后期|後期|前期)?$`, "u");
 const JULIAN = /儒略历|儒略曆|俄历|俄曆|旧历|舊曆/u;
 const GREGORIAN = /公历|公曆|西历|西曆|阳历|陽曆|格里历|格里曆|格里高利历|格里高利曆/u;
 const SEASONS: Readonly<Record<string, SeasonName>> = {
@@ -76,9 +78,10 @@ function parseRange(text: string, rest: string, calendar: SolarCalendar, doubt: 
   const isMoment = /之[间間]$/u.test(rest);
   const ends = rest.replace(/之?[间間]$/u, "").split(/至|到|—+|–|~|～|-/u);
   if (ends.length === 2 && ends[0] && ends[1]) {
-    const to = parseOne(text, ends[1], calendar, doubt);
+    const [first, last] = lendYears([ends[0].replace(/^[自从從]/u, ""), ends[1]]);
+    const to = parseOne(text, last, calendar, doubt);
     if (!to.ok) return to;
-    const from = parseOne(text, inherit(ends[0].replace(/^[自从從]/u, ""), ends[1]), calendar, doubt);
+    const from = parseOne(text, first, calendar, doubt);
     if (!from.ok) return from;
     return (isMoment ? betweenDates : period)(text, from.date, to.date);
   }
@@ -90,10 +93,17 @@ function parseRange(text: string, rest: string, calendar: SolarCalendar, doubt: 
   return /[后後]/u.test(bound[2]!) ? ok(bounded(one.date, "after")) : period(text, one.date, OPEN_END);
 }
 
-/** Gives the first date of a range the unit that only the second names: 1855至1856年. */
-function inherit(from: string, to: string): string {
-  if (new RegExp(`^${N}+$`, "u").test(from) && /^[^月]+年$/u.test(to)) return `${from}年`;
-  return from;
+const YEAR_ALONE = new RegExp(`^(公元前|前)?(${N}+)年?$`, "u");
+
+/** Two years of a range may say once what both have: 1855至1856年, 公元前500—450年, 1858—59年. */
+function lendYears(ends: readonly [string, string]): readonly [string, string] {
+  const [from, to] = ends.map((end) => YEAR_ALONE.exec(end));
+  if (!from || !to) return ends;
+  const isBc = Boolean(from[1] ?? to[1]);
+  const [first, second] = [from[2]!, to[2]!].map(chineseNumber);
+  if (first == null || second == null) return ends;
+  const full = completedYear(first, to[2]!.length, second, isBc) ?? second;
+  return [first, full].map((year) => `${isBc ? "公元前" : ""}${year}年`) as [string, string];
 }
 
 function parseOne(text: string, rest: string, calendar: SolarCalendar, doubt: Doubt): ParseResult {
@@ -197,15 +207,17 @@ function century(rest: string, calendar: SolarCalendar): Unit | null {
   const tens = match[3] ? chineseNumber(match[3]) : null;
   const signed = match[1] ? 1 - number : number;
   return withPart(
-    tens === null ? centuryUnit(calendar, signed) : decadeUnit(calendar, (signed - 1) * 100 + tens),
+    tens === null ? centuryUnit(calendar, signed) : decadeOfCentury(calendar, signed, tens),
     match[4],
   );
 }
 
 function decade(rest: string, calendar: SolarCalendar): Unit | null {
   const match = DECADE.exec(rest);
-  const year = match ? chineseNumber(match[1]!) : null;
-  return match && year !== null ? withPart(decadeUnit(calendar, year), match[2]) : null;
+  const year = match ? chineseNumber(match[2]!) : null;
+  return match && year !== null
+    ? withPart(decadeUnit(calendar, year, match[1] !== undefined), match[3])
+    : null;
 }
 
 function civil(rest: string, calendar: SolarCalendar): Unit | ReturnType<typeof faultOfCivil> {

@@ -14,6 +14,7 @@ import type {
 } from "./model.js";
 import { hull } from "./ranges.js";
 import { seasonUnit, type SeasonName } from "./units.js";
+import { spanNotes } from "./completed-year.js";
 import { coarser, fail, faultOfCivil, moment, ok, OPEN_END, period, UNKNOWN_END } from "./written.js";
 
 /** What a text that is meant as EDTF may consist of; anything else is left to the other forms. */
@@ -36,6 +37,11 @@ export function parseEdtf(text: string): ParseResult {
 }
 
 function parseInterval(text: string, slash: number): ParseResult {
+  const short = /^(\d{4})\/(\d\d)$/.exec(text);
+  if (short)
+    return fail("form", `"${short[2]}" is no year of EDTF`, [
+      `${short[1]}/${short[1]!.slice(0, 2)}${short[2]}`,
+    ]);
   const from = parseEnd(text.slice(0, slash));
   if ("ok" in from) return from;
   const to = parseEnd(text.slice(slash + 1));
@@ -300,6 +306,7 @@ function parseSeason(text: string, yearMask: string, code: number, doubt: Doubt)
       precision: low === high ? "season" : maskedPrecision(yearMask, undefined, undefined),
       doubt,
       rules: first.rules,
+      notes: spanNotes(text, low, code),
       ...range,
     }),
   );

@@ -14,7 +14,7 @@ const MONTHS: readonly string[] = [
   "avril avr abril abr april apr aprile",
   "mai mayo may maggio mag magg maio mei",
   "juin junio jun juni giugno giu junho",
-  "juillet juil julio jul juli luglio lug julho",
+  "juillet juil juill julio jul juli luglio lug julho",
   "aout agosto ago august aug augustus",
   "septembre sept septiembre setiembre sep september settembre set sett setembro",
   "octobre oct octubre oktober okt ottobre ott outubro out",
@@ -33,14 +33,21 @@ const WEEKDAYS: readonly (readonly string[])[] = [
   ["samedi", "sabado", "samstag", "sonnabend", "sabato", "zaterdag"],
 ];
 
+/** `le jour après`, `das Jahr vor`: else they say nothing. */
+const UNITS = {
+  year: "annee an ano jahr jahre jahres anno jaar",
+  month: "mois mes monat monats mese maand",
+  day: "jour dia tag tage giorno dag",
+} as const;
+
 /** Dutch `en` is "and": where it stands between two dates, they are refused and not run together. */
 const FILLERS = [
-  "le la les de du des en au an annee mois jour",
-  "el del los ano mes dia",
-  "am der den dem das im jahr jahre jahres monat monats tag tage",
-  "il lo li di dell nell anno mese giorno addi",
+  "le la les de du des en au",
+  "el del los",
+  "am der den dem das im",
+  "il lo li di dell nell addi",
   "o do da em aos",
-  "het van op jaar maand dag",
+  "het van op",
 ].flatMap((words) => words.split(" "));
 
 const FIRST: Term = { t: "number", value: 1, digits: 1, ordinal: true };
@@ -50,6 +57,7 @@ const GREGORIAN: Term = { t: "calendar", calendar: "gregorian" };
 export const EUROPEAN_WORDS: readonly Words[] = [
   ...MONTHS.map((names, i): Words => [{ t: "month", month: i + 1 }, names.split(" ")]),
   ...WEEKDAYS.map((names, weekday): Words => [{ t: "weekday", weekday }, names]),
+  ...(["year", "month", "day"] as const).map((unit): Words => [{ t: "unit", unit, before: false }, UNITS[unit].split(" ")]),
   [{ t: "filler" }, FILLERS],
   [FIRST, ["premier", "primero", "erste", "ersten", "erster", "primo", "primeiro", "eerste"]],
   [JULIAN, ["julien", "calendrier julien", "ancien style", "vieux style", "juliano", "calendario juliano", "estilo antiguo", "estilo antigo", "julianisch", "julianischer kalender", "alten stils", "alter stil", "a st", "giuliano", "calendario giuliano", "stile vecchio", "juliaans", "oude stijl"]],
@@ -57,5 +65,9 @@ export const EUROPEAN_WORDS: readonly Words[] = [
   [{ t: "about" }, ["vers", "environ", "hacia", "alrededor de", "um", "etwa", "ungefahr", "verso", "cerca de", "por volta de", "omstreeks", "rond"]],
   [{ t: "before" }, ["avant", "antes de", "antes del", "vor", "prima del", "antes do", "voor"]],
   [{ t: "after" }, ["apres", "despues de", "despues del", "nach", "dopo", "dopo il", "depois de", "na"]],
-  [{ t: "bc" }, ["av j - c", "avant j - c", "a c", "a de c", "v chr", "vor chr", "avanti cristo"]],
+  [{ t: "bc" }, ["av j - c", "avant j - c", "a c", "a de c", "v chr", "vor chr", "voor chr", "vor christus", "voor christus", "avanti cristo"]],
+  [{ t: "ad" }, ["ap j - c", "apr j - c", "apres j - c", "d c", "d de c", "n chr", "nach chr", "na chr", "nach christus", "na christus", "dopo cristo"]],
+  [{ t: "not before" }, ["pas avant", "au plus tot", "no antes de", "no antes del", "nicht vor", "fruhestens", "non prima di", "non prima del", "nao antes de", "niet voor", "op zijn vroegst"]],
+  [{ t: "by" }, ["pas apres", "au plus tard", "no despues de", "no despues del", "a mas tardar", "nicht nach", "spatestens", "non dopo", "non oltre", "nao depois de", "niet na", "uiterlijk"]],
+  [{ t: "and" }, ["et", "y", "und", "e"]],
 ]; // prettier-ignore

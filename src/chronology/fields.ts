@@ -5,6 +5,7 @@ import type { PlacedTerm } from "./terms.js";
 import {
   centuryUnit,
   dayUnit,
+  decadeOfCentury,
   decadeUnit,
   hundredsUnit,
   monthUnit,
@@ -31,13 +32,14 @@ export interface Fields {
   decade?: number;
   /** An ordinal with nothing to count: `the 16th`, to be completed by the other date of a range. */
   ordinal?: number;
+  /** Which way its years count, where it says so. */
+  era?: "bc" | "ad";
 }
 
 /** Reads terms into fields; fails on what has no place in one date. */
 export function readFields(terms: readonly PlacedTerm[], words: string): Fields | ParseFailure {
   const fields: Fields = {};
   const numbers: { value: number; digits: number; ordinal: boolean }[] = [];
-  let era = 0;
   for (let i = 0; i < terms.length; i++) {
     const { term, text } = terms[i]!;
     const after = terms[i + 1]?.term;
@@ -52,25 +54,24 @@ export function readFields(terms: readonly PlacedTerm[], words: string): Fields 
     } else if (term.t === "calendar") fields.calendar = term.calendar;
     else if (term.t === "part") fields.part = term.part;
     else if (term.t === "season") fields.season = term.season;
-    else if (term.t === "bc" || term.t === "ad") era = term.t === "bc" ? -1 : 1;
+    else if (term.t === "bc" || term.t === "ad") fields.era = term.t;
     else if (term.t !== "century" && term.t !== "decade")
       return fail("form", `"${text}" has no place in "${words}"`, []);
   }
-  const fault = assignNumbers(fields, numbers, era, words);
+  const fault = assignNumbers(fields, numbers, words);
   return fault ?? fields;
 }
 
 function assignNumbers(
   fields: Fields,
   numbers: { value: number; digits: number; ordinal: boolean }[],
-  era: number,
   words: string,
 ): ParseFailure | null {
   const isDayAndYear = numbers.length === 2 && numbers[0]!.digits <= 2 && numbers[1]!.digits >= 3;
   if (numbers.length > 2 || (numbers.length === 2 && fields.month === undefined && !isDayAndYear))
     return fail("form", `"${words}" has more numbers than a date needs`, ["28 May 1858"]);
   for (const [i, number] of numbers.entries()) {
-    const isYear = number.digits >= 3 || (era !== 0 && i === numbers.length - 1);
+    const isYear = number.digits >= 3 || (fields.era !== undefined && i === numbers.length - 1);
     if (!isYear && i === 1 && fields.day !== undefined && fields.year === undefined)
       return noCentury(words, number.value);
     if (isYear && fields.year === undefined) fields.year = number.value;
@@ -80,7 +81,7 @@ function assignNumbers(
     else return fail("form", `"${words}" has more numbers than a date needs`, ["28 May 1858"]);
   }
   if (fields.century === 0) return fail("no such date", "centuries are counted from 1", ["1st century"]);
-  if (era < 0) {
+  if (fields.era === "bc") {
     if (fields.century !== undefined) fields.century = 1 - fields.century;
     if (fields.year !== undefined) {
       if (fields.year === 0)
@@ -108,7 +109,7 @@ function noCentury(words: string, year: number): ParseFailure {
 export function complete(fields: Fields, other: Fields): Fields {
   const full: Fields = { ...fields };
   if (full.ordinal !== undefined && other.century !== undefined) {
-    full.century = full.ordinal;
+    full.century = other.era === "bc" ? 1 - full.ordinal : full.ordinal;
     delete full.ordinal;
   }
   if (full.ordinal !== undefined && full.day === undefined) {
@@ -147,16 +148,16 @@ export function unitOfFields(fields: Fields, calendar: SolarCalendar, words: str
 }
 
 function wholeUnit(fields: Fields, calendar: SolarCalendar, words: string): Unit | ParseFailure {
-  const { day, month, year, season, century, decade, ordinal } = fields;
+  const { day, month, year, season, century, decade, ordinal, era } = fields;
   if (century !== undefined && decade !== undefined && decade < 100)
-    return decadeUnit(calendar, (century - 1) * 100 + decade);
+    return decadeOfCentury(calendar, century, decade);
   if (century !== undefined) return centuryUnit(calendar, century);
   if (decade !== undefined) {
-    if (decade < 100)
+    if (decade === 0 || (decade < 100 && era === undefined))
       return fail("ambiguous", `"${words}" does not say of which century`, [
         `the 18${String(decade).padStart(2, "0")}s`,
       ]);
-    return decade % 100 === 0 ? hundredsUnit(calendar, decade) : decadeUnit(calendar, decade);
+    return (decade % 100 === 0 ? hundredsUnit : decadeUnit)(calendar, decade, era === "bc");
   }
   if (year === undefined) return noYear(fields, words);
   if (season !== undefined) return seasonUnit(calendar, year, season);

@@ -18,6 +18,10 @@ export type DateNote =
   /** A day counted from the beginning of its year, or a week by its number (ISO 8601). */
   | { readonly is: "day of the year"; readonly count: number }
   | { readonly is: "numbered week" }
+  /** A year and a number of EDTF for months, where a span of years may be meant: from `year` to `last`. */
+  | { readonly is: "numbered months"; readonly number: number; readonly year: number; readonly last: number }
+  /** In a form of ISO 8601, where the caller says that dates are Julian. */
+  | { readonly is: "ISO 8601 is Gregorian" }
   /** It names no calendar, and the Julian one may be meant. */
   | { readonly is: "before the Gregorian calendar" }
   | { readonly is: "Russian" }
@@ -42,6 +46,9 @@ export const ENGLISH_NOTES: NotePhrases = {
   "only order": ({ first, noMonth }) => `the ${first} stands first, since there is no month ${noMonth}`,
   "day of the year": ({ count }) => `three figures after the year are the day of the year (ISO 8601): number ${count}`,
   "numbered week": () => "W is the number of a week from Monday to Sunday; the first has the year's first Thursday (ISO 8601)",
+  "numbered months": ({ number, year, last }) =>
+    `${number} after a year is a season or another part of it, by its number in EDTF; the years are written ${year}/${last}`,
+  "ISO 8601 is Gregorian": () => "written as in ISO 8601, and so Gregorian, whatever other dates are",
   "before the Gregorian calendar": () =>
     "read as Gregorian, a calendar that began on 15 October 1582; if the Julian one is meant, add (Julian)",
   Russian: () =>
@@ -60,3 +67,7 @@ export const sayNotes = (phrases: NotePhrases, notes: readonly DateNote[]): Said
 export function distinctNotes(notes: readonly DateNote[]): DateNote[] {
   return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
 }
+
+/** For a date in a form of ISO 8601; `calendar`: of those that name none. */
+export const isoNotes = (calendar: "gregorian" | "julian" | undefined): DateNote[] =>
+  calendar === "julian" ? [{ is: "ISO 8601 is Gregorian" }] : [];

@@ -1,17 +1,19 @@
 /** Written dates to days. The forms, and the rule of each vague word, stand in docs/chronology.md. */
 import { parseCatalogued } from "./catalogue.js";
 import { looksChinese, parseChinese } from "./chinese.js";
+import { parseBesideHour } from "./clock.js";
 import { parseIsoCount } from "./iso-counts.js";
 import { looksLikeEdtf, parseEdtf } from "./edtf.js";
 import { parseNumber, parseNumbers } from "./figures.js";
 import { halvesMessage, doubleDate } from "./halves.js";
 import type { ParseFailure, ParseOptions, ParseResult, WrittenDate } from "./model.js";
-import { distinctNotes } from "./notes.js";
+import { distinctNotes, isoNotes } from "./notes.js";
 import { printQing, qingFromDay } from "./qing.js";
 import { isoFromDay } from "./days.js";
 import { parseWestern } from "./western.js";
 import { common, exactDay, shareDay } from "./ranges.js";
 import { englishDate, fail, ok, tooFarOff } from "./written.js";
+import { parseShortSpan } from "./short-spans.js";
 
 const LONGEST = 400;
 const TIME_AFTER_DAY = /^(-?\d{4}-\d\d-\d\d)\s(\d\d:\d\d\S*)$/;
@@ -38,15 +40,23 @@ const isBeyondCount = (day: number | null) => day !== null && !Number.isSafeInte
 function parseAny(words: string, options: ParseOptions): ParseResult {
   const catalogued = parseCatalogued(words, (inner) => parseAny(inner, options));
   if (catalogued) return catalogued;
-  const number = parseIsoCount(words) ?? parseNumber(words, options);
+  const beside = parseBesideHour(words, (inner) => parseAny(inner, options));
+  if (beside) return beside;
+  const number =
+    parseShortSpan(words, options) ?? asIso(parseIsoCount(words), options) ?? parseNumber(words, options);
   if (number) return number;
-  const edtf = parseIfEdtf(words.replace(TIME_AFTER_DAY, "$1T$2").replace(SPACE_IN_SET, ""));
+  const edtf = asIso(parseIfEdtf(words.replace(TIME_AFTER_DAY, "$1T$2").replace(SPACE_IN_SET, "")), options);
   if (edtf?.ok || (edtf && edtf.fault !== "form")) return edtf;
   const numbers = edtf && parseNumbers(words, options);
   if (numbers) return numbers;
   const other = parseTwin(words, options) ?? parseWords(words, options);
   return other.ok || !edtf || !/^[-\dXY[{]/.test(words) || /^\d{1,3}\D*$/.test(words) ? other : edtf;
 }
+
+const asIso = (result: ParseResult | null, options: ParseOptions): ParseResult | null =>
+  result?.ok
+    ? ok({ ...result.date, notes: distinctNotes([...result.date.notes, ...isoNotes(options.calendar)]) })
+    : result;
 
 const parseIfEdtf = (words: string): ParseResult | null => (looksLikeEdtf(words) ? parseEdtf(words) : null);
 

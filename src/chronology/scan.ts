@@ -115,20 +115,24 @@ function otherTerm(list: readonly Piece[], i: number, terms: PlacedTerm[]): numb
     terms.push({ term: { t: "number", value: roman(text), digits: 2, ordinal: true }, text });
     return 1;
   }
-  const plain = text.normalize("NFD").replace(MARKS, "").normalize("NFC");
+  const plain = unmarked(text);
   if (plain !== text) {
-    const unmarked = phraseAt([{ ...list[i]!, text: plain }, ...list.slice(i + 1)], 0);
-    if (unmarked) {
-      terms.push({ term: unmarked.term, text });
-      return unmarked.length;
+    const phrase = phraseAt([{ ...list[i]!, text: plain }, ...list.slice(i + 1)], 0);
+    if (phrase) {
+      terms.push({ term: phrase.term, text });
+      return phrase.length;
     }
   }
   return 0;
 }
 
+const unmarked = (text: string): string => text.normalize("NFD").replace(MARKS, "").normalize("NFC");
+const isWord = (text: string | undefined, word: string): boolean =>
+  text === word || (text !== undefined && unmarked(text) === word);
+
 function phraseAt(list: readonly Piece[], i: number): { term: Term; length: number } | null {
   for (const { words, term } of phrasesFrom(list[i]!.text)) {
-    if (words.every((word, k) => list[i + k]?.text === word)) return { term, length: words.length };
+    if (words.every((word, k) => isWord(list[i + k]?.text, word))) return { term, length: words.length };
   }
   return null;
 }

@@ -15,6 +15,8 @@ export type Term =
   /** The word year, month or day; `after`: in this language it stands before its number. */
   | { readonly t: "unit"; readonly unit: "year" | "month" | "day"; readonly before: boolean }
   | { readonly t: "century" | "decade" | "leap" | "about" | "perhaps" | "bc" | "ad" | "filler" | "japanese" }
+  /** The day, month or year after what follows (step 1), or before it. */
+  | { readonly t: "neighbour"; readonly unit: "year" | "month" | "day"; readonly step: 1 | -1 }
   /** The day-count of the other side of the date line: days to add for the count kept there today. */
   | { readonly t: "dateline"; readonly days: 1 | -1 }
   | {

@@ -40,17 +40,25 @@ export function monthUnit(calendar: SolarCalendar, year: number, month: number):
 export function yearUnit(calendar: SolarCalendar, year: number): Unit {
   return monthsUnit(calendar, "year", year * 12, 12);
 }
+/** Of years before Christ the last counts least: the 510s BC are 519 to 510 BC. */
+const firstOf = (year: number, count: number, isBc: boolean): number => (isBc ? 2 - count - year : year);
+
 /** Ten years that share their first digits: the 1630s are 1630 to 1639. */
-export function decadeUnit(calendar: SolarCalendar, year: number): Unit {
-  return monthsUnit(calendar, "decade", year * 12, 120);
+export function decadeUnit(calendar: SolarCalendar, year: number, isBc = false): Unit {
+  return monthsUnit(calendar, "decade", firstOf(year, 10, isBc) * 12, 120);
 }
 /** The n-th century: the 17th is 1601 to 1700. */
 export function centuryUnit(calendar: SolarCalendar, century: number): Unit {
   return monthsUnit(calendar, "century", ((century - 1) * 100 + 1) * 12, 1200, ["century"]);
 }
 /** A hundred years that share their first digits: the 1600s are 1600 to 1699. */
-export function hundredsUnit(calendar: SolarCalendar, year: number): Unit {
-  return monthsUnit(calendar, "century", year * 12, 1200);
+export function hundredsUnit(calendar: SolarCalendar, year: number, isBc = false): Unit {
+  return monthsUnit(calendar, "century", firstOf(year, 100, isBc) * 12, 1200);
+}
+/** The 60s of the n-th century; n is 0 for the first before Christ, -1 for the second. */
+export function decadeOfCentury(calendar: SolarCalendar, century: number, tens: number): Unit {
+  const isBc = century < 1;
+  return decadeUnit(calendar, ((isBc ? 1 - century : century) - 1) * 100 + tens, isBc);
 }
 
 const SEASON_START: Readonly<Record<SeasonName, number>> = { spring: 2, summer: 5, autumn: 8, winter: 11 };

@@ -1,14 +1,17 @@
 /** Dates in the words of western languages: ranges, bounds, doubt, halves; what one date says is read in fields.ts. */
+import { addDuration } from "./add-duration.js";
 import { calendarNote } from "./calendar-note.js";
 import { ENGLISH_WEEKDAYS } from "./day-words.js";
 import type { SolarCalendar } from "./days.js";
 import { weekday as weekdayOf } from "./days.js";
 import { complete, readFields, unitOfFields, type Fields } from "./fields.js";
 import { joinHalves } from "./halves.js";
-import type { Doubt, ParseFailure, ParseOptions, ParseResult, WrittenDate } from "./model.js";
+import type { Day, Doubt, ParseFailure, ParseOptions, ParseResult, WrittenDate } from "./model.js";
+import { inOtherEra, yearOfTheWorld } from "./other-eras.js";
 import { readQing } from "./qing-words.js";
 import { hull } from "./ranges.js";
 import { scan } from "./scan.js";
+import { settle } from "./settle.js";
 import type { PlacedTerm, Term } from "./terms.js";
 import { winterUnit } from "./units.js";
 import {
@@ -24,6 +27,7 @@ import {
   period,
   UNKNOWN_END,
 } from "./written.js";
+import { lendYears } from "./year-spans.js";
 
 type Terms = readonly PlacedTerm[];
 
@@ -33,13 +37,19 @@ interface Reading {
   readonly doubt: Doubt;
 }
 
+type Join = (text: string, from: WrittenDate, to: WrittenDate) => ParseResult;
+
 export function parseWestern(text: string, options: ParseOptions): ParseResult {
+  const otherEra = inOtherEra(text);
+  if (otherEra) return otherEra;
   const scanned = scan(text);
   if (!scanned.ok) {
     const near = scanned.near ? [text.toLowerCase().replace(scanned.word, scanned.near)] : ["28 May 1858", "16 May 1858 (Julian)"];
     return fail("form", `"${scanned.word}" is no word of a date that is known`, near);
   }
   if (scanned.terms.some(({ term }) => term.t === "japanese")) return japanese(text);
+  const ofTheWorld = yearOfTheWorld(text, scanned.terms);
+  if (ofTheWorld) return ofTheWorld;
   const terms = settle(scanned.terms);
   const doubt = {
     uncertain: terms.some(({ term }) => term.t === "perhaps"),
@@ -69,24 +79,6 @@ export function japanese(text: string): ParseFailure {
   );
 }
 
-/** Settles the words that mean two things by where they stand, and drops those that say nothing. */
-function settle(terms: Terms): Terms {
-  const hasEra = terms.some(({ term }) => term.t === "era");
-  const settled: PlacedTerm[] = [];
-  terms.forEach(({ term, text }, i) => {
-    const last = settled.at(-1)?.term;
-    const next = terms[i + 1]?.term;
-    if (term.t === "century" && text === "в" && last?.t !== "number") return;
-    if (term.t === "century" && text === "c" && last?.t !== "number") settled.push({ term: { t: "about" }, text });
-    else if (term.t === "number" && text === "c") settled.push({ term: { t: "about" }, text });
-    else if (term.t === "filler" || (term.t === "unit" && !hasEra)) return;
-    else if (term.t === "decade" && last?.t === "decade") return;
-    else if (term.t === "-" && last?.t === "part" && next !== undefined && next.t !== "part") return;
-    else settled.push({ term, text });
-  });
-  return settled;
-} // prettier-ignore
-
 function checkWeekday(date: WrittenDate, weekday: number): ParseResult {
   if (date.earliest === null || date.earliest !== date.latest)
     return fail("weekday", `"${date.text}" names a day of the week but no single day`, []);
@@ -113,13 +105,15 @@ function acrossDateline(date: WrittenDate, days: 1 | -1): ParseResult {
 }
 
 function parseExpression(terms: Terms, reading: Reading): ParseResult {
-  const first = terms[0]?.term.t;
-  if (first === "before" || first === "not before" || first === "after" || first === "by") return parseBound(first, terms.slice(1), reading);
-  if (first === "between") return parseBetween(terms.slice(1), reading);
+  const [begins, ...others] = terms;
+  if (begins?.term.t === "neighbour") return parseNeighbour(begins.term, others, reading);
+  const first = begins?.term.t;
+  if (first === "before" || first === "not before" || first === "after" || first === "by") return parseBound(first, others, reading);
+  if (first === "between") return parseBetween(others, reading);
   if (first === "since" || first === "until") {
     const split = first === "since" ? splitAt(terms, ["to", "until", "-", "by"], 1) : null;
     if (split) return parsePair(terms.slice(1, split), terms.slice(split + 1), reading, period);
-    const one = parseSimple(terms.slice(1), reading);
+    const one = parseSimple(others, reading);
     if (!one.ok) return one;
     return first === "since" ? period(reading.text, one.date, OPEN_END) : period(reading.text, UNKNOWN_END, one.date);
   }
@@ -136,11 +130,34 @@ function splitAt(terms: Terms, kinds: readonly Term["t"][], from: number): numbe
   return at > from && at < terms.length - 1 ? at : null;
 }
 
+/** `not before 1 May and not after 3 June 1858` has both its bounds. */
 function parseBound(kind: OpenSide, terms: Terms, reading: Reading): ParseResult {
+  const other = terms.findIndex(({ term }, i) => i > 0 && isUpper(term.t));
+  const upper = terms[other]?.term.t;
+  if (!isUpper(kind) && upper && isUpper(upper)) {
+    const joint = terms[other - 1]!.term.t;
+    const end = joint === "and" || joint === "-" ? other - 1 : other;
+    return parsePair(terms.slice(0, end), terms.slice(other + 1), reading, (text, from, to) =>
+      betweenDates(text, bounded(from, kind), bounded(to, upper)),
+    );
+  }
   const one = parseSimple(terms, reading);
   if (!one.ok) return one;
   return ok(bounded(one.date, kind));
 }
+
+const isUpper = (kind: Term["t"]): kind is "before" | "by" => kind === "before" || kind === "by";
+
+/** `the day after 28 May 1858`. */
+function parseNeighbour({ unit, step }: Extract<Term, { t: "neighbour" }>, terms: Terms, reading: Reading): ParseResult {
+  const one = parseSimple(terms, reading);
+  if (!one.ok) return one;
+  const { calendar, precision, earliest, latest, kind } = one.date;
+  if (kind !== "moment" || precision !== unit || earliest === null || latest === null || (calendar === "qing" && unit !== "day"))
+    return fail("form", `"${reading.text}" asks for a ${unit}, and what follows is no ${unit}${calendar === "qing" ? " of the Gregorian or Julian calendar" : ""}`, []);
+  const moved = (day: Day) => addDuration(day, { [`${unit}s`]: step }, calendar === "julian" ? "julian" : "gregorian");
+  return ok({ ...one.date, earliest: moved(earliest), latest: moved(latest + 1) - 1 });
+} // prettier-ignore
 
 function parseBetween(terms: Terms, reading: Reading): ParseResult {
   const split = splitAt(terms, ["and", "to", "-"], 0);
@@ -160,22 +177,36 @@ function parsePair(
   left: Terms,
   right: Terms,
   reading: Reading,
-  join: (text: string, from: WrittenDate, to: WrittenDate) => ParseResult,
+  join: Join,
 ): ParseResult {
   const simple = [left, right].every((side) => !side.some(({ term }) => term.t === "/" || term.t === "era"));
-  const fields = simple ? [readFields(left, reading.text), readFields(right, reading.text)] : [];
+  const lent = lendYears(reading.text, [left, right], false);
+  if (simple && "ok" in lent) return lent;
+  const fields = simple && !("ok" in lent) ? lent.map((side) => readFields(side, reading.text)) : [];
   const [a, b] = fields;
   if (a && "ok" in a) return a;
   if (b && "ok" in b) return b;
-  const from = a && b ? fromFields(complete(a, b), reading) : parseSimple(left, reading);
+  if (a && b) {
+    const joined = parsePairOfFields(a, b, reading, join);
+    if (joined.ok || joined.fault !== "order") return joined;
+    const double = joinHalves(reading.text, a, b, reading.doubt);
+    return double.ok ? double : joined;
+  }
+  const from = parseSimple(left, reading);
   if (!from.ok) return from;
-  const to = a && b ? fromFields(complete(b, a), reading) : parseSimple(right, reading);
-  if (!to.ok) return to;
-  const joined = join(reading.text, from.date, to.date);
-  if (joined.ok || joined.fault !== "order" || !a || !b) return joined;
-  const double = joinHalves(reading.text, a, b, reading.doubt);
-  return double.ok ? double : joined;
+  const to = parseSimple(right, reading);
+  return to.ok ? join(reading.text, from.date, to.date) : to;
 } // prettier-ignore
+
+function parsePairOfFields(a: Fields, b: Fields, reading: Reading, join: Join): ParseResult {
+  const from = fromFields(complete(a, b), reading);
+  if (!from.ok) return from;
+  const to = fromFields(complete(b, a), reading);
+  return to.ok ? join(reading.text, from.date, to.date) : to;
+}
+
+const isYearAlone = ({ calendar: _, era: __, ...said }: Fields): boolean =>
+  Object.keys(said).every((key) => key === "year") && said.year !== undefined;
 
 function fromFields(fields: Fields, reading: Reading): ParseResult {
   const unit = unitOfFields(fields, fields.calendar ?? reading.calendar, reading.text);
@@ -192,10 +223,12 @@ function parseSimple(terms: Terms, reading: Reading): ParseResult {
   const rest = terms.slice(slash + 1);
   if (rest.some(({ term }) => term.t === "/"))
     return fail("ambiguous", `"${reading.text}" does not say which number is the month`, ["16/28 May 1858", "1858-05-16"]);
-  const a = readFields(terms.slice(0, slash), reading.text);
+  const lent = lendYears(reading.text, [terms.slice(0, slash), rest], true);
+  if ("ok" in lent) return lent;
+  const [a, b] = lent.map((side) => readFields(side, reading.text)) as [Fields | ParseFailure, Fields | ParseFailure];
   if ("ok" in a) return a;
-  const b = readFields(rest, reading.text);
   if ("ok" in b) return b;
+  if (terms[slash]!.text === "/" && isYearAlone(a) && isYearAlone(b)) return parsePairOfFields(a, b, reading, period);
   if (a.season === "winter" && a.year !== undefined) return wholeWinter(a, b, reading);
   return joinHalves(reading.text, a, b, reading.doubt);
 } // prettier-ignore

@@ -45,15 +45,20 @@ RUSSIAN_MONTHS.forEach((stem, i) => {
     i === 4 ? ["й", "я", "е", "ем"] : i === 2 || i === 7 ? ["", "а", "е", "ом"] : ["ь", "я", "е", "ем"];
   add({ t: "month", month: i + 1 }, ...endings.map((ending) => stem + ending));
 });
-["янв", "фев", "мар", "апр", null, "июн", "июл", "авг", "сент", "окт", "нояб", "дек"].forEach((name, i) => {
-  if (name) add({ t: "month", month: i + 1 }, name);
-});
+const RUSSIAN_SHORT_MONTHS = [
+  "янв", "фев февр", "мар", "апр", "", "июн", "июл", "авг", "сен сент", "окт", "ноя нояб", "дек",
+]; // prettier-ignore
+RUSSIAN_SHORT_MONTHS.forEach((names, i) =>
+  add({ t: "month", month: i + 1 }, ...names.split(" ").filter(Boolean)),
+);
 const INDONESIAN_MONTHS = [
   "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember",
 ]; // prettier-ignore
 INDONESIAN_MONTHS.forEach((name, i) => add({ t: "month", month: i + 1 }, name));
-add({ t: "month", month: 2 }, "pebruari");
-add({ t: "month", month: 11 }, "nopember");
+add({ t: "month", month: 2 }, "pebruari", "peb");
+add({ t: "month", month: 8 }, "agu", "agt", "ags", "agst");
+add({ t: "month", month: 11 }, "nopember", "nop");
+add({ t: "month", month: 12 }, "des");
 
 ENGLISH_WEEKDAYS.forEach((name, weekday) => add({ t: "weekday", weekday }, name, name.slice(0, 3)));
 add({ t: "weekday", weekday: 2 }, "tues");
@@ -125,10 +130,33 @@ add(
   "kabisat",
   "sisipan",
 );
-add({ t: "about" }, "about", "circa", "c", "ca", "approximately", "around", "~", "около", "ок", "приблизительно", "примерно", "sekitar", "kira - kira", "kurang lebih", "lebih kurang"); // prettier-ignore
+add({ t: "about" }, "about", "on or about", "on or around", "at or about", "circa", "c", "ca", "approximately", "around", "~", "около", "ок", "приблизительно", "примерно", "sekitar", "kira - kira", "kurang lebih", "lebih kurang"); // prettier-ignore
 add({ t: "perhaps" }, "perhaps", "probably", "possibly", "?", "возможно", "вероятно", "предположительно", "mungkin", "barangkali", "diperkirakan"); // prettier-ignore
-add({ t: "bc" }, "bc", "b c", "bce", "до н э", "до нашей эры", "до р х", "sm", "sebelum masehi");
-add({ t: "ad" }, "ad", "a d", "ce", "m", "н э", "нашей эры");
+add(
+  { t: "bc" },
+  "bc",
+  "b c",
+  "bce",
+  "до н э",
+  "до нашей эры",
+  "до р х",
+  "до рождества христова",
+  "sm",
+  "sebelum masehi",
+);
+add(
+  { t: "ad" },
+  "ad",
+  "a d",
+  "ce",
+  "m",
+  "н э",
+  "нашей эры",
+  "от р х",
+  "по р х",
+  "от рождества христова",
+  "по рождестве христовом",
+);
 add(
   { t: "dateline", days: -1 },
   "asian day",
@@ -151,6 +179,7 @@ add(
 add(
   { t: "before" },
   "before",
+  "ante",
   "prior to",
   "earlier than",
   "до",
@@ -161,10 +190,22 @@ add(
   "sebelum",
   "menjelang",
 );
-add({ t: "after" }, "after", "later than", "после", "позже", "позднее", "setelah", "sesudah", "selepas");
+add(
+  { t: "after" },
+  "after",
+  "post",
+  "later than",
+  "после",
+  "позже",
+  "позднее",
+  "setelah",
+  "sesudah",
+  "selepas",
+);
 add(
   { t: "not before" },
   "not before",
+  "on or after",
   "not earlier than",
   "no earlier than",
   "не ранее",
@@ -175,6 +216,7 @@ add(
   { t: "by" },
   "by",
   "not after",
+  "on or before",
   "not later than",
   "no later than",
   "by the",

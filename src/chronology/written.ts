@@ -130,9 +130,10 @@ export function faultOfCivil(calendar: SolarCalendar, date: CivilDate): ParseFai
   if (isCivilDate(calendar, date)) return null;
   if (month < 1 || month > 12) return fail("no such date", `there is no month ${month}; months run from 1 to 12`, [String(year)]);
   const name = `${ENGLISH_MONTHS[month - 1]} ${englishYear(year)}`;
+  if (day < 1) return fail("no such date", `there is no day ${day}; days of a month are counted from 1`, [`1 ${name}${calendar === "julian" ? " (Julian)" : ""}`]);
   const length = monthLength(calendar, year, month);
   const mark = calendar === "julian" ? " (Julian)" : "";
-  const near = [`${Math.min(Math.max(day, 1), length)} ${name}${mark}`];
+  const near = [`${Math.min(day, length)} ${name}${mark}`];
   if (day > length) near.push(`1 ${month === 12 ? `January ${englishYear(year + 1)}` : `${ENGLISH_MONTHS[month]} ${englishYear(year)}`}${mark}`);
   if (calendar === "gregorian" && isCivilDate("julian", date)) {
     near.push(`${day} ${name} (Julian)`);

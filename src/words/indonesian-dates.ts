@@ -49,6 +49,10 @@ export const INDONESIAN_DATES: DatePhrases = {
       `tiga angka sesudah tahun adalah hari dalam tahun itu (ISO 8601): hari ke-${count}`,
     "numbered week": () =>
       "W adalah nomor pekan dari Senin sampai Minggu; pekan pertama memuat Kamis pertama tahun itu (ISO 8601)",
+    "numbered months": ({ number, year, last }) =>
+      `${number} sesudah tahun adalah musim atau bagian lain dari tahun itu, menurut nomornya dalam EDTF; tahun-tahunnya ditulis ${year}/${last}`,
+    "ISO 8601 is Gregorian": () =>
+      "ditulis seperti dalam ISO 8601, jadi menurut kalender Gregorian, apa pun kalender tanggal lain",
     "before the Gregorian calendar": () =>
       "dibaca menurut kalender Gregorian, yang baru berlaku sejak 15 Oktober 1582; jika kalender Julian yang dimaksud, tambahkan (Julian)",
     Russian: () =>

@@ -20,7 +20,7 @@ export async function date(io: Io, text: string | undefined, options: DateOption
   if (text !== undefined) {
     if (options.file !== undefined)
       throw new CommandError("a date and --file cannot both be given", "leave one of them out", 2);
-    const { lines, ok } = reportDate(text, { json, ...unmarked });
+    const { lines, ok } = reportDate(text.trim(), { json, ...unmarked });
     const block = `${lines.join("\n")}\n`;
     if (ok || json) io.out(block);
     else io.err(`error: ${block}`);
