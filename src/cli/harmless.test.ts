@@ -84,3 +84,26 @@ it("shows findings, names of files among them, without what is harmful and with 
   const coloured = printDiagnostics([{ ...finding, related }], [file], { colour: true });
   expect(coloured.replace(/\u001b\[\d+m/g, "")).toBe(plain);
 });
+
+it("keeps a name of a file on its line in errors, in findings and what is written", async () => {
+  const name = "a\nerror: b\u001b[31m";
+  await writeFile(join(folder, `${name}.csv`), "lon,lat,date\n0,0,1851-01-01\n");
+  for (const [words, lines] of [
+    [["annotate", `${name}.csv`, "-o", `out ${name}.csv`, "--atlas", "evil.atlas"], 1],
+    [["annotate", `${name}.csv`, "-o", "-", "--atlas", "evil.atlas", "--lon", "x"], 2],
+    [["annotate", `no ${name}.csv`, "--atlas", "evil.atlas"], 1],
+    [["at", "eastport", "1851-01-01", "--atlas", `no ${name}.atlas`], 1],
+    [["map", "1851-01-01", "--atlas", "evil.atlas", "-o", `${name}.svg`], 1],
+    [["map", "1851-01-01", "--atlas", "evil.atlas", "-o", `${name}.png`], 2],
+  ] as const) {
+    const { io, printed } = recordedIo({ cwd: folder });
+    await run(words, io);
+    expect(printed()).toContain("a\uFFFDerror: b\uFFFD[31m");
+    expect([words, printed().trimEnd().split("\n").length]).toEqual([words, lines]);
+  }
+  const finding = { severity: "error", code: "syntax", message: name, help: name, label: name } as const;
+  const file = { path: `${name}.md`, text: "one" };
+  const shown = printDiagnostics([{ ...finding, span: { file: file.path, start: 0, end: 3 } }], [file]);
+  expect(shown).toContain("--> a\uFFFDerror: b\uFFFD[31m.md:1:1");
+  expect(shown).not.toMatch(/^error: b/m);
+});

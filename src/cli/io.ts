@@ -1,5 +1,5 @@
 import type { Writable } from "node:stream";
-import { harmless } from "../diagnostics/harmless.js";
+import { harmless, onOneLine } from "../diagnostics/harmless.js";
 
 /** Everything that a command may touch outside itself, so that tests and cases can run one in-process. */
 export interface Io {
@@ -38,6 +38,7 @@ export class CommandError extends Error {
 
   /** Its lines, as they are printed. */
   get shown(): string {
-    return `error: ${this.message}${this.help === null ? "" : `\n  help: ${this.help}`}`;
+    const help = this.help === null ? "" : `\n  help: ${onOneLine(this.help)}`;
+    return `error: ${onOneLine(this.message)}${help}`;
   }
 }

@@ -1,5 +1,6 @@
 import { CommanderError } from "@commander-js/extra-typings";
 import { AtlasError } from "../atlas/error.js";
+import { onOneLine } from "../diagnostics/harmless.js";
 import { shownPath } from "./corpus-folder.js";
 import { CommandError, harmlessIo, type Io } from "./io.js";
 import { makeProgram } from "./program.js";
@@ -20,13 +21,12 @@ export async function run(words: readonly string[], bare: Io): Promise<number> {
       return error.exitCode;
     }
     if (error instanceof AtlasError) {
-      io.err(`error: ${error.message}\n  help: build it with \`thalweg build -o FILE\`\n`);
+      io.err(`error: ${onOneLine(error.message)}\n  help: build it with \`thalweg build -o FILE\`\n`);
       return 1;
     }
     if (isSystemError(error)) {
-      io.err(
-        `error: ${faultWords(error, error.path === undefined ? "the file" : shownPath(io, error.path))}\n`,
-      );
+      const words = faultWords(error, error.path === undefined ? "the file" : shownPath(io, error.path));
+      io.err(`error: ${onOneLine(words)}\n`);
       return 1;
     }
     io.err(`error: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -54,7 +54,7 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 export function faultWords(error: NodeJS.ErrnoException, path = "it"): string {
   switch (error.code ?? "") {
     case "ENOENT":
-      return `${path} does not exist`;
+      return `${path} does not exist${path.includes("\uFFFD") ? ", or its name is not UTF-8" : ""}`;
     case "EACCES":
     case "EPERM":
     case "EROFS":

@@ -1,7 +1,16 @@
 #!/usr/bin/env node
 import { writeSync } from "node:fs";
-import { faultWords, run } from "./main.js";
 import { standardOutput } from "./standard-output.js";
+
+const { faultWords, run } = await import("./main.js").catch((fault: NodeJS.ErrnoException): never => {
+  // Each module is a file that is opened, and they are opened at once.
+  if (fault.code !== "EMFILE" && fault.code !== "ENFILE") throw fault;
+  writeSync(
+    2,
+    "error: Thalweg cannot start: too many files are open at once\n  help: raise the limit (`ulimit -n`)\n",
+  );
+  process.exit(1);
+});
 
 const isTerminal = process.stderr.isTTY;
 const stdout = standardOutput();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { harmless, harmlessJson, isHarmful } from "./harmless.js";
+import { harmless, harmlessJson, isHarmful, onOneLine } from "./harmless.js";
 
 /** By the tables of the Unicode Character Database and of XML 1.0 (5th edition, production 2), written out. */
 function isBad(code: number): boolean {
@@ -24,6 +24,10 @@ describe("text from elsewhere", () => {
 
   it("keeps line breaks as plain ones, and no carriage return alone", () => {
     expect(harmless("a\r\nb\rc\td\n")).toBe("a\nb\uFFFDc\td\n");
+  });
+
+  it("has no end of a line within a sentence", () => {
+    expect(onOneLine("a\r\nb\nc\td\u2028e é")).toBe("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe é");
   });
 
   it("keeps its value in JSON", () => {

@@ -10,6 +10,9 @@ export const INSTEAD = "\uFFFD";
 /** Tabs and line breaks stay, those of Windows as plain ones. */
 export const harmless = (text: string): string => text.replaceAll("\r\n", "\n").replace(ALL_HARMFUL, INSTEAD);
 
+/** The same within a sentence, as names of files stand there: it has no end of a line of its own. */
+export const onOneLine = (text: string): string => harmless(text).replace(/[\t\n]/g, INSTEAD);
+
 /** Where something harmful stands, in order. */
 export const harmfulIn = (text: string): { readonly character: string; readonly at: number }[] =>
   [...text.matchAll(ALL_HARMFUL)].map(({ 0: character, index }) => ({ character, at: index }));

@@ -19,7 +19,11 @@ export interface SourceFile {
   readonly path: string;
   readonly text: string;
   /** Of a file that surveys are read from, and no clauses: its size. One that is too large, or that nothing names, has an empty text. */
-  readonly data?: { readonly bytes: number };
+  readonly data?: {
+    readonly bytes: number;
+    /** What stands there in place of a file, as in "it is a pipe"; it is not read. */
+    readonly instead?: string;
+  };
 }
 
 export type { Severity } from "./codes.js";

@@ -1,6 +1,6 @@
 /** Diagnostics for people: the source line with the fault underlined, and how to mend it. And for programs: JSON. */
 import pc from "picocolors";
-import { harmless } from "./harmless.js";
+import { onOneLine } from "./harmless.js";
 import type { Diagnostic, Severity, SourceFile, Span } from "./model.js";
 import { inOrder } from "./order.js";
 import { Positions } from "./positions.js";
@@ -94,10 +94,10 @@ class Printer {
     );
     const margin = " ".repeat(Math.max(...lines));
     return [
-      `${paint(`${severity}[${code}]`)}${this.colours.bold(`: ${harmless(message)}`)}`,
+      `${paint(`${severity}[${code}]`)}${this.colours.bold(`: ${onOneLine(message)}`)}`,
       ...this.excerpt(span, margin, "^", label, paint),
       ...others.flatMap((other) => this.excerpt(other.span, margin, "-", other.label, this.colours.blue)),
-      `${margin} ${this.colours.blue("=")} ${this.colours.bold("help:")} ${harmless(help)}`,
+      `${margin} ${this.colours.blue("=")} ${this.colours.bold("help:")} ${onOneLine(help)}`,
     ].join("\n");
   }
 
@@ -115,12 +115,12 @@ class Printer {
     said: string | undefined,
     paint: (text: string) => string,
   ): string[] {
-    const label = said === undefined ? undefined : harmless(said);
+    const label = said === undefined ? undefined : onOneLine(said);
     const { blue } = this.colours;
     const positions = this.positions.get(span.file);
     const { line, column, endLine } = this.place(span);
     const whole = span.start === 0 && span.end === 0;
-    const arrow = `${margin}${blue("-->")} ${harmless(span.file)}${whole || !positions ? "" : `:${line}:${column}`}`;
+    const arrow = `${margin}${blue("-->")} ${onOneLine(span.file)}${whole || !positions ? "" : `:${line}:${column}`}`;
     if (whole || !positions) return label === undefined ? [arrow] : [`${arrow} ${label}`];
     const text = positions.lineText(line);
     const start = span.start - positions.startOf(line);

@@ -7,11 +7,13 @@ import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import { streamSSE } from "hono/streaming";
 import type { Asker } from "../query/ask.js";
+import type { Refusal } from "../query/request/model.js";
 import { readPlaceOnDays, type PlaceOnDays } from "../query/request/questions.js";
 import { deriveOn } from "../query/why.js";
 import { languageOf, LANGUAGES, withDateNotes } from "../words/index.js";
 import type { ServedCorpus } from "./corpus.js";
 import { calledBy, guarded, toRead } from "./guard.js";
+import { readNoParameters, readParameters } from "./parameters.js";
 import { bytesOf } from "./part.js";
 
 const EVENTS_META = '<meta name="thalweg-events" content="api/events" />';
@@ -28,8 +30,8 @@ export function makeApp(corpus: ServedCorpus, pageFolder: string, hosts: readonl
     answer(corpus, c, (asker, { place, days, reading }) => asker.askOn(place, days, reading)),
   );
   app.get("/api/why", (c) => answer(corpus, c, why));
-  app.get("/api/diagnostics", (c) => c.json(corpus.report));
-  app.get("/api/events", (c) => streamSSE(c, (stream) => tell(corpus, stream)));
+  app.get("/api/diagnostics", (c) => alone(c, () => c.json(corpus.report)));
+  app.get("/api/events", (c) => alone(c, () => streamSSE(c, (stream) => tell(corpus, stream))));
 
   // Not for what stands above: a stream of events has no end to take a tag of.
   app.use(etag(), compress(), sayHowLongItHolds);
@@ -70,18 +72,22 @@ function noAtlas(c: Context) {
   return c.json({ error: "The corpus does not compile; see /api/diagnostics." }, 503);
 }
 
+const refused = (c: Context, { message, help }: Refusal) => c.json({ error: message, help }, 400);
+
 /** Reads the question of a request, in the words of the commands, and answers it. */
 function answer(corpus: ServedCorpus, c: Context, ask: (asker: Asker, asked: PlaceOnDays) => object) {
   if (!corpus.atlas) return noAtlas(c);
   const asker = corpus.atlas.asker();
-  const { language: tag = LANGUAGES[0]!.tag, ...words } = c.req.query();
+  const parameters = readParameters(c);
+  if (!parameters.ok) return refused(c, parameters);
+  const { language: tag = LANGUAGES[0]!.tag, ...words } = parameters.value;
   const language = languageOf(tag);
   if (!language) {
     const help = `there is ${LANGUAGES.map((each) => each.tag).join(", ")}`;
     return c.json({ error: `there is no language "${tag}"`, help }, 400);
   }
   const asked = readPlaceOnDays(asker.atlas, words);
-  if (!asked.ok) return c.json({ error: asked.message, help: asked.help }, 400);
+  if (!asked.ok) return refused(c, asked);
   return c.json(withDateNotes(language, [asked.value.days], ask(asker, asked.value)));
 }
 
@@ -89,6 +95,11 @@ function answer(corpus: ServedCorpus, c: Context, ask: (asker: Asker, asked: Pla
 function why(asker: Asker, { place, days, reading }: PlaceOnDays): object {
   const { answer: answered, stages } = deriveOn(asker, place, days, reading);
   return { ...answered, steps: stages.at(-1)?.steps ?? [] };
+}
+
+function alone(c: Context, answered: () => Response): Response {
+  const none = readNoParameters(c);
+  return none.ok ? answered() : refused(c, none);
 }
 
 interface EventStream {

@@ -193,6 +193,13 @@ describe("the local server", () => {
     ["api/at?lon=1&lat=1&date=1849-02-30", 400, "1849-02-30"],
     ["api/at?lon=1&lat=1", 400, "day"],
     ["api/at?lon=1&lat=1&date=1849-01-01&reading=nobody", 400, "nobody"],
+    ["api/at?lon=1&lat=1&place=x&date=1849-01-01", 400, '"place" and "lon" exclude each other'],
+    ["api/why?place=x&lat=&date=1849-01-01", 400, '"place" and "lat" exclude each other'],
+    ["api/at?lon=1&lat=1&date=1849-01-01&date=1850-01-01", 400, '"date" is given more than once'],
+    ["api/at?lon=1&lat=1&date=1849-01-01&raeding=beta", 400, 'there is no parameter "raeding"'],
+    ["api/at?lon=1&lat=1&date=1849-01-01&__proto__=x", 400, 'there is no parameter "__proto__"'],
+    ["api/diagnostics?date=1849", 400, 'there is no parameter "date" here'],
+    ["api/events?since=1", 400, 'there is no parameter "since" here'],
     ["api/nothing", 404, "api/nothing"],
     ["..%2fsecret.txt", 404, "secret"],
     ["assets/%2e%2e/%2e%2e/secret.txt", 404, "secret"],
@@ -207,6 +214,11 @@ describe("the local server", () => {
     const { error } = (await response.json()) as { error: string };
     expect(error).toContain(word);
     expect(error).not.toMatch(/\n|node:/);
+  });
+
+  it("offers the parameter that may be meant", async () => {
+    const response = await fetch(`${await start()}api/at?lon=1&lat=1&date=1849-01-01&raeding=beta`);
+    expect(await response.json()).toMatchObject({ help: "did you mean reading?" });
   });
 
   it.each(["evil.example", "evil.example:80", "127.0.0.1.evil.example"])(

@@ -79,6 +79,33 @@ describe("the files of a corpus", () => {
     ]);
   });
 
+  it("are named where their names are not UTF-8, folders too", async () => {
+    const named = (name: string) => Buffer.from(join(folder, "latin", name), "latin1");
+    await mkdir(join(folder, "latin"));
+    await mkdir(named("d\xE9"));
+    await writeFile(named("tr\xE9.md"), "lost");
+    await writeFile(join(folder, "latin", "whole.md"), "whole");
+    const { files, diagnostics } = await readCorpusFiles("latin", folder);
+    expect(files.map(({ path }) => path)).toEqual(["latin/whole.md"]);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      "latin/tr\uFFFD.md cannot be read: its name is not UTF-8",
+      "latin/d\uFFFD cannot be read: its name is not UTF-8",
+    ]);
+  });
+
+  it("of data are told as what stands in their place", async () => {
+    await mkdir(join(folder, "piped"));
+    execFileSync("mkfifo", [join(folder, "piped", "a.csv")]);
+    await symlink("/dev/zero", join(folder, "piped", "b.geojson"));
+    await writeFile(join(folder, "piped", "c.md"), "a.csv b.geojson");
+    const { files } = await readCorpusFiles("piped", folder);
+    expect(files.map(({ path, text, data }) => [path, text && "text", data?.instead])).toEqual([
+      ["piped/c.md", "text", undefined],
+      ["piped/a.csv", "", "a pipe"],
+      ["piped/b.geojson", "", "a device"],
+    ]);
+  });
+
   it("are none where there is no folder", async () => {
     const { files, diagnostics } = await readCorpusFiles("nowhere/at/all", folder);
     expect(files).toEqual([]);

@@ -49,8 +49,8 @@ interface FoundPaths {
 /** Sorted; a path that is not a folder is taken for a Markdown file, with the data beside it. */
 async function pathsUnder(path: string, cwd: string): Promise<FoundPaths> {
   if (await isFolder(path, cwd)) {
-    const { files } = await walk(path, cwd, true);
-    return { markdown: matching(files, MARKDOWN), data: matching(files, DATA) };
+    const { files, closed } = await walk(path, cwd, true);
+    return { markdown: [...matching(files, MARKDOWN), ...closed.sort()], data: matching(files, DATA) };
   }
   const beside = await walk(dirname(path), cwd, false).catch(() => NOTHING);
   return { markdown: [path], data: matching(beside.files, DATA).filter((each) => each !== path) };
@@ -76,8 +76,10 @@ interface Walked {
   readonly folders: string[];
   /** Those of the files that are links. */
   readonly links: string[];
+  /** Folders that cannot be looked into. */
+  readonly closed: string[];
 }
-const NOTHING: Walked = { files: [], folders: [], links: [] };
+const NOTHING: Walked = { files: [], folders: [], links: [], closed: [] };
 
 /** Links to folders are followed; one that leads back to a folder above it has nothing new. */
 async function walk(
@@ -88,7 +90,7 @@ async function walk(
 ): Promise<Walked> {
   const real = await realpath(resolve(cwd, folder));
   if (above.includes(real)) return NOTHING;
-  const found: Walked = { files: [], folders: [folder], links: [] };
+  const found: Walked = { files: [], folders: [folder], links: [], closed: [] };
   for (const entry of await readdir(real, { withFileTypes: true })) {
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     const inner = join(folder, entry.name);
@@ -96,10 +98,12 @@ async function walk(
       found.files.push(inner);
       if (entry.isSymbolicLink()) found.links.push(resolve(cwd, inner));
     } else if (andBelow) {
-      const below = await walk(inner, cwd, andBelow, [...above, real]);
+      const closed: Walked = { ...NOTHING, closed: [inner] };
+      const below = await walk(inner, cwd, andBelow, [...above, real]).catch(() => closed);
       found.files.push(...below.files);
       found.folders.push(...below.folders);
       found.links.push(...below.links);
+      found.closed.push(...below.closed);
     }
   }
   return found;
@@ -128,7 +132,7 @@ function kindOf(found: Stats): string {
 async function readData(path: string, cwd: string, isNamed: boolean): Promise<DecodedFile> {
   if (!isNamed) return { file: { path, text: "", data: { bytes: 0 } }, diagnostics: [] };
   const found = await stat(resolve(cwd, path));
-  const data = { bytes: found.size };
+  const data = { bytes: found.size, ...(found.isFile() ? {} : { instead: kindOf(found) }) };
   if (!found.isFile() || found.size > MOST_DATA_BYTES)
     return { file: { path, text: "", data }, diagnostics: [] };
   const { file, diagnostics } = decodeFile(path, await readFile(resolve(cwd, path)));
@@ -141,6 +145,7 @@ async function readData(path: string, cwd: string, isNamed: boolean): Promise<De
 /** `isInFolder`: it was found in the folder of a corpus, and not named by the user. */
 function unreadable(path: string, reason: unknown, isInFolder: boolean): Diagnostic {
   const missing = reason instanceof Error && "code" in reason && reason.code === "ENOENT";
+  if (missing && path.includes("\uFFFD")) return notNamedInUtf8(path);
   return {
     severity: "error",
     code: "unreadable-file",
@@ -154,6 +159,17 @@ function unreadable(path: string, reason: unknown, isInFolder: boolean): Diagnos
       missing && !isInFolder
         ? "Give the folder of a corpus, such as corpora/amur, or one Markdown file."
         : "Make the file readable, or leave it out of the folder.",
+  };
+}
+
+/** A name is read as UTF-8, and what it loses by that nothing is found under it. */
+function notNamedInUtf8(path: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "unreadable-file",
+    message: `${path} cannot be read: its name is not UTF-8`,
+    span: { file: path, start: 0, end: 0 },
+    help: "Give it a name in UTF-8.",
   };
 }
 

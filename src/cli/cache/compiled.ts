@@ -86,5 +86,5 @@ async function prune(folder: string): Promise<void> {
     names.map(async (name) => ({ path: join(folder, name), at: (await stat(join(folder, name))).mtimeMs })),
   );
   used.sort((a, b) => b.at - a.at);
-  await Promise.all(used.slice(ATLASES_KEPT).map(({ path }) => rm(path, { force: true })));
+  await Promise.all(used.slice(ATLASES_KEPT).map(({ path }) => rm(path, { recursive: true, force: true })));
 }

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -40,6 +41,17 @@ describe("a sealed file", () => {
   it("is not opened with any one bit turned", async () => {
     for (let at = 0; at < HEAD_BYTES + CONTENT.length; at++)
       expect([at, await readAfter((bytes) => flip(bytes, at))]).toEqual([at, null]);
+  });
+
+  it("takes the place of a folder, and is not waited for where a pipe has it", async () => {
+    const [place, pipe] = [join(folder, "place"), join(folder, "pipe")];
+    await mkdir(join(place, "within"), { recursive: true });
+    execFileSync("mkfifo", [pipe]);
+    for (const path of [place, pipe]) {
+      expect(await readSealed(path, KEY)).toBeNull();
+      await writeSealed(path, KEY, [CONTENT]);
+      expect(Buffer.from((await readSealed(path, KEY))!)).toEqual(Buffer.from(CONTENT));
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 import { pipeline } from "node:stream/promises";
 import { PassThrough } from "node:stream";
 import { createGzip } from "node:zlib";
-import { jsonLine } from "../../diagnostics/harmless.js";
+import { jsonLine, onOneLine } from "../../diagnostics/harmless.js";
 import { atlasFor } from "../atlas-source.js";
 import { CommandError, type Io } from "../io.js";
 import { inputsOf } from "../inputs.js";
@@ -43,7 +43,7 @@ export async function annotate(io: Io, file: string, options: AnnotateOptions): 
   const asked = askedColumns(table.columns, options, table.file);
   const answerer = rowAnswerer(await atlasFor(io, options), asked, options);
   const added = addedNames(table, [...answerer.columns, "error"], options.prefix);
-  for (const note of table.notes) io.err(`note: ${note}\n`);
+  for (const note of table.notes) io.err(`note: ${onOneLine(note)}\n`);
   const counts: Counts = { rows: 0, failed: 0 };
   const rows = annotated(table, askedNames(asked), counts, {
     file: table.file,
@@ -95,7 +95,7 @@ const leftNote = ({ rows }: Done): string =>
     : `note: the output is a stream: what went into it before, ${rows === 0 ? "no row yet" : `at most ${rowsWords(rows)}`}, stays there\n`;
 
 function say(to: Output, { json, output }: AnnotateOptions, { rows, failed }: Counts): void {
-  const shown = output === "-" ? "" : `${output}: `;
+  const shown = output === "-" ? "" : `${onOneLine(output)}: `;
   if (json) to.say(jsonLine({ output, rows, errors: failed }));
   else to.say(`${shown}${rowsWords(rows)}, ${failed || "none"} with an error\n`);
 }

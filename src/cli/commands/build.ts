@@ -1,4 +1,4 @@
-import { jsonLine } from "../../diagnostics/harmless.js";
+import { jsonLine, onOneLine } from "../../diagnostics/harmless.js";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { bytesIn, type Pieces } from "../../atlas/zip.js";
@@ -47,7 +47,7 @@ export async function build(io: Io, corpus: string | undefined, options: BuildOp
   if (!to) return 0;
   await to.write((stream) => pipeline(Readable.from(packed), stream));
   const bytes = bytesIn(packed);
-  to.say(json ? jsonLine({ output, bytes }) : `${output}: ${(bytes / 1e6).toFixed(1)} MB\n`);
+  to.say(json ? jsonLine({ output, bytes }) : `${onOneLine(output!)}: ${(bytes / 1e6).toFixed(1)} MB\n`);
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { jsonLine } from "../../diagnostics/harmless.js";
+import { jsonLine, onOneLine } from "../../diagnostics/harmless.js";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { turnsOfMap } from "../../query/turns.js";
@@ -32,5 +32,9 @@ export async function map(
   const svg = drawMap(atlas, day, { language, reading });
   await to.write((stream) => pipeline(Readable.from([svg]), stream));
   const written = { output: options.output, bytes: Buffer.byteLength(svg) };
-  to.say(options.json ? jsonLine(written) : `${options.output}: ${Math.ceil(written.bytes / 1024)} KB\n`);
+  to.say(
+    options.json
+      ? jsonLine(written)
+      : `${onOneLine(options.output)}: ${Math.ceil(written.bytes / 1024)} KB\n`,
+  );
 }

@@ -34,7 +34,7 @@ export async function openOutput(io: Io, shown: string, options: OutputOptions):
   if (target.kind === "file") await ensureItsOwn(target, shown, options);
   return {
     isStream: target.kind !== "file",
-    write: (make) => writeTo(io, target, make),
+    write: (make) => writeTo(io, target, make, shown),
     say: (text) => (target.kind === "standard" ? io.err(text) : io.out(text)),
   };
 }
@@ -57,17 +57,30 @@ async function ensureItsOwn({ old }: FileTarget, shown: string, options: OutputO
     );
 }
 
-function writeTo(io: Io, target: Target, make: Make): Promise<void> {
+function writeTo(io: Io, target: Target, make: Make, shown: string): Promise<void> {
   switch (target.kind) {
     case "standard":
       return make(into(io.stdout));
     case "through":
       return make(createWriteStream(target.path));
     case "file":
-      return writeWhole(target.path, make, target);
+      return writeWhole(target.path, make, target).catch((fault: NodeJS.ErrnoException) => {
+        throw fault.syscall === "rename" && REFUSED.has(fault.code ?? "") ? notPutInPlace(shown) : fault;
+      });
   }
 }
 
 /** It outlives whoever fills it: a fault of the maker's is none of its own. */
 const into = (to: Writable): Writable =>
   new Writable({ write: (chunk, encoding, done) => void to.write(chunk, encoding, done) });
+
+/** By systems that differ in which they say. */
+const REFUSED: ReadonlySet<string> = new Set(["EPERM", "EACCES", "EBUSY", "ENOTDIR"]);
+
+/** An append-only folder takes new files, and has them stay as they are called. */
+const notPutInPlace = (shown: string): CommandError =>
+  refused(
+    shown,
+    "its folder lets no file be put in its place",
+    "name a file elsewhere with -o; what was made may stand beside it, under a name that ends in .part",
+  );

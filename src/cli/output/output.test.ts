@@ -4,6 +4,7 @@ import {
   chmod,
   link,
   lstat,
+  mkdir,
   mkdtemp,
   readdir,
   readFile,
@@ -105,6 +106,20 @@ describe("an output that is a file", () => {
     expect(await text("old.csv")).toBe("old");
     expect(await readdir(folder)).toEqual(["old.csv"]);
   });
+
+  it("is told by its own name where it cannot be put in its place", async () => {
+    const { io } = recordedIo({ cwd: folder });
+    const output = () => openOutput(io, "new.csv", { what: "a table", endings: [".csv"], inputs: async () => [] });
+    // As an append-only folder answers.
+    const refused = Object.assign(new Error("no"), { code: "EPERM", syscall: "rename", path: at(".new.csv.part") });
+    const refusing = (await output()).write(() => Promise.reject(refused));
+    await expect(refusing).rejects.toThrow("new.csv cannot be written: its folder lets no file be put in its place");
+    const overtaken = (await output()).write(async (to) => {
+      await mkdir(at("new.csv"));
+      await pipeline(Readable.from(["a"]), to);
+    });
+    await expect(overtaken).rejects.toMatchObject({ code: "EISDIR", path: at("new.csv") });
+  }); // prettier-ignore
 
   it("takes away what a killed process left beside it, and not what a running one makes", async () => {
     const dead = execFileSync(process.execPath, ["-p", "process.pid"], { encoding: "utf8" }).trim();

@@ -48,10 +48,17 @@ export async function writeWhole(
     await closed.catch(() => {});
     // An append-only folder lets nothing be taken away; that is not why this failed.
     await rm(beside, { force: true }).catch(() => {});
-    throw error;
+    throw ofPlace(error, beside, path);
   } finally {
     forget();
   }
+}
+
+/** The user knows the file by its own name. */
+function ofPlace(error: unknown, beside: string, path: string): unknown {
+  return error instanceof Error && "path" in error && error.path === beside
+    ? Object.assign(error, { path })
+    : error;
 }
 
 async function putInPlace(beside: string, path: string, old: Stats | null): Promise<void> {

@@ -63,6 +63,13 @@ describe("the file of a survey", () => {
     expect((await read(survey("units.geojson"), [empty])).codes).toEqual(["survey-not-read"]);
   });
 
+  it("is told as the pipe that stands in its place", async () => {
+    const corpus = writtenCorpus([-8.3, 36.8, -6.4, 38], { surveys: [survey("p.csv")] });
+    const pipe = { path: "corpus/a/p.csv", text: "", data: { bytes: 0, instead: "a pipe" } };
+    const { diagnostics } = await readSurveys(corpus, corpus.theatre!, [pipe], shippedLines);
+    expect(diagnostics.map(({ message }) => message)).toEqual(["p.csv cannot be used: it is a pipe, not a file"]);
+  }); // prettier-ignore
+
   it("has its longitudes unwrapped about the theatre's middle", async () => {
     const { read: found } = await read(survey("p.csv"), [
       file("corpus/a/p.csv", "name,lon,lat\nx,352.5,37\n"),
