@@ -29,8 +29,8 @@ export function areaWords({ grammar, measures }: Language, squareKm: number): st
   return measures.squareKilometres(grammar.number(squareKm, decimals));
 }
 
-/** `48.5°N 135.07°E`, with no more decimals than asked for. Longitudes are turned into [-180, 180). */
-export function positionWords(language: Language, { lon, lat }: LonLat, decimals = 6): string {
+/** `48.5°N 135.07°E`, with no more decimals than asked for, if any are. Longitudes are turned into [-180, 180). */
+export function positionWords(language: Language, { lon, lat }: LonLat, decimals?: number): string {
   const [north, east] = [
     degreesWords(language, lat, "lat", decimals),
     degreesWords(language, lon, "lon", decimals),
@@ -43,13 +43,22 @@ export function degreesWords(
   { grammar, measures }: Language,
   degrees: number,
   axis: "lat" | "lon",
-  decimals = 6,
+  decimals?: number,
 ): string {
   const signed = axis === "lat" ? degrees : turn(degrees);
-  const rounded = Number(Math.abs(signed).toFixed(decimals));
+  const rounded = decimals === undefined ? toldDegrees(Math.abs(signed)) : Number(Math.abs(signed).toFixed(decimals));
   const half = signed < 0 ? (["south", "west"] as const) : (["north", "east"] as const);
   return measures.angle(grammar.number(rounded, decimalsOf(rounded)), half[axis === "lat" ? 0 : 1]);
 } // prettier-ignore
+
+/** To six decimals; where these make a rounder figure of it, with as many more as do not, so that 39.9999999 is not told as 40. */
+function toldDegrees(degrees: number): number {
+  for (let decimals = 6; decimals <= 12; decimals++) {
+    const rounded = Number(degrees.toFixed(decimals));
+    if (decimalsOf(rounded) === decimals || Math.abs(degrees - rounded) < 1e-12) return rounded;
+  }
+  return Number(degrees.toFixed(6));
+}
 
 /** How far apart on a circle: `35′`. */
 export function angleWords({ grammar }: Language, size: number, unit: "degrees" | "minutes"): string {
@@ -81,5 +90,6 @@ function turn(lon: number): number {
 }
 
 function decimalsOf(value: number): number {
-  return String(value).split(".")[1]?.length ?? 0;
+  const [figures, exponent = "0"] = String(value).split("e-");
+  return (figures!.split(".")[1]?.length ?? 0) + Number(exponent);
 }

@@ -59,6 +59,9 @@ describe("measures", () => {
     expect(positionWords(ENGLISH, { lon: 190, lat: -48.5 })).toBe("48.5°S 170°W");
     expect(positionWords(INDONESIAN, { lon: 135.07, lat: 48.5 })).toBe("48,5° LU 135,07° BT");
     expect(positionWords(INDONESIAN, { lon: -70, lat: -5.25 })).toBe("5,25° LS 70° BB");
+    expect(positionWords(ENGLISH, { lon: 100, lat: 39.9999999 })).toBe("39.9999999°N 100°E");
+    expect(positionWords(ENGLISH, { lon: 127 + 54 / 60, lat: 50 + 29 / 60 })).toBe("50.483333°N 127.9°E");
+    expect(positionWords(ENGLISH, { lon: 0.1 + 0.2, lat: 1e-9 })).toBe("0.000000001°N 0.3°E");
     expect(positionWords(ENGLISH, { lon: 127.123456789, lat: 50 }, 3)).toBe("50°N 127.123°E");
     expect(writtenPosition({ lon: 190, lat: -48.5 })).toBe("48.500S 170.000W");
     const apart = (metres: number) => writtenApart({ lon: 190, lat: -48.5 }, metres);

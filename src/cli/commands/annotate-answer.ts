@@ -5,6 +5,7 @@ import { sayNotes } from "../../chronology/notes.js";
 import type { DayRange } from "../../chronology/model.js";
 import { openAsker, type Place } from "../../query/ask.js";
 import type { PossibleAnswer } from "../../query/model.js";
+import type { DecimalSign } from "../../query/request/coordinates.js";
 import { readDays } from "../../query/request/day.js";
 import { read, readAll, refuse, type Read } from "../../query/request/model.js";
 import { readReadingOrEditorial } from "../../query/request/named.js";
@@ -61,39 +62,34 @@ const placeColumns = (asked: AskedColumns): string =>
 function placeReader(
   atlas: Atlas,
   { by }: AskedColumns,
-  decimal: string | undefined,
+  named: string | undefined,
 ): (row: readonly string[]) => Read<Place> {
+  const decimal = decimalSign(named);
   if (by === "place") {
-    const named = remembered((text) => readPlace(atlas, text));
-    return ([text]) => named(text!);
+    const placed = remembered((text) => readPlace(atlas, text, decimal));
+    return ([text]) => placed(text!);
   }
-  const degrees = degreesWith(decimal);
   return ([lon, lat]) => {
-    const values = readAll({ lon: degrees(lon!, "longitude"), lat: degrees(lat!, "latitude") });
+    const values = readAll({
+      lon: withSign(lon!, "longitude", decimal),
+      lat: withSign(lat!, "latitude", decimal),
+    });
     return values.ok ? readPosition(values.value.lon, values.value.lat) : values;
   };
 }
 
-const COMMA = /^\s*[+-]?\d+,\d+\s*$/;
+/** Throws CommandError where it is none. */
+function decimalSign(text: string | undefined): DecimalSign | undefined {
+  if (text === undefined || text === "." || text === ",") return text;
+  throw new CommandError(`"${text}" is no decimal sign`, 'name "." or ","', 2);
+}
 
-/**
- * Figures as the reader of degrees takes them. A comma within one cell is a decimal one: no longitude and no latitude has thousands.
- * Where the sign is named, the other is refused.
- */
-function degreesWith(decimal: string | undefined): (text: string, what: string) => Read<string> {
-  switch (decimal) {
-    case undefined:
-      return (text) => read(COMMA.test(text) ? text.replace(",", ".") : text);
-    case ".":
-      return read;
-    case ",":
-      return (text, what) =>
-        text.includes(".")
-          ? refuse(`"${text}" is no ${what} with a decimal comma`, "leave --decimal away, or mend the cell")
-          : read(text.replace(",", "."));
-    default:
-      throw new CommandError(`"${decimal}" is no decimal sign`, 'name "." or ","', 2);
-  }
+/** Where the decimal sign is named, the other is refused: in a cell of one angle a comma is nothing else. */
+function withSign(text: string, what: string, decimal: DecimalSign | undefined): Read<string> {
+  const other = decimal === "," ? "." : ",";
+  if (decimal === undefined || !text.includes(other)) return read(text);
+  const sign = decimal === "," ? "comma" : "point";
+  return refuse(`"${text}" is no ${what} with a decimal ${sign}`, "leave --decimal away, or mend the cell");
 }
 
 /** Answers in a language, by the names of their days. */

@@ -83,15 +83,26 @@ describe("thalweg annotate", () => {
     };
     expect(await errors()).toEqual(["", "", '"-7.660,0" is no longitude']);
     expect(await errors("--decimal", ".")).toEqual([
-      '"-7,66" is no longitude',
+      '"-7,66" is no longitude with a decimal point',
       "",
-      '"-7.660,0" is no longitude',
+      '"-7.660,0" is no longitude with a decimal point',
     ]);
     expect(await errors("--decimal", ",")).toEqual([
       "",
       '"-7.66" is no longitude with a decimal comma',
       '"-7.660,0" is no longitude with a decimal comma',
     ]);
+  });
+
+  it("reads decimal commas beside letters in a column of places, unless a sign is named", async () => {
+    const rows = "place;date\n37,64N 7,66W;1804-12-31\n37.64N 7.66W;1804-12-31\n";
+    const errors = async (...words: string[]) => {
+      const { out } = await annotate(["-", ...words], [Buffer.from(rows)]);
+      return read(out, ";").map(({ thalweg_error: error }) => error !== "");
+    };
+    expect(await errors()).toEqual([false, false]);
+    expect(await errors("--decimal", ".")).toEqual([true, false]);
+    expect(await errors("--decimal", ",")).toEqual([false, true]);
   });
 
   it("finds places by their names, and by figures in one column", async () => {

@@ -39,6 +39,20 @@ describe("a position as people write it", () => {
     ["北緯50度17分30秒、東經127度32分", lon, lat],
     ["50°17.5′N 127°32′E", lon, lat],
     ["0°0′0″N 0°0′0″W", -0, 0],
+    ["48,48N 135,07E", 135.07, 48.48],
+    ["48,48 с.ш. 135,07 в.д.", 135.07, 48.48],
+    ["48,48N,135,07E", 135.07, 48.48],
+    ["N 48,48 E 135,07", 135.07, 48.48],
+    ["N 48,48, E 135,07", 135.07, 48.48],
+    ["50,29N 127,54E", 127.54, 50.29],
+    ["50°17,5′N 127°32′E", 127 + 32 / 60, 50 + 17.5 / 60],
+    ["50 17,5 N 127 32 E", 127 + 32 / 60, 50 + 17.5 / 60],
+    ["135,07° 48,48°", 135.07, 48.48],
+    ["135,07 48,48", 135.07, 48.48],
+    ["135,07;48,48", 135.07, 48.48],
+    ["135,07, 48,48", 135.07, 48.48],
+    ["127,50", 127, 50],
+    ["127 32,50 17 30", lon, lat],
   ])("reads %s", (text, east, north) => {
     const read = readWrittenPoint(text) as { lon: number; lat: number };
     expect(read.lon).toBeCloseTo(east, 10);
@@ -54,16 +68,49 @@ describe("a position as people write it", () => {
     ["-50N 127E", "no position"],
     ["50°17″30′N 127°E", "no position"],
     ["50 17 30 5 N 127 E", "no position"],
-    ["1,2,3", "no position"],
+    ["1,2,3", "three numbers"],
+    ["135.07,48.48,200", "three numbers"],
+    ["135,07,48,48", "which of its commas are decimal"],
+    ["50,17,30N 127,32E", "which of its commas are decimal"],
+    ["127,54 50", "whether its comma is decimal or parts the two angles"],
+    ["50N", "one angle, and a position has two"],
+    ["48.48N", "one angle, and a position has two"],
+    ["48°29′N", "one angle, and a position has two"],
+    ["1e2,48.48", "a figure with an exponent"],
   ])("refuses %s", (text, message) => {
     const refused = readWrittenPoint(text);
     expect((refused as { message: string }).message).toContain(message);
   });
 
-  it.each(["", "n", "N E", "50", "50N", "1858-05-28", "10-20", "50 17 30", "1 2 3 4", "Erzurum", "S. E. Point", "7 Wells", "50N x 127E"])(
+  it.each(["", "n", "N E", "50", "1858-05-28", "10-20", "50 17 30", "1 2 3 4", "Erzurum", "S. E. Point", "7 Wells", "50N x 127E"])(
     "takes %j for no position",
     (text) => expect(readWrittenPoint(text)).toBeNull(),
   ); // prettier-ignore
+
+  it("takes the decimal sign that is named, and refuses the other", () => {
+    expect(readWrittenPoint("48,48N 135,07E", ",")).toEqual({ lon: 135.07, lat: 48.48 });
+    expect(readWrittenPoint("48.48N 135.07E", ".")).toEqual({ lon: 135.07, lat: 48.48 });
+    expect(readWrittenPoint("135.07,48.48", ".")).toEqual({ lon: 135.07, lat: 48.48 });
+    expect(readWrittenPoint("48,48N 135,07E", ".")).toMatchObject({ ok: false });
+    expect(readWrittenPoint("48.48N 135.07E", ",")).toMatchObject({ ok: false });
+  });
+
+  it("reads a decimal comma as a point, with letters before or after", () => {
+    const hundredths = (limit: number) => fc.integer({ min: -limit * 100, max: limit * 100 });
+    fc.assert(
+      fc.property(hundredths(180), hundredths(90), fc.boolean(), fc.constantFrom(" ", ", ", "; "), (east, north, isBefore, between) => {
+        const angle = (value: number, [plus, minus]: readonly [string, string]) => {
+          const figures = (Math.abs(value) / 100).toFixed(2).replace(".", ",");
+          const letter = value < 0 ? minus : plus;
+          return isBefore ? `${letter} ${figures}` : `${figures} ${letter}`;
+        };
+        const text = [angle(north, ["N", "S"]), angle(east, ["E", "W"])].join(between);
+        const read = readWrittenPoint(text) as { lon: number; lat: number };
+        expect(read.lon).toBeCloseTo(east / 100, 10);
+        expect(read.lat).toBeCloseTo(north / 100, 10);
+      }),
+    );
+  }); // prettier-ignore
 
   it("reads what it is written from, in any of the usual ways", () => {
     const seconds = (limit: number) => fc.integer({ min: -limit * 3600, max: limit * 3600 });

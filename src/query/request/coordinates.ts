@@ -15,9 +15,11 @@ type Piece =
   | { readonly is: "comma" };
 type Side = Extract<Piece, { is: "side" }>;
 
+/** The sign before the parts of a degree, where the caller names it; else either is taken. */
+export type DecimalSign = "." | ",";
+
 const FORMS: readonly (readonly [RegExp, (text: string) => Piece | null])[] = [
   [/^\s+/, () => null],
-  [/^[+\-−]?(?:\d+(?:\.\d*)?|\.\d+)/, (text) => ({ is: "figure", text: text.replace("−", "-") })],
   [/^(?:[°º˚度]|deg(?:rees?)?\b\.?)/i, () => ({ is: "mark", unit: 0 })],
   [/^(?:''|′′|’’|["″”“〃秒])/, () => ({ is: "mark", unit: 2 })],
   [/^['′’‘`´分]/, () => ({ is: "mark", unit: 1 })],
@@ -30,11 +32,28 @@ const FORMS: readonly (readonly [RegExp, (text: string) => Piece | null])[] = [
 
 const side = (axis: Axis, sign: 1 | -1): Side => ({ is: "side", axis, sign });
 
+const FIGURE = /^[+\-−]?(?:\d+(?:\.\d*)?|\.\d+)/;
+const FIGURE_WITH_COMMA = /^[+\-−]?(?:\d+(?:\.\d*|,\d+)?|\.\d+)/;
+
 /** Null where the words are no two angles, and may be a name. Without letters longitude stands first, as on a plane. */
-export function readWrittenPoint(text: string): Coordinates | Refusal | null {
-  const pieces = piecesOf(text);
+export function readWrittenPoint(text: string, decimal?: DecimalSign): Coordinates | Refusal | null {
+  const whole = piecesOf(text, FIGURE);
+  if (whole === null) return null;
+  if (/\de[+-]?\d/i.test(text) && whole.filter(({ is }) => is === "side").length === 1)
+    return refuse(
+      `"${text.trim()}" has a figure with an exponent`,
+      "write degrees in plain figures, such as 127.5,50.3",
+    );
+  const commas = commasOf(text, whole, decimal);
+  if (typeof commas === "object") return commas;
+  const pieces = commas === "decimal" ? piecesOf(text, FIGURE_WITH_COMMA) : whole;
   if (pieces === null) return null;
   const sides = pieces.filter(({ is }) => is === "side");
+  if (sides.length === 1 && typeof angleOf(pieces) === "object")
+    return refuse(
+      `"${text.trim()}" is one angle, and a position has two`,
+      "write both, such as 50.29N 127.54E",
+    );
   const parts = sides.length > 0 ? bySides(pieces) : withoutSides(pieces);
   if (parts === null) return null;
   if (sides.length === 1)
@@ -51,7 +70,7 @@ export function readWrittenPoint(text: string): Coordinates | Refusal | null {
 
 /** One angle of an axis, as in a column of its own; null where the words are none. */
 export function readWrittenAngle(text: string, axis: Axis): number | null {
-  const angle = angleOf(piecesOf(text) ?? []);
+  const angle = angleOf(piecesOf(text, FIGURE_WITH_COMMA) ?? []);
   if (typeof angle !== "object" || (angle.axis ?? axis) !== axis) return null;
   return angle.degrees;
 }
@@ -62,16 +81,37 @@ const badAngle = (text: string): Refusal =>
     "write minutes and seconds below 60 and after whole degrees, such as 50°17′30″N 127°32′E; a minus and a letter do not stand together",
   );
 
+/**
+ * Whether a comma between figures parts two angles, or is the sign of a decimal: beside letters of the side or marks of degrees
+ * it is, as minutes are not written after a comma.
+ */
+function commasOf(text: string, pieces: readonly Piece[], decimal: DecimalSign | undefined): "parting" | "decimal" | Refusal {
+  const shown = `"${text.trim()}"`;
+  if (decimal === "," && /\d\.\d/.test(text)) return refuse(`${shown} has a decimal point, and the decimal sign is a comma`, "write it with a comma");
+  const runs = text.split(/[^\d.,+\-−]+/).map((run) => run.replace(/^,+|,+$/g, "").split(",")).filter(([first]) => first !== ""); // prettier-ignore
+  const longest = Math.max(0, ...runs.map((run) => run.length));
+  if (longest < 2) return "parting";
+  const isMarked = pieces.some(({ is }) => is === "side" || is === "mark");
+  if (longest === 3 && runs.length === 1 && !isMarked) return refuse(`${shown} has three numbers, and a position has two`, "leave a height out, and write LON,LAT such as 127.5,50.3");
+  if (longest > 2) return refuse(`${shown} does not say which of its commas are decimal`, "write decimal points, or part the two angles by a blank or a semicolon, such as 127,5;50,3");
+  if (decimal === ".") return isMarked ? refuse(`${shown} has a decimal comma, and the decimal sign is a point`, "write it with a point") : "parting";
+  if (isMarked || decimal === "," || (runs.length === 2 && runs.every((run) => run.length === 2))) return "decimal";
+  if (runs.length !== 2) return "parting";
+  return refuse(`${shown} does not say whether its comma is decimal or parts the two angles`, "write decimal points, or part the two angles by a semicolon, such as 127,5;50,3");
+} // prettier-ignore
+
 /** Null where anything in it is no part of an angle. */
-function piecesOf(text: string): Piece[] | null {
+function piecesOf(text: string, figure: RegExp): Piece[] | null {
   const pieces: Piece[] = [];
   let rest = text.trim();
   while (rest !== "") {
-    const form = FORMS.find(([pattern]) => pattern.test(rest));
-    if (!form) return null;
-    const [word] = form[0].exec(rest)!;
-    const piece = form[1](word);
-    if (piece?.is === "figure" && isJoined(pieces, rest, text)) return null;
+    const number = figure.exec(rest)?.[0];
+    const form = number === undefined ? FORMS.find(([pattern]) => pattern.test(rest)) : undefined;
+    const word = number ?? form?.[0].exec(rest)?.[0];
+    if (word === undefined || (number !== undefined && isJoined(pieces, rest, text))) return null;
+    const piece = form
+      ? form[1](word)
+      : ({ is: "figure", text: word.replace("−", "-").replace(",", ".") } as const);
     if (piece) pieces.push(piece);
     rest = rest.slice(word.length);
   }

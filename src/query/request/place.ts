@@ -1,14 +1,14 @@
 import type { Atlas } from "../../atlas/model.js";
 import type { Place } from "../ask.js";
-import { readWrittenPoint } from "./coordinates.js";
+import { readWrittenPoint, type DecimalSign } from "./coordinates.js";
 import { didYouMean, nearestIds } from "./near.js";
 import { findNamed } from "./named.js";
 import { read, refuse, type Read } from "./model.js";
 import { checkPosition } from "./position.js";
 
 /** Reads a position in figures, the id of a place of the gazetteer, or its name in any of the atlas's languages. */
-export function readPlace(atlas: Atlas, text: string): Read<Required<Place>> {
-  const point = readLonLat(text);
+export function readPlace(atlas: Atlas, text: string, decimal?: DecimalSign): Read<Required<Place>> {
+  const point = readLonLat(text, decimal);
   if (point) return point;
   const found = findNamed(atlas.places, text);
   if (found.length > 1)
@@ -34,8 +34,8 @@ export function placesMeant(atlas: Atlas, text: string): readonly string[] {
 }
 
 /** Reads a position in figures; null where the words are no two angles. */
-export function readLonLat(text: string): Read<Required<Place>> | null {
-  const found = readWrittenPoint(text);
+export function readLonLat(text: string, decimal?: DecimalSign): Read<Required<Place>> | null {
+  const found = readWrittenPoint(text, decimal);
   if (found === null || "ok" in found) return found;
   const position = checkPosition(found.lon, found.lat);
   return position.ok ? read({ ...position.value, id: null }) : position;

@@ -83,7 +83,7 @@ describe("a position in words", () => {
     ["10", " ", "the latitude is missing"],
     ["1e2", "60", '"1e2" is no longitude'],
     ["0x10", "60", '"0x10" is no longitude'],
-    ["10", "50,5", '"50,5" is no latitude'],
+    ["10", "50,5,0", '"50,5,0" is no latitude'],
     ["10", "90.01", "latitude 90.01 lies beyond a pole"],
   ])("refuses %s and %s", (lonText, latText, message) => {
     expect(readPosition(lonText, latText)).toMatchObject({ ok: false, message });
