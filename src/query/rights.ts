@@ -90,6 +90,23 @@ export function askRights(atlas: Atlas, question: RightsQuestion): RightAnswer[]
   return answers.filter((answer) => told.size < told.add(JSON.stringify(answer)).size);
 }
 
+/**
+ * The waters, ways, coasts and countries in which the same is held, wherever the point is that is asked of: nothing says whether it lies in
+ * one of them, and they are asked of by their ids. `kind`: of this kind of right, a wider or a narrower one.
+ */
+export function askedByName(atlas: Atlas, question: RightsQuestion, kind?: string): string[] {
+  const { at, ...anywhere } = question;
+  if (at === undefined || typeof at === "string") return [];
+  const points = new Set(atlas.places.map(({ id }) => id));
+  const isUnder = (one: string, other: string) => widerWords(atlas.rightKinds, one).includes(other);
+  const used = askRights(atlas, anywhere).flatMap(({ right, where: { sort, id } }) => {
+    if (kind !== undefined && !isUnder(right, kind) && !isUnder(kind, right)) return [];
+    const isFound = id === null || sort === "clause" || (sort === "place" && points.has(id));
+    return isFound ? [] : [id];
+  });
+  return [...new Set(used)];
+}
+
 /** Of the days that the corpus speaks of the first, and each on which a right, or the ground that is asked of, changes. */
 function daysToAsk(atlas: Atlas, rights: readonly AtlasRight[], { at, day, reading }: RightsQuestion): Day[] {
   const days = spokenOf(atlas, daysOf(day));

@@ -175,6 +175,7 @@ export const ENGLISH: Language = {
     onGround: (party) => ` in ${party}`,
     towards: (parties) => `towards ${parties}`,
     perhapsElsewhere: "perhaps elsewhere: how far the ground of the clause goes is not known",
+    byName: (named) => `What is held in ${named} is asked by name, not by a point.`,
     none: "None: no clause in effect on this day gives any.",
     nobody: "Nobody has it: no chain of clauses in effect on this day ends in a grant of it.",
     nobodyAsSuch: (right) =>

@@ -187,6 +187,7 @@ export const INDONESIAN: Language = {
     onGround: (party) => ` di wilayah ${party}`,
     towards: (parties) => `terhadap ${parties}`,
     perhapsElsewhere: "mungkin di tempat lain: sejauh mana tanah klausul itu tidak diketahui",
+    byName: (named) => `Hak di ${named} ditanyakan dengan namanya, bukan dengan titik.`,
     none: "Tidak ada: tidak ada klausul yang berlaku pada hari ini yang memberikannya.",
     nobody: "Tidak ada yang memilikinya: tidak ada rangkaian klausul yang memberikannya pada hari ini.",
     nobodyAsSuch: (right) =>

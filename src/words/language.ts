@@ -213,6 +213,8 @@ export interface RightPhrases {
   readonly onGround: Phrase;
   readonly towards: Phrase;
   readonly perhapsElsewhere: string;
+  /** Of waters, ways and countries that no point is told to lie in. `named`: with their ids. */
+  readonly byName: Phrase;
   readonly none: string;
   readonly nobody: string;
   /** Narrower rights are held. */

@@ -1,7 +1,7 @@
 import { jsonLine } from "../../diagnostics/harmless.js";
 import { exactDay } from "../../chronology/ranges.js";
 import type { Place } from "../../query/ask.js";
-import { askRights, partyOn, type RightAnswer, type RightLink } from "../../query/rights.js";
+import { askedByName, askRights, partyOn, type RightAnswer, type RightLink } from "../../query/rights.js";
 import type { Atlas } from "../../atlas/model.js";
 import { readDays } from "../../query/request/day.js";
 import { readRightsQuestion } from "../../query/request/questions.js";
@@ -39,9 +39,10 @@ export async function rights(io: Io, options: RightsOptions): Promise<void> {
   const named = exactDay(question.day) ?? question.day.latest ?? question.day.earliest;
   const words = wordsFor(atlas, options, named);
   const answers = askRights(atlas, question);
+  const elsewhere = byNameLine(words, askedByName(atlas, question));
   if (options.json) {
     // A list has no room for them.
-    io.err(noteLines(words.language, asked) + unspokenLines(atlas, words.language, asked));
+    io.err(noteLines(words.language, asked) + unspokenLines(atlas, words.language, asked) + elsewhere);
     io.out(jsonLine(answers));
     return;
   }
@@ -57,8 +58,16 @@ export async function rights(io: Io, options: RightsOptions): Promise<void> {
   const day = exactDay(days);
   const on = day === null ? daysWords(words.language, days) : dayWords(words.language, day);
   io.out(`${of === undefined ? phrases.all(where, on) : phrases.of(nameOf(of), where, on)}\n`);
-  if (answers.length === 0) io.out(`\n  ${phrases.none}\n`);
+  if (answers.length === 0 && elsewhere === "") io.out(`\n  ${phrases.none}\n`);
   for (const answer of answers) io.out(rightWords(atlas, words, answer, of === undefined));
+  io.out(elsewhere);
+}
+
+/** Where else it may be held, and what to ask: nothing where there is no such place. */
+export function byNameLine({ language, thing }: Words, ids: readonly string[]): string {
+  if (ids.length === 0) return "";
+  const named = language.grammar.list(ids.map((id) => `${thing(id)} (${id})`));
+  return `\n${fold(language.rights.byName(named), "  ")}\n`;
 }
 
 /** A named piece of the ground, or a point. */

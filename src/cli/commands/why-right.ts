@@ -1,6 +1,12 @@
 import { jsonLine } from "../../diagnostics/harmless.js";
 import { exactDay } from "../../chronology/ranges.js";
-import { askRightAt, askRightsWithin, type RightAnswer, type RightLink } from "../../query/rights.js";
+import {
+  askedByName,
+  askRightAt,
+  askRightsWithin,
+  type RightAnswer,
+  type RightLink,
+} from "../../query/rights.js";
 import type { Atlas } from "../../atlas/model.js";
 import { readDays } from "../../query/request/day.js";
 import { readRightAt } from "../../query/request/questions.js";
@@ -18,7 +24,7 @@ import type { Io } from "../io.js";
 import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
 import { noteLines, unspokenLines } from "./date-notes.js";
-import { placeWords } from "./rights.js";
+import { byNameLine, placeWords } from "./rights.js";
 
 export interface WhyRightOptions extends AskOptions {
   readonly right: string;
@@ -40,9 +46,11 @@ export async function whyRight(
   const words = wordsFor(atlas, options, day ?? days.latest);
   const answers = askRightAt(atlas, question);
   const within = askRightsWithin(atlas, question);
+  const asking = { of: question.of, at: place, day: days, reading: question.reading };
+  const elsewhere = byNameLine(words, askedByName(atlas, asking, question.right));
   if (options.json) {
     // A list has no room for them.
-    io.err(noteLines(words.language, asked) + unspokenLines(atlas, words.language, asked));
+    io.err(noteLines(words.language, asked) + unspokenLines(atlas, words.language, asked) + elsewhere);
     io.out(jsonLine([...answers, ...within]));
     return;
   }
@@ -57,6 +65,7 @@ export async function whyRight(
   for (const answer of answers) io.out(answerWords(atlas, words, question.right, answer));
   if (within.length > 0) io.out(`\n  ${phrases.within(kind)}\n`);
   for (const answer of within) io.out(answerWords(atlas, words, question.right, answer));
+  io.out(elsewhere);
 }
 
 /** `asked`: the kind that was asked for; another is named. */
