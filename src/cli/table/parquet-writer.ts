@@ -46,8 +46,8 @@ export class ParquetGrower implements TableWriter<GroupRow> {
     if (!group || rows < Number(group.num_rows)) return;
     const copied: ColumnChunk[] = [];
     for (const chunk of group.columns) {
-      const start = startOf(chunk);
-      const bytes = new Uint8Array(await this.source.slice(start, start + sizeOf(chunk)));
+      const start = chunkStart(chunk);
+      const bytes = new Uint8Array(await this.source.slice(start, start + chunkSize(chunk)));
       copied.push(movedTo(chunk, this.#sink.offset - start));
       this.#sink.offset += bytes.length;
       yield bytes;
@@ -65,7 +65,7 @@ export class ParquetGrower implements TableWriter<GroupRow> {
   #joinGroup(group: RowGroup, copied: readonly ColumnChunk[]): void {
     const groups = this.#writer.row_groups;
     const own = groups.at(-1)!;
-    const packed = copied.reduce((sum, chunk) => sum + BigInt(sizeOf(chunk)), 0n);
+    const packed = copied.reduce((sum, chunk) => sum + BigInt(chunkSize(chunk)), 0n);
     groups[groups.length - 1] = {
       ...own,
       columns: [...copied, ...own.columns],
@@ -77,12 +77,12 @@ export class ParquetGrower implements TableWriter<GroupRow> {
 }
 
 /** Some writers say 0 where there is no dictionary. */
-export function startOf({ meta_data }: ColumnChunk): number {
+export function chunkStart({ meta_data }: ColumnChunk): number {
   const { dictionary_page_offset: dictionary, data_page_offset: data } = meta_data!;
   return Number(dictionary && dictionary < data ? dictionary : data);
 }
 
-export const sizeOf = ({ meta_data }: ColumnChunk): number => Number(meta_data!.total_compressed_size);
+export const chunkSize = ({ meta_data }: ColumnChunk): number => Number(meta_data!.total_compressed_size);
 
 /** Its pages stand elsewhere now. Left behind are indexes of them, which tell places in the old file, and the least and greatest value. */
 function movedTo({ meta_data: old }: ColumnChunk, by: number): ColumnChunk {

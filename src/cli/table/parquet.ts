@@ -20,7 +20,7 @@ import type { OpenTable, Row } from "./model.js";
 import { ensureWhole, readable } from "./parquet-fault.js";
 import { PARSERS, readBare, textOf } from "./parquet-text.js";
 import { noFile } from "./source.js";
-import { ParquetGrower, sizeOf, startOf, type GroupRow } from "./parquet-writer.js";
+import { ParquetGrower, chunkSize, chunkStart, type GroupRow } from "./parquet-writer.js";
 
 export async function openParquet(io: Io, file: string): Promise<OpenTable<GroupRow>> {
   if (file === "-")
@@ -81,7 +81,7 @@ const leavesOf = (tree: SchemaTree): SchemaTree[] =>
 function ensureChunk({ byteLength }: AsyncBuffer, chunk: ColumnChunk, leaf: SchemaTree): void {
   if (chunk.meta_data?.path_in_schema.join("\0") !== leaf.path.join("\0"))
     throw new Error("its index tells of columns that its schema lacks");
-  const [start, size] = [startOf(chunk), sizeOf(chunk)];
+  const [start, size] = [chunkStart(chunk), chunkSize(chunk)];
   if (!(start >= 0 && size >= 0 && start + size <= byteLength))
     throw new Error("its index tells of columns that lie beyond its end");
 }
