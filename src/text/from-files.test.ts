@@ -97,12 +97,14 @@ describe("the files of a corpus", () => {
     await mkdir(join(folder, "piped"));
     execFileSync("mkfifo", [join(folder, "piped", "a.csv")]);
     await symlink("/dev/zero", join(folder, "piped", "b.geojson"));
-    await writeFile(join(folder, "piped", "c.md"), "a.csv b.geojson");
+    await mkdir(join(folder, "piped", "d.json"));
+    await writeFile(join(folder, "piped", "c.md"), "a.csv b.geojson d.json");
     const { files } = await readCorpusFiles("piped", folder);
     expect(files.map(({ path, text, data }) => [path, text && "text", data?.instead])).toEqual([
       ["piped/c.md", "text", undefined],
       ["piped/a.csv", "", "a pipe"],
       ["piped/b.geojson", "", "a device"],
+      ["piped/d.json", "", "a folder"],
     ]);
   });
 

@@ -33,8 +33,9 @@ export async function readCorpusFiles(path: string, cwd = process.cwd()): Promis
       diagnostics.push(unreadable(found, reason, found !== path));
     }
   };
-  const { markdown, data } = await pathsUnder(path, cwd);
+  const { markdown, closed, data } = await pathsUnder(path, cwd);
   for (const found of markdown) await keep(found, () => readMarkdown(found, cwd, found === path));
+  diagnostics.push(...closed.map(({ path: folder, reason }) => unreadable(folder, reason, true)));
   if (files.length === 0 && diagnostics.length === 0) diagnostics.push(nothingThere(path));
   const isNamed = (found: string) => files.some(({ text }) => text.includes(basename(found)));
   for (const found of data) await keep(found, () => readData(found, cwd, isNamed(found)));
@@ -43,17 +44,18 @@ export async function readCorpusFiles(path: string, cwd = process.cwd()): Promis
 
 interface FoundPaths {
   readonly markdown: readonly string[];
+  readonly closed: readonly ClosedFolder[];
   readonly data: readonly string[];
 }
 
 /** Sorted; a path that is not a folder is taken for a Markdown file, with the data beside it. */
 async function pathsUnder(path: string, cwd: string): Promise<FoundPaths> {
   if (await isFolder(path, cwd)) {
-    const { files, closed } = await walk(path, cwd, true);
-    return { markdown: [...matching(files, MARKDOWN), ...closed.sort()], data: matching(files, DATA) };
+    const { files, folders, closed } = await walk(path, cwd, true);
+    return { markdown: matching(files, MARKDOWN), closed, data: matching([...files, ...folders], DATA) };
   }
   const beside = await walk(dirname(path), cwd, false).catch(() => NOTHING);
-  return { markdown: [path], data: matching(beside.files, DATA).filter((each) => each !== path) };
+  return { markdown: [path], closed: [], data: matching(beside.files, DATA).filter((each) => each !== path) };
 }
 
 /**
@@ -71,13 +73,18 @@ export async function foldersBehind(path: string, cwd = process.cwd()): Promise<
 const matching = (paths: readonly string[], name: RegExp): string[] =>
   paths.filter((each) => name.test(each)).sort();
 
+interface ClosedFolder {
+  readonly path: string;
+  readonly reason: unknown;
+}
+
 interface Walked {
   readonly files: string[];
   readonly folders: string[];
   /** Those of the files that are links. */
   readonly links: string[];
   /** Folders that cannot be looked into. */
-  readonly closed: string[];
+  readonly closed: ClosedFolder[];
 }
 const NOTHING: Walked = { files: [], folders: [], links: [], closed: [] };
 
@@ -98,8 +105,10 @@ async function walk(
       found.files.push(inner);
       if (entry.isSymbolicLink()) found.links.push(resolve(cwd, inner));
     } else if (andBelow) {
-      const closed: Walked = { ...NOTHING, closed: [inner] };
-      const below = await walk(inner, cwd, andBelow, [...above, real]).catch(() => closed);
+      const below = await walk(inner, cwd, andBelow, [...above, real]).catch((reason: unknown): Walked => ({
+        ...NOTHING,
+        closed: [{ path: inner, reason }],
+      }));
       found.files.push(...below.files);
       found.folders.push(...below.folders);
       found.links.push(...below.links);
