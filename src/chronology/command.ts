@@ -38,7 +38,10 @@ export async function* reportDates(
 /** As `reportDates`, for one line. */
 export function reportLine(line: string, json: boolean, options: ParseOptions = {}): DateReport {
   const text = line.endsWith("\r") ? line.slice(0, -1) : line;
-  const result = parseDate(text, options);
+  return reportResult(text, parseDate(text, options), json);
+}
+
+export function reportResult(text: string, result: ParseResult, json: boolean): DateReport {
   const out = json ? JSON.stringify(describe(text, result)) : columns(text, result);
   return { lines: [out], ok: result.ok };
 }

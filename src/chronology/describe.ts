@@ -6,6 +6,7 @@ import { ganzhiOfDay, ganzhiOfMonth, ganzhiOfYear, ganzhiPinyin } from "./ganzhi
 import type { Day, DateFault, ParseResult, WrittenDate } from "./model.js";
 import { ENGLISH_NOTES, sayNotes, type SaidNote } from "./notes.js";
 import { printDate, printQingDate } from "./print.js";
+import { shown } from "./shown.js";
 import { qingFromDay, qingMonthOfDay, type QingDate } from "./qing.js";
 
 export interface Ganzhi {
@@ -82,7 +83,7 @@ export function ganzhiOf(day: Day): Ganzhi | null {
 export function describeLines(result: ParseResult, input: string): string[] {
   if (!result.ok) {
     const near = result.near.map((entry) => `  near: ${entry}`);
-    return [`${input}: ${result.message}`, ...near];
+    return [`${shown(input)}: ${result.message}`, ...near];
   }
   const { date } = result;
   if (isUndated(date)) return [date.text, ...notesOf(date).map(({ says }) => `  note: ${says}`)];

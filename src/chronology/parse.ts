@@ -13,6 +13,7 @@ import { isoFromDay } from "./days.js";
 import { parseWestern } from "./western.js";
 import { common, exactDay, shareDay } from "./ranges.js";
 import { englishDate, fail, ok, tooFarOff } from "./written.js";
+import { shown } from "./shown.js";
 import { parseShortSpan } from "./short-spans.js";
 
 const LONGEST = 400;
@@ -29,7 +30,10 @@ export function parseDate(text: string, options: ParseOptions = {}): ParseResult
     return fail("form", `a date in ${words.length} characters is not read; ${LONGEST} is the limit`, []);
   const result = parseAny(words, options);
   // What is offered instead of a wrong word may still be wrong for another.
-  if (!result.ok) return { ...result, near: result.near.filter((each) => parseAny(each, options).ok) };
+  if (!result.ok) {
+    const near = result.near.filter((each) => parseAny(each, options).ok);
+    return { ...result, message: result.message.replaceAll(words, shown(words)), near };
+  }
   if ([result.date.earliest, result.date.latest].some(isBeyondCount)) return tooFarOff();
   return result.date.text === words ? result : ok({ ...result.date, text: words });
 }

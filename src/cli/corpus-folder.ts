@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Io } from "./io.js";
+import { CommandError, type Io } from "./io.js";
 
 const DEFAULT_CORPUS = "corpora/amur";
 
@@ -8,6 +8,7 @@ const DEFAULT_CORPUS = "corpora/amur";
 export const PACKAGE_ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
 export function corpusFolder(io: Io, corpus: string | undefined): string {
+  if (corpus?.trim() === "") throw new CommandError("--corpus is empty", "name the folder of a corpus", 2);
   if (corpus !== undefined) return resolve(io.cwd, corpus);
   return join(PACKAGE_ROOT, DEFAULT_CORPUS);
 }

@@ -1,5 +1,5 @@
 /** The options that several commands share, each described once. */
-import { Option, type Command } from "@commander-js/extra-typings";
+import { InvalidArgumentError, Option, type Command } from "@commander-js/extra-typings";
 import { LANGUAGES } from "../words/languages.js";
 import type { Io } from "./io.js";
 
@@ -28,7 +28,10 @@ export const ofAtlas = () =>
 
 export const without = () =>
   new Option("--without <id>", "as though this instrument or act had never been (repeatable)")
-    .argParser((value: string, previous: readonly string[]) => [...previous, value])
+    .argParser((value: string, previous: readonly string[]) => {
+      if (value.trim() === "") throw new InvalidArgumentError("It is empty: name an instrument or act.");
+      return [...previous, value];
+    })
     .default<readonly string[]>([], "none");
 
 /** For what answers in words: see words/languages.ts. */

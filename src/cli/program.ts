@@ -28,6 +28,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Description>>> = {
   rivers: () => import("./commands/rivers.command.js"),
 };
 
+const QUOTES_HELP = '  help: put what has blanks in quotes, such as "28 May 1858"\n';
+
 /** As the package says it, from its sources and built. */
 function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
@@ -47,7 +49,11 @@ export async function makeProgram(
     .description("A compiler for treaties: who held which ground, on any day, by whose text.")
     .version(version(), "--version", "print the version")
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
+    .configureOutput({
+      writeOut: (text) => io.out(text),
+      writeErr: (text) => io.err(text),
+      outputError: (text, write) => write(/too many arguments/.test(text) ? `${text}${QUOTES_HELP}` : text),
+    })
     .showHelpAfterError("(run `thalweg --help` for the commands)")
     .enablePositionalOptions();
   const wanted = Object.entries(COMMANDS).filter(([name]) => name === word);

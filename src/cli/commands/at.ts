@@ -6,14 +6,13 @@ import { openAsker } from "../../query/ask.js";
 import type { Answer, AnswerOverDays } from "../../query/model.js";
 import { askOccupation, type OccupationAnswer } from "../../query/occupation.js";
 import { positionOf } from "../../query/position.js";
-import { readDays } from "../../query/request/day.js";
 import { readPlaceOnDays } from "../../query/request/questions.js";
 import { metresWords, occupationWords, withDateNotes, type Words } from "../../words/index.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { fold } from "../fold.js";
 import type { Io } from "../io.js";
 import { wordsFor } from "../language.js";
-import { valueOf } from "../read.js";
+import { daysAfterPlace, valueOf } from "../read.js";
 import { actLines } from "./act-words.js";
 import { answersWords, answerWords } from "./answer-words.js";
 import { noteLines } from "./date-notes.js";
@@ -25,7 +24,7 @@ export async function at(
   dateText: string,
   options: AskOptions & { readonly allReadings?: boolean },
 ): Promise<void> {
-  const days = valueOf(readDays(dateText));
+  const days = daysAfterPlace(placeText, dateText);
   const atlas = await atlasFor(io, options);
   const { language } = wordsFor(atlas, options);
   if (!options.json) io.out(noteLines(language, days));

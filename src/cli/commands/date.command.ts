@@ -7,6 +7,10 @@ export function describe(calling: Calling): void {
     "a date in every calendar; without one, dates from a file or standard input, a line each",
   )
     .option("-f, --file <file>", "the file of dates (- for standard input)")
+    .option(
+      "--encoding <name>",
+      "the encoding of many dates (default: UTF-8, or UTF-16 by its first letters)",
+    )
     .option("--julian", "dates that name no calendar are Julian")
     .action(async (text, options) => {
       const { date } = await import("./date.js");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { recordedIo } from "../../../test/recorded-io.js";
-import { date } from "./date.js";
+import { date, type DateOptions } from "./date.js";
 
 describe("thalweg date", () => {
   it("prints one date in every calendar", async () => {
@@ -42,6 +42,21 @@ describe("thalweg date", () => {
     expect(objects.map(({ earliest }) => earliest)).toEqual(["1858-05-28", undefined, "1858-05-28"]);
     expect(objects[1]).toMatchObject({ input: "foo", error: expect.any(String), near: expect.any(Array) });
   });
+
+  it("reads UTF-16 by its bytes and other encodings by their names, and says what a line would read as", async () => {
+    const utf16 = Buffer.from("\ufeff16 мая 1858 г. (ст. ст.)\n1859\n", "utf16le");
+    const cp1251 = Buffer.from([0x31, 0x36, 0x20, 0xec, 0xe0, 0xff, 0x20, 0x31, 0x38, 0x35, 0x38, 0x0a]);
+    const answer = async (bytes: Buffer, options: DateOptions) => {
+      const { io, out } = recordedIo({ stdin: Array.from(bytes, (byte) => Buffer.from([byte])) });
+      await date(io, undefined, { json: true, ...options });
+      return out().trimEnd().split("\n").map((line) => JSON.parse(line)); // prettier-ignore
+    };
+    expect(await answer(utf16, {})).toMatchObject([{ earliest: "1858-05-28" }, { earliest: "1859-01-01" }]);
+    expect(await answer(cp1251, { encoding: "windows-1251" })).toMatchObject([{ input: "16 мая 1858", earliest: "1858-05-16" }]);
+    const [{ error }] = await answer(cp1251, {}) as [{ error: string }];
+    expect(error).toContain("not UTF-8");
+    expect(error).toContain("as 16 мая 1858 in windows-1251");
+  }); // prettier-ignore
 
   it("reads a file", async () => {
     const folder = await mkdtemp(join(tmpdir(), "thalweg-date-"));

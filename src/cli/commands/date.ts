@@ -1,11 +1,13 @@
-import { createReadStream } from "node:fs";
-import { resolve } from "node:path";
-import { reportDate, reportLine } from "../../chronology/command.js";
+import { reportDate, reportLine, reportResult, type DateReport } from "../../chronology/command.js";
+import type { ParseOptions } from "../../chronology/model.js";
 import { CommandError, type Io } from "../io.js";
+import { linesOf, type Line } from "../table/lines.js";
+import { openStream } from "../table/source.js";
 
 export interface DateOptions {
   readonly json?: boolean;
   readonly file?: string;
+  readonly encoding?: string;
   /** Dates that name no calendar are Julian. */
   readonly julian?: boolean;
 }
@@ -27,8 +29,12 @@ export async function date(io: Io, text: string | undefined, options: DateOption
     return ok ? 0 : 1;
   }
   let batch = "";
-  for await (const line of linesOf(input(io, options.file))) {
-    batch += `${reportLine(line, json, unmarked).lines[0]}\n`;
+  for await (const line of linesOf(
+    await input(io, options.file),
+    options.file ?? "the standard input",
+    options.encoding,
+  )) {
+    batch += `${reportOf(line, json, unmarked).lines[0]}\n`;
     if (batch.length < BATCH) continue;
     io.out(batch);
     batch = "";
@@ -37,23 +43,13 @@ export async function date(io: Io, text: string | undefined, options: DateOption
   return 0;
 }
 
-function input(io: Io, file: string | undefined): NodeJS.ReadableStream {
-  if (file !== undefined && file !== "-") return createReadStream(resolve(io.cwd, file));
+const reportOf = ({ text, fault }: Line, json: boolean, options: ParseOptions): DateReport =>
+  fault === null
+    ? reportLine(text, json, options)
+    : reportResult(text, { ok: false, fault: "form", message: fault, near: [] }, json);
+
+async function input(io: Io, file: string | undefined): Promise<NodeJS.ReadableStream> {
   if (file === undefined && (io.stdin as { isTTY?: boolean }).isTTY)
     throw new CommandError("there is no date to read", 'give one, as thalweg date "16 May 1858 (Julian)", or --file FILE', 2);
-  return io.stdin;
+  return openStream(io, file ?? "-");
 } // prettier-ignore
-
-/** Lines of UTF-8, without their ends; a last line without an end counts, nothing after a last end does not. */
-async function* linesOf(stream: NodeJS.ReadableStream): AsyncGenerator<string> {
-  stream.setEncoding("utf8");
-  let rest = "";
-  let first = true;
-  for await (const chunk of stream as AsyncIterable<string>) {
-    const lines = (rest + (first ? chunk.replace(/^\ufeff/, "") : chunk)).split("\n");
-    first = false;
-    rest = lines.pop()!;
-    yield* lines;
-  }
-  if (rest !== "") yield rest;
-}

@@ -13,20 +13,19 @@ import {
   type Words,
 } from "../../words/index.js";
 import { exactDay } from "../../chronology/ranges.js";
-import { readDays } from "../../query/request/day.js";
 import { readPlaceOnDays } from "../../query/request/questions.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { fold } from "../fold.js";
 import type { Io } from "../io.js";
 import { wordsFor } from "../language.js";
-import { valueOf } from "../read.js";
+import { daysAfterPlace, valueOf } from "../read.js";
 import { evidenceLine } from "./answer-words.js";
 import { told } from "./at.js";
 import { noteLines } from "./date-notes.js";
 import { ofEachPlace } from "./each-place.js";
 
 export async function why(io: Io, placeText: string, dateText: string, options: AskOptions): Promise<void> {
-  const days = valueOf(readDays(dateText));
+  const days = daysAfterPlace(placeText, dateText);
   const atlas = await atlasFor(io, options);
   const { language } = wordsFor(atlas, options);
   if (!options.json) io.out(noteLines(language, days));

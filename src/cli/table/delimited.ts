@@ -3,7 +3,7 @@ import { CommandError } from "../io.js";
 import { ensureNamesDiffer, type ColumnOptions } from "./columns.js";
 import { DelimitedWriter } from "./delimited-writer.js";
 import { dialectOf, type Dialect } from "./dialect.js";
-import { readings, UTF_8, type Encoding } from "./encoding.js";
+import { readAs, readings, UTF_8, type Encoding } from "./encoding.js";
 import type { RowFault, OpenTable, Row } from "./model.js";
 import { cellBytes, isEmptyRow, RowScanner, unquoted, type RawRow } from "./row-scanner.js";
 import { chunksOf, scriptOf, startOf, wholeLines, type Script } from "./script.js";
@@ -57,11 +57,6 @@ function ensureReadableNames(
     2,
   );
 }
-
-const readAs = (bytes: Uint8Array): string =>
-  readings(bytes)
-    .map(({ text, names }) => `as ${text} in ${names.join(", ")}`)
-    .join("; ") || "in no encoding that is usual";
 
 /** Those of East Asia that have letters whose second byte is that of a sign. */
 const HALVES = /^(gb|big5|shift|sjis|cp93[26]|cp949|cp950|windows-?(31j|93|94|95)|ks_?c)/i;

@@ -87,6 +87,12 @@ export function readings(bytes: Uint8Array): Reading[] {
   return [...found].map(([text, names]) => ({ text, names }));
 }
 
+/** How bytes would read, for whoever has to name their encoding. */
+export const readAs = (bytes: Uint8Array): string =>
+  readings(bytes)
+    .map(({ text, names }) => `as ${text} in ${names.join(", ")}`)
+    .join("; ") || "in no encoding that is usual";
+
 const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80);
 const isAsciiText = (text: string): boolean => !/[^\0-\x7F]/.test(text);
 

@@ -49,8 +49,14 @@ export async function openSource(io: Io, shown: string): Promise<TableSource> {
   };
 }
 
-export const noFile = (shown: string): CommandError =>
-  new CommandError(`${shown} is no file`, "name a table");
+export const noFile = (shown: string): CommandError => new CommandError(`${shown} is no file`, "name a file");
+
+/** A file or the standard input as it comes, for what is no table. */
+export async function openStream(io: Io, shown: string): Promise<Readable> {
+  if (shown === "-") return io.stdin as Readable;
+  const path = resolve(io.cwd, shown);
+  return fromFile(path, await readable(path, shown)).stream;
+}
 
 async function readable(path: string, shown: string): Promise<Stats> {
   const found = await stat(path);

@@ -5,6 +5,7 @@ import type { Day, DayRange, ParseOptions, SeveralDays, WrittenDate } from "../.
 import { parseDate } from "../../chronology/parse.js";
 import { exactDay } from "../../chronology/ranges.js";
 import type { DateNote } from "../../chronology/notes.js";
+import { shown } from "../../chronology/shown.js";
 import { possibleParts, possibleRange } from "../../chronology/relations.js";
 import { didYouMean } from "./near.js";
 import { read, refuse, type Read } from "./model.js";
@@ -27,7 +28,9 @@ export function readDays(text: string, options: ParseOptions = {}): Read<AskedDa
     return read({ ...possibleDays(parsed.date), text: parsed.date.text, notes: parsed.date.notes });
   const { message, fault } = parsed;
   const near = fault === "form" ? parsed.near.filter((each) => sharesFigures(each, text)) : parsed.near;
-  const reason = message.startsWith(`"${text.trim()}"`) ? message : `"${text}" is no date: ${message}`;
+  const reason = message.startsWith(`"${shown(text.trim())}"`)
+    ? message
+    : `"${shown(text)}" is no date: ${message}`;
   return refuse(
     reason,
     near.length > 0 ? didYouMean(near) : "write it as 1858-05-28, 28 May 1858 or 1858",

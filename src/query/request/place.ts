@@ -1,10 +1,13 @@
 import type { Atlas } from "../../atlas/model.js";
+import { shown } from "../../chronology/shown.js";
 import type { Place } from "../ask.js";
 import { readWrittenPoint, type DecimalSign } from "./coordinates.js";
 import { didYouMean, nearestIds } from "./near.js";
 import { findNamed } from "./named.js";
 import { read, refuse, type Read } from "./model.js";
 import { checkPosition } from "./position.js";
+
+const POINT_HELP = "write LON,LAT in degrees, such as 127.5,50.3";
 
 /** Reads a position in figures, the id of a place of the gazetteer, or its name in any of the atlas's languages. */
 export function readPlace(atlas: Atlas, text: string, decimal?: DecimalSign): Read<Required<Place>> {
@@ -15,16 +18,15 @@ export function readPlace(atlas: Atlas, text: string, decimal?: DecimalSign): Re
     return refuse(`more than one place of the atlas is called "${text}"`, didYouMean(found), found);
   const place = atlas.places.find(({ id }) => id === found[0]);
   if (place) return read({ lon: place.lon, lat: place.lat, id: place.id });
+  if (text.trim() === "") return refuse("the place is missing", POINT_HELP);
   const near = nearestIds(text, atlas.places);
-  const help = near.length > 0 ? didYouMean(near) : "write LON,LAT in degrees, such as 127.5,50.3";
+  const help = near.length > 0 ? didYouMean(near) : POINT_HELP;
   const feature = atlas.features.find(({ id }) => id === findNamed(atlas.features, text)[0]);
-  return refuse(
-    feature
-      ? `"${text}" is no place, but ${/^[aeiou]/.test(feature.kind) ? "an" : "a"} ${feature.kind}`
-      : `no place of the atlas is called "${text}"`,
-    help,
-    near,
-  );
+  if (!feature) return refuse(`no place of the atlas is called "${shown(text)}"`, help, near);
+  if (feature.kind === "place")
+    return refuse(`no source locates "${text}"`, `ask of a point near it: ${POINT_HELP}`);
+  const kind = `${/^[aeiou]/.test(feature.kind) ? "an" : "a"} ${feature.kind}`;
+  return refuse(`"${text}" is no place, but ${kind}`, `ask of a point of it: ${POINT_HELP}`);
 }
 
 /** The words themselves, or where several places bear the name, their ids: each of them may be meant. */
