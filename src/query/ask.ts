@@ -1,6 +1,6 @@
 import { isoFromDay, isoOrNull } from "../chronology/days.js";
 import { isEmpty } from "../chronology/interval.js";
-import type { Day, DayRange } from "../chronology/model.js";
+import type { Day, DayRange, SeveralDays } from "../chronology/model.js";
 import { exactDay, onlyDay } from "../chronology/ranges.js";
 import { EDITORIAL } from "../effect/model.js";
 import type { Atlas, AtlasClause, AtlasSpell } from "../atlas/model.js";
@@ -9,8 +9,9 @@ import { isSameState } from "../regime/alike.js";
 import { openLocator } from "./locate.js";
 import type { Answer, AnswerOverDays, Asked, DaysOf } from "./model.js";
 import { buildNearestFinder } from "./nearest.js";
-import { overDays, type AskedGround } from "./over-days.js";
+import { answerOf, overDays, type AskedGround, type ToldOn } from "./over-days.js";
 import type { AskedDays } from "./request/day.js";
+import { openTeller } from "./told.js";
 
 export interface Place {
   readonly lon: number;
@@ -25,6 +26,8 @@ export interface Asker {
   ask(place: Place, day: Day, reading?: string): Answer;
   /** On each of several days, one of which is meant. */
   askDays(place: Place, days: Omit<AskedDays, "notes">, reading?: string): AnswerOverDays;
+  /** The same, and no more than what is told. */
+  tellDays(place: Place, days: SeveralDays, reading?: string): readonly ToldOn[];
   /** On the day that a date means, or on each of several. */
   askOn(place: Place, days: Omit<AskedDays, "notes">, reading?: string): Answer | AnswerOverDays;
   /** The face of a place, 0 outside the theatre. */
@@ -46,7 +49,7 @@ export function openAsker(atlas: Atlas): Asker {
   };
   const ground: AskedGround = {
     atlas,
-    clauses,
+    tell: openTeller(atlas, clauses),
     faceAt,
     nearest: ({ lon, lat }, day, reading) =>
       finder().nearest(unwrapLon(lon, theatre.west), lat, day, reading),
@@ -60,7 +63,7 @@ export function openAsker(atlas: Atlas): Asker {
       joinAlike(atlas.spells(faceAt(place), reading).filter((spell) => !isEmpty(spell))),
     ask: (place, day, reading = EDITORIAL) => {
       const [told] = overDays(ground, place, onlyDay(day), reading);
-      const { on: _, ...answer } = told!;
+      const { on: _, ...answer } = answerOf(told!);
       return { ...asked(place, { iso: isoFromDay(day) }, reading), ...answer };
     },
     askDays: (place, days, reading = EDITORIAL) => ({
@@ -74,8 +77,9 @@ export function openAsker(atlas: Atlas): Asker {
         },
         reading,
       ),
-      answers: overDays(ground, place, days, reading),
+      answers: overDays(ground, place, days, reading).map(answerOf),
     }),
+    tellDays: (place, days, reading = EDITORIAL) => overDays(ground, place, days, reading),
     askOn: (place, days, reading) => {
       const day = exactDay(days);
       return day === null ? asker.askDays(place, days, reading) : asker.ask(place, day, reading);

@@ -34,10 +34,21 @@ function buildLineFinder(atlas: Atlas, isDry: (place: LonLat) => boolean, partin
     return line?.role === "line" ? [{ part, line }] : [];
   });
   const index = new SegmentIndex(standing.map(({ part }) => part.coordinates));
+  // Of each part, whether its line stands, and in which question that was found.
+  const isThere = new Uint8Array(standing.length);
+  const askedLast = new Float64Array(standing.length);
+  let question = 0;
   return {
     nearest(lon, lat, day, reading) {
-      const isThere = standing.map(({ line }) => isStanding(line, day, reading));
-      const stands = (edge: number) => isThere[index.courseOf(edge)]!;
+      question++;
+      const stands = (edge: number) => {
+        const course = index.courseOf(edge);
+        if (askedLast[course] !== question) {
+          askedLast[course] = question;
+          isThere[course] = isStanding(standing[course]!.line, day, reading) ? 1 : 0;
+        }
+        return isThere[course] === 1;
+      };
       const parted = (edge: number, share: number) => parting(index.endsOf(edge), share, day, reading);
       const first = index.nearest({ lon, lat }, stands);
       // Most lines part something all their way: the others are looked for edge by edge.

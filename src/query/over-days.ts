@@ -1,19 +1,19 @@
 /** What may be told of a place on the days of a range: each state of things on the days that have it. */
-import { speaksAt } from "../atlas/coverage.js";
+import { speaksAt, speaksOn } from "../atlas/coverage.js";
 import type { Atlas, AtlasSpell } from "../atlas/model.js";
-import { isEmpty } from "../chronology/interval.js";
 import type { Day, DayRange, SeveralDays } from "../chronology/model.js";
-import { rangeOf } from "../chronology/ranges.js";
+import { exactDay, onlyDay, rangeOf } from "../chronology/ranges.js";
+import { holds, isEmpty } from "../chronology/interval.js";
 import { personsOf } from "../effect/persons.js";
 import { isSameState } from "../regime/alike.js";
 import type { LonLat } from "../geodesy/model.js";
 import { lasting } from "./lasting.js";
 import type { Lasting, NearestLine, PossibleAnswer } from "./model.js";
-import { lastKnownOf, tellBeyond, tellSpell, type Clauses } from "./told.js";
+import { tellBeyond, type Teller, type ToldOfGround } from "./told.js";
 
 export interface AskedGround {
   readonly atlas: Atlas;
-  readonly clauses: Clauses;
+  readonly tell: Teller;
   /** 0 outside the theatre. */
   faceAt(place: LonLat): number;
   nearest(place: LonLat, day: Day, reading: string): NearestLine | null;
@@ -29,19 +29,36 @@ interface Asked extends Stretch {
   readonly parts: readonly Stretch[];
 }
 
+/** What is told on some of the days. */
+export interface ToldOn {
+  readonly on: Lasting;
+  /** One object for all places and days of which one and the same is told. */
+  readonly told: ToldOfGround;
+  readonly nearestLine: NearestLine | null;
+  readonly atSea: boolean;
+}
+
+export const answerOf = ({ on, told, nearestLine, atSea }: ToldOn): PossibleAnswer => ({
+  on,
+  ...told,
+  nearestLine,
+  atSea,
+});
+
+const NO_PLACE = { nearestLine: null, atSea: false };
+const BEYOND_THEATRE: ToldOn = { on: onAll(), told: tellBeyond("theatre", null), ...NO_PLACE };
+const BEYOND_GROUND: ToldOn = { on: onAll(), told: tellBeyond("ground", null), ...NO_PLACE };
+
 /** In the order of days; one where nothing changed. */
-export function overDays(
-  ground: AskedGround,
-  place: LonLat,
-  days: SeveralDays,
-  reading: string,
-): PossibleAnswer[] {
-  const { atlas } = ground;
-  const asked: Asked = { ...stretchOf(days), parts: (days.parts ?? [days]).map(stretchOf) };
+export function overDays(ground: AskedGround, place: LonLat, days: SeveralDays, reading: string): ToldOn[] {
+  const { atlas, tell } = ground;
   const face = ground.faceAt(place);
-  if (face === 0) return [{ on: onAll, ...tellBeyond("theatre", null) }];
-  if (!speaksAt(atlas, face, place.lon, place.lat)) return [{ on: onAll, ...tellBeyond("ground", null) }];
-  const spells = atlas.spells(face, reading);
+  if (face === 0) return [BEYOND_THEATRE];
+  if (!speaksAt(atlas, face, place.lon, place.lat)) return [BEYOND_GROUND];
+  const here = { place, face, reading, spells: atlas.spells(face, reading) };
+  const day = exactDay(days);
+  if (day !== null && speaksOn(atlas, day)) return [onDay(ground, here, day)];
+  const asked: Asked = { ...stretchOf(days), parts: (days.parts ?? [days]).map(stretchOf) };
   const { from, until } = atlas.coverage ?? { from: null, until: null };
   const before = { first: asked.first, last: Math.min(asked.last, (from ?? -Infinity) - 1) };
   const within = {
@@ -52,13 +69,29 @@ export function overDays(
   const beyond = (stretch: Stretch, end: Day | null) =>
     meant(asked, stretch).map((stretch) => ({
       on: onOf(asked, stretch, null),
-      ...tellBeyond("days", end === null ? null : lastKnownOf(atlas, spells, end - 1, ground.clauses)),
+      told: tell.beyondDays(here.spells, end),
+      ...NO_PLACE,
     }));
   return [
     ...beyond(before, null),
-    ...(isSome(within) ? tellWithin(ground, { place, face, reading, spells }, asked, within) : []),
+    ...(isSome(within) ? tellWithin(ground, here, asked, within) : []),
     ...beyond(after, until),
   ];
+}
+
+/** Precondition: the corpus speaks of the day. */
+function onDay(
+  { atlas, tell, nearest }: AskedGround,
+  { place, face, reading, spells }: Here,
+  day: Day,
+): ToldOn {
+  const now = spells.findIndex((spell) => holds(spell, day));
+  return {
+    on: onAll(),
+    told: tell.ofSpell(spells, now, onlyDay(day)),
+    nearestLine: nearest(place, day, reading),
+    atSea: atlas.partition.faceIsLand[face] === 0,
+  };
 }
 
 /** What is asked of a stretch of days, from its first to its last; nothing where none of them is meant. */
@@ -76,7 +109,9 @@ const stretchOf = ({ earliest, latest }: DayRange): Stretch => ({
 
 const isSome = ({ first, last }: Stretch): boolean => first <= last && first < Infinity && last > -Infinity;
 
-const onAll: Lasting = { since: null, until: null, sinceDay: null, untilDay: null };
+function onAll(): Lasting {
+  return { since: null, until: null, sinceDay: null, untilDay: null };
+}
 
 interface Here {
   readonly place: LonLat;
@@ -86,11 +121,11 @@ interface Here {
 }
 
 function tellWithin(
-  { atlas, clauses, nearest }: AskedGround,
+  { atlas, tell, nearest }: AskedGround,
   { place, face, reading, spells }: Here,
   asked: Asked,
   within: Stretch,
-): PossibleAnswer[] {
+): ToldOn[] {
   const atSea = atlas.partition.faceIsLand[face] === 0;
   return runsWithin(atlas, spells, within).flatMap(({ first, last }) => {
     const run = {
@@ -102,7 +137,7 @@ function tellWithin(
       const days = rangeOf(stretch.first, stretch.last);
       return {
         on: onOf(asked, stretch, { run: spells[first]!, next }),
-        ...tellSpell(atlas, spells, last, days, clauses),
+        told: tell.ofSpell(spells, last, days),
         nearestLine: nearest(place, days.latest ?? days.earliest ?? 0, reading),
         atSea,
       };

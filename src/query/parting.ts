@@ -5,7 +5,7 @@ import type { Day } from "../chronology/model.js";
 import { between } from "../geodesy/between.js";
 import type { LonLat } from "../geodesy/model.js";
 import { metresPerDegree } from "../geodesy/wgs84.js";
-import { isSameState } from "../regime/alike.js";
+import { stateKey } from "../regime/alike.js";
 import type { Locator } from "./locate.js";
 
 /** `share`: how far along the edge. `silence`: nothing is told of either side, as at sea; the line may part them all the same. */
@@ -22,12 +22,18 @@ const ASIDE_METRES = 2;
 export const FROM_END_SHARE = 0.01;
 
 export function openParting(atlas: Atlas, locator: Locator): Parting {
+  const keys = new WeakMap<AtlasSpell, string>();
+  const keyOf = (spell: AtlasSpell) => {
+    const key = keys.get(spell) ?? stateKey(spell);
+    keys.set(spell, key);
+    return key;
+  };
   return (edge, share, day, reading) => {
     const [left, right] = sidesOf(edge, Math.min(1 - FROM_END_SHARE, Math.max(FROM_END_SHARE, share))).map(
       ({ lon, lat }) => statesOn(atlas.spells(locator.face(lon, lat), reading), day),
     ) as [AtlasSpell[], AtlasSpell[]];
     const isTold = left.some(({ title }) => title.kind !== "unallocated");
-    const isOne = left.length === right.length && left.every((state, i) => isSameState(state, right[i]!));
+    const isOne = left.length === right.length && left.every((state, i) => keyOf(state) === keyOf(right[i]!));
     return !isOne ? "parts" : isTold ? "nothing" : "silence";
   };
 }

@@ -16,14 +16,56 @@ import { reasons } from "./reasons.js";
 
 export type Clauses = ReadonlyMap<string, AtlasClause>;
 
-/** Of the spell `now`, on some days of it; where the nearest line is, and whether the place lies at sea, is for the asker to say. */
-export function tellSpell(
+/** Where the nearest line is, and whether the place lies at sea, is for the asker to say. */
+export type ToldOfGround = Omit<ToldHere, "nearestLine" | "atSea">;
+
+/** Gives one object wherever the same is told: most places and days of a table share what is told of few. */
+export interface Teller {
+  /** Of the spell `now`, on some days of it. */
+  readonly ofSpell: (spells: readonly AtlasSpell[], now: number, days: DayRange) => ToldOfGround;
+  /** Of days that a corpus does not speak of: before its own (null), or from the `end` of them. */
+  readonly beyondDays: (spells: readonly AtlasSpell[], end: Day | null) => ToldOfGround;
+}
+
+export function openTeller(atlas: Atlas, clauses: Clauses): Teller {
+  const always = new WeakMap<readonly AtlasSpell[], ToldOfGround[]>();
+  const after = new WeakMap<readonly AtlasSpell[], ToldOfGround>();
+  const before = tellBeyond("days", null);
+  return {
+    ofSpell(spells, now, days) {
+      if (hangsOnDays(spells, now, days)) return tellSpell(atlas, spells, now, days, clauses);
+      let known = always.get(spells);
+      if (!known) always.set(spells, (known = []));
+      return (known[now] ??= tellSpell(atlas, spells, now, days, clauses));
+    },
+    beyondDays(spells, end) {
+      if (end === null) return before;
+      const known = after.get(spells) ?? tellBeyond("days", lastKnownOf(atlas, spells, end - 1, clauses));
+      after.set(spells, known);
+      return known;
+    },
+  };
+}
+
+/** Whether another state may hold on some of the days, or something is held in a season only. */
+function hangsOnDays(spells: readonly AtlasSpell[], now: number, days: DayRange): boolean {
+  if (spells[now]!.layers.some(({ season }) => season !== null)) return true;
+  return spells.some((spell, index) => index !== now && mayHoldOn(spell, days));
+}
+
+/** Whether a spell that may have begun earlier than is told may hold already. */
+function mayHoldOn({ possiblyFrom, possiblyUntil }: AtlasSpell, { earliest, latest }: DayRange): boolean {
+  if (possiblyFrom === null) return false;
+  return possiblyFrom <= (latest ?? Infinity) && (earliest ?? -Infinity) < possiblyUntil!;
+}
+
+function tellSpell(
   atlas: Atlas,
   spells: readonly AtlasSpell[],
   now: number,
   days: DayRange,
   clauses: Clauses,
-): Omit<ToldHere, "nearestLine" | "atSea"> {
+): ToldOfGround {
   const spell = spells[now]!;
   return {
     title: spell.title,
@@ -62,12 +104,7 @@ export const tellBeyond = (of: BeyondTitle["of"], lastKnown: LastKnown | null): 
 });
 
 /** What a corpus whose days end with `day` told of a place last. */
-export function lastKnownOf(
-  atlas: Atlas,
-  spells: readonly AtlasSpell[],
-  day: Day,
-  clauses: Clauses,
-): LastKnown {
+function lastKnownOf(atlas: Atlas, spells: readonly AtlasSpell[], day: Day, clauses: Clauses): LastKnown {
   const now = spells.findIndex((spell) => holds(spell, day));
   const { title, because } = spells[now]!;
   const { since, sinceDay } = lastingOf(spells, titleRun(atlas, spells, now));
@@ -85,13 +122,12 @@ export function perhapsAlready(
   days: DayRange,
   clauses: Clauses,
 ): Perhaps[] {
-  const [first, last] = [days.earliest ?? -Infinity, days.latest ?? Infinity];
-  const isPossible = ({ possiblyFrom, possiblyUntil }: AtlasSpell) =>
-    possiblyFrom !== null && possiblyFrom <= last && first < possiblyUntil!;
+  const first = days.earliest ?? -Infinity;
   const states = [onDays(spells[now]!, days)];
   return spells.flatMap((next, index): Perhaps[] => {
     const then = onDays(next, days);
-    if (index === now || !isPossible(next) || states.some((state) => isSameState(state, then))) return [];
+    if (index === now || !mayHoldOn(next, days) || states.some((state) => isSameState(state, then)))
+      return [];
     states.push(then);
     return [
       {

@@ -6,12 +6,14 @@ import type { DayRange } from "../../chronology/model.js";
 import { openAsker, type Place } from "../../query/ask.js";
 import type { PossibleAnswer } from "../../query/model.js";
 import type { DecimalSign } from "../../query/request/coordinates.js";
-import { readDays } from "../../query/request/day.js";
+import { answerOf, type ToldOn } from "../../query/over-days.js";
+import { readDays, type AskedDays } from "../../query/request/day.js";
 import { read, readAll, refuse, type Read } from "../../query/request/model.js";
 import { readReadingOrEditorial } from "../../query/request/named.js";
 import { readPlace } from "../../query/request/place.js";
 import { readPosition } from "../../query/request/position.js";
 import { isoPartWords, stateWords } from "../../words/index.js";
+import type { Language } from "../../words/language.js";
 import type { AskOptions } from "../atlas-source.js";
 import { CommandError } from "../io.js";
 import { wordsFor } from "../language.js";
@@ -19,8 +21,8 @@ import { valueOf } from "../read.js";
 import type { Answered } from "../table/annotator.js";
 import { remembered } from "../table/remembered.js";
 import type { AskedColumns } from "../table/columns.js";
-import { ADDED_COLUMNS, cells } from "./annotate-columns.js";
-import { rowAnswerOf } from "./annotate-states.js";
+import { ADDED_COLUMNS, daysText, rowCells, stateCells, type RowOwn } from "./annotate-columns.js";
+import { nearestOf, stateByDay, stateOf } from "./annotate-states.js";
 
 export interface AnswerOptions extends AskOptions {
   readonly decimal?: string;
@@ -36,23 +38,48 @@ export function rowAnswerer(atlas: Atlas, asked: AskedColumns, options: AnswerOp
   const asker = openAsker(atlas);
   const reading = valueOf(readReadingOrEditorial(atlas, options.reading));
   const tell = teller(atlas, options);
-  const daysOf = remembered(readDays);
   const { language } = wordsFor(atlas, options);
+  const datedOf = remembered((text) => readDated(text, language));
+  const cellsOf = cellsByState();
   const placeOf = placeReader(atlas, asked, options.decimal);
   return {
     columns: tell ? [...ADDED_COLUMNS, "told"] : ADDED_COLUMNS,
     answer: (row) => {
       const place = placeOf(row);
       if (!place.ok) return { ...place, column: placeColumns(asked) };
-      const days = daysOf(row[row.length - 1]!);
-      if (!days.ok) return { ...days, column: asked.date };
-      const { answers } = asker.askDays(place.value, days.value, reading);
-      const note = sayNotes(language.dates.notes, days.value.notes)
-        .map(({ says }) => says)
-        .join("; ");
-      const told = cells({ ...rowAnswerOf(days.value, answers), note });
-      return { ok: true, cells: tell ? [...told, tell(answers, days.value)] : told };
+      const dated = datedOf(row[row.length - 1]!);
+      if (!dated.ok) return { ...dated, column: asked.date };
+      const { days, own } = dated.value;
+      const answers = asker.tellDays(place.value, days, reading);
+      const told = rowCells(cellsOf(days, answers), { ...own, nearest: nearestOf(answers) });
+      if (tell) told.push(tell(answers.map(answerOf), days));
+      return { ok: true, cells: told };
     },
+  };
+}
+
+interface Dated {
+  readonly days: AskedDays;
+  /** What the row says of its date. */
+  readonly own: Omit<RowOwn, "nearest">;
+}
+
+function readDated(text: string, language: Language): Read<Dated> {
+  const days = readDays(text);
+  if (!days.ok) return days;
+  const notes = sayNotes(language.dates.notes, days.value.notes).map(({ says }) => says);
+  return read({ days: days.value, own: { day: daysText(days.value), note: notes.join("; ") } });
+}
+
+/** What is told of many rows is one object, whose cells are made once. */
+function cellsByState(): (days: AskedDays, answers: readonly ToldOn[]) => readonly string[] {
+  const known = new WeakMap<ToldOn["told"], readonly string[]>();
+  return (days, answers) => {
+    const [{ told }, ...others] = answers as [ToldOn, ...ToldOn[]];
+    if (others.length > 0) return stateCells(stateByDay(days, answers));
+    const made = known.get(told) ?? stateCells(stateOf(told));
+    known.set(told, made);
+    return made;
   };
 }
 

@@ -4,19 +4,27 @@ import type { CalendarDuration } from "../../chronology/add-duration.js";
 import type { Day, DayRange } from "../../chronology/model.js";
 import { exactDay } from "../../chronology/ranges.js";
 import type { DayOfYear } from "../../chronology/season.js";
-import type { Burdened, Held, KnownDay, ToldHere } from "../../query/model.js";
+import type { Burdened, Held, KnownDay, NearestLine, ToldHere } from "../../query/model.js";
 import { partiesOf, titleKey } from "../../regime/title.js";
-import type { RowAnswer } from "./annotate-states.js";
+import type { RowState } from "./annotate-states.js";
 
-interface NotedRow extends RowAnswer {
+/** Of one row, whatever is told. */
+export interface RowOwn {
+  readonly day: string;
   /** How its date was read. */
   readonly note: string;
+  readonly nearest: NearestLine | null;
+}
+
+type OfState = (state: RowState) => string;
+interface OfRow {
+  readonly ofRow: (row: RowOwn) => string;
 }
 
 /** Parties that have something together are joined with `+`, several things with `|`, in the same order in each column. */
-const COLUMNS: Readonly<Record<string, (row: NotedRow) => string>> = {
-  day: ({ days }) => daysText(days),
-  day_note: ({ note }) => note,
+const COLUMNS: Readonly<Record<string, OfState | OfRow>> = {
+  day: { ofRow: ({ day }) => day },
+  day_note: { ofRow: ({ note }) => note },
   title: ({ told }) => told?.title.kind ?? "",
   holders: ({ told }) => told?.title.holders.join("+") ?? "",
   between: ({ told }) => (told ? betweenOf(told.title) : ""),
@@ -26,8 +34,8 @@ const COLUMNS: Readonly<Record<string, (row: NotedRow) => string>> = {
   until_earliest: ({ told }) => told?.untilDay?.earliest ?? "",
   instrument: ({ told }) => told?.because[0]?.instrument ?? "",
   article: ({ told }) => told?.because[0]?.article ?? "",
-  near_line: ({ nearest }) => nearest?.line ?? "",
-  within_accuracy: ({ nearest }) => (nearest ? String(nearest.within) : ""),
+  near_line: { ofRow: ({ nearest }) => nearest?.line ?? "" },
+  within_accuracy: { ofRow: ({ nearest }) => (nearest ? String(nearest.within) : "") },
   beyond: ({ told }) => (told?.title.kind === "beyond" ? told.title.of : ""),
   last_known: ({ told }) => (told?.lastKnown ? titleKey(told.lastKnown.title) : ""),
   perhaps_title: ({ possible }) => several(possible, ({ title }) => title.kind),
@@ -54,10 +62,19 @@ const COLUMNS: Readonly<Record<string, (row: NotedRow) => string>> = {
 
 export const ADDED_COLUMNS = Object.keys(COLUMNS);
 
-const TEXTS = Object.values(COLUMNS);
+const ALL = Object.values(COLUMNS);
+const OWN = ALL.flatMap((column, at) => (typeof column === "function" ? [] : [{ at, ...column }]));
 
-/** In the order of `ADDED_COLUMNS`. */
-export const cells = (row: NotedRow): string[] => TEXTS.map((text) => text(row));
+/** In the order of `ADDED_COLUMNS`; those of a row itself are empty. */
+export const stateCells = (state: RowState): readonly string[] =>
+  ALL.map((column) => (typeof column === "function" ? column(state) : ""));
+
+/** `ofState`: by `stateCells`. */
+export function rowCells(ofState: readonly string[], row: RowOwn): string[] {
+  const cells = [...ofState];
+  for (const { at, ofRow } of OWN) cells[at] = ofRow(row);
+  return cells;
+}
 
 type AnyTitle = ToldHere["title"];
 
@@ -67,7 +84,7 @@ const betweenOf = (title: AnyTitle): string => (title.kind === "undetermined" ? 
 const several = <T>(all: readonly T[], text: (each: T) => string): string => all.map(text).join("|");
 
 /** ISO 8601: a day, or the first and the last of several; `..` where nothing bounds them. */
-function daysText(days: DayRange): string {
+export function daysText(days: DayRange): string {
   const day = exactDay(days);
   if (day !== null) return isoFromDay(day);
   const end = (each: Day | null) => (each === null ? ".." : isoFromDay(each));

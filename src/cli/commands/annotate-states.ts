@@ -1,17 +1,16 @@
 /** What a row is told: what is so on all the days that its date may mean, and what is so perhaps. */
 import { isoOrNull } from "../../chronology/days.js";
-import type { Burdened, Claimed, Held, NearestLine, PossibleAnswer, ToldHere } from "../../query/model.js";
-import type { AskedDays } from "../../query/request/day.js";
+import type { DayRange } from "../../chronology/model.js";
+import type { Burdened, Claimed, Held, NearestLine, ToldHere } from "../../query/model.js";
+import type { ToldOn } from "../../query/over-days.js";
+import type { ToldOfGround } from "../../query/told.js";
 import { titleKey } from "../../regime/title.js";
 
-export interface RowAnswer {
-  readonly days: AskedDays;
+export interface RowState {
   /** On all the days; null: it changed on one of them. */
-  readonly told: ToldHere | null;
+  readonly told: ToldOfGround | null;
   /** What may hold instead: since a date leaves it open, or the ground of a clause does, or it depends on the day. */
   readonly possible: readonly PossibleState[];
-  /** The same on all the days. */
-  readonly nearest: NearestLine | null;
   readonly held: readonly Held[];
   readonly perhapsHeld: readonly Held[];
   readonly sought: readonly Held[];
@@ -31,20 +30,19 @@ export interface PossibleState {
   readonly until: string | null;
 }
 
-/** `answers`: in the order of days; one where nothing changed. */
-export function rowAnswerOf(days: AskedDays, answers: readonly PossibleAnswer[]): RowAnswer {
-  const [one, ...others] = answers;
-  return others.length === 0 ? onAllDays(days, one!) : byDay(days, answers);
+/** The same on all the days; else null. */
+export function nearestOf(answers: readonly ToldOn[]): NearestLine | null {
+  const [first, ...others] = answers.map(({ nearestLine }) => nearestLine);
+  const isOne = others.every((each) => each?.line === first?.line && each?.within === first?.within);
+  return isOne ? first! : null;
 }
 
-function onAllDays(days: AskedDays, told: ToldHere): RowAnswer {
-  const { perhaps, doubts, layers, burdens, claims, nearestLine } = told;
+export function stateOf(told: ToldOfGround): RowState {
+  const { perhaps, doubts, layers, burdens, claims } = told;
   const held = layers.filter((layer) => !layer.sought && !layer.perhaps);
   const sure = burdens.filter((burden) => !burden.perhaps);
   return {
-    days,
     told,
-    nearest: nearestLine,
     possible: possibleIn(told),
     held,
     perhapsHeld: [
@@ -63,14 +61,11 @@ function onAllDays(days: AskedDays, told: ToldHere): RowAnswer {
   };
 }
 
-/** Nothing is so on all the days: what is so on some of them is so perhaps. */
-function byDay(days: AskedDays, answers: readonly PossibleAnswer[]): RowAnswer {
-  const each = answers.map((answer) => onAllDays(days, answer));
-  const lines = new Set(answers.map(({ nearestLine }) => nearestLine && `${nearestLine.line} ${nearestLine.within}`));
+/** Nothing is so on all the days: what is so on some of them is so perhaps. `answers`: in the order of days. */
+export function stateByDay(days: DayRange, answers: readonly ToldOn[]): RowState {
+  const each = answers.map(({ told }) => stateOf(told));
   return {
-    days,
     told: null,
-    nearest: lines.size === 1 ? answers[0]!.nearestLine : null,
     possible: possibleByDay(days, answers),
     held: [],
     perhapsHeld: unlike(each.flatMap(({ held, perhapsHeld }) => [...held, ...perhapsHeld]), ({ kind, holder }) => `${kind} ${holder}`),
@@ -84,12 +79,14 @@ function byDay(days: AskedDays, answers: readonly PossibleAnswer[]): RowAnswer {
 } // prettier-ignore
 
 /** Each stretch of the days by its title, then other titles that may hold on one of them. */
-function possibleByDay(days: AskedDays, answers: readonly PossibleAnswer[]): PossibleState[] {
-  const told = new Set(answers.map(({ title }) => titleKey(title)));
-  const others = answers.flatMap(possibleIn).filter(({ title }) => !told.has(titleKey(title)));
+function possibleByDay(days: DayRange, answers: readonly ToldOn[]): PossibleState[] {
+  const titles = new Set(answers.map(({ told }) => titleKey(told.title)));
+  const others = answers
+    .flatMap(({ told }) => possibleIn(told))
+    .filter(({ title }) => !titles.has(titleKey(title)));
   return [
-    ...answers.map(({ title, on }) => ({
-      title,
+    ...answers.map(({ told, on }) => ({
+      title: told.title,
       since: on.sinceDay?.earliest ?? isoOrNull(days.earliest),
       until: on.until ?? isoOrNull(days.latest === null ? null : days.latest + 1),
     })),
@@ -97,7 +94,7 @@ function possibleByDay(days: AskedDays, answers: readonly PossibleAnswer[]): Pos
   ];
 }
 
-function possibleIn({ perhaps, doubts }: ToldHere): PossibleState[] {
+function possibleIn({ perhaps, doubts }: ToldOfGround): PossibleState[] {
   return [
     ...perhaps.map(({ title, earliest }) => ({ title, since: earliest, until: null })),
     ...doubts.filter(({ claimed }) => !claimed).map(({ title }) => ({ title, since: null, until: null })),
@@ -111,7 +108,7 @@ function unlike<T>(all: readonly T[], keyOf: (each: T) => string): T[] {
 }
 
 function surveysOf(
-  { because, claims }: ToldHere,
+  { because, claims }: ToldOfGround,
   held: readonly Held[],
   burdens: readonly Burdened[],
 ): string[] {

@@ -45,9 +45,8 @@ export async function* annotated<Kept>(
     if (row.fault) return failed(row, none, row.fault);
     const answered = answer(row.asked);
     if (!answered.ok) return failed(row, none, answered);
+    if (answered.cells.every(table.holds)) return [...answered.cells, ""];
     const held = answered.cells.map((cell) => (table.holds(cell) ? cell : ""));
-    const lost = answered.cells.find((cell, index) => cell !== held[index]);
-    if (lost === undefined) return [...held, ""];
     const message = "words of the answer cannot be written in the encoding of the table";
     return failed(row, held, { message, help: "turn the table into UTF-8 first", column: null });
   };

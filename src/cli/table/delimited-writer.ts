@@ -6,26 +6,30 @@ import type { RawRow } from "./row-scanner.js";
 import { inScript, type Script } from "./script.js";
 
 export class DelimitedWriter implements TableWriter<RawRow> {
-  readonly #encode: (text: string) => Uint8Array;
+  /** A cell that is gained, with the delimiter before it. */
+  readonly #cell: (text: string) => string;
 
   constructor(
     readonly script: Script,
     readonly dialect: Dialect,
     readonly added: readonly string[],
   ) {
-    this.#encode = remembered((text) => script.encoding.encode(text)!);
+    const { delimiter } = dialect;
+    this.#cell = remembered((text) => delimiter + quotedCell(noFormula(text), delimiter));
   }
 
   head(): Uint8Array {
     const { before, header } = this.dialect;
-    return inScript([this.script.mark, before, ...this.#row(header, this.added)], this.script);
+    const { mark } = this.script;
+    return inScript([mark, before, header.bytes, this.#gained(header, this.added), header.end], this.script);
   }
 
   /** Precondition: the encoding holds what is added. */
   rows(grown: Iterable<GrownRow<RawRow>>): Uint8Array[] {
     const parts: Uint8Array[] = [];
     for (const { row, added } of grown)
-      parts.push(...(row.isEmpty ? [row.kept.end] : this.#row(row.kept, added)));
+      if (row.isEmpty) parts.push(row.kept.end);
+      else parts.push(row.kept.bytes, this.#gained(row.kept, added), row.kept.end);
     return [inScript(parts, this.script)];
   }
 
@@ -33,11 +37,11 @@ export class DelimitedWriter implements TableWriter<RawRow> {
     return new Uint8Array();
   }
 
-  #row({ bytes, end, starts }: RawRow, added: readonly string[]): Uint8Array[] {
+  #gained({ starts }: RawRow, added: readonly string[]): Uint8Array {
     const { delimiter, columns } = this.dialect;
-    const missing = Math.max(0, columns.length - starts.length);
-    const cells = added.map((text) => delimiter + quotedCell(noFormula(text), delimiter)).join("");
-    return [bytes, this.#encode(delimiter.repeat(missing) + cells), end];
+    let cells = delimiter.repeat(Math.max(0, columns.length - starts.length));
+    for (const text of added) cells += text === "" ? delimiter : this.#cell(text);
+    return this.script.encoding.encode(cells)!;
   }
 }
 

@@ -5,6 +5,7 @@ import { DelimitedWriter } from "./delimited-writer.js";
 import { dialectOf, type Dialect } from "./dialect.js";
 import { readAs, readings, UTF_8, type Encoding } from "./encoding.js";
 import type { RowFault, OpenTable, Row } from "./model.js";
+import { remembered } from "./remembered.js";
 import { cellBytes, isEmptyRow, RowScanner, unquoted, type RawRow } from "./row-scanner.js";
 import { chunksOf, scriptOf, startOf, wholeLines, type Script } from "./script.js";
 import type { TableSource } from "./source.js";
@@ -27,7 +28,7 @@ export function openDelimited(source: TableSource, options: DelimitedOptions): O
     path: source.path,
     columns: dialect.columns,
     notes: encoding.name === null ? [unknownNote(source)] : [],
-    holds: encoding === UTF_8 ? () => true : (text) => encoding.encode(text) !== null,
+    holds: encoding === UTF_8 ? () => true : remembered((text) => encoding.encode(text) !== null),
     share: source.share,
     rows: (asked) => rowsOf(source, script, dialect, asked),
     writer: (added) => new DelimitedWriter(script, dialect, added),

@@ -2,7 +2,7 @@
  * The encoding of a table. Its bytes are kept whatever it is: only the cells that are asked for are read in it, and added ones
  * written, so that words beyond ASCII are the only ones that need it known.
  */
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import { CommandError } from "../io.js";
 
@@ -58,17 +58,22 @@ export function namedEncoding(name: string): Encoding {
   return /^utf-?8$/i.test(name) ? UTF_8 : tableOf(name);
 }
 
-const tableOf = (name: string): Encoding => ({
-  name,
-  decode: (bytes) => {
-    const text = iconv.decode(Buffer.from(bytes), name, { stripBOM: false });
-    return text.includes("\uFFFD") ? null : text;
-  },
-  encode: (text) => {
-    const bytes = iconv.encode(text, name, { addBOM: false });
-    return iconv.decode(bytes, name, { stripBOM: false }) === text ? bytes : null;
-  },
-});
+function tableOf(name: string): Encoding {
+  const decode = (bytes: Uint8Array) => iconv.decode(Buffer.from(bytes), name, { stripBOM: false });
+  const isPlain = decode(ASCII) === ASCII.toString("latin1");
+  return {
+    name,
+    decode: (bytes) => {
+      const text = decode(bytes);
+      return text.includes("\uFFFD") ? null : text;
+    },
+    encode: (text) => {
+      if (isPlain && isAsciiText(text)) return Buffer.from(text, "latin1");
+      const bytes = iconv.encode(text, name, { addBOM: false });
+      return decode(bytes) === text ? bytes : null;
+    },
+  };
+}
 
 export interface Reading {
   readonly text: string;
@@ -93,10 +98,7 @@ export const readAs = (bytes: Uint8Array): string =>
     .map(({ text, names }) => `as ${text} in ${names.join(", ")}`)
     .join("; ") || "in no encoding that is usual";
 
-const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80);
 const isAsciiText = (text: string): boolean => !/[^\0-\x7F]/.test(text);
 
-function keepsAscii(name: string): boolean {
-  const ascii = String.fromCharCode(...Array.from({ length: 0x80 }, (_, code) => code));
-  return iconv.encode(ascii, name).equals(Buffer.from(ascii, "latin1"));
-}
+const ASCII = Buffer.from(Array.from({ length: 0x80 }, (_, code) => code));
+const keepsAscii = (name: string): boolean => iconv.encode(ASCII.toString("latin1"), name).equals(ASCII);

@@ -36,7 +36,7 @@ export interface OpenTable<Kept = unknown> {
   /** What a user should know of how it is read; empty: nothing. */
   readonly notes: readonly string[];
   /** Whether all letters of a text can be written in it. */
-  holds(text: string): boolean;
+  readonly holds: (text: string) => boolean;
   /** The share of the table that has been read, 0 to 1; null: its size is not known. */
   share(): number | null;
   /** In batches. Called once. `added`: the names of what each row is to gain. */

@@ -68,8 +68,12 @@ export function readWrittenPoint(text: string, decimal?: DecimalSign): Coordinat
     : { lon: first.degrees, lat: second.degrees };
 }
 
+/** Most angles of a table. */
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
+
 /** One angle of an axis, as in a column of its own; null where the words are none. */
 export function readWrittenAngle(text: string, axis: Axis): number | null {
+  if (DECIMAL.test(text)) return Number(text);
   const angle = angleOf(piecesOf(text, FIGURE_WITH_COMMA) ?? []);
   if (typeof angle !== "object" || (angle.axis ?? axis) !== axis) return null;
   return angle.degrees;
