@@ -46,11 +46,11 @@ function described(point: LonLat, km: number, found: readonly (NearRiver | NearS
 function linesOf(water: NearRiver | NearShore): string[] {
   const away = `${metresWords(ENGLISH, water.metres)} away, at ${writtenPosition(water.nearest)}`;
   if ("ends" in water) return [`${water.kind}, ${away}`, ...ofRiver(water)];
-  const nearest = writtenPosition(water.nearest);
+  const within = writtenPosition(water.inside ?? water.nearest);
   if (water.squareKm === null) return [`coast, ${away}`];
   const large = areaWords(ENGLISH, water.squareKm);
   if (water.kind === "two banks") return [`river drawn by its two banks, ${away}; ${large}`];
-  return [`${water.kind}, ${away}; ${large}`, `${water.kind} ID at ${nearest}`];
+  return [`${water.kind}, ${away}; ${large}`, `${water.kind} ID at ${within}`];
 }
 
 /** Which end is the source the drawing does not say: the reader puts it first. */

@@ -32,4 +32,16 @@ describe("what is drawn near a point", () => {
       expect(metres / lengthMetres).toBeLessThan(1.02);
     }
   });
+
+  it("has a point well within what is closed: the one asked of, or one that is nowhere near its shore", async () => {
+    const khanka = { lon: 132.4, lat: 45 };
+    const lake = (await watersNear(khanka, 60_000)).find(({ kind }) => kind === "lake");
+    expect(lake).toMatchObject({ inside: khanka });
+    const beside = { lon: 132.3, lat: 44.45 };
+    const [same] = (await watersNear(beside, 40_000)).filter(({ kind }) => kind === "lake");
+    const inside = same && "inside" in same ? same.inside : null;
+    const [shore] = (await watersNear(inside!, 60_000)).filter(({ kind }) => kind === "lake");
+    expect(shore).toMatchObject({ inside });
+    expect(shore!.metres).toBeGreaterThan(20_000);
+  });
 });

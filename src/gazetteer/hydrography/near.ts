@@ -1,10 +1,13 @@
 /** What the shipped hydrography draws near a point, for whoever looks for points to trace from. */
+import polylabel from "polylabel";
 import { ringAreaSquareKm } from "../../geodesy/area.js";
+import { distanceMetres } from "../../geodesy/geodesic.js";
 import type { Box, LonLat } from "../../geodesy/model.js";
+import { ringHolds } from "../../geodesy/plane.js";
 import { SegmentIndex, type Foot } from "../../geodesy/segment-index.js";
 import { metresPerDegree } from "../../geodesy/wgs84.js";
 import { readItems, shippedRivers, shippedShores } from "./files.js";
-import { closed, courseMetres, type FlatCourse } from "./local.js";
+import { closed, courseMetres, lonLats, type FlatCourse } from "./local.js";
 import { CONTINENT_SQUARE_DEGREES } from "./shores.js";
 import { drawnLines } from "./stitch.js";
 import { shoresOf, type Shore } from "./water-bodies.js";
@@ -31,6 +34,8 @@ export interface NearShore extends Near {
   readonly kind: "lake" | "two banks" | "island" | "coast";
   /** Of a lake, a river drawn by its banks or an island. */
   readonly squareKm: number | null;
+  /** Of the same, the point itself where it lies within, else one well within that is not far off. */
+  readonly inside: LonLat | null;
 }
 
 /** Nearest first. */
@@ -82,12 +87,26 @@ function shoresNear(shores: readonly Shore[], point: LonLat, withinMetres: numbe
   return feet.map((foot) => {
     const shore = drawn[foot.course]!;
     const kind = kindOf(shore);
+    const isCoast = kind === "coast";
     return {
       kind,
       ...nearOf(foot),
-      squareKm: kind === "coast" ? null : Math.abs(ringAreaSquareKm(shore.ring)),
+      squareKm: isCoast ? null : Math.abs(ringAreaSquareKm(shore.ring)),
+      inside: isCoast ? null : within(shore, point),
     };
   });
+}
+
+/** What is farther off may lie beyond the theatre of whoever asks. */
+const NOT_FAR_METRES = 50_000;
+
+/** Well within: as far from the shore as any, within a hundredth of its extent in degrees. */
+function within({ ring, west, south, east, north }: Shore, point: LonLat): LonLat | null {
+  if (ringHolds(ring, point.lon, point.lat)) return point;
+  const corners = lonLats(ring).map(({ lon, lat }): [number, number] => [lon, lat]);
+  const [lon, lat] = polylabel([corners], Math.min(east - west, north - south) / 100);
+  const found = { lon: lon, lat: lat };
+  return distanceMetres(point, found) <= NOT_FAR_METRES ? found : null;
 }
 
 function kindOf({ level, twoBanks, west, south, east, north }: Shore): NearShore["kind"] {
