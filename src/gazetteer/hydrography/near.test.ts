@@ -37,7 +37,7 @@ describe("what is drawn near a point", () => {
     const khanka = { lon: 132.4, lat: 45 };
     const lake = (await watersNear(khanka, 60_000)).find(({ kind }) => kind === "lake");
     expect(lake).toMatchObject({ inside: khanka });
-    const beside = { lon: 132.3, lat: 44.45 };
+    const beside = { lon: 132.95, lat: 45.03 };
     const [same] = (await watersNear(beside, 40_000)).filter(({ kind }) => kind === "lake");
     const inside = same && "inside" in same ? same.inside : null;
     const [shore] = (await watersNear(inside!, 60_000)).filter(({ kind }) => kind === "lake");
