@@ -49,6 +49,13 @@ const nullFor = (row: Record<string, string>) =>
   Object.fromEntries(Object.entries(row).map(([name, text]) => [name, text === "" ? null : text]));
 
 describe("a table that is written in another format", () => {
+  it("is refused where the names of its columns are in an encoding that is not known", async () => {
+    await writeFile(join(folder, "unknown.csv"), Buffer.from("date,lon,\xd1\xee\n1801,1,x\n", "latin1"));
+    await expect(converted(join(folder, "unknown.csv"), "unknown.ndjson")).rejects.toThrow(
+      /names of the columns .* not known/,
+    );
+  });
+
   it.each([
     ["a.csv", ";", "b.tsv", "\t"],
     ["a.tsv", "\t", "b.csv", ","],

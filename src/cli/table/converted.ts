@@ -20,6 +20,12 @@ export async function convertedTo(
       "write .ndjson",
       2,
     );
+  if (!columns.every(table.holds))
+    throw new CommandError(
+      `the names of the columns of ${file} are in an encoding that is not known`,
+      "name it with --encoding",
+      2,
+    );
   const unnamed = columns.flatMap((name, index) => (name === "" ? [index + 1] : []));
   if (unnamed.length > 1)
     throw new CommandError(

@@ -1,5 +1,6 @@
 /** Rows of delimited text as they stand in its bytes. Quotation marks are read as RFC 4180 and Python's `csv` read them. */
 import { CommandError } from "../io.js";
+import { Joiner } from "./joiner.js";
 
 export interface RawRow {
   readonly number: number;
@@ -22,6 +23,7 @@ type State = "before" | "bare" | "quoted" | "closed";
 /** Precondition: the delimiter, LF, CR and `"` are bytes of their own in the encoding, and never half of a letter. */
 export class RowScanner {
   #buffer: Buffer = Buffer.alloc(0);
+  readonly #joiner = new Joiner();
   #rowAt = 0;
   #at = 0;
   #starts: number[] = [0];
@@ -51,7 +53,7 @@ export class RowScanner {
     this.#at -= this.#rowAt;
     this.#quoteAt -= this.#rowAt;
     this.#rowAt = 0;
-    this.#buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    this.#buffer = this.#joiner.join(rest, chunk);
     const rows: RawRow[] = [];
     while (this.#step(rows, isLast));
     if (isLast) this.#close(rows);
