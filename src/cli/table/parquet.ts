@@ -67,7 +67,9 @@ export async function openParquet(io: Io, file: string): Promise<OpenTable<Group
 const metadataOf = (bytes: AsyncBuffer, file: string): Promise<FileMetaData> =>
   readable(file, "its index", async () => {
     const metadata = await parquetMetadataAsync(bytes, { geoparquet: false });
-    const leaves = leavesOf(parquetSchema(metadata));
+    const tree = parquetSchema(metadata);
+    ensureNamesDiffer(tree);
+    const leaves = leavesOf(tree);
     for (const { columns } of metadata.row_groups) {
       if (columns.length !== leaves.length) throw new Error("a group of its rows lacks columns");
       columns.forEach((chunk, index) => ensureChunk(bytes, chunk, leaves[index]!));
@@ -77,6 +79,14 @@ const metadataOf = (bytes: AsyncBuffer, file: string): Promise<FileMetaData> =>
 
 const leavesOf = (tree: SchemaTree): SchemaTree[] =>
   tree.children.length > 0 ? tree.children.flatMap(leavesOf) : [tree];
+
+/** By their names columns are looked for when they are read and written, those within another too. */
+function ensureNamesDiffer({ children }: SchemaTree): void {
+  const names = children.map(({ element }) => element.name);
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined) throw new Error(`two of its columns are called "${twice}"`);
+  children.forEach(ensureNamesDiffer);
+}
 
 function ensureChunk({ byteLength }: AsyncBuffer, chunk: ColumnChunk, leaf: SchemaTree): void {
   if (chunk.meta_data?.path_in_schema.join("\0") !== leaf.path.join("\0"))

@@ -17,11 +17,16 @@ export interface Letters {
 
 const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, "");
 
+/** What the platform reads three controls of Shift_JIS as, each another of them; by the standard they stand for themselves. */
+const TURNED: Readonly<Record<string, string>> = { "\x1c": "\x1a", "\x7f": "\x1c", "\x1a": "\x7f" };
+
 function decoderOf(label: string): (bytes: Uint8Array) => string | null {
   const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
+  const isTurned = !label.startsWith("utf-16") && decoder.decode(Uint8Array.of(0x1a)) === "\x1c";
   return (bytes) => {
     try {
-      return decoder.decode(bytes);
+      const text = decoder.decode(bytes);
+      return isTurned ? text.replace(/[\x1a\x1c\x7f]/g, (control) => TURNED[control]!) : text;
     } catch {
       return null;
     }
