@@ -9,11 +9,11 @@ import { isSameState } from "../regime/alike.js";
 import type { LonLat } from "../geodesy/model.js";
 import { lasting } from "./lasting.js";
 import type { Lasting, NearestLine, PossibleAnswer } from "./model.js";
-import { tellBeyond, type Teller, type ToldOfGround } from "./told.js";
+import { tellBeyond, type GroundTeller, type ToldOfGround } from "./told.js";
 
 export interface AskedGround {
   readonly atlas: Atlas;
-  readonly tell: Teller;
+  readonly tell: GroundTeller;
   /** 0 outside the theatre. */
   faceAt(place: LonLat): number;
   nearest(place: LonLat, day: Day, reading: string): NearestLine | null;

@@ -20,14 +20,14 @@ export type Clauses = ReadonlyMap<string, AtlasClause>;
 export type ToldOfGround = Omit<ToldHere, "nearestLine" | "atSea">;
 
 /** Gives one object wherever the same is told: most places and days of a table share what is told of few. */
-export interface Teller {
+export interface GroundTeller {
   /** Of the spell `now`, on some days of it. */
   readonly ofSpell: (spells: readonly AtlasSpell[], now: number, days: DayRange) => ToldOfGround;
   /** Of days that a corpus does not speak of: before its own (null), or from the `end` of them. */
   readonly beyondDays: (spells: readonly AtlasSpell[], end: Day | null) => ToldOfGround;
 }
 
-export function openTeller(atlas: Atlas, clauses: Clauses): Teller {
+export function openTeller(atlas: Atlas, clauses: Clauses): GroundTeller {
   const always = new WeakMap<readonly AtlasSpell[], ToldOfGround[]>();
   const after = new WeakMap<readonly AtlasSpell[], ToldOfGround>();
   const before = tellBeyond("days", null);

@@ -1,7 +1,7 @@
 import { reportDate, reportLine, reportResult, type DateReport } from "../../chronology/command.js";
 import type { ParseOptions } from "../../chronology/model.js";
 import { CommandError, type Io } from "../io.js";
-import { linesOf, type Line } from "../table/lines.js";
+import { linesOf, type TextLine } from "../table/lines.js";
 import { openStream } from "../table/source.js";
 
 export interface DateOptions {
@@ -43,7 +43,7 @@ export async function date(io: Io, text: string | undefined, options: DateOption
   return 0;
 }
 
-const reportOf = ({ text, fault }: Line, json: boolean, options: ParseOptions): DateReport =>
+const reportOf = ({ text, fault }: TextLine, json: boolean, options: ParseOptions): DateReport =>
   fault === null
     ? reportLine(text, json, options)
     : reportResult(text, { ok: false, fault: "form", message: fault, near: [] }, json);

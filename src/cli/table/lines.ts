@@ -3,7 +3,7 @@ import { namedEncoding, readAs, UTF_8 } from "./encoding.js";
 import { toUtf8From, utf16Named, utf16Of } from "./utf16.js";
 
 /** `fault`: why its bytes are no text. */
-export interface Line {
+export interface TextLine {
   readonly text: string;
   readonly fault: string | null;
 }
@@ -17,7 +17,7 @@ export async function* linesOf(
   stream: NodeJS.ReadableStream,
   file: string,
   named: string | undefined,
-): AsyncGenerator<Line> {
+): AsyncGenerator<TextLine> {
   let toUtf8: ((chunk: Uint8Array, isLast: boolean) => Buffer) | null = null;
   let lineOf = lineReader(undefined);
   let untold = Buffer.alloc(0);
@@ -44,7 +44,7 @@ export async function* linesOf(
   if (rest.length > 0) yield lineOf(rest);
 }
 
-function lineReader(named: string | undefined): (bytes: Buffer) => Line {
+function lineReader(named: string | undefined): (bytes: Buffer) => TextLine {
   const encoding = named === undefined ? UTF_8 : namedEncoding(named);
   let isFirst = true;
   return (bytes) => {
