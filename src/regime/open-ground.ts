@@ -128,7 +128,7 @@ function crossingWords({ kind, of, barrier }: Extract<Problem, { kind: "leak" | 
   const pairs = own.flatMap((one, i) => (kind === "leak" ? [one] : own.slice(i)).map((other) => [one, other] as const));
   const found = pairs.flatMap(([one, other]) => {
     const places = crossingsBetween(ground, one, other);
-    const back = one === other && places.length === 0 ? backOnItself(ground, one) : null;
+    const back = kind === "leak" && places.length === 0 ? backOnItself(ground, one) : null;
     if (back) return [`${capital(describeKey(one))} comes back to itself at ${writtenPosition(back)}.`];
     if (places.length === 0) return [];
     const at = AUTHOR.language.grammar.list(places.slice(0, MOST_CROSSINGS).map(writtenPosition));

@@ -51,14 +51,19 @@ export function degreesWords(
   return measures.angle(grammar.number(rounded, decimalsOf(rounded)), half[axis === "lat" ? 0 : 1]);
 } // prettier-ignore
 
-/** To six decimals; where these make a rounder figure of it, with as many more as do not, so that 39.9999999 is not told as 40. */
+/** To six decimals; where these make a round figure of it, with as many more as do not, so that 39.9999999 is not told as 40. */
 function toldDegrees(degrees: number): number {
+  const usual = Number(degrees.toFixed(6));
+  if (decimalsOf(usual) > ROUND_DECIMALS) return usual;
   for (let decimals = 6; decimals <= 12; decimals++) {
     const rounded = Number(degrees.toFixed(decimals));
     if (decimalsOf(rounded) === decimals || Math.abs(degrees - rounded) < 1e-12) return rounded;
   }
-  return Number(degrees.toFixed(6));
+  return usual;
 }
+
+/** Whoever writes more decimals does not mean a frame or a parallel. */
+const ROUND_DECIMALS = 3;
 
 /** How far apart on a circle: `35′`. */
 export function angleWords({ grammar }: Language, size: number, unit: "degrees" | "minutes"): string {
