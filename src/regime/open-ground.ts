@@ -39,7 +39,9 @@ export function openDiagnostic(
   const barrier = barrierAgainst(selector, problem.barrier);
   const gaps = findGaps(barrier, keys, problem.over);
   const gap = likeliestGap(gaps, problem);
-  const crossed = gap && problem.kind === "not enclosed" ? null : crossingWords(problem, keys);
+  const isLeak = problem.kind === "leak";
+  const crossed =
+    (gap && !isLeak ? null : crossingWords(problem, keys)) ?? (isLeak && !gap ? backWords(problem) : null);
   const rounded = gap || crossed || problem.kind !== "leak" ? [] : closedOnes(problem);
   const where = crossed
     ? crossed
@@ -128,14 +130,21 @@ function crossingWords({ kind, of, barrier }: Extract<Problem, { kind: "leak" | 
   const pairs = own.flatMap((one, i) => (kind === "leak" ? [one] : own.slice(i)).map((other) => [one, other] as const));
   const found = pairs.flatMap(([one, other]) => {
     const places = crossingsBetween(ground, one, other);
-    const back = kind === "leak" && places.length === 0 ? backOnItself(ground, one) : null;
-    if (back) return [`${capital(describeKey(one))} comes back to itself at ${writtenPosition(back)}.`];
     if (places.length === 0) return [];
     const at = AUTHOR.language.grammar.list(places.slice(0, MOST_CROSSINGS).map(writtenPosition));
     return [`${capital(describeKey(one))} crosses ${one === other ? "itself" : describeKey(other)} at ${at}.`];
   });
   return found.length > 0 ? found.join(" ") : null;
 } // prettier-ignore
+
+/** Where a line comes back to itself without running through itself, or at a join of its parts. */
+function backWords({ of, barrier }: OpenSelection): string | null {
+  const found = of.flatMap((key) => {
+    const at = key === "coast" || key === "frame" ? null : backOnItself(barrier.ground, key);
+    return at ? [`${capital(describeKey(key))} comes back to itself at ${writtenPosition(at)}.`] : [];
+  });
+  return found.length > 0 ? found.join(" ") : null;
+}
 
 /** So many crossings of two boundaries are named. */
 const MOST_CROSSINGS = 4;
