@@ -121,6 +121,11 @@ export interface CompileOptions {
   /** Instruments and acts to leave out, as though they had never been. One that the corpus does not have is an error. */
   readonly without?: readonly string[];
   readonly stopAfter?: Stage;
+  /**
+   * What can be made in spite of errors is made, for who mends them: the atlas lacks whatever is at fault, and answers no question of
+   * title. What stages find that would not run otherwise may be an echo, and is left out.
+   */
+  readonly asDraft?: boolean;
   /** Of a whole compilation only the atlas is kept: a world's would not fit beside what it was made of. */
   readonly atlasOnly?: boolean;
   /** Told as each stage begins. */
@@ -138,7 +143,7 @@ export interface Compilation {
 /** Walks the stages to the last, to `stopAfter`, or to the first that needs a corpus without errors and has none. */
 export async function compile(
   files: readonly SourceFile[],
-  { without = [], stopAfter, atlasOnly = false, onStage }: CompileOptions = {},
+  { without = [], stopAfter, asDraft = false, atlasOnly = false, onStage }: CompileOptions = {},
 ): Promise<Compilation> {
   const job: Job = { files, without: new Set(without), diagnostics: [] };
   const made: { -readonly [S in Stage]?: Made[S] } = {};
@@ -149,7 +154,8 @@ export async function compile(
     made[stage] = await FLOW[stage](made as Pick<Made, Before<S>>, job);
   };
   for (const stage of STAGES) {
-    if (isFaulty() && !IN_SPITE_OF_ERRORS.includes(stage)) break;
+    const isEcho = isFaulty() && !IN_SPITE_OF_ERRORS.includes(stage);
+    if (isEcho && !(asDraft && made.clauses?.corpus.theatre)) break;
     onStage?.(stage);
     // Whoever waits for it may do something else between two stages, such as show how far it is.
     await new Promise((resolve) => setTimeout(resolve));
@@ -157,7 +163,8 @@ export async function compile(
     await run(stage);
     milliseconds.set(stage, performance.now() - began);
     const leftOut = made.clauses?.leftOut ?? new Set();
-    job.diagnostics.push(...foundBy(made[stage]).filter((each) => !restsOnAbsence(each, leftOut)));
+    if (!isEcho)
+      job.diagnostics.push(...foundBy(made[stage]).filter((each) => !restsOnAbsence(each, leftOut)));
     if (stage === stopAfter) break;
   }
   const isAtlasAlone = atlasOnly && made.atlas !== undefined;

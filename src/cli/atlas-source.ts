@@ -17,13 +17,41 @@ export interface AskOptions extends LanguageOption {
 
 /** The atlas that a question is asked of: a packed file, or a corpus compiled now or earlier. */
 export async function atlasFor(io: Io, options: AskOptions): Promise<Atlas> {
-  const without = options.without ?? [];
-  if (options.atlas === undefined) {
-    const { compiledAtlas } = await import("./cache/compiled.js");
-    const compiled = async (leftOut: readonly string[]) =>
-      openAtlas(await compiledAtlas(io, options.corpus, leftOut));
-    return compiled(without.some(isName) ? idsOf(without, await compiled([])) : without);
-  }
+  if (options.atlas !== undefined) return packedAtlas(io, { ...options, atlas: options.atlas });
+  const { compiledAtlas } = await import("./cache/compiled.js");
+  return withoutNamed(options, async (without) =>
+    openAtlas(await compiledAtlas(io, options.corpus, without)),
+  );
+}
+
+/**
+ * The same for who looks at what is drawn: of a corpus with errors as far as could be drawn. How many they are is told, since no title
+ * may be taken from it.
+ */
+export async function draftFor(
+  io: Io,
+  options: AskOptions,
+): Promise<{ readonly atlas: Atlas; readonly errors: number }> {
+  if (options.atlas !== undefined) return { atlas: await atlasFor(io, options), errors: 0 };
+  const { draftedAtlas } = await import("./cache/compiled.js");
+  let errors = 0;
+  const atlas = await withoutNamed(options, async (without) => {
+    const drafted = await draftedAtlas(io, options.corpus, without);
+    errors = drafted.errors;
+    return openAtlas(drafted.bytes);
+  });
+  return { atlas, errors };
+}
+
+async function withoutNamed(
+  { without = [] }: AskOptions,
+  compiled: (without: readonly string[]) => Promise<Atlas>,
+): Promise<Atlas> {
+  return compiled(without.some(isName) ? idsOf(without, await compiled([])) : without);
+}
+
+async function packedAtlas(io: Io, options: AskOptions & { readonly atlas: string }): Promise<Atlas> {
+  const { without = [] } = options;
   if (without.length > 0) {
     throw new CommandError(
       "--without compiles anew, which a packed atlas cannot do",

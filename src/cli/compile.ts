@@ -11,7 +11,7 @@ import { CommandError, type Io } from "./io.js";
 import { shownPath } from "./corpus-folder.js";
 
 export interface CachedCorpus {
-  /** The bytes of its atlas; null where the corpus has errors. */
+  /** The bytes of its atlas; null where the corpus has errors, but of a draft that came so far. */
   readonly packed: Pieces | null;
   readonly errors: number;
   /** As a terminal shows them; empty where the atlas was at hand. */
@@ -37,7 +37,7 @@ const DOING: Record<Stage, string> = {
   atlas: "Packing the atlas",
 };
 
-/** Reads and compiles a corpus, with progress. `packed` is null where there are errors. */
+/** Reads and compiles a corpus, with progress. */
 export async function compileCorpus(
   io: Io,
   folder: string,
@@ -73,7 +73,7 @@ export async function compileFiles(
   const { atlas } = compilation.made;
   const where = openPositions(read.files);
   return {
-    packed: errors.length === 0 && atlas ? packedPieces(atlas) : null,
+    packed: atlas && (errors.length === 0 || options.asDraft) ? packedPieces(atlas) : null,
     errors: errors.length,
     rendered:
       diagnostics.length === 0

@@ -19,6 +19,7 @@ export function openRegions(
   const areas = new Map(
     features.filter(({ kind }) => kind === "area").map((area) => [area.id, areaOf(area, gazetteer)]),
   );
+  for (const [id, area] of areas) if (liesInItself(area, areas)) areas.set(id, null);
   return {
     resolve,
     measure,
@@ -37,6 +38,20 @@ export function openRegions(
     faceAt: ({ lon, lat }) => locateFace(partition, lon, lat),
     facesIn: (polygon) => facesIn(partition, polygon),
   };
+}
+
+/** Areas that lie in one another were reported, and lie anywhere: a draft comes as far as this. */
+function liesInItself(of: KnownArea | null, areas: ReadonlyMap<string, KnownArea | null>): boolean {
+  const met = new Set<KnownArea | null | undefined>();
+  const leadsBack = (area: KnownArea | null | undefined): boolean => {
+    if (met.has(area)) return area === of;
+    met.add(area);
+    return (
+      area?.form === "unlocated" &&
+      [area.in, ...area.except].some((id) => id !== null && leadsBack(areas.get(id)))
+    );
+  };
+  return of !== null && leadsBack(of);
 }
 
 function areaOf({ id, location }: Feature, gazetteer: Gazetteer): KnownArea | null {

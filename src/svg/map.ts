@@ -19,6 +19,8 @@ import { dayWords, ENGLISH, wordsOf, type Language, type Words } from "../words/
 export interface MapOptions {
   readonly reading?: string;
   readonly language?: Language;
+  /** Of a draft: how many errors its corpus has. The map says that it is none of titles. */
+  readonly errors?: number;
   /** Pixels of 1/96 inch; the height follows from the theatre and the key. */
   readonly width?: number;
 }
@@ -48,7 +50,7 @@ export function drawMap(atlas: Atlas, day: Day, options: MapOptions = {}): strin
     `<style>${css(palette)}</style>`,
     element("defs", {}, ...key.patterns, clipToFrame(atlas, sheet)),
     element("rect", { width, height, fill: palette.halo }),
-    header(atlas, words, day, reading, width),
+    header(atlas, words, day, reading, width, options.errors ?? 0),
     element(
       "g",
       { "clip-path": "url(#frame)" },
@@ -72,7 +74,14 @@ export function drawMap(atlas: Atlas, day: Day, options: MapOptions = {}): strin
   ].join("\n");
 }
 
-function header(atlas: Atlas, words: Words, day: Day, reading: string, width: number): string {
+function header(
+  atlas: Atlas,
+  words: Words,
+  day: Day,
+  reading: string,
+  width: number,
+  errors: number,
+): string {
   const { answers, grammar, map, titles } = words.language;
   const besides = reading === EDITORIAL ? "" : ` · ${answers.reading(reading)}`;
   const julian = map.julian(dayWords(words.language, day, "julian"));
@@ -85,6 +94,13 @@ function header(atlas: Atlas, words: Words, day: Day, reading: string, width: nu
       "font-size": 13,
       "text-anchor": "end",
     }),
+    errors > 0
+      ? textElement(map.draft(errors), width - MARGIN, MARGIN + 4, {
+          class: "head",
+          "font-size": 13,
+          "text-anchor": "end",
+        })
+      : "",
   ].join("");
 }
 

@@ -267,6 +267,8 @@ export const ENGLISH: Language = {
     julian: (day) => `${day} in the Julian calendar`,
     sources: (list) => `Sources: ${list}`,
     water: "Coasts, lakes and rivers: GSHHG and WDBII, LGPL",
+    draft: (errors) =>
+      `Draft: the corpus has ${errors === 1 ? "an error" : `${errors} errors`}. What is drawn is incomplete, and whose ground is may be otherwise.`,
     byText: "line by the text",
     editorialPart: "editorial part of a line",
     otherReading: "another reading",

@@ -280,6 +280,8 @@ export const INDONESIAN: Language = {
     julian: (day) => `${day} menurut kalender Julian`,
     sources: (list) => `Sumber: ${list}`,
     water: "Pantai, danau, dan sungai: GSHHG dan WDBII, LGPL",
+    draft: (errors) =>
+      `Rancangan: korpus memuat ${errors} galat. Yang tergambar belum lengkap, dan pemilik wilayah dapat berbeda.`,
     byText: "garis menurut teks",
     editorialPart: "bagian garis hasil suntingan",
     otherReading: "pembacaan lain",

@@ -4,6 +4,8 @@ type Phrase = (text: string) => string;
 export interface MapPhrases {
   /** In a key, of what may be somewhere, and is drawn nowhere. */
   readonly unplaced: string;
+  /** On a map of a corpus with so many errors, of what could be drawn. */
+  readonly draft: (errors: number) => string;
   readonly julian: Phrase;
   readonly sources: Phrase;
   readonly water: string;

@@ -27,7 +27,7 @@ process.on("disconnect", () => process.exit());
 
 async function compileOnce(): Promise<CompilerMessage> {
   try {
-    const { packed, rendered, diagnostics } = await compiledCorpus(io, corpus, []);
+    const { packed, rendered, diagnostics } = await compiledCorpus(io, corpus, {});
     const atlas = packed && joined(packed);
     return {
       compiled: { atlas, rendered, diagnostics: atlas ? openAtlas(atlas).diagnostics : diagnostics },

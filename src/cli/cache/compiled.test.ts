@@ -52,7 +52,7 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 async function ask(corpus: string, without: readonly string[] = []) {
   let progress = "";
   const io = { ...recordedIo({ cwd: root }).io, progress: (text: string) => void (progress += text) };
-  const { packed } = await compiledCorpus(io, corpus, without, cache);
+  const { packed } = await compiledCorpus(io, corpus, { without }, cache);
   return [openAtlas(joined(packed!)).corpus.id, progress.includes("Compiled in") ? "compiled" : "kept"];
 }
 
@@ -98,7 +98,7 @@ describe("the cache of atlases", () => {
 
   it("takes no atlas that stands there without a seal", async () => {
     const recorded = recordedIo({ cwd: root });
-    const { packed } = await compiledCorpus(recorded.io, "first", [], cache);
+    const { packed } = await compiledCorpus(recorded.io, "first", {}, cache);
     await writeFile(await keptAtlas(), packed!);
     expect(await ask("first")).toEqual(["first", "compiled"]);
   });

@@ -2,6 +2,7 @@ import { readdir, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { joined, type Pieces } from "../../atlas/zip.js";
 import { readCorpusFiles, type ReadFiles } from "../../text/from-files.js";
+import type { CompileOptions } from "../../pipeline.js";
 import type { CachedCorpus } from "../compile.js";
 import { corpusFolder, shownPath } from "../corpus-folder.js";
 import { CommandError, type Io } from "../io.js";
@@ -19,9 +20,10 @@ const ATLASES_KEPT = 8;
 export async function compiledCorpus(
   io: Io,
   corpus: string | undefined,
-  without: readonly string[],
+  options: Pick<CompileOptions, "without" | "asDraft">,
   cacheAt?: string,
 ): Promise<CachedCorpus> {
+  const { without = [] } = options;
   const folder = corpusFolder(io, corpus);
   if (!(await stat(folder).catch(() => null)))
     throw new CommandError(
@@ -32,7 +34,7 @@ export async function compiledCorpus(
   const cache = await usableFolder(cacheAt === undefined ? cacheFolders() : [cacheAt]);
   if (cache === null) {
     io.err("Nothing can be kept for the next question: no folder of a cache can be written.\n");
-    return (await import("../compile.js")).compileFiles(io, read, { without });
+    return (await import("../compile.js")).compileFiles(io, read, options);
   }
   const key = await cacheKey(cache, read, without);
   const path = join(cache, `${key}.atlas`);
@@ -42,8 +44,8 @@ export async function compiledCorpus(
     return { packed: [cached], errors: 0, rendered: "", diagnostics: [] };
   }
   const { compileFiles } = await import("../compile.js");
-  const compiled = await compileFiles(io, read, { without });
-  if (compiled.packed) {
+  const compiled = await compileFiles(io, read, options);
+  if (compiled.packed && compiled.errors === 0) {
     await writeSealed(path, key, compiled.packed).catch(() => {});
     await prune(cache).catch(() => {});
   }
@@ -63,14 +65,31 @@ export async function compiledPieces(
   corpus: string | undefined,
   without: readonly string[],
 ): Promise<Pieces> {
-  const { packed, errors, rendered } = await compiledCorpus(io, corpus, without);
+  const { packed, errors, rendered } = await compiledCorpus(io, corpus, { without });
   if (packed) return packed;
   io.err(rendered, "painted");
   throw new CommandError(
-    `the corpus has ${errors} ${errors === 1 ? "error" : "errors"} and was not compiled`,
-    "mend what is shown above; `thalweg check` shows it again, with the warnings",
+    `the corpus has ${errorsIn(errors)} and was not compiled`,
+    "mend what is shown above; `thalweg check` shows it again, and `thalweg line` and `thalweg map` what can be drawn meanwhile",
   );
 }
+
+/** The bytes of what can be made of a corpus in spite of its errors, which are printed; how many they are. */
+export async function draftedAtlas(
+  io: Io,
+  corpus: string | undefined,
+  without: readonly string[],
+): Promise<{ readonly bytes: Uint8Array; readonly errors: number }> {
+  const { packed, errors, rendered } = await compiledCorpus(io, corpus, { without, asDraft: true });
+  if (errors > 0) io.err(rendered, "painted");
+  if (packed) return { bytes: joined(packed), errors };
+  throw new CommandError(
+    `the corpus has ${errorsIn(errors)}, and nothing of it could be drawn`,
+    "mend what is shown above; lines are drawn in a theatre",
+  );
+}
+
+const errorsIn = (count: number): string => `${count} ${count === 1 ? "error" : "errors"}`;
 
 async function cacheKey(folder: string, read: ReadFiles, without: readonly string[]): Promise<string> {
   const [nodeMajor] = process.versions.node.split(".");

@@ -6,6 +6,6 @@ export function describe(calling: Calling): void {
     .option("--on <date>", "the course that it has on this day, where a later instrument gave it another")
     .action(async (id, options) => {
       const { line } = await import("./line.js");
-      await line(calling.io, id, options);
+      calling.exitWith(await line(calling.io, id, options));
     });
 }

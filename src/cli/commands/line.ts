@@ -4,9 +4,9 @@ import { courseOn, lineFeature } from "../../query/line.js";
 import { turnsOfLine } from "../../query/turns.js";
 import { readDays, readSettledDay, readSpokenDays } from "../../query/request/day.js";
 import { read, refuse, type Read } from "../../query/request/model.js";
-import { atlasFor, type AskOptions } from "../atlas-source.js";
+import { draftFor, type AskOptions } from "../atlas-source.js";
 import { readLine, readReadingOrEditorial } from "../../query/request/named.js";
-import type { Io } from "../io.js";
+import { CommandError, type Io } from "../io.js";
 import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
 import { noteLines } from "./date-notes.js";
@@ -15,13 +15,22 @@ interface LineOptions extends AskOptions {
   readonly on?: string;
 }
 
-export async function line(io: Io, id: string, options: LineOptions): Promise<void> {
-  const atlas = await atlasFor(io, options);
+/** Exit code 1 where the corpus has errors: the line is as far as it could be drawn. */
+export async function line(io: Io, id: string, options: LineOptions): Promise<number> {
+  const { atlas, errors } = await draftFor(io, options);
   const reading = valueOf(readReadingOrEditorial(atlas, options.reading));
   if (options.on !== undefined)
     io.err(noteLines(wordsFor(atlas, options).language, valueOf(readDays(options.on))));
-  const feature = lineFeature(atlas, valueOf(readCourse(atlas, id, options.on, reading)), reading)!;
-  io.out(`${options.json ? harmlessJson(feature) : indented(feature)}\n`);
+  const course = readCourse(atlas, id, options.on, reading);
+  if (errors > 0 && !course.ok && !readLine(atlas, id).ok)
+    throw new CommandError(
+      `no part of a line "${id}" could be drawn`,
+      `mend what is shown above${atlas.lines.length > 0 ? `; of ${atlas.lines.map((each) => each.id).join(", ")} something is drawn` : ""}`,
+    );
+  const feature = lineFeature(atlas, valueOf(course), reading)!;
+  const told = errors > 0 ? { ...feature, properties: { errors, ...feature.properties } } : feature;
+  io.out(`${options.json ? harmlessJson(told) : indented(told)}\n`);
+  return errors > 0 ? 1 : 0;
 }
 
 function readCourse(atlas: Atlas, id: string, on: string | undefined, reading: string): Read<string> {

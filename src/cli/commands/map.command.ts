@@ -7,6 +7,6 @@ export function describe(calling: Calling): void {
     .addOption(inLanguage())
     .action(async (date, options) => {
       const { map } = await import("./map.js");
-      await map(calling.io, date, options);
+      calling.exitWith(await map(calling.io, date, options));
     });
 }
