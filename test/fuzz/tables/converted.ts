@@ -13,20 +13,20 @@ export function ensureConverted(drawn: DrawnDelimited, { text, decode }: ReadFil
   const [header, ...read] = readDelimited(text.replace(/^\xEF\xBB\xBF/, ""), drawn.delimiter)!;
   const said = drawn.to === "parquet" ? (cell: string) => withoutMark(decode(cell)!) : decode;
   const names = header!.cells.map((name) => said(name)!);
-  const rows = read.filter(({ body }) => body !== "").map(({ cells }) => cells.map(said));
+  const rows = read.filter(({ body }) => body !== "").map(({ cells }) => cells);
   const converted = textRows(drawn.to!, written);
   ensure(converted.length === rows.length, () => `of ${rows.length} rows ${converted.length} are written`);
   const at = rolesAmong(names, drawn.table.asked);
   let failed = 0;
   for (const [index, cells] of rows.entries()) {
     const row = converted[index]!;
-    ensure(names.every((name, column) => (row.get(name) ?? "") === cells[column]), () => `row ${index + 1} was ${JSON.stringify(cells)}, and is ${JSON.stringify([...row])}`);
+    ensure(names.every((name, column) => (row.get(name) ?? "") === said(cells[column]!)), () => `row ${index + 1} was ${JSON.stringify(cells)}, and is ${JSON.stringify([...row])}`);
     const gained = [...row.keys()].filter((name) => !names.includes(name));
     const prefix = gained.find((name) => name.endsWith("day_note"))?.slice(0, -"day_note".length);
     ensure(prefix !== undefined && gained.every((name) => name.startsWith(prefix)), () => `the gained columns are ${gained.join(", ")}`);
     ensure(row.size === names.length + gained.length, () => `of ${names.length} columns some are lost: ${[...row.keys()].join(", ")}`);
     const told = Object.fromEntries(gained.map((name) => [name.slice(prefix!.length), row.get(name) ?? ""]));
-    if (!ensureAnswered(at.map((column) => cells[column]!), told, drawn.reading, () => true)) failed++;
+    if (!ensureAnswered(at.map((column) => decode(cells[column]!)), told, drawn.reading, () => true)) failed++;
   }
   return failed;
 } // prettier-ignore

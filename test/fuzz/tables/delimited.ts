@@ -144,10 +144,23 @@ export function wordsOf(drawn: DrawnDelimited): string[] {
 const IN_HALVES: readonly LettersName[] = ["gb18030", "shift_jis", "windows-1251, not named"];
 
 /** Its rows are as wide as its header, and each of their cells is text, by the sign that was drawn. */
-const mayBeConverted = ({ table, written, letters, isDelimiterNamed }: DrawnDelimited): boolean =>
+const mayBeConverted = (
+  { table, written, letters, isDelimiterNamed }: DrawnDelimited,
+  unnamed: number,
+): boolean =>
   isDelimiterNamed &&
+  unnamed < 2 &&
   letters !== "windows-1251, not named" &&
   table.rows.every((_, index) => written[index + 1]!.wide === 0);
+
+const isBeyondAscii = (text: string): boolean => /[^\0-\x7f]/.test(text);
+
+/** Its encoding has the letters; where that is neither named nor told, it is ASCII. */
+function mayBePrefix(drawn: DrawnDelimited): boolean {
+  const { letters, prefix } = drawn;
+  const isUntold = letters === "windows-1251, not named" && isBeyondAscii(cellsOf(drawn).flat().join(""));
+  return prefix === null || (isUntold ? !isBeyondAscii(prefix) : lettersOf(drawn).fitting(prefix) === prefix);
+}
 
 /** Nothing in it is a reason to refuse it. */
 export function hasToBeRead(drawn: DrawnDelimited): boolean {
@@ -159,10 +172,10 @@ export function hasToBeRead(drawn: DrawnDelimited): boolean {
     isPlain(drawn.table) &&
     asked.every((name) => letters.fitting(name) === name) &&
     new Set(named).size === named.length &&
-    !(drawn.letters === "windows-1251, not named" && /[^\0-\x7f]/.test(columns.join(""))) &&
+    !(drawn.letters === "windows-1251, not named" && isBeyondAscii(columns.join(""))) &&
     !(drawn.delimiter === "|" && IN_HALVES.includes(drawn.letters)) &&
-    letters.fitting(drawn.prefix ?? "") === (drawn.prefix ?? "") &&
+    mayBePrefix(drawn) &&
     drawn.prefix !== "" &&
-    drawn.damage.length === 0 && !drawn.isStrict && (drawn.to === null || mayBeConverted(drawn))
+    drawn.damage.length === 0 && !drawn.isStrict && (drawn.to === null || mayBeConverted(drawn, columns.length - named.length))
   );
 } // prettier-ignore

@@ -20,13 +20,25 @@ const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, "");
 /** What the platform reads three controls of Shift_JIS as, each another of them; by the standard they stand for themselves. */
 const TURNED: Readonly<Record<string, string>> = { "\x1c": "\x1a", "\x7f": "\x1c", "\x1a": "\x7f" };
 
+/** The bytes from 0x80 to 0x9F of windows-1252, which the platform may read as those of Latin-1; a space: it has no letter there. */
+const WINDOWS_1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+/** Bytes for which the tables of Unicode have no letter, though the platform makes a control of each. */
+const CONTROLS: Readonly<Record<string, (control: string) => string>> = {
+  "windows-1251": () => "",
+  "windows-1252": (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!.trim(),
+};
+
 function decoderOf(label: string): (bytes: Uint8Array) => string | null {
   const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
+  const controlOf = CONTROLS[label];
   const isTurned = !label.startsWith("utf-16") && decoder.decode(Uint8Array.of(0x1a)) === "\x1c";
   return (bytes) => {
     try {
       const text = decoder.decode(bytes);
-      return isTurned ? text.replace(/[\x1a\x1c\x7f]/g, (control) => TURNED[control]!) : text;
+      if (isTurned) return text.replace(/[\x1a\x1c\x7f]/g, (control) => TURNED[control]!);
+      const lettered = controlOf ? text.replace(/[\x80-\x9f]/g, controlOf) : text;
+      return lettered.length < text.length ? null : lettered;
     } catch {
       return null;
     }

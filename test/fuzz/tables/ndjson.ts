@@ -122,6 +122,38 @@ function fieldsOf(line: string): Fields | null {
   }
 }
 
+/** The fields of an object as they stand in its text, by the signs between them. */
+function writtenNames(object: string): string[] {
+  const signs = object.match(/"(?:[^"\\]|\\.)*"|[{}[\]:]/g) ?? [];
+  const depthAt = (at: number): number =>
+    signs.slice(0, at).filter((sign) => /^[{[]/.test(sign)).length - signs.slice(0, at).filter((sign) => /^[}\]]/.test(sign)).length;
+  return signs.flatMap((sign, at) => (sign === ":" && depthAt(at) === 1 ? [JSON.parse(signs[at - 1]!) as string] : []));
+} // prettier-ignore
+
+/** Why a line can take no field: it is none, has one twice, or has one of those that it is to gain, as the error says. */
+function reasonAgainst(line: string, own: Fields | null, { prefix, error }: Refused): string | null {
+  if (own === null) return "the line is no JSON object";
+  const taken = Object.keys(own).find((name) => name.startsWith(prefix) && error.includes(JSON.stringify(name)));
+  if (taken !== undefined) return `the line has a field "${taken}" already`;
+  const names = writtenNames(line);
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  return twice === undefined ? null : `the line has two fields called "${twice}"`;
+} // prettier-ignore
+
+/** What stands in place of a line: itself as text, and what is wrong with it. */
+interface Refused {
+  readonly prefix: string;
+  readonly text: string;
+  readonly error: string;
+}
+
+function refusedIn(now: Fields): Refused | null {
+  const [[line, text] = [], [errorName, error] = [], more] = Object.entries(now);
+  if (more !== undefined || !line?.endsWith("line") || typeof text !== "string" || typeof error !== "string") return null;
+  const prefix = line.slice(0, -"line".length);
+  return errorName === `${prefix}error` ? { prefix, text, error } : null;
+} // prettier-ignore
+
 /** Each line with its end. */
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
@@ -157,9 +189,12 @@ function isAnswered({ line, raw, to, toText }: Written, roles: readonly string[]
   const own = fieldsOf(line);
   const now = fieldsOf(toText);
   ensure(now !== null, () => `${JSON.stringify(toText)} is no object`);
-  if (own === null) {
-    const [error, lost] = ["error", "line"].map((name) => Object.entries(now!).find(([key]) => key.endsWith(name))?.[1]);
-    ensure(Object.keys(now!).length === 2 && typeof error === "string" && lost === line.replace(/\r?\n$/, ""), () => `${JSON.stringify(line)} becomes ${JSON.stringify(toText)}`);
+  const names = own === null ? [] : writtenNames(line);
+  if (own === null || new Set(names).size < names.length || refusedIn(now!)) {
+    const found = refusedIn(now!);
+    ensure(found !== null && found.text === line.replace(/\r?\n$/, "") && (prefix ?? found.prefix) === found.prefix, () => `${JSON.stringify(line)} becomes ${JSON.stringify(toText)}`);
+    const reason = reasonAgainst(line, own, found!);
+    ensure(found!.error === reason, () => `of ${JSON.stringify(line)} the error is ${found!.error}, and not ${reason}`);
     return false;
   }
   const brace = raw.lastIndexOf("}");
