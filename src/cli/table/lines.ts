@@ -1,5 +1,6 @@
 /** Lines of text in the encodings that tables are read in: told by the bytes where they can be nothing else, or named. */
 import { namedEncoding, readAs, UTF_8 } from "./encoding.js";
+import { LineScanner } from "./line-scanner.js";
 import { toUtf8From, utf16Named, utf16Of } from "./utf16.js";
 
 /** `fault`: why its bytes are no text. */
@@ -8,7 +9,7 @@ export interface TextLine {
   readonly fault: string | null;
 }
 
-const END = 0x0a;
+const END = Buffer.from("\n");
 /** As many bytes tell UTF-16. */
 const TELLING = 2;
 
@@ -18,31 +19,27 @@ export async function* linesOf(
   file: string,
   named: string | undefined,
 ): AsyncGenerator<TextLine> {
+  const scanner = new LineScanner(file, "lines of text", "write one date a line");
   let toUtf8: ((chunk: Uint8Array, isLast: boolean) => Buffer) | null = null;
   let lineOf = lineReader(undefined);
   let untold = Buffer.alloc(0);
-  let rest = Buffer.alloc(0);
   const begin = (sample: Buffer) => {
     const utf16 = named === undefined ? utf16Of(sample) : utf16Named(named, sample);
     lineOf = lineReader(utf16 ? undefined : named);
     return utf16 ? toUtf8From(utf16, file) : (bytes: Uint8Array) => Buffer.from(bytes);
   };
+  const linesIn = (chunk: Buffer, isLast: boolean) => scanner.push(chunk, isLast).map((line) => lineOf(withoutEnd(line)));
   for await (const chunk of stream as AsyncIterable<Buffer | string>) {
     untold = Buffer.concat([untold, Buffer.from(chunk)]);
     if (toUtf8 === null && untold.length < TELLING) continue;
     toUtf8 ??= begin(untold);
-    rest = Buffer.concat([rest, toUtf8(untold, false)]);
+    yield* linesIn(toUtf8(untold, false), false);
     untold = Buffer.alloc(0);
-    let start = 0;
-    for (let end = rest.indexOf(END); end >= 0; end = rest.indexOf(END, start)) {
-      yield lineOf(rest.subarray(start, end));
-      start = end + 1;
-    }
-    rest = rest.subarray(start);
   }
-  rest = Buffer.concat([rest, (toUtf8 ?? begin(untold))(untold, true)]);
-  if (rest.length > 0) yield lineOf(rest);
-}
+  yield* linesIn((toUtf8 ?? begin(untold))(untold, true), true);
+} // prettier-ignore
+
+const withoutEnd = (line: Buffer): Buffer => (line.subarray(-1).equals(END) ? line.subarray(0, -1) : line);
 
 function lineReader(named: string | undefined): (bytes: Buffer) => TextLine {
   const encoding = named === undefined ? UTF_8 : namedEncoding(named);

@@ -1,7 +1,7 @@
 /** One JSON object a line. A line is written as it came, and what it gains before its closing brace. */
 import { CommandError } from "../io.js";
+import { LineScanner } from "./line-scanner.js";
 import type { GrownRow, OpenTable, Row, RowFault, TableWriter } from "./model.js";
-import { LONGEST_ROW_BYTES } from "./row-scanner.js";
 import { chunksOf, inScript, scriptOf, startOf, type Script } from "./script.js";
 import type { TableSource } from "./source.js";
 
@@ -23,12 +23,14 @@ const NO_OBJECT: RowFault = {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const [LF, BRACE] = [0x0a, 0x7d];
+const BRACE = 0x7d;
+
+const linesIn = (file: string): LineScanner => new LineScanner(file, "NDJSON", "write one object a line");
 
 export function openNdjson(source: TableSource, named: string | undefined): OpenTable<Line> {
   const { file } = source;
   const script = scriptOf(source, named);
-  const lines = new LineScanner(file).push(startOf(source, script), source.isWhole);
+  const lines = linesIn(file).push(startOf(source, script), source.isWhole);
   const first = lines
     .map((line) => fieldsOf(script.encoding.decode(line) ?? ""))
     .find((fields) => fields !== null);
@@ -42,30 +44,6 @@ export function openNdjson(source: TableSource, named: string | undefined): Open
     rows: (asked, added) => rowsOf(source, script, asked, added),
     writer: (added) => new NdjsonWriter(script, added),
   };
-}
-
-class LineScanner {
-  #rest: Buffer = Buffer.alloc(0);
-
-  constructor(readonly file: string) {}
-
-  /** The lines that are whole with this chunk, each with its end. */
-  push(chunk: Buffer, isLast: boolean): Buffer[] {
-    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
-    const lines: Buffer[] = [];
-    let at = 0;
-    for (let end = bytes.indexOf(LF); end >= 0; end = bytes.indexOf(LF, at)) {
-      lines.push(bytes.subarray(at, end + 1));
-      at = end + 1;
-    }
-    this.#rest = bytes.subarray(at);
-    if (this.#rest.length > LONGEST_ROW_BYTES)
-      throw new CommandError(
-        `${this.file} cannot be read as NDJSON: one of its lines is longer than 16 MB`,
-        "write one object a line",
-      );
-    return isLast && this.#rest.length > 0 ? [...lines, this.#rest] : lines;
-  }
 }
 
 /** Null where the line is no object. */
@@ -84,7 +62,7 @@ async function* rowsOf(
   asked: readonly string[],
   added: readonly string[],
 ): AsyncGenerator<readonly Row<Line>[]> {
-  const scanner = new LineScanner(source.file);
+  const scanner = linesIn(source.file);
   let number = 0;
   for await (const { bytes, isLast } of chunksOf(source, script))
     yield scanner.push(bytes, isLast).map((line) => {
