@@ -1,5 +1,6 @@
 /** What is wrong with a file that cannot be read as Parquet, and how to mend it; words of the library are none of it. */
-import type { AsyncBuffer } from "hyparquet";
+import type { AsyncBuffer, FileMetaData } from "hyparquet";
+import { shown } from "../../chronology/shown.js";
 import { CommandError } from "../io.js";
 import { otherKindOf } from "./other-kind.js";
 
@@ -30,6 +31,42 @@ export async function ensureWhole(bytes: AsyncBuffer, file: string): Promise<voi
   if (!mark.equals(MARK)) throw cut;
   if (end.readUInt32LE(0) > byteLength - LEAST_BYTES)
     throw damaged(file, "the length of its index cannot be");
+}
+
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** The library leaves a byte order mark out with which a name begins. Throws CommandError where one would be lost so. */
+export async function ensureTold(bytes: AsyncBuffer, metadata: FileMetaData, file: string): Promise<void> {
+  const { schema, metadata_length: length } = metadata;
+  const index = Buffer.from(await bytes.slice(bytes.byteLength - 8 - length, bytes.byteLength - 8));
+  let at = 0;
+  for (const { name = "" } of schema) {
+    const [bare, marked] = [name, BYTE_ORDER_MARK + name].map((text) => nextIn(index, text, at)) as [number, number];
+    if (marked < bare)
+      throw new CommandError(
+        `${file}: the name "${shown(name)}" begins with a byte order mark, which would be lost`,
+        "write it without the mark",
+      );
+    if (bare < Infinity) at = bare + 1;
+  }
+} // prettier-ignore
+
+/** What Thrift writes before the name of an element: a text, the first field or so many after the one before it. */
+const NAME_FIELDS = [0x18, 0x28, 0x38, 0x48];
+
+function nextIn(index: Buffer, text: string, from: number): number {
+  const written = inIndex(text);
+  const places = NAME_FIELDS.map((field) => index.indexOf(Buffer.concat([Buffer.of(field), written]), from));
+  return Math.min(...places.map((place) => (place < 0 ? Infinity : place)));
+}
+
+/** As Thrift writes a text: its length in bytes, seven bits at a time, then its bytes. */
+function inIndex(text: string): Buffer {
+  const bytes = Buffer.from(text);
+  const length: number[] = [];
+  for (let left = bytes.length; left > 0 || length.length === 0; left >>>= 7)
+    length.push((left & 0x7f) | (left > 0x7f ? 0x80 : 0));
+  return Buffer.concat([Buffer.from(length), bytes]);
 }
 
 const startsWith = (bytes: Buffer, mark: Buffer): boolean => bytes.subarray(0, mark.length).equals(mark);

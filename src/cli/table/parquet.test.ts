@@ -156,6 +156,20 @@ describe("a file that cannot be read", () => {
     expect(await refusal(Buffer.from("%PDF-1.7"))).toBe("it is no Parquet: it is a PDF");
   });
 
+  it("has a name that begins with a byte order mark, or a column without one", async () => {
+    const of = (name: string, cell: string) => Buffer.from(writtenParquet(tableFromArrays({ lon: ["1"], lat: ["2"], date: ["1850"], [name]: [cell] }), { packing: "SNAPPY", groupRows: 9, hasDictionary: false }));
+    for (const name of ["", "id", "n".repeat(200)])
+      expect(await refusal(of(`\uFEFF${name}`, "x"))).toContain(" begins with a byte order mark, which would be lost");
+    const whole = of("Unnamed", "x");
+    const field = whole.indexOf("\x18\x07Unnamed", 0, "latin1");
+    expect(await refusal(whole.with(field, 0xd8))).toBe("it is damaged: its index cannot be read");
+    const file = join(folder, "kept.parquet");
+    for (const name of ["", "id"]) {
+      await writeFile(file, of(name, `\uFEFF${name}`));
+      expect((await grown(undefined, file)).seen).toHaveLength(1);
+    }
+  });
+
   it("comes from a pipe", async () => {
     await expect(openParquet(recordedIo().io, "-")).rejects.toThrow("cannot be read from a pipe");
   });

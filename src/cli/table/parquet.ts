@@ -17,7 +17,7 @@ import {
 import { compressors } from "hyparquet-compressors";
 import { CommandError, type Io } from "../io.js";
 import type { OpenTable, Row } from "./model.js";
-import { ensureWhole, readable } from "./parquet-fault.js";
+import { ensureTold, ensureWhole, readable } from "./parquet-fault.js";
 import { PARSERS, readBare, textOf } from "./parquet-text.js";
 import { noFile } from "./source.js";
 import { ParquetGrower, chunkSize, chunkStart, type GroupRow } from "./parquet-writer.js";
@@ -67,6 +67,7 @@ export async function openParquet(io: Io, file: string): Promise<OpenTable<Group
 const metadataOf = (bytes: AsyncBuffer, file: string): Promise<FileMetaData> =>
   readable(file, "its index", async () => {
     const metadata = await parquetMetadataAsync(bytes, { geoparquet: false });
+    await ensureTold(bytes, metadata, file);
     const tree = parquetSchema(metadata);
     ensureNamesDiffer(tree);
     const leaves = leavesOf(tree);
@@ -83,6 +84,7 @@ const leavesOf = (tree: SchemaTree): SchemaTree[] =>
 /** By their names columns are looked for when they are read and written, those within another too. */
 function ensureNamesDiffer({ children }: SchemaTree): void {
   const names = children.map(({ element }) => element.name);
+  if (names.some((name) => typeof name !== "string")) throw new Error("one of its columns has no name");
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (twice !== undefined) throw new Error(`two of its columns are called "${twice}"`);
   children.forEach(ensureNamesDiffer);

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { AtlasExistence, AtlasName } from "../../atlas/model.js";
+import { simplifiedHan } from "./han.js";
 
 /** Something that a question may name: by its id, or by a name in any language. */
 export interface Named {
@@ -19,10 +20,9 @@ const UNDECOMPOSED: ReadonlyMap<string, string> = new Map([
   ["ø", "o"], ["ł", "l"], ["đ", "d"], ["ħ", "h"], ["ı", "i"], ["æ", "ae"], ["œ", "oe"], ["þ", "th"], ["ð", "d"],
 ]); // prettier-ignore
 
-/** Words compared as people write them: neither case, accents, apostrophes nor the joints of a name make a difference. */
+/** Words compared as people write them: case, accents, apostrophes, joints and simplified letters make no difference. */
 const folded = (text: string): string =>
-  text
-    .normalize("NFKD")
+  simplifiedHan(text.normalize("NFKD"))
     .replace(ACCENTS, "")
     .toUpperCase()
     .toLowerCase()

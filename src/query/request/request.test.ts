@@ -4,6 +4,7 @@ import { dayFromCivil, isoFromDay } from "../../chronology/days.js";
 import { atlasWithActs } from "../../../test/atlas-with-acts.js";
 import { syntheticAtlas } from "../../../test/synthetic-atlas.js";
 import { readDay, readDays, readLifeQuestion, readInstrument, readParty, readPlace, readPosition, readReading, readTextsQuestion } from "./index.js"; // prettier-ignore
+import { placesMeant } from "./place.js";
 
 const atlas = syntheticAtlas();
 const written = (year: number, month: number, day: number) => dayFromCivil("gregorian", year, month, day);
@@ -118,6 +119,9 @@ describe("a name in words", () => {
     ["Khüree", ["Khuree"]],
     ["St. John’s", ["St Johns", "st john's"]],
     ["Łódź", ["Lodz"]],
+    ["海參崴", ["海参崴"]],
+    ["恰克图", ["恰克圖"]],
+    ["尼布楚條約", ["尼布楚条约"]],
     ["Ærøskøbing", ["Aeroskobing"]],
     ["كَابُل", ["كابل"]],
     ["Straße", ["STRASSE"]],
@@ -164,6 +168,10 @@ describe("a name in words", () => {
     };
     expect(readPlace(twins, "twin")).toMatchObject({ ok: false, near: ["one", "other"] });
     expect(readPlace(twins, "other")).toMatchObject({ ok: true, value: { id: "other" } });
+    const written = { ...twins, places: [{ ...one!, id: "one", name: "後山" }, { ...other!, id: "other", name: "后山" }] }; // prettier-ignore
+    expect(placesMeant(written, "後山")).toEqual(["後山"]);
+    const both = { ...twins, places: [{ ...one!, id: "one", name: "鍾山" }, { ...other!, id: "other", name: "鐘山" }] }; // prettier-ignore
+    expect(placesMeant(both, "钟山")).toEqual(["one", "other"]);
   });
 });
 

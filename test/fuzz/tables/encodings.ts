@@ -60,7 +60,7 @@ const utf16 = (order: "le" | "be", mark: string, name: string | null): Letters =
   utf16: `utf-16${order}`,
 }); // prettier-ignore
 
-/** Bytes of letters beyond ASCII, by the platform's own table read backwards. */
+/** Bytes of letters beyond ASCII, and of signs that stand in answers, by the platform's own table read backwards. */
 function tableOf(label: string): Map<string, Buffer> {
   const decode = decoderOf(label);
   const table = new Map<string, Buffer>();
@@ -68,7 +68,7 @@ function tableOf(label: string): Map<string, Buffer> {
     for (let second = -1; second < 0x100; second = second < 0 ? 0x40 : second + 1) {
       const bytes = Buffer.from(second < 0 ? [first] : [first, second]);
       const text = decode(bytes);
-      if (text !== null && [...text].length === 1 && /\p{L}/u.test(text) && !table.has(text)) table.set(text, bytes);
+      if (text !== null && [...text].length === 1 && /[\p{L}…°′″]/u.test(text) && !table.has(text)) table.set(text, bytes);
     }
   return table;
 } // prettier-ignore

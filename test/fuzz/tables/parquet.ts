@@ -101,7 +101,7 @@ export const parquetWords = ({ table }: DrawnParquet): string[] => optionsOf(tab
 
 export async function parquetHolds(drawn: DrawnParquet): Promise<string> {
   const names = columnsOf(drawn.table).map(({ name }) => name);
-  if (names.some((name) => name === "__proto__")) return "not drawn";
+  if (names.includes("__proto__")) return "not drawn";
   const [bytes, words] = [parquetBytes(drawn), parquetWords(drawn)];
   const calling = { ending: ".parquet", outputEnding: ".parquet", words };
   const ran = await ranOnFile(bytes, calling);
@@ -109,6 +109,7 @@ export async function parquetHolds(drawn: DrawnParquet): Promise<string> {
   ensure(ran.code === again.code && (ran.bytes === again.bytes || ran.bytes!.equals(again.bytes!)), () => "the same table gives other bytes");
   if (!ran.bytes) {
     ensure(drawn.damage.length > 0 || !isPlain(drawn.table), () => `it is refused: ${ran.err}`);
+    ensure(!ran.err.includes("byte order mark") || drawn.damage.length > 0 || names.some((name) => name.startsWith("\uFEFF")), () => `no name begins with a mark: ${ran.err}`);
     return "refused";
   }
   if (drawn.damage.length > 0) return "answered, damaged";
@@ -133,12 +134,21 @@ function failedRows(drawn: DrawnParquet, read: Table, written: Table): number {
   const roles = rolesAmong(own, drawn.table.asked);
   let failed = 0;
   for (let row = 0; row < read.numRows; row++) {
-    const words = roles.map((at) => wordsOf(read.getChildAt(at).at(row), drawn.types[at % drawn.types.length]!));
+    const words = roles.map((at) => {
+      const words = wordsOf(read.getChildAt(at).at(row), drawn.types[at % drawn.types.length]!);
+      return marked(words, cellIn(drawn, row, at));
+    });
     const said = Object.fromEntries(gained.map(([name, column]) => [name, (column.at(row) as string | null) ?? ""]));
     if (!ensureAnswered(words, said, "editorial", () => true)) failed++;
   }
   return failed;
 } // prettier-ignore
+
+const cellIn = ({ table }: DrawnParquet, row: number, at: number): string =>
+  columnsOf(table)[at]!.cellOf(table.rows[row % table.rows.length]!);
+
+/** The library by which Parquet is read here leaves a byte order mark out at the beginning of a text. */
+const marked = (read: string, drawn: string): string => (drawn === `\uFEFF${read}` ? drawn : read);
 
 /** As a cell is written in a table of text; moments and days as ISO 8601 has them. */
 function wordsOf(value: unknown, type: Type): string {
