@@ -44,9 +44,11 @@ export function partJoined(part: LinePart, step: JoinStep): Diagnostic {
   return {
     severity: "note",
     code: "line-part-joined",
-    message: `${stepWords(step)} A straight step joins them.`,
+    message: `${stepWords(step)} A straight step joins them${part.isJoined ? ", as `joined straight` says" : ""}.`,
     span: part.span,
-    help: "If the text knows of no such step, name the point where the two courses meet.",
+    help: part.isJoined
+      ? "If the text means so long a step, nothing need be done."
+      : "If the text knows of no such step, name the point where the two courses meet.",
   };
 }
 

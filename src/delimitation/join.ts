@@ -52,9 +52,11 @@ export function joinEnds(
     const tolerance = isFigure(part.course)
       ? position.accuracyMetres + own
       : joinTolerance(position.accuracyMetres, own);
-    if (part.isJoined)
-      return { vertices: [position.at], accuracyMetres: [Math.max(position.accuracyMetres, own)] };
     const found = { which, wanted: position.at, reached, metres };
+    if (part.isJoined) {
+      if (isTold) survey.report(partJoined(part, found));
+      return { vertices: [position.at], accuracyMetres: [Math.max(position.accuracyMetres, own)] };
+    }
     if (metres > Math.max(tolerance, LEAST_STEP_METRES)) {
       if (reportGaps) survey.report(partGap(part, found, tolerance));
     } else if (isTold) survey.report(partJoined(part, found));

@@ -164,7 +164,7 @@ export const CODES = {
   // On the ground: lines
   "line-part-gap": error("a part does not begin where the last one ended"),
   "line-part-joined": note(
-    "a part does not begin where the last one ended, and a straight step joins them, known no better than it is long",
+    "a part does not begin where the last one ended, and a straight step joins them, known no better than it is long; or, where its text says `joined straight`, as its ends are",
   ),
   "known-no-better": note("a part says that it is known better than the line or survey that it follows"),
   "which-shore": note("a part `to the coast` comes over the sea to the shore of an island"),
@@ -237,8 +237,8 @@ export const CODES = {
     "ground beside a line lies on both sides of what it goes as far as, and all is taken",
   ),
   "ring-parted": note("a boundary has parts of the enclosed ground on both sides, and all are taken"),
-  "exception-takes-all": error("the exceptions of a clause leave nothing of its ground"),
-  "exception-outside": error("an exception lies wholly outside its rule"),
+  "exception-takes-all": warning("the exceptions of a clause leave nothing of its ground"),
+  "exception-outside": warning("an exception lies wholly outside its rule, and takes nothing from it"),
   "held-on-later": error("a clause speaks of what was held on a day after its own"),
   "heir-of-itself": error("a party continues or succeeds itself"),
   "continued-twice": error("two parties continue one"),

@@ -6,7 +6,7 @@ import type { Burden } from "../clauses/rights-model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { selectorProblem } from "./diagnostics.js";
 import type { BurdenedGround } from "./model.js";
-import { partedGround } from "./notes.js";
+import { remarksOn } from "./notes.js";
 import { select } from "./select.js";
 import { whoeverHasIt, type GroundSetting } from "./whoever.js";
 
@@ -36,9 +36,9 @@ export function burdenedGround(
       ground: null,
       diagnostics: [selectorProblem(selector, selection.problem, setting.corpus.lines)],
     };
-  const { faces, perhaps, rule, partedBy } = selection;
+  const { faces, perhaps, rule } = selection;
   return {
     ground: { faces, perhaps: new Set(perhaps.keys()), rule },
-    diagnostics: partedBy ? [partedGround(selector, partedBy)] : [],
+    diagnostics: remarksOn(selector, selection),
   };
 }

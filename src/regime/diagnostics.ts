@@ -134,21 +134,13 @@ export function selectorProblem(selector: Selector, problem: Problem, lines: rea
       return groundlessBurden(selector, problem.atSea);
     case "nothing but exceptions":
       return {
-        severity: "error",
+        severity: "warning",
         code: "exception-takes-all",
-        message: "The exceptions take all of the ground of this clause: nothing is left of it.",
+        message:
+          "The exceptions take all of the ground of this clause: nothing is left of it, and it gives none.",
         span,
         label: "nothing is left",
         help: "Narrow the exception, or remove the clause; the side of the exception may be the other one.",
-      };
-    case "idle exception":
-      return {
-        severity: "error",
-        code: "exception-outside",
-        message: "This exception lies wholly outside the ground that it is an exception to.",
-        span: problem.of.span,
-        label: "takes nothing away",
-        help: "Remove it, or name ground within that of the clause; the side may be the other one.",
       };
     case "not past":
       return {

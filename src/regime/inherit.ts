@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/model.js";
 import { inheritsNothing, selectorProblem } from "./diagnostics.js";
 import { toLastRival, withClaim, withLayer, type Had, type Holding } from "./holding.js";
 import type { Step } from "./model.js";
-import { partedGround } from "./notes.js";
+import { remarksOn } from "./notes.js";
 import { Remembered } from "./remembered.js";
 import { select } from "./select.js";
 import type { Setting } from "./state.js";
@@ -42,8 +42,8 @@ export function inherit(state: Holding[], inheritance: Inheritance, setting: Set
     state[face] = after;
     count++;
   });
-  const parted = selector && selection?.partedBy ? [partedGround(selector, selection.partedBy)] : [];
-  return count === 0 && form === "succeeds" ? [...parted, inheritsNothing(inheritance)] : parted;
+  const remarks = selector && selection ? remarksOn(selector, selection) : [];
+  return count === 0 && form === "succeeds" ? [...remarks, inheritsNothing(inheritance)] : remarks;
 }
 
 function inTheirPlace(had: Had, of: string, heir: string, step: Step): Had {

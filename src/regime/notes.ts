@@ -6,6 +6,7 @@ import { boundaryWords } from "../words/ground.js";
 import { areaWords } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
 import type { PartedBy } from "./parted.js";
+import type { Selected } from "./selection.js";
 
 const { capital } = AUTHOR.language.grammar;
 
@@ -31,8 +32,23 @@ export function thirdPartysGround(clause: TerritorialClause, parties: readonly s
   };
 }
 
+/** What is to be said of ground that was found. */
+export function remarksOn(selector: Selector, { partedBy, idle = [] }: Selected): Diagnostic[] {
+  return [...(partedBy ? [partedGround(selector, partedBy)] : []), ...idle.map(idleException)];
+}
+
+const idleException = ({ span }: Selector): Diagnostic => ({
+  severity: "warning",
+  code: "exception-outside",
+  message:
+    "This exception lies wholly outside the ground that it is an exception to, and takes nothing from it.",
+  span,
+  label: "takes nothing away",
+  help: "Remove it, or name ground within that of the clause; the side may be the other one.",
+});
+
 /** Ground of which all parts are taken, though one of its boundaries parts it. */
-export function partedGround(selector: Selector, { boundary, partsSquareKm }: PartedBy): Diagnostic {
+function partedGround(selector: Selector, { boundary, partsSquareKm }: PartedBy): Diagnostic {
   const what = boundaryWords(AUTHOR, boundary);
   const sizes = partsSquareKm.length > 1 ? ` The parts are of ${sizesWords(partsSquareKm)}.` : "";
   if (selector.form === "side")

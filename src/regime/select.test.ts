@@ -74,11 +74,15 @@ describe("ground except other ground", () => {
     fc.assert(
       fc.property(whole, fc.array(some, { minLength: 1, maxLength: 4 }), (first, exceptions) => {
         const out = new Set(exceptions.flatMap(([, all]) => all));
-        const isIdle = exceptions.some(([, all]) => !all.some((index) => first.includes(index)));
         const left = first.filter((index) => !out.has(index));
         const answer = at(except(held(), ...exceptions.map(([selector]) => selector)), heldBy(first));
-        if (isIdle) expect(answer).toBe("idle exception");
-        else if (left.length === 0) expect(answer).toBe("nothing but exceptions");
+        const selection = select(
+          except(held(), ...exceptions.map(([selector]) => selector)),
+          given(heldBy(first)),
+        );
+        const idle = exceptions.filter(([, all]) => !all.some((index) => first.includes(index)));
+        if (selection.ok) expect(selection.idle).toEqual(idle.map(([selector]) => selector));
+        if (left.length === 0) expect(answer).toBe("nothing but exceptions");
         else expect(answer).toEqual({ faces: left, perhaps: [] });
       }),
     );
@@ -95,7 +99,14 @@ describe("ground except other ground", () => {
     const taking = { ...heldBy([0, 1, 2, 3]), mayTake: (face: number) => mine.has(face) };
     expect(at(except(held(), piece(1)), taking)).toEqual({ faces: [0, 2], perhaps: [] });
     expect(at(except(held(), piece(3)), taking)).toEqual({ faces: [0, 1, 2], perhaps: [] });
-    expect(at(except(held(), piece(4)), taking)).toBe("idle exception");
+    const outside = select(except(held(), piece(4), piece(1)), given(taking));
+    expect(found(outside)).toEqual({ faces: [0, 2], perhaps: [] });
+    expect(outside.ok && outside.idle).toEqual([piece(4)]);
+    const within = select(
+      { ...held(), within: except(area("wide"), piece(4)) } as Selector,
+      given(heldBy([5])),
+    );
+    expect(within.ok && within.idle).toEqual([piece(4)]);
   });
 
   it("is in doubt where the exception is, and not where another surely takes it", () => {

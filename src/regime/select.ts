@@ -114,7 +114,8 @@ function selectHeldOn(
   const inner = select(within, whoever(given));
   if (!inner.ok) return about(within, inner);
   const shared = intersection(held, inner);
-  return taken(shared.faces, given, "as held on a day", { ...shared, withWaters: true });
+  const common = taken(shared.faces, given, "as held on a day", { ...shared, withWaters: true });
+  return common.ok && inner.idle ? { ...common, idle: inner.idle } : common;
 }
 
 function selectExcept(
@@ -124,18 +125,19 @@ function selectExcept(
   const whole = select(of, given);
   if (!whole.ok) return about(of, whole);
   const out: Extent[] = [];
+  const idle: Selector[] = [];
   for (const written of exceptions) {
     const exception = amongIslandsOf(of, written);
     const selection = selectWithin(exception, of, given);
     if (!selection.ok && selection.problem.kind !== "no ground") return about(exception, selection);
     // Ground within it that its clause would not take anyway is an exception all the same.
-    if (!selection.ok || (!isSomeOf(selection, whole) && !isSomeOf(selection, select(of, whoever(given)))))
-      return { ok: false, problem: { kind: "idle exception", of: exception } };
-    out.push(selection);
+    if (selection.ok && (isSomeOf(selection, whole) || isSomeOf(selection, select(of, whoever(given)))))
+      out.push(selection);
+    else idle.push(exception);
   }
   const left = out.reduce<Extent>(difference, whole);
   if (left.faces.size + left.perhaps.size === 0) return nothingLeft(of, out, given);
-  return { ...whole, ...left, partedBy: undefined };
+  return { ...whole, ...left, partedBy: undefined, idle };
 }
 
 /** An exception from the islands of a river means islands, not the ground on a side of a line in it. */

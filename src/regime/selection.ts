@@ -59,6 +59,8 @@ export interface Selected extends Extent {
   /** Faces of a third party in the ground or along its line, which the clause does not take. */
   readonly met: ReadonlySet<number>;
   readonly partedBy?: PartedBy | undefined;
+  /** Exceptions that lie wholly outside their rule, and take nothing from it. */
+  readonly idle?: readonly Selector[];
   readonly rule: SelectionRule;
 }
 
@@ -72,8 +74,6 @@ export type Problem =
     }
   /** Nothing is left beside the exceptions. */
   | { readonly kind: "nothing but exceptions" }
-  /** An exception lies wholly outside its rule. */
-  | { readonly kind: "idle exception"; readonly of: Selector }
   | { readonly kind: "not past"; readonly text: string }
   | { readonly kind: "no such side"; readonly side: string }
   | { readonly kind: "unlocated point"; readonly diagnostic: Diagnostic }

@@ -17,7 +17,7 @@ import { keyOf, type BoundaryKey, type Ground } from "./ground.js";
 import type { Had, Holding } from "./holding.js";
 import type { Step } from "./model.js";
 import { holdsItsOwn } from "./own-ground.js";
-import { partedGround, thirdPartysGround } from "./notes.js";
+import { remarksOn, thirdPartysGround } from "./notes.js";
 import { Remembered } from "./remembered.js";
 import { rivalClauses, type Rivals } from "./rivals.js";
 import { select } from "./select.js";
@@ -84,7 +84,7 @@ export function applyClauses(
       diagnostics.push(problemDiagnostic(clause, selection.problem, setting.corpus.lines, found));
       return;
     }
-    if (selection.partedBy) diagnostics.push(partedGround(clause.selector, selection.partedBy));
+    diagnostics.push(...remarksOn(clause.selector, selection));
     give(clause, selection, (face, one) => (given[face] = also.of(given[face]!, one)));
     selected.push({ clause, faces: selection.faces });
   };
