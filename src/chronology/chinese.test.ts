@@ -48,6 +48,12 @@ describe("eras", () => {
     ["民国三十七年五月二十日", "1948-05-20"],
     ["中華民國元年一月一日", "1912-01-01"],
   ])("%s", (text, day) => expect(dayOf(text)).toBe(day));
+  it("years of the Republic are Gregorian, whatever an unmarked date is", () => {
+    for (const [text, day] of [["民国三十七年五月二十日", "1948-05-20"], ["民国元年一月一日", "1912-01-01"]] as const) {
+      const result = parseDate(text, { calendar: "julian" });
+      expect(result.ok && isoFromDay(result.date.earliest!)).toBe(day);
+    }
+  });
   it.each([
     ["戊午年四月十六日", "ambiguous", "names no era, and 戊午 comes back every sixty years", "咸丰八年四月十六日"],
     ["甲丑年", "no such date", "甲丑 is not in the cycle of sixty", undefined],

@@ -118,7 +118,8 @@ function parseOne(text: string, rest: string, calendar: SolarCalendar, doubt: Do
     const year = chineseNumber(count);
     return year === null || year === 0 ? whole : `${1911 + year}年`;
   });
-  const unit = century(western, calendar) ?? decade(western, calendar) ?? civil(western, calendar);
+  const solar = western === rest ? calendar : "gregorian";
+  const unit = century(western, solar) ?? decade(western, solar) ?? civil(western, solar);
   if (unit === null) return fail("form", `"${text}" is in no form of date that is known`, ["咸丰八年四月十六日", "1858年5月28日"]);
   return "ok" in unit ? unit : ok(momentOfUnit(text, unit, doubt));
 } // prettier-ignore

@@ -79,11 +79,14 @@ export function ganzhiOf(day: Day): Ganzhi | null {
   };
 }
 
+const FORMS = 'write it as 1858-05-28, "28 May 1858", "16 May 1858 (Julian)" or 1858';
+
 /** A few lines for a reader: what was written, and the date in every calendar. */
 export function describeLines(result: ParseResult, input: string): string[] {
   if (!result.ok) {
     const near = result.near.map((entry) => `  near: ${entry}`);
-    return [`${shown(input)}: ${result.message}`, ...near];
+    const help = near.length === 0 && result.fault === "form" ? [`  help: ${FORMS}`] : near;
+    return [`${shown(input)}: ${result.message}`, ...help];
   }
   const { date } = result;
   if (isUndated(date)) return [date.text, ...notesOf(date).map(({ says }) => `  note: ${says}`)];

@@ -107,8 +107,16 @@ function disagreement(text: string, a: Fields, b: Fields, calendarA: SolarCalend
   }
   const julian = halves.find((half) => half.calendar === "julian")!;
   const gregorian = halves.find((half) => half.calendar === "gregorian")!;
-  return fail("halves", halvesMessage(julian.day, gregorian.day), [doubleDate(julian.day), doubleDate(gregorian.day)]);
+  return fail("halves", halvesMessage(julian.day, gregorian.day), [doubleDate(julian.day), doubleDate(gregorian.day), ...eitherDay(a, b)]);
 } // prettier-ignore
+
+/** `27/28 May 1858`, which may mean the night between them, or one of the two. */
+function eitherDay(a: Fields, b: Fields): string[] {
+  const [first, second] = [dayOf(a, "gregorian"), dayOf(b, "gregorian")];
+  return first !== null && second === first + 1
+    ? [`${englishDate("gregorian", first)} or ${englishDate("gregorian", second)}`]
+    : [];
+}
 
 /** Why two halves are not one day, with the difference that was used and the one that held then. */
 export function halvesMessage(julian: Day, gregorian: Day): string {

@@ -20,11 +20,18 @@ const LONGEST = 400;
 const TIME_AFTER_DAY = /^(-?\d{4}-\d\d-\d\d)\s(\d\d:\d\d\S*)$/;
 /** Around the members of a set of EDTF, and the bounds of one. */
 const SPACE_IN_SET = /(?<=^[[{].*)\s+(?=[,.\]}])|(?<=^[[{](?:.*[,.])?)\s+/g;
+/** The hyphen as such, the one that does not break, the minus, the small and the full-width one. */
+const HYPHENS = /[\u2010\u2011\u2212\uFE63\uFF0D]/g;
 const TWIN = /^(.*\S)\s*[([（［](.+)[)\]）］]$/u;
 
 /** Reads a date in any form that is known. Never throws. */
 export function parseDate(text: string, options: ParseOptions = {}): ParseResult {
-  const words = text.normalize("NFC").replace(/\s+/g, " ").trim();
+  const words = text
+    .normalize("NFC")
+    .replace(HYPHENS, "-")
+    .replace(/[\uFF10-\uFF19]/g, (figure) => figure.normalize("NFKC"))
+    .replace(/\s+/g, " ")
+    .trim();
   if (words === "") return fail("form", "there is no date here", ["28 May 1858"]);
   if (words.length > LONGEST)
     return fail("form", `a date in ${words.length} characters is not read; ${LONGEST} is the limit`, []);

@@ -27,9 +27,10 @@ const SIGNS = new Map<string, Term>([
 /** Endings of ordinal numbers: 16th, 16-го, 1er, 1º, 16e, 1ste. */
 const ORDINAL_ENDING =
   /^(?:st|nd|rd|th|го|е|й|я|ой|ый|ий|ая|ого|ом|м|му|х|er|re|ro|ra|do|o|a|º|ª|e|eme|ème|ste|sten|de)$/;
-/** Endings of decades: 1630s, 1630-е, 1630-х, 1630-an. */
-const DECADE_ENDING = /^(?:s|е|х|ые|ых|an|’s|'s)$/;
-const ROMAN = /^[ivxlc]+$/;
+/** Endings of decades: 1630s, 1630er, 1630-е, 1630-х, 1630-an. */
+const DECADE_ENDING = /^(?:s|er|е|х|ые|ых|an|’s|'s)$/;
+/** `XIX`, `XIXe`, `XIXème`. */
+const ROMAN = /^([ivxlc]+)(?:e|er|eme|ème)?$/;
 /** What is left of an article or preposition before a vowel: d'août, l'an, dell'anno. */
 const ELISION = /(?<!\p{L})(?:d|l|dell|nell)'(?=\p{L})/gu;
 const MARKS = /[\u0300-\u0305\u0307-\u036f]/g;
@@ -111,8 +112,9 @@ function otherTerm(list: readonly Piece[], i: number, terms: PlacedTerm[]): numb
     });
     return numberAfterKe + 1;
   }
-  if (ROMAN.test(text)) {
-    terms.push({ term: { t: "number", value: roman(text), digits: 2, ordinal: true }, text });
+  const figures = ROMAN.exec(text)?.[1];
+  if (figures !== undefined) {
+    terms.push({ term: { t: "number", value: roman(figures), digits: 2, ordinal: true }, text: figures });
     return 1;
   }
   const plain = unmarked(text);

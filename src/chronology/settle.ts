@@ -3,6 +3,8 @@ import type { PlacedTerm, Term } from "./terms.js";
 
 type Terms = readonly PlacedTerm[];
 
+/** `années 1850` are ten years; `années 1850-1855` are those. */
+const PARTED: readonly Term["t"][] = ["-", "/", "to", "and", "or"];
 const ROMAN_MONTH = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})$/;
 /** `years before 1858` are all of them, `the year before 1858` is one. */
 const SEVERAL = /^(?:years|гг|годы|годов|годах)$/;
@@ -27,12 +29,17 @@ export function settle(terms: Terms): Terms {
     else if (term.t === "season" && text === "лета" && next?.t === "number" && !(last && BEFORE_SUMMER.includes(last.t))) return;
     else if (term.t === "month" && text === "des" && (months > 1 || next?.t !== "number")) return;
     else if (term.t === "number" && ROMAN_MONTH.test(text) && isBesideYear(last, next)) settled.push({ term: { t: "month", month: term.value }, text });
-    else if (term.t === "decade" && last?.t === "decade") return;
+    else if (term.t === "decade" && (last?.t === "decade" || last?.t !== "number")) return;
+    else if (term.t === "number" && terms[i - 1]?.term.t === "decade" && months === 0 && isRound(term) && !(next && PARTED.includes(next.t)))
+      settled.push({ term, text }, { term: { t: "decade" }, text: terms[i - 1]!.text });
     else if (term.t === "-" && last?.t === "part" && next !== undefined && next.t !== "part") return;
     else settled.push({ term, text });
   });
   return settled;
 } // prettier-ignore
+
+const isRound = ({ value, digits }: Extract<Term, { t: "number" }>): boolean =>
+  digits >= 3 && value % 10 === 0;
 
 const neighbourOf = (unit: "year" | "month" | "day", next: Term | undefined): Term | null =>
   next?.t === "before" || next?.t === "after"

@@ -44,7 +44,7 @@ export function parseWestern(text: string, options: ParseOptions): ParseResult {
   if (otherEra) return otherEra;
   const scanned = scan(text);
   if (!scanned.ok) {
-    const near = scanned.near ? [text.toLowerCase().replace(scanned.word, scanned.near)] : ["28 May 1858", "16 May 1858 (Julian)"];
+    const near = scanned.near ? [text.toLowerCase().replace(scanned.word, scanned.near)] : [];
     return fail("form", `"${scanned.word}" is no word of a date that is known`, near);
   }
   if (scanned.terms.some(({ term }) => term.t === "japanese")) return japanese(text);

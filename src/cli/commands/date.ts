@@ -22,6 +22,12 @@ export async function date(io: Io, text: string | undefined, options: DateOption
   if (text !== undefined) {
     if (options.file !== undefined)
       throw new CommandError("a date and --file cannot both be given", "leave one of them out", 2);
+    if (options.encoding !== undefined)
+      throw new CommandError(
+        "--encoding is of many dates, and one is given",
+        "leave it out, or give the dates by --file",
+        2,
+      );
     const { lines, ok } = reportDate(text.trim(), { json, ...unmarked });
     const block = `${lines.join("\n")}\n`;
     if (ok || json) io.out(block);

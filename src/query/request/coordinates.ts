@@ -30,13 +30,18 @@ const FORMS: readonly (readonly [RegExp, (text: string) => Piece | null])[] = [
   [/^[,;/，、]/, () => ({ is: "comma" })],
 ];
 
+/** Figures, letters and signs of full width, as Chinese and Japanese texts have them, as the plain ones; without marks of no width. */
+const halfWidth = (text: string): string =>
+  text.replace(/[\uFF01-\uFF5E]/g, (wide) => wide.normalize("NFKC")).replace(/[\u200B\u2060\uFEFF]/g, "");
+
 const side = (axis: Axis, sign: 1 | -1): Side => ({ is: "side", axis, sign });
 
 const FIGURE = /^[+\-−]?(?:\d+(?:\.\d*)?|\.\d+)/;
 const FIGURE_WITH_COMMA = /^[+\-−]?(?:\d+(?:\.\d*|,\d+)?|\.\d+)/;
 
 /** Null where the words are no two angles, and may be a name. Without letters longitude stands first, as on a plane. */
-export function readWrittenPoint(text: string, decimal?: DecimalSign): Coordinates | Refusal | null {
+export function readWrittenPoint(written: string, decimal?: DecimalSign): Coordinates | Refusal | null {
+  const text = halfWidth(written);
   const whole = piecesOf(text, FIGURE);
   if (whole === null) return null;
   if (/\de[+-]?\d/i.test(text) && whole.filter(({ is }) => is === "side").length === 1)

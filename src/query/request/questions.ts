@@ -138,12 +138,16 @@ export function readSpan(
     to: readOptional(words.to ?? words.on, readDays),
   });
   if (!days.ok) return days;
+  if (words.on !== undefined && words.from !== undefined && words.to !== undefined)
+    return refuse("--on, --from and --to are given", "leave out --on, or the other two");
   const from = days.value.from?.earliest ?? undefined;
   const to = days.value.to?.latest ?? undefined;
   if (from !== undefined && to !== undefined && from > to)
     return refuse(
       `${dayWords(ENGLISH, from)} is after ${dayWords(ENGLISH, to)}`,
-      "--from is the earlier day",
+      words.on === undefined
+        ? "--from is the earlier day"
+        : "--on is both ends where --from or --to does not say one: leave --on out, or the other",
     );
   return read({ from, to });
 }
