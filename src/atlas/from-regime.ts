@@ -15,6 +15,7 @@ import type { Regime } from "../regime/model.js";
 import { packCoverage } from "./coverage.js";
 import { packExistence } from "./existence.js";
 import { FORMAT_VERSION } from "./pack.js";
+import { describedSource } from "./sources.js";
 import { outlinesOf } from "./outlines.js";
 import { assembleBeside, type SettledStages } from "./from-acts.js";
 import type {
@@ -74,7 +75,7 @@ export function assembleAtlas(input: AssembleInput): Atlas {
         return { id, kind, name, names, ...packExistence(existence), surveys: evidence.ofFeature(id) };
       }),
     surveys: surveys(input),
-    sources: corpus.sources.map(({ id, title, address }) => ({ id, title, address })),
+    sources: corpus.sources.map(describedSource),
     diagnostics: input.diagnostics.map(({ severity, code, message, help, span }) => ({
       severity,
       code,

@@ -10,6 +10,7 @@ import type { Commencement } from "../clauses/model.js";
 import type { AtlasExistence, AtlasName, Where } from "./written-model.js";
 import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
 import type { Basis, Line, Selector } from "../clauses/model.js";
+import type { SourceDescription } from "../clauses/source-model.js";
 import type { ClauseEnd } from "../effect/clause-ends.js";
 import type { Spanless } from "../diagnostics/model.js";
 import type { BaseLine } from "../gazetteer/model.js";
@@ -22,6 +23,8 @@ export type { AtlasExistence, AtlasName, Where };
 export interface AtlasCitation {
   readonly source: string;
   readonly locator: string | null;
+  /** No independent source was found to say it. */
+  readonly only?: true;
 }
 export interface AtlasParty {
   readonly id: string;
@@ -194,11 +197,15 @@ export interface AtlasSurvey {
   readonly citations: readonly AtlasCitation[];
   readonly where: Where;
 }
-export interface AtlasSource {
-  readonly id: string;
-  readonly title: string;
-  readonly address: string | null;
+/** As a scholar describes it; what the corpus does not say of it is absent. */
+export interface AtlasSource
+  extends
+    Pick<SourceDescription, "id" | "title" | "address">,
+    Said<Omit<SourceDescription, "id" | "title" | "address">> {
+  /** When it was made or printed, in the words of the corpus. */
+  readonly of?: string;
 }
+type Said<T> = { readonly [Key in keyof T]?: NonNullable<T[Key]> };
 /** What ground the clause of a step speaks of is said by the clause's selector. */
 export interface AtlasStep {
   readonly clause: string | null;

@@ -34,6 +34,7 @@ import type {
   RiverCourse,
   WaterLevel,
 } from "./line-model.js";
+import type { Source } from "./source-model.js";
 import type { Citation, Editorial, Name, Written } from "./written-model.js";
 
 export type {
@@ -157,12 +158,6 @@ export interface Office extends Written {
   readonly names: readonly Name[];
   readonly party: string;
 }
-export interface Source extends Written {
-  readonly id: string;
-  readonly title: string;
-  readonly address: string | null;
-}
-
 /** A word of the corpus for what a party may have of ground beside title: a lease, a mandate, an occupation. */
 export interface HoldKind extends Written {
   readonly id: string;

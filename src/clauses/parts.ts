@@ -23,13 +23,13 @@ import type {
   Office,
   Party,
   Person,
-  Source,
   Survey,
   Theatre,
 } from "./model.js";
 import { coursesIn, isLaterCourse } from "./later-courses.js";
 import { isOtherCourse, otherCoursesOf } from "./other-courses.js";
 import type { Provision, ReadingTexts, TextNote, Word } from "./rights-model.js";
+import type { Source } from "./source-model.js";
 import type { Says } from "./says-model.js"; // prettier-ignore
 
 /** An instrument without what stands under it. */

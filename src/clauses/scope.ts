@@ -134,7 +134,9 @@ export class Scope {
       const source = this.names.isBroken(id, ["source"])
         ? id
         : this.findOptional(citation.source, ["source"]);
-      return source === null ? [] : [{ source, locator: citation.locator ?? null }];
+      return source === null
+        ? []
+        : [{ source, locator: citation.locator ?? null, ...(citation.only ? { only: true } : {}) }];
     });
   }
 

@@ -11,6 +11,8 @@ export interface Name {
 export interface Citation {
   readonly source: string;
   readonly locator: string | null;
+  /** No independent source was found to say it; absent where that is not said. */
+  readonly only?: true;
 }
 
 /** What every written element carries. */

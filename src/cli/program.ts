@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Description>>> = {
   serve: () => import("./commands/serve.command.js"),
   force: () => import("./commands/force.command.js"),
   texts: () => import("./commands/texts.command.js"),
+  bibliography: () => import("./commands/bibliography.command.js"),
   rights: () => import("./commands/rights.command.js"),
   timeline: () => import("./commands/timeline.command.js"),
   list: () => import("./commands/list.command.js"),

@@ -1,8 +1,9 @@
 /** Where a statement stands. */
 import { dayFromIso } from "../chronology/iso.js";
 import type { Day } from "../chronology/model.js";
-import type { AtlasClause } from "../atlas/model.js";
+import type { AtlasCitation, AtlasClause, AtlasSource } from "../atlas/model.js";
 import { dayWords } from "./dates.js";
+import type { Language } from "./language.js";
 import type { Words } from "./words.js";
 
 /** What is to be said of a clause beside its text. */
@@ -48,4 +49,45 @@ export function citationWords(words: Words, { instrument, article, outside }: Ci
   if (instrument === null) return grammar.capital(citations[outside === "states" ? "states" : "first"]);
   const title = words.instrument(instrument);
   return article === null ? title : citations.articleOf(title, article);
+}
+
+/** A source as a scholar cites it: who, what, in which collection, where in it, when. Without its address. */
+export function sourceWords({ citations }: Language, source: AtlasSource): string {
+  const {
+    authors = [],
+    editors = [],
+    languages = [],
+    title,
+    collection,
+    volume,
+    number,
+    pages,
+    publisher,
+    of,
+    kind,
+  } = source;
+  const printed = [publisher, of].filter((part) => part !== undefined).join(" ");
+  const nature = [...(kind ? [citations.kinds[kind]] : []), ...languages].join(", ");
+  const parts = [
+    ...authors,
+    title,
+    ...(collection === undefined ? [] : [collection]),
+    ...(editors.length === 0 ? [] : [citations.editedBy(editors.join(", "))]),
+    ...(volume === undefined ? [] : [citations.volume(volume)]),
+    ...(number === undefined ? [] : [citations.number(number)]),
+    ...(pages === undefined ? [] : [citations.pages(pages.replace(" to ", "–"))]),
+    ...(printed === "" ? [] : [printed]),
+  ];
+  return `${parts.join(", ")}${nature === "" ? "" : ` [${nature}]`}`;
+}
+
+/** `Source: …, article 1`; or that it stands in that source only. */
+export function citedWords(
+  language: Language,
+  sources: readonly AtlasSource[],
+  { source, locator, only }: AtlasCitation,
+): string {
+  const found = sources.find(({ id }) => id === source);
+  const words = found ? sourceWords(language, found) : source;
+  return language.citations[only ? "onlyIn" : "source"](words, locator);
 }

@@ -1,4 +1,5 @@
 import { capital } from "./capital.js";
+import { ENGLISH_CITATIONS } from "./english-citations.js";
 import { englishList, ENGLISH_DATES } from "./english-dates.js";
 import { ENGLISH_GROUND, ENGLISH_NEARBY, ENGLISH_SURVEYS } from "./english-ground.js";
 import { ENGLISH_PAGE } from "./english-page.js";
@@ -53,15 +54,7 @@ export const ENGLISH: Language = {
       ground: "beyond the ground that the corpus speaks of",
     },
   },
-  citations: {
-    article: (number) => `article ${number}`,
-    articleOf: (instrument, number) => `${instrument}, article ${number}`,
-    clauseOf: (instrument, clause) => `${instrument} (${clause})`,
-    first: "the state of things at first",
-    states: "the succession of states",
-    corpus: "the corpus",
-    source: (title, locator) => `Source: ${title}${locator === null ? "" : `, ${locator}`}`,
-  },
+  citations: ENGLISH_CITATIONS,
   ground: ENGLISH_GROUND,
   nearby: ENGLISH_NEARBY,
   steps: {

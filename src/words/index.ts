@@ -6,7 +6,7 @@ export {
   stateWords,
 } from "./beside.js"; // prettier-ignore
 export { holderWords, towardsWords } from "./burdens.js";
-export { citationWords, conditionsOf, markWords } from "./citations.js";
+export { citationWords, citedWords, conditionsOf, markWords, sourceWords } from "./citations.js";
 export { commencementWords } from "./commencement.js";
 export { toldByStretch, type StretchTold } from "./by-stretch.js";
 export {

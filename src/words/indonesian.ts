@@ -1,4 +1,5 @@
 import { capital } from "./capital.js";
+import { INDONESIAN_CITATIONS } from "./indonesian-citations.js";
 import { indonesianList, INDONESIAN_DATES } from "./indonesian-dates.js";
 import { INDONESIAN_GROUND, INDONESIAN_NEARBY, INDONESIAN_SURVEYS } from "./indonesian-ground.js";
 import { INDONESIAN_PAGE } from "./indonesian-page.js";
@@ -62,15 +63,7 @@ export const INDONESIAN: Language = {
       ground: "di luar wilayah yang dibicarakan korpus ini",
     },
   },
-  citations: {
-    article: (number) => `pasal ${number}`,
-    articleOf: (instrument, number) => `${instrument}, pasal ${number}`,
-    clauseOf: (instrument, clause) => `${instrument} (${clause})`,
-    first: "keadaan pada mulanya",
-    states: "suksesi negara",
-    corpus: "korpus",
-    source: (title, locator) => `Sumber: ${title}${locator === null ? "" : `, ${locator}`}`,
-  },
+  citations: INDONESIAN_CITATIONS,
   ground: INDONESIAN_GROUND,
   nearby: INDONESIAN_NEARBY,
   steps: {

@@ -10,6 +10,7 @@ import type { Calendar } from "../chronology/model.js";
 import type { QingDate } from "../chronology/qing.js";
 import type { Doing, Relation } from "../clauses/acts-model.js";
 import type { Basis } from "../clauses/model.js";
+import type { SourceKind } from "../clauses/source-model.js";
 import type { Modality } from "../clauses/rights-model.js";
 import type { LifeState } from "../effect/model.js";
 import type { StepRule } from "../regime/model.js";
@@ -131,7 +132,18 @@ export interface CitationPhrases {
   /** Where a state takes the place of another, by no instrument. */
   readonly states: string;
   readonly corpus: string;
-  readonly source: (title: string, locator: string | null) => string;
+  readonly source: (source: string, locator: string | null) => string;
+  /** No independent source was found. */
+  readonly onlyIn: (source: string, locator: string | null) => string;
+  /** The same, as a remark. */
+  readonly alone: string;
+  readonly editedBy: Phrase;
+  readonly volume: Phrase;
+  readonly number: Phrase;
+  readonly pages: Phrase;
+  readonly readAt: Phrase;
+  readonly echoes: Phrase;
+  readonly kinds: Readonly<Record<SourceKind, string>>;
 }
 
 /** Steps of a derivation. */

@@ -40,6 +40,7 @@ export type ThalwegKeywordNames =
     | "about"
     | "above"
     | "accepts"
+    | "account"
     | "across"
     | "act"
     | "after"
@@ -52,6 +53,7 @@ export type ThalwegKeywordNames =
     | "along"
     | "alternative"
     | "among"
+    | "an"
     | "and"
     | "annexed"
     | "answer"
@@ -99,6 +101,7 @@ export type ThalwegKeywordNames =
     | "counterclockwise"
     | "country"
     | "crossing"
+    | "dataset"
     | "day"
     | "days"
     | "declination"
@@ -108,11 +111,15 @@ export type ThalwegKeywordNames =
     | "delimits"
     | "disowns"
     | "disputed"
+    | "document"
     | "downstream"
     | "drafts"
     | "due"
     | "each"
     | "east"
+    | "echoes"
+    | "edited"
+    | "edition"
     | "editorial"
     | "enclaves"
     | "enclosed"
@@ -164,6 +171,7 @@ export type ThalwegKeywordNames =
     | "keeps"
     | "lacks"
     | "lake"
+    | "language"
     | "least"
     | "leaving"
     | "left"
@@ -182,6 +190,7 @@ export type ThalwegKeywordNames =
     | "meridian"
     | "middle"
     | "midway"
+    | "mirror"
     | "month"
     | "months"
     | "more"
@@ -199,6 +208,7 @@ export type ThalwegKeywordNames =
     | "north"
     | "not"
     | "nowhere"
+    | "number"
     | "occupation"
     | "of"
     | "office"
@@ -207,6 +217,8 @@ export type ThalwegKeywordNames =
     | "only"
     | "or"
     | "over"
+    | "page"
+    | "pages"
     | "paragraph"
     | "parallel"
     | "part"
@@ -220,16 +232,20 @@ export type ThalwegKeywordNames =
     | "place"
     | "places"
     | "point"
+    | "popular"
     | "post"
     | "proclaims"
     | "protocol"
+    | "published"
     | "railway"
     | "ran"
     | "range"
     | "ratification"
     | "ratifies"
+    | "read"
     | "reading"
     | "reciprocally"
+    | "reference"
     | "rejects"
     | "remain"
     | "remains"
@@ -264,6 +280,7 @@ export type ThalwegKeywordNames =
     | "statute"
     | "straight"
     | "strait"
+    | "study"
     | "succeeds"
     | "survey"
     | "suspends"
@@ -299,6 +316,7 @@ export type ThalwegKeywordNames =
     | "up"
     | "upstream"
     | "via"
+    | "volume"
     | "wall"
     | "water"
     | "waters"
@@ -308,6 +326,7 @@ export type ThalwegKeywordNames =
     | "what"
     | "with"
     | "within"
+    | "work"
     | "year"
     | "years";
 
@@ -883,12 +902,14 @@ export interface Cited extends langium.AstNode {
     readonly $container: Agreed | Area | CitedPhrase | Claim | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Mandate | MapText | Occupation | Office | Otherwise | OtherwiseHere | Part | Party | Person | Place | PlaceSort | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Way;
     readonly $type: 'Cited';
     locator?: string;
+    only: boolean;
     source: langium.Reference<Source>;
 }
 
 export const Cited = {
     $type: 'Cited',
     locator: 'locator',
+    only: 'only',
     source: 'source'
 } as const;
 
@@ -2182,6 +2203,23 @@ export function isLocation(item: unknown): item is Location {
     return reflection.isInstance(item, Location.$type);
 }
 
+export interface Made extends langium.AstNode {
+    readonly $container: MapText | Source | Survey;
+    readonly $type: 'Made';
+    date?: WrittenDate;
+    year?: number;
+}
+
+export const Made = {
+    $type: 'Made',
+    date: 'date',
+    year: 'year'
+} as const;
+
+export function isMade(item: unknown): item is Made {
+    return reflection.isInstance(item, Made.$type);
+}
+
 export interface MadeOf extends langium.AstNode {
     readonly $container: Area | Coast | Island | Lake | Place | River | Sea | Way;
     readonly $type: 'MadeOf';
@@ -2236,25 +2274,23 @@ export interface MapText extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'MapText';
     citations: Array<Cited>;
-    date?: WrittenDate;
     language: string;
+    made?: Made;
     reasons: Array<string>;
     title: string;
     unverified: Array<'unverified'>;
     within: Array<Length>;
-    year?: number;
 }
 
 export const MapText = {
     $type: 'MapText',
     citations: 'citations',
-    date: 'date',
     language: 'language',
+    made: 'made',
     reasons: 'reasons',
     title: 'title',
     unverified: 'unverified',
-    within: 'within',
-    year: 'year'
+    within: 'within'
 } as const;
 
 export function isMapText(item: unknown): item is MapText {
@@ -2392,7 +2428,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameIn extends langium.AstNode {
-    readonly $container: Act | Area | Coast | Country | DatedName | HoldKind | Instrument | Island | Lake | Office | Party | Person | Place | River | Sea | Way;
+    readonly $container: Act | Area | Coast | Country | DatedName | HoldKind | Instrument | Island | Lake | Office | Party | Person | Place | River | Sea | Source | Way;
     readonly $type: 'NameIn';
     language: string;
     text: string;
@@ -3609,28 +3645,60 @@ export function isSite(item: unknown): item is Site {
 export interface Source extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Source';
-    address?: string;
+    addresses: Array<string>;
+    authors: Array<string>;
     citations: Array<Cited>;
+    collections: Array<string>;
+    echoes: Array<langium.Reference<Source>>;
+    editors: Array<string>;
+    kinds: Array<SourceKind>;
+    languages: Array<string>;
+    mades: Array<Made>;
     name: string;
+    names: Array<NameIn>;
+    numbers: Array<string>;
+    pages: Array<string>;
+    publishers: Array<string>;
+    readAts: Array<string>;
     reasons: Array<string>;
     title: string;
     unverified: Array<'unverified'>;
+    volumes: Array<string>;
     within: Array<Length>;
 }
 
 export const Source = {
     $type: 'Source',
-    address: 'address',
+    addresses: 'addresses',
+    authors: 'authors',
     citations: 'citations',
+    collections: 'collections',
+    echoes: 'echoes',
+    editors: 'editors',
+    kinds: 'kinds',
+    languages: 'languages',
+    mades: 'mades',
     name: 'name',
+    names: 'names',
+    numbers: 'numbers',
+    pages: 'pages',
+    publishers: 'publishers',
+    readAts: 'readAts',
     reasons: 'reasons',
     title: 'title',
     unverified: 'unverified',
+    volumes: 'volumes',
     within: 'within'
 } as const;
 
 export function isSource(item: unknown): item is Source {
     return reflection.isInstance(item, Source.$type);
+}
+
+export type SourceKind = string;
+
+export function isSourceKind(item: unknown): item is SourceKind {
+    return typeof item === 'string';
 }
 
 export type Stated = StatedAct | StatedClaim | StatedExcess | StatedForce | StatedInstrument | StatedLine | StatedMandate | StatedOccupation | StatedOffice | StatedRight | StatedTenure | StatedText | StatedTitle;
@@ -3982,31 +4050,29 @@ export interface Survey extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Survey';
     citations: Array<Cited>;
-    date?: WrittenDate;
     file?: string;
     geography: boolean;
+    made?: Made;
     name: string;
     property?: string;
     reasons: Array<string>;
     title: string;
     unverified: Array<'unverified'>;
     within: Array<Length>;
-    year?: number;
 }
 
 export const Survey = {
     $type: 'Survey',
     citations: 'citations',
-    date: 'date',
     file: 'file',
     geography: 'geography',
+    made: 'made',
     name: 'name',
     property: 'property',
     reasons: 'reasons',
     title: 'title',
     unverified: 'unverified',
-    within: 'within',
-    year: 'year'
+    within: 'within'
 } as const;
 
 export function isSurvey(item: unknown): item is Survey {
@@ -4444,7 +4510,7 @@ export function isWithin(item: unknown): item is Within {
 }
 
 export interface WrittenDate extends langium.AstNode {
-    readonly $container: Area | AsItRan | ClaimHolder | Coast | Commencement | CorpusHead | DatedName | HeldOn | Island | Lake | Lasting | Life | Mandate | MapText | Occupation | OnDate | Place | River | SaidFrom | SaidOn | SaidUntil | Sea | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Survey | Tenure | Until | UntilDay | Way;
+    readonly $container: Area | AsItRan | ClaimHolder | Coast | Commencement | CorpusHead | DatedName | HeldOn | Island | Lake | Lasting | Life | Made | Mandate | Occupation | OnDate | Place | River | SaidFrom | SaidOn | SaidUntil | Sea | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Tenure | Until | UntilDay | Way;
     readonly $type: 'WrittenDate';
     calendar?: string;
     day?: number;
@@ -4563,6 +4629,7 @@ export type ThalwegAstType = {
     Linkable: Linkable
     Linking: Linking
     Location: Location
+    Made: Made
     MadeOf: MadeOf
     Mandate: Mandate
     MapText: MapText
@@ -5198,6 +5265,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             properties: {
                 locator: {
                     name: Cited.locator,
+                    optional: true
+                },
+                only: {
+                    name: Cited.only,
+                    defaultValue: false,
                     optional: true
                 },
                 source: {
@@ -6685,6 +6757,20 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Made: {
+            name: Made.$type,
+            properties: {
+                date: {
+                    name: Made.date,
+                    optional: true
+                },
+                year: {
+                    name: Made.year,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
         MadeOf: {
             name: MadeOf.$type,
             properties: {
@@ -6756,12 +6842,12 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
-                date: {
-                    name: MapText.date,
-                    optional: true
-                },
                 language: {
                     name: MapText.language
+                },
+                made: {
+                    name: MapText.made,
+                    optional: true
                 },
                 reasons: {
                     name: MapText.reasons,
@@ -6779,10 +6865,6 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 within: {
                     name: MapText.within,
                     defaultValue: [],
-                    optional: true
-                },
-                year: {
-                    name: MapText.year,
                     optional: true
                 }
             },
@@ -8256,8 +8338,14 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Source: {
             name: Source.$type,
             properties: {
-                address: {
-                    name: Source.address,
+                addresses: {
+                    name: Source.addresses,
+                    defaultValue: [],
+                    optional: true
+                },
+                authors: {
+                    name: Source.authors,
+                    defaultValue: [],
                     optional: true
                 },
                 citations: {
@@ -8265,8 +8353,64 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                collections: {
+                    name: Source.collections,
+                    defaultValue: [],
+                    optional: true
+                },
+                echoes: {
+                    name: Source.echoes,
+                    defaultValue: [],
+                    referenceType: Source.$type,
+                    optional: true
+                },
+                editors: {
+                    name: Source.editors,
+                    defaultValue: [],
+                    optional: true
+                },
+                kinds: {
+                    name: Source.kinds,
+                    defaultValue: [],
+                    optional: true
+                },
+                languages: {
+                    name: Source.languages,
+                    defaultValue: [],
+                    optional: true
+                },
+                mades: {
+                    name: Source.mades,
+                    defaultValue: [],
+                    optional: true
+                },
                 name: {
                     name: Source.name
+                },
+                names: {
+                    name: Source.names,
+                    defaultValue: [],
+                    optional: true
+                },
+                numbers: {
+                    name: Source.numbers,
+                    defaultValue: [],
+                    optional: true
+                },
+                pages: {
+                    name: Source.pages,
+                    defaultValue: [],
+                    optional: true
+                },
+                publishers: {
+                    name: Source.publishers,
+                    defaultValue: [],
+                    optional: true
+                },
+                readAts: {
+                    name: Source.readAts,
+                    defaultValue: [],
+                    optional: true
                 },
                 reasons: {
                     name: Source.reasons,
@@ -8278,6 +8422,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 },
                 unverified: {
                     name: Source.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                volumes: {
+                    name: Source.volumes,
                     defaultValue: [],
                     optional: true
                 },
@@ -8644,10 +8793,6 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
-                date: {
-                    name: Survey.date,
-                    optional: true
-                },
                 file: {
                     name: Survey.file,
                     optional: true
@@ -8655,6 +8800,10 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 geography: {
                     name: Survey.geography,
                     defaultValue: false,
+                    optional: true
+                },
+                made: {
+                    name: Survey.made,
                     optional: true
                 },
                 name: {
@@ -8680,10 +8829,6 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 within: {
                     name: Survey.within,
                     defaultValue: [],
-                    optional: true
-                },
-                year: {
-                    name: Survey.year,
                     optional: true
                 }
             },

@@ -1,14 +1,11 @@
 /** When something was made: a date, or a year. */
-import type { AstNode } from "langium";
 import type { WrittenDays } from "../acts-model.js";
 import type * as ast from "../generated/ast.js";
 import type { Scope } from "../scope.js";
 import { quote } from "../tokens.js";
 
-export function readMade(
-  scope: Scope,
-  node: AstNode & { readonly year?: number; readonly date?: ast.WrittenDate },
-): WrittenDays | null {
+export function readMade(scope: Scope, node: ast.Made | undefined): WrittenDays | null {
+  if (node === undefined) return null;
   if (node.year !== undefined) return scope.dateWritten(String(node.year), scope.spanOf(node, "year"));
   return scope.dateIf(node.date);
 }

@@ -17,7 +17,8 @@ export function remarks({ citations, unverified, accuracyMetres, because }: Rema
     unverified ? "unverified" : "",
     because === undefined || because === null ? "" : `because ${quote(because)}`,
     ...citations.map(
-      ({ source, locator }) => `source ${source}${locator === null ? "" : ` ${quote(locator)}`}`,
+      ({ source, locator, only }) =>
+        `${only ? "only source" : "source"} ${source}${locator === null ? "" : ` ${quote(locator)}`}`,
     ),
   ];
 }

@@ -87,7 +87,12 @@ export const names: fc.Arbitrary<Name[]> = few(
   fc.record({ language: fc.constantFrom("zh", "ru", "mnc"), text }),
 );
 const citations = (w: World): fc.Arbitrary<Citation[]> =>
-  few(fc.record({ source: one(w.sources), locator: maybe(text) }));
+  few(
+    fc.record(
+      { source: one(w.sources), locator: maybe(text), only: fc.constant(true as const) },
+      { requiredKeys: ["source", "locator"] },
+    ),
+  );
 /** What every written element carries. */
 export const written = (w: World): { [Key in keyof Written]: fc.Arbitrary<Written[Key]> } => ({
   span: fc.constant(SPAN),

@@ -12,7 +12,7 @@ export const map = statement({
   keptIn: "textNotes",
   read(scope, node, place) {
     const instrument = instrumentOf(scope, node, place);
-    const of = readMade(scope, node);
+    const of = readMade(scope, node.made);
     if (instrument === null || scope.failed) return null;
     return {
       ...scope.written(node),

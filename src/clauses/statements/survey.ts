@@ -22,7 +22,7 @@ export const survey = statement({
 
 function readSurvey(scope: Scope, node: ast.Survey): Survey | null {
   const accuracyMetres = scope.accuracy(node.within);
-  const of = readMade(scope, node);
+  const of = readMade(scope, node.made);
   if (accuracyMetres === null)
     return scope.failed
       ? null

@@ -4,6 +4,7 @@ import { deriveOn, type DerivationStage } from "../../query/why.js";
 import type { Atlas, AtlasSurvey } from "../../atlas/model.js";
 import {
   citationWords,
+  citedWords,
   markWords,
   isoSpanWords,
   stepWords,
@@ -77,7 +78,9 @@ function stageWords(atlas: Atlas, words: Words, stage: DerivationStage, number: 
       fold(steps.byRule(steps.rules[step.rule], sentence), "       "),
       ...(editorial ? [fold(grammar.capital(answers.because(editorial)), "       ")] : []),
       ...evidenceLine(words, source.surveys, "       "),
-      ...source.citations.map((citation) => fold(citedWords(atlas, words, citation), "       ")),
+      ...source.citations.map((citation) =>
+        fold(citedWords(words.language, atlas.sources, citation), "       "),
+      ),
     );
   }
   return `${lines.join("\n")}\n`;
@@ -94,15 +97,8 @@ function noGroundWords(words: Words, { clause, line, because }: NoGround): strin
 }
 
 function surveyLines(atlas: Atlas, words: Words, survey: AtlasSurvey): string {
-  const cited = survey.citations.map((citation) => fold(citedWords(atlas, words, citation), "       "));
+  const cited = survey.citations.map((citation) =>
+    fold(citedWords(words.language, atlas.sources, citation), "       "),
+  );
   return [fold(surveyWords(words, survey), "     "), ...cited].join("\n");
-}
-
-function citedWords(
-  atlas: Atlas,
-  { language }: Words,
-  { source, locator }: { readonly source: string; readonly locator: string | null },
-): string {
-  const title = atlas.sources.find((each) => each.id === source)?.title ?? source;
-  return language.citations.source(title, locator);
 }

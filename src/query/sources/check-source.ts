@@ -41,19 +41,28 @@ function checkStatement(atlas: Atlas, asker: Asker, says: Says): CheckedStatemen
   const verdict = worst(findings);
   return {
     ...head,
-    verdict: verdict === "agrees" && !isIndependent(findings, says.source) ? "alone" : verdict,
+    verdict:
+      verdict === "agrees" && !isIndependent(findings, echoesOf(atlas, says.source)) ? "alone" : verdict,
     reasons: findings.flatMap((finding) => finding.reasons),
     unverified: findings.some((finding) => finding.unverified),
   };
 }
 
-/** False where all that it agrees with was written down from the checked source itself. */
-function isIndependent(findings: readonly Finding[], source: string): boolean {
+/** The source and all that copy or retell it, or one that does. */
+function echoesOf({ sources }: Atlas, source: string): ReadonlySet<string> {
+  const family = new Set([source]);
+  for (const member of family)
+    for (const { id, echoes = [] } of sources) if (echoes.includes(member)) family.add(id);
+  return family;
+}
+
+/** False where all that it agrees with was written down from the checked source itself, or from what retells it. */
+function isIndependent(findings: readonly Finding[], family: ReadonlySet<string>): boolean {
   const cited = findings.flatMap((finding) => finding.citations);
   return (
     cited.length === 0 ||
     findings.some(({ derived }) => derived) ||
-    cited.some((one) => one.source !== source)
+    cited.some(({ source }) => !family.has(source))
   );
 }
 
