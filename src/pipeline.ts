@@ -6,6 +6,7 @@ import { leavingOut } from "./clauses/check-without.js";
 import { parseTexts, type ParsedClauses } from "./clauses/from-text.js";
 import { restsOnAbsence } from "./clauses/left-out.js";
 import { delimit, type Delimiting } from "./delimitation/from-gazetteer.js";
+import { oneOfEachCause } from "./diagnostics/causes.js";
 import type { Diagnostic, SourceFile } from "./diagnostics/model.js";
 import { openPositions } from "./diagnostics/positions.js";
 import { inSequence } from "./effect/sequence.js";
@@ -163,8 +164,10 @@ export async function compile(
     await run(stage);
     milliseconds.set(stage, performance.now() - began);
     const leftOut = made.clauses?.leftOut ?? new Set();
-    if (!isEcho)
-      job.diagnostics.push(...foundBy(made[stage]).filter((each) => !restsOnAbsence(each, leftOut)));
+    if (!isEcho) {
+      const found = foundBy(made[stage]).filter((each) => !restsOnAbsence(each, leftOut));
+      job.diagnostics.push(...oneOfEachCause(found));
+    }
     if (stage === stopAfter) break;
   }
   const isAtlasAlone = atlasOnly && made.atlas !== undefined;

@@ -206,6 +206,7 @@ export class NameTable {
         ? { related: [{ span: declared.span, label: `\`${declared.id}\` is declared here` }] }
         : {}),
       help: guess,
+      cause: `nothing is called ${id}, and ${needed} is needed`,
     };
   }
 

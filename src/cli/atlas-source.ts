@@ -47,7 +47,7 @@ async function withoutNamed(
   { without = [] }: AskOptions,
   compiled: (without: readonly string[]) => Promise<Atlas>,
 ): Promise<Atlas> {
-  return compiled(without.some(isName) ? idsOf(without, await compiled([])) : without);
+  return compiled(without.length > 0 ? idsOf(without, await compiled([])) : without);
 }
 
 async function packedAtlas(io: Io, options: AskOptions & { readonly atlas: string }): Promise<Atlas> {
@@ -77,11 +77,8 @@ async function readAtlasFile(path: string, shown: string): Promise<Uint8Array> {
   return readFile(path);
 }
 
-/** An id has no spaces, capitals or signs in it. */
-const isName = (word: string): boolean => /[^\p{Ll}\p{N}-]/u.test(word);
-
 /** What is to be left out, by id: a name is looked for in the atlas of all. */
 function idsOf(without: readonly string[], { instruments, acts }: Atlas): string[] {
   const among = [...instruments, ...acts.map(({ id, title }) => ({ id, title }))];
-  return without.map((word) => (isName(word) ? valueOf(readNamed("instrument or act", among, word)) : word));
+  return without.map((word) => valueOf(readNamed("instrument or act", among, word)));
 }

@@ -28,12 +28,14 @@ export function findActs(atlas: Atlas, filter: ActFilter): AtlasAct[] {
         act.about.includes(filter.person) ||
         [...act.by, ...act.to].some(({ person }) => person === filter.person)) &&
       (filter.place === undefined || act.places.includes(filter.place) || act.about.includes(filter.place)) &&
-      (filter.about === undefined || act.about.includes(filter.about)) &&
-      (filter.instrument === undefined ||
-        act.targets.some(({ target }) => target.instrument === filter.instrument)) &&
+      (filter.about === undefined || act.about.includes(filter.about) || bearsOn(act, filter.about)) &&
+      (filter.instrument === undefined || bearsOn(act, filter.instrument)) &&
       mayOverlap(act, filter.from, filter.to),
   );
 }
+
+const bearsOn = (act: AtlasAct, instrument: string): boolean =>
+  act.targets.some(({ target }) => target.instrument === instrument);
 
 function mayOverlap(act: AtlasAct, from: Day | undefined, to: Day | undefined): boolean {
   if (from === undefined && to === undefined) return true;

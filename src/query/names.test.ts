@@ -69,7 +69,7 @@ const ASKED: readonly Asked[] = [
     id: "aigun-1858",
     names: ["Treaty of Aigun", "treaty of aigun", "Айгунский договор", "айгунскии договор", "璦琿條約", "瑷珲条约", "Aihūn-i bithe", "aihun i bithe"],
     commands: [
-      "instrument @", "force @", "force @ --article 1", "texts @", "texts @ --article 1", "find edict --instrument @", "timeline --instrument @",
+      "instrument @", "force @", "force @ --article 1", "texts @", "texts @ --article 1", "find edict --instrument @", "timeline --instrument @", "timeline --about @", "find edict --about @",
     ],
   },
   {
@@ -151,6 +151,16 @@ describe("a name is asked as its id is", () => {
     },
     60_000,
   );
+
+  it.each([
+    ["en", "the day stands first, since there is no month 28"],
+    ["id", "hari disebut lebih dahulu, karena tidak ada bulan 28"],
+  ])("tells in the language asked for how a day was read: %s", async (language, says) => {
+    const notes = [{ is: "only order", first: "day", noMonth: 28, says }];
+    expect(await command(`at @ 28/5/1858 --language ${language}`, "vladivostok")).toMatchObject({ notes });
+    const address = `/api/at?place=@&date=28/5/1858&language=${language}`;
+    expect(await server(address, "vladivostok")).toMatchObject({ notes });
+  });
 
   it.each(["黑龍江", "黑龙江"])("%s names a river and a province: refused with both", async (name) => {
     for (const asked of ["find claim --about @", "timeline --place @", "timeline --about @"])

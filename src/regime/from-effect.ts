@@ -2,7 +2,6 @@
 import type { Corpus } from "../clauses/model.js";
 import type { Day } from "../chronology/model.js";
 import { contains } from "../chronology/interval.js";
-import { oneOfEachCause } from "../diagnostics/causes.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { SettledEffects } from "../effect/from-acts.js";
 import { EDITORIAL } from "../effect/model.js";
@@ -56,7 +55,7 @@ export function foldRegimes(
   return {
     regimes,
     covered: covered.faces,
-    diagnostics: oneOfEachCause([...covered.diagnostics, ...diagnostics, ...back]),
+    diagnostics: [...covered.diagnostics, ...diagnostics, ...back],
   };
 }
 

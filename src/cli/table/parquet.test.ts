@@ -22,8 +22,9 @@ afterAll(() => rm(folder, { recursive: true }));
 async function grown(
   asked: readonly string[] = ["lon", "lat", "date"],
   from = LETTERS,
+  stdin: readonly Buffer[] = [],
 ): Promise<{ readonly file: string; readonly seen: readonly (readonly string[])[] }> {
-  const table = await openParquet(recordedIo().io, from);
+  const table = await openParquet(recordedIo({ stdin }).io, from);
   const seen: (readonly string[])[] = [];
   const writer = table.writer(["t_twice", "t_error"]);
   const parts = [writer.head()];
@@ -63,6 +64,20 @@ it("asks the rows of each group, days as days", async () => {
 it("reads moments, before 1970 too, and what is no text as JSON", async () => {
   const { seen } = await grown(["moment", "list", "struct"]);
   expect(seen[1]).toEqual(["1801-01-01T12:00:00", "[1,2]", '{"a":1,"b":"x1"}']);
+});
+
+it("comes from a pipe, in pieces of any size, as from a file", async () => {
+  const whole = await readFile(LETTERS);
+  const ends = [1, 4, 1000, 1001, whole.length - 9, whole.length];
+  const pieces = ends.map((end, index) => whole.subarray(index === 0 ? 0 : ends[index - 1], end));
+  const fromFile = await grown();
+  const bytes = await readFile(fromFile.file);
+  const piped = await grown(undefined, "-", pieces);
+  expect(piped.seen).toEqual(fromFile.seen);
+  expect((await readFile(piped.file)).equals(bytes)).toBe(true);
+  await expect(openParquet(recordedIo({ stdin: pieces.slice(0, -1) }).io, "-")).rejects.toThrow(
+    "the standard input",
+  );
 });
 
 it("keeps the user's columns, nested ones too, and adds its own to every row", async () => {
@@ -168,9 +183,5 @@ describe("a file that cannot be read", () => {
       await writeFile(file, of(name, `\uFEFF${name}`));
       expect((await grown(undefined, file)).seen).toHaveLength(1);
     }
-  });
-
-  it("comes from a pipe", async () => {
-    await expect(openParquet(recordedIo().io, "-")).rejects.toThrow("cannot be read from a pipe");
   });
 }); // prettier-ignore

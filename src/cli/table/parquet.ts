@@ -15,23 +15,16 @@ import {
   type SchemaTree,
 } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
-import { CommandError, type Io } from "../io.js";
+import type { Io } from "../io.js";
 import type { OpenTable, Row } from "./model.js";
 import { ensureTold, ensureWhole, readable } from "./parquet-fault.js";
 import { PARSERS, readBare, textOf } from "./parquet-text.js";
-import { noFile } from "./source.js";
+import { openStream } from "./source.js";
 import { ParquetGrower, chunkSize, chunkStart, type GroupRow } from "./parquet-writer.js";
 
-export async function openParquet(io: Io, file: string): Promise<OpenTable<GroupRow>> {
-  if (file === "-")
-    throw new CommandError(
-      "Parquet has its index at its end: it cannot be read from a pipe",
-      "name a file",
-      2,
-    );
-  const path = resolve(io.cwd, file);
-  if (!(await stat(path)).isFile()) throw noFile(file);
-  const bytes = await asyncBufferFromFile(path);
+export async function openParquet(io: Io, named: string): Promise<OpenTable<GroupRow>> {
+  const file = named === "-" ? "the standard input" : named;
+  const { path, bytes } = await anyPartOf(io, named);
   await ensureWhole(bytes, file);
   const metadata = await metadataOf(bytes, file);
   const tree = parquetSchema(metadata).children;
@@ -62,6 +55,13 @@ export async function openParquet(io: Io, file: string): Promise<OpenTable<Group
     },
     writer: (added) => new ParquetGrower(bytes, metadata, added),
   };
+}
+
+async function anyPartOf(io: Io, file: string): Promise<{ path: string | null; bytes: AsyncBuffer }> {
+  const path = resolve(io.cwd, file);
+  if (file !== "-" && (await stat(path)).isFile()) return { path, bytes: await asyncBufferFromFile(path) };
+  const { spooled } = await import("./spooled.js");
+  return { path: null, bytes: await spooled(await openStream(io, file)) };
 }
 
 const metadataOf = (bytes: AsyncBuffer, file: string): Promise<FileMetaData> =>

@@ -55,6 +55,12 @@ describe("a position as people write it", () => {
     ["135,07, 48,48", 135.07, 48.48],
     ["127,50", 127, 50],
     ["127 32,50 17 30", lon, lat],
+    ["50d17m30sN 127d32mE", lon, lat],
+    ["50d17m30.0sN, 127d32m00sE", lon, lat],
+    ["127d32m0s,50d17m30s", lon, lat],
+    ["50d17'30\"N 127d32'E", lon, lat],
+    ["50d17m30S 127d32m0W", -lon, -lat],
+    ["50d17m30sS 127d32m0sW", -lon, -lat],
   ])("reads %s", (text, east, north) => {
     const read = readWrittenPoint(text) as { lon: number; lat: number };
     expect(read.lon).toBeCloseTo(east, 10);

@@ -30,6 +30,15 @@ const FORMS: readonly (readonly [RegExp, (text: string) => Piece | null])[] = [
   [/^[,;/，、]/, () => ({ is: "comma" })],
 ];
 
+const plain = (text: string): string => spelledOut(halfWidth(text));
+
+/** `48d28m48.5sN`, `48d28'N`, as programs print degrees without their signs. A capital S is south. */
+const spelledOut = (text: string): string =>
+  text
+    .replace(/(?<=\d)d(\d+)m(\d+(?:\.\d*)?)s/g, "°$1′$2″")
+    .replace(/(?<=\d)d(\d+(?:\.\d*)?)m/g, "°$1′")
+    .replace(/(?<=\d)d(?=\d+(?:\.\d*)?['′])/g, "°");
+
 /** Figures, letters and signs of full width, as Chinese and Japanese texts have them, as the plain ones; without marks of no width. */
 const halfWidth = (text: string): string =>
   text.replace(/[\uFF01-\uFF5E]/g, (wide) => wide.normalize("NFKC")).replace(/[\u200B\u2060\uFEFF]/g, "");
@@ -41,7 +50,7 @@ const FIGURE_WITH_COMMA = /^[+\-−]?(?:\d+(?:\.\d*|,\d+)?|\.\d+)/;
 
 /** Null where the words are no two angles, and may be a name. Without letters longitude stands first, as on a plane. */
 export function readWrittenPoint(written: string, decimal?: DecimalSign): Coordinates | Refusal | null {
-  const text = halfWidth(written);
+  const text = plain(written);
   const whole = piecesOf(text, FIGURE);
   if (whole === null) return null;
   if (/\de[+-]?\d/i.test(text) && whole.filter(({ is }) => is === "side").length === 1)
@@ -79,7 +88,7 @@ const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 /** One angle of an axis, as in a column of its own; null where the words are none. */
 export function readWrittenAngle(text: string, axis: Axis): number | null {
   if (DECIMAL.test(text)) return Number(text);
-  const angle = angleOf(piecesOf(text, FIGURE_WITH_COMMA) ?? []);
+  const angle = angleOf(piecesOf(plain(text), FIGURE_WITH_COMMA) ?? []);
   if (typeof angle !== "object" || (angle.axis ?? axis) !== axis) return null;
   return angle.degrees;
 }
