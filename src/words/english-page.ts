@@ -72,6 +72,7 @@ export const ENGLISH_PAGE = {
   lostEffect: (instrument: string) => `What ${instrument} gave ended on a day between these two.`,
   noExactDate: "What brings the change has no exact date.",
   rightsAt: (place: string) => `Rights of others at ${place}`,
+  rightsByName: "Rights asked by name",
   rightsOnGround: (party: string) => `Rights of others on the ground of ${party}`,
 
   party: "Party",

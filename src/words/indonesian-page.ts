@@ -72,6 +72,7 @@ export const INDONESIAN_PAGE: PagePhrases = {
   lostEffect: (instrument) => `Yang diberikan ${instrument} berakhir pada suatu hari di antara keduanya.`,
   noExactDate: "Yang membawa perubahan itu tidak mempunyai tanggal yang pasti.",
   rightsAt: (place) => `Hak pihak lain di ${place}`,
+  rightsByName: "Hak yang ditanyakan dengan nama",
   rightsOnGround: (party) => `Hak pihak lain di wilayah ${party}`,
 
   party: "Pihak",

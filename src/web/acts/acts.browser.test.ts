@@ -107,6 +107,22 @@ describe.skipIf(!executable)("acts, instruments and rights on the page", () => {
     await eventually(() => panel(page).textContent()).toContain("no clause in effect");
   });
 
+  it("names what is asked by name beside what is held at a place", async () => {
+    const withActs = atlasWithActs();
+    const [held] = withActs.rights;
+    const ofRiver = { ...held!, holder: "beta", where: { sort: "river", id: "middle-river" } };
+    await stage.end();
+    await stage.begin(compiled({ ...withActs, rights: [...withActs.rights, ofRiver] }));
+    const page = await stage.open(`#map=6/45.3/37.1&day=1851-06-01&at=37.1,45.35`);
+    const here = page.getByRole("region", { name: "Rights asked by name" });
+    expect(await here.textContent()).toContain("What is held in Middle River is asked by name");
+    expect(await page.getByRole("region", { name: "Rights of others" }).textContent()).not.toContain("River");
+    await here.getByRole("button", { name: "Middle River" }).click();
+    await eventually(() => tab(page, "Rights").getAttribute("aria-selected")).toBe("true");
+    await eventually(() => panel(page).getByRole("status").textContent()).toContain("1 right");
+    expect(await panel(page).getByLabel("Where").inputValue()).toBe("at:middle-river");
+  });
+
   it("puts readings side by side and marks the ground where they differ", async () => {
     const page = await stage.open(`#day=1851-06-01&${east}`);
     const readings = page.getByRole("region", { name: "Readings" });
