@@ -157,6 +157,24 @@ const BESIDE_GROUND: typeof NO_ACTS_NOR_RIGHTS = {
       ...written,
     },
   ],
+  wordings: [
+    {
+      instrument: "second-1850",
+      article: "1",
+      language: "betan",
+      words: "Terra orientalis Alphae cedit.\nPax esto.",
+      text: "wording betan",
+      ...written,
+    },
+    {
+      instrument: "second-1850",
+      article: null,
+      language: "alphan",
+      words: null,
+      text: "wording alphan",
+      ...written,
+    },
+  ],
   rightKinds: [{ id: "trade", name: "trade", under: null, ...written }],
   holderClasses: [{ id: "merchants", name: "merchants", under: null, ...written }],
   provisions: [

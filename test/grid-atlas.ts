@@ -251,6 +251,6 @@ const squareKm = (step: number, lat: number): number => (step * 111.3) ** 2 * Ma
 /** An atlas of ground alone. */
 export const NO_ACTS_NOR_RIGHTS: AtlasActs & AtlasEffect & AtlasRights & AtlasSays = {
   persons: [], offices: [], countries: [], acts: [], tenures: [], mandates: [], claims: [], occupations: [],
-  lifetimes: [], excesses: [], lives: [], textNotes: [], rightKinds: [], holderClasses: [], placeSorts: [],
+  lifetimes: [], excesses: [], lives: [], textNotes: [], wordings: [], rightKinds: [], holderClasses: [], placeSorts: [],
   provisions: [], rightDerivations: [], rights: [], says: [],
 }; // prettier-ignore

@@ -56,5 +56,5 @@ export const GROUND_ALONE = {
     acts: [], tenures: [], mandates: [], countries: [], claims: [], occupations: [], lifetimes: [], officeScopes: [],
   },
   network: { provisions: [], rights: [], holders: [], sorts: [] },
-  coverage: null, holds: [], inheritances: [], surveys: [], textNotes: [], readingTexts: [], ends: [], says: [],
+  coverage: null, holds: [], inheritances: [], surveys: [], textNotes: [], wordings: [], readingTexts: [], ends: [], says: [],
 } satisfies Partial<Corpus>; // prettier-ignore

@@ -13,7 +13,7 @@ import type {
   Remit,
   Tenure,
 } from "../clauses/acts-model.js";
-import type { Provision, TextNote, Word } from "../clauses/rights-model.js";
+import type { Provision, TextNote, Word, Wording } from "../clauses/rights-model.js";
 import type { Says } from "../clauses/says-model.js";
 import type { Interval } from "../chronology/interval.js";
 import type { Life } from "../effect/model.js";
@@ -92,6 +92,7 @@ export interface AtlasActs {
 export interface AtlasEffect {
   readonly lives: readonly AtlasLife[];
   readonly textNotes: readonly Placed<TextNote>[];
+  readonly wordings: readonly Placed<Wording>[];
 }
 
 export interface AtlasRights {

@@ -51,6 +51,7 @@ export function assembleBeside(
     provisions: network.provisions.map(({ terms: _, ...provision }) => placed(provision)),
     ...packRights(rights),
     textNotes: corpus.textNotes.map(placed),
+    wordings: corpus.wordings.map(placed),
     says: corpus.says.map(placed),
   };
 }

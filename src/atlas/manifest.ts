@@ -63,12 +63,15 @@ function checkGround({ theatre, places, coverage }: Manifest): void {
 const isPosition = ({ lon, lat }: { readonly lon: unknown; readonly lat: unknown }): boolean =>
   typeof lon === "number" && Math.abs(lon) <= 540 && typeof lat === "number" && Math.abs(lat) <= 90;
 
+/** Lists that an atlas of this version may lack: it was packed before there were any. */
+const LATER: Partial<Record<keyof typeof JSON_PARTS, Partial<Lazy>>> = { "effect.json": { wordings: [] } };
+
 /** The lists of a part of the atlas in JSON. Throws AtlasError where one is missing. */
 export function readJsonPart(entries: Entries, part: keyof typeof JSON_PARTS): Partial<Lazy> {
   const read = readJson(entries, part);
   const shapes = Object.fromEntries(JSON_PARTS[part].map((list) => [list, "list" as const]));
   if (!isRecord(read)) throw new AtlasError(`not an atlas: ${part} is damaged`);
-  return checkedShapes(part, read, shapes);
+  return checkedShapes(part, { ...LATER[part], ...read }, shapes);
 }
 
 function checkedShapes(

@@ -16,7 +16,7 @@ export const JSON_PARTS = {
   "acts.json": [
     "persons", "offices", "countries", "acts", "tenures", "mandates", "claims", "occupations", "lifetimes", "excesses",
   ],
-  "effect.json": ["lives", "textNotes"],
+  "effect.json": ["lives", "textNotes", "wordings"],
   "rights.json": ["rightKinds", "holderClasses", "placeSorts", "provisions", "rightDerivations", "rights"],
   "says.json": ["says"],
 } as const satisfies Readonly<Record<string, readonly (keyof Lazy)[]>>; // prettier-ignore

@@ -70,6 +70,7 @@ function dealt(parts: Parts, w: World): Parts {
     ends: deal(parts.ends, ""),
     lines: inOrder(parts.lines, w, byArticle),
     textNotes: inOrder(parts.textNotes, w, byArticle),
+    wordings: inOrder(parts.wordings, w, byArticle),
     readingTexts: inOrder(parts.readingTexts, w, () => 0),
   });
 }

@@ -20,7 +20,7 @@ import type {
   WhichIslands,
 } from "./ground-model.js";
 import type { Acts, WrittenDays } from "./acts-model.js";
-import type { Network, ReadingTexts, TextNote } from "./rights-model.js";
+import type { Network, ReadingTexts, TextNote, Wording } from "./rights-model.js";
 import type { DatedName, Existence } from "./existence-model.js";
 import type { Says } from "./says-model.js";
 import type { Terms } from "./terms-model.js";
@@ -77,6 +77,7 @@ export interface Corpus {
   /** What clauses grant, limit or oblige. */
   readonly network: Network;
   readonly textNotes: readonly TextNote[];
+  readonly wordings: readonly Wording[];
   readonly readingTexts: readonly ReadingTexts[];
   readonly ends: readonly Ends[];
   /** What narrative sources say. */

@@ -28,7 +28,7 @@ import type {
 } from "./model.js";
 import { coursesIn, isLaterCourse } from "./later-courses.js";
 import { isOtherCourse, otherCoursesOf } from "./other-courses.js";
-import type { Provision, ReadingTexts, TextNote, Word } from "./rights-model.js";
+import type { Provision, ReadingTexts, TextNote, Word, Wording } from "./rights-model.js";
 import type { Source } from "./source-model.js";
 import type { Says } from "./says-model.js"; // prettier-ignore
 
@@ -58,6 +58,7 @@ export interface Parts {
   readonly provisions: Provision[];
   readonly ends: Ends[];
   readonly textNotes: TextNote[];
+  readonly wordings: Wording[];
   readonly readingTexts: ReadingTexts[];
   readonly instruments: InstrumentHead[];
   readonly acts: Act[];
@@ -72,7 +73,7 @@ export function noParts(): Parts {
   return {
     heads: [], theatres: [], sources: [], parties: [], successions: [], persons: [], offices: [], holds: [],
     countries: [], lifetimes: [], tenures: [], surveys: [], features: [], rights: [], holders: [], sorts: [],
-    lines: [], clauses: [], provisions: [], ends: [], textNotes: [], readingTexts: [], instruments: [], acts: [],
+    lines: [], clauses: [], provisions: [], ends: [], textNotes: [], wordings: [], readingTexts: [], instruments: [], acts: [],
     mandates: [], claims: [], occupations: [], says: [],
   };
 } // prettier-ignore
@@ -108,6 +109,7 @@ export function corpusOf(parts: Parts, articlesOf: ArticlesOf): Corpus {
     },
     network: { provisions, rights, holders, sorts },
     textNotes: parts.textNotes,
+    wordings: parts.wordings,
     readingTexts: parts.readingTexts,
     ends: parts.ends,
     says: parts.says,
@@ -172,6 +174,7 @@ export function partsOf(corpus: Corpus): Parts {
     holders: [...network.holders],
     sorts: [...network.sorts],
     textNotes: [...corpus.textNotes],
+    wordings: [...corpus.wordings],
     readingTexts: [...corpus.readingTexts],
     ends: [...corpus.ends],
     says: [...corpus.says],

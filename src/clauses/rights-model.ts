@@ -120,6 +120,16 @@ export interface TextNote extends Written {
   readonly text: string;
 }
 
+/** How a language version of an article, or of a whole instrument, is worded, by the edition that is cited. */
+export interface Wording extends Written {
+  readonly instrument: string;
+  readonly article: string | null;
+  readonly language: string;
+  /** A line for each paragraph. null: only where it stands is known. */
+  readonly words: string | null;
+  readonly text: string;
+}
+
 /** The texts that a party's reading follows, of one instrument or (null) of all. */
 export interface ReadingTexts {
   readonly reading: string;

@@ -43,6 +43,7 @@ export const CODES = {
   "open-quotation": error("a quotation mark is never closed"),
   "too-many-errors": note("after 20 statements with wrong syntax the rest of the file was not read"),
   // Names and what is said twice
+  "wording-without-source": error("a wording is cited by no edition"),
   "unknown-id": error("nothing is called so"),
   "wrong-kind": error("the id names something of another kind"),
   "duplicate-id": error("one id is given to two things"),

@@ -30,7 +30,7 @@ describe("the texts of an instrument", () => {
       note("latin", { instrument: "other", status: "translation" }),
     ];
     const told = (article: string | null) =>
-      textsOf({ textNotes }, { id: "t", texts: ["russian"] }, article).map(
+      textsOf({ textNotes, wordings: [] }, { id: "t", texts: ["russian"] }, article).map(
         ({ language, status, map, differences }) => [
           language,
           status,
@@ -45,5 +45,32 @@ describe("the texts of an instrument", () => {
       ["latin", "translation", null, 2],
     ]);
     expect(told("2").at(-1)).toEqual(["latin", "translation", null, 1]);
+  });
+
+  it("are worded as the article says, else where the whole instrument stands", () => {
+    const worded = (language: string, article: string | null, words: string | null) => ({
+      ...note(language, { article }),
+      words,
+    });
+    const wordings = [
+      worded("latin", null, null),
+      worded("latin", "1", "limes"),
+      worded("latin", "2", "pax"),
+      worded("french", null, null),
+      { ...worded("dutch", "1", "grens"), instrument: "other" },
+    ];
+    const told = (article: string | null) =>
+      textsOf({ textNotes: [], wordings }, { id: "t", texts: ["latin"] }, article).map(
+        ({ language, status, wordings }) => [language, status, wordings.map(({ words }) => words)],
+      );
+    expect(told("1")).toEqual([
+      ["latin", "authentic", ["limes"]],
+      ["french", "translation", [null]],
+    ]);
+    expect(told("3")).toEqual([
+      ["latin", "authentic", [null]],
+      ["french", "translation", [null]],
+    ]);
+    expect(told(null)[0]).toEqual(["latin", "authentic", [null, "limes", "pax"]]);
   });
 });

@@ -2,6 +2,7 @@
 import type { Atlas, AtlasInstrument } from "../atlas/model.js";
 
 type TextNote = Atlas["textNotes"][number];
+export type AtlasWording = Atlas["wordings"][number];
 
 export interface InstrumentText {
   /** A language, or the id of a map. */
@@ -12,19 +13,21 @@ export interface InstrumentText {
   readonly map: TextNote["map"];
   /** What it lacks or says otherwise. */
   readonly differences: readonly TextNote[];
+  /** Its own words, or where they stand; of an article that is asked for where there are any, else of the whole instrument. */
+  readonly wordings: readonly AtlasWording[];
 }
 
 /** `article`: only what is said of this article, and of the whole instrument; null: all. */
 export function textsOf(
-  { textNotes }: Pick<Atlas, "textNotes">,
+  { textNotes, wordings }: Pick<Atlas, "textNotes" | "wordings">,
   { id, texts }: Pick<AtlasInstrument, "id" | "texts">,
   article: string | null = null,
 ): InstrumentText[] {
-  const notes = textNotes.filter(
-    (note) =>
-      note.instrument === id && (article === null || note.article === null || note.article === article),
-  );
-  const languages = new Set([...texts, ...notes.map(({ language }) => language)]);
+  const isAsked = (said: Pick<TextNote, "instrument" | "article">): boolean =>
+    said.instrument === id && (article === null || said.article === null || said.article === article);
+  const notes = textNotes.filter(isAsked);
+  const worded = wordings.filter(isAsked);
+  const languages = new Set([...texts, ...[...notes, ...worded].map(({ language }) => language)]);
   return [...languages].map((language) => {
     const own = notes.filter((note) => note.language === language);
     const map = own.find((note) => note.map !== null)?.map ?? null;
@@ -34,6 +37,15 @@ export function textsOf(
       status: own.find(({ status }) => status !== null)?.status ?? (isListed ? "authentic" : "translation"),
       map,
       differences: own.filter(({ how }) => how !== null),
+      wordings: narrowest(
+        worded.filter((one) => one.language === language),
+        article,
+      ),
     };
   });
+}
+
+function narrowest(wordings: readonly AtlasWording[], article: string | null): readonly AtlasWording[] {
+  const own = wordings.filter((one) => one.article !== null);
+  return article !== null && own.length > 0 ? own : wordings;
 }

@@ -57,7 +57,8 @@ export const ENGLISH_PAGE = {
   byItsAct: (act: string) => `By its act: ${act}.`,
   because: "Because",
   clause: (text: string) => `Clause: ${text}`,
-  textOfArticle: "Text of the article",
+  inShort: "In short, by the editor",
+  wording: "The wording",
   before: "before",
   dayWithinError: "The day is within the error of a date",
   severalAnswers: (count: number, several: boolean) =>

@@ -253,6 +253,7 @@ export const ENGLISH: Language = {
     textStatus: { authentic: "authentic", governing: "governing", translation: "translation" },
     textHow: { lacks: "lacks", says: "says" },
     noDifference: "no difference is recorded",
+    wordsStandIn: "its words stand in",
     consequence: (words) => `so ${words}`,
   },
   map: {

@@ -57,7 +57,8 @@ export const INDONESIAN_PAGE: PagePhrases = {
   byItsAct: (act) => `Dengan tindakannya: ${act}.`,
   because: "Karena",
   clause: (text) => `Klausul: ${text}`,
-  textOfArticle: "Teks pasal",
+  inShort: "Ringkasnya, oleh penyunting",
+  wording: "Bunyi teks",
   before: "sebelumnya",
   dayWithinError: "Hari ini berada dalam batas galat sebuah tanggal",
   severalAnswers: (count, several) =>

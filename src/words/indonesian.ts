@@ -266,6 +266,7 @@ export const INDONESIAN: Language = {
     textStatus: { authentic: "otentik", governing: "yang menentukan", translation: "terjemahan" },
     textHow: { lacks: "tidak memuat", says: "berbunyi" },
     noDifference: "tidak ada perbedaan yang tercatat",
+    wordsStandIn: "bunyinya terdapat dalam",
     consequence: (words) => `maka ${words}`,
   },
   map: {

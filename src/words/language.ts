@@ -359,6 +359,8 @@ export interface InstrumentPhrases {
   readonly textStatus: Readonly<Record<"authentic" | "governing" | "translation", string>>;
   readonly textHow: Readonly<Record<"lacks" | "says", string>>;
   readonly noDifference: string;
+  /** Before a source that has the words of a text, which are not quoted. */
+  readonly wordsStandIn: string;
   readonly consequence: Phrase;
 }
 

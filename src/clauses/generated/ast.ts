@@ -326,6 +326,7 @@ export type ThalwegKeywordNames =
     | "what"
     | "with"
     | "within"
+    | "wording"
     | "work"
     | "year"
     | "years";
@@ -899,7 +900,7 @@ export function isCheck(item: unknown): item is Check {
 }
 
 export interface Cited extends langium.AstNode {
-    readonly $container: Agreed | Area | CitedPhrase | Claim | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Mandate | MapText | Occupation | Office | Otherwise | OtherwiseHere | Part | Party | Person | Place | PlaceSort | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Way;
+    readonly $container: Agreed | Area | CitedPhrase | Claim | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | Lake | Life | Line | LineEnds | Mandate | MapText | Occupation | Office | Otherwise | OtherwiseHere | Part | Party | Person | Place | PlaceSort | Reciprocity | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Way | Wording;
     readonly $type: 'Cited';
     locator?: string;
     only: boolean;
@@ -2021,7 +2022,7 @@ export function isLedAtDistance(item: unknown): item is LedAtDistance {
 }
 
 export interface Length extends langium.AstNode {
-    readonly $container: Agreed | AlongArc | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | IslandsWithin | Lake | LedAtDistance | Life | Line | LineEnds | MapText | Measured | NowhereFarther | NowhereNearer | Occupation | Office | Part | Party | Person | Place | PlaceSort | Reciprocity | Rectangle | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Way | Within;
+    readonly $container: Agreed | AlongArc | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | IslandsWithin | Lake | LedAtDistance | Life | Line | LineEnds | MapText | Measured | NowhereFarther | NowhereNearer | Occupation | Office | Part | Party | Person | Place | PlaceSort | Reciprocity | Rectangle | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Way | Within | Wording;
     readonly $type: 'Length';
     divisor?: number;
     number: number;
@@ -3986,7 +3987,7 @@ export function isStatedTitle(item: unknown): item is StatedTitle {
     return reflection.isInstance(item, StatedTitle.$type);
 }
 
-export type Statement = Act | Agreed | Claim | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Feature | Grant | HoldKind | HolderClass | Instrument | Life | Line | LineEnds | Mandate | MapText | Occupation | Office | Party | Person | PlaceSort | ReadingTexts | Reciprocity | RightKind | Says | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre;
+export type Statement = Act | Agreed | Claim | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Feature | Grant | HoldKind | HolderClass | Instrument | Life | Line | LineEnds | Mandate | MapText | Occupation | Office | Party | Person | PlaceSort | ReadingTexts | Reciprocity | RightKind | Says | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Wording;
 
 export const Statement = {
     $type: 'Statement'
@@ -4509,6 +4510,31 @@ export function isWithin(item: unknown): item is Within {
     return reflection.isInstance(item, Within.$type);
 }
 
+export interface Wording extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Wording';
+    citations: Array<Cited>;
+    language: string;
+    reasons: Array<string>;
+    unverified: Array<'unverified'>;
+    within: Array<Length>;
+    words: Array<string>;
+}
+
+export const Wording = {
+    $type: 'Wording',
+    citations: 'citations',
+    language: 'language',
+    reasons: 'reasons',
+    unverified: 'unverified',
+    within: 'within',
+    words: 'words'
+} as const;
+
+export function isWording(item: unknown): item is Wording {
+    return reflection.isInstance(item, Wording.$type);
+}
+
 export interface WrittenDate extends langium.AstNode {
     readonly $container: Area | AsItRan | ClaimHolder | Coast | Commencement | CorpusHead | DatedName | HeldOn | Island | Lake | Lasting | Life | Made | Mandate | Occupation | OnDate | Place | River | SaidFrom | SaidOn | SaidUntil | Sea | Signing | Since | StatedClaim | StatedForce | StatedOccupation | StatedTenure | StatedTitle | Tenure | Until | UntilDay | Way;
     readonly $type: 'WrittenDate';
@@ -4738,6 +4764,7 @@ export type ThalwegAstType = {
     Way: Way
     WhichIslands: WhichIslands
     Within: Within
+    Wording: Wording
     WrittenDate: WrittenDate
 }
 
@@ -9297,6 +9324,40 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Location.$type]
+        },
+        Wording: {
+            name: Wording.$type,
+            properties: {
+                citations: {
+                    name: Wording.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                language: {
+                    name: Wording.language
+                },
+                reasons: {
+                    name: Wording.reasons,
+                    defaultValue: [],
+                    optional: true
+                },
+                unverified: {
+                    name: Wording.unverified,
+                    defaultValue: [],
+                    optional: true
+                },
+                within: {
+                    name: Wording.within,
+                    defaultValue: [],
+                    optional: true
+                },
+                words: {
+                    name: Wording.words,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
         },
         WrittenDate: {
             name: WrittenDate.$type,

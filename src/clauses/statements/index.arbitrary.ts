@@ -38,6 +38,7 @@ import { tenures } from "./tenure.arbitrary.js";
 import { territories } from "./territory.arbitrary.js";
 import { textNotes } from "./text.arbitrary.js";
 import { theatres } from "./theatre.arbitrary.js";
+import { wordings } from "./wording.arbitrary.js";
 
 /** A generator makes all the statements of its rule for a world. */
 type Generator<List extends keyof Parts> = (w: World) => fc.Arbitrary<Parts[List]>;
@@ -79,6 +80,7 @@ export const ARBITRARIES = {
   Site: sites satisfies Generator<"provisions">,
   Ends: endings satisfies Generator<"ends">,
   TextNote: textNotes satisfies Generator<"textNotes">,
+  Wording: wordings satisfies Generator<"wordings">,
   MapText: mapTexts satisfies Generator<"textNotes">,
   ReadingTexts: readings satisfies Generator<"readingTexts">,
   Act: acts satisfies Generator<"acts">,

@@ -38,6 +38,7 @@ import { tenure } from "./tenure.js";
 import { territory } from "./territory.js";
 import { text } from "./text.js";
 import { theatre } from "./theatre.js";
+import { wording } from "./wording.js";
 
 /** In the order in which they are printed. */
 const TABLE = {
@@ -77,6 +78,7 @@ const TABLE = {
   Site: site,
   Ends: ends,
   TextNote: text,
+  Wording: wording,
   MapText: map,
   ReadingTexts: reading,
   Act: act,

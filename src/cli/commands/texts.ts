@@ -1,10 +1,11 @@
+import type { AtlasSource } from "../../atlas/model.js";
 import { jsonLine } from "../../diagnostics/harmless.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { readTextsQuestion } from "../../query/request/questions.js";
-import { textsOf } from "../../query/texts.js";
+import { textsOf, type AtlasWording } from "../../query/texts.js";
 import type { Io } from "../io.js";
 import { valueOf } from "../read.js";
-import { citationWords } from "../../words/index.js";
+import { citationWords, citedWords, type Words } from "../../words/index.js";
 import { fold } from "../fold.js";
 import { wordsFor } from "../language.js";
 
@@ -20,10 +21,13 @@ export async function texts(
   );
   const words = wordsFor(atlas, options);
   const instrument = atlas.instruments.find((one) => one.id === id)!;
-  const languages = textsOf(atlas, instrument, article).map(({ differences, ...text }) => ({
+  const languages = textsOf(atlas, instrument, article).map(({ differences, wordings, ...text }) => ({
     ...text,
     differences: differences.map(({ article, how, words, consequence, unverified, citations, where }) => ({
       article, how, words, consequence, unverified, citations, where,
+    })), // prettier-ignore
+    wordings: wordings.map(({ article, words, unverified, citations, where }) => ({
+      article, words, unverified, citations, where,
     })), // prettier-ignore
   }));
   if (options.json) {
@@ -33,7 +37,7 @@ export async function texts(
   const { acts, citations, instruments } = words.language;
   const whole = citationWords(words, { instrument: id, article });
   io.out(`${instruments.textsOf(whole)}\n`);
-  for (const { language, status, map, differences } of languages) {
+  for (const { language, status, map, differences, wordings } of languages) {
     const what = map === null ? language : instruments.annexedMap(language, map.title, map.of?.text ?? null);
     io.out(`\n  ${what} (${instruments.textStatus[status]})\n`);
     if (differences.length === 0) io.out(`    ${instruments.noDifference}\n`);
@@ -45,5 +49,35 @@ export async function texts(
       );
       if (consequence) io.out(`${fold(instruments.consequence(consequence), "      ")}\n`);
     }
+    for (const wording of wordings) io.out(wordingWords(words, atlas.sources, wording));
   }
+}
+
+/** The words of a text with their edition; without them, where they stand. */
+function wordingWords(
+  { language }: Words,
+  sources: readonly AtlasSource[],
+  {
+    article,
+    words,
+    unverified,
+    citations,
+  }: Pick<AtlasWording, "article" | "words" | "unverified" | "citations">,
+): string {
+  const { acts, citations: phrases, instruments } = language;
+  const part = article === null ? "" : `${phrases.article(article)}: `;
+  const said = words === null ? `${instruments.wordsStandIn}:` : `“${words}”`;
+  const lines = [
+    ...`${part}${said}${unverified ? ` [${acts.unverified}]` : ""}`
+      .split("\n")
+      .map((line) => fold(line, "    ")),
+    ...citations.flatMap((citation) => {
+      const source = sources.find(({ id }) => id === citation.source);
+      const address = source?.address ?? source?.readAt;
+      return [citedWords(language, sources, citation), ...(address ? [address] : [])].map((line) =>
+        fold(line, "      "),
+      );
+    }),
+  ];
+  return `${lines.join("\n")}\n`;
 }

@@ -49,7 +49,7 @@ export async function openSource(io: Io, shown: string): Promise<TableSource> {
   };
 }
 
-export const noFile = (shown: string): CommandError => new CommandError(`${shown} is no file`, "name a file");
+const noFile = (shown: string): CommandError => new CommandError(`${shown} is no file`, "name a file");
 
 /** A file or the standard input as it comes, for what is no table. */
 export async function openStream(io: Io, shown: string): Promise<Readable> {

@@ -123,6 +123,23 @@ describe.skipIf(!executable)("acts, instruments and rights on the page", () => {
     expect(await panel(page).getByLabel("Where").inputValue()).toBe("at:middle-river");
   });
 
+  it("has the wording of each text beside what the editor says in short, with its edition", async () => {
+    const page = await stage.open(`#map=6/45.3/37.1&day=1851-06-01&at=37.1,45.35`);
+    const wording = page.getByRole("article").getByRole("region", { name: "The wording" }).first();
+    const texts = wording.getByRole("figure");
+    await eventually(() => texts.count()).toBe(2);
+    const [quoted, pointed] = [texts.nth(0), texts.nth(1)];
+    expect(await quoted.locator("figcaption").textContent()).toBe("betan authentic");
+    expect(await quoted.locator("blockquote").innerText()).toBe("Terra orientalis Alphae cedit.\nPax esto.");
+    expect(await quoted.getByRole("link").getAttribute("href")).toBe("https://example.org/gazette");
+    expect(await pointed.textContent()).toMatch(
+      /^alphan (authentic|translation)\s*its words stand in\s*The Gazette of Treaties, p\. 30/,
+    );
+    const box = async (figure: Locator) => (await figure.boundingBox())!;
+    expect((await box(pointed)).y).toBe((await box(quoted)).y);
+    expect(await page.getByRole("article").textContent()).toContain("In short, by the editor");
+  });
+
   it("puts readings side by side and marks the ground where they differ", async () => {
     const page = await stage.open(`#day=1851-06-01&${east}`);
     const readings = page.getByRole("region", { name: "Readings" });
