@@ -224,6 +224,9 @@ export const CODES = {
   "boundary-not-drawn": error("a line or river of the clause has no course in the theatre"),
   "bounded-by-nothing": note("a clause speaks of a side of a line that is impossible, and gives no ground"),
   "side-unclear": error("the line runs so that it has no such side"),
+  "side-turns-back": warning(
+    "along a stretch of the line its hand is not the side of the compass that is said",
+  ),
   "order-unsettled": warning(
     "two instruments or clauses act on the same ground, and their dates do not settle which comes first",
   ),

@@ -3,7 +3,10 @@ import { printBoundary } from "../clauses/phrases/print-points.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { ENGLISH } from "../words/english.js";
+import type { TurnBack } from "../geodesy/turns-back.js";
+import { OPPOSITE_SIDE, type CompassSide } from "../geodesy/sides.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
+import { stretchesWords } from "../words/stretches.js";
 import { leastDistanceMetres } from "./outline-step.js";
 
 export const definedOutsideTheatre = ({ span, id }: Feature): Diagnostic => ({
@@ -29,6 +32,20 @@ export const runsAlongTheSide = ({ span, id }: Feature, side: string, course: Bo
   message: `Nothing says which side of \`${printBoundary(course)}\` is the ${side} of it, for the area \`${id}\`: it runs that way itself.`,
   span,
   help: "Say `left of` or `right of`, facing along it as it is written; a river is faced downstream.",
+});
+
+export const turnsBackBeside = (
+  { span, id }: Feature,
+  course: Boundary,
+  side: CompassSide,
+  back: readonly TurnBack[],
+): Diagnostic => ({
+  severity: "warning",
+  code: "side-turns-back",
+  message: `\`${printBoundary(course)}\` turns back ${stretchesWords(back)}. The ground of \`${id}\` lies on the hand that is its ${side} by its overall course, and along that its ${OPPOSITE_SIDE[side]}.`,
+  span,
+  label: `not its ${side} all along`,
+  help: "If one hand is meant all along, say `left of` or `right of`. If not, draw a `limit` along the stretch that is meant, and part the area by that.",
 });
 
 export const crossesItself = ({ span, id }: Feature, course: Boundary, at: LonLat): Diagnostic => ({

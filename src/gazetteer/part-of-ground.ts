@@ -5,12 +5,14 @@ import { ringAreaSquareKm } from "../geodesy/area.js";
 import { ringsBelow, type Level } from "../geodesy/level-rings.js";
 import type { Box, LonLat } from "../geodesy/model.js";
 import { leftOf } from "../geodesy/left-of.js";
+import { turnsBack } from "../geodesy/turns-back.js";
 import { besideCourse, facing } from "./beside.js";
 import {
   beyondTheEnds,
   crossesItself,
   measuredFromUnlocated,
   runsAlongTheSide,
+  turnsBackBeside,
 } from "./defined-area-diagnostics.js";
 import type { DefinitionGround } from "./definition.js";
 import { measureFrom } from "./measured.js";
@@ -78,6 +80,10 @@ function beside(
   const [course] = measured.courses;
   const vertices = facing(course!, side);
   if (vertices === null) return runsAlongTheSide(feature, side, of);
+  if (side !== "left" && side !== "right") {
+    const back = turnsBack(side, "left", [vertices]);
+    if (back.length > 0) report(turnsBackBeside(feature, of, side, back));
+  }
   const { beyond, drawnOn } = besideCourse(vertices);
   const { slope } = beyond;
   const within: Level = { at: (p) => Math.max(whole.at(p), beyond.at(p)), slope };

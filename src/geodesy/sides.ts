@@ -7,6 +7,8 @@ import { radians } from "./wgs84.js";
 export type Hand = "left" | "right";
 export type CompassSide = "north" | "south" | "east" | "west";
 
+export const OPPOSITE_SIDE = { north: "south", south: "north", east: "west", west: "east" } as const;
+
 export const otherHand = (hand: Hand): Hand => (hand === "left" ? "right" : "left");
 
 /** By the nearest stretch of the course; null: on it. Longitudes unwrapped. */

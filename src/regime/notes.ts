@@ -1,12 +1,14 @@
 /** What is no fault of a clause, and what its author may not have meant. */
+import { OPPOSITE_SIDE } from "../geodesy/sides.js";
 import { printBoundary } from "../clauses/phrases/print-points.js";
 import type { Boundary, Effect, Selector, TerritorialClause } from "../clauses/model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { boundaryWords } from "../words/ground.js";
 import { areaWords } from "../words/measures.js";
+import { stretchesWords } from "../words/stretches.js";
 import { AUTHOR } from "../words/words.js";
 import type { PartedBy } from "./parted.js";
-import type { Selected } from "./selection.js";
+import type { Selected, Turned } from "./selection.js";
 
 const { capital } = AUTHOR.language.grammar;
 
@@ -33,8 +35,24 @@ export function thirdPartysGround(clause: TerritorialClause, parties: readonly s
 }
 
 /** What is to be said of ground that was found. */
-export function remarksOn(selector: Selector, { partedBy, idle = [] }: Selected): Diagnostic[] {
-  return [...(partedBy ? [partedGround(selector, partedBy)] : []), ...idle.map(idleException)];
+export function remarksOn(selector: Selector, { partedBy, idle = [], turned = [] }: Selected): Diagnostic[] {
+  return [
+    ...(partedBy ? [partedGround(selector, partedBy)] : []),
+    ...idle.map(idleException),
+    ...turned.map(turnedSide),
+  ];
+}
+
+function turnedSide({ selector, side, hand, back }: Turned): Diagnostic {
+  const what = boundaryWords(AUTHOR, selector.of);
+  return {
+    severity: "warning",
+    code: "side-turns-back",
+    message: `${capital(what)} turns back ${stretchesWords(back)}. By its overall course its ${side} is its ${hand}, and that is taken; along ${back.length > 1 ? "these stretches" : "that stretch"} its ${hand} is its ${OPPOSITE_SIDE[side]}.`,
+    span: selector.span,
+    label: `not its ${side} all along`,
+    help: `If the ${hand} is meant all along, say \`${hand} of\`. If not, say of each stretch whose the ground beside it is: \`… from P as far as P\`.`,
+  };
 }
 
 const idleException = ({ span }: Selector): Diagnostic => ({

@@ -13,10 +13,13 @@ import {
   unlocated,
   type Circumstances,
   type Selection,
+  type Turned,
 } from "./selection.js";
 import { clearOfSpurs } from "./spurs.js";
 import { handOfStretch, measureCourse } from "./stretch.js";
+import type { LonLat } from "../geodesy/model.js";
 import type { Hand } from "../geodesy/sides.js";
+import { turnsBack } from "../geodesy/turns-back.js";
 
 /** Ground reachable from one side of a boundary. It leaks when it comes round to the boundary's other side. */
 export function selectSide(selector: Extract<Selector, { form: "side" }>, given: Circumstances): Selection {
@@ -33,7 +36,7 @@ export function selectSide(selector: Extract<Selector, { form: "side" }>, given:
   if (missing && !missing.ok) return unlocated(missing.diagnostic);
   const [from, to] = ends.map((end) => (end?.ok ? end.located.at : null));
   const stretch = course.between(from ?? null, to ?? null);
-  const along = whole.filter((h) => stretch.has(h));
+  const along = whole.filter((h) => stretch.halfEdges.has(h));
 
   const hand = handOf(selector.side, ground, along);
   if (hand === null) return { ok: false, problem: { kind: "no such side", side: selector.side } };
@@ -58,7 +61,9 @@ export function selectSide(selector: Extract<Selector, { form: "side" }>, given:
     const open = leak(barrier, water, sea);
     if (open) return { ok: false, problem: open };
     const faces = islandsIn(ground, water).flatMap((island) => [...island]);
-    return taken(faces, given, "islands beside a line");
+    return taken(faces, given, "islands beside a line", {
+      turned: turnedOf(selector, hand, stretch.pieces()),
+    });
   }
   const reached = flood(barrier, seeds, over);
   const rivals = seeds.filter((face) => isLeftToThird(given, face));
@@ -78,7 +83,20 @@ export function selectSide(selector: Extract<Selector, { form: "side" }>, given:
     withWaters: selector.withWaters,
     from: seeds,
     partedBy: straddled && partedBy(straddled, ground, partsWithin(barrier, reached)),
+    turned: turnedOf(selector, hand, stretch.pieces()),
   });
+}
+
+/** Where the hand of a side of the compass is not that side. */
+function turnedOf(
+  selector: Extract<Selector, { form: "side" }>,
+  hand: Hand,
+  pieces: readonly (readonly LonLat[])[],
+): Turned[] {
+  const { side } = selector;
+  if (side === "left" || side === "right" || selector.of.kind === "coast") return [];
+  const back = turnsBack(side, hand, pieces);
+  return back.length === 0 ? [] : [{ selector, side, hand, back }];
 }
 
 /**

@@ -115,7 +115,7 @@ function selectHeldOn(
   if (!inner.ok) return about(within, inner);
   const shared = intersection(held, inner);
   const common = taken(shared.faces, given, "as held on a day", { ...shared, withWaters: true });
-  return common.ok && inner.idle ? { ...common, idle: inner.idle } : common;
+  return common.ok ? { ...common, idle: inner.idle ?? [], turned: inner.turned ?? [] } : common;
 }
 
 function selectExcept(
@@ -124,7 +124,7 @@ function selectExcept(
 ): Selection {
   const whole = select(of, given);
   if (!whole.ok) return about(of, whole);
-  const out: Extent[] = [];
+  const out: Selected[] = [];
   const idle: Selector[] = [];
   for (const written of exceptions) {
     const exception = amongIslandsOf(of, written);
@@ -137,7 +137,8 @@ function selectExcept(
   }
   const left = out.reduce<Extent>(difference, whole);
   if (left.faces.size + left.perhaps.size === 0) return nothingLeft(of, out, given);
-  return { ...whole, ...left, partedBy: undefined, idle };
+  const turned = [whole, ...out].flatMap((each) => each.turned ?? []);
+  return { ...whole, ...left, partedBy: undefined, idle, turned };
 }
 
 /** An exception from the islands of a river means islands, not the ground on a side of a line in it. */

@@ -6,6 +6,8 @@ import type { Measured } from "../gazetteer/measured.js";
 import type { Polygon } from "../gazetteer/model.js";
 import type { PointResult } from "../gazetteer/point-result.js";
 import type { LonLat } from "../geodesy/model.js";
+import type { CompassSide, Hand } from "../geodesy/sides.js";
+import type { TurnBack } from "../geodesy/turns-back.js";
 import type { KnownArea } from "./areas.js";
 import { Barrier, keyOf, type BoundaryKey, type Ground } from "./ground.js";
 import type { SelectionRule } from "./model.js";
@@ -61,7 +63,17 @@ export interface Selected extends Extent {
   readonly partedBy?: PartedBy | undefined;
   /** Exceptions that lie wholly outside their rule, and take nothing from it. */
   readonly idle?: readonly Selector[];
+  /** In it, ground beside courses that turn back. */
+  readonly turned?: readonly Turned[];
   readonly rule: SelectionRule;
+}
+
+/** Ground on a compass side of a course that turns back: the hand on which it lies is not that side everywhere. */
+export interface Turned {
+  readonly selector: Extract<Selector, { form: "side" }>;
+  readonly side: CompassSide;
+  readonly hand: Hand;
+  readonly back: readonly TurnBack[];
 }
 
 export type Problem =
@@ -104,6 +116,7 @@ interface Beside {
   readonly perhaps?: Iterable<readonly [number, Whether]>;
   readonly withWaters?: boolean | undefined;
   readonly partedBy?: PartedBy | undefined;
+  readonly turned?: readonly Turned[];
   /** Where a flood sets out: what the ground is that it could not enter. */
   readonly from?: readonly number[];
 }
@@ -113,7 +126,7 @@ export function taken(
   faces: Iterable<number>,
   given: Circumstances,
   rule: SelectionRule,
-  { met, perhaps = [], withWaters = false, partedBy, from = [] }: Beside = {},
+  { met, perhaps = [], withWaters = false, partedBy, turned = [], from = [] }: Beside = {},
 ): Selection {
   const isTaken = (face: number) => (withWaters || isLand(given, face)) && given.mayTake(face);
   // Islands are taken one by one, wherever they lie: those of others are not met.
@@ -123,7 +136,7 @@ export function taken(
   const selected = onlyThose(faces, isTaken);
   const possible = new Map([...perhaps].filter(([face]) => isTaken(face)));
   if (selected.size + possible.size > 0)
-    return { ok: true, faces: selected, perhaps: possible, met: left, rule, partedBy };
+    return { ok: true, faces: selected, perhaps: possible, met: left, rule, partedBy, turned };
   const all = [...faces];
   const atSea = !withWaters && all.length > 0 && all.every((face) => isSea(given, face));
   return {

@@ -7,8 +7,14 @@ import type { Ground, BoundaryKey } from "./ground.js";
 /** Half-edges along a boundary, in its direction. */
 export interface BoundaryCourse {
   readonly halfEdges: readonly number[];
-  /** Those between two points on it, each given by the way to its foot; null: the boundary's own end. */
-  between(from: LonLat | null, to: LonLat | null): ReadonlySet<number>;
+  /** Between two points on it, each given by the way to its foot; null: the boundary's own end. */
+  between(from: LonLat | null, to: LonLat | null): Stretch;
+}
+
+interface Stretch {
+  readonly halfEdges: ReadonlySet<number>;
+  /** Its vertices, by pieces that hang together. */
+  readonly pieces: () => readonly (readonly LonLat[])[];
 }
 
 /** Measures a boundary from its start, in edges: enough to order places along it. */
@@ -17,8 +23,10 @@ export function measureCourse(ground: Ground, key: BoundaryKey): BoundaryCourse 
   return {
     halfEdges,
     between(from, to) {
-      if (from === null && to === null) return new Set(halfEdges);
-      const index = new SegmentIndex(coursesOf(ground, key));
+      const courses = coursesOf(ground, key);
+      if (from === null && to === null)
+        return { halfEdges: new Set(halfEdges), pieces: () => piecesOf(courses, -Infinity, Infinity) };
+      const index = new SegmentIndex(courses);
       const wayTo = (point: LonLat) => {
         const nearest = index.nearest(point);
         return nearest === null ? 0 : nearest.edge + nearest.share;
@@ -31,9 +39,42 @@ export function measureCourse(ground: Ground, key: BoundaryKey): BoundaryCourse 
         const way = wayTo({ lon: (x[a]! + x[b]!) / 2, lat: (y[a]! + y[b]!) / 2 });
         return way >= first && way <= last;
       });
-      return new Set(kept);
+      return { halfEdges: new Set(kept), pieces: () => piecesOf(courses, first, last) };
     },
   };
+}
+
+/** What of the courses lies between two places along them, in edges through all of them; those that follow on one another are one. */
+function piecesOf(courses: readonly Float64Array[], first: number, last: number): readonly LonLat[][] {
+  const pieces: LonLat[][] = [];
+  let edges = 0;
+  for (const course of courses) {
+    const count = course.length / 2 - 1;
+    const kept = verticesBetween(course, Math.max(0, first - edges), Math.min(count, last - edges));
+    edges += count;
+    const [before, start] = [pieces.at(-1)?.at(-1), kept[0]];
+    if (!start) continue;
+    if (before && before.lon === start.lon && before.lat === start.lat) pieces.at(-1)!.push(...kept.slice(1));
+    else pieces.push(kept);
+  }
+  return pieces;
+}
+
+function verticesBetween(course: Float64Array, first: number, last: number): LonLat[] {
+  if (first >= last) return [];
+  const at = (way: number): LonLat => {
+    const [i, share] = [Math.min(Math.floor(way), course.length / 2 - 2), way - Math.floor(way)];
+    const k = 2 * i;
+    const along = way === course.length / 2 - 1 ? 1 : share;
+    return {
+      lon: course[k]! + along * (course[k + 2]! - course[k]!),
+      lat: course[k + 1]! + along * (course[k + 3]! - course[k + 1]!),
+    };
+  };
+  const vertices = [at(first)];
+  for (let i = Math.floor(first) + 1; i < last; i++)
+    vertices.push({ lon: course[2 * i]!, lat: course[2 * i + 1]! });
+  return [...vertices, at(last)];
 }
 
 /** The boundary's chains in order, as courses. */
