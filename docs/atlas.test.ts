@@ -63,6 +63,7 @@ const atlas: Atlas = {
       },
       boundaries: ["l"],
       surveys: ["w"],
+      surveysInPart: [],
       citations,
       unverified: false,
       where,

@@ -61,12 +61,21 @@ function ofProvision(each: Provision, evidence: Evidence, where: (span: Span) =>
 function ofSelector(
   selector: Selector | null,
   evidence: Evidence,
-): Pick<AtlasClause, "selector" | "boundaries" | "surveys"> {
+): Pick<AtlasClause, "selector" | "boundaries" | "surveys" | "surveysInPart"> {
   return {
     selector: selector && withoutSpans(selector),
     boundaries: selector ? namedIn(selector) : [],
-    surveys: selector ? evidence.ofSelector(selector) : [],
+    ...restsOn(selector, evidence),
   };
+}
+
+function restsOn(
+  selector: Selector | null,
+  evidence: Evidence,
+): Pick<AtlasClause, "surveys" | "surveysInPart"> {
+  if (!selector) return { surveys: [] };
+  const inPart = evidence.inPartOfSelector(selector);
+  return { surveys: evidence.ofSelector(selector), ...(inPart.length > 0 ? { surveysInPart: inPart } : {}) };
 }
 
 function ofClause(
@@ -86,7 +95,7 @@ function ofClause(
     aheadOf: clause.kind === "territory" ? aheadOf(clause, commencements) : null,
     selector: clause.kind === "territory" ? withoutSpans(clause.selector) : null,
     boundaries: namedBy(clause),
-    surveys: clause.kind === "territory" ? evidence.ofSelector(clause.selector) : [],
+    ...restsOn(clause.kind === "territory" ? clause.selector : null, evidence),
     citations: clause.citations,
     unverified: clause.unverified,
     where: where(clause.span),

@@ -88,6 +88,8 @@ export interface AtlasClause {
   readonly boundaries: readonly string[];
   /** Surveys, by id, on which its ground rests. */
   readonly surveys: readonly string[];
+  /** Those of them on which only some parts of a line of it rest; absent: none. */
+  readonly surveysInPart?: readonly string[];
   readonly citations: readonly AtlasCitation[];
   readonly unverified: boolean;
   readonly where: Where;

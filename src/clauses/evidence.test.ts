@@ -22,6 +22,7 @@ limit edge from 1N 1E along the boundary of area a with area b to 2N 2E
 limit beside from 1N 1E along the boundary of area strip to 2N 2E editorial along the boundary of area strip to 3N 3E because "so"
 limit surveyed from 1N 1E editorial along survey units to 2N 2E because "it stands"
 limit joined from 1N 1E along edge to 2N 2E along r downstream to 3N 3E
+limit mixed from 1N 1E editorial along survey units to 2N 2E because "it stands" straight to 3N 3E by rhumb
 limit plain from 1N 1E along the range g to 2N 2E
 limit round from 1N 1E along round to 2N 2E
 treaty t "T" of p signed 1 January 1800
@@ -32,6 +33,9 @@ left of plain belongs to p
 left of direct as far as area b belongs to p
 left of plain except area a belongs to p
 left of round belongs to p
+left of beside belongs to p
+left of surveyed belongs to p
+left of mixed belongs to p
 `;
 const { corpus, diagnostics } = parseClauses([{ path: "t.md", text: `\`\`\`thalweg${STATEMENTS}\`\`\`\n` }]);
 const evidence = openEvidence(corpus);
@@ -52,7 +56,17 @@ describe("evidence", () => {
       ["left of direct as far as area b belongs to p", ["pillars", "units"]],
       ["left of plain except area a belongs to p", ["units"]],
       ["left of round belongs to p", []],
+      ["left of beside belongs to p", []],
+      ["left of surveyed belongs to p", ["units"]],
+      ["left of mixed belongs to p", ["units"]],
     ]);
+  });
+
+  it("of some parts of a line is told apart from that of all", () => {
+    const inPart = corpus.instruments[0]!.clauses.map((clause) =>
+      clause.kind === "territory" ? evidence.inPartOfSelector(clause.selector) : null,
+    );
+    expect(inPart).toEqual([[], ["units", "pillars"], [], [], ["pillars"], [], [], [], [], ["units"]]);
   });
 
   it("of a part is of its course and of its points", () => {

@@ -15,6 +15,8 @@ export function basisOf({ course, editorial }: LinePart, evidence: Pick<Evidence
 /** The surveys of what there is, by id, each once, in the order in which they are met. */
 export interface Evidence {
   ofSelector(selector: Selector): readonly string[];
+  /** Of those of a selector, what only some parts of its lines rest on. */
+  inPartOfSelector(selector: Selector): readonly string[];
   ofPart(part: LinePart): readonly string[];
   ofFeature(id: string): readonly string[];
   /** Whether a part of a line, by its place among them, runs from, to or by something that is marked unverified. */
@@ -22,9 +24,14 @@ export interface Evidence {
 }
 
 export function openEvidence(corpus: Corpus): Evidence {
-  const finder = new Finder(corpus);
+  const finder = new Finder(corpus, (parts) => parts.flat());
+  const throughout = new Finder(corpus, (parts) => parts.reduce((a, b) => a.filter((id) => b.includes(id))));
   return {
     ofSelector: (selector) => unique(finder.ofSelector(selector)),
+    inPartOfSelector: (selector) => {
+      const whole = throughout.ofSelector(selector);
+      return unique(finder.ofSelector(selector)).filter((id) => !whole.includes(id));
+    },
     ofPart: (part) => unique(finder.ofPart(part)),
     ofFeature: (id) => unique(finder.ofFeature(id)),
     isUnchecked: (line, part) => finder.isUnchecked(line, part),
@@ -38,7 +45,11 @@ class Finder {
   private readonly underWay = new Set<string>();
   private metUnchecked = false;
 
-  constructor(corpus: Corpus) {
+  /** `together`: what a line rests on, by what its parts do; there is one at least. */
+  constructor(
+    corpus: Corpus,
+    private readonly together: (parts: readonly (readonly string[])[]) => readonly string[],
+  ) {
     this.features = new Map(corpus.features.map((feature) => [feature.id, feature]));
     this.lines = new Map(corpus.lines.map((line) => [line.id, line]));
   }
@@ -76,11 +87,12 @@ class Finder {
   private ofLine(id: string): readonly string[] {
     const line = this.lines.get(id);
     if (!line) return [];
-    const { from, parts } = line;
-    return this.once(`line ${id}`, () => [
-      ...this.ofPoint(from),
-      ...parts.flatMap((part) => this.ofPart(part)),
-    ]);
+    const [first, ...rest] = line.parts;
+    if (!first) return [];
+    const ofFirst = () => [...this.ofPoint(line.from), ...this.ofPart(first)];
+    return this.once(`line ${id}`, () =>
+      this.together([ofFirst(), ...rest.map((part) => this.ofPart(part))]),
+    );
   }
 
   private once(key: string, find: () => readonly string[]): readonly string[] {

@@ -18,6 +18,8 @@ export interface Reason {
   readonly editorial: string | null;
   /** Surveys, by id, on which its ground rests. */
   readonly surveys: readonly string[];
+  /** Those of them on which only some parts of a line rest that bounds it; absent: none. */
+  readonly surveysInPart?: readonly string[];
   readonly unverified: boolean;
   /** The party that did it of itself, whoever had the ground; else null. */
   readonly alone: string | null;

@@ -17,6 +17,7 @@ export function reasons(steps: readonly AtlasStep[], clauses: ReadonlyMap<string
         line: clause.where.line,
         editorial: clause.editorial,
         surveys: clause.surveys,
+        ...(clause.surveysInPart ? { surveysInPart: clause.surveysInPart } : {}),
         unverified: clause.unverified,
         alone: clause.alone,
         aheadOf: isoOrNull(clause.aheadOf),

@@ -195,6 +195,7 @@ export const ENGLISH: Language = {
     editorial: "editorial",
     because: (reason) => `because ${reason}`,
     evidence: (surveys) => `on the evidence of ${surveys}`,
+    evidenceInPart: (surveys) => `for parts of its line on the evidence of ${surveys}`,
     alone: (party) => `by ${party} alone`,
     aheadOf: (day) => `in force on ${day}, with effect from before`,
     claimed: (title, by) => `Claimed by ${title}, by ${by}`,

@@ -3,11 +3,21 @@ import type { AtlasSurvey } from "../atlas/model.js";
 import { metresWords } from "./measures.js";
 import type { Words } from "./words.js";
 
-/** `on the evidence of Districts of 1871`; null where nothing rests on a survey. */
-export function evidenceWords(words: Words, surveys: readonly string[]): string | null {
-  if (surveys.length === 0) return null;
+interface RestsOn {
+  readonly surveys: readonly string[];
+  readonly surveysInPart?: readonly string[];
+}
+
+/** `on the evidence of Districts of 1871, and in part of Pillars`; null where nothing rests on a survey. */
+export function evidenceWords(words: Words, { surveys, surveysInPart = [] }: RestsOn): string | null {
   const { answers, grammar } = words.language;
-  return answers.evidence(grammar.list(surveys.map((id) => words.survey(id))));
+  const list = (ids: readonly string[]) => grammar.list(ids.map((id) => words.survey(id)));
+  const whole = surveys.filter((id) => !surveysInPart.includes(id));
+  const told = [
+    ...(whole.length > 0 ? [answers.evidence(list(whole))] : []),
+    ...(surveysInPart.length > 0 ? [answers.evidenceInPart(list(surveysInPart))] : []),
+  ];
+  return told.length > 0 ? grammar.list(told) : null;
 }
 
 /** `Districts of 1871: kreise.geojson, of 1871, within 500 m; SHA-256 …`. */

@@ -206,6 +206,7 @@ export const INDONESIAN: Language = {
     editorial: "suntingan",
     because: (reason) => `karena ${reason}`,
     evidence: (surveys) => `menurut bukti ${surveys}`,
+    evidenceInPart: (surveys) => `untuk sebagian garisnya menurut bukti ${surveys}`,
     alone: (party) => `oleh ${party} sendiri`,
     aheadOf: (day) => `berlaku pada ${day}, dengan akibat sejak sebelumnya`,
     claimed: (title, by) => `Diklaim oleh ${title}, menurut ${by}`,

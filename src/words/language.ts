@@ -284,6 +284,7 @@ export interface AnswerPhrases {
   readonly because: Phrase;
   /** What rests on surveys. */
   readonly evidence: Phrase;
+  readonly evidenceInPart: Phrase;
   /** After the citation of a clause by which a party acted of itself. */
   readonly alone: Phrase;
   /** After the citation of a clause that has effect from before its instrument, in force on a day. */

@@ -120,13 +120,17 @@ function reasonLines(words: Words, answer: Pick<ToldHere, "because">): string[] 
     `  ${(index === 0 ? answers.by : answers.and).padEnd(width)} ${citationWords(words, reason)}${markWords(words, reason)}`,
     fold(`“${reason.clause}”`, indent),
     ...(reason.editorial ? [fold(answers.because(reason.editorial), indent)] : []),
-    ...evidenceLine(words, reason.surveys, indent),
+    ...evidenceLine(words, reason, indent),
     `${indent}${reason.file}:${reason.line}`,
   ]);
 }
 
-export function evidenceLine(words: Words, surveys: readonly string[], indent: string): string[] {
-  const evidence = evidenceWords(words, surveys);
+export function evidenceLine(
+  words: Words,
+  restsOn: Parameters<typeof evidenceWords>[1],
+  indent: string,
+): string[] {
+  const evidence = evidenceWords(words, restsOn);
   return evidence === null ? [] : [fold(words.language.grammar.capital(evidence), indent)];
 }
 
@@ -137,7 +141,7 @@ function nearestWords(words: Words, nearest: NearestLine): string {
     nearest,
     nearest.kind === "line" ? nearest.line : words.thing(nearest.line),
   );
-  const evidence = nearest.basis === "evidence" ? evidenceWords(words, nearest.surveys) : null;
+  const evidence = nearest.basis === "evidence" ? evidenceWords(words, nearest) : null;
   const known = evidence === null ? away : `${away}, ${evidence}`;
   const within = withinWords(language, nearest);
   const told = within === null ? known : `${known}: ${within}`;

@@ -77,7 +77,7 @@ function stageWords(atlas: Atlas, words: Words, stage: DerivationStage, number: 
       fold(`“${source.text}”`, "       "),
       fold(steps.byRule(steps.rules[step.rule], sentence), "       "),
       ...(editorial ? [fold(grammar.capital(answers.because(editorial)), "       ")] : []),
-      ...evidenceLine(words, source.surveys, "       "),
+      ...evidenceLine(words, source, "       "),
       ...source.citations.map((citation) =>
         fold(citedWords(words.language, atlas.sources, citation), "       "),
       ),
