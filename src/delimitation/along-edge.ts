@@ -1,13 +1,11 @@
 import type { Chain, OutlinedArea } from "../gazetteer/model.js";
-import { isInRings } from "../gazetteer/rings.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
 import { aroundRing, waysAround } from "./along-chain.js";
 import { chainOf } from "./chain.js";
 import { EdgeIndex } from "./edge-index.js";
 import { joinTolerance } from "./join.js";
-import { stretchesBetween } from "./strays.js";
-import { areasApart, partsOverlap } from "./survey-diagnostics.js";
+import { areasApart } from "./survey-diagnostics.js";
 import type { Courses, Leg, CourseSurvey } from "./survey.js";
 
 /** Along the outline of an area, the shorter way or by the via points; with another area, the way that runs along that one. */
@@ -17,7 +15,7 @@ export function edgeCourse(survey: CourseSurvey, leg: Leg, id: string, otherId: 
   const ring = area && ringNearest(area, leg.from.at);
   if (!ring || (otherId !== null && !other)) return null;
   const ways = other && waysAround(ring, leg);
-  if (!other || !ways) return onOutline(survey, leg, area, aroundRing(ring, leg));
+  if (!other || !ways) return aroundRing(ring, leg);
   const edge = new EdgeIndex(outlines(other).map((ring) => chainOf(ring, other.accuracyMetres)));
   const [near, far] = ways
     .map((way) => ({ way, apart: farthestFrom(edge, way) }))
@@ -25,28 +23,6 @@ export function edgeCourse(survey: CourseSurvey, leg: Leg, id: string, otherId: 
   const { way, apart } = near ?? far!;
   if (apart.metres <= joinTolerance(area.accuracyMetres, other.accuracyMetres)) return [way];
   survey.report(areasApart(leg.part, area.id, other.id, apart.at, apart.metres));
-  return null;
-}
-
-/** Where parts of an area overlap the edge of one runs within another: that is no edge of the whole, and is told. */
-function onOutline(survey: CourseSurvey, leg: Leg, area: OutlinedArea, ways: Courses): Courses {
-  const inner = (ways ?? []).flatMap((way) => withinPart(area, way) ?? []);
-  if (ways === null || inner.length === 0 || inner.length < ways.length) return ways;
-  survey.report(partsOverlap(leg.part, area.id, inner[0]!));
-  return null;
-}
-
-/** A place where a way runs within a part of an area, farther than the accuracy from that part's edge; null: nowhere. */
-function withinPart({ polygons, accuracyMetres }: OutlinedArea, { vertices }: Chain): LonLat | null {
-  if (polygons.length < 2 || vertices.length < 2) return null;
-  for (const { rings } of polygons)
-    for (const ring of rings) {
-      const edge = [...ring, ring[0]!];
-      for (const stretch of stretchesBetween(edge)(vertices)) {
-        const at = stretch.vertices[Math.floor(stretch.vertices.length / 2)]!;
-        if (isInRings(rings, at) && nearestOnPolyline(at, edge)!.metres > accuracyMetres) return at;
-      }
-    }
   return null;
 }
 

@@ -79,13 +79,3 @@ export function areasApart(
     help: `End the part where the two areas part, or leave out \`with ${other}\`.`,
   };
 }
-
-export function partsOverlap(part: LinePart, area: string, at: LonLat): Diagnostic {
-  return {
-    severity: "error",
-    code: "area-parts-overlap",
-    message: `Parts of \`${area}\` overlap: the edge that this part follows runs within another of them, at ${writtenPosition(at)}.`,
-    span: part.span,
-    help: "Follow each part by its own name, from one to the next where they cross: `along the boundary of area A to the crossing of area A and area B nearest P`, then `along the boundary of area B …`.",
-  };
-}

@@ -139,7 +139,6 @@ export const CODES = {
   "area-too-narrow": error("an area within a distance is too narrow for the length of its course"),
   "area-without-reason": error("an area is taken from a survey, and nothing says whose or why"),
   "area-without-outline": error("an area that no survey outlines has no edge to follow"),
-  "area-parts-overlap": error("the edge of one part of an area runs within another part of it"),
   "areas-apart": error("the edge of the area does not run along the other area"),
   // On the ground: the gazetteer
   "river-not-traced": error("no river or coast is drawn there, or it cannot be followed to the end"),

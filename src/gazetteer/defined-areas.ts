@@ -11,6 +11,7 @@ import {
   measuredFromUnlocated,
   pointOffItsRiver,
 } from "./defined-area-diagnostics.js";
+import { dissolve } from "./dissolve.js";
 import { partOfGround } from "./part-of-ground.js";
 import { everythingElse } from "./everything-else.js";
 import { closed, lonLats } from "./hydrography/local.js";
@@ -60,7 +61,7 @@ export function definedArea(
   }
 }
 
-/** Parts may overlap: what lies in any of them lies in the whole. A shore is as it is drawn, as where a clause names an island. */
+/** What lies in any of them lies in the whole, and its edge is the outer one. A shore is as it is drawn. */
 function together(feature: Feature, parts: readonly Boundary[], context: PointContext): OutlinedArea | null {
   const polygons: Polygon[] = [];
   let accuracyMetres = 0;
@@ -72,7 +73,12 @@ function together(feature: Feature, parts: readonly Boundary[], context: PointCo
     polygons.push(...(area?.polygons ?? [polygon!]));
     accuracyMetres = Math.max(accuracyMetres, area?.accuracyMetres ?? 0);
   }
-  return { id: feature.id, survey: null, accuracyMetres: feature.accuracyMetres ?? accuracyMetres, polygons };
+  return {
+    id: feature.id,
+    survey: null,
+    accuracyMetres: feature.accuracyMetres ?? accuracyMetres,
+    polygons: dissolve(feature.id, polygons),
+  };
 }
 
 type Within = Extract<Defined, { form: "within" }>;
