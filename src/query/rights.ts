@@ -138,7 +138,7 @@ function openUse(atlas: Atlas, { at, reading }: RightsQuestion, day: Day): Use {
       const perhaps = here?.clauses.get(where.id ?? "");
       return perhaps === undefined ? null : { ...answer, perhaps };
     }
-    const isRealm = where.sort === "realm" && (named || here?.holders.map(personOf).includes(grantor));
+    const isRealm = where.sort === "realm" && (here?.holders?.map(personOf).includes(grantor) ?? named);
     return isRealm || (named && where.id === at) ? answer : null;
   };
 } // prettier-ignore
@@ -146,7 +146,8 @@ function openUse(atlas: Atlas, { at, reading }: RightsQuestion, day: Day): Use {
 interface GroundHere {
   /** Clauses that speak of the ground, and whether only perhaps. */
   readonly clauses: ReadonlyMap<string, boolean>;
-  readonly holders: readonly string[];
+  /** null: nothing tells whose it is. Then a place that is named may lie in any realm. */
+  readonly holders: readonly string[] | null;
 }
 
 const askers = new WeakMap<Atlas, Asker>();
@@ -164,7 +165,7 @@ function groundHere(atlas: Atlas, point: Place, day: Day, reading: string): Grou
     first?.clause ? [[first.clause, perhaps] as const] : [],
   );
   const { title } = asker.ask(point, day, reading);
-  return { clauses: new Map(clauses), holders: title.kind === "sovereignty" ? title.holders : [] };
+  return { clauses: new Map(clauses), holders: title.kind === "sovereignty" ? title.holders : null };
 }
 
 /** What is owed on some ground to several is told once. */
