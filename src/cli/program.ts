@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Description>>> = {
   at: () => import("./commands/at.command.js"),
   why: () => import("./commands/why.command.js"),
   line: () => import("./commands/line.command.js"),
+  area: () => import("./commands/area.command.js"),
   diff: () => import("./commands/diff.command.js"),
   map: () => import("./commands/map.command.js"),
   annotate: () => import("./commands/annotate.command.js"),
