@@ -60,7 +60,7 @@ async function packedAtlas(io: Io, options: AskOptions & { readonly atlas: strin
     );
   }
   if (options.corpus !== undefined)
-    throw new CommandError("--corpus and --atlas both say what is asked", "leave one of them away", 2);
+    throw new CommandError("a corpus and --atlas both say what is asked", "leave one of them away", 2);
   return openAtlas(await readAtlasFile(resolve(io.cwd, options.atlas), options.atlas), options.atlas);
 }
 

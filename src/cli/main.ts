@@ -3,6 +3,7 @@ import { AtlasError } from "../atlas/error.js";
 import { onOneLine } from "../diagnostics/harmless.js";
 import { shownPath } from "./corpus-folder.js";
 import { CommandError, harmlessIo, type Io } from "./io.js";
+import { suggest } from "../query/request/near.js";
 import { makeProgram } from "./program.js";
 
 /** Runs one command line (without `node` and the script). Returns the exit code; never throws. */
@@ -12,6 +13,7 @@ export async function run(words: readonly string[], bare: Io): Promise<number> {
   let exitCode = 0;
   try {
     const program = await makeProgram(io, (code) => void (exitCode = code), argv[0]);
+    ensureCommand(argv, program.commands.map((one) => one.name())); // prettier-ignore
     await program.parseAsync(argv.map(shieldNumbers), { from: "user" });
     return exitCode;
   } catch (error) {
@@ -26,13 +28,19 @@ export async function run(words: readonly string[], bare: Io): Promise<number> {
     }
     if (isSystemError(error)) {
       const words = faultWords(error, error.path === undefined ? "the file" : shownPath(io, error.path));
-      io.err(`error: ${onOneLine(words)}\n`);
+      io.err(`error: ${onOneLine(words)}\n  help: ${faultHelp(error)}\n`);
       return 1;
     }
     io.err(`error: ${error instanceof Error ? error.message : String(error)}\n`);
     io.err("  help: this is a defect in Thalweg; please report it with the command that you ran\n");
     return 1;
   }
+}
+
+/** The library shows the general help of a command that is none. */
+function ensureCommand([first, asked]: readonly string[], names: readonly string[]): void {
+  if (first !== "help" || asked === undefined || asked.startsWith("-") || asked === "help" || names.includes(asked)) return; // prettier-ignore
+  throw new CommandError(`there is no command "${asked}"`, suggest(asked, names), 2);
 }
 
 /** Without a word it does what it is for: it shows the map. */
@@ -48,6 +56,29 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return (
     error instanceof Error && typeof (error as NodeJS.ErrnoException).code === "string" && "syscall" in error
   );
+}
+
+/** How a fault of the system is mended. */
+export function faultHelp({ code }: NodeJS.ErrnoException): string {
+  switch (code ?? "") {
+    case "ENOENT":
+    case "ENOTDIR":
+    case "EISDIR":
+      return "names of files count from the folder in which the command runs";
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return "name another file, or ask who owns it for the right";
+    case "ENOSPC":
+    case "EFBIG":
+      return "free some space, or write to another disk";
+    case "ENAMETOOLONG":
+      return "give it a shorter name";
+    case "EMFILE":
+      return "close other programs, or raise the limit";
+    default:
+      return "this is what the system says of the file";
+  }
 }
 
 /** A fault of the system in plain words. */

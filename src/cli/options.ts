@@ -12,7 +12,11 @@ export interface Calling {
 }
 
 export function command<Usage extends string>({ program }: Calling, usage: Usage, says: string) {
-  return program.command(usage).description(says).option("--json", "print JSON");
+  return program
+    .command(usage)
+    .description(says)
+    .option("--json", "print JSON")
+    .showHelpAfterError(`(run \`thalweg ${usage.split(" ")[0]} --help\` for its options)`);
 }
 
 /** A command that asks an atlas: one packed earlier, or that of a corpus. */

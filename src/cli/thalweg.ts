@@ -2,22 +2,27 @@
 import { writeSync } from "node:fs";
 import { standardOutput } from "./standard-output.js";
 
-const { faultWords, run } = await import("./main.js").catch((fault: NodeJS.ErrnoException): never => {
-  // Each module is a file that is opened, and they are opened at once.
-  if (fault.code !== "EMFILE" && fault.code !== "ENFILE") throw fault;
-  writeSync(
-    2,
-    "error: Thalweg cannot start: too many files are open at once\n  help: raise the limit (`ulimit -n`)\n",
-  );
-  process.exit(1);
-});
+const { faultHelp, faultWords, run } = await import("./main.js").catch(
+  (fault: NodeJS.ErrnoException): never => {
+    // Each module is a file that is opened, and they are opened at once.
+    if (fault.code !== "EMFILE" && fault.code !== "ENFILE") throw fault;
+    writeSync(
+      2,
+      "error: Thalweg cannot start: too many files are open at once\n  help: raise the limit (`ulimit -n`)\n",
+    );
+    process.exit(1);
+  },
+);
 
 const isTerminal = process.stderr.isTTY;
 const stdout = standardOutput();
 stdout.on("error", (error: NodeJS.ErrnoException) => {
   // Whoever reads a pipe may stop when it has enough.
   if (error.code === "EPIPE") process.exit(0);
-  writeSync(2, `error: the standard output cannot be written: ${faultWords(error)}\n`);
+  writeSync(
+    2,
+    `error: the standard output cannot be written: ${faultWords(error)}\n  help: ${faultHelp(error)}\n`,
+  );
   process.exit(1);
 });
 process.exitCode = await run(process.argv.slice(2), {

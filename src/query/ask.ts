@@ -6,6 +6,7 @@ import { EDITORIAL } from "../effect/model.js";
 import type { Atlas, AtlasClause, AtlasSpell } from "../atlas/model.js";
 import { unwrapLon } from "../geodesy/longitude.js";
 import { isSameState } from "../regime/alike.js";
+import { ashoreOf, type Ashore } from "./ashore.js";
 import { openLocator } from "./locate.js";
 import type { Answer, AnswerOverDays, Asked, DaysOf } from "./model.js";
 import { buildNearestFinder } from "./nearest.js";
@@ -30,7 +31,7 @@ export interface Asker {
   tellDays(place: Place, days: SeveralDays, reading?: string): readonly ToldOn[];
   /** On the day that a date means, or on each of several. */
   askOn(place: Place, days: Omit<AskedDays, "notes">, reading?: string): Answer | AnswerOverDays;
-  /** The face of a place, 0 outside the theatre. */
+  /** The face of a place, 0 outside the theatre; of one that is named, and lies at sea, that of the shore within its accuracy. */
   faceAt(place: Place): number;
   /** All spells of a place that are told of some day, those that tell the same joined. */
   history(place: Place, reading?: string): readonly AtlasSpell[];
@@ -42,10 +43,34 @@ export function openAsker(atlas: Atlas): Asker {
   const finder = once(() => buildNearestFinder(atlas));
   const clauses = new Map(atlas.clauses.map((clause) => [clause.id, clause]));
   const { theatre } = atlas;
-  const faceAt = ({ lon, lat }: Place) => {
+  const places = once(() => new Map(atlas.places.map((place) => [place.id, place.accuracyMetres])));
+  const ashore = (place: Place, face: number): Ashore | null => {
+    const within =
+      face === 0 || atlas.partition.faceIsLand[face] === 1 ? undefined : places().get(place.id ?? "");
+    const point = { lon: unwrapLon(place.lon, theatre.west), lat: place.lat };
+    return within === undefined ? null : ashoreOf(atlas.partition, point, within);
+  };
+  const pointFace = ({ lon, lat }: Place) => {
     const unwrapped = unwrapLon(lon, theatre.west);
     const isInside = lat >= theatre.south && lat <= theatre.north && unwrapped <= theatre.east;
     return isInside ? locator().face(unwrapped, lat) : 0;
+  };
+  const faceAt = (place: Place) => {
+    const face = pointFace(place);
+    return ashore(place, face)?.face ?? face;
+  };
+  const asked = <Days>(place: Place, day: Days, reading: string): Asked & { readonly day: Days } => {
+    const metres = ashore(place, pointFace(place))?.metres;
+    return {
+      place: {
+        lon: place.lon,
+        lat: place.lat,
+        id: place.id ?? null,
+        ...(metres !== undefined && { ashoreMetres: metres }),
+      },
+      day,
+      reading,
+    };
   };
   const ground: AskedGround = {
     atlas,
@@ -91,16 +116,6 @@ export function openAsker(atlas: Atlas): Asker {
 const isoDays = ({ earliest, latest }: DayRange): DaysOf => ({
   earliest: isoOrNull(earliest),
   latest: isoOrNull(latest),
-});
-
-const asked = <Days>(
-  { lon, lat, id = null }: Place,
-  day: Days,
-  reading: string,
-): Asked & { readonly day: Days } => ({
-  place: { lon, lat, id },
-  day,
-  reading,
 });
 
 function joinAlike(spells: readonly AtlasSpell[]): AtlasSpell[] {

@@ -122,7 +122,13 @@ export interface Perhaps {
 
 /** What is asked of: a place by a reading. */
 export interface Asked {
-  readonly place: { readonly lon: number; readonly lat: number; readonly id: string | null };
+  readonly place: {
+    readonly lon: number;
+    readonly lat: number;
+    readonly id: string | null;
+    /** How far the point lies off the drawn shore, where that is within the place's accuracy: the ground told is that of the shore. */
+    readonly ashoreMetres?: number;
+  };
   readonly reading: string;
 }
 

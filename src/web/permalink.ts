@@ -40,7 +40,7 @@ export function readPermalink(hash: string): Permalink {
   const [lonText = "", latText = "", ...more] = (fields.get("at") ?? "").split(",");
   const point = more.length > 0 ? null : readPosition(lonText, latText);
   return {
-    camera: zoom === undefined ? null : { zoom, lat: lat!, lon: lon! },
+    camera: zoom === undefined || Math.abs(lat!) > 90 || Math.abs(lon!) > 540 ? null : { zoom, lat: lat!, lon: lon! }, // prettier-ignore
     ...daysOf(fields.get("day")),
     shown: dayFromIso(fields.get("shown") ?? ""),
     point: point?.ok ? point.value : null,

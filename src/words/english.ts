@@ -40,6 +40,8 @@ export const ENGLISH: Language = {
       ground: "this corpus does not speak of that ground",
     },
     atSea: (title) => `${title} (at sea)`,
+    ashore: (distance) =>
+      `The point lies at sea, ${distance} off the shore as it is drawn, and the place is known no better: the ground of the shore is told.`,
     kinds: {
       sovereignty: "sovereignty",
       condominium: "held in common",
@@ -254,6 +256,7 @@ export const ENGLISH: Language = {
     textStatus: { authentic: "authentic", governing: "governing", translation: "translation" },
     textHow: { lacks: "lacks", says: "says" },
     noDifference: "no difference is recorded",
+    noTexts: "The corpus names none.",
     wordsStandIn: "its words stand in",
     consequence: (words) => `so ${words}`,
   },

@@ -49,6 +49,8 @@ export const INDONESIAN: Language = {
       ground: "korpus ini tidak berbicara tentang wilayah itu",
     },
     atSea: (title) => `${title} (di laut)`,
+    ashore: (distance) =>
+      `Titiknya berada di laut, ${distance} dari pantai sebagaimana digambar, dan letak tempat itu tidak diketahui lebih baik: yang disebut ialah wilayah pantai itu.`,
     kinds: {
       sovereignty: "kedaulatan",
       condominium: "dimiliki bersama",
@@ -267,6 +269,7 @@ export const INDONESIAN: Language = {
     textStatus: { authentic: "otentik", governing: "yang menentukan", translation: "terjemahan" },
     textHow: { lacks: "tidak memuat", says: "berbunyi" },
     noDifference: "tidak ada perbedaan yang tercatat",
+    noTexts: "Korpus ini tidak menyebut satu pun.",
     wordsStandIn: "bunyinya terdapat dalam",
     consequence: (words) => `maka ${words}`,
   },

@@ -118,6 +118,8 @@ export interface TitlePhrases {
   readonly unallocated: string;
   readonly beyond: Readonly<Record<BeyondTitle["of"], string>>;
   readonly atSea: Phrase;
+  /** Of a named place whose point lies so far off the drawn shore. */
+  readonly ashore: Phrase;
   /** What kind of title it is, under the heading. */
   readonly kinds: Readonly<Record<TitleKind | "at sea", string>>;
   readonly beyondKinds: Readonly<Record<BeyondTitle["of"], string>>;
@@ -360,6 +362,7 @@ export interface InstrumentPhrases {
   readonly textStatus: Readonly<Record<"authentic" | "governing" | "translation", string>>;
   readonly textHow: Readonly<Record<"lacks" | "says", string>>;
   readonly noDifference: string;
+  readonly noTexts: string;
   /** Before a source that has the words of a text, which are not quoted. */
   readonly wordsStandIn: string;
   readonly consequence: Phrase;

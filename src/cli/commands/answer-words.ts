@@ -25,6 +25,7 @@ import {
   isoSpanWords,
   lastKnownWords,
   markWords,
+  metresWords,
   positionWords,
   stateWords,
   titleHeading,
@@ -57,10 +58,13 @@ export function answersWords(wordsOn: (day: Day | null) => Words, over: AnswerOv
   return `${[headWords(words, over, daysWords(words.language, days)), ...lines].join("\n")}\n`;
 } // prettier-ignore
 
-function headWords(words: Words, { place }: Asked, when: string): string {
-  const position = positionWords(words.language, place);
-  return words.language.answers.on(place.id === null ? position : `${words.thing(place.id)}, ${position}`, when);
-} // prettier-ignore
+function headWords({ language, thing }: Words, { place }: Asked, when: string): string {
+  const { answers, titles } = language;
+  const position = positionWords(language, place);
+  const head = answers.on(place.id === null ? position : `${thing(place.id)}, ${position}`, when);
+  if (place.ashoreMetres === undefined) return head;
+  return `${head}\n\n${fold(titles.ashore(metresWords(language, place.ashoreMetres)), "  ")}`;
+}
 
 const daysFrom = ({ earliest, latest }: DaysOf): DayRange => ({
   earliest: earliest === null ? null : dayFromIso(earliest),

@@ -37,6 +37,7 @@ export async function texts(
   const { acts, citations, instruments } = words.language;
   const whole = citationWords(words, { instrument: id, article });
   io.out(`${instruments.textsOf(whole)}\n`);
+  if (languages.length === 0) io.out(`\n  ${instruments.noTexts}\n`);
   for (const { language, status, map, differences, wordings } of languages) {
     const what = map === null ? language : instruments.annexedMap(language, map.title, map.of?.text ?? null);
     io.out(`\n  ${what} (${instruments.textStatus[status]})\n`);

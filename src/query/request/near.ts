@@ -57,7 +57,7 @@ export function nearestIds(text: string, among: readonly Named[]): string[] {
   const within = named.filter(({ names }) => names.some((name) => hasWords(name, word)));
   const near = named
     .map(({ id, names }) => ({ id, edits: Math.min(...names.map((name) => distance(name, word))) }))
-    .filter(({ edits }) => edits <= Math.max(2, word.length / 3))
+    .filter(({ edits }) => edits <= Math.max(Math.min(2, word.length - 2), word.length / 3))
     .sort((a, b) => a.edits - b.edits)
     .slice(0, 3);
   const ids = [...within.slice(0, SHOWN), ...near].map(({ id }) => id);

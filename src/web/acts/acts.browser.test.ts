@@ -188,7 +188,7 @@ describe.skipIf(!executable)("acts, instruments and rights on the page", () => {
       "kedaulatan, pada 1 Juni 1851",
       "sejak 1 Juni 1850",
       "Karena",
-      "Teks pasal",
+      "Ringkasnya, oleh penyunting",
       "Hak pihak lain di Eastport",
       "Simpan hari ini sebagai peta cetak",
     ])
