@@ -149,12 +149,13 @@ describe("the reference of the language", () => {
     ]);
   });
 
-  it("compiles to the end with no word but of what it says is impossible", async () => {
+  it("compiles to the end with no word but of what is impossible, far from rivers or beyond an end", async () => {
     const files = await readCorpusFiles(relative(process.cwd(), join(docs, "language.md")), process.cwd());
     const compilation = await compile(files.files, {});
     const found = [...files.diagnostics, ...compilation.diagnostics];
     expect(found).toMatchObject([
       { code: "ground-beyond-an-end", severity: "note" },
+      { code: "divide-far-from-rivers", severity: "note" },
       { code: "line-impossible", severity: "note" },
       { code: "favour-reaches-nothing", severity: "note" },
     ]);

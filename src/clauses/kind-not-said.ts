@@ -14,7 +14,7 @@ const KINDS: ReadonlySet<string> = new Set([
   "channel",
 ]);
 
-const MIDDLES = "of a lake `through the middle of LAKE to P`; of a river `along RIVER by its median line downstream to P`; of the water between two shores `through the middle of the channel to P`"; // prettier-ignore
+const MIDDLES = "of a lake `through the middle of LAKE to P`; of a river `along RIVER by its median line downstream to P`; of the water between two shores `through the middle of the channel to P`, and between two that have names `midway between COAST and COAST to P`"; // prettier-ignore
 
 /** `at`: the word that fits nothing. Null: it is something else that is wrong. */
 export function kindNotSaid(file: string, tokens: readonly Token[], at: number): Diagnostic | null {

@@ -27,7 +27,8 @@ import { toPlanarChains } from "../partition/to-planar.js";
 function courseIn(country: Country, ...lines: Parameters<typeof lineFrom>[]): LonLat[] {
   const made = lines.map((each) => lineFrom(...each));
   const { delimitations, diagnostics } = delimitIn(country, ...made);
-  expect(diagnostics).toEqual([]);
+  // Rivers of these countries are few, and lie far apart.
+  expect(diagnostics.filter(({ code }) => code !== "divide-far-from-rivers")).toEqual([]);
   expect(checkDelimitations(delimitations)).toEqual([]);
   return delimitations.lines
     .get(made[made.length - 1]!.id)!
@@ -269,7 +270,12 @@ describe("watersheds", () => {
   });
 
   it("are as sure as the distance to the rivers", () => {
-    const { delimitations } = delimitIn(country, lineFrom("l", at(105, 50.5), part(between, at(111, 50.5))));
+    const { delimitations, diagnostics } = delimitIn(
+      country,
+      lineFrom("l", at(105, 50.5), part(between, at(111, 50.5))),
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(["divide-far-from-rivers"]);
+    expect(diagnostics[0]!.message).toContain("to within 56 km at worst");
     const { accuracyMetres } = delimitations.lines.get("l")!.parts[0]!.chain;
     const middle = accuracyMetres[Math.floor(accuracyMetres.length / 2)]!;
     expect(middle / distanceMetres(p(108, 50), p(108, 50.5))).toBeCloseTo(1, 1);

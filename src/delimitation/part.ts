@@ -21,7 +21,7 @@ import type { Before, Courses, Leg, LegEnd, Position, CourseSurvey } from "./sur
 import { tellVia } from "./via-passed.js";
 import { tellIslandsPast } from "./past-islands.js";
 import { tellOverSea } from "./over-sea.js";
-import { watershedCourse } from "./watershed.js";
+import { tellUndrawnRivers, watershedCourse } from "./watershed.js";
 
 function coursesOf(survey: CourseSurvey, leg: Leg): Courses {
   const { course } = leg.part;
@@ -94,7 +94,10 @@ export function surveyPart(
     return null;
   }
   tellVia(survey, leg, courses, chain);
-  if (part.course.form === "watershed") tellOverSea(survey, part, chain);
+  if (part.course.form === "watershed") {
+    tellOverSea(survey, part, chain);
+    tellUndrawnRivers(survey, part, chain);
+  }
   if (part.course.form === "middle" && part.course.lake !== null && named.length === 0)
     tellIslandsPast(survey, leg, part.course.lake, chain);
   if (part.to.form === "meets") tellShore(survey, part, part.to.what, chain);

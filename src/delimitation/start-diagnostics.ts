@@ -4,7 +4,9 @@ import { printCourse } from "../clauses/phrases/courses.js";
 import { printBoundary } from "../clauses/phrases/print-points.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { placesWords, takenForOne, writtenPlaces, type OneCrossing } from "../gazetteer/one-crossing.js";
+import type { LonLat } from "../geodesy/model.js";
 import { boundaryWords } from "../words/ground.js";
+import { metresWords, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
 import type { Position } from "./survey.js";
 
@@ -27,20 +29,41 @@ export function startNeedsPoint(from: Point, what: Boundary, across: string | nu
   };
 }
 
-/** `found`: the crossings from which it might begin. */
+export interface Approach {
+  readonly at: LonLat;
+  readonly metres: number;
+  readonly isItsBegin: boolean;
+}
+
+export function startCrossesNowhere(
+  from: Point,
+  what: Boundary,
+  { at, metres, isItsBegin }: Approach,
+): Diagnostic {
+  const away = metresWords(AUTHOR.language, metres);
+  return {
+    severity: "error",
+    code: "which-crossing",
+    message: `${crosses(what)} nowhere: it ${isItsBegin ? "begins" : "comes nearest"} at ${writtenPosition(at)}, ${away} from it.`,
+    span: from.span,
+    help: `Where the text leads the line on to it, lead the course as far (a trace may begin elsewhere), or begin in a point and go there: \`from P straight to ${writtenPosition(at)} by geodesic\`.`,
+  };
+}
+
+/** `found`: the crossings from which it might begin, several. */
 export function whichStart(
   from: Point,
   what: Boundary,
   first: LinePart,
   found: readonly Position[],
 ): Diagnostic {
-  const where = found.length === 0 ? "nowhere" : `at ${found.length} places: ${placesWords(found)}`;
+  const where = `at ${found.length} places: ${placesWords(found)}`;
   return {
     severity: "error",
     code: "which-crossing",
     message: `${crosses(what)} ${where}.`,
     span: from.span,
-    help: found.length === 0 ? "Lead the course to it, or begin in a point." : shortened(whichIsMeant(what, first, writtenPlaces(found)[0]!)),
+    help: shortened(whichIsMeant(what, first, writtenPlaces(found)[0]!)),
   };
 } // prettier-ignore
 

@@ -3,9 +3,17 @@ import type { Boundary, Course, Line } from "../clauses/model.js";
 import { asOneCrossing, type OneCrossing } from "../gazetteer/one-crossing.js";
 import type { Chain } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
+import { flat } from "../geodesy/flat.js";
+import { SegmentIndex } from "../geodesy/segment-index.js";
 import { bearingTo } from "./bearing.js";
 import { crossingsWith, stationOf, waysTo, type Found, type StartWay } from "./start-ways.js";
-import { startNeedsPoint, startTakenForOne, whichStart } from "./start-diagnostics.js";
+import {
+  startCrossesNowhere,
+  startNeedsPoint,
+  startTakenForOne,
+  whichStart,
+  type Approach,
+} from "./start-diagnostics.js";
 import { halfWayAcross } from "./half-way-across.js";
 import { wholeMiddle } from "./midway.js";
 import type { Position, CourseSurvey } from "./survey.js";
@@ -34,12 +42,29 @@ export function startOn(survey: CourseSurvey, { from, parts }: Line, what: Bound
     return null;
   }
   const found = crossingsWith(course, courses);
+  if (found.length === 0) {
+    survey.report(startCrossesNowhere(from, what, approach(course, courses, directionsOf(first.course))));
+    return null;
+  }
   const grouped =
     stops.length > 0 ? found.map((each) => ({ found: each, all: [each] })) : asOneCrossing(found);
   const stations = stops.flatMap((stop) => (stop ? stationOf(course, stop.at) : []));
   const starts = grouped.map((each) => each.found);
   const ways = waysTo(survey, course, starts, stations, first.to, directionsOf(first.course));
   return chosen(survey, { from, parts }, what, grouped, oneWay(first.course, ways));
+}
+
+/** Where a course comes nearest to others that it does not cross; of one that goes one way, where it begins. */
+function approach(course: Chain, courses: readonly Chain[], directions: readonly (1 | -1)[]): Approach {
+  const vertices = courses.flatMap((each) => each.vertices);
+  const own = new SegmentIndex([flat(course.vertices)]);
+  const theirs = new SegmentIndex(courses.map((each) => flat(each.vertices)));
+  const off = (at: LonLat) => ({ at, metres: theirs.nearest(at)?.metres ?? Infinity });
+  if (directions.length === 1)
+    return { ...off(course.vertices.at(directions[0] === 1 ? 0 : -1)!), isItsBegin: true };
+  const feet = vertices.flatMap((at) => own.nearest(at) ?? []);
+  const nearest = [...course.vertices.map(off), ...feet].reduce((a, b) => (b.metres < a.metres ? b : a));
+  return { ...nearest, isItsBegin: false };
 }
 
 /** `ways`: from which of the crossings the course comes to its end; none: from none of them. */

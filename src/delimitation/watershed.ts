@@ -1,3 +1,4 @@
+import type { LinePart } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { lengthMetres } from "../geodesy/geodesic.js";
@@ -6,12 +7,25 @@ import { concatenate } from "./chain.js";
 import { watershedNotFound } from "./diagnostics.js";
 import { findDivide, type Divide } from "./divide.js";
 import { drainages } from "./drainages.js";
+import { divideFarFromRivers, undrawnAlong, type Sides } from "./undrawn-rivers.js";
 import { frameCorners } from "../gazetteer/drawn.js";
 import type { Courses, Leg, CourseSurvey } from "./survey.js";
 
 /** How far around a part's points rivers are looked at, metres: at least, and as a share of the way. */
 const LEAST_REACH_METRES = 150_000;
 const REACH_SHARE = 0.75;
+
+/** What the divides of parts were drawn by. */
+const sidesOf = new WeakMap<LinePart, Sides>();
+
+/** Where upper rivers are not drawn, unless the part itself says how well it is known. */
+export function tellUndrawnRivers(survey: CourseSurvey, part: LinePart, chain: Chain): void {
+  const { course } = part;
+  const sides = sidesOf.get(part);
+  if (course.form !== "watershed" || !sides || part.accuracyMetres !== null) return;
+  const undrawn = undrawnAlong(chain, sides);
+  if (undrawn) survey.report(divideFarFromRivers(part, course.waters, course.others, undrawn));
+}
 
 /** Between the drainage of some rivers and lakes and that of others, or all other water. */
 export function watershedCourse(
@@ -22,6 +36,7 @@ export function watershedCourse(
 ): Courses {
   const basins = drainages(survey, leg, waters, others);
   if (!basins) return null;
+  sidesOf.set(leg.part, basins);
   const stops = [leg.from, ...leg.via].map((position) => position.at);
   if (leg.end.kind === "at") stops.push(leg.end.position.at);
   const reach = Math.max(LEAST_REACH_METRES, REACH_SHARE * lengthMetres(stops));

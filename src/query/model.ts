@@ -37,7 +37,8 @@ export interface NearestLine {
   /** What fixes the course of the line there, and the surveys, by id, on which it rests. */
   readonly basis: Basis;
   readonly surveys: readonly string[];
-  /** The point lies within the error of the line. */
+  /** The corpus marks that part of the line, or what it runs by, as unverified; absent: it does not. */
+  readonly unverified?: true;
   /** This stretch of it was left to commissioners, and no instrument has delimited it yet. */
   readonly isOpen: boolean;
   /** The text means low water here, and the shore is drawn. */
@@ -46,6 +47,7 @@ export interface NearestLine {
   readonly runs: AtlasRuns | null;
   /** The words of its text that put it there, as it would run elsewhere else; null: none. */
   readonly proved: string | null;
+  /** The point lies within the error of the line. */
   readonly within: boolean;
 }
 

@@ -24,6 +24,7 @@ export function nearestPart(
     proved: part.proved?.find(({ from, until }) => from <= edge && edge < until)?.by ?? null,
     basis: part.basis,
     surveys: part.surveys,
+    ...(part.unverified ? { unverified: true } : {}),
     within: metres <= accuracyMetres,
   };
 }

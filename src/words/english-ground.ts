@@ -80,6 +80,7 @@ export const ENGLISH_NEARBY: NearbyPhrases = {
   withinError: "the place lies within the error of the line",
   withinEdge: "the place lies within the error of the edge",
   leftOpen: "the text left this stretch to commissioners; it is open until they fix it",
+  unverified: "unverified there",
   atLowWater: "the text means low water; the line is drawn along the shore, and low water lies off it",
   notToNewBed:
     "the line goes with the water as that slowly moves, but stays in a bed that it leaves for a new one, and is drawn where the water was surveyed",

@@ -93,6 +93,7 @@ export const INDONESIAN_NEARBY: NearbyPhrases = {
   withinError: "tempat ini berada dalam batas galat garis itu",
   withinEdge: "tempat ini berada dalam batas galat tepi itu",
   leftOpen: "naskah menyerahkan bagian ini kepada para komisaris; ia terbuka sampai mereka menetapkannya",
+  unverified: "belum diperiksa di sana",
   atLowWater:
     "naskah memaksudkan air surut; garis itu digambar sepanjang pantai, dan air surut terletak di luarnya",
   notToNewBed:

@@ -11,6 +11,7 @@ export interface NearbyPhrases {
   /** The nearest stretch was left to commissioners. */
   readonly leftOpen: string;
   /** The nearest stretch is at low water, which is not drawn. */
+  readonly unverified: string;
   readonly atLowWater: string;
   /** The nearest stretch goes with its water; or stays where it ran, with the day in the words of the corpus. */
   readonly asItRuns: string;

@@ -28,7 +28,7 @@ function runsWords(nearby: Language["nearby"], runs: NonNullable<NearestLine["ru
 /** Why the course there may be another than the one drawn, or is the one that the text itself proves; null: nothing is said of that. */
 export function doubtWords(
   { nearby }: Language,
-  { isOpen, isAtLowWater, within, runs, proved }: NearestLine,
+  { isOpen, isAtLowWater, within, runs, proved, unverified }: NearestLine,
 ): string | null {
   if (isOpen) return nearby.leftOpen;
   const ofWater = runs && runsWords(nearby, runs);
@@ -36,6 +36,7 @@ export function doubtWords(
     isAtLowWater && within ? nearby.atLowWater : null,
     ofWater,
     proved && nearby.proved(proved),
+    unverified ? nearby.unverified : null,
   ].filter((words) => words !== null);
   return told.length === 0 ? null : told.join("; ");
 }

@@ -36,11 +36,11 @@ export const ROWS: readonly Row[] = [
       place: [131.89, 43.12, "vladivostok"],
       day: "1859-06-01",
       reading: "qing",
-      title: "condominium qing russia",
-      since: "1858-05-28",
-      until: "1859-12-31",
-      by: ["aigun-1858", "1"],
-      perhaps: ["sovereignty qing", "1859-01-01", "1859-12-31"],
+      title: "sovereignty qing",
+      since: "1859-01-24",
+      until: "1860-11-14",
+      by: ["nerchinsk-1689", "1"],
+      perhaps: null,
       nearest: ["amur-1858", false],
       atSea: false,
     },
@@ -52,7 +52,7 @@ export const ROWS: readonly Row[] = [
       day: "1860-01-01",
       reading: "qing",
       title: "sovereignty qing",
-      since: "1859-12-31",
+      since: "1859-01-24",
       until: "1860-11-14",
       by: ["nerchinsk-1689", "1"],
       perhaps: null,
@@ -76,8 +76,12 @@ export const ROWS: readonly Row[] = [
     },
   },
   {
-    question: { ask: "position", place: "vladivostok", date: "1859-06-01", reading: "qing" },
+    question: { ask: "position", place: "vladivostok", date: "1859-01-23", reading: "qing" },
     facts: [],
+  },
+  {
+    question: { ask: "position", place: "vladivostok", date: "1859-06-01", reading: "qing" },
+    facts: ["ussuri-denied"],
   },
   {
     question: { ask: "position", place: "vladivostok", date: "1860-01-01", reading: "qing" },
@@ -85,10 +89,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     question: { ask: "occupation", place: "nikolaevsk", date: "1855-01-01" },
-    facts: [
-      ["nikolaevsk-post", "russia", 0, true],
-      ["lower-left-bank", "russia", 7235, false],
-    ],
+    facts: [["nikolaevsk-post", "russia", 0, true]],
   },
   {
     question: { ask: "claims", about: "sakhalin", by: "russia", on: "1848-06-01" },
@@ -127,8 +128,8 @@ export const ROWS: readonly Row[] = [
   {
     question: { ask: "diff", from: "1858-05-27", to: "1858-05-28" },
     facts: [
-      ["sovereignty qing", "sovereignty russia", 582550.8, "aigun-1858", "surely"],
-      ["sovereignty qing", "condominium qing russia", 295248.8, "aigun-1858", "surely"],
+      ["sovereignty qing", "sovereignty russia", 582551, "aigun-1858", "surely"],
+      ["sovereignty qing", "condominium qing russia", 295249, "aigun-1858", "surely"],
       ["undetermined qing russia", "sovereignty russia", 59632.8, "aigun-1858", "surely"],
       ["sovereignty qing", "undetermined qing russia", 26.4, "aigun-1858", "surely"],
     ],
@@ -173,8 +174,10 @@ export const ROWS: readonly Row[] = [
       person: "yishan",
       acts: [
         "kulja-1851-signed",
-        "yishan-arrives",
+        "qing-survey-order",
         "aigun-draft",
+        "aigun-draft-term",
+        "yishan-arrives",
         "aigun-joint-possession",
         "aigun-1858-signed",
         "aigun-yishan",
@@ -194,9 +197,9 @@ export const ROWS: readonly Row[] = [
   {
     question: { ask: "areas", date: "1800-06-01" },
     facts: {
-      "sovereignty qing": 4820400,
-      "sovereignty russia": 2989400,
-      unallocated: 3454700,
+      "sovereignty qing": 4768400,
+      "sovereignty russia": 2954100,
+      unallocated: 3542000,
       "undetermined qing+russia": 59633,
     },
   },

@@ -5,7 +5,7 @@
 import { tableFromIPC, type Table } from "@uwdata/flechette";
 import { strFromU8, unzipSync } from "fflate";
 import geodesic from "geographiclib-geodesic";
-import { roundedAreas } from "./facts.js";
+import { kilometresShown, roundedAreas } from "./facts.js";
 import type { Door, Facts, PlaceQuestion, Question } from "./question.js";
 
 type TableName = "vertices" | "half-edges" | "faces" | "spells" | "part-vertices" | "outlines";
@@ -375,7 +375,7 @@ export class BruteForce implements Door {
       areas.set(key, sum);
     }
     return [...areas.values()]
-      .map(({ fact: [was, is, ...rest], area: sum }) => [was, is, Math.round(sum * 10) / 10, ...rest])
+      .map(({ fact: [was, is, ...rest], area: sum }) => [was, is, kilometresShown(sum), ...rest])
       .sort((a, b) => Number(b[2]) - Number(a[2]));
   }
 }

@@ -57,6 +57,9 @@ export const stepsFacts = (steps: DerivationStage["steps"]): Facts =>
 export const stagesFacts = (stages: readonly DerivationStage[]): Facts =>
   stages.map(({ title, since, until }) => [titleFact(title), since, until]);
 
+/** To a tenth, and to six figures: sums of the same faces in another order differ in the last. */
+export const kilometresShown = (area: number): number => Number((Math.round(area * 10) / 10).toPrecision(6));
+
 /** By title: what changes beside it alone is left out, and ground of one fate but for that is one. */
 export function diffFacts(changes: readonly Change[]): Facts {
   const sums = new Map<string, { readonly ends: unknown[]; readonly rest: unknown[]; area: number }>();
@@ -74,7 +77,7 @@ export function diffFacts(changes: readonly Change[]): Facts {
   }
   return [...sums.values()]
     .sort((a, b) => b.area - a.area)
-    .map(({ ends, rest, area }) => [...ends, Math.round(area * 10) / 10, ...rest]);
+    .map(({ ends, rest, area }) => [...ends, kilometresShown(area), ...rest]);
 }
 
 type Polygons = ReturnType<typeof polygonsOn>;
