@@ -6,20 +6,15 @@ import { EDITORIAL } from "../effect/model.js";
 import type { Atlas, AtlasClause, AtlasSpell } from "../atlas/model.js";
 import { unwrapLon } from "../geodesy/longitude.js";
 import { isSameState } from "../regime/alike.js";
-import { ashoreOf, type Ashore } from "./ashore.js";
-import { openLocator } from "./locate.js";
-import type { Answer, AnswerOverDays, Asked, DaysOf } from "./model.js";
+import type { Answer, AnswerOverDays, DaysOf } from "./model.js";
 import { buildNearestFinder } from "./nearest.js";
 import { answerOf, overDays, type AskedGround, type ToldOn } from "./over-days.js";
+import { once } from "./once.js";
+import { openPlaces, type Place } from "./places.js";
 import type { AskedDays } from "./request/day.js";
 import { openTeller } from "./told.js";
 
-export interface Place {
-  readonly lon: number;
-  readonly lat: number;
-  /** The gazetteer's id, where the place was asked for by name. */
-  readonly id?: string | null;
-}
+export type { Place } from "./places.js";
 
 /** Answers questions of one atlas. Indexes are built at the first question that needs them. */
 export interface Asker {
@@ -39,39 +34,10 @@ export interface Asker {
 }
 
 export function openAsker(atlas: Atlas): Asker {
-  const locator = once(() => openLocator(atlas.partition));
+  const { faceAt, asked } = openPlaces(atlas);
   const finder = once(() => buildNearestFinder(atlas));
   const clauses = new Map(atlas.clauses.map((clause) => [clause.id, clause]));
   const { theatre } = atlas;
-  const places = once(() => new Map(atlas.places.map((place) => [place.id, place.accuracyMetres])));
-  const ashore = (place: Place, face: number): Ashore | null => {
-    const within =
-      face === 0 || atlas.partition.faceIsLand[face] === 1 ? undefined : places().get(place.id ?? "");
-    const point = { lon: unwrapLon(place.lon, theatre.west), lat: place.lat };
-    return within === undefined ? null : ashoreOf(atlas.partition, point, within);
-  };
-  const pointFace = ({ lon, lat }: Place) => {
-    const unwrapped = unwrapLon(lon, theatre.west);
-    const isInside = lat >= theatre.south && lat <= theatre.north && unwrapped <= theatre.east;
-    return isInside ? locator().face(unwrapped, lat) : 0;
-  };
-  const faceAt = (place: Place) => {
-    const face = pointFace(place);
-    return ashore(place, face)?.face ?? face;
-  };
-  const asked = <Days>(place: Place, day: Days, reading: string): Asked & { readonly day: Days } => {
-    const metres = ashore(place, pointFace(place))?.metres;
-    return {
-      place: {
-        lon: place.lon,
-        lat: place.lat,
-        id: place.id ?? null,
-        ...(metres !== undefined && { ashoreMetres: metres }),
-      },
-      day,
-      reading,
-    };
-  };
   const ground: AskedGround = {
     atlas,
     tell: openTeller(atlas, clauses),
@@ -127,9 +93,4 @@ function joinAlike(spells: readonly AtlasSpell[]): AtlasSpell[] {
     } else joined.push(spell);
   }
   return joined;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,0 +1,48 @@
+/** Where a question asks, and the face of the subdivision that it means. */
+import type { Atlas } from "../atlas/model.js";
+import { unwrapLon } from "../geodesy/longitude.js";
+import { ashoreOf, type Ashore } from "./ashore.js";
+import { openLocator } from "./locate.js";
+import type { Asked } from "./model.js";
+import { once } from "./once.js";
+
+export interface Place {
+  readonly lon: number;
+  readonly lat: number;
+  /** The gazetteer's id, where the place was asked for by name. */
+  readonly id?: string | null;
+}
+
+interface Places {
+  /** 0 outside the theatre; of a place that is named, and lies at sea, that of the shore within its accuracy. */
+  faceAt(place: Place): number;
+  asked<Days>(place: Place, day: Days, reading: string): Asked & { readonly day: Days };
+}
+
+export function openPlaces(atlas: Atlas): Places {
+  const { theatre } = atlas;
+  const locator = once(() => openLocator(atlas.partition));
+  const accuracies = once(() => new Map(atlas.places.map(({ id, accuracyMetres }) => [id, accuracyMetres])));
+  const pointOf = ({ lon, lat }: Place) => ({ lon: unwrapLon(lon, theatre.west), lat });
+  const pointFace = (place: Place): number => {
+    const { lon, lat } = pointOf(place);
+    const isInside = lat >= theatre.south && lat <= theatre.north && lon <= theatre.east;
+    return isInside ? locator().face(lon, lat) : 0;
+  };
+  const ashore = (place: Place, face: number): Ashore | null => {
+    if (place.id == null || face === 0 || atlas.partition.faceIsLand[face] === 1) return null;
+    const within = accuracies().get(place.id);
+    return within === undefined ? null : ashoreOf(atlas.partition, pointOf(place), within);
+  };
+  return {
+    faceAt: (place) => {
+      const face = pointFace(place);
+      return ashore(place, face)?.face ?? face;
+    },
+    asked: (place, day, reading) => {
+      const { lon, lat, id = null } = place;
+      const metres = ashore(place, pointFace(place))?.metres;
+      return { place: { lon, lat, id, ...(metres !== undefined && { ashoreMetres: metres }) }, day, reading };
+    },
+  };
+}
