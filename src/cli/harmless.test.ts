@@ -91,8 +91,8 @@ it("keeps a name of a file on its line in errors, in findings and what is writte
   for (const [words, lines] of [
     [["annotate", `${name}.csv`, "-o", `out ${name}.csv`, "--atlas", "evil.atlas"], 1],
     [["annotate", `${name}.csv`, "-o", "-", "--atlas", "evil.atlas", "--lon", "x"], 2],
-    [["annotate", `no ${name}.csv`, "--atlas", "evil.atlas"], 1],
-    [["at", "eastport", "1851-01-01", "--atlas", `no ${name}.atlas`], 1],
+    [["annotate", `no ${name}.csv`, "--atlas", "evil.atlas"], 2],
+    [["at", "eastport", "1851-01-01", "--atlas", `no ${name}.atlas`], 2],
     [["map", "1851-01-01", "--atlas", "evil.atlas", "-o", `${name}.svg`], 1],
     [["map", "1851-01-01", "--atlas", "evil.atlas", "-o", `${name}.png`], 2],
   ] as const) {

@@ -80,6 +80,8 @@ describe.skipIf(!executable)("the page", () => {
     expect(await notice().textContent()).toContain("“3/5/1849”, cannot be read");
     await open(`#day=1849-01-01`);
     expect(await notice().count()).toBe(0);
+    await open(`#day=1849-01-01&reading=brazil`);
+    expect(await notice().textContent()).toContain("the reading “brazil”, which this atlas does not have");
   }); // prettier-ignore
 
   it("colours the ground by its title on the day", async () => {

@@ -33,6 +33,8 @@ export const ENGLISH_PAGE = {
   severalDays: (text: string, shown: string) => `“${text}” means several days. The map shows ${shown}.`,
   otherDays: "The map changes on some of them; show it on",
   noOtherDay: "Nothing on the map changes on them.",
+  unknownReading: (text: string) =>
+    `The address asks for the reading “${text}”, which this atlas does not have. What is told is the editor's.`,
   unreadableDay: (text: string, because: string, shown: string) =>
     `The day of the link, “${text}”, cannot be read (${because}). The map shows ${shown}.`,
   near: (dates: string) => `Near it: ${dates}.`,

@@ -33,6 +33,8 @@ export const INDONESIAN_PAGE: PagePhrases = {
   severalDays: (text, shown) => `“${text}” dapat berarti beberapa hari. Peta menunjukkan ${shown}.`,
   otherDays: "Peta berubah pada sebagian hari itu; tunjukkan pada",
   noOtherDay: "Tidak ada yang berubah di peta pada hari-hari itu.",
+  unknownReading: (text) =>
+    `Alamat ini meminta bacaan “${text}”, yang tidak ada dalam atlas ini. Yang disebut ialah bacaan penyunting.`,
   unreadableDay: (text, because, shown) =>
     `Hari pada tautan itu, “${text}”, tidak dapat dibaca (${because}). Peta menunjukkan ${shown}.`,
   near: (dates) => `Yang terdekat: ${dates}.`,
