@@ -9,7 +9,7 @@ import { isSameState } from "../regime/alike.js";
 import type { Answer, AnswerOverDays, DaysOf } from "./model.js";
 import { buildNearestFinder } from "./nearest.js";
 import { answerOf, overDays, type AskedGround, type ToldOn } from "./over-days.js";
-import { once } from "./once.js";
+import { lazily } from "./lazily.js";
 import { openPlaces, type Place } from "./places.js";
 import type { AskedDays } from "./request/day.js";
 import { openTeller } from "./told.js";
@@ -35,7 +35,7 @@ export interface Asker {
 
 export function openAsker(atlas: Atlas): Asker {
   const { faceAt, asked } = openPlaces(atlas);
-  const finder = once(() => buildNearestFinder(atlas));
+  const finder = lazily(() => buildNearestFinder(atlas));
   const clauses = new Map(atlas.clauses.map((clause) => [clause.id, clause]));
   const { theatre } = atlas;
   const ground: AskedGround = {

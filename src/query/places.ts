@@ -4,7 +4,7 @@ import { unwrapLon } from "../geodesy/longitude.js";
 import { ashoreOf, type Ashore } from "./ashore.js";
 import { openLocator } from "./locate.js";
 import type { Asked } from "./model.js";
-import { once } from "./once.js";
+import { lazily } from "./lazily.js";
 
 export interface Place {
   readonly lon: number;
@@ -21,8 +21,10 @@ interface Places {
 
 export function openPlaces(atlas: Atlas): Places {
   const { theatre } = atlas;
-  const locator = once(() => openLocator(atlas.partition));
-  const accuracies = once(() => new Map(atlas.places.map(({ id, accuracyMetres }) => [id, accuracyMetres])));
+  const locator = lazily(() => openLocator(atlas.partition));
+  const accuracies = lazily(
+    () => new Map(atlas.places.map(({ id, accuracyMetres }) => [id, accuracyMetres])),
+  );
   const pointOf = ({ lon, lat }: Place) => ({ lon: unwrapLon(lon, theatre.west), lat });
   const pointFace = (place: Place): number => {
     const { lon, lat } = pointOf(place);
