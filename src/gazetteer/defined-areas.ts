@@ -11,7 +11,7 @@ import {
   measuredFromUnlocated,
   pointOffItsRiver,
 } from "./defined-area-diagnostics.js";
-import { dissolve } from "./dissolve.js";
+import { unionOf } from "./union.js";
 import { partOfGround } from "./part-of-ground.js";
 import { everythingElse } from "./everything-else.js";
 import { closed, lonLats } from "./hydrography/local.js";
@@ -77,7 +77,7 @@ function together(feature: Feature, parts: readonly Boundary[], context: PointCo
     id: feature.id,
     survey: null,
     accuracyMetres: feature.accuracyMetres ?? accuracyMetres,
-    polygons: dissolve(feature.id, polygons),
+    polygons: unionOf(feature.id, polygons),
   };
 }
 

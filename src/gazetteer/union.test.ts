@@ -1,7 +1,7 @@
 import { array, assert, integer, property, record } from "fast-check";
 import { expect, test } from "vitest";
 import type { LonLat } from "../geodesy/model.js";
-import { dissolve } from "./dissolve.js";
+import { unionOf } from "./union.js";
 import type { Polygon } from "./model.js";
 
 const polygon = (...rings: LonLat[][]): Polygon => ({ id: "p", rings });
@@ -26,12 +26,12 @@ function holds(rings: Polygon["rings"], x: number, y: number): boolean {
 
 test("what meets nothing is left as it is", () => {
   const apart = [polygon(oblong(0, 0, 1, 1)), polygon(oblong(2, 0, 1, 1))];
-  expect(dissolve("whole", apart)).toEqual(apart);
+  expect(unionOf("whole", apart)).toEqual(apart);
 });
 
 test("a ring of four has a hole, and an outer edge without what lies within", () => {
   const sides = [oblong(0, 0, 3, 1), oblong(0, 2, 3, 1), oblong(0, 0, 1, 3), oblong(2, 0, 1, 3)];
-  const [whole, ...more] = dissolve(
+  const [whole, ...more] = unionOf(
     "whole",
     sides.map((ring) => polygon(ring)),
   );
@@ -50,7 +50,7 @@ test("by brute force: it holds what any of them holds, once, and no edge runs wi
   assert(
     property(array(piece, { minLength: 1, maxLength: 7 }), (pieces) => {
       const parts = pieces.map(({ x, y, w, h }) => polygon(oblong(x, y, w, h)));
-      const whole = dissolve("whole", parts);
+      const whole = unionOf("whole", parts);
       for (let x = 0.5; x < 12; x++)
         for (let y = 0.5; y < 12; y++) {
           const times = whole.filter(({ rings }) => holds(rings, x, y)).length;

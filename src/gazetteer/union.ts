@@ -5,7 +5,7 @@ import type { LonLat } from "../geodesy/model.js";
 import type { Polygon } from "./model.js";
 
 /** Those that meet no other are left as they are; of the others what lies in any of them. Longitudes in one turn. */
-export function dissolve(id: string, polygons: readonly Polygon[]): readonly Polygon[] {
+export function unionOf(id: string, polygons: readonly Polygon[]): readonly Polygon[] {
   const boxes = polygons.map(({ rings }) => boxAbout(rings[0] ?? [], 0));
   const isAlone = (i: number) => boxes.every((box, j) => j === i || commonBox(box, boxes[i]!) === null);
   const [first, ...rest] = polygons.flatMap((polygon, i) =>
