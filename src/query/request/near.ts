@@ -56,13 +56,22 @@ export function nearestIds(text: string, among: readonly Named[]): string[] {
   const named = among.map((each) => ({ id: each.id, names: [each.id, ...allNamesOf(each)].map(folded) }));
   const within = named.filter(({ names }) => names.some((name) => hasWords(name, word)));
   const near = named
-    .map(({ id, names }) => ({ id, edits: Math.min(...names.map((name) => distance(name, word))) }))
-    .filter(({ edits }) => edits <= Math.max(Math.min(2, word.length - 2), word.length / 3))
+    .map(({ id, names }) => ({
+      id,
+      edits: Math.min(...names.map((name) => distance(name, word))),
+      isJumbled: names.some((name) => lettersOf(name) === lettersOf(word)),
+    }))
+    .filter(
+      ({ edits, isJumbled }) => isJumbled || edits <= Math.max(Math.min(2, word.length - 2), word.length / 3),
+    )
     .sort((a, b) => a.edits - b.edits)
     .slice(0, 3);
   const ids = [...within.slice(0, SHOWN), ...near].map(({ id }) => id);
   return [...new Set(ids)].slice(0, Math.max(3, within.length));
 }
+
+/** The letters of a word in one order: two that are jumbled are alike. */
+const lettersOf = (word: string): string => [...word].sort().join("");
 
 const APART = /[^\p{L}\p{M}\p{N}]+/gu;
 
