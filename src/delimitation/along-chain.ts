@@ -1,7 +1,7 @@
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { Chain } from "../gazetteer/model.js";
-import { reverseChain, stationOrder, stretchOf, type Station } from "./chain.js";
+import { reverseChain, stationOrder, stretchOf, type Station } from "../gazetteer/chain.js";
 import type { Courses, Leg } from "./survey.js";
 
 /** Feet of one point whose distances differ by less are one foot. */

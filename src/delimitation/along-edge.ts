@@ -2,9 +2,9 @@ import type { Chain, OutlinedArea } from "../gazetteer/model.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
 import { aroundRing, waysAround } from "./along-chain.js";
-import { chainOf } from "./chain.js";
+import { chainOf } from "../gazetteer/chain.js";
 import { EdgeIndex } from "./edge-index.js";
-import { joinTolerance } from "./join.js";
+import { joinTolerance } from "../gazetteer/join-tolerance.js";
 import { areasApart } from "./survey-diagnostics.js";
 import type { Courses, Leg, CourseSurvey } from "./survey.js";
 

@@ -2,9 +2,9 @@ import { nearestOnPolyline } from "../geodesy/distance.js";
 import type { RiverCourse } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { alongBank } from "./banks.js";
-import { stationOrder, stretchOf } from "./chain.js";
+import { stationOrder, stretchOf } from "../gazetteer/chain.js";
 import { offTheRiver, riverRunsOtherWay, riverMissing, bankNotKnown } from "./diagnostics.js";
-import { joinTolerance } from "./join.js";
+import { joinTolerance } from "../gazetteer/join-tolerance.js";
 import type { Courses, Leg, Position, CourseSurvey } from "./survey.js";
 import type { Nearest } from "../geodesy/distance.js";
 

@@ -1,6 +1,6 @@
 import type { Chain, TraceResult } from "../gazetteer/model.js";
 import { aroundRing, alongChain } from "./along-chain.js";
-import { chainOf } from "./chain.js";
+import { chainOf } from "../gazetteer/chain.js";
 import { halfWayAcross } from "./half-way-across.js";
 import { endNeedsPoint, featureMissing, traceFailed } from "./diagnostics.js";
 import type { Courses, Leg, CourseSurvey } from "./survey.js";

@@ -3,7 +3,7 @@ import type { ReadSurvey } from "../gazetteer/model.js";
 import { featureOf } from "../gazetteer/surveys/feature.js";
 import type { LonLat } from "../geodesy/model.js";
 import { goingOn } from "./along-chain.js";
-import { chainOf } from "./chain.js";
+import { chainOf } from "../gazetteer/chain.js";
 import { LEAST_WAY_METRES } from "./meeting.js";
 import { LineNetwork } from "./line-network.js";
 import { surveyNotConnected, surveyWithoutLines } from "./survey-diagnostics.js";

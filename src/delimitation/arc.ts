@@ -3,7 +3,7 @@ import type { Chain } from "../gazetteer/model.js";
 import { azimuthDegrees, destination, distanceMetres } from "../geodesy/geodesic.js";
 import { degrees } from "../geodesy/wgs84.js";
 import { thatWay } from "./along-chain.js";
-import { chainOf } from "./chain.js";
+import { chainOf } from "../gazetteer/chain.js";
 import type { Courses, Leg, Position, CourseSurvey } from "./survey.js";
 
 /** An arc's chords leave it by no more than this. */

@@ -5,7 +5,7 @@ import { between } from "../geodesy/between.js";
 import type { LonLat } from "../geodesy/model.js";
 import { footShare, ringHolds } from "../geodesy/plane.js";
 import { metresPerDegree } from "../geodesy/wgs84.js";
-import { chainOf } from "./chain.js";
+import { chainOf } from "../gazetteer/chain.js";
 
 /**
  * The course along one bank, facing along the chain: within a reach that is drawn by its banks, from each vertex to the nearest

@@ -12,7 +12,7 @@ import { radians } from "../geodesy/wgs84.js";
 import type { Course } from "../clauses/model.js";
 import { LEAST_ACCURACY_METRES, frameCorners } from "../gazetteer/drawn.js";
 import type { Chain } from "../gazetteer/model.js";
-import { chainOf } from "./chain.js";
+import { chainOf } from "../gazetteer/chain.js";
 import { nothingToGoOnFrom } from "./diagnostics.js";
 import type { Courses, Leg, Position, CourseSurvey } from "./survey.js";
 

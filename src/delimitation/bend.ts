@@ -3,7 +3,7 @@ import type { LineCheck } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
-import { samePlace, stretchOf } from "./chain.js";
+import { samePlace, stretchOf } from "../gazetteer/chain.js";
 import type { Detour } from "./detours.js";
 
 /** A course, and of each of its edges what the text says of it that put it there; null: nothing. */

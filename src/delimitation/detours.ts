@@ -10,7 +10,7 @@ import type { Chain } from "../gazetteer/model.js";
 import { flat } from "../geodesy/flat.js";
 import { walk } from "../gazetteer/walk.js";
 import type { Beyond } from "./beyond.js";
-import { stretchOf, type Station } from "./chain.js";
+import { stretchOf, type Station } from "../gazetteer/chain.js";
 
 /** In the place of the stretch of a course between two stations. */
 export interface Detour {

@@ -8,7 +8,7 @@ import type { Chain } from "../gazetteer/model.js";
 import { nearestOf } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
 import { stereographicPlane, type LocalPlane } from "../geodesy/stereographic.js";
-import { chainOf } from "./chain.js";
+import { chainOf } from "../gazetteer/chain.js";
 
 /** Rivers are sampled at most so far apart, metres; the divide is as sure as the distance to the rivers at best. */
 const SAMPLE_METRES = 1000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { p } from "../../test/country.js";
-import { chainOf } from "./chain.js";
+import { chainOf } from "../gazetteer/chain.js";
 import { EdgeIndex } from "./edge-index.js";
 
 describe("a course cut where it meets a boundary", () => {

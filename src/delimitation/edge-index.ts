@@ -5,7 +5,7 @@ import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import type { Chain } from "../gazetteer/model.js";
-import { chainOf } from "./chain.js";
+import { chainOf } from "../gazetteer/chain.js";
 
 /** The edges of a boundary, indexed to find crossings and the nearest point. Longitudes are unwrapped. */
 export class EdgeIndex extends SegmentIndex {

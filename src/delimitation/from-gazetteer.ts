@@ -13,7 +13,7 @@ import { onCoursesOfTheDay } from "./courses-of-the-day.js";
 import { withKeptStretches } from "./later-course.js";
 import { bentToTexts } from "./bend-to-texts.js";
 import { namedBoundaries } from "./boundaries.js";
-import { concatenate } from "./chain.js";
+import { concatenate } from "../gazetteer/chain.js";
 import { lineCycle } from "./diagnostics.js";
 import { ImpossibleLines } from "./impossible.js";
 import { EdgeIndex } from "./edge-index.js";

@@ -2,17 +2,10 @@ import { isAtLowWater } from "../clauses/low-water.js";
 import type { Course, LinePart } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
-import { chainOf, concatenate } from "./chain.js";
+import { chainOf, concatenate } from "../gazetteer/chain.js";
+import { joinTolerance } from "../gazetteer/join-tolerance.js";
 import { knownNoBetter, partGap, partJoined } from "./join-diagnostics.js";
 import type { Leg, Position, CourseSurvey } from "./survey.js";
-
-/** Two sources may put one place this far apart beyond their stated accuracies. */
-const UNLIKE_SOURCES_METRES = 3000;
-
-/** How far two positions of one place may lie apart and still be joined, metres. */
-export function joinTolerance(...accuracies: readonly number[]): number {
-  return accuracies.reduce((sum, accuracy) => sum + accuracy, UNLIKE_SOURCES_METRES);
-}
 
 /** Figures of geometry are where their text says: nobody has drawn them elsewhere. */
 const isFigure = ({ form }: Course): boolean => IS_FIGURE[form];

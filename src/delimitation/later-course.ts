@@ -2,9 +2,9 @@
 import type { Line } from "../clauses/model.js";
 import { nearestOnPolyline, type Nearest } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
-import { concatenate, stationOrder, stretchOf, type Station } from "./chain.js";
+import { concatenate, stationOrder, stretchOf, type Station } from "../gazetteer/chain.js";
 import { delimitsElsewhere } from "./diagnostics.js";
-import { joinTolerance } from "./join.js";
+import { joinTolerance } from "../gazetteer/join-tolerance.js";
 import type { DelimitedPart, Delimitation } from "./model.js";
 import type { CourseSurvey } from "./survey.js";
 

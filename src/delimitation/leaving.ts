@@ -11,7 +11,7 @@ import { ringsBelow, type Level } from "../geodesy/level-rings.js";
 import type { Box, LonLat } from "../geodesy/model.js";
 import type { Bound } from "./bend.js";
 import { LEAST_BREACH_METRES } from "./breaches.js";
-import { concatenate, stationOrder, type Station } from "./chain.js";
+import { concatenate, stationOrder, type Station } from "../gazetteer/chain.js";
 import { leavesElsewhere, leavesToNeither, nothingBeside, strays, whoseSide } from "./check-diagnostics.js";
 import { PASSING_METRES, pastPlace, type Detour } from "./detours.js";
 import { handMeant } from "./hand-meant.js";

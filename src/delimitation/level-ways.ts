@@ -4,7 +4,7 @@ import { azimuthDegrees, destination } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { farthestFrom, targetsOf, type Check } from "./breaches.js";
-import type { Station } from "./chain.js";
+import type { Station } from "../gazetteer/chain.js";
 import { nearestAmong, stationsAlong, type Detour, type NearestAmong } from "./detours.js";
 import { offsetBetween } from "./parallel-to.js";
 import type { CourseSurvey } from "./survey.js";

@@ -3,7 +3,7 @@ import { between } from "../geodesy/between.js";
 import { shareAtMeeting } from "../geodesy/crossing.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
-import { chainLengthMetres, stretchOf, type Station } from "./chain.js";
+import { chainLengthMetres, stretchOf, type Station } from "../gazetteer/chain.js";
 import type { DelimitedPart } from "./model.js";
 
 /**

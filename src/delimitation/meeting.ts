@@ -2,7 +2,7 @@
 import type { Boundary, Course } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { walk } from "../gazetteer/walk.js";
-import { chainLengthMetres, concatenate, samePlace, stretchOf } from "./chain.js";
+import { chainLengthMetres, concatenate, samePlace, stretchOf } from "../gazetteer/chain.js";
 import type { EdgeIndex } from "./edge-index.js";
 import { courseTooShort, doesNotMeet } from "./diagnostics.js";
 import type { Leg, CourseSurvey } from "./survey.js";

@@ -7,7 +7,7 @@ import type { LonLat } from "../geodesy/model.js";
 import { metresPerDegree } from "../geodesy/wgs84.js";
 import { frameCorners } from "../gazetteer/drawn.js";
 import { alongChain, aroundRing } from "./along-chain.js";
-import { concatenate, reverseChain, samePlace } from "./chain.js";
+import { concatenate, reverseChain, samePlace } from "../gazetteer/chain.js";
 import { everyCoast, noMiddle } from "./diagnostics.js";
 import { findDivide, type Divide } from "./divide.js";
 import type { EdgeIndex } from "./edge-index.js";

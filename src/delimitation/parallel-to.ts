@@ -4,7 +4,7 @@ import { azimuthDegrees, destination, distanceMetres } from "../geodesy/geodesic
 import type { LonLat } from "../geodesy/model.js";
 import { stereographicPlane, type LocalPlane } from "../geodesy/stereographic.js";
 import { thatWay } from "./along-chain.js";
-import { chainOf } from "./chain.js";
+import { chainOf } from "../gazetteer/chain.js";
 import { isolines, squaredDistances, type Raster } from "./contour.js";
 import { noOffset } from "./diagnostics.js";
 import type { EdgeIndex } from "./edge-index.js";

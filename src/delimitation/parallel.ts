@@ -4,7 +4,7 @@ import type { Graticule } from "../clauses/model.js";
 import { CHORD_METRES, distanceMetres } from "../geodesy/geodesic.js";
 import { unwrapLonNear } from "../geodesy/longitude.js";
 import type { LonLat } from "../geodesy/model.js";
-import { chainOf } from "./chain.js";
+import { chainOf } from "../gazetteer/chain.js";
 import type { Courses, Leg, CourseSurvey } from "./survey.js";
 
 /** Along a parallel of latitude, from the start's longitude to the end's, or both ways as far as the frame. */

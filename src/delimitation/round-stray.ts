@@ -1,7 +1,7 @@
 /** The way round what lies on the wrong hand of a course, so that it comes to lie on the other. */
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
-import { stationOrder, type Station } from "./chain.js";
+import { stationOrder, type Station } from "../gazetteer/chain.js";
 import type { Detour } from "./detours.js";
 import type { Stray } from "./strays.js";
 

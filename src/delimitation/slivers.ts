@@ -6,7 +6,7 @@ import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
-import { chainEdges, concatenate, type ChainEdge } from "./chain.js";
+import { chainEdges, concatenate, type ChainEdge } from "../gazetteer/chain.js";
 import { EdgeIndex } from "./edge-index.js";
 import type { Delimitation } from "./model.js";
 

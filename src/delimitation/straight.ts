@@ -2,7 +2,7 @@ import { CHORD_METRES, geodesicVertices } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { rhumbVertices } from "../geodesy/rhumb.js";
 import { LEAST_ACCURACY_METRES } from "../gazetteer/drawn.js";
-import { chainOf, concatenate } from "./chain.js";
+import { chainOf, concatenate } from "../gazetteer/chain.js";
 import { straightWhither } from "./diagnostics.js";
 import type { Courses, Leg, Position, CourseSurvey } from "./survey.js";
 

@@ -5,7 +5,7 @@ import { nearestOnPolyline } from "../geodesy/distance.js";
 import { flat } from "../geodesy/flat.js";
 import type { Box, LonLat } from "../geodesy/model.js";
 import { farthestFrom } from "./breaches.js";
-import { chainOf, stationOrder, stretchOf, type Station } from "./chain.js";
+import { chainOf, stationOrder, stretchOf, type Station } from "../gazetteer/chain.js";
 import type { Breach } from "./check-diagnostics.js";
 import { nearestAmong, stationOn } from "./detours.js";
 import { closedOff } from "./one-hand.js";

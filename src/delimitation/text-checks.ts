@@ -4,7 +4,7 @@ import type { Chain } from "../gazetteer/model.js";
 import { isOtherCourse } from "../clauses/other-courses.js";
 import { beyondBound } from "./beyond.js";
 import { crossingInto, distanceBroken, farthestBeyond, targetsOf, type Check } from "./breaches.js";
-import { concatenate } from "./chain.js";
+import { concatenate } from "../gazetteer/chain.js";
 import {
   crossesIt,
   goesBeyond,

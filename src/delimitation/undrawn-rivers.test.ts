@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LonLat } from "../geodesy/model.js";
-import { chainOf } from "./chain.js";
+import { chainOf } from "../gazetteer/chain.js";
 import { undrawnAlong } from "./undrawn-rivers.js";
 
 const KM = 1 / 111.195;

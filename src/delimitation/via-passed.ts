@@ -5,7 +5,7 @@ import type { Chain } from "../gazetteer/model.js";
 import { nearestOnPolyline, type Nearest } from "../geodesy/distance.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
-import { joinTolerance } from "./join.js";
+import { joinTolerance } from "../gazetteer/join-tolerance.js";
 import type { Leg, Position, CourseSurvey } from "./survey.js";
 
 /** Courses that no point leads another way. */

@@ -3,7 +3,7 @@ import type { Chain } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { lengthMetres } from "../geodesy/geodesic.js";
 import { goingOn } from "./along-chain.js";
-import { concatenate } from "./chain.js";
+import { concatenate } from "../gazetteer/chain.js";
 import { watershedNotFound } from "./diagnostics.js";
 import { findDivide, type Divide } from "./divide.js";
 import { drainages } from "./drainages.js";

@@ -9,7 +9,7 @@ import type { LonLat } from "../geodesy/model.js";
 import { boundaryWords } from "../words/ground.js";
 import { metresWords, writtenApart, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
-import { chainLengthMetres } from "./chain.js";
+import { chainLengthMetres } from "../gazetteer/chain.js";
 
 /** Two ends that lie nearer one another are one place. */
 const SAME_END_METRES = 1;

@@ -1,4 +1,4 @@
-import type { Chain } from "../gazetteer/model.js";
+import type { Chain } from "./model.js";
 import { distanceMetres, lengthMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { Nearest } from "../geodesy/distance.js";
