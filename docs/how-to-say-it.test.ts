@@ -12,7 +12,7 @@ const KINDS =
     " ",
   );
 const RIGHTS =
-  "fortify settle interfere annex alienate navigate pass land fish graze trade fly pursue dam extract draw-water keep-warships have-concessions be-stationed take-measures send-advisers write-to-chiefs".split(
+  "fortify settle interfere annex alienate navigate pass land fish graze trade fly pursue dam extract draw-water keep-warships have-concessions be-stationed take-measures send-advisers write-to-chiefs own".split(
     " ",
   );
 const CLASSES = "subjects troops ships warships aircraft fishers herdsmen natives".split(" ");
@@ -132,14 +132,16 @@ const IN_VAIN: ReadonlySet<Diagnostic["code"]> = new Set([
   "undetermined-falls-back",
 ]);
 
-/** The ground of every duty and right that is said of ground. */
-const burdenedBy = ({ clauses, regime }: Partial<Made>): (readonly [string, number])[] => {
+/** How much there is of the ground of every duty and right that is said of ground, or of the courses along which it is. */
+const burdenedBy = ({ clauses, delimitation, regime }: Partial<Made>): (readonly [string, number])[] => {
   const burdened = regime!.regimes.get("editorial")!.burdened;
   const groundOf = (id: string) => burdened.get(id)?.faces.size ?? 0;
   const perhaps = (id: string) => burdened.get(id)?.perhaps.size ?? 0;
+  const { whereabouts } = delimitation!.delimitations;
+  const coursesOf = (id: string) => whereabouts.filter(({ of }) => of === id).length;
   return clauses!.corpus.network.provisions
     .filter(({ kind }) => kind === "burden")
-    .map(({ id, text }) => [text, groundOf(id) + perhaps(id)] as const);
+    .map(({ id, text }) => [text, groundOf(id) + perhaps(id) + coursesOf(id)] as const);
 };
 
 describe("how to say it", () => {

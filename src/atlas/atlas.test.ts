@@ -72,6 +72,7 @@ function smallAtlas(): Atlas {
         ["l", { line: "l", parts: [{ part: 0, chain: { vertices, accuracyMetres: [100, 2100] } }] }],
       ]),
       boundaries: [],
+      whereabouts: [],
     },
     partition: plane,
     acts,

@@ -3,6 +3,7 @@ import type { Day } from "../chronology/model.js";
 import { toldDay } from "../chronology/uncertain.js";
 import type { Evidence } from "../clauses/evidence.js";
 import type { Clause, Corpus, Inheritance, Selector, TerritorialClause } from "../clauses/model.js";
+import type { Along } from "../clauses/ground-model.js";
 import { areasOf, boundariesOf, islandsOf } from "../clauses/selector.js";
 import type { Provision } from "../clauses/rights-model.js";
 import type { Span, Spanless } from "../diagnostics/model.js";
@@ -59,7 +60,7 @@ function ofProvision(each: Provision, evidence: Evidence, where: (span: Span) =>
 }
 
 function ofSelector(
-  selector: Selector | null,
+  selector: Selector | Along | null,
   evidence: Evidence,
 ): Pick<AtlasClause, "selector" | "boundaries" | "surveys" | "surveysInPart"> {
   return {
@@ -70,7 +71,7 @@ function ofSelector(
 }
 
 function restsOn(
-  selector: Selector | null,
+  selector: Selector | Along | null,
   evidence: Evidence,
 ): Pick<AtlasClause, "surveys" | "surveysInPart"> {
   if (!selector) return { surveys: [] };
@@ -145,7 +146,7 @@ function namedBy(clause: Clause): string[] {
   return namedIn(clause.selector);
 }
 
-function namedIn(selector: Selector): string[] {
+function namedIn(selector: Selector | Along): string[] {
   const named = [...islandsOf(selector), ...boundariesOf(selector)];
   const ids = named.flatMap((each) => ("id" in each && each.id !== null ? [each.id] : []));
   return [...new Set([...ids, ...areasOf(selector)])];

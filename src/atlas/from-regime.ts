@@ -9,7 +9,7 @@ import { printCheck } from "../clauses/phrases/checks.js";
 import type { DelimitedPart, Delimitations } from "../delimitation/model.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import { EDITORIAL } from "../effect/model.js";
-import type { Gazetteer } from "../gazetteer/model.js";
+import type { Chain, Gazetteer } from "../gazetteer/model.js";
 import type { Partition } from "../partition/model.js";
 import type { Regime } from "../regime/model.js";
 import { packCoverage } from "./coverage.js";
@@ -87,6 +87,11 @@ export function assembleAtlas(input: AssembleInput): Atlas {
     ...assembleBeside(corpus, input, where),
     base: input.base,
     outlines: outlinesOf(partition, input.gazetteer, input.delimitations),
+    whereabouts: input.delimitations.whereabouts.map(({ of, isGround, chain }) => ({
+      of,
+      isGround,
+      ...drawn(chain),
+    })),
     partition: {
       x: partition.x,
       y: partition.y,
@@ -198,12 +203,16 @@ function lineParts({ corpus, delimitations, where }: AssembleInput, evidence: Ev
         unverified: written.unverified || line.unverified || evidence.isUnchecked(of, place),
         citations: citationsOf(written, line),
         where: where(written.span),
-        coordinates: Float64Array.from(flat(delimited.chain.vertices)),
-        accuracyMetres: Float32Array.from(delimited.chain.accuracyMetres),
+        ...drawn(delimited.chain),
       };
     }),
   );
 }
+
+const drawn = ({ vertices, accuracyMetres }: Chain) => ({
+  coordinates: Float64Array.from(flat(vertices)),
+  accuracyMetres: Float32Array.from(accuracyMetres),
+});
 
 /** Edges that follow one another and have one proof are told once. */
 function proofsOf({ proved = [] }: DelimitedPart): Pick<AtlasLinePart, "proved"> {

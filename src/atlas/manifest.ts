@@ -9,7 +9,7 @@ export type Lazy = AtlasActs & AtlasEffect & AtlasRights & AtlasSays;
 
 export type Manifest = Omit<
   Atlas,
-  "parts" | "base" | "outlines" | "partition" | "spells" | "coverage" | keyof Lazy
+  "parts" | "base" | "outlines" | "whereabouts" | "partition" | "spells" | "coverage" | keyof Lazy
 > &
   Required<Pick<Atlas, "coverage">> & {
     readonly format: string;

@@ -9,6 +9,7 @@ import type { WrittenDays } from "../clauses/acts-model.js";
 import type { Commencement } from "../clauses/model.js";
 import type { AtlasExistence, AtlasName, Where } from "./written-model.js";
 import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
+import type { Along } from "../clauses/ground-model.js";
 import type { Basis, Line, Selector } from "../clauses/model.js";
 import type { SourceDescription } from "../clauses/source-model.js";
 import type { ClauseEnd } from "../effect/clause-ends.js";
@@ -66,7 +67,7 @@ export interface AtlasInstrument {
   readonly citations: readonly AtlasCitation[];
   readonly where: Where;
 }
-export type AtlasSelector = Spanless<Selector>;
+export type AtlasSelector = Spanless<Selector | Along>;
 export interface AtlasClause {
   readonly id: string;
   readonly instrument: string | null;
@@ -159,6 +160,17 @@ export interface AtlasOutline {
   readonly accuracyMetres: number;
   /** Edge e has the half-edges 2e and 2e + 1. */
   readonly edges: Int32Array;
+}
+/** A course of a water, coast, island or way in which rights are used, or of that along which a clause speaks of them. */
+export interface AtlasWhereabouts {
+  /** Id of the feature, or of the clause. */
+  readonly of: string;
+  /** A closed ring, the ground within which is of it too; else on it alone. */
+  readonly isGround: boolean;
+  /** lon, lat pairs in order. */
+  readonly coordinates: Float64Array;
+  /** One figure per edge, metres. */
+  readonly accuracyMetres: Float32Array;
 }
 export interface AtlasPlace {
   readonly id: string;
@@ -300,6 +312,8 @@ export interface Atlas extends AtlasActs, AtlasEffect, AtlasRights, AtlasSays {
   readonly base: Iterable<AtlasBaseLine>;
   /** Absent: no surveyed area bounds ground. */
   readonly outlines?: readonly AtlasOutline[];
+  /** Absent: no rights are used in or along anything that is drawn. */
+  readonly whereabouts?: readonly AtlasWhereabouts[];
   readonly partition: AtlasPartition;
   /** Spells of a face in a reading. */
   spells(face: number, reading: string): readonly AtlasSpell[];

@@ -1,7 +1,14 @@
 import { column, has, readContainer, readTable, type Entries } from "./container.js";
 import { naming } from "./error.js";
-import type { Atlas, AtlasBaseLine, AtlasLinePart, AtlasOutline, AtlasPartition } from "./model.js";
-import { readManifest, readJsonPart, type Lazy, type Manifest } from "./manifest.js";
+import type {
+  Atlas,
+  AtlasBaseLine,
+  AtlasLinePart,
+  AtlasOutline,
+  AtlasPartition,
+  AtlasWhereabouts,
+} from "./model.js";
+import { readManifest, readJsonPart, type Lazy } from "./manifest.js";
 import { JSON_PARTS } from "./pack.js";
 import { checkSubdivision } from "./subdivision.js";
 import { getOrPut } from "../regime/get-or-put.js";
@@ -30,11 +37,12 @@ function openNamed(bytes: Uint8Array, shown: string | null): Atlas {
   let base: AtlasBaseLine[] | null = null;
   const atlas = {
     ...rest,
-    parts: readParts(entries, parts),
+    parts: readCourses(entries, "part-vertices.arrow", parts),
     get base() {
       return (base ??= naming(shown, () => readBase(entries)));
     },
     outlines: readOutlines(entries),
+    whereabouts: readWhereabouts(entries),
     partition,
     spells,
   };
@@ -78,8 +86,13 @@ function readPartition(entries: Entries): AtlasPartition {
   return partition;
 }
 
-function readParts(entries: Entries, heads: Manifest["parts"]): AtlasLinePart[] {
-  const table = readTable(entries, "part-vertices.arrow");
+/** With the course of each. */
+function readCourses<Head extends object>(
+  entries: Entries,
+  name: string,
+  heads: readonly Head[],
+): (Head & Pick<AtlasLinePart, "coordinates" | "accuracyMetres">)[] {
+  const table = readTable(entries, name);
   const part = column(table, "part", Int32Array);
   const lon = column(table, "lon", Float64Array);
   const lat = column(table, "lat", Float64Array);
@@ -95,6 +108,16 @@ function readParts(entries: Entries, heads: Manifest["parts"]): AtlasLinePart[] 
     }
     return { ...head, coordinates, accuracyMetres: accuracy.slice(start, Math.max(start, row - 1)) };
   });
+}
+
+/** None where nothing is used in or along anything drawn, or an atlas was packed before they were. */
+function readWhereabouts(entries: Entries): AtlasWhereabouts[] {
+  if (!has(entries, "whereabouts.arrow")) return [];
+  const table = readTable(entries, "whereabouts.arrow");
+  const isGround = column(table, "isGround", Uint8Array);
+  const of = table.getChild("of");
+  const heads = Array.from(isGround, (each, row) => ({ of: String(of?.at(row)), isGround: each === 1 }));
+  return readCourses(entries, "whereabouts-vertices.arrow", heads);
 }
 
 function readBase(entries: Entries): AtlasBaseLine[] {

@@ -4,7 +4,7 @@ import { joined, type Pieces } from "./zip.js";
 import { Remembered } from "../regime/remembered.js";
 import { partiesOf } from "../regime/title.js";
 import type { AtlasActs, AtlasEffect, AtlasRights, AtlasSays } from "./acts-model.js";
-import type { Atlas, AtlasBeside, AtlasSpell, AtlasStep } from "./model.js";
+import type { Atlas, AtlasBeside, AtlasLinePart, AtlasSpell, AtlasStep } from "./model.js";
 
 export const FORMAT = "thalweg-atlas";
 export const FORMAT_VERSION = 5;
@@ -84,12 +84,8 @@ export function packedPieces(atlas: Atlas): Pieces {
       derivation: uint32(),
       beside: uint32(),
     }),
-    "part-vertices.arrow": writeTable(partColumns(atlas), {
-      part: int32(),
-      lon: float64(),
-      lat: float64(),
-      accuracyMetres: float32(),
-    }),
+    "part-vertices.arrow": writeTable(courseColumns(atlas.parts), COURSE_TYPES),
+    ...whereaboutsTables(atlas),
     ...baseTables(atlas),
     "outlines.arrow": writeTable(outlineColumns(atlas), {
       edge: int32(),
@@ -183,8 +179,12 @@ function isSilent(spells: readonly AtlasSpell[]): boolean {
   return spells.length === 1 && title.kind === "unallocated" && isBare;
 }
 
-function partColumns(atlas: Atlas) {
-  const count = atlas.parts.reduce((sum, part) => sum + part.coordinates.length / 2, 0);
+const COURSE_TYPES = { part: int32(), lon: float64(), lat: float64(), accuracyMetres: float32() };
+
+type Course = Pick<AtlasLinePart, "coordinates" | "accuracyMetres">;
+
+function courseColumns(courses: readonly Course[]) {
+  const count = courses.reduce((sum, { coordinates }) => sum + coordinates.length / 2, 0);
   const columns = {
     part: new Int32Array(count),
     lon: new Float64Array(count),
@@ -192,16 +192,31 @@ function partColumns(atlas: Atlas) {
     accuracyMetres: new Float32Array(count),
   };
   let row = 0;
-  atlas.parts.forEach((part, index) => {
-    const vertices = part.coordinates.length / 2;
+  courses.forEach((course, index) => {
+    const vertices = course.coordinates.length / 2;
     for (let i = 0; i < vertices; i++, row++) {
       columns.part[row] = index;
-      columns.lon[row] = part.coordinates[2 * i]!;
-      columns.lat[row] = part.coordinates[2 * i + 1]!;
-      columns.accuracyMetres[row] = part.accuracyMetres[Math.min(i, vertices - 2)]!;
+      columns.lon[row] = course.coordinates[2 * i]!;
+      columns.lat[row] = course.coordinates[2 * i + 1]!;
+      columns.accuracyMetres[row] = course.accuracyMetres[Math.min(i, vertices - 2)]!;
     }
   });
   return columns;
+}
+
+/** None where nothing is: an atlas without them is the same as before there were any. */
+function whereaboutsTables({ whereabouts = [] }: Atlas): Record<string, Pieces> {
+  if (whereabouts.length === 0) return {};
+  return {
+    "whereabouts.arrow": writeTable(
+      {
+        of: whereabouts.map(({ of }) => of),
+        isGround: whereabouts.map(({ isGround }) => (isGround ? 1 : 0)),
+      },
+      { of: dictionary(utf8()), isGround: uint8() },
+    ),
+    "whereabouts-vertices.arrow": writeTable(courseColumns(whereabouts), COURSE_TYPES),
+  };
 }
 
 function outlineColumns({ outlines = [] }: Atlas) {

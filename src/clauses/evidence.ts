@@ -1,4 +1,5 @@
 /** What a corpus takes from surveys, and from places that nobody has checked: its clauses, the parts of its lines and its named ground. */
+import type { Along } from "./ground-model.js";
 import type { Basis, Boundary, Corpus, Course, Feature, Line, LinePart, Point, Selector } from "./model.js";
 import { namedByCourse, namedByPoint, pointsOfBoundary } from "./point.js";
 import { ledBy } from "./led-by.js";
@@ -14,9 +15,9 @@ export function basisOf({ course, editorial }: LinePart, evidence: Pick<Evidence
 
 /** The surveys of what there is, by id, each once, in the order in which they are met. */
 export interface Evidence {
-  ofSelector(selector: Selector): readonly string[];
+  ofSelector(selector: Selector | Along): readonly string[];
   /** Of those of a selector, what only some parts of its lines rest on. */
-  inPartOfSelector(selector: Selector): readonly string[];
+  inPartOfSelector(selector: Selector | Along): readonly string[];
   ofPart(part: LinePart): readonly string[];
   ofFeature(id: string): readonly string[];
   /** Whether a part of a line, by its place among them, runs from, to or by something that is marked unverified. */
@@ -54,7 +55,7 @@ class Finder {
     this.lines = new Map(corpus.lines.map((line) => [line.id, line]));
   }
 
-  ofSelector(selector: Selector): readonly string[] {
+  ofSelector(selector: Selector | Along): readonly string[] {
     return [
       ...boundariesOf(selector).flatMap((boundary) => this.ofBoundary(boundary)),
       ...areasOf(selector).flatMap((id) => this.ofFeature(id)),

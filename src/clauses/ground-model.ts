@@ -219,3 +219,10 @@ export type Selector =
       readonly exceptions: readonly Selector[];
       readonly span: Span;
     };
+
+/** What has no breadth of its own: on or by the course of a boundary, and no ground beside it. */
+export interface Along {
+  readonly form: "along";
+  readonly of: Boundary;
+  readonly span: Span;
+}

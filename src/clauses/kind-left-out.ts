@@ -17,6 +17,6 @@ export function kindLeftOut(
     code: "unknown-statement",
     message: `a clause says what its ground is: \`area ${id.image}\` or \`island ${id.image}\`, or on which side of it, \`left of ${id.image}\``,
     span: { file, start: id.startOffset, end: id.startOffset + id.image.length },
-    help: `Write \`area ${id.image}\` if it is an area.`,
+    help: `Write \`area ${id.image}\` if it is an area. A river, coast or way has no breadth, and nobody holds it as ground: give it some, \`area ID "Name" within 1 km of ${id.image}\`, or say who may or must not do what, \`PARTY must not RIGHT along ${id.image}\`, \`PARTY may RIGHT in ${id.image} of PARTY\`.`,
   };
 }

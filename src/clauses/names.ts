@@ -36,15 +36,12 @@ export const WAY_KINDS: readonly NamedKind[] = [
 export const FEATURE_KINDS: readonly NamedKind[] = [
   ...PLACE_KINDS, "river", "lake", "sea", "coast", "island", ...WAY_KINDS,
 ]; // prettier-ignore
-export const BOUNDARY_KINDS: readonly NamedKind[] = [
-  "line",
-  "river",
-  "lake",
-  "coast",
-  "area",
-  "island",
-  ...WAY_KINDS,
-];
+const BOUNDS_AS_ITSELF = ["line", "river", "lake", "coast", "area", "island"] as const;
+export const BOUNDARY_KINDS: readonly NamedKind[] = [...BOUNDS_AS_ITSELF, ...WAY_KINDS];
+
+/** As what a thing of a kind bounds ground; null: it does not. */
+export const boundaryKindOf = (kind: NamedKind): (typeof BOUNDS_AS_ITSELF)[number] | "way" | null =>
+  BOUNDS_AS_ITSELF.find((own) => own === kind) ?? (WAY_KINDS.includes(kind) ? "way" : null);
 
 /** What is needed where a place stands for a point on the ground. */
 export const A_POINT = "a point";

@@ -1,6 +1,6 @@
 /** Provisions: what a clause grants, limits, obliges or points at; and the vocabulary that they are written in. */
 import type { WrittenDays } from "./acts-model.js";
-import type { Selector } from "./ground-model.js";
+import type { Along, Selector } from "./ground-model.js";
 import type { Terms } from "./terms-model.js";
 import type { Written } from "./written-model.js";
 
@@ -47,10 +47,10 @@ export interface Grant extends GrantBase {
   readonly places: readonly WhereUsed[];
 }
 
-/** The same on some ground, whoever has it, the holder too. */
+/** The same on some ground, or along something, whoever has it, the holder too. */
 export interface Burden extends GrantBase {
   readonly kind: "burden";
-  readonly selector: Selector;
+  readonly selector: Selector | Along;
   /** To whom it is owed; empty: to the other parties of its instrument. */
   readonly towards: readonly string[];
 }

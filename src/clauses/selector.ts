@@ -1,5 +1,6 @@
 /** What a selector names. A new form of selector does not compile until it says so here; all later stages ask here. */
 import type { DayRange } from "../chronology/model.js";
+import type { Along } from "./ground-model.js";
 import type { Boundary, Corpus, Feature, Point, Selector } from "./model.js";
 
 /** The island, or the river whose islands. */
@@ -20,37 +21,39 @@ interface Named {
 }
 
 /** The boundaries that a selector names. */
-export const boundariesOf = (selector: Selector): readonly Boundary[] =>
+export const boundariesOf = (selector: Selector | Along): readonly Boundary[] =>
   allOf(selector, ({ boundaries }) => boundaries);
 
 /** The areas that a selector names: its ground, or what bounds it. */
-export const areasOf = (selector: Selector): readonly string[] =>
+export const areasOf = (selector: Selector | Along): readonly string[] =>
   allOf(selector, ({ areas, boundaries }) => [
     ...areas,
     ...boundaries.flatMap((each) => (each.kind === "area" ? [each.id] : [])),
   ]);
 
 /** The islands that a selector names. */
-export const islandsOf = (selector: Selector): readonly NamedIslands[] =>
+export const islandsOf = (selector: Selector | Along): readonly NamedIslands[] =>
   allOf(selector, ({ islands }) => islands);
 
 /** The rivers whose beds a selector names. */
 export const bedsOf = (selector: Selector): readonly string[] => allOf(selector, ({ beds }) => beds);
 
 /** What a selector measures distances from. */
-export const measuredBy = (selector: Selector): readonly (Boundary | Point)[] =>
+export const measuredBy = (selector: Selector | Along): readonly (Boundary | Point)[] =>
   allOf(selector, ({ measured }) => measured);
 
 /** The days of which a selector asks what somebody held. */
 export const heldOn = (selector: Selector): readonly DayRange[] => allOf(selector, ({ days }) => days);
 
-function allOf<T>(selector: Selector, of: (named: Named) => readonly T[]): readonly T[] {
+function allOf<T>(selector: Selector | Along, of: (named: Named) => readonly T[]): readonly T[] {
   const named = namedBy(selector);
   return [...of(named), ...named.selectors.flatMap((each) => allOf(each, of))];
 }
 
-function namedBy(selector: Selector): Named {
+function namedBy(selector: Selector | Along): Named {
   switch (selector.form) {
+    case "along":
+      return naming({ boundaries: [selector.of] });
     case "side":
       return naming({ boundaries: [selector.of, ...selector.limits] });
     case "between":
@@ -106,7 +109,9 @@ export function selectorsOf(corpus: Corpus): Selector[] {
   return [
     ...corpus.atFirst.map((clause) => clause.selector),
     ...clauses.flatMap((clause) => (clause.kind === "territory" ? [clause.selector] : [])),
-    ...corpus.network.provisions.flatMap((each) => (each.kind === "burden" ? [each.selector] : [])),
+    ...corpus.network.provisions.flatMap((each) =>
+      each.kind === "burden" && each.selector.form !== "along" ? [each.selector] : [],
+    ),
     ...corpus.inheritances.flatMap(({ selector }) => selector ?? []),
   ];
 }

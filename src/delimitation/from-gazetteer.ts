@@ -28,6 +28,7 @@ import { outlineAreas } from "./outline-areas.js";
 import { areaMeasuredFromNothing, areaWithoutOutline } from "./survey-diagnostics.js";
 import { checkTexts } from "./text-checks.js";
 import type { Before, Position, CourseSurvey } from "./survey.js";
+import { whereaboutsOf } from "./whereabouts.js";
 
 export interface Delimiting {
   /** With the areas that are measured from lines. */
@@ -54,14 +55,7 @@ export function delimit(
   const lines = new Map<string, Delimitation>();
   const diagnostics: Diagnostic[] = [];
   const { theatre } = corpus;
-  if (!theatre)
-    return {
-      gazetteer,
-      delimitations: { lines, boundaries: [] },
-      diagnostics,
-      resolve: nowhere,
-      measure: nowhere,
-    };
+  if (!theatre) return delimitingNothing(gazetteer);
   const impossible = new ImpossibleLines(corpus.lines);
   let drawing: Line | null = null;
   const report = (found: Diagnostic) => {
@@ -95,15 +89,31 @@ export function delimit(
     for (const area of waiting) report(areaMeasuredFromNothing(area, corpus.features));
   checkTexts(survey, corpus, lines);
   diagnostics.push(...findSlivers(corpus, lines), ...impossible.thatAreNot(diagnostics));
-  const boundaries = namedBoundaries(corpus, located, network, survey);
+  const { resolve, measure } = measuring(survey, theatre);
   return {
     gazetteer: located,
-    delimitations: { lines, boundaries },
+    delimitations: {
+      lines,
+      boundaries: namedBoundaries(corpus, located, network, survey),
+      whereabouts: whereaboutsOf(corpus, measure),
+    },
     diagnostics,
-    resolve: (point) => findPoint(survey, theatre, point),
-    measure: (from) =>
-      measureFrom(from, contextOf(survey, theatre), (point) => findPoint(survey, theatre, point)),
+    resolve,
+    measure,
   };
+}
+
+const delimitingNothing = (gazetteer: Gazetteer): Delimiting => ({
+  gazetteer,
+  delimitations: { lines: new Map(), boundaries: [], whereabouts: [] },
+  diagnostics: [],
+  resolve: nowhere,
+  measure: nowhere,
+});
+
+function measuring(survey: CourseSurvey, theatre: Theatre): Pick<Delimiting, "resolve" | "measure"> {
+  const resolve = (point: Point) => findPoint(survey, theatre, point);
+  return { resolve, measure: (from) => measureFrom(from, contextOf(survey, theatre), resolve) };
 }
 
 /** No clause is read on the ground of a corpus without a theatre. */

@@ -34,7 +34,17 @@ export interface NamedBoundary {
   readonly endsWithinMetres: readonly [number, number] | null;
 }
 
+/** A course of something that is no ground of its own, in or along which rights are used. */
+export interface Whereabouts {
+  /** Id of a feature, or of the provision that speaks of what lies along something. */
+  readonly of: string;
+  /** A closed ring, the ground within which is of it too; else on it alone. */
+  readonly isGround: boolean;
+  readonly chain: Chain;
+}
+
 export interface Delimitations {
   readonly lines: ReadonlyMap<string, Delimitation>;
   readonly boundaries: readonly NamedBoundary[];
+  readonly whereabouts: readonly Whereabouts[];
 }

@@ -1,3 +1,4 @@
+import { openAlong } from "./along.js";
 import { isoFromDay, isoOrNull } from "../chronology/days.js";
 import { isEmpty } from "../chronology/interval.js";
 import type { Day, DayRange, SeveralDays } from "../chronology/model.js";
@@ -42,6 +43,7 @@ export function openAsker(atlas: Atlas): Asker {
     atlas,
     tell: openTeller(atlas, clauses),
     faceAt,
+    along: openAlong(atlas, clauses),
     nearest: ({ lon, lat }, day, reading) =>
       finder().nearest(unwrapLon(lon, theatre.west), lat, day, reading),
   };

@@ -16,7 +16,8 @@ export { findActs, findClaims, type ActFilter, type AtlasAct, type AtlasClaim, t
 export { askPerson, findMandates, findOffices, type HeldOffice, type PersonAnswer } from "./persons.js";
 export { lifeOf, spellOn, spellsOn } from "./lives.js";
 export { askOccupation, findOccupations, type OccupationAnswer } from "./occupation.js";
-export { askRightAt, askRights, askRightsWithin, type RightAnswer, type RightAtQuestion, type RightLink, type RightsQuestion } from "./rights.js"; // prettier-ignore
+export { askRightAt, askRights, askRightsWithin, type RightAtQuestion, type RightsQuestion } from "./rights.js"; // prettier-ignore
+export type { RightAnswer, RightLink } from "./right-on.js";
 export { checkSource } from "./sources/check-source.js";
 export type { CheckedSource, CheckedStatement, SourceReason, Verdict } from "./sources/model.js";
 export { labelsOn, polygonsOn, type GroundProperties, type LabelProperties } from "../picture/polygons.js";

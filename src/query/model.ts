@@ -93,8 +93,18 @@ export interface Held extends LayerName, Lasting {
   readonly because: readonly Reason[];
 }
 
-/** What is laid on the ground. */
+/** How far a place lies from something as it is drawn, which is within its error and that of the place. */
+export interface Nearby {
+  /** Its id; null: it has none, such as a parallel. */
+  readonly of: string | null;
+  readonly distanceMetres: number;
+  readonly accuracyMetres: number;
+}
+
+/** What is laid on the ground, or on what lies along something there. */
 export interface Burdened extends BurdenName, Lasting {
+  /** Of what lies along something, which may pass through the place; absent: of ground. */
+  readonly near?: Nearby;
   /** What ended it, where its own time is over; null: it goes on, or nothing that is known. */
   readonly endedBy: Ender | null;
   readonly because: readonly Reason[];

@@ -6,17 +6,19 @@ import { exactDay, onlyDay, rangeOf } from "../chronology/ranges.js";
 import { holds, isEmpty } from "../chronology/interval.js";
 import { personsOf } from "../effect/persons.js";
 import { isSameState } from "../regime/alike.js";
-import type { LonLat } from "../geodesy/model.js";
 import { lasting } from "./lasting.js";
-import type { Lasting, NearestLine, PossibleAnswer } from "./model.js";
+import type { Burdened, Lasting, NearestLine, PossibleAnswer } from "./model.js";
+import type { Place } from "./places.js";
 import { tellBeyond, type GroundTeller, type ToldOfGround } from "./told.js";
 
 export interface AskedGround {
   readonly atlas: Atlas;
   readonly tell: GroundTeller;
   /** 0 outside the theatre. */
-  faceAt(place: LonLat): number;
-  nearest(place: LonLat, day: Day, reading: string): NearestLine | null;
+  faceAt(place: Place): number;
+  nearest(place: Place, day: Day, reading: string): NearestLine | null;
+  /** What burdens the things that may pass through the place, which have no ground of their own. */
+  along(place: Place, days: DayRange, reading: string): readonly Burdened[];
 }
 
 /** Days as bounds that may be infinite, both included. */
@@ -50,7 +52,7 @@ const BEYOND_THEATRE: ToldOn = { on: onAll(), told: tellBeyond("theatre", null),
 const BEYOND_GROUND: ToldOn = { on: onAll(), told: tellBeyond("ground", null), ...NO_PLACE };
 
 /** In the order of days; one where nothing changed. */
-export function overDays(ground: AskedGround, place: LonLat, days: SeveralDays, reading: string): ToldOn[] {
+export function overDays(ground: AskedGround, place: Place, days: SeveralDays, reading: string): ToldOn[] {
   const { atlas, tell } = ground;
   const face = ground.faceAt(place);
   if (face === 0) return [BEYOND_THEATRE];
@@ -80,18 +82,28 @@ export function overDays(ground: AskedGround, place: LonLat, days: SeveralDays, 
 }
 
 /** Precondition: the corpus speaks of the day. */
-function onDay(
-  { atlas, tell, nearest }: AskedGround,
-  { place, face, reading, spells }: Here,
-  day: Day,
-): ToldOn {
+function onDay(ground: AskedGround, here: Here, day: Day): ToldOn {
+  const { atlas, nearest } = ground;
+  const { place, face, reading, spells } = here;
   const now = spells.findIndex((spell) => holds(spell, day));
   return {
     on: onAll(),
-    told: tell.ofSpell(spells, now, onlyDay(day)),
+    told: tellHere(ground, here, now, onlyDay(day)),
     nearestLine: nearest(place, day, reading),
     atSea: atlas.partition.faceIsLand[face] === 0,
   };
+}
+
+/** Of the spell `now`, on some days of it. */
+function tellHere(
+  { tell, along }: AskedGround,
+  { place, reading, spells }: Here,
+  now: number,
+  days: DayRange,
+) {
+  const told = tell.ofSpell(spells, now, days);
+  const more = along(place, days, reading);
+  return more.length === 0 ? told : { ...told, burdens: [...told.burdens, ...more] };
 }
 
 /** What is asked of a stretch of days, from its first to its last; nothing where none of them is meant. */
@@ -114,18 +126,15 @@ function onAll(): Lasting {
 }
 
 interface Here {
-  readonly place: LonLat;
+  readonly place: Place;
   readonly face: number;
   readonly reading: string;
   readonly spells: readonly AtlasSpell[];
 }
 
-function tellWithin(
-  { atlas, tell, nearest }: AskedGround,
-  { place, face, reading, spells }: Here,
-  asked: Asked,
-  within: Stretch,
-): ToldOn[] {
+function tellWithin(ground: AskedGround, here: Here, asked: Asked, within: Stretch): ToldOn[] {
+  const { atlas, nearest } = ground;
+  const { place, face, reading, spells } = here;
   const atSea = atlas.partition.faceIsLand[face] === 0;
   return runsWithin(atlas, spells, within).flatMap(({ first, last }) => {
     const run = {
@@ -137,7 +146,7 @@ function tellWithin(
       const days = rangeOf(stretch.first, stretch.last);
       return {
         on: onOf(asked, stretch, { run: spells[first]!, next }),
-        told: tell.ofSpell(spells, last, days),
+        told: tellHere(ground, here, last, days),
         nearestLine: nearest(place, days.latest ?? days.earliest ?? 0, reading),
         atSea,
       };

@@ -3,7 +3,10 @@ import type { AtlasClause, AtlasStep } from "../atlas/model.js";
 import type { Reason } from "./model.js";
 
 /** The clauses of a derivation, as answers cite them. */
-export function reasons(steps: readonly AtlasStep[], clauses: ReadonlyMap<string, AtlasClause>): Reason[] {
+export function reasons(
+  steps: readonly Pick<AtlasStep, "clause">[],
+  clauses: ReadonlyMap<string, AtlasClause>,
+): Reason[] {
   return steps.flatMap((step) => {
     const clause = step.clause === null ? undefined : clauses.get(step.clause);
     if (!clause) return [];

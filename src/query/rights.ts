@@ -1,16 +1,13 @@
 /** Rights on a day, from the packed table. */
-import { contains } from "../chronology/interval.js";
 import type { Day, DayRange } from "../chronology/model.js";
 import { daysOf, exactDay } from "../chronology/ranges.js";
 import { spokenOf } from "../atlas/coverage.js";
 import type { Atlas } from "../atlas/model.js";
 import { personsOf } from "../effect/persons.js";
-import type { Holds } from "../rights/model.js";
 import type { AtlasRight } from "../atlas/acts-model.js";
-import type { Modality } from "../clauses/rights-model.js";
-import { openAsker, type Asker, type Place } from "./ask.js";
-import { lasting } from "./lasting.js";
-import type { Lasting } from "./model.js";
+import type { Place } from "./ask.js";
+import { owedTogether, rightOn, type RightAnswer } from "./right-on.js";
+import { askerOf, courseOf, openUsedHere, whereaboutsIn } from "./used-here.js";
 
 export interface RightsQuestion {
   /** Whose rights; undefined: any party's. */
@@ -27,39 +24,6 @@ export interface RightsQuestion {
    * of who has it. Without one, rights spread over places by rule are left out.
    */
   readonly at?: string | Place | undefined;
-}
-
-export interface RightLink {
-  readonly instrument: string | null;
-  readonly article: string | null;
-  /** Where it stands, if in no instrument. */
-  readonly outside: "at first" | "states" | null;
-  readonly clause: string;
-  readonly rule: string;
-  readonly text: string;
-}
-
-export interface RightAnswer extends Lasting {
-  readonly right: string;
-  readonly effect: Modality;
-  /** `who`: a class of holders; null: the state itself. */
-  readonly holder: { readonly party: string; readonly who: string | null };
-  /** On whose ground; null: on that of which a clause speaks, whoever has it. */
-  readonly in: string | null;
-  /** To whom it is owed, or who let it be done. */
-  readonly towards: readonly string[];
-  /** `sort` is `clause` for the ground of the clause with that id. */
-  readonly where: { readonly sort: string; readonly id: string | null };
-  /** Nobody knows how far the ground of its clause goes: the point asked of may lie beyond it. */
-  readonly perhaps: boolean;
-  /** `told`: perhaps no longer, as dates leave it open. `possibly`: perhaps already; then `since` and `until` bound the doubt. */
-  readonly holds: Holds;
-  readonly conditions: readonly string[];
-  readonly because: readonly RightLink[];
-  readonly via: string | null;
-  /** Other chains that bring the same right. */
-  readonly also: readonly (readonly RightLink[])[];
-  readonly more: boolean;
 }
 
 /** Rules that only spread a right over places. */
@@ -81,7 +45,7 @@ export function askRights(atlas: Atlas, question: RightsQuestion): RightAnswer[]
     const used = openUse(atlas, question, day);
     return owedTogether(
       found.flatMap((right) => {
-        const answer = answerOn(atlas, right, day);
+        const answer = rightOn(atlas, right, day);
         return (answer && used(right, answer)) ?? [];
       }),
     );
@@ -91,18 +55,21 @@ export function askRights(atlas: Atlas, question: RightsQuestion): RightAnswer[]
 }
 
 /**
- * The waters, ways, coasts and countries in which the same is held, wherever the point is that is asked of: nothing says whether it lies in
- * one of them, and they are asked of by their ids. `kind`: of this kind of right, a wider or a narrower one.
+ * The countries, and the waters, ways and coasts that are not drawn, in or along which the same is held, wherever the point is that
+ * is asked of: nothing says whether it lies there, and they are asked of by their ids. `kind`: of this kind of right, a wider or a
+ * narrower one.
  */
 export function askedByName(atlas: Atlas, question: RightsQuestion, kind?: string): string[] {
   const { at, ...anywhere } = question;
   if (at === undefined || typeof at === "string") return [];
   const points = new Set(atlas.places.map(({ id }) => id));
+  const { knows } = whereaboutsIn(atlas);
   const isUnder = (one: string, other: string) => widerWords(atlas.rightKinds, one).includes(other);
   const used = askRights(atlas, anywhere).flatMap(({ right, where: { sort, id } }) => {
     if (kind !== undefined && !isUnder(right, kind) && !isUnder(kind, right)) return [];
-    const isFound = id === null || sort === "clause" || (sort === "place" && points.has(id));
-    return isFound ? [] : [id];
+    if (id === null || knows(id)) return [];
+    if (sort === "clause") return courseOf(atlas, id) ?? [];
+    return sort === "place" && points.has(id) ? [] : [id];
   });
   return [...new Set(used)];
 }
@@ -124,60 +91,17 @@ function daysToAsk(atlas: Atlas, rights: readonly AtlasRight[], { at, day, readi
     .sort((a, b) => a! - b!) as Day[];
 }
 
-/** The answer, as far as the right is used where the question asks; null: it is used elsewhere. */
 type Use = (right: AtlasRight, answer: RightAnswer) => RightAnswer | null;
 
+/** The answer, as far as the right is used where the question asks; null: it is used elsewhere. */
 function openUse(atlas: Atlas, { at, reading }: RightsQuestion, day: Day): Use {
   if (at === undefined) return (_, answer) => (answer.via !== null && SPREADING.has(answer.via) ? null : answer);
-  const { personOf } = personsOf(atlas.parties);
-  const named = typeof at === "string";
-  const point = named ? atlas.places.find(({ id }) => id === at) : at;
-  const here = point && groundHere(atlas, point, day, reading);
+  const usedHere = openUsedHere(atlas, at, day, reading);
   return ({ where, grantor }, answer) => {
-    if (where.sort === "clause") {
-      const perhaps = here?.clauses.get(where.id ?? "");
-      return perhaps === undefined ? null : { ...answer, perhaps };
-    }
-    const isRealm = where.sort === "realm" && (here?.holders?.map(personOf).includes(grantor) ?? named);
-    return isRealm || (named && where.id === at) ? answer : null;
+    const used = usedHere(where, grantor);
+    return used && { ...answer, perhaps: used.perhaps, ...(used.near && { near: used.near }) };
   };
 } // prettier-ignore
-
-interface GroundHere {
-  /** Clauses that speak of the ground, and whether only perhaps. */
-  readonly clauses: ReadonlyMap<string, boolean>;
-  /** null: nothing tells whose it is. Then a place that is named may lie in any realm. */
-  readonly holders: readonly string[] | null;
-}
-
-const askers = new WeakMap<Atlas, Asker>();
-
-function askerOf(atlas: Atlas): Asker {
-  const asker = askers.get(atlas) ?? openAsker(atlas);
-  askers.set(atlas, asker);
-  return asker;
-}
-
-function groundHere(atlas: Atlas, point: Place, day: Day, reading: string): GroundHere {
-  const asker = askerOf(atlas);
-  const burdens = atlas.spells(asker.faceAt(point), reading).flatMap((spell) => spell.burdens);
-  const clauses = burdens.flatMap(({ because: [first], perhaps }) =>
-    first?.clause ? [[first.clause, perhaps] as const] : [],
-  );
-  const { title } = asker.ask(point, day, reading);
-  return { clauses: new Map(clauses), holders: title.kind === "sovereignty" ? title.holders : null };
-}
-
-/** What is owed on some ground to several is told once. */
-function owedTogether(answers: readonly RightAnswer[]): RightAnswer[] {
-  const told = new Map<string, RightAnswer>();
-  for (const answer of answers) {
-    const key = JSON.stringify({ ...answer, towards: answer.in === null ? [] : answer.towards });
-    const known = told.get(key);
-    told.set(key, known ? { ...known, towards: [...known.towards, ...answer.towards] } : answer);
-  }
-  return [...told.values()];
-}
 
 export interface RightAtQuestion {
   readonly place: string | Place;
@@ -222,66 +146,6 @@ function widerWords(words: Atlas["holderClasses"], word: string): string[] {
   for (let at: string | null | undefined = word; at && !found.includes(at); at = wider.get(at))
     found.push(at);
   return found;
-}
-
-function answerOn(atlas: Atlas, right: AtlasRight, day: Day): RightAnswer | null {
-  const { spells } = right;
-  const at = spells.findIndex((spell) => contains([spell], day));
-  const spell = spells[at];
-  if (!spell) return null;
-  const isTold = ({ holds }: typeof spell) => holds !== "possibly";
-  const goesOn = (index: number) =>
-    spells[index]!.until === spells[index + 1]?.from && isTold(spells[index]!) === isTold(spells[index + 1]!);
-  let first = at;
-  while (first > 0 && goesOn(first - 1)) first--;
-  let last = at;
-  while (goesOn(last)) last++;
-  const before = spells[first - 1];
-  const began =
-    before && !isTold(before) && before.until === spells[first]!.from ? before.from : spells[first]!.from;
-  let doubted = last + 1;
-  while (doubted > first && spells[doubted - 1]!.holds === "told") doubted--;
-  const doubtedFrom = doubted > last ? spells[last]!.until : spells[doubted]!.from;
-  const [best, ...others] = spell.derivations.map((index) => atlas.rightDerivations[index]!);
-  const { nameOn } = personsOf(atlas.parties);
-  const since = spells[first]!.from;
-  const until = spells[last]!.until;
-  return {
-    right: right.right,
-    effect: right.effect,
-    holder: { party: nameOn(right.holder, day), who: right.who },
-    in: right.where.sort === "clause" ? null : nameOn(right.grantor, day),
-    towards: [nameOn(right.grantor, day)],
-    where: right.where,
-    perhaps: false,
-    ...lasting({
-      from: since,
-      possiblyFrom: began,
-      until,
-      possiblyUntil: isTold(spell) ? doubtedFrom : until,
-    }),
-    holds: spell.holds,
-    conditions: right.conditions,
-    because: linksOf(atlas, best!.chain),
-    via: best!.via,
-    also: others.map(({ chain }) => linksOf(atlas, chain)),
-    more: spell.more,
-  };
-}
-
-function linksOf(atlas: Atlas, chain: readonly (readonly [string, string])[]): RightLink[] {
-  return chain.map(([clause, rule]) => {
-    const written =
-      atlas.provisions.find(({ id }) => id === clause) ?? atlas.clauses.find(({ id }) => id === clause);
-    return {
-      instrument: written?.instrument ?? null,
-      article: written?.article ?? null,
-      outside: written && "outside" in written ? written.outside : null,
-      clause,
-      rule,
-      text: written?.text ?? clause,
-    };
-  });
 }
 
 /** The name that a state goes by on a day, whichever of its names is asked for. */

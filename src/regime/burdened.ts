@@ -1,7 +1,7 @@
 /** The ground of provisions that burden it: whoever has it, as it is on the day on which each first takes effect. */
 import type { Day } from "../chronology/model.js";
 import type { UncertainDays } from "../chronology/uncertain-days.js";
-import type { Corpus } from "../clauses/model.js";
+import type { Corpus, Selector } from "../clauses/model.js";
 import type { Burden } from "../clauses/rights-model.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { selectorProblem } from "./diagnostics.js";
@@ -10,14 +10,17 @@ import { remarksOn } from "./notes.js";
 import { select } from "./select.js";
 import { whoeverHasIt, type GroundSetting } from "./whoever.js";
 
+/** A provision that burdens ground, and not what lies along something. */
+export type GroundBurden = Burden & { readonly selector: Selector };
+
 /** Those that take effect, by the first day on which they are told to, or else may. */
 export function burdensByDay(
   { network }: Pick<Corpus, "network">,
   effective: (burden: Burden) => UncertainDays,
-): Map<Day, Burden[]> {
-  const byDay = new Map<Day, Burden[]>();
+): Map<Day, GroundBurden[]> {
+  const byDay = new Map<Day, GroundBurden[]>();
   for (const provision of network.provisions) {
-    if (provision.kind !== "burden") continue;
+    if (provision.kind !== "burden" || !isOfGround(provision)) continue;
     const { told, possibly } = effective(provision);
     const day = (told[0] ?? possibly[0])?.from ?? null;
     if (day !== null) byDay.set(day, [...(byDay.get(day) ?? []), provision]);
@@ -25,9 +28,11 @@ export function burdensByDay(
   return byDay;
 }
 
+const isOfGround = (burden: Burden): burden is GroundBurden => burden.selector.form !== "along";
+
 /** The ground of one of them; null, with a diagnostic, where there is none. */
 export function burdenedGround(
-  { selector }: Burden,
+  { selector }: GroundBurden,
   setting: GroundSetting,
 ): { readonly ground: BurdenedGround | null; readonly diagnostics: readonly Diagnostic[] } {
   const selection = select(selector, whoeverHasIt(selector, setting));

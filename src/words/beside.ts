@@ -3,7 +3,7 @@ import type { Beside } from "../picture/model.js";
 import type { Answer, Burdened, Claimed, DoubtedTitle, Held, Lasting, Reason } from "../query/model.js";
 import type { Ender } from "../effect/model.js";
 import type { DayOfYear } from "../chronology/season.js";
-import { burdenHereWords, burdenWords } from "./burdens.js";
+import { burdenHereWords, burdenWords, nearbyWords } from "./burdens.js";
 import { citationWords, markWords } from "./citations.js";
 import { isoSpanWords } from "./dates.js";
 import { partiesOf } from "../regime/title.js";
@@ -48,6 +48,7 @@ export function burdensWords(words: Words, { burdens }: Pick<Answer, "burdens">)
   const { answers, grammar } = words.language;
   return burdens.map((burden) => {
     const said = burdenHereWords(words, burden);
+    if (burden.near) return answers.mayBeNear(said, cited(words, burden), nearbyWords(words, burden.near));
     return burden.perhaps ? answers.mayBe(said, cited(words, burden)) : `${grammar.capital(said)}, ${byWords(words, burden)}`;
   });
 } // prettier-ignore

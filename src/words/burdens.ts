@@ -1,7 +1,8 @@
 /** What burdens ground: who may, must or must not do what there. */
-import type { Burdened } from "../query/model.js";
+import type { Burdened, Nearby } from "../query/model.js";
 import type { BurdenName } from "../regime/alike.js";
 import { isoSpanWords } from "./dates.js";
+import { metresWords } from "./measures.js";
 import type { Words } from "./words.js";
 
 /** Of the ground that is asked of, without a word of the doubt whether it is there. */
@@ -21,6 +22,18 @@ export function burdenWords(words: Words, burden: Omit<BurdenName, "towards">): 
   const said = answers.burden(burdenPhrase(words, burden));
   return burden.perhaps ? answers.perhapsToo(said) : said;
 }
+
+/** Why what is told may be of another place; null: it surely is of this one. */
+export function perhapsThereWords(words: Words, { perhaps, near }: { readonly perhaps: boolean; readonly near?: Nearby }): string | null {
+  const { rights } = words.language;
+  if (near) return rights.perhapsNear(nearbyWords(words, near));
+  return perhaps ? rights.perhapsElsewhere : null;
+} // prettier-ignore
+
+export function nearbyWords({ language, thing }: Words, { of, distanceMetres, accuracyMetres }: Nearby): string {
+  const [distance, accuracy] = [distanceMetres, accuracyMetres].map((metres) => metresWords(language, metres));
+  return language.nearby.nearest(distance!, of === null ? language.nearby.it : thing(of), accuracy!);
+} // prettier-ignore
 
 /** To whom it is owed. */
 export function towardsWords({ language, party }: Words, towards: readonly string[]): string {

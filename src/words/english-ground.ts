@@ -21,6 +21,7 @@ export const ENGLISH_GROUND: GroundPhrases = {
   line: (name) => `the line ${name}`,
   island: (name) => named("island", name),
   area: (name) => `the area ${name}`,
+  along: (course) => `along ${course}`,
   side: ({ side, islands, of, from, to, limits, overSea, withWaters }) => {
     const where = side === "left" || side === "right" ? `to the ${side} of` : `${side} of`;
     const stretch = `${from === null ? "" : ` from ${from}`}${to === null ? "" : ` as far as ${to}`}`;
@@ -75,6 +76,7 @@ export const ENGLISH_GROUND: GroundPhrases = {
 
 /** What lies near a place, and how that is known. */
 export const ENGLISH_NEARBY: NearbyPhrases = {
+  it: "it",
   nearest: (distance, what, accuracy) => `${distance} from ${what}, known to within ${accuracy}`,
   edge: (area) => `the edge of ${area}`,
   withinError: "the place lies within the error of the line",

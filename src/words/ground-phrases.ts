@@ -21,6 +21,8 @@ export interface GroundPhrases {
   readonly line: Phrase;
   readonly island: Phrase;
   readonly area: Phrase;
+  /** What lies on or by a course and has no breadth. */
+  readonly along: Phrase;
   side(ground: SidePhrase): string;
   readonly between: Phrase;
   readonly islandsOfRiver: Phrase;

@@ -1,13 +1,16 @@
 /** What ground a clause speaks of, what bounds it, and points. */
+import type { Along } from "../clauses/ground-model.js";
 import type { Boundary, Graticule, Point, Runs, Selector, WhichIslands } from "../clauses/model.js";
 import type { Spanless } from "../diagnostics/model.js";
 import { rangeWords } from "./dates.js";
 import { angleWords, degreesWords, metresWords, positionWords } from "./measures.js";
 import type { Words } from "./words.js";
 
-export function selectorWords(words: Words, selector: Spanless<Selector>): string {
+export function selectorWords(words: Words, selector: Spanless<Selector | Along>): string {
   const { ground } = words.language;
   switch (selector.form) {
+    case "along":
+      return ground.along(boundaryWords(words, selector.of));
     case "side":
       return ground.side({
         side: selector.side,

@@ -26,6 +26,7 @@ export const INDONESIAN_GROUND: GroundPhrases = {
   line: (name) => `garis ${name}`,
   island: (name) => `Pulau ${name}`,
   area: (name) => `daerah ${name}`,
+  along: (course) => `sepanjang ${course}`,
   side: ({ side, islands, of, from, to, limits, overSea, withWaters }) => {
     const stretch = `${from === null ? "" : ` dari ${from}`}${to === null ? "" : ` sampai ${to}`}`;
     const barred = withWaters
@@ -87,6 +88,7 @@ export const INDONESIAN_GROUND: GroundPhrases = {
 
 /** What lies near a place, and how that is known. */
 export const INDONESIAN_NEARBY: NearbyPhrases = {
+  it: "itu",
   nearest: (distance, what, accuracy) =>
     `${distance} dari ${what}, yang diketahui dengan ketelitian ${accuracy}`,
   edge: (area) => `tepi ${area}`,

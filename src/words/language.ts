@@ -228,6 +228,8 @@ export interface RightPhrases {
   readonly towards: Phrase;
   readonly perhapsElsewhere: string;
   /** Of waters, ways and countries that no point is told to lie in. `named`: with their ids. */
+  /** How far a place lies from where a right may be used. */
+  readonly perhapsNear: Phrase;
   readonly byName: Phrase;
   readonly none: string;
   readonly nobody: string;
@@ -311,6 +313,8 @@ export interface AnswerPhrases {
   /** After what gave a hold: what gave it anew. */
   readonly renewedBy: Phrase;
   /** A title that the place may have, by a clause. */
+  /** Of what lies along something near the place, by what, and how near it is. */
+  mayBeNear(burden: string, by: string, distance: string): string;
   readonly mayBe: Phrase2;
   /** Of a date that may mean several days: nothing changed on them; or it did, and what holds on which is listed. */
   readonly sameOnAll: string;

@@ -3,6 +3,8 @@ type Phrase = (text: string) => string;
 /** The line or edge nearest to a place. */
 export interface NearbyPhrases {
   nearest(distance: string, what: string, accuracy: string): string;
+  /** What has no name. */
+  readonly it: string;
   /** The outline of an area. */
   readonly edge: Phrase;
   /** Of a line, and of the edge of an area. */

@@ -425,6 +425,21 @@ export function isAgreed(item: unknown): item is Agreed {
     return reflection.isInstance(item, Agreed.$type);
 }
 
+export interface Along extends langium.AstNode {
+    readonly $container: Grant;
+    readonly $type: 'Along';
+    of: Boundary;
+}
+
+export const Along = {
+    $type: 'Along',
+    of: 'of'
+} as const;
+
+export function isAlong(item: unknown): item is Along {
+    return reflection.isInstance(item, Along.$type);
+}
+
 export interface AlongArc extends langium.AstNode {
     readonly $container: Part;
     readonly $type: 'AlongArc';
@@ -825,7 +840,7 @@ export function isBetween(item: unknown): item is Between {
 }
 
 export interface Boundary extends langium.AstNode {
-    readonly $container: AtDistance | Beside | Between | Crossing | Enclosed | Extreme | IslandsBetween | Leaving | LedAtDistance | MadeOf | Midway | MidwayBetween | Nearest | NowhereAcross | NowhereBeyond | NowhereFarther | NowhereNearer | Side;
+    readonly $container: Along | AtDistance | Beside | Between | Crossing | Enclosed | Extreme | IslandsBetween | Leaving | LedAtDistance | MadeOf | Midway | MidwayBetween | Nearest | NowhereAcross | NowhereBeyond | NowhereFarther | NowhereNearer | Side;
     readonly $type: 'Boundary';
     angle?: string;
     circle?: 'meridian' | 'parallel';
@@ -1627,6 +1642,7 @@ export function isGivenUp(item: unknown): item is GivenUp {
 export interface Grant extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Grant';
+    along?: Along;
     citations: Array<Cited>;
     conditions: Array<string>;
     effect: 'may' | 'must';
@@ -1651,6 +1667,7 @@ export interface Grant extends langium.AstNode {
 
 export const Grant = {
     $type: 'Grant',
+    along: 'along',
     citations: 'citations',
     conditions: 'conditions',
     effect: 'effect',
@@ -4566,6 +4583,7 @@ export type ThalwegAstType = {
     Acting: Acting
     Actor: Actor
     Agreed: Agreed
+    Along: Along
     AlongArc: AlongArc
     AlongCircle: AlongCircle
     AlongCoast: AlongCoast
@@ -4865,6 +4883,15 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Statement.$type]
+        },
+        Along: {
+            name: Along.$type,
+            properties: {
+                of: {
+                    name: Along.of
+                }
+            },
+            superTypes: []
         },
         AlongArc: {
             name: AlongArc.$type,
@@ -6063,6 +6090,10 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         Grant: {
             name: Grant.$type,
             properties: {
+                along: {
+                    name: Grant.along,
+                    optional: true
+                },
                 citations: {
                     name: Grant.citations,
                     defaultValue: [],

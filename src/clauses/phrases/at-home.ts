@@ -8,7 +8,7 @@ export function saidOfGround(scope: Scope, node: ast.Grant): string {
   const known = first && more.length === 0 ? first.$refText : null;
   const { ground, declared } = groundOf(known, known === null ? null : scope.names.kindOf(known));
   const places = node.where.map((place) => place.$refText).join(", ");
-  const written = scope.ownWords(node).replace(`in ${places} of ${node.grantor!.$refText}`, `in ${ground}`);
+  const written = scope.ownWords(node).replace(`in ${places} of ${node.grantor!.$refText}`, ground);
   return declared === null ? `\`${written}\`` : `\`${declared}\`, and then \`${written}\``;
 }
 
@@ -19,9 +19,11 @@ interface SaidGround {
 }
 
 function groundOf(id: string | null, kind: ReturnType<Scope["names"]["kindOf"]>): SaidGround {
-  if (kind === "island") return { ground: `island ${id}`, declared: null };
-  if (kind === "lake" || kind === "sea") return { ground: `the waters of ${id}`, declared: null };
+  if (kind === "island") return { ground: `in island ${id}`, declared: null };
+  if (kind === "lake" || kind === "sea") return { ground: `in the waters of ${id}`, declared: null };
   if (kind === null || kind === "places" || kind === "country")
-    return { ground: "area AREA", declared: null };
-  return { ground: `area about-${id}`, declared: `area about-${id} "…" within 5 km of ${id}` };
+    return { ground: "in area AREA", declared: null };
+  if (kind === "river" || kind === "coast" || kind === "way")
+    return { ground: `along ${id}`, declared: null };
+  return { ground: `in area about-${id}`, declared: `area about-${id} "…" within 5 km of ${id}` };
 }

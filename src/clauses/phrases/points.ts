@@ -1,7 +1,7 @@
 /** Points and boundaries as parsed -> as resolved. */
 import type * as ast from "../generated/ast.js";
 import type { Boundary, Graticule, NamedKind, Point, Share } from "../model.js";
-import { A_POINT, BOUNDARY_KINDS, PLACE_KINDS, WAY_KINDS } from "../names.js";
+import { A_POINT, BOUNDARY_KINDS, boundaryKindOf, PLACE_KINDS, WAY_KINDS } from "../names.js";
 import type { Scope } from "../scope.js";
 import { checkedAngle, readAngle, readCoordinates } from "./angles.js";
 import { byCompass, readAzimuth, readCompass } from "./bearings.js";
@@ -254,15 +254,6 @@ export function readGraticule(scope: Scope, node: CircleNode, kind: "parallel" |
 
 function namedBoundary(scope: Scope, id: string | null, span: Boundary["span"]): Boundary | null {
   const kind = id === null ? null : scope.names.kindOf(id);
-  if (id === null || kind === null) return null;
-  if (
-    kind === "line" ||
-    kind === "river" ||
-    kind === "lake" ||
-    kind === "coast" ||
-    kind === "area" ||
-    kind === "island"
-  )
-    return { kind, id, span };
-  return WAY_KINDS.includes(kind) ? { kind: "way", id, span } : null;
+  const bounding = kind && boundaryKindOf(kind);
+  return id !== null && bounding ? { kind: bounding, id, span } : null;
 }

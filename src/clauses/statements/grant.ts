@@ -5,6 +5,7 @@ import { nearestWords, oneOf } from "../nearest.js";
 import { saidOfGround } from "../phrases/at-home.js";
 import { printLabel, printProvisionEnd, readModality, readProvision } from "../phrases/provisions.js";
 import { listed, words } from "../phrases/print.js";
+import { printAlong, readAlong } from "../phrases/along.js";
 import { printSelector, readSelector } from "../phrases/selectors.js";
 import type { Selector } from "../ground-model.js";
 import type { Burden, Grant, WhereUsed } from "../rights-model.js";
@@ -19,6 +20,7 @@ export const grant = statement({
   forms: [
     "PARTY must not RIGHT in area AREA",
     "PARTY must not RIGHT left of RIVER towards PARTY, PARTY",
+    "PARTY must not RIGHT along LINE",
     "HOLDERS of PARTY may RIGHT in PLACE of PARTY since DATE until ACT",
     "clause LABEL HOLDERS of PARTY must not RIGHT in PLACES of PARTY only in texts LANGUAGE",
   ],
@@ -34,7 +36,7 @@ function readGrant(scope: Scope, node: ast.Grant, place: StatementPlace): Grant 
   const holder = scope.find(node.holder, ["party"]);
   const who = node.who ? scope.find(node.who, ["holders"], "a class of holders") : null;
   const right = scope.find(node.right, ["right"], "a kind of right");
-  const use = node.selector ? readGround(scope, node, node.selector) : readPlaces(scope, node);
+  const use = readUse(scope, node);
   if (holder === null || right === null || use === null || scope.failed) return null;
   if (use.kind === "grant" && holder === use.grantor)
     return scope.error(
@@ -51,6 +53,11 @@ function readGrant(scope: Scope, node: ast.Grant, place: StatementPlace): Grant 
       "Name after `towards` those to whom it is owed; without it, it is owed to the other parties of the instrument.",
     );
   return { ...base, ...use, effect: readModality(node), right, holder, who, conditions: node.conditions };
+}
+
+function readUse(scope: Scope, node: ast.Grant): PlacesOf | GroundOf | null {
+  if (node.selector) return readGround(scope, node, readSelector(scope, node.selector));
+  return node.along ? readGround(scope, node, readAlong(scope, node.along)) : readPlaces(scope, node);
 }
 
 type PlacesOf = Pick<Grant, "kind" | "grantor" | "places">;
@@ -101,8 +108,7 @@ function sideAfterIn(
       );
 }
 
-function readGround(scope: Scope, node: ast.Grant, written: ast.Selector): GroundOf | null {
-  const selector = readSelector(scope, written);
+function readGround(scope: Scope, node: ast.Grant, selector: Burden["selector"] | null): GroundOf | null {
   return selector && { kind: "burden", selector, towards: scope.findAll(node.towards, ["party"]) };
 }
 
@@ -144,7 +150,12 @@ const printPlaces = ({ places, grantor }: Grant): string =>
   words(listed("in", places.map(({ sort, id }) => id ?? sort)), `of ${grantor}`); // prettier-ignore
 
 const printGround = ({ selector, towards }: Burden): string =>
-  words(standsAlone(selector) ? "" : "in", printSelector(selector), listed("towards", towards));
+  words(printWhere(selector), listed("towards", towards));
+
+function printWhere(selector: Burden["selector"]): string {
+  if (selector.form === "along") return printAlong(selector);
+  return words(standsAlone(selector) ? "" : "in", printSelector(selector));
+}
 
 /** `left of L`, `between L and M`: a place may be called `left`, and then one says `in left of PARTY`. */
 function standsAlone(selector: Selector): boolean {

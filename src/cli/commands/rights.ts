@@ -1,7 +1,8 @@
 import { jsonLine } from "../../diagnostics/harmless.js";
 import { exactDay } from "../../chronology/ranges.js";
 import type { Place } from "../../query/ask.js";
-import { askedByName, askRights, partyOn, type RightAnswer, type RightLink } from "../../query/rights.js";
+import type { RightAnswer, RightLink } from "../../query/right-on.js";
+import { askedByName, askRights, partyOn } from "../../query/rights.js";
 import type { Atlas } from "../../atlas/model.js";
 import { readDays } from "../../query/request/day.js";
 import { readRightsQuestion } from "../../query/request/questions.js";
@@ -12,6 +13,7 @@ import {
   dayWords,
   holderWords,
   isoSpanWords,
+  perhapsThereWords,
   positionWords,
   selectorWords,
   towardsWords,
@@ -94,12 +96,13 @@ function rightWords(atlas: Atlas, words: Words, answer: RightAnswer, ofAll: bool
   const { party, who } = answer.holder;
   const holder = who === null || ofAll ? holderWords(words, { party, who }) : who;
   const span = isoSpanWords(words.language, answer);
+  const perhaps = perhapsThereWords(words, answer);
   const doubt = answer.holds === "surely" ? null : phrases.doubts[answer.holds];
   const lines = [
     `  ${holder} ${phrases.effects[answer.effect]}: ${words.right(answer.right)}, ${whereWords(atlas, words, answer)}`,
     ...(span ? [`    ${span}`] : []),
     ...(doubt === null ? [] : [`    ${doubt}`]),
-    ...(answer.perhaps ? [`    ${phrases.perhapsElsewhere}`] : []),
+    ...(perhaps === null ? [] : [`    ${perhaps}`]),
     ...answer.conditions.map((condition) => `    ${phrases.condition(condition)}`),
     ...answer.because.map((link) => linkWords(words, link)),
     ...(answer.also.length > 0 || answer.more

@@ -1,12 +1,7 @@
 import { jsonLine } from "../../diagnostics/harmless.js";
 import { exactDay } from "../../chronology/ranges.js";
-import {
-  askedByName,
-  askRightAt,
-  askRightsWithin,
-  type RightAnswer,
-  type RightLink,
-} from "../../query/rights.js";
+import { askedByName, askRightAt, askRightsWithin } from "../../query/rights.js";
+import type { RightAnswer, RightLink } from "../../query/right-on.js";
 import type { Atlas } from "../../atlas/model.js";
 import { readDays } from "../../query/request/day.js";
 import { readRightAt } from "../../query/request/questions.js";
@@ -15,6 +10,7 @@ import {
   daysWords,
   dayWords,
   isoSpanWords,
+  perhapsThereWords,
   towardsWords,
   type Words,
 } from "../../words/index.js";
@@ -78,9 +74,10 @@ function answerWords(atlas: Atlas, words: Words, asked: string, answer: RightAns
       : phrases.holderOf(answer.holder.who, words.party(answer.holder.party));
   const towards = answer.in === null ? `, ${towardsWords(words, answer.towards)}` : "";
   const other = answer.right === asked ? "" : `: ${words.right(answer.right)}`;
+  const perhaps = perhapsThereWords(words, answer);
   const lines = [
     `  ${who} ${phrases.effects[answer.effect]}${other}${towards}${span ? `, ${span}` : ""}`,
-    ...(answer.perhaps ? [`    ${phrases.perhapsElsewhere}`] : []),
+    ...(perhaps === null ? [] : [`    ${perhaps}`]),
     ...answer.conditions.map((condition) => `    ${phrases.condition(condition)}`),
   ];
   const chains = [answer.because, ...answer.also].map((chain, index) =>

@@ -3,6 +3,7 @@ import type { Atlas } from "../../atlas/model.js";
 import type { NamedList } from "../../atlas/named-model.js";
 import { personsOf } from "../../effect/persons.js";
 import { EDITORIAL } from "../../effect/model.js";
+import { alongWhat } from "../along.js";
 import { LISTINGS, type Listing } from "../listing.js";
 import { allNamesOf, didYouMean, namedBy, nearestIds, suggest, type Named } from "./near.js";
 import { read, refuse, type Read } from "./model.js";
@@ -55,9 +56,11 @@ export const readRightKind = (atlas: Atlas, text: string): Read<string> =>
 export const readHolderClass = (atlas: Atlas, text: string): Read<string> =>
   readNamed("class of holders", atlas.holderClasses, text);
 
-/** A place, river, island or other named piece of the ground. */
-export const readGround = (atlas: Atlas, text: string): Read<string> =>
-  readNamed("place", askedAs(atlas, "ground"), text);
+/** A place, river, island or other named piece of the ground, or a line along which something is granted or owed. */
+export function readGround(atlas: Atlas, text: string): Read<string> {
+  const along = new Set(atlas.clauses.map((clause) => alongWhat(clause)));
+  return readNamed("place", [...askedAs(atlas, "ground"), ...atlas.lines.filter(({ id }) => along.has(id))], text);
+} // prettier-ignore
 
 /** Where an act was done or what it bears on: ground, a country, or a word that only acts use. */
 export const readActPlace = (atlas: Atlas, text: string): Read<string> =>
@@ -89,7 +92,7 @@ const ASKED_AS: Readonly<Record<NamedList, readonly Asked[]>> = {
   features: ["ground", "element"],
   persons: ["element"],
   offices: ["element"],
-  countries: ["element"],
+  countries: ["ground", "element"],
   instruments: [],
   parties: [],
   sources: [],

@@ -1,4 +1,4 @@
-import type { RightAnswer } from "../../query/rights.js";
+import type { RightAnswer } from "../../query/right-on.js";
 
 /** One right at several places, for the same reasons and the same days. */
 export interface RightGroup {
