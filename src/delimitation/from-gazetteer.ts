@@ -191,9 +191,10 @@ function openSurvey(
       drawnCourses(boundary, contextOf(survey, theatre), (point) => findPoint(survey, theatre, point)),
     line,
     outline: (id, span) => {
-      const area = gazetteer.areas.get(id) ?? null;
-      if (!area) report(areaWithoutOutline(span, id));
-      return area;
+      const area = gazetteer.areas.get(id);
+      if (area && area.polygons.length > 0) return area;
+      report(areaWithoutOutline(span, id));
+      return null;
     },
     mayFail,
     report,

@@ -31,9 +31,9 @@ export function areaWithoutOutline(span: Span, area: string): Diagnostic {
   return {
     severity: "error",
     code: "area-without-outline",
-    message: `No survey outlines the area \`${area}\`, so it has no edge of its own to follow.`,
+    message: `The area \`${area}\` has no outline of its own in the theatre, so it has no edge to follow.`,
     span,
-    help: 'Follow the lines that enclose it, or take its outline from a survey: `as "NAME" in SURVEY`.',
+    help: 'Follow the lines that enclose it, take its outline from a survey (`as "NAME" in SURVEY`), or widen the theatre if it lies beyond.',
   };
 }
 
@@ -58,9 +58,9 @@ export function areaMeasuredFromNothing(
   return {
     severity: "error",
     code: "area-without-outline",
-    message: `What the area \`${id}\` is measured from has no course or outline of its own.`,
+    message: `What the area \`${id}\` is measured from has no course or outline of its own in the theatre.`,
     span,
-    help: "Measure it from a line, a river, a shore, a place, or an area that has an outline: one that boundaries enclose has none.",
+    help: "Measure it from a line, a river, a shore, a place, or an area that has an outline: one that boundaries enclose has none. If it lies beyond the theatre, widen that.",
   };
 }
 

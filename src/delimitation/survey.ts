@@ -19,7 +19,7 @@ export interface CourseSurvey {
   readonly middleLon: number;
   /** The point, or null with a report. */
   readonly position: (point: Point) => Position | null;
-  /** The outline of an area; null with a report where no survey gives it one. */
+  /** The outline of an area; null with a report where it has none in the theatre. */
   outline(area: string, span: Span): OutlinedArea | null;
   /** The edges of a boundary; null with a report where it has none. */
   boundary(boundary: Boundary): EdgeIndex | null;

@@ -7,15 +7,34 @@ import type { TurnBack } from "../geodesy/turns-back.js";
 import { OPPOSITE_SIDE, type CompassSide } from "../geodesy/sides.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
 import { stretchesWords } from "../words/stretches.js";
+import type { Extent, FrameCrossed } from "./beyond-theatre.js";
 import { leastDistanceMetres } from "./outline-step.js";
 
-export const definedOutsideTheatre = ({ span, id }: Feature): Diagnostic => ({
-  severity: "error",
-  code: "area-outside-theatre",
-  message: `No ground of the theatre is of the area \`${id}\`.`,
-  span,
-  help: "Widen the theatre or the distance, or leave the area out.",
-});
+/** Null: all of it lies in the theatre. */
+export function beyondTheatre({ span, id }: Feature, extent: Extent): Diagnostic | null {
+  if (extent.form === "within") return null;
+  const isOutside = extent.form === "outside";
+  const crossed = extent.form === "partly" ? crossedWords(extent.crossed) : "";
+  return {
+    severity: "warning",
+    code: "area-outside-theatre",
+    message: isOutside
+      ? `No ground of the theatre is of the area \`${id}\`.`
+      : `Part of the area \`${id}\` lies beyond the theatre${crossed}.`,
+    span,
+    help: isOutside
+      ? "Clauses give nothing by it. Widen the theatre or the distance, or leave the area out."
+      : "Clauses give nothing of that part. Widen the theatre if it is meant too.",
+  };
+}
+
+function crossedWords(crossed: readonly FrameCrossed[]): string {
+  const sides = crossed.map(({ side, from, to }) => {
+    const [first, last] = [writtenPosition(from), writtenPosition(to)];
+    return `across its ${side} side ${first === last ? `at ${first}` : `from ${first} to ${last}`}`;
+  });
+  return sides.length === 0 ? "" : `, ${ENGLISH.grammar.list(sides)}`;
+}
 
 /** Ground of an area that is nearest to an end of the course that parts it. */
 export const beyondTheEnds = ({ span, id }: Feature, course: Boundary, squareKm: number): Diagnostic => ({

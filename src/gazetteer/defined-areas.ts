@@ -7,10 +7,11 @@ import { ringsBelow, type Level } from "../geodesy/level-rings.js";
 import type { LonLat } from "../geodesy/model.js";
 import {
   areaTooNarrow,
-  definedOutsideTheatre,
+  beyondTheatre,
   measuredFromUnlocated,
   pointOffItsRiver,
 } from "./defined-area-diagnostics.js";
+import { extentOf } from "./beyond-theatre.js";
 import { unionOf } from "./union.js";
 import { partOfGround } from "./part-of-ground.js";
 import { everythingElse } from "./everything-else.js";
@@ -43,11 +44,19 @@ export const isDefined = (feature: Feature): feature is DefinedFeature =>
   feature.location.form === "made of" ||
   feature.location.form === "rectangle";
 
-/** The area, or why there is none; null where what it is measured from is not known here. */
+/** The area, or why there is none; null where what it is measured from is not known here. What of it lies beyond the theatre is told. */
 export function definedArea(
   feature: DefinedFeature,
   ground: DefinitionGround,
 ): OutlinedArea | Diagnostic | null {
+  const area = byDefinition(feature, ground);
+  if (area === null || "code" in area || feature.location.form === "made of") return area;
+  const told = beyondTheatre(feature, extentOf(area.polygons, ground.context.theatre));
+  if (told) ground.report(told);
+  return area;
+}
+
+function byDefinition(feature: DefinedFeature, ground: DefinitionGround): OutlinedArea | Diagnostic | null {
   const { location } = feature;
   switch (location.form) {
     case "within":
@@ -102,7 +111,6 @@ function groundWithin(
   const polygons = nested(feature.id, outlined.rings).map((polygon) =>
     withoutHolesIn(polygon, part === null ? measured.solid : []),
   );
-  if (polygons.length === 0) return definedOutsideTheatre(feature);
   const accuracyMetres = feature.accuracyMetres ?? Math.max(measured.accuracyMetres, outlined.accuracyMetres);
   return { id: feature.id, survey: null, accuracyMetres, polygons };
 }
@@ -138,7 +146,6 @@ function basin(
     ...polygon,
     rings: polygon.rings.slice(0, 1),
   }));
-  if (polygons.length === 0) return definedOutsideTheatre(feature);
   const accuracyMetres = feature.accuracyMetres ?? divideAccuracy(polygons, toOwn);
   return { id: feature.id, survey: null, accuracyMetres, polygons };
 }

@@ -15,7 +15,7 @@ const STEP_DEGREES = 0.05;
 /** What is given in figures is exact by its text; this is the rounding of the plane and of the datum's realisation. */
 export const LEAST_ACCURACY_METRES = 10;
 
-/** Null: not known here. Rings are closed: the last vertex repeats the first. */
+/** Null: not known here, or none in the theatre. Rings are closed: the last vertex repeats the first. */
 export function drawnCourses(
   boundary: Boundary,
   context: PointContext,
@@ -38,7 +38,8 @@ export function drawnCourses(
     }
     case "area": {
       const area = context.area(boundary.id);
-      return area && area.polygons.flatMap((polygon) => outlinesOf(polygon, area.accuracyMetres)!);
+      if (!area || area.polygons.length === 0) return null;
+      return area.polygons.flatMap((polygon) => outlinesOf(polygon, area.accuracyMetres)!);
     }
     case "way": {
       const way = context.way(boundary.id);

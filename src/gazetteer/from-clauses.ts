@@ -3,6 +3,8 @@ import type { Corpus, Feature, Point, Theatre } from "../clauses/model.js";
 import { openLinesOf, type LinesOf } from "../clauses/lines-of.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
+import { extentOf } from "./beyond-theatre.js";
+import { beyondTheatre } from "./defined-area-diagnostics.js";
 import { definedArea, isDefined, type DefinedFeature } from "./defined-areas.js";
 import type {
   Chain,
@@ -227,7 +229,11 @@ class Locator {
     if (feature.kind === "area") {
       const outline = outlineOf(feature, survey, name, this.theatre);
       if ("code" in outline) this.diagnostics.push(outline);
-      else this.gazetteer.areas.set(feature.id, outline);
+      else {
+        const told = beyondTheatre(feature, extentOf(outline.polygons, this.theatre));
+        if (told) this.diagnostics.push(told);
+        this.gazetteer.areas.set(feature.id, outline);
+      }
       return;
     }
     if (isWay(feature)) {

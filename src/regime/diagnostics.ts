@@ -222,9 +222,9 @@ export function areaNotOutlined({
   return {
     severity: "error",
     code: "area-without-outline",
-    message: `Nobody knows how far the area \`${id}\` goes in the theatre, so it bounds no ground.`,
+    message: `No edge of the area \`${id}\` is known in the theatre, so it bounds no ground.`,
     span,
     label: "no edge",
-    help: "Take its outline from a survey, enclose it by lines, or bound the ground by something else.",
+    help: "Take its outline from a survey, enclose it by lines, widen the theatre if it lies beyond, or bound the ground by something else.",
   };
 }

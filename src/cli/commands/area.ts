@@ -51,8 +51,8 @@ export async function area(io: Io, text: string, options: AreaOptions): Promise<
   const ground = clause ? groundOfClause(id, compilation.made) : groundOfArea(id, compilation);
   if (!ground)
     throw new CommandError(
-      clause ? `the clause ${id} gives no ground on any day` : `nobody knows how far the area ${id} goes in the theatre`,
-      clause ? "`thalweg check` says why" : "take its outline from a survey, enclose it by lines, or say within what distance it lies",
+      clause ? `the clause ${id} gives no ground on any day` : `nothing of the area ${id} is drawn in the theatre`,
+      clause ? "`thalweg check` says why" : "take its outline from a survey, enclose it by lines, or say within what distance of what it lies",
     ); // prettier-ignore
   io.out(options.json ? jsonLine(featureOf(asked, ground)) : told(asked, ground));
   return errors > 0 ? 1 : 0;

@@ -27,6 +27,7 @@ export function groundOfArea(id: string, { made }: Compilation): AskedGround | n
   const outline = delimitation.gazetteer.areas.get(id);
   const location = clauses.corpus.features.find((feature) => feature.id === id)?.location;
   const isNoded = partition?.chains.some(({ kind, name }) => kind === "area" && name === id) ?? false;
+  if (outline?.polygons.length === 0) return null;
   if (outline && (!isNoded || location?.form === "made of")) {
     const parts = location?.form === "made of" ? location.parts : [];
     return ofOutline(outline, partsAlong(parts, delimitation.gazetteer));
