@@ -1,19 +1,11 @@
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { Chain } from "../gazetteer/model.js";
-import { reverseChain, stationOrder, stretchOf, type Station } from "../gazetteer/chain.js";
+import { firstStation, lastStation, reverseChain, stationOrder, stretchOf } from "../gazetteer/chain.js";
 import type { Courses, Leg } from "./survey.js";
 
 /** Feet of one point whose distances differ by less are one foot. */
 const SAME_OFF_METRES = 1;
-
-/** The two ends of a chain as stations. */
-function first(chain: Chain): Station {
-  return { edge: 0, share: 0, at: chain.vertices[0]! };
-}
-function last(chain: Chain): Station {
-  return { edge: chain.vertices.length - 2, share: 1, at: chain.vertices[chain.vertices.length - 1]! };
-}
 
 /** Along a chain from nearest the start to nearest the end; to meet something, to its ends both ways, or that of `via`. */
 export function alongChain(chain: Chain, leg: Leg): Courses {
@@ -23,7 +15,7 @@ export function alongChain(chain: Chain, leg: Leg): Courses {
     const to = nearestOnPolyline(leg.end.position.at, chain.vertices);
     return to && [stretchOf(chain, from, to)];
   }
-  const both = [stretchOf(chain, from, last(chain)), stretchOf(chain, from, first(chain))];
+  const both = [stretchOf(chain, from, lastStation(chain)), stretchOf(chain, from, firstStation(chain))];
   return thatWay(
     both.filter((course) => course.vertices.length > 1),
     leg,
@@ -36,7 +28,7 @@ export function thatWay(courses: readonly Chain[], { via: [towards] }: Leg): rea
   const [best] = courses
     .map((course) => {
       const foot = nearestOnPolyline(towards.at, course.vertices)!;
-      const way = stretchOf(course, first(course), foot);
+      const way = stretchOf(course, firstStation(course), foot);
       return { course, off: foot.metres, way: courseLength(way) };
     })
     .sort((a, b) => (Math.abs(a.off - b.off) < SAME_OFF_METRES ? a.way - b.way : a.off - b.off));
@@ -60,7 +52,10 @@ export function aroundRing(ring: Chain, leg: Leg): Courses {
   const from = nearestOnPolyline(leg.from.at, ring.vertices);
   if (!from) return null;
   if (leg.end.kind !== "at") {
-    const whole = [stretchOf(ring, from, last(ring)), stretchOf(ring, first(ring), from)] as const;
+    const whole = [
+      stretchOf(ring, from, lastStation(ring)),
+      stretchOf(ring, firstStation(ring), from),
+    ] as const;
     const onward = joinRing(whole[0], whole[1]);
     return thatWay([onward, reverseChain(onward)], leg);
   }
@@ -79,8 +74,8 @@ export function waysAround(ring: Chain, leg: Leg): readonly [Chain, Chain] | nul
   const direct = stretchOf(ring, from, to);
   const forwards = stationOrder(from, to) <= 0;
   const around = forwards
-    ? joinRing(stretchOf(ring, from, first(ring)), stretchOf(ring, last(ring), to))
-    : joinRing(stretchOf(ring, from, last(ring)), stretchOf(ring, first(ring), to));
+    ? joinRing(stretchOf(ring, from, firstStation(ring)), stretchOf(ring, lastStation(ring), to))
+    : joinRing(stretchOf(ring, from, lastStation(ring)), stretchOf(ring, firstStation(ring), to));
   return [direct, around];
 }
 

@@ -2,7 +2,7 @@ import { nearestOnPolyline } from "../geodesy/distance.js";
 import type { RiverCourse } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { alongBank } from "./banks.js";
-import { stationOrder, stretchOf } from "../gazetteer/chain.js";
+import { firstStation, lastStation, stationOrder, stretchOf } from "../gazetteer/chain.js";
 import { offTheRiver, riverRunsOtherWay, riverMissing, bankNotKnown } from "./diagnostics.js";
 import { joinTolerance } from "../gazetteer/join-tolerance.js";
 import type { Courses, Leg, Position, CourseSurvey } from "./survey.js";
@@ -34,11 +34,7 @@ export function riverCourse(
   };
   onRiver(leg.from, from);
   if (leg.end.kind !== "at") {
-    const end = chain.vertices.length - 1;
-    const far =
-      direction === "downstream"
-        ? { edge: end - 1, share: 1, at: chain.vertices[end]! }
-        : { edge: 0, share: 0, at: chain.vertices[0]! };
+    const far = direction === "downstream" ? lastStation(chain) : firstStation(chain);
     return [onItsBank(stretchOf(chain, from, far))];
   }
   const to = nearestOnPolyline(leg.end.position.at, chain.vertices);

@@ -10,7 +10,7 @@ import type { Chain } from "../gazetteer/model.js";
 import { flat } from "../geodesy/flat.js";
 import { walk } from "../gazetteer/walk.js";
 import type { Beyond } from "./beyond.js";
-import { stretchOf, type Station } from "../gazetteer/chain.js";
+import { firstStation, stretchOf, type Station } from "../gazetteer/chain.js";
 
 /** In the place of the stretch of a course between two stations. */
 export interface Detour {
@@ -147,7 +147,7 @@ export function stationsAlong(
   stepMetres: number,
   margin: (at: LonLat) => number,
 ): Station[] {
-  const stations: Station[] = [{ edge: 0, share: 0, at: vertices[0]! }];
+  const stations: Station[] = [firstStation({ vertices })];
   for (let edge = 0; edge + 1 < vertices.length; edge++) {
     const [a, b] = [vertices[edge]!, vertices[edge + 1]!];
     const metres = distanceMetres(a, b);

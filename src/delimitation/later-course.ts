@@ -2,7 +2,14 @@
 import type { Line } from "../clauses/model.js";
 import { nearestOnPolyline, type Nearest } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
-import { concatenate, stationOrder, stretchOf, type Station } from "../gazetteer/chain.js";
+import {
+  concatenate,
+  firstStation,
+  lastStation,
+  stationOrder,
+  stretchOf,
+  type Station,
+} from "../gazetteer/chain.js";
 import { delimitsElsewhere } from "./diagnostics.js";
 import { joinTolerance } from "../gazetteer/join-tolerance.js";
 import type { DelimitedPart, Delimitation } from "./model.js";
@@ -45,24 +52,15 @@ export function withKeptStretches(
   const whole = (part: DelimitedPart): DelimitedPart => ({ part: 0, kept: keptFrom(before.line, part), chain: part.chain });
   return [
     ...before.parts.slice(0, from.index).map(whole),
-    ...kept(from.index, startOf(), from.station, start, true),
+    ...kept(from.index, firstStation(before.parts[from.index]!.chain), from.station, start, true),
     ...own.map((part) => ({ ...part, written: part.part })),
-    ...kept(to.index, to.station, endOf(before.parts[to.index]!), end, false),
+    ...kept(to.index, to.station, lastStation(before.parts[to.index]!.chain), end, false),
     ...before.parts.slice(to.index + 1).map(whole),
   ].map((part, index) => ({ ...part, part: index }));
-
-  function startOf(): Station {
-    return { edge: 0, share: 0, at: before.parts[from.index]!.chain.vertices[0]! };
-  }
 } // prettier-ignore
 
 function keptFrom(line: string, part: DelimitedPart) {
   return part.kept ?? { line, part: part.written ?? part.part };
-}
-
-function endOf({ chain }: DelimitedPart): Station {
-  const edge = chain.vertices.length - 2;
-  return { edge, share: 1, at: chain.vertices[edge + 1]! };
 }
 
 function footOn(before: Delimitation, at: LonLat): Foot {

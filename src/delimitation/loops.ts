@@ -3,7 +3,7 @@ import { between } from "../geodesy/between.js";
 import { shareAtMeeting } from "../geodesy/crossing.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
-import { chainLengthMetres, stretchOf, type Station } from "../gazetteer/chain.js";
+import { chainLengthMetres, lastStation, stretchOf, type Station } from "../gazetteer/chain.js";
 import type { DelimitedPart } from "./model.js";
 
 /**
@@ -17,7 +17,7 @@ export function withoutLoopsAtJoins(parts: readonly DelimitedPart[]): DelimitedP
     const before = parts[i - 1];
     const crossing = before && crossingAtJoin(before.chain, part.chain);
     if (!crossing) return part;
-    const rest = stretchOf(part.chain, crossing, lastOf(part.chain));
+    const rest = stretchOf(part.chain, crossing, lastStation(part.chain));
     const isLeft = rest.vertices.length > 1 && chainLengthMetres(rest) >= 1;
     return isLeft ? { ...part, chain: rest } : part;
   });
@@ -58,9 +58,4 @@ function edgesFromStart(vertices: readonly LonLat[], limit: number): { edge: num
 function crossingOf(a: LonLat, b: LonLat, c: LonLat, d: LonLat): { at: LonLat; share: number } | null {
   const share = shareAtMeeting(c, d, a, b);
   return share === null ? null : { at: between(c, d, share), share };
-}
-
-function lastOf(chain: Chain): Station {
-  const edge = chain.vertices.length - 2;
-  return { edge, share: 1, at: chain.vertices[edge + 1]! };
 }

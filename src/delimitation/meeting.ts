@@ -2,7 +2,7 @@
 import type { Boundary, Course } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { walk } from "../gazetteer/walk.js";
-import { chainLengthMetres, concatenate, samePlace, stretchOf } from "../gazetteer/chain.js";
+import { chainLengthMetres, concatenate, firstStation, samePlace, stretchOf } from "../gazetteer/chain.js";
 import type { EdgeIndex } from "./edge-index.js";
 import { courseTooShort, doesNotMeet } from "./diagnostics.js";
 import type { Leg, CourseSurvey } from "./survey.js";
@@ -32,7 +32,7 @@ function cutAfter(survey: CourseSurvey, leg: Leg, courses: readonly Chain[], met
   const [course, other] = courses;
   if (!course) return null;
   const upTo = (way: Chain, end: ReturnType<typeof walk>) =>
-    stretchOf(way, { edge: 0, share: 0, at: way.vertices[0]! }, end);
+    stretchOf(way, firstStation(way), end);
   if (other) {
     const [one, two] = [course, other].map((way) => upTo(way, walk(way, 0, 0, -metres)));
     survey.report(afterWhichWay(leg.part, [one!, two!]));

@@ -5,7 +5,14 @@ import { nearestOnPolyline } from "../geodesy/distance.js";
 import { flat } from "../geodesy/flat.js";
 import type { Box, LonLat } from "../geodesy/model.js";
 import { farthestFrom } from "./breaches.js";
-import { chainOf, stationOrder, stretchOf, type Station } from "../gazetteer/chain.js";
+import {
+  chainOf,
+  firstStation,
+  lastStation,
+  stationOrder,
+  stretchOf,
+  type Station,
+} from "../gazetteer/chain.js";
 import type { Breach } from "./check-diagnostics.js";
 import { nearestAmong, stationOn } from "./detours.js";
 import { closedOff } from "./one-hand.js";
@@ -69,14 +76,12 @@ export function stretchesBetween(course: Polyline): (outline: Polyline) => Stret
     if (met.length === 0) return [{ vertices: outline, from: null, to: null, isRing: isClosed }];
     const drawn = { vertices: outline, accuracyMetres: outline.slice(1).map(() => 0) };
     const between = (from: Station, to: Station) => stretchOf(drawn, from, to).vertices;
-    const start = { edge: 0, share: 0, at: first };
-    const end = { edge: outline.length - 2, share: 1, at: last };
     const [one, other] = [met[0]!, met.at(-1)!];
     const cut = (from: typeof one, to: typeof one): Stretch => {
       return { vertices: between(from.own, to.own), from: from.course, to: to.course, isRing: false };
     };
     const inner = met.slice(1).map((to, i) => cut(met[i]!, to));
-    const [head, tail] = [between(start, one.own), between(other.own, end)];
+    const [head, tail] = [between(firstStation(drawn), one.own), between(other.own, lastStation(drawn))];
     if (isClosed) return [...inner, { vertices: [...tail, ...head.slice(1)], from: other.course, to: one.course, isRing: false }];
     return [
       { vertices: head, from: null, to: one.course, isRing: false },

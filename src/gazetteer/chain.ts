@@ -54,6 +54,17 @@ export function chainLengthMetres(chain: Chain): number {
 /** A place on a chain: on edge `edge`, after `share` of it. */
 export type Station = Pick<Nearest, "edge" | "share" | "at">;
 
+export const firstStation = ({ vertices }: Pick<Chain, "vertices">): Station => ({
+  edge: 0,
+  share: 0,
+  at: vertices[0]!,
+});
+
+export function lastStation({ vertices }: Pick<Chain, "vertices">): Station {
+  const edge = vertices.length - 2;
+  return { edge, share: 1, at: vertices[edge + 1]! };
+}
+
 export function stationOrder(a: Station, b: Station): number {
   return a.edge - b.edge || a.share - b.share;
 }

@@ -53,3 +53,18 @@ it("an island beyond an end of the course, or of the stretch of it that is meant
 it("the north of a course that runs east is its left; it has no east", () => {
   expect([equator().handOf("north"), equator().handOf("south"), equator().handOf("east")]).toEqual(["left", "right", null]);
 }); // prettier-ignore
+
+it("of a stretch its own vertices are meant, and its own sides, between ends in the middle of edges", () => {
+  const course = {
+    vertices: [at(0, 0), at(100, 0), at(100, 50_000), at(0, 50_000)],
+    accuracyMetres: [1, 1, 1],
+  };
+  const back = new BesideCourse({ course, from: at(20, 50_000), to: at(80, 50_000), shoreMetres: 0 });
+  const east = back.vertices.map(({ lon }) => Math.round(lon * 111.32));
+  expect(east).toEqual([80, 20]);
+  expect([back.handOf("north"), back.handOf("south"), back.handOf("left")]).toEqual([
+    "right",
+    "left",
+    "left",
+  ]);
+});

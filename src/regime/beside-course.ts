@@ -2,6 +2,7 @@
 import type { WhichIslands } from "../clauses/model.js";
 import { handAt, handTowards, otherHand, type Hand } from "../geodesy/sides.js";
 import type { Chain } from "../gazetteer/model.js";
+import { firstStation, lastStation, stationOrder, stretchOf, type Station } from "../gazetteer/chain.js";
 import { flat } from "../geodesy/flat.js";
 import { crossingsOf } from "../geodesy/crossing.js";
 import type { Nearest } from "../geodesy/distance.js";
@@ -32,23 +33,22 @@ const HANDS = ["left", "right"] as const;
 /** Beside one course: shores are told by their vertices. */
 export class BesideCourse {
   readonly #index: SegmentIndex;
-  readonly #first: number;
-  readonly #last: number;
+  readonly #ends: readonly [first: Station, last: Station];
+  /** What of the course is meant, in its own order. */
+  readonly vertices: readonly LonLat[];
 
   constructor(private readonly stretch: Stretch) {
-    this.#index = new SegmentIndex([flat(stretch.course.vertices)]);
-    const ways = [stretch.from, stretch.to].map((at) => at && wayOf(this.#index.nearest(at)!));
-    const ends = [ways[0] ?? 0, ways[1] ?? stretch.course.vertices.length - 1];
-    [this.#first, this.#last] = [Math.min(...ends), Math.max(...ends)];
+    const { course, from, to } = stretch;
+    this.#index = new SegmentIndex([flat(course.vertices)]);
+    const start = from ? this.#index.nearest(from)! : firstStation(course);
+    const end = to ? this.#index.nearest(to)! : lastStation(course);
+    this.#ends = stationOrder(start, end) > 0 ? [end, start] : [start, end];
+    this.vertices = stretchOf(course, ...this.#ends).vertices;
   }
 
   /** Null: the course runs too nearly that way itself. */
   handOf(side: Extract<WhichIslands, { form: "side" }>["side"]): Hand | null {
-    if (side === "left" || side === "right") return side;
-    const vertices = this.stretch.course.vertices.filter(
-      (_, i) => i >= this.#first - 1 && i <= this.#last + 1,
-    );
-    return handTowards(side, vertices);
+    return side === "left" || side === "right" ? side : handTowards(side, this.vertices);
   }
 
   /** How far a shore lies off, metres. */
@@ -74,11 +74,12 @@ export class BesideCourse {
 
   #isWithin(foot: Nearest): boolean {
     const { vertices } = this.stretch.course;
-    const way = wayOf(foot);
     const isClosed = vertices[0]!.lon === vertices.at(-1)!.lon && vertices[0]!.lat === vertices.at(-1)!.lat;
+    const [first, last] = this.#ends;
     const isWhole = this.stretch.from === null && this.stretch.to === null;
-    return (isClosed && isWhole) || (this.#first < way && way < this.#last);
+    return (isClosed && isWhole) || (wayOf(first) < wayOf(foot) && wayOf(foot) < wayOf(last));
   }
 }
 
-const wayOf = ({ edge, share }: Nearest): number => edge + share;
+/** The end of an edge is the beginning of the next. */
+const wayOf = ({ edge, share }: Station): number => edge + share;

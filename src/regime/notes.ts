@@ -8,7 +8,8 @@ import { areaWords } from "../words/measures.js";
 import { stretchesWords } from "../words/stretches.js";
 import { AUTHOR } from "../words/words.js";
 import type { PartedBy } from "./parted.js";
-import type { Selected, Turned } from "./selection.js";
+import type { Selected } from "./selection.js";
+import type { Turned } from "./turned.js";
 
 const { capital } = AUTHOR.language.grammar;
 
@@ -43,13 +44,13 @@ export function remarksOn(selector: Selector, { partedBy, idle = [], turned = []
   ];
 }
 
-function turnedSide({ selector, side, hand, back }: Turned): Diagnostic {
-  const what = boundaryWords(AUTHOR, selector.of);
+function turnedSide({ of, span, side, hand, back }: Turned): Diagnostic {
+  const what = boundaryWords(AUTHOR, of);
   return {
     severity: "warning",
     code: "side-turns-back",
     message: `${capital(what)} turns back ${stretchesWords(back)}. By its overall course its ${side} is its ${hand}, and that is taken; along ${back.length > 1 ? "these stretches" : "that stretch"} its ${hand} is its ${OPPOSITE_SIDE[side]}.`,
-    span: selector.span,
+    span,
     label: `not its ${side} all along`,
     help: `If the ${hand} is meant all along, say \`${hand} of\`. If not, say of each stretch whose the ground beside it is: \`… from P as far as P\`.`,
   };

@@ -6,6 +6,7 @@ import type { LonLat } from "../geodesy/model.js";
 import { BesideCourse } from "./beside-course.js";
 import { chosenByDistance } from "./select-islands.js";
 import { taken, type Circumstances, type Selection } from "./selection.js";
+import { turnedOf } from "./turned.js";
 import { asking, not, onCondition, type Extent, type Whether } from "./whether.js";
 
 type RiverIslands = Extract<Selector, { form: "river-islands" }>;
@@ -57,7 +58,10 @@ export function riverIslandsBeside(
     else if (placed.mayBe.includes(hand))
       perhaps.push(...onCondition(faces, placed.hand === null ? ofItself : otherwise));
   }
-  return taken(surely, given, "islands in a river", { perhaps });
+  const turned = courses.flatMap((course) =>
+    turnedOf({ ...where, span: selector.span }, course.handOf(where.side)!, [course.vertices]),
+  );
+  return taken(surely, given, "islands in a river", { perhaps, turned });
 }
 
 function coursesBeside(

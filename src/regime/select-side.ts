@@ -13,13 +13,11 @@ import {
   unlocated,
   type Circumstances,
   type Selection,
-  type Turned,
 } from "./selection.js";
 import { clearOfSpurs } from "./spurs.js";
+import { turnedOf } from "./turned.js";
 import { handOfStretch, measureCourse } from "./stretch.js";
-import type { LonLat } from "../geodesy/model.js";
 import type { Hand } from "../geodesy/sides.js";
-import { turnsBack } from "../geodesy/turns-back.js";
 
 /** Ground reachable from one side of a boundary. It leaks when it comes round to the boundary's other side. */
 export function selectSide(selector: Extract<Selector, { form: "side" }>, given: Circumstances): Selection {
@@ -85,18 +83,6 @@ export function selectSide(selector: Extract<Selector, { form: "side" }>, given:
     partedBy: straddled && partedBy(straddled, ground, partsWithin(barrier, reached)),
     turned: turnedOf(selector, hand, stretch.pieces()),
   });
-}
-
-/** Where the hand of a side of the compass is not that side. */
-function turnedOf(
-  selector: Extract<Selector, { form: "side" }>,
-  hand: Hand,
-  pieces: readonly (readonly LonLat[])[],
-): Turned[] {
-  const { side } = selector;
-  if (side === "left" || side === "right" || selector.of.kind === "coast") return [];
-  const back = turnsBack(side, hand, pieces);
-  return back.length === 0 ? [] : [{ selector, side, hand, back }];
 }
 
 /**

@@ -6,12 +6,11 @@ import type { Measured } from "../gazetteer/measured.js";
 import type { Polygon } from "../gazetteer/model.js";
 import type { PointResult } from "../gazetteer/point-result.js";
 import type { LonLat } from "../geodesy/model.js";
-import type { CompassSide, Hand } from "../geodesy/sides.js";
-import type { TurnBack } from "../geodesy/turns-back.js";
 import type { KnownArea } from "./areas.js";
 import { Barrier, keyOf, type BoundaryKey, type Ground } from "./ground.js";
 import type { SelectionRule } from "./model.js";
 import type { PartedBy } from "./parted.js";
+import type { Turned } from "./turned.js";
 import type { Extent, Whether } from "./whether.js";
 
 /** What a selector needs to know of the world beyond the partition. */
@@ -66,14 +65,6 @@ export interface Selected extends Extent {
   /** In it, ground beside courses that turn back. */
   readonly turned?: readonly Turned[];
   readonly rule: SelectionRule;
-}
-
-/** Ground on a compass side of a course that turns back: the hand on which it lies is not that side everywhere. */
-export interface Turned {
-  readonly selector: Extract<Selector, { form: "side" }>;
-  readonly side: CompassSide;
-  readonly hand: Hand;
-  readonly back: readonly TurnBack[];
 }
 
 export type Problem =
