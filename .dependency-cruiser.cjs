@@ -2,12 +2,13 @@
 const foundations = "^src/(diagnostics|geodesy|chronology)/";
 /** What anyone may word an answer or a finding by. */
 const words = "^src/words/";
-/** The types of a stage, and the values that all of them speak of: titles, which names are one state, which name holds on a day. */
+/** The types of a stage, and the values that all of them speak of: titles, which names are one state, which name holds on a day, which source is a witness. */
 const models = [
   "model\\.ts$",
   "^src/regime/(title|alike)\\.ts$",
   "^src/effect/persons\\.ts$",
   "^src/atlas/existence\\.ts$",
+  "^src/clauses/witnesses\\.ts$",
 ];
 const tests = "\\.(test|arbitrary)\\.ts$|/fixtures/";
 const stages = [

@@ -4,6 +4,7 @@ import { articleKey } from "./articles.js";
 import { checkInheritances } from "./check-inheritances.js";
 import { checkRights } from "./check-rights.js";
 import { checkUnlocated } from "./check-unlocated.js";
+import { checkWitnesses } from "./check-witnesses.js";
 import type { Corpus } from "./model.js";
 
 export function checkCorpus(corpus: Corpus): Diagnostic[] {
@@ -14,6 +15,7 @@ export function checkCorpus(corpus: Corpus): Diagnostic[] {
     ...checkInheritances(corpus),
     ...checkRights(corpus),
     ...checkUnlocated(corpus),
+    ...checkWitnesses(corpus),
   ];
 }
 

@@ -271,6 +271,11 @@ export const CODES = {
   ),
   "effect-before-cause": error("an act answers one that came later"),
   "contradictory-mandates": error("two mandates of one person contradict each other"),
+  // Sources
+  "single-witness": warning(
+    "an act, claim, mandate or tenure rests on one narrative, or on what retells it, and does not say so",
+  ),
+  "only-source-of-several": warning("`only source` stands beside another that does not retell it"),
 } as const;
 
 type Codes = typeof CODES;

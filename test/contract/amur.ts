@@ -177,6 +177,7 @@ export const ROWS: readonly Row[] = [
         "qing-survey-order",
         "aigun-draft",
         "aigun-draft-term",
+        "aigun-draft-year",
         "yishan-arrives",
         "aigun-joint-possession",
         "aigun-1858-signed",

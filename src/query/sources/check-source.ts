@@ -3,6 +3,7 @@
  * Nothing of the source is believed; what agrees only with itself is called so.
  */
 import type { Atlas } from "../../atlas/model.js";
+import { areIndependent } from "../../clauses/witnesses.js";
 import { openAsker, type Asker } from "../ask.js";
 import { compareStated } from "./compare.js";
 import type { Finding } from "./finding.js";
@@ -41,28 +42,19 @@ function checkStatement(atlas: Atlas, asker: Asker, says: Says): CheckedStatemen
   const verdict = worst(findings);
   return {
     ...head,
-    verdict:
-      verdict === "agrees" && !isIndependent(findings, echoesOf(atlas, says.source)) ? "alone" : verdict,
+    verdict: verdict === "agrees" && !isIndependent(atlas, findings, says.source) ? "alone" : verdict,
     reasons: findings.flatMap((finding) => finding.reasons),
     unverified: findings.some((finding) => finding.unverified),
   };
 }
 
-/** The source and all that copy or retell it, or one that does. */
-function echoesOf({ sources }: Atlas, source: string): ReadonlySet<string> {
-  const family = new Set([source]);
-  for (const member of family)
-    for (const { id, echoes = [] } of sources) if (echoes.includes(member)) family.add(id);
-  return family;
-}
-
-/** False where all that it agrees with was written down from the checked source itself, or from what retells it. */
-function isIndependent(findings: readonly Finding[], family: ReadonlySet<string>): boolean {
+/** False where all that it agrees with was written down from the checked source itself, from what retells it, or from what it retells. */
+function isIndependent({ sources }: Atlas, findings: readonly Finding[], checked: string): boolean {
   const cited = findings.flatMap((finding) => finding.citations);
   return (
     cited.length === 0 ||
     findings.some(({ derived }) => derived) ||
-    cited.some(({ source }) => !family.has(source))
+    cited.some(({ source }) => areIndependent(sources, source, checked))
   );
 }
 
