@@ -22,7 +22,7 @@ import type { Answered } from "../table/annotator.js";
 import { remembered } from "../table/remembered.js";
 import type { AskedColumns } from "../table/columns.js";
 import { ADDED_COLUMNS, daysText, rowCells, stateCells, type RowOwn } from "./annotate-columns.js";
-import { nearestOf, stateByDay, stateOf } from "./annotate-states.js";
+import { nearestOf, stateByDay, stateOf, surveysAt, type RestsOn, type RowState } from "./annotate-states.js";
 
 export interface AnswerOptions extends AskOptions {
   readonly decimal?: string;
@@ -40,7 +40,7 @@ export function rowAnswerer(atlas: Atlas, asked: AskedColumns, options: AnswerOp
   const tell = teller(atlas, options);
   const { language } = wordsFor(atlas, options);
   const datedOf = remembered((text) => readDated(text, language));
-  const cellsOf = cellsByState();
+  const stateOfDays = rememberedStates();
   const placeOf = placeReader(atlas, asked, options.decimal);
   return {
     columns: tell ? [...ADDED_COLUMNS, "told"] : ADDED_COLUMNS,
@@ -51,7 +51,9 @@ export function rowAnswerer(atlas: Atlas, asked: AskedColumns, options: AnswerOp
       if (!dated.ok) return { ...dated, column: asked.date };
       const { days, own } = dated.value;
       const answers = asker.tellDays(place.value, days, reading);
-      const told = rowCells(cellsOf(days, answers), { ...own, nearest: nearestOf(answers) });
+      const { cells, restsOn } = stateOfDays(days, answers);
+      const surveys = surveysAt(restsOn, answers);
+      const told = rowCells(cells, { ...own, nearest: nearestOf(answers), surveys });
       if (tell) told.push(tell(answers.map(answerOf), days));
       return { ok: true, cells: told };
     },
@@ -61,7 +63,7 @@ export function rowAnswerer(atlas: Atlas, asked: AskedColumns, options: AnswerOp
 interface Dated {
   readonly days: AskedDays;
   /** What the row says of its date. */
-  readonly own: Omit<RowOwn, "nearest">;
+  readonly own: Omit<RowOwn, "nearest" | "surveys">;
 }
 
 function readDated(text: string, language: Language): Read<Dated> {
@@ -71,13 +73,20 @@ function readDated(text: string, language: Language): Read<Dated> {
   return read({ days: days.value, own: { day: daysText(days.value), note: notes.join("; ") } });
 }
 
+interface Stated {
+  readonly cells: readonly string[];
+  readonly restsOn: Required<RestsOn>;
+}
+
+const stated = (state: RowState): Stated => ({ cells: stateCells(state), restsOn: state });
+
 /** What is told of many rows is one object, whose cells are made once. */
-function cellsByState(): (days: AskedDays, answers: readonly ToldOn[]) => readonly string[] {
-  const known = new WeakMap<ToldOn["told"], readonly string[]>();
+function rememberedStates(): (days: AskedDays, answers: readonly ToldOn[]) => Stated {
+  const known = new WeakMap<ToldOn["told"], Stated>();
   return (days, answers) => {
     const [{ told }, ...others] = answers as [ToldOn, ...ToldOn[]];
-    if (others.length > 0) return stateCells(stateByDay(days, answers));
-    const made = known.get(told) ?? stateCells(stateOf(told));
+    if (others.length > 0) return stated(stateByDay(days, answers));
+    const made = known.get(told) ?? stated(stateOf(told));
     known.set(told, made);
     return made;
   };

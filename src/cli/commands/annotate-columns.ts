@@ -14,6 +14,8 @@ export interface RowOwn {
   /** How its date was read. */
   readonly note: string;
   readonly nearest: NearestLine | null;
+  /** Ids of those on which its answer rests there. */
+  readonly surveys: readonly string[];
 }
 
 type OfState = (state: RowState) => string;
@@ -57,7 +59,7 @@ const COLUMNS: Readonly<Record<string, OfState | OfRow>> = {
   layer_marks: ({ held }) => several(held, marks),
   sought: ({ sought }) => several(sought, ({ kind, holder }) => `${kind} ${holder}`),
   burdens: ({ burdens }) => several(burdens, burdenText),
-  evidence: ({ surveys }) => surveys.join("+"),
+  evidence: { ofRow: ({ surveys }) => surveys.join("+") },
 }; // prettier-ignore
 
 export const ADDED_COLUMNS = Object.keys(COLUMNS);

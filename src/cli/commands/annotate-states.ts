@@ -1,12 +1,15 @@
 /** What a row is told: what is so on all the days that its date may mean, and what is so perhaps. */
 import { isoOrNull } from "../../chronology/days.js";
 import type { DayRange } from "../../chronology/model.js";
-import type { Burdened, Claimed, Held, NearestLine, ToldHere } from "../../query/model.js";
+import type { Burdened, Claimed, Held, NearestLine, Reason, ToldHere } from "../../query/model.js";
 import type { ToldOn } from "../../query/over-days.js";
 import type { ToldOfGround } from "../../query/told.js";
 import { titleKey } from "../../regime/title.js";
 
-export interface RowState {
+/** Ids of the surveys on which something rests, and of those of them that only parts of a line of it follow. */
+export type RestsOn = Pick<Reason, "surveys" | "surveysInPart">;
+
+export interface RowState extends Required<RestsOn> {
   /** On all the days; null: it changed on one of them. */
   readonly told: ToldOfGround | null;
   /** What may hold instead: since a date leaves it open, or the ground of a clause does, or it depends on the day. */
@@ -19,8 +22,6 @@ export interface RowState {
   /** Those that are surely of this ground. */
   readonly burdens: readonly Burdened[];
   readonly perhapsBurdens: readonly Burdened[];
-  /** Ids of the surveys on which it rests. */
-  readonly surveys: readonly string[];
 }
 
 export interface PossibleState {
@@ -57,7 +58,7 @@ export function stateOf(told: ToldOfGround): RowState {
       ...perhaps.flatMap((each) => each.burdens),
       ...burdens.filter((burden) => burden.perhaps),
     ],
-    surveys: surveysOf(told, held, sure),
+    ...surveysOf(reasonsOf(told, held, sure)),
   };
 }
 
@@ -74,7 +75,7 @@ export function stateByDay(days: DayRange, answers: readonly ToldOn[]): RowState
     perhapsClaims: unlike(each.flatMap(({ claims, perhapsClaims }) => [...claims, ...perhapsClaims]), ({ title }) => titleKey(title)),
     burdens: [],
     perhapsBurdens: unlike(each.flatMap(({ burdens, perhapsBurdens }) => [...burdens, ...perhapsBurdens]), ({ who, holder, effect, right }) => `${who} ${holder} ${effect} ${right}`),
-    surveys: [...new Set(each.flatMap(({ surveys }) => surveys))],
+    ...surveysOf(each),
   };
 } // prettier-ignore
 
@@ -107,11 +108,25 @@ function unlike<T>(all: readonly T[], keyOf: (each: T) => string): T[] {
   return all.filter((each) => !seen.has(keyOf(each)) && seen.add(keyOf(each)));
 }
 
-function surveysOf(
+const reasonsOf = (
   { because, claims }: ToldOfGround,
   held: readonly Held[],
   burdens: readonly Burdened[],
-): string[] {
-  const reasons = [because, ...[...claims, ...held, ...burdens].map((each) => each.because)].flat();
-  return [...new Set(reasons.flatMap(({ surveys }) => surveys))];
+): Reason[] => [because, ...[...claims, ...held, ...burdens].map((each) => each.because)].flat();
+
+/** What one of them rests on as a whole, all of them do. */
+function surveysOf(all: readonly RestsOn[]): Required<RestsOn> {
+  const surveys = [...new Set(all.flatMap((each) => each.surveys))];
+  const isWhole = (id: string) =>
+    all.some((each) => each.surveys.includes(id) && !each.surveysInPart?.includes(id));
+  return { surveys, surveysInPart: surveys.filter((id) => !isWhole(id)) };
+}
+
+/** Of the surveys that only parts of a line follow, those alone that the part follows which is nearest to the place on one of the days. */
+export function surveysAt(
+  { surveys, surveysInPart }: Required<RestsOn>,
+  answers: readonly ToldOn[],
+): readonly string[] {
+  const nearest = answers.flatMap(({ nearestLine }) => nearestLine?.surveys ?? []);
+  return surveys.filter((id) => !surveysInPart.includes(id) || nearest.includes(id));
 }

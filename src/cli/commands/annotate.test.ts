@@ -165,4 +165,24 @@ describe("thalweg annotate", () => {
       err: expect.stringContaining("no table is named"),
     });
   });
+
+  it("names of surveys that only parts of a line follow those of the part nearest the place alone", async () => {
+    // By the text of the line: due north to the hills, along the survey, on the watershed, and along the survey again.
+    const rows = [
+      "100.14,6.45,1920",
+      "100.8,6.4,1920",
+      "101.35,5.6,1920",
+      "101.9,5.9,1920",
+      "101.9,5.9,1908/1911",
+    ];
+    const recorded = recordedIo({ stdin: [Buffer.from(["lon,lat,date", ...rows, ""].join("\n"))] });
+    expect(await run(["annotate", "-", "--corpus", "cases/lines/siam-1909"], recorded.io)).toBe(0);
+    const told = read(recorded.out()).map(({ thalweg_near_line, thalweg_evidence }) => [
+      thalweg_near_line,
+      thalweg_evidence,
+    ]);
+    expect(told).toEqual(
+      ["", "wdbii-lines", "", "wdbii-lines", "wdbii-lines"].map((survey) => ["frontier", survey]),
+    );
+  });
 });
