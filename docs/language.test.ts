@@ -47,6 +47,7 @@ const LOCATIONS = {
   basin: true,
   "made of": true,
   rectangle: true,
+  strip: true,
   none: true,
 } as const satisfies Readonly<Record<Feature["location"]["form"], true>>;
 const COURSES = {

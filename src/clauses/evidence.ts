@@ -124,6 +124,8 @@ class Finder {
         return this.ofPoint(location.point);
       case "rectangle":
         return this.ofPoint(location.about);
+      case "strip":
+        return [...this.ofBoundary(location.of), ...this.ofPoints(location.stretch ?? [])];
       case "none":
         return [location.in ?? [], location.except].flat().flatMap((area) => this.ofFeature(area));
     }

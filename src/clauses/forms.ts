@@ -98,6 +98,7 @@ export const FORMS_WITHIN: Readonly<
   MadeOf: "of ISLAND, ISLAND, area AREA",
   Basin: "the basin of RIVER above P",
   Rectangle: "6 statute miles square about P",
+  Strip: "a strip 25 km broad along RIVER from P to P",
   Unlocated: "unlocated in AREA except AREA",
 };
 

@@ -32,6 +32,8 @@ export function openLinesOf(features: readonly Feature[]): LinesOf {
         return location.above ? ofPoint(location.above) : [];
       case "rectangle":
         return ofPoint(location.about);
+      case "strip":
+        return [...ofBoundary(location.of), ...(location.stretch ?? []).flatMap(ofPoint)];
       case "surveyed":
       case "enclosed":
       case "traced":

@@ -17,6 +17,7 @@ import type {
   Runs,
   Selector,
   Share,
+  Side,
   WhichIslands,
 } from "./ground-model.js";
 import type { Acts, WrittenDays } from "./acts-model.js";
@@ -228,6 +229,7 @@ export interface Feature extends Written {
    * `basin`: areas, what drains into a river, or into it above a point.
    * `made of`: areas, several islands, lakes and areas together.
    * `rectangle`: areas, a square or an oblong about a point.
+   * `strip`: areas, so broad along a course or a stretch of it, with square ends.
    * `none`: nobody knows where; an area may be known to lie `in` another.
    */
   readonly location:
@@ -251,6 +253,15 @@ export interface Feature extends Written {
         readonly about: Point;
         /** Null: nobody says how it lies. */
         readonly azimuth: Azimuth | null;
+      }
+    | {
+        readonly form: "strip";
+        readonly metres: number;
+        /** Half of the breadth on either hand; all of it on each; all of it on that side. */
+        readonly on: "both" | "each" | Side;
+        readonly of: Boundary;
+        /** Its ends; null: all of the course. */
+        readonly stretch: readonly [from: Point, to: Point] | null;
       }
     /** Nobody knows where; `in`: in which area, `except`: which others of that it is not in. */
     | { readonly form: "none"; readonly in: string | null; readonly except: readonly string[] };

@@ -6,6 +6,7 @@ import type { LonLat } from "../geodesy/model.js";
 import { handTowards } from "../geodesy/sides.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import { metresPerDegree } from "../geodesy/wgs84.js";
+import { samePlace } from "./chain.js";
 import type { Chain } from "./model.js";
 import { flat } from "../geodesy/flat.js";
 
@@ -23,7 +24,7 @@ export function facing({ vertices }: Chain, side: Side): readonly LonLat[] | nul
 }
 
 export interface SidesOfCourse {
-  /** Above zero beyond the ends of the course, by how far along its prolongation. */
+  /** Above zero beyond the ends of the course, by how far along its prolongation; nowhere, where it comes back to where it begins. */
   readonly beyond: Level;
   /** The course, drawn on at both ends. */
   readonly drawnOn: (stepMetres: number) => readonly LonLat[];
@@ -42,8 +43,9 @@ export function besideCourse(vertices: readonly LonLat[]): SidesOfCourse {
     const so = along[edge]! + share * (along[edge + 1]! - along[edge]!);
     return -Math.min(so, whole - so);
   };
+  const isClosed = samePlace(vertices[0]!, vertices[last + 1]!);
   return {
-    beyond: { at: (p) => past(p, index.nearest(p)!), slope: SLOPE },
+    beyond: { at: (p) => (isClosed ? -whole : past(p, index.nearest(p)!)), slope: SLOPE },
     drawnOn: (step) => [
       on(vertices[1]!, vertices[0]!, STEPS_ON * step),
       ...vertices,

@@ -23,6 +23,7 @@ import { outlineStep } from "./outline-step.js";
 import type { PointContext, Resolve } from "./point-result.js";
 import { rectangle } from "./rectangle.js";
 import { isInRings, nested } from "./rings.js";
+import { strip } from "./strip.js";
 
 /** A point above which a basin is meant may lie this far from the river. */
 const ON_RIVER_METRES = 25_000;
@@ -34,15 +35,22 @@ const LEAST_DIVIDE_ACCURACY_METRES = 1_000;
 const SURE = 0.95;
 
 type Polylines = readonly (readonly LonLat[])[];
-type Defined = Extract<Feature["location"], { form: "within" | "basin" | "made of" | "rectangle" }>;
+type Form = Feature["location"]["form"];
+
+/** Which locations are definitions of areas. */
+const IS_DEFINITION = {
+  within: true, basin: true, "made of": true, rectangle: true, strip: true,
+  traced: false, at: false, through: false, surveyed: false, enclosed: false, none: false,
+} as const satisfies Readonly<Record<Form, boolean>>; // prettier-ignore
+
+type Definition = { [F in Form]: (typeof IS_DEFINITION)[F] extends true ? F : never }[Form];
+
+type Defined = Extract<Feature["location"], { form: Definition }>;
 
 export type DefinedFeature = Feature & { readonly location: Defined };
 
 export const isDefined = (feature: Feature): feature is DefinedFeature =>
-  feature.location.form === "within" ||
-  feature.location.form === "basin" ||
-  feature.location.form === "made of" ||
-  feature.location.form === "rectangle";
+  IS_DEFINITION[feature.location.form];
 
 /** The area, or why there is none; null where what it is measured from is not known here. What of it lies beyond the theatre is told. */
 export function definedArea(
@@ -67,6 +75,8 @@ function byDefinition(feature: DefinedFeature, ground: DefinitionGround): Outlin
       return together(feature, location.parts, ground.context);
     case "rectangle":
       return rectangle(feature, location, ground);
+    case "strip":
+      return strip(feature, location, ground);
   }
 }
 

@@ -56,6 +56,12 @@ function fromPoint(point: Point, resolve: Resolve): Measured | Diagnostic {
 function fromBoundary(boundary: Boundary, context: PointContext, resolve: Resolve): Measured | null {
   const courses = drawnCourses(boundary, context, resolve);
   if (!courses || courses.length === 0) return null;
+  const measured = fromCourses(courses, context.theatre);
+  return isGround(boundary) ? { ...measured, solid: courses.map(({ vertices }) => vertices) } : measured;
+}
+
+/** From courses, which are no ground. */
+export function fromCourses(courses: readonly Chain[], theatre: PointContext["theatre"]): Measured {
   const vertices = courses.map((course) => course.vertices);
   const index = new SegmentIndex(vertices.map(flat));
   return {
@@ -66,9 +72,9 @@ function fromBoundary(boundary: Boundary, context: PointContext, resolve: Resolv
     },
     corners: vertices.flat(),
     courses,
-    courseMetres: metresIn(context.theatre, vertices),
+    courseMetres: metresIn(theatre, vertices),
     accuracyMetres: worstOf(courses),
-    solid: isGround(boundary) ? vertices : [],
+    solid: [],
   };
 }
 

@@ -15,6 +15,7 @@ import {
   turnsBackBeside,
 } from "./defined-area-diagnostics.js";
 import type { DefinitionGround } from "./definition.js";
+import type { Chain } from "./model.js";
 import { measureFrom } from "./measured.js";
 import { flat } from "../geodesy/flat.js";
 import { nested } from "./rings.js";
@@ -68,38 +69,56 @@ function nearer(
   return { rings: ringsBelow({ at, slope: 1 }, box, step), accuracyMetres };
 }
 
-function beside(
+type Beside = Extract<PartOfGround, { form: "beside" }>;
+
+/** Of some ground what lies on one side of a course, and beyond neither end of it. */
+export function onOneSide(
   feature: Feature,
-  { side, of }: Extract<PartOfGround, { form: "beside" }>,
-  { whole, box, step, metres }: Drawn,
-  { context, resolve, report }: DefinitionGround,
-): Outlined | Diagnostic | null {
-  const measured = measureFrom(of, context, resolve);
-  if (measured === null) return null;
-  if ("code" in measured) return measured;
-  const [course] = measured.courses;
-  const vertices = facing(course!, side);
+  { side, of }: Beside,
+  course: Chain,
+  { whole, box, step }: Pick<Drawn, "whole" | "box" | "step">,
+  report: DefinitionGround["report"],
+): { readonly rings: readonly LonLat[][]; readonly beyond: Level } | Diagnostic {
+  const vertices = facing(course, side);
   if (vertices === null) return runsAlongTheSide(feature, side, of);
   if (side !== "left" && side !== "right") {
     const back = turnsBack(side, "left", [vertices]);
     if (back.length > 0) report(turnsBackBeside(feature, of, side, back));
   }
   const { beyond, drawnOn } = besideCourse(vertices);
-  const { slope } = beyond;
-  const within: Level = { at: (p) => Math.max(whole.at(p), beyond.at(p)), slope };
   const rings = leftOf(
-    nested(feature.id, ringsBelow(within, box, step)).flatMap(({ rings }) => rings),
+    nested(feature.id, ringsBelow(clearOf(whole, beyond), box, step)).flatMap(({ rings }) => rings),
     drawnOn(step),
   );
-  if ("crossesItself" in rings) return crossesItself(feature, of, rings.crossesItself);
+  return "crossesItself" in rings ? crossesItself(feature, of, rings.crossesItself) : { rings, beyond };
+}
+
+/** What is of the ground, and lies not beyond. */
+export const clearOf = (whole: Level, beyond: Level): Level => ({
+  at: (p) => Math.max(whole.at(p), beyond.at(p)),
+  slope: beyond.slope,
+});
+
+function beside(
+  feature: Feature,
+  part: Beside,
+  { whole, box, step, metres }: Drawn,
+  { context, resolve, report }: DefinitionGround,
+): Outlined | Diagnostic | null {
+  const measured = measureFrom(part.of, context, resolve);
+  if (measured === null) return null;
+  if ("code" in measured) return measured;
+  const found = onOneSide(feature, part, measured.courses[0]!, { whole, box, step }, report);
+  if ("code" in found) return found;
+  const { rings, beyond } = found;
   const { west, east, south, north } = context.theatre;
   const isOutside = ({ lon, lat }: LonLat) => lon < west || lon > east || lat < south || lat > north;
   const past: Level = {
     at: (p) => (isOutside(p) ? metres : Math.max(whole.at(p), -beyond.at(p))),
-    slope,
+    slope: beyond.slope,
   };
   const lost = ringsBelow(past, box, step).reduce((sum, ring) => sum + ringAreaSquareKm(flat(ring)), 0);
   if (Math.abs(lost) > LEAST_SHARE_TOLD * (metres / 1000) ** 2)
-    report(beyondTheEnds(feature, of, Math.abs(lost)));
+    report(beyondTheEnds(feature, part.of, Math.abs(lost)));
   return { rings, accuracyMetres: measured.accuracyMetres };
 }

@@ -79,6 +79,7 @@ export type ThalwegKeywordNames =
     | "between"
     | "boundary"
     | "box"
+    | "broad"
     | "but"
     | "by"
     | "canal"
@@ -262,6 +263,7 @@ export type ThalwegKeywordNames =
     | "seen"
     | "share"
     | "shore"
+    | "side"
     | "signature"
     | "signed"
     | "signs"
@@ -280,6 +282,7 @@ export type ThalwegKeywordNames =
     | "statute"
     | "straight"
     | "strait"
+    | "strip"
     | "study"
     | "succeeds"
     | "survey"
@@ -744,7 +747,7 @@ export function isAtDistance(item: unknown): item is AtDistance {
 }
 
 export interface AtPlace extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Through | Traced | Within;
     readonly $type: 'AtPlace';
     feature: langium.Reference<Named>;
 }
@@ -840,7 +843,7 @@ export function isBetween(item: unknown): item is Between {
 }
 
 export interface Boundary extends langium.AstNode {
-    readonly $container: Along | AtDistance | Beside | Between | Crossing | Enclosed | Extreme | IslandsBetween | Leaving | LedAtDistance | MadeOf | Midway | MidwayBetween | Nearest | NowhereAcross | NowhereBeyond | NowhereFarther | NowhereNearer | Side;
+    readonly $container: Along | AtDistance | Beside | Between | Crossing | Enclosed | Extreme | IslandsBetween | Leaving | LedAtDistance | MadeOf | Midway | MidwayBetween | Nearest | NowhereAcross | NowhereBeyond | NowhereFarther | NowhereNearer | Side | Strip;
     readonly $type: 'Boundary';
     angle?: string;
     circle?: 'meridian' | 'parallel';
@@ -1133,7 +1136,7 @@ export function isConfirms(item: unknown): item is Confirms {
 }
 
 export interface Confluence extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Through | Traced | Within;
     readonly $type: 'Confluence';
     one: langium.Reference<River>;
     other: langium.Reference<River>;
@@ -1150,7 +1153,7 @@ export function isConfluence(item: unknown): item is Confluence {
 }
 
 export interface Coordinates extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Box | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Theatre | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Box | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Theatre | Through | Traced | Within;
     readonly $type: 'Coordinates';
     first: string;
     second: string;
@@ -1264,7 +1267,7 @@ export function isCoveredGround(item: unknown): item is CoveredGround {
 }
 
 export interface Crossing extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Through | Traced | Within;
     readonly $type: 'Crossing';
     one: Boundary;
     other: Boundary;
@@ -1456,7 +1459,7 @@ export function isEnclosed(item: unknown): item is Enclosed {
 }
 
 export interface EndOfRiver extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Through | Traced | Within;
     readonly $type: 'EndOfRiver';
     end: 'mouth' | 'source';
     its: boolean;
@@ -1532,7 +1535,7 @@ export function isExtent(item: unknown): item is Extent {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Through | Traced | Within;
     readonly $type: 'Extreme';
     direction: string;
     from?: Point;
@@ -2039,7 +2042,7 @@ export function isLedAtDistance(item: unknown): item is LedAtDistance {
 }
 
 export interface Length extends langium.AstNode {
-    readonly $container: Agreed | AlongArc | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | IslandsWithin | Lake | LedAtDistance | Life | Line | LineEnds | MapText | Measured | NowhereFarther | NowhereNearer | Occupation | Office | Part | Party | Person | Place | PlaceSort | Reciprocity | Rectangle | RightKind | River | Sea | Site | Source | Succession | Survey | Tenure | Territory | TextNote | Theatre | Way | Within | Wording;
+    readonly $container: Agreed | AlongArc | Area | AtDistance | Coast | Confirms | CorpusHead | Country | Delimits | Ends | Favour | Grant | HoldKind | HolderClass | Instrument | Island | IslandsWithin | Lake | LedAtDistance | Life | Line | LineEnds | MapText | Measured | NowhereFarther | NowhereNearer | Occupation | Office | Part | Party | Person | Place | PlaceSort | Reciprocity | Rectangle | RightKind | River | Sea | Site | Source | Strip | Succession | Survey | Tenure | Territory | TextNote | Theatre | Way | Within | Wording;
     readonly $type: 'Length';
     divisor?: number;
     number: number;
@@ -2211,7 +2214,7 @@ export function isLinking(item: unknown): item is Linking {
     return reflection.isInstance(item, Linking.$type);
 }
 
-export type Location = At | Basin | Enclosed | MadeOf | Rectangle | Surveyed | Through | Traced | Unlocated | Within;
+export type Location = At | Basin | Enclosed | MadeOf | Rectangle | Strip | Surveyed | Through | Traced | Unlocated | Within;
 
 export const Location = {
     $type: 'Location'
@@ -2316,7 +2319,7 @@ export function isMapText(item: unknown): item is MapText {
 }
 
 export interface Measured extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Through | Traced | Within;
     readonly $type: 'Measured';
     along?: 'above' | 'below';
     compass?: string;
@@ -2353,7 +2356,7 @@ export function isMeasured(item: unknown): item is Measured {
 }
 
 export interface Meets extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Through | Traced | Within;
     readonly $type: 'Meets';
     angle?: string;
     area?: langium.Reference<Area>;
@@ -2386,7 +2389,7 @@ export function isMeets(item: unknown): item is Meets {
 }
 
 export interface Midway extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Through | Traced | Within;
     readonly $type: 'Midway';
     along?: Boundary;
     one: Point;
@@ -2480,7 +2483,7 @@ export function isNearerTo(item: unknown): item is NearerTo {
 }
 
 export interface Nearest extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Through | Traced | Within;
     readonly $type: 'Nearest';
     on: Boundary;
     to: Point;
@@ -4029,6 +4032,31 @@ export function isStraight(item: unknown): item is Straight {
     return reflection.isInstance(item, Straight.$type);
 }
 
+export interface Strip extends langium.AstNode {
+    readonly $container: Area | Coast | Island | Lake | Place | River | Sea | Way;
+    readonly $type: 'Strip';
+    breadth: Length;
+    each: boolean;
+    from?: Point;
+    of: Boundary;
+    side?: 'east' | 'left' | 'north' | 'right' | 'south' | 'west';
+    to?: Point;
+}
+
+export const Strip = {
+    $type: 'Strip',
+    breadth: 'breadth',
+    each: 'each',
+    from: 'from',
+    of: 'of',
+    side: 'side',
+    to: 'to'
+} as const;
+
+export function isStrip(item: unknown): item is Strip {
+    return reflection.isInstance(item, Strip.$type);
+}
+
 export interface Succession extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Succession';
@@ -4760,6 +4788,7 @@ export type ThalwegAstType = {
     StatedTitle: StatedTitle
     Statement: Statement
     Straight: Straight
+    Strip: Strip
     Succession: Succession
     Survey: Survey
     Surveyed: Surveyed
@@ -8783,6 +8812,35 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Course.$type]
+        },
+        Strip: {
+            name: Strip.$type,
+            properties: {
+                breadth: {
+                    name: Strip.breadth
+                },
+                each: {
+                    name: Strip.each,
+                    defaultValue: false,
+                    optional: true
+                },
+                from: {
+                    name: Strip.from,
+                    optional: true
+                },
+                of: {
+                    name: Strip.of
+                },
+                side: {
+                    name: Strip.side,
+                    optional: true
+                },
+                to: {
+                    name: Strip.to,
+                    optional: true
+                }
+            },
+            superTypes: [Location.$type]
         },
         Succession: {
             name: Succession.$type,

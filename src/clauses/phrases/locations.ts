@@ -8,6 +8,7 @@ import { ANYWHERE, readBoundary, readBoundaryOrPoint, readPoint } from "./points
 import { printBoundary, printPoint, via } from "./print-points.js";
 import { listed, said, words } from "./print.js";
 import { printRectangle, readRectangle } from "./rectangle.js";
+import { printStrip, readStrip } from "./strip.js";
 
 export function readLocation(scope: Scope, node: ast.Location | undefined): Feature["location"] | null {
   if (!node) return { form: "none", in: null, except: [] };
@@ -44,6 +45,8 @@ export function readLocation(scope: Scope, node: ast.Location | undefined): Feat
     }
     case "Rectangle":
       return readRectangle(scope, node);
+    case "Strip":
+      return readStrip(scope, node);
     case "At": {
       const point = readPoint(scope, node.point);
       return point && { form: "at", point };
@@ -104,6 +107,8 @@ export function printLocation(where: Feature["location"]): string {
       return printWithin(where);
     case "rectangle":
       return printRectangle(where);
+    case "strip":
+      return printStrip(where);
     case "made of":
       return listed(
         "of",

@@ -7,7 +7,7 @@ import { printBoundary, printEither } from "./print-points.js";
 import { length, words } from "./print.js";
 
 /** What has one course with two sides. */
-const isCourse = (of: Boundary): boolean =>
+export const isCourse = (of: Boundary): boolean =>
   of.kind === "line" || of.kind === "river" || of.kind === "way" || (of.kind === "coast" && of.id !== null);
 
 export function readPartOfGround(scope: Scope, node: ast.PartOfIt): PartOfGround | null {

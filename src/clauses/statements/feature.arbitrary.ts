@@ -31,7 +31,7 @@ function located(w: World, kind: FeatureKind): fc.Arbitrary<Feature["location"]>
   });
   if (kind === "coast") return traced;
   if (kind === "area")
-    return fc.oneof(surveyed(w), enclosed(w), within(w), basin(w), madeOf(w), rectangle(w));
+    return fc.oneof(surveyed(w), enclosed(w), within(w), basin(w), madeOf(w), rectangle(w), strip(w));
   const through = few(point(w), 2).map((points) => ({ form: "through" as const, points }));
   if (kind === "river") return fc.oneof(traced, through);
   if (WAYS.includes(kind)) return fc.oneof(through, surveyed(w));
@@ -53,13 +53,14 @@ const within = (w: World): fc.Arbitrary<Feature["location"]> =>
     part: maybe(partOfGround(w)),
   });
 
+const side = fc.constantFrom("left", "right", "north", "south", "east", "west");
+
+const course = (w: World) =>
+  boundary(w).filter(({ kind }) => kind === "line" || kind === "river" || kind === "way");
+
 const partOfGround = (w: World): fc.Arbitrary<PartOfGround> =>
   fc.oneof(
-    fc.record({
-      form: fc.constant("beside" as const),
-      side: fc.constantFrom("left", "right", "north", "south", "east", "west"),
-      of: boundary(w).filter(({ kind }) => kind === "line" || kind === "river" || kind === "way"),
-    }),
+    fc.record({ form: fc.constant("beside" as const), side, of: course(w) }),
     fc.record({
       form: fc.constant("nearer" as const),
       to: fc.oneof(boundary(w), point(w)),
@@ -81,6 +82,15 @@ const rectangle = (w: World): fc.Arbitrary<Feature["location"]> =>
     metres: fc.tuple(figure(1e6), figure(1e6)),
     about: point(w),
     azimuth: maybe(azimuth),
+  });
+
+const strip = (w: World): fc.Arbitrary<Feature["location"]> =>
+  fc.record({
+    form: fc.constant("strip"),
+    metres: figure(1e6),
+    on: fc.oneof(fc.constantFrom("both", "each"), side),
+    of: course(w),
+    stretch: maybe(fc.tuple(point(w), point(w))),
   });
 
 const nowhere = (w: World, kind: FeatureKind): fc.Arbitrary<Feature["location"]> =>

@@ -16,7 +16,7 @@ const AS_A_LINE = ["through", "surveyed"] as const;
 /** How something of each kind may be located, the usual way first. */
 const LOCATED: Readonly<Record<FeatureKind, readonly [Located, ...Located[]]>> = {
   river: ["traced", "through"], coast: ["traced"], lake: ["at"], sea: ["at"], island: ["at"],
-  area: ["surveyed", "enclosed", "within", "basin", "made of", "rectangle"],
+  area: ["surveyed", "enclosed", "within", "basin", "made of", "rectangle", "strip"],
   range: AS_A_LINE, road: AS_A_LINE, railway: AS_A_LINE, path: AS_A_LINE, wall: AS_A_LINE, canal: AS_A_LINE,
   telegraph: AS_A_LINE, way: AS_A_LINE,
   town: AT_A_POINT, post: AT_A_POINT, pass: AT_A_POINT, hill: AT_A_POINT, peak: AT_A_POINT, cape: AT_A_POINT,
@@ -34,6 +34,7 @@ const LOCATION: Readonly<Record<Located, string>> = {
   basin: "the basin of RIVER",
   "made of": "of ISLAND, ISLAND",
   rectangle: "6 statute miles square about P",
+  strip: "a strip 25 km broad along RIVER from P to P",
 };
 
 const asWay = (kind: string) => `${kind} ID "Name" through P, P`;
@@ -133,6 +134,9 @@ export const area = statement({
     'area ID "Name" of ISLAND, ISLAND, area AREA',
     'area ID "Name" 6 statute miles square about P',
     'area ID "Name" 6 statute miles by 4 statute miles about P on a bearing of 30 degrees',
+    'area ID "Name" a strip 25 km broad along RIVER from P to P',
+    'area ID "Name" a strip 5 statute miles broad on each side of RIVER',
+    'area ID "Name" a strip 10 km broad on the left of RIVER from P to P',
     'area ID "Name" unlocated in AREA except AREA',
   ],
   keptIn: "features",
@@ -220,6 +224,8 @@ function formOf(location: ast.Location | undefined): LocationForm {
       return "made of";
     case "Rectangle":
       return "rectangle";
+    case "Strip":
+      return "strip";
     case "Unlocated":
       return "none";
   }
