@@ -113,6 +113,7 @@ const BESIDE_GROUND: typeof NO_ACTS_NOR_RIGHTS = {
       until: null,
       text: "mandate ada-orders forbids post",
       ...written,
+      citations: [{ source: "gazette", locator: "p. 31", only: true }],
     },
   ],
   excesses: [

@@ -4,8 +4,9 @@ import type { AtlasAct } from "../../query/acts.js";
 import { isoFromDay } from "../../chronology/days.js";
 import { wholeUnit } from "../../chronology/edtf-print.js";
 import type { DayRange } from "../../chronology/model.js";
-import { actorsWords, citedWords, scopeWords, targetWords, type Words } from "../../words/index.js";
+import { actorsWords, scopeWords, targetWords, type Words } from "../../words/index.js";
 import { fold } from "../fold.js";
+import { onlyLines } from "./only-words.js";
 
 /** `1850-08-13  founding  Nevelskoy founds …`, and under it who, where, and how it hangs together. */
 export function actLines(atlas: Atlas, words: Words, act: AtlasAct): string {
@@ -24,9 +25,7 @@ export function actLines(atlas: Atlas, words: Words, act: AtlasAct): string {
     ...excessLines(atlas, words, act),
     ...(act.saying ? [fold(`“${act.saying}”`, "      ")] : []),
     `      ${act.id}, ${act.where.file}:${act.where.line}${act.unverified ? `  [${acts.unverified}]` : ""}`,
-    ...act.citations
-      .filter(({ only }) => only)
-      .map((cited) => fold(citedWords(words.language, atlas.sources, cited), "      ")),
+    ...onlyLines(atlas, words, act.citations),
   ];
   return lines.join("\n");
 }

@@ -61,7 +61,7 @@ const acts = (atlas: Atlas, words: Words, filter: ActFilter): Found =>
 const claims = (atlas: Atlas, words: Words, options: ActOptions): Found =>
   findClaims(atlas, valueOf(readClaimFilter(atlas, options))).map((value) => ({
     value,
-    lines: claimLines(words, value),
+    lines: claimLines(atlas, words, value),
   }));
 
 const BESIDE: Readonly<Record<string, (atlas: Atlas, words: Words, filter: ActFilter) => Found>> = {

@@ -1,10 +1,12 @@
 /** Claims, and the dates that a corpus gives in its own words, as the lines of a terminal. */
+import type { Atlas } from "../../atlas/model.js";
 import type { WrittenDays } from "../../clauses/acts-model.js";
 import type { findClaims } from "../../query/acts.js";
 import { actorWords, type Words } from "../../words/index.js";
 import { fold } from "../fold.js";
+import { onlyLines } from "./only-words.js";
 
-export function claimLines(words: Words, claim: ReturnType<typeof findClaims>[number]): string {
+export function claimLines(atlas: Atlas, words: Words, claim: ReturnType<typeof findClaims>[number]): string {
   const { acts } = words.language;
   const finding = acts.findings[claim.finding];
   const found = claim.shownBy ? acts.shownBy(finding, claim.shownBy) : finding;
@@ -15,6 +17,7 @@ export function claimLines(words: Words, claim: ReturnType<typeof findClaims>[nu
     ),
     `      ${claim.id}, ${claim.where.file}:${claim.where.line}`,
     `      ${found}${claim.unverified ? `  [${acts.unverified}]` : ""}`,
+    ...onlyLines(atlas, words, claim.citations),
   ].join("\n");
 }
 

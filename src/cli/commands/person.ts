@@ -31,5 +31,5 @@ export async function person(io: Io, idText: string, options: AskOptions): Promi
   io.out(heading(phrases.offices, tenures.map(({ text }) => fold(text, "  ")))); // prettier-ignore
   io.out(heading(phrases.powers, mandates.map(({ title, text }) => fold(`${title}: ${text}`, "  ")))); // prettier-ignore
   io.out(heading(phrases.acts, acts.map((act) => actLines(atlas, words, act)))); // prettier-ignore
-  io.out(heading(phrases.claims, claims.map((claim) => claimLines(words, claim)))); // prettier-ignore
+  io.out(heading(phrases.claims, claims.map((claim) => claimLines(atlas, words, claim)))); // prettier-ignore
 }

@@ -46,6 +46,9 @@ describe.skipIf(!executable)("acts, instruments and rights on the page", () => {
     const card = page.getByRole("region", { name: "Ada" });
     expect(await card.textContent()).toContain("Warden of the East");
     expect(await card.textContent()).toContain("since 1840");
+    expect(await card.textContent()).toContain(
+      "The Gazette of Treaties, p. 31 (no independent source was found)",
+    );
   });
 
   it("goes to the place and to the day of an act", async () => {
