@@ -69,8 +69,10 @@ export async function compileFiles(
   const unknown = diagnostics.find(({ code }) => code === "unknown-instrument");
   if (unknown) throw new CommandError(unknown.message, unknown.help, 2);
   const errors = diagnostics.filter((each) => each.severity === "error");
-  io.progress(`Compiled in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
   const { atlas } = compilation.made;
+  io.progress(
+    `${atlas ? "Compiled in" : "Not compiled, after"} ${((performance.now() - began) / 1000).toFixed(1)} s\n`,
+  );
   const where = openPositions(read.files);
   return {
     packed: atlas && (errors.length === 0 || options.asDraft) ? packedPieces(atlas) : null,

@@ -1,6 +1,7 @@
 import { CommanderError } from "@commander-js/extra-typings";
 import { AtlasError } from "../atlas/error.js";
 import { onOneLine } from "../diagnostics/harmless.js";
+import { faultHelp, faultWords, isSystemError } from "../diagnostics/system-faults.js";
 import { shownPath } from "./corpus-folder.js";
 import { CommandError, harmlessIo, type Io } from "./io.js";
 import { suggest } from "../query/request/near.js";
@@ -50,59 +51,4 @@ export const commandLine = (words: readonly string[]): readonly string[] =>
 /** A western longitude and a year before 1 begin with a dash: a space before it keeps it from being taken for an option. */
 function shieldNumbers(word: string): string {
   return /^-\.?\d/.test(word) ? ` ${word}` : word;
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return (
-    error instanceof Error && typeof (error as NodeJS.ErrnoException).code === "string" && "syscall" in error
-  );
-}
-
-/** How a fault of the system is mended. */
-export function faultHelp({ code }: NodeJS.ErrnoException): string {
-  switch (code ?? "") {
-    case "ENOENT":
-    case "ENOTDIR":
-    case "EISDIR":
-      return "names of files count from the folder in which the command runs";
-    case "EACCES":
-    case "EPERM":
-    case "EROFS":
-      return "name another file, or ask who owns it for the right";
-    case "ENOSPC":
-    case "EFBIG":
-      return "free some space, or write to another disk";
-    case "ENAMETOOLONG":
-      return "give it a shorter name";
-    case "EMFILE":
-      return "close other programs, or raise the limit";
-    default:
-      return "this is what the system says of the file";
-  }
-}
-
-/** A fault of the system in plain words. */
-export function faultWords(error: NodeJS.ErrnoException, path = "it"): string {
-  switch (error.code ?? "") {
-    case "ENOENT":
-      return `${path} does not exist${path.includes("\uFFFD") ? ", or its name is not UTF-8" : ""}`;
-    case "EACCES":
-    case "EPERM":
-    case "EROFS":
-      return `${path} may not be written or read`;
-    case "EISDIR":
-      return error.path === undefined ? "a folder was named where a file is needed" : `${path} is a folder`;
-    case "ENOTDIR":
-      return `${path}: a part of the path is no folder`;
-    case "ENOSPC":
-      return "the disk is full";
-    case "EFBIG":
-      return "the file may grow no larger here";
-    case "ENAMETOOLONG":
-      return `${path}: this name is longer than the disk takes`;
-    case "EMFILE":
-      return "too many files are open at once: raise the limit (`ulimit -n`)";
-    default:
-      return error.message;
-  }
 }

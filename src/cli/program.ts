@@ -30,7 +30,20 @@ const COMMANDS: Readonly<Record<string, () => Promise<Description>>> = {
   rivers: () => import("./commands/rivers.command.js"),
 };
 
-const QUOTES_HELP = '  help: put what has blanks in quotes, such as "28 May 1858"\n';
+/** How to mend what the library refuses, where it says only what it is. */
+function mendingHelp(
+  refusal: string,
+  { commands }: Pick<Command, "commands">,
+  word: string | undefined,
+): string {
+  const takes =
+    commands.find((one) => one.name() === word)?.registeredArguments.map((each) => each.name()) ?? [];
+  if (/too many arguments/.test(refusal) && takes.includes("date"))
+    return '  help: put what has blanks in quotes, such as "28 May 1858"\n';
+  if (/unknown option '--corpus/.test(refusal) && takes.includes("corpus"))
+    return `  help: the corpus stands by itself: thalweg ${word} FOLDER\n`;
+  return "";
+}
 
 /** As the package says it, from its sources and built. */
 function version(): string {
@@ -47,14 +60,15 @@ export async function makeProgram(
   exitWith: (code: number) => void,
   word: string | undefined,
 ): Promise<Command> {
-  const program = new Command("thalweg")
+  const program: Command = new Command("thalweg");
+  program
     .description("A compiler for treaties: who held which ground, on any day, by whose text.")
     .version(version(), "--version", "print the version")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out(text),
       writeErr: (text) => io.err(text),
-      outputError: (text, write) => write(/too many arguments/.test(text) ? `${text}${QUOTES_HELP}` : text),
+      outputError: (text, write) => write(`${text}${mendingHelp(text, program, word)}`),
     })
     .showHelpAfterError("(run `thalweg --help` for the commands)")
     .enablePositionalOptions();

@@ -1,18 +1,17 @@
 #!/usr/bin/env node
 import { writeSync } from "node:fs";
+import { faultHelp, faultWords } from "../diagnostics/system-faults.js";
 import { standardOutput } from "./standard-output.js";
 
-const { faultHelp, faultWords, run } = await import("./main.js").catch(
-  (fault: NodeJS.ErrnoException): never => {
-    // Each module is a file that is opened, and they are opened at once.
-    if (fault.code !== "EMFILE" && fault.code !== "ENFILE") throw fault;
-    writeSync(
-      2,
-      "error: Thalweg cannot start: too many files are open at once\n  help: raise the limit (`ulimit -n`)\n",
-    );
-    process.exit(1);
-  },
-);
+const { run } = await import("./main.js").catch((fault: NodeJS.ErrnoException): never => {
+  // Each module is a file that is opened, and they are opened at once.
+  if (fault.code !== "EMFILE" && fault.code !== "ENFILE") throw fault;
+  writeSync(
+    2,
+    "error: Thalweg cannot start: too many files are open at once\n  help: raise the limit (`ulimit -n`)\n",
+  );
+  process.exit(1);
+});
 
 const isTerminal = process.stderr.isTTY;
 const stdout = standardOutput();

@@ -24,6 +24,7 @@ const warningOrNote = (about: string): Rule<"warning" | "note"> => ({
 export const CODES = {
   // Files and Markdown
   "unreadable-file": error("a file or folder is missing or cannot be read"),
+  "same-document": warning("a file of the folder is a copy of another, or a link to it"),
   "empty-folder": error("the folder has no Markdown file"),
   "not-utf8": error("the file is in another encoding than UTF-8"),
   "byte-order-mark": note("the file begins with a byte order mark, which is left out"),

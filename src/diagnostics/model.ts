@@ -23,6 +23,8 @@ export interface SourceFile {
     readonly bytes: number;
     /** What stands there in place of a file, as in "it is a pipe"; it is not read. */
     readonly instead?: string;
+    /** Why the system does not let it be read. */
+    readonly refused?: string;
   };
 }
 

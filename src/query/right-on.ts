@@ -17,6 +17,8 @@ export interface RightLink {
   readonly clause: string;
   readonly rule: string;
   readonly text: string;
+  /** The corpus marks the clause as unverified; absent: it does not. */
+  readonly unverified?: true;
 }
 
 export interface RightAnswer extends Lasting {
@@ -101,6 +103,7 @@ function linksOf(atlas: Atlas, chain: readonly (readonly [string, string])[]): R
       clause,
       rule,
       text: written?.text ?? clause,
+      ...(written?.unverified ? { unverified: true as const } : {}),
     };
   });
 }

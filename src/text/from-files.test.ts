@@ -113,4 +113,29 @@ describe("the files of a corpus", () => {
     expect(files).toEqual([]);
     expect(diagnostics.map(({ code }) => code)).toEqual(["unreadable-file"]);
   });
+
+  it("reads once what stands there twice, by a copy or a link, and says so; prose alone may stand as often as it likes", async () => {
+    const inner = join(folder, "twice");
+    await mkdir(inner);
+    const fence = '```thalweg\ncorpus c "C"\n```\n';
+    await writeFile(join(inner, "a.md"), fence);
+    await writeFile(join(inner, "copy.md"), fence);
+    await symlink("a.md", join(inner, "link.md"));
+    await writeFile(join(inner, "prose.md"), "The same.");
+    await writeFile(join(inner, "same.md"), "The same.");
+    const { files, diagnostics } = await readCorpusFiles("twice", folder);
+    expect(files.map(({ path }) => path)).toEqual(["twice/a.md", "twice/prose.md", "twice/same.md"]);
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      "same-document twice/copy.md is the same as twice/a.md word for word, and is read once",
+      "same-document twice/link.md is the same as twice/a.md word for word, and is read once",
+    ]);
+  });
+
+  it("opens no pipe, named or not: nobody may ever write to it", async () => {
+    execFileSync("mkfifo", [join(folder, "named-pipe.md")]);
+    const { diagnostics } = await readCorpusFiles("named-pipe.md", folder);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      "named-pipe.md cannot be read: it is a pipe, not a file",
+    ]);
+  });
 });

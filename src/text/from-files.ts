@@ -3,6 +3,7 @@ import type { Stats } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Diagnostic, SourceFile } from "../diagnostics/model.js";
+import { faultWords, isSystemError } from "../diagnostics/system-faults.js";
 import { decodeFile, type DecodedFile } from "./from-bytes.js";
 
 export interface ReadFiles {
@@ -34,7 +35,8 @@ export async function readCorpusFiles(path: string, cwd = process.cwd()): Promis
     }
   };
   const { markdown, closed, data } = await pathsUnder(path, cwd);
-  for (const found of markdown) await keep(found, () => readMarkdown(found, cwd, found === path));
+  for (const found of markdown) await keep(found, () => readMarkdown(found, cwd));
+  diagnostics.push(...dropTwins(files));
   diagnostics.push(...closed.map(({ path: folder, reason }) => unreadable(folder, reason, true)));
   if (files.length === 0 && diagnostics.length === 0) diagnostics.push(nothingThere(path));
   const isNamed = (found: string) => files.some(({ text }) => text.includes(basename(found)));
@@ -124,10 +126,10 @@ const exists = async (path: string, cwd: string): Promise<boolean> => (await sta
 const isFolder = async (path: string, cwd: string): Promise<boolean> =>
   (await standing(path, cwd))?.isDirectory() ?? false;
 
-/** What is no file is opened only where the user named it: a pipe that stands in a folder would be waited for without end. */
-async function readMarkdown(path: string, cwd: string, isNamed: boolean): Promise<DecodedFile> {
+/** What is no file is not opened: a pipe to which nobody writes would be waited for without end. */
+async function readMarkdown(path: string, cwd: string): Promise<DecodedFile> {
   const found = await stat(resolve(cwd, path));
-  if (!isNamed && !found.isFile()) throw new Error(`it is ${kindOf(found)}, not a file`);
+  if (!found.isFile()) throw new Error(`it is ${kindOf(found)}, not a file`);
   return decodeFile(path, await readFile(resolve(cwd, path)));
 }
 
@@ -144,7 +146,13 @@ async function readData(path: string, cwd: string, isNamed: boolean): Promise<De
   const data = { bytes: found.size, ...(found.isFile() ? {} : { instead: kindOf(found) }) };
   if (!found.isFile() || found.size > MOST_DATA_BYTES)
     return { file: { path, text: "", data }, diagnostics: [] };
-  const { file, diagnostics } = decodeFile(path, await readFile(resolve(cwd, path)));
+  const bytes = await readFile(resolve(cwd, path)).catch((reason: unknown) => {
+    if (isSystemError(reason)) return faultWords(reason);
+    throw reason;
+  });
+  if (typeof bytes === "string")
+    return { file: { path, text: "", data: { ...data, refused: bytes } }, diagnostics: [] };
+  const { file, diagnostics } = decodeFile(path, bytes);
   const marked = diagnostics.some(({ code }) => code === "byte-order-mark");
   // The mark stays in the text, so that the text has the digest of the file.
   const text = marked ? `\uFEFF${file.text}` : file.text;
@@ -162,7 +170,9 @@ function unreadable(path: string, reason: unknown, isInFolder: boolean): Diagnos
       ? isInFolder
         ? `${path} is a link that leads nowhere`
         : `there is no file or folder ${path}`
-      : `${path} cannot be read: ${reason instanceof Error ? reason.message : String(reason)}`,
+      : isSystemError(reason)
+        ? faultWords(reason, path)
+        : `${path} cannot be read: ${reason instanceof Error ? reason.message : String(reason)}`,
     span: { file: path, start: 0, end: 0 },
     help:
       missing && !isInFolder
@@ -170,6 +180,20 @@ function unreadable(path: string, reason: unknown, isInFolder: boolean): Diagnos
         : "Make the file readable, or leave it out of the folder.",
   };
 }
+
+/** Takes out what is the same as one before it, byte for byte: a copy or a link would give every id twice. */
+function dropTwins(files: SourceFile[]): Diagnostic[] {
+  const known = new Map<string, string>();
+  const twins = files.filter(({ path, text }) => text.includes("thalweg") && (known.get(text) ?? (known.set(text, path), path)) !== path);
+  for (const twin of twins) files.splice(files.indexOf(twin), 1);
+  return twins.map(({ path, text }) => ({
+    severity: "warning",
+    code: "same-document",
+    message: `${path} is the same as ${known.get(text)!} word for word, and is read once`,
+    span: { file: path, start: 0, end: 0 },
+    help: "Take one of the two out of the folder.",
+  }));
+} // prettier-ignore
 
 /** A name is read as UTF-8, and what it loses by that nothing is found under it. */
 function notNamedInUtf8(path: string): Diagnostic {

@@ -173,9 +173,10 @@ export const ENGLISH: Language = {
     perhapsNear: (distance) => `perhaps: the place lies ${distance}`,
     byName: (named) => `What is held in ${named} is asked by name, not by a point.`,
     none: "None: no clause in effect on this day gives any.",
-    nobody: "Nobody has it: no chain of clauses in effect on this day ends in a grant of it.",
-    nobodyAsSuch: (right) =>
-      `Nobody has all of it: no chain of clauses in effect on this day ends in a grant of ${right} as such.`,
+    nobody: (party) =>
+      `${party === null ? "Nobody has it" : `${party} has it not`}: no chain of clauses in effect on this day ends in a grant of it.`,
+    nobodyAsSuch: (right, party) =>
+      `${party === null ? "Nobody has" : `${party} has not`} all of it: no chain of clauses in effect on this day ends in a grant of ${right} as such.`,
     within: (right) => `Held of what ${right} takes in:`,
     holderOf: (who, party) => `${who} of ${party}`,
     condition: (words) => `if ${words}`,

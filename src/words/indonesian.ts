@@ -185,9 +185,10 @@ export const INDONESIAN: Language = {
     perhapsNear: (distance) => `mungkin: tempat ini berjarak ${distance}`,
     byName: (named) => `Hak di ${named} ditanyakan dengan namanya, bukan dengan titik.`,
     none: "Tidak ada: tidak ada klausul yang berlaku pada hari ini yang memberikannya.",
-    nobody: "Tidak ada yang memilikinya: tidak ada rangkaian klausul yang memberikannya pada hari ini.",
-    nobodyAsSuch: (right) =>
-      `Tidak ada yang memiliki seluruhnya: tidak ada rangkaian klausul yang memberikan ${right} begitu saja pada hari ini.`,
+    nobody: (party) =>
+      `${party === null ? "Tidak ada yang memilikinya" : `${party} tidak memilikinya`}: tidak ada rangkaian klausul yang memberikannya pada hari ini.`,
+    nobodyAsSuch: (right, party) =>
+      `${party === null ? "Tidak ada yang memiliki" : `${party} tidak memiliki`} seluruhnya: tidak ada rangkaian klausul yang memberikan ${right} begitu saja pada hari ini.`,
     within: (right) => `Yang dimiliki dari hak yang tercakup dalam ${right}:`,
     holderOf: (who, party) => `${who} dari ${party}`,
     condition: (words) => `jika ${words}`,

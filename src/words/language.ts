@@ -232,9 +232,10 @@ export interface RightPhrases {
   readonly perhapsNear: Phrase;
   readonly byName: Phrase;
   readonly none: string;
-  readonly nobody: string;
+  /** `party`: whose it would be; null: anybody's. */
+  readonly nobody: (party: string | null) => string;
   /** Narrower rights are held. */
-  readonly nobodyAsSuch: Phrase;
+  nobodyAsSuch(right: string, party: string | null): string;
   /** Over rights of the narrower kinds. */
   readonly within: Phrase;
   readonly holderOf: Phrase2;

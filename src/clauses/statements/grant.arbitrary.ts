@@ -1,7 +1,8 @@
 import fc from "fast-check";
+import type { Along } from "../ground-model.js";
 import type { Burden, Grant, WhereUsed } from "../rights-model.js";
 import { provisionBase } from "../phrases/clauses.arbitrary.js";
-import { selector } from "../phrases/phrases.arbitrary.js";
+import { boundary, selector } from "../phrases/phrases.arbitrary.js";
 import { few, maybe, one, text, type World } from "../phrases/world.arbitrary.js";
 
 const where = (w: World): fc.Arbitrary<WhereUsed> =>
@@ -30,13 +31,18 @@ const used = (w: World): fc.Arbitrary<Grant> =>
     })
     .map(({ parties: [holder = "", grantor = ""], ...grant }) => ({ ...grant, holder, grantor }));
 
+const along = (w: World): fc.Arbitrary<Along> =>
+  boundary(w)
+    .filter(({ kind }) => kind !== "frame")
+    .map((of) => ({ form: "along", of, span: of.span }));
+
 const burden = (w: World): fc.Arbitrary<Burden> =>
   fc
     .record({
       ...granted(w),
       kind: fc.constant("burden" as const),
       parties: fc.shuffledSubarray([...w.parties], { minLength: 2 }),
-      selector: selector(w),
+      selector: fc.oneof(selector(w), along(w)),
     })
     .map(({ parties: [holder = "", ...towards], ...rest }) => ({ ...rest, holder, towards }));
 

@@ -1,3 +1,4 @@
+import { withIsoDays } from "../../chronology/iso-fields.js";
 /** `timeline` and `find`: what a reader would ask of acts. */
 import { jsonLine } from "../../diagnostics/harmless.js";
 import { findActs, findClaims, type ActFilter } from "../../query/acts.js";
@@ -31,7 +32,7 @@ export async function timeline(io: Io, options: ActOptions): Promise<void> {
   const atlas = await atlasFor(io, options);
   const words = wordsFor(atlas, options);
   const found = acts(atlas, words, valueOf(readActFilter(atlas, options)));
-  if (options.json) io.out(jsonLine(found.map(({ value }) => value)));
+  if (options.json) io.out(jsonLine(withIsoDays(found.map(({ value }) => value))));
   else io.out(`${found.map(({ lines }) => lines).join("\n") || words.language.acts.none}\n`);
 }
 
@@ -42,7 +43,7 @@ export async function find(io: Io, kindText: string, options: ActOptions): Promi
   const kind = valueOf(readActKind(atlas, kindText));
   const words = wordsFor(atlas, options);
   const found = foundOf(atlas, words, kind, options);
-  if (options.json) io.out(jsonLine(found.map(({ value }) => value)));
+  if (options.json) io.out(jsonLine(withIsoDays(found.map(({ value }) => value))));
   else io.out(`${found.map(({ lines }) => lines).join("\n") || words.language.acts.noneOf(kind)}\n`);
 }
 

@@ -1,3 +1,4 @@
+import { withIsoDays } from "../../chronology/iso-fields.js";
 import { jsonLine } from "../../diagnostics/harmless.js";
 import { findActs } from "../../query/acts.js";
 import { readInstrument, readReadingOrEditorial } from "../../query/request/named.js";
@@ -22,7 +23,7 @@ export async function instrument(io: Io, idText: string, options: AskOptions): P
   const notes = atlas.textNotes.filter((note) => note.instrument === id);
   const provisions = atlas.provisions.filter((provision) => provision.instrument === id);
   if (options.json) {
-    io.out(jsonLine({ ...found, life: life?.spells ?? [], acts, textNotes: notes, provisions }));
+    io.out(jsonLine(withIsoDays({ ...found, life: life?.spells ?? [], acts, textNotes: notes, provisions })));
     return;
   }
   const { citations, dates, grammar, instruments, lives } = words.language;

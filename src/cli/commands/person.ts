@@ -1,3 +1,4 @@
+import { withIsoDays } from "../../chronology/iso-fields.js";
 import { jsonLine } from "../../diagnostics/harmless.js";
 import { readPerson } from "../../query/request/named.js";
 import { askPerson } from "../../query/persons.js";
@@ -16,7 +17,7 @@ export async function person(io: Io, idText: string, options: AskOptions): Promi
   const id = valueOf(readPerson(atlas, idText));
   const answer = askPerson(atlas, id)!;
   if (options.json) {
-    io.out(jsonLine(answer));
+    io.out(jsonLine(withIsoDays(answer)));
     return;
   }
   const { person: who, life, tenures, mandates, acts, claims } = answer;

@@ -113,7 +113,8 @@ function rightWords(atlas: Atlas, words: Words, answer: RightAnswer, ofAll: bool
 }
 
 function linkWords(words: Words, link: RightLink): string {
-  const { citations, rights } = words.language;
+  const { acts, citations, rights } = words.language;
   const source = link.instrument === null ? citations.corpus : citationWords(words, link);
-  return fold(`${rights.rule(link.rule)}: ${source}: ${link.text}`, "      ");
+  const mark = link.unverified ? ` [${acts.unverified}]` : "";
+  return fold(`${rights.rule(link.rule)}: ${source}${mark}: ${link.text}`, "      ");
 }

@@ -56,8 +56,9 @@ export async function whyRight(
   io.out(
     `${phrases.why(kind, placeWords(words, place), day === null ? daysWords(words.language, days) : dayWords(words.language, day))}\n`,
   );
+  const whose = question.of === undefined ? null : words.party(question.of);
   if (answers.length === 0)
-    io.out(`\n  ${within.length > 0 ? phrases.nobodyAsSuch(kind) : phrases.nobody}\n`);
+    io.out(`\n  ${within.length > 0 ? phrases.nobodyAsSuch(kind, whose) : phrases.nobody(whose)}\n`);
   for (const answer of answers) io.out(answerWords(atlas, words, question.right, answer));
   if (within.length > 0) io.out(`\n  ${phrases.within(kind)}\n`);
   for (const answer of within) io.out(answerWords(atlas, words, question.right, answer));

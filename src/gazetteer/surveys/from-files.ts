@@ -48,7 +48,8 @@ async function fromFile(
     const beside = data.map((each) => pathFrom(survey.span.file, each.path));
     return fileMissing(survey, file, nearestWords(file, beside));
   }
-  const { instead } = found.data!;
+  const { instead, refused } = found.data!;
+  if (refused) return notReadable(survey, file, property, { ok: false, code: "survey-not-read", message: refused, help: "Make the file readable." }); // prettier-ignore
   if (instead) return notReadable(survey, file, property, { ok: false, code: "survey-not-read", message: `it is ${instead}, not a file`, help: "Put the file itself into the folder of the corpus." }); // prettier-ignore
   if (found.text === "" && found.data!.bytes > 0) return fileTooLarge(survey, file, found.data!.bytes);
   const read = /\.csv$/i.test(file)

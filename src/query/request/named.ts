@@ -64,7 +64,14 @@ export function readGround(atlas: Atlas, text: string): Read<string> {
 
 /** Where an act was done or what it bears on: ground, a country, or a word that only acts use. */
 export const readActPlace = (atlas: Atlas, text: string): Read<string> =>
-  readNamed("place", namedByActs(atlas), text);
+  readNamed(
+    "place",
+    withUsed(
+      askedAs(atlas, "ground"),
+      atlas.acts.flatMap(({ places }) => places),
+    ),
+    text,
+  );
 
 /** Whatever an act may be about. */
 export const readElement = (atlas: Atlas, text: string): Read<string> =>
@@ -77,8 +84,11 @@ export const readHolder = (atlas: Atlas, text: string): Read<string> =>
 /** A narrative source of which the corpus holds statements. */
 export function readSource(atlas: Atlas, text: string): Read<string> {
   const told = new Set(atlas.says.map(({ source }) => source));
-  return readNamed("statement of a source", atlas.sources.filter(({ id }) => told.has(id)), text); // prettier-ignore
-}
+  const [silent] = findNamed(atlas.sources, text).filter((id) => !told.has(id));
+  if (silent !== undefined)
+    return refuse(`the corpus holds no statement of the source "${silent}"`, `write down what it says: \`says ID of ${silent} paragraph 1 "…" …\``);
+  return readNamed("statement of a source", atlas.sources.filter(({ id }) => told.has(id)), text);
+} // prettier-ignore
 
 /** What `thalweg list` lists. */
 export const readListing = (text: string): Read<Listing> =>
@@ -116,9 +126,11 @@ function askedAs(atlas: Atlas, what: Asked): Named[] {
     .flatMap((list): readonly Named[] => atlas[list]);
 }
 
-function namedByActs(atlas: Atlas): Named[] {
-  const named = askedAs(atlas, "element");
+const namedByActs = (atlas: Atlas): Named[] =>
+  withUsed(askedAs(atlas, "element"), atlas.acts.flatMap(({ places, about }) => [...places, ...about])); // prettier-ignore
+
+/** With the words that acts use, and nothing declares. */
+function withUsed(named: readonly Named[], used: readonly string[]): Named[] {
   const known = new Set(named.map(({ id }) => id));
-  const used = new Set(atlas.acts.flatMap((act) => [...act.places, ...act.about]));
-  return [...named, ...[...used].filter((id) => !known.has(id)).map((id) => ({ id }))];
+  return [...named, ...[...new Set(used)].filter((id) => !known.has(id)).map((id) => ({ id }))];
 }
