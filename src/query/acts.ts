@@ -10,7 +10,10 @@ export type AtlasClaim = Atlas["claims"][number];
 export interface ActFilter {
   readonly kind?: string | undefined;
   readonly party?: string | undefined;
+  /** Who did it, to whom it was done, or whom it is about. */
   readonly person?: string | undefined;
+  /** A person who did it. */
+  readonly by?: string | undefined;
   readonly place?: string | undefined;
   readonly about?: string | undefined;
   readonly instrument?: string | undefined;
@@ -27,6 +30,7 @@ export function findActs(atlas: Atlas, filter: ActFilter): AtlasAct[] {
       (filter.person === undefined ||
         act.about.includes(filter.person) ||
         [...act.by, ...act.to].some(({ person }) => person === filter.person)) &&
+      (filter.by === undefined || act.by.some(({ person }) => person === filter.by)) &&
       (filter.place === undefined || act.places.includes(filter.place) || act.about.includes(filter.place)) &&
       (filter.about === undefined || act.about.includes(filter.about) || bearsOn(act, filter.about)) &&
       (filter.instrument === undefined || bearsOn(act, filter.instrument)) &&
@@ -44,6 +48,12 @@ function mayOverlap(act: AtlasAct, from: Day | undefined, to: Day | undefined): 
   const last = act.until?.latest ?? act.when.latest ?? Infinity;
   return first <= (to ?? Infinity) && last >= (from ?? -Infinity);
 }
+
+/** The days between which to look; undefined: open. */
+export const daysAsked = ({ from, to }: Pick<ActFilter, "from" | "to">): DayRange => ({
+  earliest: from ?? null,
+  latest: to ?? null,
+});
 
 export interface ClaimFilter {
   readonly about?: string | undefined;

@@ -8,13 +8,19 @@ import { daysOf } from "../chronology/ranges.js";
 import type { WrittenDays } from "../clauses/acts-model.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
+import { daysAsked, type ActFilter } from "./acts.js";
 
-/** Occupations by a party; all where none is named. */
+/** Occupations by a party, at a place or along a river, that may have lasted on some of the days. */
 export const findOccupations = (
   atlas: Atlas,
-  { party }: { readonly party?: string | undefined },
+  filter: Pick<ActFilter, "party" | "place" | "from" | "to">,
 ): AtlasOccupation[] =>
-  atlas.occupations.filter((occupation) => party === undefined || occupation.party === party);
+  atlas.occupations.filter(
+    ({ party, ground, from, until }) =>
+      (filter.party === undefined || party === filter.party) &&
+      (filter.place === undefined || Object.values(ground).includes(filter.place)) &&
+      mayHoldWithin(from, until, daysAsked(filter)),
+  );
 
 export interface OccupationAnswer {
   readonly id: string;

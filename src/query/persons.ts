@@ -1,7 +1,8 @@
 /** What the atlas knows of a person, and who held which office and powers. */
 import type { AtlasExcess, AtlasOffice } from "../atlas/acts-model.js";
 import type { Atlas } from "../atlas/model.js";
-import { findActs, findClaims, type ActFilter, type AtlasAct, type AtlasClaim } from "./acts.js";
+import { mayHoldWithin } from "../chronology/interval.js";
+import { daysAsked, findActs, findClaims, type ActFilter, type AtlasAct, type AtlasClaim } from "./acts.js";
 
 export interface PersonAnswer {
   readonly person: Atlas["persons"][number];
@@ -27,24 +28,50 @@ export function askPerson(atlas: Atlas, id: string): PersonAnswer | null {
   };
 }
 
-/** Powers and instructions that a person gave or had; of anyone where none is named. */
-export const findMandates = (atlas: Atlas, { person }: Pick<ActFilter, "person">): Atlas["mandates"] =>
-  atlas.mandates.filter(({ to, by }) => person === undefined || to.person === person || by.person === person);
+/** Powers and instructions by who gave or had them (`by`: who gave them), and by the days on which they may have been had. */
+export const findMandates = (
+  atlas: Atlas,
+  filter: Pick<ActFilter, "party" | "person" | "by" | "from" | "to">,
+): Atlas["mandates"] =>
+  atlas.mandates.filter(
+    ({ to, by, from, until }) =>
+      (filter.person === undefined || [to, by].some(({ person }) => person === filter.person)) &&
+      (filter.party === undefined || [to, by].some(({ party }) => party === filter.party)) &&
+      (filter.by === undefined || by.person === filter.by) &&
+      mayHoldWithin(from, until, daysAsked(filter)),
+  );
 
 export type HeldOffice = AtlasOffice & { readonly held: Atlas["tenures"] };
 
-/** Offices of a party, with who held them; those that a person held, where one is named. */
+/** Offices of a party, with who held them; those that a person held, or that may have been held on the days, where these are named. */
 export function findOffices(
   atlas: Atlas,
-  { party, person }: Pick<ActFilter, "party" | "person">,
+  filter: Pick<ActFilter, "party" | "person" | "from" | "to">,
 ): HeldOffice[] {
+  const { party, person } = filter;
+  const isAsked = person !== undefined || filter.from !== undefined || filter.to !== undefined;
   return atlas.offices
     .filter((office) => party === undefined || office.party === party)
     .map((office) => ({
       ...office,
       held: atlas.tenures.filter(
-        (tenure) => tenure.office === office.id && (person === undefined || tenure.person === person),
+        (tenure) =>
+          tenure.office === office.id &&
+          (person === undefined || tenure.person === person) &&
+          mayHoldWithin(tenure.from, tenure.until, daysAsked(filter)),
       ),
     }))
-    .filter(({ held }) => person === undefined || held.length > 0);
+    .filter(({ held }) => !isAsked || held.length > 0);
+}
+
+/** What was done beyond or against one's powers, by the acts that the filter lets through; `person` and `party` are of who did it. */
+export function findExcesses(atlas: Atlas, { person, party, by, ...ofAct }: ActFilter): AtlasExcess[] {
+  const acts = new Set(findActs(atlas, ofAct).map(({ id }) => id));
+  const parties = new Map(atlas.persons.map((one) => [one.id, one.party]));
+  return atlas.excesses.filter(
+    ({ act, actor }) =>
+      acts.has(act) &&
+      [person, by].every((asked) => asked === undefined || actor.person === asked) &&
+      (party === undefined || (actor.party ?? parties.get(actor.person ?? "")) === party),
+  );
 }

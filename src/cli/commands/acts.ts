@@ -1,15 +1,15 @@
-import { withIsoDays } from "../../chronology/iso-fields.js";
 /** `timeline` and `find`: what a reader would ask of acts. */
+import { withIsoDays } from "../../chronology/iso-fields.js";
 import { jsonLine } from "../../diagnostics/harmless.js";
 import { findActs, findClaims, type ActFilter } from "../../query/acts.js";
 import { findOccupations } from "../../query/occupation.js";
-import { findMandates, findOffices, type HeldOffice } from "../../query/persons.js";
+import { findExcesses, findMandates, findOffices, type HeldOffice } from "../../query/persons.js";
 import { readActFilter, readActKind, readClaimFilter, readSpan } from "../../query/request/questions.js";
 import type { Atlas } from "../../atlas/model.js";
 import type { Words } from "../../words/index.js";
 import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { fold } from "../fold.js";
-import type { Io } from "../io.js";
+import { CommandError, type Io } from "../io.js";
 import { wordsFor } from "../language.js";
 import { valueOf } from "../read.js";
 import { actLines } from "./act-words.js";
@@ -47,7 +47,25 @@ export async function find(io: Io, kindText: string, options: ActOptions): Promi
   else io.out(`${found.map(({ lines }) => lines).join("\n") || words.language.acts.noneOf(kind)}\n`);
 }
 
+/** Of kinds that are no acts, by what they are found; the rest would be passed over. */
+const FOUND_BY: Readonly<Record<string, readonly (keyof ActOptions)[]>> = {
+  claim: ["about", "by", "person", "party", "on"],
+  mandate: ["party", "person", "by", "on", "from", "to"],
+  office: ["party", "person", "on", "from", "to"],
+  occupation: ["party", "place", "on", "from", "to"],
+};
+const FILTERS = ["party", "person", "place", "about", "instrument", "by", "from", "to", "on"] as const;
+
+function ensureFilters(kind: string, options: ActOptions): void {
+  const known = Object.hasOwn(FOUND_BY, kind) ? FOUND_BY[kind]! : FILTERS;
+  const idle = FILTERS.find((filter) => options[filter] !== undefined && !known.includes(filter));
+  if (idle === undefined) return;
+  const all = known.map((filter) => `--${filter}`).join(", ");
+  throw new CommandError(`--${idle} does not find any ${kind}`, `${kind}s are found by ${all}`, 2);
+}
+
 function foundOf(atlas: Atlas, words: Words, kind: string, options: ActOptions): Found {
+  ensureFilters(kind, options);
   if (kind === "claim") return claims(atlas, words, options);
   return Object.hasOwn(BESIDE, kind)
     ? BESIDE[kind]!(atlas, words, valueOf(readActFilter(atlas, options)))
@@ -73,8 +91,8 @@ const BESIDE: Readonly<Record<string, (atlas: Atlas, words: Words, filter: ActFi
     })),
   office: (atlas, words, filter) =>
     findOffices(atlas, filter).map((value) => ({ value, lines: officeLines(words, value) })),
-  excess: (atlas, words) =>
-    atlas.excesses.map((value) => ({
+  excess: (atlas, words, filter) =>
+    findExcesses(atlas, filter).map((value) => ({
       value,
       lines: actLines(atlas, words, atlas.acts.find(({ id }) => id === value.act)!), // prettier-ignore
     })),

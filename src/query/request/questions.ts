@@ -114,14 +114,15 @@ export type ActWords = Words<
   "kind" | "party" | "person" | "place" | "about" | "instrument" | "by" | "from" | "to" | "on"
 >;
 
-/** `by` is a person, as `person` is; `on` is a day for both ends that are not given. */
+/** `on` is a day for both ends that are not given. */
 export function readActFilter(atlas: Atlas, words: ActWords): Read<ActFilter> {
   const days = readSpan(words);
   if (!days.ok) return days;
   const filter = readAll<ActFilter>({
     kind: readOptional(words.kind, (text) => readActKind(atlas, text)),
     party: readOptional(words.party, (text) => named.readParty(atlas, text)),
-    person: readOptional(words.person ?? words.by, (text) => named.readPerson(atlas, text)),
+    person: readOptional(words.person, (text) => named.readPerson(atlas, text)),
+    by: readOptional(words.by, (text) => named.readPerson(atlas, text)),
     instrument: readOptional(words.instrument, (text) => named.readInstrument(atlas, text)),
     place: readOptional(words.place, (text) => named.readActPlace(atlas, text)),
     about: readOptional(words.about, (text) => named.readElement(atlas, text)),
