@@ -1,6 +1,5 @@
 /** Statements that do not parse -> diagnostics in the words of the language. One per statement, and a capped number per file. */
 import type { GrammarAST } from "langium";
-import { codePointName } from "../diagnostics/harmless.js";
 import type { Diagnostic, SourceFile, Span } from "../diagnostics/model.js";
 import { angleAlone } from "./angle-alone.js";
 import { areaMisplaced } from "./area-misplaced.js";
@@ -29,6 +28,8 @@ import { listedGround } from "./listed-ground.js";
 import { kindLeftOut } from "./kind-left-out.js";
 import { kindNotSaid } from "./kind-not-said.js";
 import { wrongOrder } from "./phrases-in-order.js";
+import { COMMENT_HELP, isOtherComment, otherWriting, signedPosition } from "./other-writings.js";
+import { clipped, clippedList, quoted, shownCharacter } from "./shown-words.js";
 import { RESERVED, suggestedId } from "./tokens.js";
 import { unquotedDate } from "./unquoted-dates.js";
 
@@ -187,7 +188,8 @@ export class SyntaxErrors {
       span: this.span(offset, offset + first.length),
       help: quotation
         ? 'Texts stand between straight quotation marks: `"…"`.'
-        : "Remove it, or put it within a text in quotes. A comment begins with `--`.",
+        : (signedPosition(this.file.text.slice(offset, offset + 40)) ??
+          "Remove it, or put it within a text in quotes. A comment begins with `--`."),
     };
   }
 
@@ -203,11 +205,13 @@ export class SyntaxErrors {
         ? `\`${token.image}\` continues a statement, and cannot begin one`
         : `no statement begins with \`${clipped(token.image)}\``,
       span: this.spanOf(token),
-      help: continues
-        ? "Indent the line, so that it belongs to the statement above."
-        : near.length > 0
-          ? `Did you mean ${oneOf(near)}?${form === null ? "" : ` The form is: \`${form}\`.`}`
-          : `Statements begin with a word such as ${oneOf(["river", "town", "treaty", "line", "left of"])}; if the line continues the one above, indent it.`,
+      help: isOtherComment(token)
+        ? COMMENT_HELP
+        : continues
+          ? "Indent the line, so that it belongs to the statement above."
+          : near.length > 0
+            ? `Did you mean ${oneOf(near)}?${form === null ? "" : ` The form is: \`${form}\`.`}`
+            : `Statements begin with a word such as ${oneOf(["river", "town", "treaty", "line", "left of"])}; if the line continues the one above, indent it.`,
     };
   }
 
@@ -251,6 +255,8 @@ export class SyntaxErrors {
 
   private help(tokens: readonly Token[], found: Token | undefined, awaited: readonly Awaited[]): string {
     const before = found ? tokens.slice(0, tokens.indexOf(found)) : tokens;
+    const other = found ? otherWriting(this.grammar, tokens, before.length, keywordsOf(awaited)) : null;
+    if (other !== null) return other;
     const alone = angleAlone(before, found, keywordsOf(awaited), awaitsRule(awaited, "ANGLE"));
     if (alone !== null) return alone;
     const near =
@@ -268,25 +274,6 @@ export class SyntaxErrors {
       return `Texts and names stand between quotation marks: \`"…"\`.${example}`;
     return `${example === "" ? "Compare the forms in docs/language.md." : example.trim()}`;
   }
-}
-
-function shownCharacter(character: string): string {
-  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Z}]/u.test(character)) return codePointName(character);
-  return `\`${character}\``;
-}
-
-function clipped(word: string): string {
-  const letters = [...word];
-  return letters.length > 30 ? `${letters.slice(0, 29).join("")}…` : word;
-}
-
-function quoted(token: Token | undefined): string {
-  if (!token) return "the start";
-  return `\`${clipped(token.image.replace(/\s+/g, " "))}\``;
-}
-
-function clippedList(words: readonly string[]): readonly string[] {
-  return words.length > 6 ? [...words.slice(0, 5), "another word"] : words;
 }
 
 function wordsOf(awaited: readonly Awaited[]): readonly string[] {
