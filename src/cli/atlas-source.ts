@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Atlas } from "../atlas/model.js";
 import { openAtlas } from "../atlas/open.js";
 import { readNamed } from "../query/request/named.js";
+import type { Named } from "../query/request/near.js";
 import { CommandError, type Io } from "./io.js";
 import type { LanguageOption } from "./language.js";
 import { valueOf } from "./read.js";
@@ -77,8 +78,13 @@ async function readAtlasFile(path: string, shown: string): Promise<Uint8Array> {
   return readFile(path);
 }
 
-/** What is to be left out, by id: a name is looked for in the atlas of all. */
-function idsOf(without: readonly string[], { instruments, acts }: Atlas): string[] {
+interface LeftOutOf {
+  readonly instruments: readonly Named[];
+  readonly acts: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** What is to be left out, by id: a name is looked for among all. */
+export function idsOf(without: readonly string[], { instruments, acts }: LeftOutOf): string[] {
   const among = [...instruments, ...acts.map(({ id, title }) => ({ id, title }))];
   return without.map((word) => valueOf(readNamed("instrument or act", among, word)));
 }

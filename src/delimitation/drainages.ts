@@ -5,6 +5,7 @@ import { courseThrough } from "../gazetteer/hydrography/local.js";
 import type { LonLat } from "../geodesy/model.js";
 import { featureMissing, outletNotKnown } from "./diagnostics.js";
 import type { CourseSurvey, Leg } from "./survey.js";
+import type { Sides } from "./undrawn-rivers.js";
 
 type Polylines = readonly (readonly LonLat[])[];
 
@@ -21,7 +22,7 @@ export function drainages(
   leg: Leg,
   waters: readonly string[],
   others: readonly string[],
-): { waters: Polylines; others: Polylines } | null {
+): Sides | null {
   const { rivers, lakes, coasts } = survey.gazetteer;
   const missing = [...waters, ...others].filter((id) => !rivers.has(id) && !lakes.has(id) && !coasts.has(id));
   for (const id of missing) survey.report(featureMissing(leg.part, "water", id));

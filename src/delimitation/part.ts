@@ -21,9 +21,11 @@ import type { Before, Courses, Leg, LegEnd, Position, CourseSurvey } from "./sur
 import { tellVia } from "./via-passed.js";
 import { tellIslandsPast } from "./past-islands.js";
 import { tellOverSea } from "./over-sea.js";
-import { tellUndrawnRivers, watershedCourse } from "./watershed.js";
+import type { Sides } from "./undrawn-rivers.js";
+import { sidesOfDivide, tellUndrawnRivers, watershedCourse } from "./watershed.js";
 
-function coursesOf(survey: CourseSurvey, leg: Leg): Courses {
+/** `sides`: of a divide. */
+function coursesOf(survey: CourseSurvey, leg: Leg, sides: Sides | null): Courses {
   const { course } = leg.part;
   if (isAtLowWater(course) && leg.part.accuracyMetres === null) survey.report(lowWaterHowFar(leg.part));
   switch (course.form) {
@@ -45,7 +47,7 @@ function coursesOf(survey: CourseSurvey, leg: Leg): Courses {
     case "arc":
       return arcCourse(survey, leg, course);
     case "watershed":
-      return watershedCourse(survey, leg, course.waters, course.others);
+      return sides && watershedCourse(survey, leg, course, sides);
     case "way":
       return wayCourse(survey, leg, course.way);
     case "coast":
@@ -84,7 +86,8 @@ export function surveyPart(
   const end = endOf(survey, part);
   if (end === null || via.includes(null)) return null;
   const leg: Leg = { part, from, via: via as Position[], end, before };
-  const courses = coursesOf(survey, leg);
+  const sides = sidesOfDivide(survey, leg);
+  const courses = coursesOf(survey, leg, sides);
   const course = courses && ended(survey, leg, courses);
   if (!course) return null;
   const reportGaps = part.course.form !== "river";
@@ -94,9 +97,9 @@ export function surveyPart(
     return null;
   }
   tellVia(survey, leg, courses, chain);
-  if (part.course.form === "watershed") {
+  if (sides) {
     tellOverSea(survey, part, chain);
-    tellUndrawnRivers(survey, part, chain);
+    tellUndrawnRivers(survey, part, sides, chain);
   }
   if (part.course.form === "middle" && part.course.lake !== null && named.length === 0)
     tellIslandsPast(survey, leg, part.course.lake, chain);

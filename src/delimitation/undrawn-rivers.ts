@@ -41,20 +41,22 @@ interface Undrawn {
 export function undrawnAlong({ vertices }: Chain, { waters, others }: Sides): Undrawn | null {
   const [own, against] = [waters, others].map((lines) => new SegmentIndex(lines.map(flat)));
   const off = vertices.map((at) => Math.min(own!.nearest(at)?.metres ?? Infinity, against!.nearest(at)?.metres ?? Infinity));
-  const stretches: number[][] = [];
+  const far: number[][] = [];
   off.forEach((metres, i) => {
     if (metres <= FAR_METRES) return;
-    if (i > 0 && off[i - 1]! > FAR_METRES) stretches.at(-1)!.push(i);
-    else stretches.push([i]);
+    if (i > 0 && off[i - 1]! > FAR_METRES) far.at(-1)!.push(i);
+    else far.push([i]);
   });
-  const lengthOf = (stretch: readonly number[]) => lengthMetres(stretch.map((i) => vertices[i]!));
-  const [longest] = stretches.sort((a, b) => lengthOf(b) - lengthOf(a));
-  if (!longest || lengthOf(longest) < LEAST_LENGTH_METRES) return null;
-  const farthestMetres = Math.max(...longest.map((i) => off[i]!));
-  const course = longest.map((i) => vertices[i]!);
+  const stretches = far.map((at) => {
+    const course = at.map((i) => vertices[i]!);
+    return { course, metres: lengthMetres(course), farthestMetres: Math.max(...at.map((i) => off[i]!)) };
+  });
+  const [longest] = stretches.sort((a, b) => b.metres - a.metres);
+  if (!longest || longest.metres < LEAST_LENGTH_METRES) return null;
+  const { course, metres, farthestMetres } = longest;
   const lookedMetres = LOOKED_FOR * farthestMetres;
   const drawnMetres = [drawnNear(own!, course, lookedMetres), drawnNear(against!, course, lookedMetres)] as const;
-  return { from: course[0]!, to: course.at(-1)!, lengthMetres: lengthOf(longest), farthestMetres, lookedMetres, drawnMetres };
+  return { from: course[0]!, to: course.at(-1)!, lengthMetres: metres, farthestMetres, lookedMetres, drawnMetres };
 } // prettier-ignore
 
 /** The length of the edges whose middle lies so near to a course. */

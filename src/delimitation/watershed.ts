@@ -1,4 +1,4 @@
-import type { LinePart } from "../clauses/model.js";
+import type { Course, LinePart } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import type { LonLat } from "../geodesy/model.js";
 import { lengthMetres } from "../geodesy/geodesic.js";
@@ -15,34 +15,35 @@ import type { Courses, Leg, CourseSurvey } from "./survey.js";
 const LEAST_REACH_METRES = 150_000;
 const REACH_SHARE = 0.75;
 
-/** What the divides of parts were drawn by. */
-const sidesOf = new WeakMap<LinePart, Sides>();
+type Watershed = Extract<Course, { form: "watershed" }>;
 
 /** Where upper rivers are not drawn, unless the part itself says how well it is known. */
-export function tellUndrawnRivers(survey: CourseSurvey, part: LinePart, chain: Chain): void {
+export function tellUndrawnRivers(survey: CourseSurvey, part: LinePart, sides: Sides, chain: Chain): void {
   const { course } = part;
-  const sides = sidesOf.get(part);
-  if (course.form !== "watershed" || !sides || part.accuracyMetres !== null) return;
+  if (course.form !== "watershed" || part.accuracyMetres !== null) return;
   const undrawn = undrawnAlong(chain, sides);
   if (undrawn) survey.report(divideFarFromRivers(part, course.waters, course.others, undrawn));
 }
 
-/** Between the drainage of some rivers and lakes and that of others, or all other water. */
+/** What a divide parts, the drainage of some rivers and lakes from that of others, or from all other water; null, with a report: not known. */
+export const sidesOfDivide = (survey: CourseSurvey, leg: Leg): Sides | null => {
+  const { course } = leg.part;
+  return course.form === "watershed" ? drainages(survey, leg, course.waters, course.others) : null;
+};
+
+/** Between its two sides. */
 export function watershedCourse(
   survey: CourseSurvey,
   leg: Leg,
-  waters: readonly string[],
-  others: readonly string[],
+  { waters, others }: Watershed,
+  sides: Sides,
 ): Courses {
-  const basins = drainages(survey, leg, waters, others);
-  if (!basins) return null;
-  sidesOf.set(leg.part, basins);
   const stops = [leg.from, ...leg.via].map((position) => position.at);
   if (leg.end.kind === "at") stops.push(leg.end.position.at);
   const reach = Math.max(LEAST_REACH_METRES, REACH_SHARE * lengthMetres(stops));
   // Where no end is named the divide may lead anywhere in the theatre.
   const around = leg.end.kind === "at" ? stops : [...stops, ...frameCorners(survey.frame)];
-  const divide = findDivide(basins.waters, basins.others, around, reach);
+  const divide = findDivide(sides.waters, sides.others, around, reach);
   const courses = divide && coursesOn(divide, stops, leg);
   if (!courses || courses.length === 0) {
     survey.report(watershedNotFound(leg.part, waters, others, undrained(survey, [...waters, ...others])));

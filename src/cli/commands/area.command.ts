@@ -1,4 +1,4 @@
-import { CORPUS_HELP, command, type Calling } from "../options.js";
+import { CORPUS_HELP, command, without, type Calling } from "../options.js";
 
 export function describe(calling: Calling): void {
   command(
@@ -7,6 +7,7 @@ export function describe(calling: Calling): void {
     "the edge of a named area, or of the ground of a clause: what makes it, corners to copy, square kilometres",
   )
     .option("--corpus <folder>", "the folder of the corpus (default: corpora/amur)")
+    .addOption(without())
     .addHelpText("after", CORPUS_HELP)
     .action(async (id, options) => {
       const { area } = await import("./area.js");

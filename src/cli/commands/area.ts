@@ -1,13 +1,14 @@
 import type { Feature, MultiLineString } from "geojson";
 import { jsonLine } from "../../diagnostics/harmless.js";
 import { printDiagnostics } from "../../diagnostics/print.js";
-import { distanceMetres } from "../../geodesy/geodesic.js";
+import { lengthMetres } from "../../geodesy/geodesic.js";
 import type { LonLat } from "../../geodesy/model.js";
 import type { EdgeStretch } from "../../partition/edge-of-ground.js";
 import { readNamed } from "../../query/request/named.js";
 import type { Named } from "../../query/request/near.js";
 import { ENGLISH } from "../../words/english.js";
 import { areaWords, metresWords, writtenPosition } from "../../words/measures.js";
+import { idsOf } from "../atlas-source.js";
 import { compileCorpus, countBy } from "../compile.js";
 import { corpusFolder } from "../corpus-folder.js";
 import { CommandError, type Io } from "../io.js";
@@ -16,6 +17,7 @@ import { groundOfArea, groundOfClause, type AskedGround } from "./asked-ground.j
 
 interface AreaOptions {
   readonly corpus?: string;
+  readonly without?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -27,9 +29,12 @@ interface Asked {
 
 /** Exit code 1 where the corpus has errors: the area is as far as it could be drawn. */
 export async function area(io: Io, text: string, options: AreaOptions): Promise<number> {
-  const { compilation, files } = await compileCorpus(io, corpusFolder(io, options.corpus), {
+  const folder = corpusFolder(io, options.corpus);
+  const without = await leftOut(io, folder, options.without ?? []);
+  const { compilation, files } = await compileCorpus(io, folder, {
     asDraft: true,
     stopAfter: "regime",
+    without,
   });
   const errors = countBy(compilation.diagnostics, "error");
   if (errors > 0)
@@ -58,6 +63,13 @@ export async function area(io: Io, text: string, options: AreaOptions): Promise<
   return errors > 0 ? 1 : 0;
 }
 
+async function leftOut(io: Io, folder: string, without: readonly string[]): Promise<readonly string[]> {
+  if (without.length === 0) return without;
+  const { made } = (await compileCorpus(io, folder, { asDraft: true, stopAfter: "clauses" })).compilation;
+  const { instruments = [], acts } = made.clauses?.corpus ?? {};
+  return idsOf(without, { instruments, acts: acts?.acts ?? [] });
+}
+
 function readAreaId(areas: readonly Named[], text: string): string {
   if (areas.length > 0) return valueOf(readNamed("area or clause", areas, text));
   throw new CommandError(`the corpus has no area or clause "${text}"`, "it names no area; a clause is named by its id, such as TREATY/ARTICLE/1");
@@ -77,12 +89,9 @@ function told({ id, name, is }: Asked, { rings, squareKm, accuracyMetres }: Aske
 function stretchWords(stretch: EdgeStretch): string {
   const { vertices } = stretch;
   const [from, to] = [vertices[0]!, vertices.at(-1)!].map(writtenPosition);
-  const way = `${metresWords(ENGLISH, lengthOf(vertices))}, along ${ENGLISH.grammar.list(madeBy(stretch))}`;
+  const way = `${metresWords(ENGLISH, lengthMetres(vertices))}, along ${ENGLISH.grammar.list(madeBy(stretch))}`;
   return `  from ${from!} to ${to!}: ${way}`;
 }
-
-const lengthOf = (vertices: readonly LonLat[]): number =>
-  vertices.reduce((sum, at, i) => (i === 0 ? 0 : sum + distanceMetres(vertices[i - 1]!, at)), 0);
 
 /** Of an edge that has no corners: points to copy. */
 function extremesOf(vertices: readonly LonLat[]): string[] {
@@ -121,7 +130,7 @@ function featureOf({ id, name, is }: Asked, { rings, squareKm, accuracyMetres }:
       parts: stretches.map(({ ring, stretch }) => ({
         ring,
         along: madeBy(stretch),
-        metres: Math.round(lengthOf(stretch.vertices)),
+        metres: Math.round(lengthMetres(stretch.vertices)),
       })),
     },
     geometry: {
