@@ -25,7 +25,7 @@ export function tellUndrawnRivers(survey: CourseSurvey, part: LinePart, sides: S
   if (undrawn) survey.report(divideFarFromRivers(part, course.waters, course.others, undrawn));
 }
 
-/** What a divide parts, the drainage of some rivers and lakes from that of others, or from all other water; null, with a report: not known. */
+/** The drainage of some rivers and lakes, and that of others or all other water; null, with a report: not known. */
 export const sidesOfDivide = (survey: CourseSurvey, leg: Leg): Sides | null => {
   const { course } = leg.part;
   return course.form === "watershed" ? drainages(survey, leg, course.waters, course.others) : null;
