@@ -29,13 +29,15 @@ export interface Asker {
   askOn(place: Place, days: Omit<AskedDays, "notes">, reading?: string): Answer | AnswerOverDays;
   /** The face of a place, 0 outside the theatre; of one that is named, and lies at sea, that of the shore within its accuracy. */
   faceAt(place: Place): number;
+  /** How far a place that is named lies off the shore whose ground is told of it; null: it is on its own ground. */
+  ashoreMetres(place: Place): number | null;
   /** All spells of a place that are told of some day, those that tell the same joined. */
   history(place: Place, reading?: string): readonly AtlasSpell[];
   clause(id: string): AtlasClause | null;
 }
 
 export function openAsker(atlas: Atlas): Asker {
-  const { faceAt, asked } = openPlaces(atlas);
+  const { faceAt, asked, ashoreMetres } = openPlaces(atlas);
   const finder = lazily(() => buildNearestFinder(atlas));
   const clauses = new Map(atlas.clauses.map((clause) => [clause.id, clause]));
   const { theatre } = atlas;
@@ -51,6 +53,7 @@ export function openAsker(atlas: Atlas): Asker {
   const asker: Asker = {
     atlas,
     faceAt,
+    ashoreMetres,
     clause: (id) => clauses.get(id) ?? null,
     history: (place, reading = EDITORIAL) =>
       joinAlike(atlas.spells(faceAt(place), reading).filter((spell) => !isEmpty(spell))),

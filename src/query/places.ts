@@ -16,6 +16,8 @@ export interface Place {
 interface Places {
   /** 0 outside the theatre; of a place that is named, and lies at sea, that of the shore within its accuracy. */
   faceAt(place: Place): number;
+  /** How far it lies off the shore whose ground is told of it; null: it is on its own ground. */
+  ashoreMetres(place: Place): number | null;
   asked<Days>(place: Place, day: Days, reading: string): Asked & { readonly day: Days };
 }
 
@@ -31,11 +33,22 @@ export function openPlaces(atlas: Atlas): Places {
     const isInside = lat >= theatre.south && lat <= theatre.north && lon <= theatre.east;
     return isInside ? locator().face(lon, lat) : 0;
   };
-  const ashore = (place: Place, face: number): Ashore | null => {
-    if (place.id == null || face === 0 || atlas.partition.faceIsLand[face] === 1) return null;
-    const within = accuracies().get(place.id);
+  const lookAshore = (id: string, place: Place, face: number): Ashore | null => {
+    if (face === 0 || atlas.partition.faceIsLand[face] === 1) return null;
+    const within = accuracies().get(id);
     return within === undefined ? null : ashoreOf(atlas.partition, pointOf(place), within);
   };
+  const known = new Map<string, Ashore | null>();
+  const ashore = (place: Place, face: number): Ashore | null => {
+    if (place.id == null) return null;
+    const key = `${place.id} ${place.lon} ${place.lat}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const looked = lookAshore(place.id, place, face);
+    known.set(key, looked);
+    return looked;
+  };
+  const ashoreMetres = (place: Place) => ashore(place, pointFace(place))?.metres ?? null;
   return {
     faceAt: (place) => {
       const face = pointFace(place);
@@ -43,8 +56,9 @@ export function openPlaces(atlas: Atlas): Places {
     },
     asked: (place, day, reading) => {
       const { lon, lat, id = null } = place;
-      const metres = ashore(place, pointFace(place))?.metres;
-      return { place: { lon, lat, id, ...(metres !== undefined && { ashoreMetres: metres }) }, day, reading };
+      const metres = ashoreMetres(place);
+      return { place: { lon, lat, id, ...(metres !== null && { ashoreMetres: metres }) }, day, reading };
     },
+    ashoreMetres,
   };
 }

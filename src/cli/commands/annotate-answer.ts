@@ -53,7 +53,12 @@ export function rowAnswerer(atlas: Atlas, asked: AskedColumns, options: AnswerOp
       const answers = asker.tellDays(place.value, days, reading);
       const { cells, restsOn } = stateOfDays(days, answers);
       const surveys = surveysAt(restsOn, answers);
-      const told = rowCells(cells, { ...own, nearest: nearestOf(answers), surveys });
+      const told = rowCells(cells, {
+        ...own,
+        nearest: nearestOf(answers),
+        ashoreMetres: asker.ashoreMetres(place.value),
+        surveys,
+      });
       if (tell) told.push(tell(answers.map(answerOf), days));
       return { ok: true, cells: told };
     },
@@ -63,7 +68,7 @@ export function rowAnswerer(atlas: Atlas, asked: AskedColumns, options: AnswerOp
 interface Dated {
   readonly days: AskedDays;
   /** What the row says of its date. */
-  readonly own: Omit<RowOwn, "nearest" | "surveys">;
+  readonly own: Pick<RowOwn, "day" | "note">;
 }
 
 function readDated(text: string, language: Language): Read<Dated> {

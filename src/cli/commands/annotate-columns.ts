@@ -14,6 +14,8 @@ export interface RowOwn {
   /** How its date was read. */
   readonly note: string;
   readonly nearest: NearestLine | null;
+  /** How far its place lies off the shore whose ground is told; null: it is on its own ground. */
+  readonly ashoreMetres: number | null;
   /** Ids of those on which its answer rests there. */
   readonly surveys: readonly string[];
 }
@@ -38,6 +40,7 @@ const COLUMNS: Readonly<Record<string, OfState | OfRow>> = {
   article: ({ told }) => told?.because[0]?.article ?? "",
   near_line: { ofRow: ({ nearest }) => nearest?.line ?? "" },
   within_accuracy: { ofRow: ({ nearest }) => (nearest ? String(nearest.within) : "") },
+  off_shore: { ofRow: ({ ashoreMetres }) => (ashoreMetres === null ? "" : String(Math.round(ashoreMetres))) },
   beyond: ({ told }) => (told?.title.kind === "beyond" ? told.title.of : ""),
   last_known: ({ told }) => (told?.lastKnown ? titleKey(told.lastKnown.title) : ""),
   perhaps_title: ({ possible }) => several(possible, ({ title }) => title.kind),
