@@ -151,4 +151,10 @@ describe("the scale of time", () => {
       expect(mark.year).toBeGreaterThan(marks[i]!.year);
     });
   });
+
+  it("passes over a camera that looks beyond the world", () => {
+    expect(readPermalink("#map=4/90/540").camera).toEqual({ zoom: 4, lat: 90, lon: 540 });
+    for (const map of ["4/90.1/0", "4/-91/0", "4/0/540.5", "4/0/-999", "4/0", "a/b/c"])
+      expect(readPermalink(`#map=${map}`).camera).toBeNull();
+  });
 });
