@@ -103,6 +103,7 @@ const SELECTORS = {
   area: true,
   island: true,
   "river-islands": true,
+  "sea-islands": true,
   "islands-in": true,
   "islands-within": true,
   "islands-nearer": true,

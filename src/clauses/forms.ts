@@ -69,7 +69,7 @@ export const FORMS_WITHIN: Readonly<
   Between: "between RIVER, LINE and the coast belongs to PARTY",
   OneArea: "area AREA passes to PARTY",
   OneIsland: "island ISLAND belongs to PARTY",
-  RiverIslands: "the islands in RIVER belong to PARTY",
+  IslandsInWaters: "the islands in SEA belong to PARTY",
   IslandsBetween: "the islands between LINE, LINE and the parallel of 24N belong to PARTY",
   IslandsInArea: "the islands in area AREA belong to PARTY",
   IslandsWithin: "the islands within 30 km of RIVER belong to PARTY",

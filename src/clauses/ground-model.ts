@@ -111,7 +111,10 @@ export type Boundary =
 
 type Waters = { readonly kind: "lake" | "river"; readonly id: string };
 
-/** Where the islands of a river lie that are meant. A `side` has no limits, and is told from each island's nearest place on its course. */
+/**
+ * Where the islands of a river or of a sea lie that are meant. Of a river a `side` has no limits, and is told from each island's nearest
+ * place on its course.
+ */
 export type WhichIslands = Extract<
   Selector,
   { form: "side" | "between" | "area" | "islands-within" | "islands-nearer" }
@@ -164,6 +167,14 @@ export type Selector =
       readonly form: "river-islands";
       readonly river: string;
       readonly runs: Runs | null;
+      readonly where?: WhichIslands;
+      readonly span: Span;
+    }
+  /** Whole islands all of whose shore lies on a sea, as far as that goes; `where`: only those that lie so. */
+  | {
+      readonly form: "sea-islands";
+      readonly sea: string;
+      readonly limits: readonly Boundary[];
       readonly where?: WhichIslands;
       readonly span: Span;
     }

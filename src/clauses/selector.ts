@@ -69,6 +69,8 @@ function namedBy(selector: Selector | Along): Named {
         islands: [{ of: "river", id: selector.river }],
         selectors: selector.where ? [selector.where] : [],
       });
+    case "sea-islands":
+      return naming({ boundaries: selector.limits, selectors: selector.where ? [selector.where] : [] });
     case "islands-in":
       return naming({ selectors: [selector.ground] });
     case "islands-within":

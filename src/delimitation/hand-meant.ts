@@ -101,6 +101,7 @@ function handOfGround(survey: Finder, selector: Selector, line: string, course: 
     case "islands-within":
     case "islands-nearer":
     case "river-islands":
+    case "sea-islands":
       return null;
   }
 } // prettier-ignore

@@ -1,6 +1,9 @@
 import { eachHalfEdge } from "../partition/around.js";
 import type { Ground } from "./ground.js";
 
+export const facesOfIslandsIn = (ground: Ground, water: ReadonlySet<number>): number[] =>
+  islandsIn(ground, water).flatMap((island) => [...island]);
+
 /** Whole islands in some water, each by its faces: land whose every shore lies on it, and which does not touch the frame. */
 export function islandsIn(ground: Ground, water: ReadonlySet<number>): ReadonlySet<number>[] {
   const { partition } = ground;

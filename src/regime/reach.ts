@@ -51,6 +51,7 @@ function widestOf(selector: Selector): Selector | null {
     case "area":
     case "island":
     case "river-islands":
+    case "sea-islands":
     case "islands-in":
     case "islands-within":
     case "islands-nearer":

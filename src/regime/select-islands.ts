@@ -6,21 +6,21 @@ import { COAST_ACCURACY_METRES } from "../geodesy/shore-accuracy.js";
 import { isInRings } from "../gazetteer/rings.js";
 import type { LonLat } from "../geodesy/model.js";
 import { eachHalfEdge } from "../partition/around.js";
-import { islandsIn } from "./islands.js";
+import { facesOfIslandsIn, islandsIn } from "./islands.js";
 import { isSea, taken, type Circumstances, type Selection } from "./selection.js";
 import { asking, onCondition } from "./whether.js";
 
 type Near = Extract<Selector, { form: "islands-within" | "islands-nearer" }>;
 
 /** Whole islands all of whose shore lies in some ground with its waters. */
-export function islandsInGround(within: Selection, given: Circumstances): Selection {
+export function islandsInGround(
+  within: Selection,
+  given: Circumstances,
+  isWater = (face: number) => isSea(given, face),
+): Selection {
   if (!within.ok) return within;
-  const water = new Set([...within.faces].filter((face) => isSea(given, face)));
-  return taken(
-    islandsIn(given.ground, water).flatMap((island) => [...island]),
-    given,
-    "islands",
-  );
+  const water = new Set([...within.faces].filter(isWater));
+  return taken(facesOfIslandsIn(given.ground, water), given, "islands");
 }
 
 interface Chosen {
@@ -112,7 +112,7 @@ function nearestFrom({ metresTo, knownAt, solid }: Measured, shore: readonly Lon
 }
 
 /** The vertices around the faces of an island. */
-function shoreOf(island: ReadonlySet<number>, { ground }: Circumstances): LonLat[] {
+export function shoreOf(island: ReadonlySet<number>, { ground }: Circumstances): LonLat[] {
   const { partition } = ground;
   const { x, y, origin } = partition;
   const shore: LonLat[] = [];

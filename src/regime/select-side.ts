@@ -2,7 +2,7 @@ import type { Selector } from "../clauses/model.js";
 import { wayRound } from "./gaps.js";
 import { flood, keyOf, type Barrier, type BoundaryKey, type Ground } from "./ground.js";
 import { idleLimit, middleOf, straddledAt } from "./idle-limit.js";
-import { islandsIn } from "./islands.js";
+import { facesOfIslandsIn } from "./islands.js";
 import { partedBy, partsWithin } from "./parted.js";
 import {
   isLand,
@@ -19,8 +19,15 @@ import { turnedOf } from "./turned.js";
 import { handOfStretch, measureCourse } from "./stretch.js";
 import type { Hand } from "../geodesy/sides.js";
 
-/** Ground reachable from one side of a boundary. It leaks when it comes round to the boundary's other side. */
-export function selectSide(selector: Extract<Selector, { form: "side" }>, given: Circumstances): Selection {
+/**
+ * Ground reachable from one side of a boundary. It leaks when it comes round to the boundary's other side. Islands are reached over
+ * what `isWater`.
+ */
+export function selectSide(
+  selector: Extract<Selector, { form: "side" }>,
+  given: Circumstances,
+  isWater = (face: number) => isSea(given, face),
+): Selection {
   const { ground, regions } = given;
   const key = keyOf(selector.of);
   const { barrier, over } = reachOf(given, selector, [selector.of, ...selector.limits]);
@@ -42,6 +49,7 @@ export function selectSide(selector: Extract<Selector, { form: "side" }>, given:
     halfEdges.map((h) => ground.partition.face[of === "left" ? h : h ^ 1]!);
 
   const seeds = facesOf(along, hand);
+  const turned = () => turnedOf(selector, hand, stretch.pieces());
   const leak = (barrier: Barrier, reached: ReadonlySet<number>, passable: (face: number) => boolean) => {
     const opposite = facesOf(whole, hand === "left" ? "right" : "left");
     const open = whole.filter((_, index) => reached.has(opposite[index]!));
@@ -53,15 +61,10 @@ export function selectSide(selector: Extract<Selector, { form: "side" }>, given:
     return { kind: "leak", barrier, of: [key], over: passable, way, seam } as const;
   };
   if (selector.islands) {
-    const sea = (face: number) => isSea(given, face);
-    const water = flood(barrier, seeds, sea);
-    if (water.size === 0) return { ok: false, problem: { kind: "no sea beside" } };
-    const open = leak(barrier, water, sea);
+    const water = flood(barrier, seeds, isWater);
+    const open = water.size === 0 ? ({ kind: "no sea beside" } as const) : leak(barrier, water, isWater);
     if (open) return { ok: false, problem: open };
-    const faces = islandsIn(ground, water).flatMap((island) => [...island]);
-    return taken(faces, given, "islands beside a line", {
-      turned: turnedOf(selector, hand, stretch.pieces()),
-    });
+    return taken(facesOfIslandsIn(ground, water), given, "islands beside a line", { turned: turned() });
   }
   const reached = flood(barrier, seeds, over);
   const rivals = seeds.filter((face) => isLeftToThird(given, face));
@@ -81,7 +84,7 @@ export function selectSide(selector: Extract<Selector, { form: "side" }>, given:
     withWaters: selector.withWaters,
     from: seeds,
     partedBy: straddled && partedBy(straddled, ground, partsWithin(barrier, reached)),
-    turned: turnedOf(selector, hand, stretch.pieces()),
+    turned: turned(),
   });
 }
 

@@ -14,6 +14,7 @@ import {
   riverIslandsByDistance,
   riverIslandsIn,
 } from "./select-river-islands.js";
+import { islandsOfSea } from "./select-sea-islands.js";
 import { selectSide } from "./select-side.js";
 import {
   isLeftToThird,
@@ -53,6 +54,10 @@ export function select(selector: Selector, circumstances: Circumstances): Select
     }
     case "river-islands":
       return selectRiverIslands(selector, given);
+    case "sea-islands": {
+      const sea = selectSea({ ...selector, form: "sea" }, whoever(given));
+      return islandsOfSea(selector, sea, (where) => withItsWaters(where, whoever(given)), given);
+    }
     case "islands-in":
       return islandsInGround(withItsWaters(selector.ground, whoever(given)), given);
     case "islands-within":
@@ -141,9 +146,9 @@ function selectExcept(
   return { ...whole, ...left, partedBy: undefined, idle, turned };
 }
 
-/** An exception from the islands of a river means islands, not the ground on a side of a line in it. */
+/** An exception from the islands of a river or of a sea means islands, not the ground on a side of a line in it. */
 function amongIslandsOf(of: Selector, exception: Selector): Selector {
-  if (of.form !== "river-islands") return exception;
+  if (of.form !== "river-islands" && of.form !== "sea-islands") return exception;
   const isSide = exception.form === "side" && exception.limits.length === 0;
   const isWhere = isSide || exception.form === "between" || exception.form === "area";
   return isWhere ? { ...of, where: exception, span: exception.span } : exception;

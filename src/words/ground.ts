@@ -30,6 +30,8 @@ export function selectorWords(words: Words, selector: Spanless<Selector | Along>
       return ground.island(words.thing(selector.island));
     case "river-islands":
       return islandsOfRiverWords(words, selector);
+    case "sea-islands":
+      return islandsOfSeaWords(words, selector);
     case "islands-in":
       return ground.islands.in(selectorWords(words, selector.ground));
     case "islands-within":
@@ -70,9 +72,23 @@ function islandsOfRiverWords(
 ): string {
   const { ground } = words.language;
   const all = ground.islandsOfRiver(words.thing(river));
-  const islands = runs ? ofRunsWords(words, runs, all) : all;
-  return where ? ground.islands.among(whichIslandsWords(words, where), islands) : islands;
+  return amongIslandsWords(words, where, runs ? ofRunsWords(words, runs, all) : all);
 }
+
+function islandsOfSeaWords(
+  words: Words,
+  selector: Spanless<Extract<Selector, { form: "sea-islands" }>>,
+): string {
+  const waters = selectorWords(words, { ...selector, form: "sea" });
+  return amongIslandsWords(words, selector.where, words.language.ground.islands.in(waters));
+}
+
+const amongIslandsWords = (
+  words: Words,
+  where: Spanless<WhichIslands> | undefined,
+  islands: string,
+): string =>
+  where ? words.language.ground.islands.among(whichIslandsWords(words, where), islands) : islands;
 
 function ofRunsWords({ language }: Words, runs: Spanless<Runs>, what: string): string {
   if (runs.as === "ran") return language.ground.asRiverRuns(what, rangeWords(language, runs.on));

@@ -681,7 +681,7 @@ export function isAsFixed(item: unknown): item is AsFixed {
 }
 
 export interface AsItRan extends langium.AstNode {
-    readonly $container: Part | RiverIslands;
+    readonly $container: IslandsInWaters | Part;
     readonly $type: 'AsItRan';
     date: WrittenDate;
     how: 'ran';
@@ -698,7 +698,7 @@ export function isAsItRan(item: unknown): item is AsItRan {
 }
 
 export interface AsItRuns extends langium.AstNode {
-    readonly $container: Part | RiverIslands;
+    readonly $container: IslandsInWaters | Part;
     readonly $type: 'AsItRuns';
     how: 'runs';
     notToNewBed: boolean;
@@ -826,7 +826,7 @@ export function isBeside(item: unknown): item is Beside {
 }
 
 export interface Between extends langium.AstNode {
-    readonly $container: Except | Grant | HeldOn | RiverIslands | Succession | Territory;
+    readonly $container: Except | Grant | HeldOn | IslandsInWaters | Succession | Territory;
     readonly $type: 'Between';
     boundaries: Array<Boundary>;
     withWaters: boolean;
@@ -1520,7 +1520,7 @@ export function isExcept(item: unknown): item is Except {
 }
 
 export interface Extent extends langium.AstNode {
-    readonly $container: Around | Side | WatersOf;
+    readonly $container: Around | IslandsInWaters | Side | WatersOf;
     readonly $type: 'Extent';
     points: Array<Point>;
 }
@@ -1697,7 +1697,7 @@ export function isGrant(item: unknown): item is Grant {
     return reflection.isInstance(item, Grant.$type);
 }
 
-export type Ground = Around | Between | Enclaves | HeldOn | IslandsBetween | IslandsInArea | IslandsNearer | IslandsWithin | OneArea | OneIsland | RiverIslands | Side | WatersOf;
+export type Ground = Around | Between | Enclaves | HeldOn | IslandsBetween | IslandsInArea | IslandsInWaters | IslandsNearer | IslandsWithin | OneArea | OneIsland | Side | WatersOf;
 
 export const Ground = {
     $type: 'Ground'
@@ -1705,6 +1705,16 @@ export const Ground = {
 
 export function isGround(item: unknown): item is Ground {
     return reflection.isInstance(item, Ground.$type);
+}
+
+export type HasIslands = River | Sea;
+
+export const HasIslands = {
+    $type: 'HasIslands'
+} as const;
+
+export function isHasIslands(item: unknown): item is HasIslands {
+    return reflection.isInstance(item, HasIslands.$type);
 }
 
 export interface Held extends langium.AstNode {
@@ -1915,8 +1925,29 @@ export function isIslandsInArea(item: unknown): item is IslandsInArea {
     return reflection.isInstance(item, IslandsInArea.$type);
 }
 
+export interface IslandsInWaters extends langium.AstNode {
+    readonly $container: Except | Grant | HeldOn | Succession | Territory;
+    readonly $type: 'IslandsInWaters';
+    extents: Array<Extent>;
+    runs: Array<Runs>;
+    waters: langium.Reference<HasIslands>;
+    where?: WhichIslands;
+}
+
+export const IslandsInWaters = {
+    $type: 'IslandsInWaters',
+    extents: 'extents',
+    runs: 'runs',
+    waters: 'waters',
+    where: 'where'
+} as const;
+
+export function isIslandsInWaters(item: unknown): item is IslandsInWaters {
+    return reflection.isInstance(item, IslandsInWaters.$type);
+}
+
 export interface IslandsNearer extends langium.AstNode {
-    readonly $container: Except | Grant | HeldOn | RiverIslands | Succession | Territory;
+    readonly $container: Except | Grant | HeldOn | IslandsInWaters | Succession | Territory;
     readonly $type: 'IslandsNearer';
     than: Point;
     to: Point;
@@ -1933,7 +1964,7 @@ export function isIslandsNearer(item: unknown): item is IslandsNearer {
 }
 
 export interface IslandsWithin extends langium.AstNode {
-    readonly $container: Except | Grant | HeldOn | RiverIslands | Succession | Territory;
+    readonly $container: Except | Grant | HeldOn | IslandsInWaters | Succession | Territory;
     readonly $type: 'IslandsWithin';
     distance: Length;
     of: Point;
@@ -2701,7 +2732,7 @@ export function isOnDate(item: unknown): item is OnDate {
 }
 
 export interface OneArea extends langium.AstNode {
-    readonly $container: Except | Grant | HeldOn | RiverIslands | Succession | Territory;
+    readonly $container: Except | Grant | HeldOn | IslandsInWaters | Succession | Territory;
     readonly $type: 'OneArea';
     area: langium.Reference<Area>;
     withWaters: boolean;
@@ -3217,25 +3248,6 @@ export function isRiverCourse(item: unknown): item is RiverCourse {
     return reflection.isInstance(item, RiverCourse.$type);
 }
 
-export interface RiverIslands extends langium.AstNode {
-    readonly $container: Except | Grant | HeldOn | Succession | Territory;
-    readonly $type: 'RiverIslands';
-    river: langium.Reference<River>;
-    runs: Array<Runs>;
-    where?: WhichIslands;
-}
-
-export const RiverIslands = {
-    $type: 'RiverIslands',
-    river: 'river',
-    runs: 'runs',
-    where: 'where'
-} as const;
-
-export function isRiverIslands(item: unknown): item is RiverIslands {
-    return reflection.isInstance(item, RiverIslands.$type);
-}
-
 export type Runs = AsItRan | AsItRuns;
 
 export const Runs = {
@@ -3559,7 +3571,7 @@ export function isSelector(item: unknown): item is Selector {
 }
 
 export interface Side extends langium.AstNode {
-    readonly $container: Except | Grant | HeldOn | RiverIslands | Succession | Territory;
+    readonly $container: Except | Grant | HeldOn | IslandsInWaters | Succession | Territory;
     readonly $type: 'Side';
     extents: Array<Extent>;
     from?: Point;
@@ -4678,6 +4690,7 @@ export type ThalwegAstType = {
     GivenUp: GivenUp
     Grant: Grant
     Ground: Ground
+    HasIslands: HasIslands
     Held: Held
     HeldOn: HeldOn
     HoldKind: HoldKind
@@ -4686,6 +4699,7 @@ export type ThalwegAstType = {
     Island: Island
     IslandsBetween: IslandsBetween
     IslandsInArea: IslandsInArea
+    IslandsInWaters: IslandsInWaters
     IslandsNearer: IslandsNearer
     IslandsWithin: IslandsWithin
     Lake: Lake
@@ -4746,7 +4760,6 @@ export type ThalwegAstType = {
     RightKind: RightKind
     River: River
     RiverCourse: RiverCourse
-    RiverIslands: RiverIslands
     Runs: Runs
     SaidAbout: SaidAbout
     SaidActor: SaidActor
@@ -6228,6 +6241,12 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Selector.$type]
         },
+        HasIslands: {
+            name: HasIslands.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         Held: {
             name: Held.$type,
             properties: {
@@ -6505,6 +6524,30 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 area: {
                     name: IslandsInArea.area,
                     referenceType: Area.$type
+                }
+            },
+            superTypes: [Ground.$type]
+        },
+        IslandsInWaters: {
+            name: IslandsInWaters.$type,
+            properties: {
+                extents: {
+                    name: IslandsInWaters.extents,
+                    defaultValue: [],
+                    optional: true
+                },
+                runs: {
+                    name: IslandsInWaters.runs,
+                    defaultValue: [],
+                    optional: true
+                },
+                waters: {
+                    name: IslandsInWaters.waters,
+                    referenceType: HasIslands.$type
+                },
+                where: {
+                    name: IslandsInWaters.where,
+                    optional: true
                 }
             },
             superTypes: [Ground.$type]
@@ -8002,7 +8045,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Bounding.$type, Drained.$type, Feature.$type, Nameable.$type, Usable.$type]
+            superTypes: [Bounding.$type, Drained.$type, Feature.$type, HasIslands.$type, Nameable.$type, Usable.$type]
         },
         RiverCourse: {
             name: RiverCourse.$type,
@@ -8012,25 +8055,6 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
-        },
-        RiverIslands: {
-            name: RiverIslands.$type,
-            properties: {
-                river: {
-                    name: RiverIslands.river,
-                    referenceType: River.$type
-                },
-                runs: {
-                    name: RiverIslands.runs,
-                    defaultValue: [],
-                    optional: true
-                },
-                where: {
-                    name: RiverIslands.where,
-                    optional: true
-                }
-            },
-            superTypes: [Ground.$type]
         },
         Runs: {
             name: Runs.$type,
@@ -8298,7 +8322,7 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Feature.$type, Nameable.$type, Usable.$type]
+            superTypes: [Feature.$type, HasIslands.$type, Nameable.$type, Usable.$type]
         },
         Selector: {
             name: Selector.$type,

@@ -232,6 +232,9 @@ export function selector(w: World): fc.Arbitrary<Selector> {
     "river-islands": fc.record({ form: fc.constant("river-islands"), river: one(w.rivers), runs, span }).chain((islands) =>
       fc.option(whichIslands(w), { nil: null }).map((where) => (where ? { ...islands, where } : islands)),
     ),
+    "sea-islands": fc.record({ form: fc.constant("sea-islands"), sea: one(w.seas), limits, span }).chain((islands) =>
+      fc.option(whichIslands(w), { nil: null }).map((where) => (where ? { ...islands, where } : islands)),
+    ),
     "islands-in": fc.oneof(
       fc.record({ form: fc.constant("between" as const), boundaries: fc.array(boundary(w), { minLength: 2, maxLength: 4 }), span }),
       one(w.areas).map((area) => ({ form: "area" as const, area, span: SPAN })),

@@ -4,7 +4,8 @@ import type { Boundary, Point, Selector, WhichIslands } from "../model.js";
 import type { Scope } from "../scope.js";
 import { readBoundary, readBoundaryOrPoint, readPoint } from "./points.js";
 import { printBoundary, printEither, printPoint } from "./print-points.js";
-import { printRuns, readRuns } from "./runs.js";
+import { printRuns } from "./runs.js";
+import { readExtents, readIslandsInWaters, readWaters } from "./waters.js";
 import { quote } from "../tokens.js";
 import { length, listed, words } from "./print.js";
 
@@ -27,8 +28,8 @@ export function readSelector(scope: Scope, node: ast.Selector): Selector | null 
       const island = scope.find(node.island, ["island"]);
       return island === null ? null : { form: "island", island, span };
     }
-    case "RiverIslands":
-      return readRiverIslands(scope, node);
+    case "IslandsInWaters":
+      return readIslandsInWaters(scope, node, node.where ? readSelector(scope, node.where) : null);
     case "IslandsBetween":
     case "IslandsInArea":
     case "IslandsWithin":
@@ -89,23 +90,6 @@ function wateredBy(of: Selector, exceptions: readonly Selector[]): Selector {
   return isSaid && "withWaters" in of && of.withWaters === false ? { ...of, withWaters: true } : of;
 }
 
-function readRiverIslands(scope: Scope, node: ast.RiverIslands): Selector | null {
-  const river = scope.find(node.river, ["river"]);
-  const runs = readRuns(scope, node.runs);
-  const where = node.where ? readSelector(scope, node.where) : null;
-  if (river === null || (node.where && where === null)) return null;
-  const islands = { form: "river-islands", river, runs, span: scope.span(node) } as const;
-  if (where === null) return islands;
-  if (where.form === "side" && where.limits[0])
-    return scope.error(
-      "extent-of-ground",
-      where.limits[0].span,
-      "which islands of a river are meant is told beside the course of a line, which ends at points",
-      "Say from which point as far as which, `left of L from P as far as Q`, or leave it out.",
-    );
-  return { ...islands, where: where as WhichIslands };
-}
-
 type IslandsNode = ast.IslandsBetween | ast.IslandsInArea | ast.IslandsWithin | ast.IslandsNearer;
 
 function readIslands(scope: Scope, node: IslandsNode): Selector | null {
@@ -144,24 +128,6 @@ function readMeasured(scope: Scope, node: ast.Point): Boundary | Point | null {
   );
 }
 
-function readWaters(scope: Scope, node: ast.WatersOf): Selector | null {
-  const id = scope.find(node.waters, ["lake", "river", "sea"]);
-  const kind = id === null ? null : scope.names.kindOf(id);
-  const { limits, point } = readExtents(scope, node.extents);
-  const span = scope.span(node);
-  if (id === null) return null;
-  const end = point ?? (kind === "sea" ? null : limits[0]);
-  if (end)
-    return scope.error(
-      "extent-of-ground",
-      end.span,
-      "only the waters of a sea go as far as something, and that is a line, river or coast",
-      "Name what bounds the sea, or draw a `limit` for it; of a lake or a river, leave out what is not meant: `the waters of K except left of LINE`.",
-    );
-  if (kind === "sea") return { form: "sea", sea: id, limits, span };
-  return kind === "lake" || kind === "river" ? { form: "waters", of: { kind, id }, span } : null;
-}
-
 function present<T>(values: readonly (T | null)[]): T[] {
   return values.filter((value): value is T => value !== null);
 }
@@ -192,39 +158,13 @@ function readSide(scope: Scope, node: ast.Side): Selector | null {
   };
 }
 
-/** `as far as`: one point is the end of a stretch; lines, rivers, lakes and coasts are limits. */
-function readExtents(
-  scope: Scope,
-  extents: readonly ast.Extent[],
-): { limits: Boundary[]; point: Point | null } {
-  const limits: Boundary[] = [];
-  let point: Point | null = null;
-  for (const node of extents.flatMap((extent) => extent.points)) {
-    const span = scope.span(node);
-    const end = readBoundaryOrPoint(scope, node);
-    if (end === null) continue;
-    if ("kind" in end) {
-      limits.push(end);
-      continue;
-    }
-    if (point)
-      scope.error(
-        "stated-twice",
-        span,
-        "the stretch ends at two points",
-        "Keep the point at which it ends; limits are lines, rivers and coasts.",
-      );
-    point = end;
-  }
-  return { limits, point };
-}
-
 /** Whether a selector is said in the plural: `the islands … pass to`. */
 export function isPlural(form: Selector): boolean {
   switch (form.form) {
     case "side":
       return form.islands;
     case "river-islands":
+    case "sea-islands":
     case "islands-in":
     case "islands-within":
     case "islands-nearer":
@@ -268,6 +208,12 @@ export function printSelector(form: Selector): string {
       return words(
         `the islands in ${form.river}`,
         printRuns(form.runs),
+        form.where ? printWhich(form.where) : "",
+      );
+    case "sea-islands":
+      return words(
+        `the islands in ${form.sea}`,
+        limits(form.limits),
         form.where ? printWhich(form.where) : "",
       );
     case "islands-in":

@@ -29,6 +29,8 @@ export const territory = statement({
     "the islands in RIVER except left of LINE from P as far as P belong to PARTY",
     "the islands in RIVER nearer to LINE than to LINE belong to PARTY",
     "the islands between LINE, LINE and the parallel of 24N belong to PARTY",
+    "the islands in SEA as far as LINE belong to PARTY",
+    "the islands in SEA north of LINE belong to PARTY",
     "the islands in area AREA belong to PARTY",
     "the islands within 30 km of RIVER belong to PARTY",
     "the islands nearer to P than to P belong to PARTY",
