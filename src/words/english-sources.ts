@@ -20,7 +20,7 @@ export const ENGLISH_SOURCES: SourcePhrases = {
   "no provision": ({ instrument }) => `the corpus has no such provision in ${instrument}`,
   "open date": ({ date }) => `“${date}” has no first or no last day on which to ask`,
 
-  kind: ({ said, held }) => `it is a ${held}, not a ${said}`,
+  kind: ({ said, held }) => `the corpus has it as ${held}, not as ${said}`,
   undated: ({ of, id, side }) => {
     if (of === "tenure") return `the corpus gives no date for the ${side === "from" ? "beginning" : "end"}`;
     const what = of === "claim" ? "the claim" : id;
@@ -29,8 +29,11 @@ export const ENGLISH_SOURCES: SourcePhrases = {
   julian: ({ said, lagDays, held }, { days }) =>
     `“${said}” is ${lagDays} days early as a Gregorian date; it fits as a Julian one (${days(held)})`,
   date: ({ said, held }, { days }) => `“${said.text}” (${days(said)}) is not “${held.text}” (${days(held)})`,
-  phrase: ({ phrase, said, held }, { scope }) =>
-    `the corpus does not have it ${phrase} ${typeof said === "string" ? said : scope(said)}${held === null ? "" : `, but ${phrase} ${held.join(", ") || "nobody named"}`}`,
+  phrase: ({ phrase, said, held }, { scope }) => {
+    const named = (one: typeof said): string => (typeof one === "string" ? one : scope(one));
+    const others = held === null ? "" : `, but ${phrase} ${held.map(named).join(", ") || "nobody named"}`;
+    return `the corpus does not have it ${phrase} ${named(said)}${others}`;
+  },
   deed: ({ said, held }, { doing }) => {
     const [first, ...others] = [said, ...held].map((one) => `${doing(one.doing)} ${target(one.target)}`);
     return `the corpus does not have it that it ${first}${others.length > 0 ? `, but ${others.join(", ")}` : ""}`;
@@ -41,7 +44,8 @@ export const ENGLISH_SOURCES: SourcePhrases = {
   "office of": ({ party }) => `it is an office of ${party}`,
   "occupied by": ({ party }) => `it is by ${party}`,
   "no excess": ({ act }) => `no excess of powers follows for ${act}`,
-  finding: ({ said, held }) => `the corpus finds it ${FINDINGS[held]}, not ${FINDINGS[said]}`,
+  finding: ({ said, held, shownBy }) =>
+    `the corpus finds it ${FINDINGS[held]}${shownBy === null ? "" : ` by ${shownBy}`}, not ${FINDINGS[said]}`,
   title: (held, { day }) => `on ${day(held.day)} ${held.at} is ${title(held)}`,
   called: (held) => `its title is ${held.title}`,
   articles: ({ count }, { articles }) => `it has ${articles(count)}`,

@@ -62,9 +62,12 @@ export const INDONESIAN_SOURCES: SourcePhrases = {
   date: ({ said, held }, { days }) => `“${said.text}” (${days(said)}) bukan “${held.text}” (${days(held)})`,
   phrase: ({ phrase, said, held }, { scope }) => {
     const how = PHRASES[phrase];
+    const named = (one: typeof said): string => (typeof one === "string" ? one : scope(one));
     const others =
-      held === null ? "" : `, melainkan ${how} ${held.join(", ") || "seseorang yang tidak disebut"}`;
-    return `menurut korpus, hal itu bukan ${how} ${typeof said === "string" ? said : scope(said)}${others}`;
+      held === null
+        ? ""
+        : `, melainkan ${how} ${held.map(named).join(", ") || "seseorang yang tidak disebut"}`;
+    return `menurut korpus, hal itu bukan ${how} ${named(said)}${others}`;
   },
   deed: ({ said, held }, { doing }) => {
     const [first, ...others] = [said, ...held].map((one) => `${doing(one.doing)} ${target(one.target)}`);
@@ -76,7 +79,8 @@ export const INDONESIAN_SOURCES: SourcePhrases = {
   "office of": ({ party }) => `itu jabatan ${party}`,
   "occupied by": ({ party }) => `itu oleh ${party}`,
   "no excess": ({ act }) => `tidak ada wewenang yang dilampaui dalam ${act}`,
-  finding: ({ said, held }) => `menurut korpus, klaim itu ${FINDINGS[held]}, bukan ${FINDINGS[said]}`,
+  finding: ({ said, held, shownBy }) =>
+    `menurut korpus, klaim itu ${FINDINGS[held]}${shownBy === null ? "" : ` oleh ${shownBy}`}, bukan ${FINDINGS[said]}`,
   title: (held, { day }) => `pada ${day(held.day)} ${held.at}: ${title(held)}`,
   called: (held) => `judulnya ${held.title}`,
   articles: ({ count }, { articles }) => `isinya ${articles(count)}`,

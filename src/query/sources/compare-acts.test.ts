@@ -42,7 +42,7 @@ describe("an act", () => {
   ] as const)("agrees on %s", (_, said) => expect(ofAct(said)).toEqual(AGREES_ACT));
 
   it.each([
-    [{ kind: "refusal" }, "It is a ratification, not a refusal."],
+    [{ kind: "refusal" }, "The corpus has it as ratification, not as refusal."],
     [{ on: on("1850-07-04", "1850-07-04", "4 July 1850 (Gregorian)") }, "“4 July 1850 (Gregorian)” (1850-07-04) is not “1850-07-03” (1850-07-03)."], // prettier-ignore
     [{ on: on("1850-06-21", "1850-06-21", "21 June 1850") }, "“21 June 1850” is 12 days early as a Gregorian date; it fits as a Julian one (1850-07-03)."], // prettier-ignore
     [{ until: on("1850-07-05") }, "The corpus gives no date for the end of ratified."],
@@ -50,11 +50,11 @@ describe("an act", () => {
     [{ by: who("ada", "warden") }, "Ada did it, but not as warden."],
     [{ by: who("ada", null, "beta") }, "Ada did it for alpha."],
     [{ to: who("gamma") }, "The corpus does not have it to gamma, but to beta."],
-    [{ at: ["eastport"] }, "The corpus does not have it at eastport."],
-    [{ about: ["red-river"] }, "The corpus does not have it about red-river."],
+    [{ at: ["eastport"] }, "The corpus does not have it at eastport, but at westport."],
+    [{ about: ["red-river"] }, "The corpus does not have it about red-river, but about blue-river."],
     [
       { concerning: [{ matter: "frontier", country: null }] },
-      "The corpus does not have it concerning frontier.",
+      "The corpus does not have it concerning frontier, but concerning frontier in westland.",
     ],
     [{ over: [{ matter: "frontier", country: "westland" }] }, "The corpus does not have it over frontier in westland."], // prettier-ignore
     [{ doings: doing("ratifies", "t", "1") }, "The corpus does not have it that it ratifies t article 1, but ratifies t, rejects t article 1 clause common."], // prettier-ignore
@@ -98,8 +98,12 @@ describe("offices and powers", () => {
     [{ forbidding: [{ matter: "post", country: "westland" }] }, "agrees", "Orders to Ada."],
     [{ to: who("bo") }, "differs", "The corpus does not have it to bo, but to ada."],
     [{ by: who("beta") }, "differs", "The corpus does not have it by beta, but by alpha."],
-    [{ over: [{ matter: "post", country: null }] }, "differs", "The corpus does not have it over post."],
-    [{ forbidding: [{ matter: "post", country: null }] }, "differs", "The corpus does not have it forbidding post."], // prettier-ignore
+    [
+      { over: [{ matter: "post", country: null }] },
+      "differs",
+      "The corpus does not have it over post, but over trade.",
+    ],
+    [{ forbidding: [{ matter: "post", country: null }] }, "differs", "The corpus does not have it forbidding post, but forbidding post in westland."], // prettier-ignore
     [{ until: on("1850-01-01", "1850-01-01", "1850 N.S.") }, "differs", "“1850 N.S.” (1850-01-01) is not “1851-01-01” (1851-01-01)."], // prettier-ignore
     [{ at: ["westport"] }, "differs", "The corpus does not have it at westport."],
     [{ doings: doing("ratifies") }, "differs", "The corpus does not have it that it ratifies t."],
@@ -126,7 +130,10 @@ describe("a claim", () => {
     expect(ofClaim({})).toEqual(agreed("the corpus"));
     expect(ofClaim({ by: "alpha", from: on("1849-07-01"), finding: "true" })).toEqual(agreed("alpha"));
     expect(ofClaim({ by: "ada", until: on("1852-01-01") })).toEqual(agreed("ada"));
-    expect(ofClaim({ finding: "false" })).toEqual(["differs", "The corpus finds it true, not false."]);
+    expect(ofClaim({ finding: "false" })).toEqual([
+      "differs",
+      "The corpus finds it true by ratified, not false.",
+    ]);
     expect(ofClaim({ by: "ada", from: on("1848-07-01", "1848-07-01", "1848 N.S.") })[0]).toBe("differs");
     expect(ofClaim({ by: "ada", until: on("1850-01-01", "1850-01-01", "1850 N.S.") })[0]).toBe("differs");
     expect(ofClaim({ by: "beta" })).toEqual(["silent", "The corpus has nothing of beta holding that the Blue River is navigable."]); // prettier-ignore

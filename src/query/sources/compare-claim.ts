@@ -11,7 +11,7 @@ export function compareClaim(atlas: Atlas, { claim: id, by, from, until, finding
       [
         ...dateDifferences(from, holder?.from ?? null, { of: "claim", id, side: "from" }),
         ...dateDifferences(until, holder?.until ?? null, { of: "claim", id, side: "until" }),
-        ...unlike<typeof held>(finding, held, (said) => ({ rule: "finding", said, held })),
+        ...unlike<typeof held>(finding, held, (said) => ({ rule: "finding", said, held, shownBy })),
       ],
       { rule: "held", by, says, finding: held, shownBy },
       [claim],

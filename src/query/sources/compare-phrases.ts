@@ -40,11 +40,11 @@ function phraseDifferences(of: "act" | "mandate", said: SaidPhrases, held: Held)
     ...dateDifferences(said.until, held.until, { of, id, side: "until" }),
     ...actorDifferences("by", said.by, held.by),
     ...actorDifferences("to", said.to, held.to),
-    ...missing("at", said.at, (place) => held.places.includes(place)),
-    ...missing("about", said.about, (thing) => held.about.includes(thing)),
-    ...missing("concerning", said.concerning, (scope) => held.scopes.some(sameScope(scope))),
-    ...missing("over", said.over, (scope) => held.over.some(sameScope(scope))),
-    ...missing("forbidding", said.forbidding, (scope) => held.forbidden.some(sameScope(scope))),
+    ...missing("at", said.at, held.places, sameName),
+    ...missing("about", said.about, held.about, sameName),
+    ...missing("concerning", said.concerning, held.scopes, sameScope),
+    ...missing("over", said.over, held.over, sameScope),
+    ...missing("forbidding", said.forbidding, held.forbidden, sameScope),
     ...said.doings.flatMap((one) => doingDifferences(one, held.targets)),
     ...said.links
       .filter(({ relation, to }) => !held.links.some((link) => link.relation === relation && link.act === to))
@@ -52,12 +52,19 @@ function phraseDifferences(of: "act" | "mandate", said: SaidPhrases, held: Held)
   ];
 }
 
+const sameName = (a: string) => (b: string) => a === b;
+
+/** What is said and not held, with what is held and not said. */
 function missing<Said extends string | Remit>(
   phrase: SourcePhrase,
   said: readonly Said[],
-  isHeld: (one: Said) => boolean,
+  held: readonly Said[],
+  same: (a: Said) => (b: Said) => boolean,
 ): SourceReason[] {
-  return said.filter((one) => !isHeld(one)).map((one) => ({ rule: "phrase", phrase, said: one, held: null }));
+  const others = held.filter((one) => !said.some(same(one)));
+  return said
+    .filter((one) => !held.some(same(one)))
+    .map((one) => ({ rule: "phrase", phrase, said: one, held: others.length > 0 ? others : null }));
 }
 
 function actorDifferences(

@@ -50,8 +50,8 @@ export interface SourceRules {
   /** The source's date, which names no calendar, fits if it is read as a Julian one. */
   julian: { said: string; lagDays: number; held: Days };
   date: { said: WrittenDays; held: WrittenDays };
-  /** `held`: whom the corpus has in this phrase, where it names persons. */
-  phrase: { phrase: SourcePhrase; said: string | Remit; held: readonly string[] | null };
+  /** `held`: whom or what else the corpus has in this phrase; null: nothing. */
+  phrase: { phrase: SourcePhrase; said: string | Remit; held: readonly (string | Remit)[] | null };
   deed: { said: Deed; held: readonly Deed[] };
   link: { relation: Relation; to: string };
   "not as": { who: string; office: string };
@@ -59,7 +59,8 @@ export interface SourceRules {
   "office of": { party: string };
   "occupied by": { party: string };
   "no excess": { act: string };
-  finding: { said: Claim["finding"]; held: Claim["finding"] };
+  /** `shownBy`: the act by which it was found. */
+  finding: { said: Claim["finding"]; held: Claim["finding"]; shownBy: string | null };
   title: HeldTitle & { day: Day };
   called: { title: string };
   articles: { count: number };
