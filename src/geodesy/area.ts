@@ -57,3 +57,12 @@ export function ringAreaSquareKm(coordinates: ArrayLike<number>): number {
   }
   return area;
 }
+
+const SQUARE_METRES = 1e6;
+
+/**
+ * The sum of two areas, square km. Each counts by its whole square metres, so that ground has one size, in whatever order and by whatever
+ * parts it is added up.
+ */
+export const addSquareKm = (one: number, other: number): number =>
+  (Math.round(one * SQUARE_METRES) + Math.round(other * SQUARE_METRES)) / SQUARE_METRES;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { equalAreaHeight, ringAreaSquareKm } from "./area.js";
+import { addSquareKm, equalAreaHeight, ringAreaSquareKm } from "./area.js";
 import { nearestOnPolyline, nearestOnSegment } from "./distance.js";
 import { azimuthDegrees, destination, distanceMetres, geodesicVertices, lengthMetres } from "./geodesic.js";
 import {
@@ -164,6 +164,21 @@ describe("areas", () => {
     const ring = [0, 0, 1, 0, 1, 1, 0, 1];
     expect(ringAreaSquareKm(ring)).toBeCloseTo(ringAreaSquareKm([...ring, 0, 0]), 12);
     expect(ringAreaSquareKm(ring)).toBeCloseTo(equalAreaHeight(1), 9);
+  });
+  it("have one sum in whatever order and by whatever parts they are added, up to the surface of the earth", () => {
+    const areas = fc.array(fc.double({ min: 0, max: 1e7, noNaN: true }), { minLength: 1, maxLength: 50 });
+    const sumOf = (all: readonly number[]) => all.reduce((sum, area) => addSquareKm(sum, area), 0);
+    fc.assert(
+      fc.property(areas, fc.nat(), (all, at) => {
+        const sum = sumOf(all);
+        const [head, tail] = [all.slice(0, at % all.length), all.slice(at % all.length)];
+        expect(sumOf(all.toReversed())).toBe(sum);
+        expect(addSquareKm(sumOf(tail), sumOf(head))).toBe(sum);
+        expect(BigInt(Math.round(sum * 1e6))).toBe(
+          all.reduce((n, area) => n + BigInt(Math.round(area * 1e6)), 0n),
+        );
+      }),
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 /** What ground has beside its title on a day: layers, claims, doubts and burdens, each with the ground under it. */
+import { addSquareKm } from "../geodesy/area.js";
 import { speaksOn } from "../atlas/coverage.js";
 import type { Atlas, AtlasSpell, AtlasStep } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
@@ -110,7 +111,7 @@ function summed(
       const key = besideKey(beside);
       let sum = sums.get(key);
       if (!sum) sums.set(key, (sum = { beside, areaSquareKm: 0 }));
-      sum.areaSquareKm += faceAreaSquareKm[face]!;
+      sum.areaSquareKm = addSquareKm(sum.areaSquareKm, faceAreaSquareKm[face]!);
     }
   });
   const place = ({ beside }: BesideGround) => FORMS.indexOf(beside.is);

@@ -1,4 +1,5 @@
 /** Faces of one class dissolved into connected areas, along the half-edges of the partition. */
+import { addSquareKm } from "../geodesy/area.js";
 import type { AtlasPartition } from "../atlas/model.js";
 import { NO_GROUND } from "./history.js";
 
@@ -44,7 +45,7 @@ export function dissolve(partition: AtlasPartition, classOf: Int32Array): ClassA
   for (let f = 1; f < classOf.length; f++) {
     if (classOf[f] === NO_GROUND) continue;
     const root = component(f);
-    areaOf.set(root, (areaOf.get(root) ?? 0) + faceAreaSquareKm[f]!);
+    areaOf.set(root, addSquareKm(areaOf.get(root) ?? 0, faceAreaSquareKm[f]!));
   }
   const areas: ClassArea[] = [];
   for (const [root, { outer, holes }] of ringsOf) {

@@ -1,4 +1,5 @@
 /** The ground of a day: which titles there are, how much of it each has, and the connected areas of each. */
+import { addSquareKm } from "../geodesy/area.js";
 import { speaksOn } from "../atlas/coverage.js";
 import type { Atlas } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
@@ -25,7 +26,7 @@ export function groundsOn(atlas: Atlas, ground: GroundHistories, day: Day): Grou
     if (c === NO_GROUND) return;
     let sum = sums.get(keys[c]!);
     if (!sum) sums.set(keys[c]!, (sum = { title: titles[c]!, areaSquareKm: 0 }));
-    sum.areaSquareKm += faceAreaSquareKm[face]!;
+    sum.areaSquareKm = addSquareKm(sum.areaSquareKm, faceAreaSquareKm[face]!);
   });
   return [...sums.values()].sort((a, b) => byTitleKind(a.title, b.title) || b.areaSquareKm - a.areaSquareKm);
 }

@@ -1,6 +1,7 @@
 import { speaksOn } from "../atlas/coverage.js";
 import type { Atlas, AtlasSpell } from "../atlas/model.js";
 import type { Day } from "../chronology/model.js";
+import { addSquareKm } from "../geodesy/area.js";
 import { onlyDay } from "../chronology/ranges.js";
 import { isGroundSpokenOf, isLeftOut, onDay } from "../atlas/ground.js";
 import { UNALLOCATED, type Title } from "../regime/title.js";
@@ -56,7 +57,7 @@ export const diffTitles = (atlas: Atlas, first: Day, second: Day, reading = EDIT
 export function changedBeyondCoverage(atlas: Atlas, first: Day, second: Day, reading = EDITORIAL): number {
   if (!atlas.coverage) return 0;
   const changes = changesOf(atlas, { first, second, reading, isAmong: isLeftOut });
-  return changes.reduce((sum, { areaSquareKm }) => sum + areaSquareKm, 0);
+  return changes.reduce((sum, { areaSquareKm }) => addSquareKm(sum, areaSquareKm), 0);
 }
 
 interface Compared {
@@ -100,12 +101,10 @@ function changesOf(atlas: Atlas, { first, second, reading, isAmong }: Compared):
     if (fate === null) continue;
     const key = JSON.stringify(fate);
     const change = changes.get(key) ?? fate;
-    const areaSquareKm = change.areaSquareKm + atlas.partition.faceAreaSquareKm[face]!;
+    const areaSquareKm = addSquareKm(change.areaSquareKm, atlas.partition.faceAreaSquareKm[face]!);
     changes.set(key, { ...change, areaSquareKm });
   }
-  return [...changes.values()]
-    .map((change) => ({ ...change, areaSquareKm: Math.round(change.areaSquareKm * 10) / 10 }))
-    .sort((a, b) => b.areaSquareKm - a.areaSquareKm);
+  return [...changes.values()].sort((a, b) => b.areaSquareKm - a.areaSquareKm);
 }
 
 /** The same on all days of a spell: nothing in it hangs on the season, and no other may hold in it. */

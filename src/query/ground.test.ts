@@ -130,7 +130,8 @@ describe("why", () => {
 
 describe("what changed between two days", () => {
   const [square0, square1] = [1, 5].map((face) => atlas.partition.faceAreaSquareKm[face]!);
-  const area = Math.round((square0! + square1!) * 10) / 10;
+  // By whole square metres.
+  const area = (Math.round(square0! * 1e6) + Math.round(square1! * 1e6)) / 1e6;
   const changes = (from: string, to: string, reading?: string) =>
     diffTitles(atlas, day(from), day(to), reading).map(({ from: was, to: is, areaSquareKm, because }) => [was.title, is.title, areaSquareKm, because.map(({ clause: words }) => words)]); // prettier-ignore
 

@@ -1,4 +1,5 @@
 /** Ground that one of the boundaries that it is found by parts. */
+import { addSquareKm } from "../geodesy/area.js";
 import type { Boundary } from "../clauses/model.js";
 import { flood, type Barrier, type Ground } from "./ground.js";
 
@@ -16,7 +17,8 @@ export function partedBy(
   partOf: Iterable<readonly [face: number, part: number]>,
 ): PartedBy {
   const parts = new Map<number, number>();
-  for (const [face, part] of partOf) parts.set(part, (parts.get(part) ?? 0) + faceAreaSquareKm[face]!);
+  for (const [face, part] of partOf)
+    parts.set(part, addSquareKm(parts.get(part) ?? 0, faceAreaSquareKm[face]!));
   return { boundary, partsSquareKm: [...parts.values()].sort((a, b) => b - a) };
 }
 

@@ -1,3 +1,4 @@
+import { addSquareKm } from "../geodesy/area.js";
 import { isoFromDay } from "../chronology/days.js";
 import type { Partition } from "../partition/model.js";
 import type { Regime } from "./model.js";
@@ -14,7 +15,7 @@ export function printRegime({ spells }: Regime, { faceIsLand, faceAreaSquareKm }
       if (now === before) continue;
       before = now;
       const key = `${from === null ? "at first" : isoFromDay(from)} ${now}`;
-      areas.set(key, (areas.get(key) ?? 0) + faceAreaSquareKm[face]!);
+      areas.set(key, addSquareKm(areas.get(key) ?? 0, faceAreaSquareKm[face]!));
     }
   });
   return [...areas]

@@ -1,4 +1,5 @@
 /** The key of the printed map: titles of the day and what is beside them, each with its fill and the articles that made it. */
+import { addSquareKm } from "../geodesy/area.js";
 import { speaksOn } from "../atlas/coverage.js";
 import { isGroundSpokenOf } from "../atlas/ground.js";
 import type { Atlas, AtlasCitation, AtlasSpell } from "../atlas/model.js";
@@ -45,7 +46,7 @@ function articlesOn(
       if (!clause) continue;
       const article = citationWords(words, clause);
       const ofKey = sums.get(key) ?? new Map<string, number>();
-      ofKey.set(article, (ofKey.get(article) ?? 0) + areaSquareKm);
+      ofKey.set(article, addSquareKm(ofKey.get(article) ?? 0, areaSquareKm));
       sums.set(key, ofKey);
     }
   });

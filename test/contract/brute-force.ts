@@ -5,7 +5,7 @@
 import { tableFromIPC, type Table } from "@uwdata/flechette";
 import { strFromU8, unzipSync } from "fflate";
 import geodesic from "geographiclib-geodesic";
-import { kilometresShown, roundedAreas } from "./facts.js";
+import { kilometresShown, roundedAreas, squareMetres } from "./facts.js";
 import type { Door, Facts, PlaceQuestion, Question } from "./question.js";
 
 type TableName = "vertices" | "half-edges" | "faces" | "spells" | "part-vertices" | "outlines";
@@ -371,7 +371,7 @@ export class BruteForce implements Door {
       ]);
       const by = this.#by(is) as [string | null, unknown] | null;
       const sum = areas.get(key) ?? { fact: [titleOf(was), titleOf(is), by?.[0] ?? null, ...more], area: 0 };
-      sum.area += area[face]!;
+      sum.area += squareMetres(area[face]!);
       areas.set(key, sum);
     }
     return [...areas.values()]

@@ -57,8 +57,11 @@ export const stepsFacts = (steps: DerivationStage["steps"]): Facts =>
 export const stagesFacts = (stages: readonly DerivationStage[]): Facts =>
   stages.map(({ title, since, until }) => [titleFact(title), since, until]);
 
-/** To a tenth, and to six figures: sums of the same faces in another order differ in the last. */
-export const kilometresShown = (area: number): number => Number((Math.round(area * 10) / 10).toPrecision(6));
+/** Whole ones, of square km: their sum is one number, in whatever order and by whatever parts they are added. */
+export const squareMetres = (squareKm: number): number => Math.round(squareKm * 1e6);
+
+/** To a tenth. */
+export const kilometresShown = (squareMetres: number): number => Math.round(squareMetres / 1e5) / 10;
 
 /** By title: what changes beside it alone is left out, and ground of one fate but for that is one. */
 export function diffFacts(changes: readonly Change[]): Facts {
@@ -73,7 +76,7 @@ export function diffFacts(changes: readonly Change[]): Facts {
     const rest = [because[0]?.instrument ?? null, holds, ...doubts];
     const key = JSON.stringify([ends, rest, because[0]?.clause]);
     const sum = sums.get(key) ?? { ends, rest, area: 0 };
-    sums.set(key, { ...sum, area: sum.area + areaSquareKm });
+    sums.set(key, { ...sum, area: sum.area + squareMetres(areaSquareKm) });
   }
   return [...sums.values()]
     .sort((a, b) => b.area - a.area)

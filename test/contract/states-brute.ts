@@ -3,6 +3,7 @@ import { tableFromIPC } from "@uwdata/flechette";
 import { strFromU8, unzipSync } from "fflate";
 import { BruteForce } from "./brute-force.js";
 import type { Door, Facts, PlaceQuestion, Question } from "./question.js";
+import { squareMetres } from "./facts.js";
 import { sumsOf } from "./states-facts.js";
 
 interface Step {
@@ -282,7 +283,7 @@ export class StatesOracle implements Door {
       if (was === is) continue;
       const holds = !isTold ? "possibly" : isCertain ? "surely" : "told";
       const key = `${holds}: ${was} -> ${is}`;
-      sums.set(key, (sums.get(key) ?? 0) + this.#area[face]!);
+      sums.set(key, (sums.get(key) ?? 0) + squareMetres(this.#area[face]!));
     }
     return sumsOf(sums);
   } // prettier-ignore

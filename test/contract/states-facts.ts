@@ -1,6 +1,7 @@
 /** All that answers tell of ground: title, claims, layers, doubts, what they rest on, and the days of each. */
 import type { Answer, Change, Reason, DerivationStage } from "../../src/query/index.js";
 import { partiesOf } from "../../src/regime/title.js";
+import { squareMetres } from "./facts.js";
 import type { Facts } from "./question.js";
 
 type Beside = Pick<Answer, "claims" | "layers" | "doubts">;
@@ -55,7 +56,7 @@ export const toldFacts = (stages: readonly DerivationStage[]): Facts =>
     [...new Set(steps.map(({ clause }) => clause))].sort(),
   ]);
 
-/** Square km by what changes, and into what. */
+/** Square metres by what changes, and into what. */
 export const changesFacts = (changes: readonly Change[]): Facts => {
   const sums = new Map<string, number>();
   for (const { from, to, areaSquareKm, holds } of changes) {
@@ -63,11 +64,11 @@ export const changesFacts = (changes: readonly Change[]): Facts => {
     // What changes in duties alone is not asked here.
     if (was === is) continue;
     const key = `${holds}: ${was} -> ${is}`;
-    sums.set(key, (sums.get(key) ?? 0) + areaSquareKm);
+    sums.set(key, (sums.get(key) ?? 0) + squareMetres(areaSquareKm));
   }
   return sumsOf(sums);
 };
 
-/** Of square kilometres, in one order. */
+/** Of square metres, in one order. */
 export const sumsOf = (sums: ReadonlyMap<string, number>): Record<string, number> =>
   Object.fromEntries([...sums].sort());

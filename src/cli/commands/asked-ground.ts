@@ -1,5 +1,5 @@
 import { flat } from "../../geodesy/flat.js";
-import { ringAreaSquareKm } from "../../geodesy/area.js";
+import { addSquareKm, ringAreaSquareKm } from "../../geodesy/area.js";
 import type { Compilation } from "../../pipeline.js";
 import type { Boundary } from "../../clauses/model.js";
 import type { Gazetteer, OutlinedArea } from "../../gazetteer/model.js";
@@ -106,5 +106,5 @@ function facesOfClause(id: string, { spells, burdened }: Regime): ReadonlySet<nu
 
 const ofFaces = (partition: Partition, faces: ReadonlySet<number>) => ({
   rings: edgeOfGround(partition, faces),
-  squareKm: [...faces].reduce((sum, face) => sum + partition.faceAreaSquareKm[face]!, 0),
+  squareKm: [...faces].reduce((sum, face) => addSquareKm(sum, partition.faceAreaSquareKm[face]!), 0),
 });
