@@ -3,6 +3,7 @@
  * A page that says what an answer must be says it in the same words.
  */
 import { civilFromDay, dayFromCivil, isoFromDay } from "../src/chronology/days.js";
+import { dayFromIso } from "../src/chronology/iso.js";
 import type { Atlas } from "../src/atlas/model.js";
 import type { CheckedSource, PersonAnswer, RightAnswer } from "../src/query/index.js";
 import { partiesOf } from "../src/regime/title.js";
@@ -50,8 +51,13 @@ export function factsOf(command: readonly string[], answer: unknown): string[] {
 const about = (subject: string, facts: readonly string[]): string[] =>
   facts.map((fact) => `${subject}: ${fact}`);
 
+/** Answers write the days of the atlas in ISO. */
+const dayOf = (iso: unknown): number | null => (typeof iso === "string" ? dayFromIso(iso) : null);
+
 /** `1858`, `1858-06`, `1858-06-13`, or `1840/1842`: a date in EDTF, by its first and last day. */
-function dateWords({ earliest, latest }: Dates): string {
+function dateWords(dates: Dates): string {
+  const earliest = dayOf(dates.earliest);
+  const latest = dayOf(dates.latest);
   if (earliest === null || latest === null)
     return `${earliest === null ? ".." : isoFromDay(earliest)}/${latest === null ? ".." : isoFromDay(latest)}`;
   if (earliest === latest) return isoFromDay(earliest);
