@@ -125,9 +125,9 @@ describe("the files of a corpus", () => {
     await writeFile(join(inner, "same.md"), "The same.");
     const { files, diagnostics } = await readCorpusFiles("twice", folder);
     expect(files.map(({ path }) => path)).toEqual(["twice/a.md", "twice/prose.md", "twice/same.md"]);
-    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
-      "same-document twice/copy.md is the same as twice/a.md word for word, and is read once",
-      "same-document twice/link.md is the same as twice/a.md word for word, and is read once",
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ["same-document", "twice/copy.md is the same as twice/a.md word for word, and is read once"],
+      ["same-document", "twice/link.md is the same as twice/a.md word for word, and is read once"],
     ]);
   });
 
