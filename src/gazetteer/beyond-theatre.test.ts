@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { extentOf } from "./beyond-theatre.js";
+import { inTheatre } from "./beyond-theatre.js";
 import type { Polygon } from "./model.js";
 
 const FRAME = { west: 170, south: -10, east: 190, north: 10 };
@@ -21,7 +21,7 @@ function oblong([west, south, east, north]: Sides, hole?: Sides): Polygon {
 type Sides = readonly [west: number, south: number, east: number, north: number];
 
 const sidesOf = (polygons: readonly Polygon[]) => {
-  const extent = extentOf(polygons, FRAME);
+  const extent = inTheatre(polygons, FRAME);
   return extent.form === "partly" ? extent.crossed.map(({ side }) => side) : extent.form;
 };
 
@@ -31,7 +31,7 @@ const oblongs = fc
   .tuple(whole(160, 199), whole(-20, 19), whole(1, 25), whole(1, 25))
   .map(([w, s, dx, dy]): Sides => [w + 0.5, s + 0.5, w + 0.5 + dx, s + 0.5 + dy]);
 
-describe("extentOf", () => {
+describe("inTheatre", () => {
   it("goes by what two oblongs have in common", () => {
     fc.assert(
       fc.property(oblongs, ([west, south, east, north]) => {
@@ -40,7 +40,7 @@ describe("extentOf", () => {
           Math.max(0, Math.min(north, 10) - Math.max(south, -10));
         const form =
           common === 0 ? "outside" : common === (east - west) * (north - south) ? "within" : "partly";
-        expect(extentOf([oblong([west, south, east, north])], FRAME).form).toBe(form);
+        expect(inTheatre([oblong([west, south, east, north])], FRAME).form).toBe(form);
       }),
     );
   });
@@ -53,8 +53,8 @@ describe("extentOf", () => {
         { side: "east", from: { lon: 190, lat: 5 }, to: { lon: 190, lat: 5 } },
       ],
     };
-    expect(extentOf([oblong([185, 5, 195, 15])], FRAME)).toEqual(expected);
-    expect(extentOf([oblong([-175, 5, -165, 15])], FRAME)).toEqual(expected);
+    expect(inTheatre([oblong([185, 5, 195, 15])], FRAME)).toEqual(expected);
+    expect(inTheatre([oblong([-175, 5, -165, 15])], FRAME)).toEqual(expected);
   });
 
   it("takes an edge on the frame for one within it", () => {

@@ -7,7 +7,7 @@ import { ringHolds } from "../geodesy/plane.js";
 import type { CompassSide } from "../geodesy/sides.js";
 import type { Polygon } from "./model.js";
 
-export type Extent =
+export type InTheatre =
   | { readonly form: "within" | "outside" }
   | { readonly form: "partly"; readonly crossed: readonly FrameCrossed[] };
 
@@ -21,7 +21,7 @@ export interface FrameCrossed {
 type Frame = Pick<Theatre, "west" | "south" | "east" | "north">;
 
 /** An outline that is known within the theatre alone runs just outside of it where there is more. */
-export function extentOf(polygons: readonly Polygon[], frame: Frame): Extent {
+export function inTheatre(polygons: readonly Polygon[], frame: Frame): InTheatre {
   const middle = middleLon(frame);
   const rings = polygons.map((polygon) =>
     polygon.rings.map((ring) => unwrapChain([...ring, ring[0]!], middle)),

@@ -7,11 +7,11 @@ import type { TurnBack } from "../geodesy/turns-back.js";
 import { OPPOSITE_SIDE, type CompassSide } from "../geodesy/sides.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
 import { stretchesWords } from "../words/stretches.js";
-import type { Extent, FrameCrossed } from "./beyond-theatre.js";
+import type { InTheatre, FrameCrossed } from "./beyond-theatre.js";
 import { leastDistanceMetres } from "./outline-step.js";
 
 /** Null: all of it lies in the theatre. */
-export function beyondTheatre({ span, id }: Feature, extent: Extent): Diagnostic | null {
+export function beyondTheatre({ span, id }: Feature, extent: InTheatre): Diagnostic | null {
   if (extent.form === "within") return null;
   const isOutside = extent.form === "outside";
   const crossed = extent.form === "partly" ? crossedWords(extent.crossed) : "";

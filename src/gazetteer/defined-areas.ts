@@ -11,7 +11,7 @@ import {
   measuredFromUnlocated,
   pointOffItsRiver,
 } from "./defined-area-diagnostics.js";
-import { extentOf } from "./beyond-theatre.js";
+import { inTheatre } from "./beyond-theatre.js";
 import { unionOf } from "./union.js";
 import { partOfGround } from "./part-of-ground.js";
 import { everythingElse } from "./everything-else.js";
@@ -59,7 +59,7 @@ export function definedArea(
 ): OutlinedArea | Diagnostic | null {
   const area = byDefinition(feature, ground);
   if (area === null || "code" in area || feature.location.form === "made of") return area;
-  const told = beyondTheatre(feature, extentOf(area.polygons, ground.context.theatre));
+  const told = beyondTheatre(feature, inTheatre(area.polygons, ground.context.theatre));
   if (told) ground.report(told);
   return area;
 }

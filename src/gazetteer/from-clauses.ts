@@ -3,7 +3,7 @@ import type { Corpus, Feature, Point, Theatre } from "../clauses/model.js";
 import { openLinesOf, type LinesOf } from "../clauses/lines-of.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { LonLat } from "../geodesy/model.js";
-import { extentOf } from "./beyond-theatre.js";
+import { inTheatre } from "./beyond-theatre.js";
 import { beyondTheatre } from "./defined-area-diagnostics.js";
 import { definedArea, isDefined, type DefinedFeature } from "./defined-areas.js";
 import type {
@@ -230,7 +230,7 @@ class Locator {
       const outline = outlineOf(feature, survey, name, this.theatre);
       if ("code" in outline) this.diagnostics.push(outline);
       else {
-        const told = beyondTheatre(feature, extentOf(outline.polygons, this.theatre));
+        const told = beyondTheatre(feature, inTheatre(outline.polygons, this.theatre));
         if (told) this.diagnostics.push(told);
         this.gazetteer.areas.set(feature.id, outline);
       }
