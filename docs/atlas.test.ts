@@ -135,6 +135,14 @@ const atlas: Atlas = {
   diagnostics: [{ severity: "note", code: "c", message: "m", help: "h", where }],
   readings: ["editorial"],
   base: [{ kind: "coast", name: null, coordinates: Float64Array.of(0, 0, 1, 1) }],
+  whereabouts: [
+    {
+      of: "r",
+      isGround: false,
+      coordinates: Float64Array.of(0, 0, 1, 1),
+      accuracyMetres: Float32Array.of(500),
+    },
+  ],
   outlines: [{ area: "r", accuracyMetres: 500, edges: Int32Array.of(0, 2) }],
   partition: {
     x: Float64Array.of(0, 1, 0),
