@@ -65,6 +65,7 @@ const COURSES = {
   "parallel-to": true,
   middle: true,
   midway: true,
+  "right-angles": true,
   survey: true,
   edge: true,
   "as-fixed": true,

@@ -260,6 +260,7 @@ function followedBy({ course }: LinePart): string | null {
     case "meridian":
     case "watershed":
     case "parallel-to":
+    case "right-angles":
     case "midway":
       return null;
   }

@@ -149,6 +149,7 @@ class Finder {
       case "coast":
         return course.coast === null ? [] : this.ofFeature(course.coast);
       case "parallel-to":
+      case "right-angles":
       case "parallel":
       case "meridian":
       case "arc":

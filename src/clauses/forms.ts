@@ -32,6 +32,7 @@ const COURSES: Readonly<Record<Course["$type"], string>> = {
   AsFixed: "as fixed on the ground via P to P within 5 km",
   Straight: "straight to P by geodesic",
   AtDistance: "at 5 km from LINE to P",
+  AtRightAngles: "at right angles to RIVER on the left for 10 km",
   MidwayBetween: "midway between LINE and RIVER to P",
   ThroughMiddle: "through the middle of LAKE to P",
 };

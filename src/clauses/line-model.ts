@@ -1,6 +1,6 @@
 /** Lines in words: where they begin, the parts of their course, and what their text makes sure of. */
 import type { Span } from "../diagnostics/model.js";
-import type { Azimuth, Boundary, Graticule, Point, Runs } from "./ground-model.js";
+import type { Azimuth, Boundary, Graticule, Point, Runs, Side } from "./ground-model.js";
 import type { Editorial, Written } from "./written-model.js";
 
 export type RiverCourse = "unspecified" | "thalweg" | "median line" | "left bank" | "right bank";
@@ -106,6 +106,8 @@ export type Course =
   | { readonly form: "meridian"; readonly at: Graticule }
   /** On a constant bearing (a rhumb line), in degrees clockwise from true north. */
   | ({ readonly form: "bearing" } & Azimuth)
+  /** By geodesic at right angles to a course on which it begins; `side`: null where its end says which way. */
+  | { readonly form: "right-angles"; readonly what: Boundary; readonly side: Side | null }
   /** Straight on in the direction in which the part before ended. */
   | { readonly form: "onward" }
   /** About a centre, as far from it as is said, or as a point is, or (both null) as the part begins. */

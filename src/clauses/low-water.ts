@@ -21,6 +21,7 @@ export function isAtLowWater(course: Course): boolean {
     case "edge":
     case "as-fixed":
     case "bearing":
+    case "right-angles":
     case "onward":
     case "arc":
     case "line":

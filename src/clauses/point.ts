@@ -82,6 +82,7 @@ export function renamedCourse(course: Course, to: Renaming): Course {
         other: course.other === null ? null : to.area(course.other),
       };
     case "parallel-to":
+    case "right-angles":
       return { ...course, what: to.boundary(course.what) };
     case "midway":
       return { ...course, between: [to.boundary(course.between[0]), to.boundary(course.between[1])] };

@@ -41,11 +41,14 @@ export function onwardCourse(survey: CourseSurvey, leg: Leg): Courses {
     return null;
   }
   const { course, chain } = leg.before;
-  if (course.form !== "straight") return bearingCourse(survey, leg, lastBearing(chain, rhumbAzimuthDegrees));
-  const turned = course.as === "geodesic" ? (lastBearing(chain, (from, to) => azimuthDegrees(to, from)) + 180) % 360 : lastBearing(chain, rhumbAzimuthDegrees);
+  const isGeodesic = course.form === "right-angles" || (course.form === "straight" && course.as === "geodesic");
+  if (course.form !== "straight" && !isGeodesic) return bearingCourse(survey, leg, lastBearing(chain, rhumbAzimuthDegrees));
+  const turned = isGeodesic
+    ? (lastBearing(chain, (from, to) => azimuthDegrees(to, from)) + 180) % 360
+    : lastBearing(chain, rhumbAzimuthDegrees);
   const length = lengthOf(survey, leg, turned);
   const vertices =
-    course.as === "geodesic"
+    isGeodesic
       ? geodesicVertices(leg.from.at, destination(leg.from.at, turned, length), CHORD_METRES)
       : rhumbVertices(leg.from.at, rhumbDestination(leg.from.at, turned, length), CHORD_METRES);
   return [chainOf(vertices, (_, share) => prolonged(chain, share * length))];
@@ -53,7 +56,7 @@ export function onwardCourse(survey: CourseSurvey, leg: Leg): Courses {
 
 /** Whether a part keeps one direction. */
 const hasDirection = ({ form }: Course): boolean =>
-  ["straight", "bearing", "onward", "parallel", "meridian"].includes(form);
+  ["straight", "bearing", "onward", "parallel", "meridian", "right-angles"].includes(form);
 
 /** How well a straight line is known so many metres beyond its end: what its ends leave open turns it. */
 function prolonged({ vertices, accuracyMetres }: Chain, metres: number): number {
@@ -81,7 +84,7 @@ function lengthOf(survey: CourseSurvey, { from, end }: Leg, azimuth: number): nu
   }
 }
 
-function beyondFrame({ frame }: CourseSurvey, from: Position): number {
+export function beyondFrame({ frame }: CourseSurvey, from: Position): number {
   const far = frameCorners(frame).map((corner) => distanceMetres(from.at, corner));
   return Math.max(...far) * (1 + BEYOND_FRAME_SHARE);
 }

@@ -83,6 +83,7 @@ const BEGINS = {
   meridian: "where it stands",
   bearing: "where it stands",
   onward: "where it stands",
+  "right-angles": "where it stands",
   watershed: "where it stands",
   middle: "where it stands",
   midway: "where it stands",

@@ -15,6 +15,7 @@ import { ended } from "./meeting.js";
 import { midwayCourse } from "./midway.js";
 import { meridianCourse, parallelCourse } from "./parallel.js";
 import { parallelToCourse } from "./parallel-to.js";
+import { rightAnglesCourse } from "./right-angles.js";
 import { tellShore } from "./shore-met.js";
 import { straightCourse } from "./straight.js";
 import type { Before, Courses, Leg, LegEnd, Position, CourseSurvey } from "./survey.js";
@@ -58,6 +59,8 @@ function coursesOf(survey: CourseSurvey, leg: Leg, sides: Sides | null): Courses
       return parallelToCourse(survey, leg, course.what, course.metres);
     case "middle":
       return middleCourse(survey, leg, course.lake);
+    case "right-angles":
+      return rightAnglesCourse(survey, leg, course);
     case "midway":
       return midwayCourse(survey, leg, course.between);
     case "survey":

@@ -146,6 +146,7 @@ function drawn(
     case "edge":
     case "onward":
     case "arc":
+    case "right-angles":
       return null;
   }
 }

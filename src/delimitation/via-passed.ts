@@ -9,7 +9,7 @@ import { joinTolerance } from "../gazetteer/join-tolerance.js";
 import type { Leg, Position, CourseSurvey } from "./survey.js";
 
 /** Courses that no point leads another way. */
-const OWN_WAY: ReadonlySet<Course["form"]> = new Set(["river", "bearing", "onward"]);
+const OWN_WAY: ReadonlySet<Course["form"]> = new Set(["river", "bearing", "onward", "right-angles"]);
 
 /** `courses`: as far as they go, of which the part is a stretch. */
 export function tellVia(survey: CourseSurvey, { part, via, end }: Leg, courses: readonly Chain[], chain: Chain): void {

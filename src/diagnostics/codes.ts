@@ -188,6 +188,8 @@ export const CODES = {
   "course-too-short": error("a part `for` a length that its course does not have"),
   "straight-whither": error("a straight part `for` a length, without a direction"),
   "nothing-to-go-on-from": error("`straight on` after a part that keeps no direction, or after none"),
+  "right-angle-off": error("a part at right angles to a course begins off it"),
+  "right-angle-which-way": error("a part at right angles to a course may go either way, or has no such side"),
   "start-needs-point": error("a line that begins on something, by a course that is not drawn before"),
   "line-meets-both-ways": warning("both ways along the course lead there"),
   "two-conditions": error("a line has a second `or, if` or `or here, if`"),

@@ -55,6 +55,7 @@ export type ThalwegKeywordNames =
     | "among"
     | "an"
     | "and"
+    | "angles"
     | "annexed"
     | "answer"
     | "approves"
@@ -776,6 +777,23 @@ export function isAtPlaces(item: unknown): item is AtPlaces {
     return reflection.isInstance(item, AtPlaces.$type);
 }
 
+export interface AtRightAngles extends langium.AstNode {
+    readonly $container: Part;
+    readonly $type: 'AtRightAngles';
+    side?: 'east' | 'left' | 'north' | 'right' | 'south' | 'west';
+    what: Boundary;
+}
+
+export const AtRightAngles = {
+    $type: 'AtRightAngles',
+    side: 'side',
+    what: 'what'
+} as const;
+
+export function isAtRightAngles(item: unknown): item is AtRightAngles {
+    return reflection.isInstance(item, AtRightAngles.$type);
+}
+
 export interface Basin extends langium.AstNode {
     readonly $container: Area | Coast | Island | Lake | Place | River | Sea | Way;
     readonly $type: 'Basin';
@@ -843,7 +861,7 @@ export function isBetween(item: unknown): item is Between {
 }
 
 export interface Boundary extends langium.AstNode {
-    readonly $container: Along | AtDistance | Beside | Between | Crossing | Enclosed | Extreme | IslandsBetween | Leaving | LedAtDistance | MadeOf | Midway | MidwayBetween | Nearest | NowhereAcross | NowhereBeyond | NowhereFarther | NowhereNearer | Side | Strip;
+    readonly $container: Along | AtDistance | AtRightAngles | Beside | Between | Crossing | Enclosed | Extreme | IslandsBetween | Leaving | LedAtDistance | MadeOf | Midway | MidwayBetween | Nearest | NowhereAcross | NowhereBeyond | NowhereFarther | NowhereNearer | Side | Strip;
     readonly $type: 'Boundary';
     angle?: string;
     circle?: 'meridian' | 'parallel';
@@ -1231,7 +1249,7 @@ export function isCountry(item: unknown): item is Country {
     return reflection.isInstance(item, Country.$type);
 }
 
-export type Course = AlongArc | AlongCircle | AlongCoast | AlongEdge | AlongPath | AlongShore | AlongSurvey | AlongWatershed | AsFixed | AtDistance | Due | MidwayBetween | OnBearing | Onward | Straight | ThroughMiddle;
+export type Course = AlongArc | AlongCircle | AlongCoast | AlongEdge | AlongPath | AlongShore | AlongSurvey | AlongWatershed | AsFixed | AtDistance | AtRightAngles | Due | MidwayBetween | OnBearing | Onward | Straight | ThroughMiddle;
 
 export const Course = {
     $type: 'Course'
@@ -4642,6 +4660,7 @@ export type ThalwegAstType = {
     AtDistance: AtDistance
     AtPlace: AtPlace
     AtPlaces: AtPlaces
+    AtRightAngles: AtRightAngles
     Basin: Basin
     Belongs: Belongs
     Beside: Beside
@@ -5243,6 +5262,19 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Phrase.$type]
+        },
+        AtRightAngles: {
+            name: AtRightAngles.$type,
+            properties: {
+                side: {
+                    name: AtRightAngles.side,
+                    optional: true
+                },
+                what: {
+                    name: AtRightAngles.what
+                }
+            },
+            superTypes: [Course.$type]
         },
         Basin: {
             name: Basin.$type,

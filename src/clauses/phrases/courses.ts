@@ -57,6 +57,10 @@ export function readCourse(scope: Scope, part: ast.Part): Course | null {
       const metres = scope.length(node.distance);
       return what === null || metres === null ? null : { form: "parallel-to", what, metres };
     }
+    case "AtRightAngles": {
+      const what = readBoundary(scope, node.what);
+      return what && { form: "right-angles", what, side: node.side ?? null };
+    }
     case "MidwayBetween": {
       const [one, other] = [readBoundary(scope, node.one), readBoundary(scope, node.other)];
       return one && other && { form: "midway", between: [one, other] };
@@ -245,6 +249,8 @@ export function printCourse(form: Course): string {
       return words(`along the shore of ${form.lake}`, printLevel(form.water));
     case "parallel-to":
       return `at ${length(form.metres)} from ${printBoundary(form.what)}`;
+    case "right-angles":
+      return words(`at right angles to ${printBoundary(form.what)}`, said("on the", form.side));
     case "midway":
       return `midway between ${form.between.map((each) => printBoundary(each)).join(" and ")}`;
     case "middle":

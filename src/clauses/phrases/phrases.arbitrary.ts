@@ -153,6 +153,10 @@ function courseForms(w: World): { readonly [Form in Course["form"]]: fc.Arbitrar
     edge: fc.record({ form: fc.constant("edge"), area: one(w.areas), other: maybe(one(w.areas)) }),
     shore: fc.record({ form: fc.constant("shore"), lake: one(w.lakes), water }),
     "parallel-to": fc.record({ form: fc.constant("parallel-to"), what: boundary(w), metres: figure(1e5) }),
+    "right-angles": fc.record({
+      form: fc.constant("right-angles"), what: boundary(w),
+      side: maybe(fc.constantFrom("left", "right", "north", "south", "east", "west")),
+    }),
     midway: fc.tuple(boundary(w), boundary(w)).map((between) => ({ form: "midway", between })),
     middle: maybe(one(w.lakes)).map((lake) => ({ form: "middle", lake })),
     "as-fixed": fc.constant({ form: "as-fixed" }),
