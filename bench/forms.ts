@@ -37,8 +37,9 @@ const STANDING: readonly Standing[] = [
       "beijing-west": /naryn and/,
     },
   },
-  // Farther west the line that was settled later leaves the divide, for a tributary of the Black Irtysh.
-  { corpus: "corpora/amur", lines: { "chuguchak-north": /^(straight via durbet-daba|.*chuya)/ }, where: ({ lon }) => lon > 86.3 },
+  // Farther west the line that was settled later leaves the divide, for a tributary of the Black Irtysh; farther north Russia lies on both
+  // sides, the Altai and Tuva.
+  { corpus: "corpora/amur", lines: { "chuguchak-north": /^(straight via durbet-daba|.*chuya)/ }, where: ({ lon, lat }) => lon > 86.3 && lat < 50 },
   { corpus: "cases/elsewhere/forty-ninth", lines: { "forty-ninth": /parallel/, oregon: /parallel of 49N/, "paris-woods": /./ } },
   // Beyond 69.6° N there is sea.
   { corpus: "cases/elsewhere/alaska", lines: { "meridian-141": /141W/, alaska: /coast/ }, where: ({ lat }) => lat < 69.6 },
