@@ -3,6 +3,7 @@ import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { Citable } from "./articles.js";
 import type { NamedKind } from "./model.js";
 import { inWords, nearestWords, oneOf } from "./nearest.js";
+import { PLACE_KINDS } from "./place-kinds.js";
 import { pointsOf } from "./points-of.js";
 
 export interface Declared {
@@ -27,9 +28,6 @@ export interface Unread {
   readonly kinds: readonly NamedKind[];
 }
 
-export const PLACE_KINDS: readonly NamedKind[] = [
-  "town", "post", "pass", "hill", "peak", "cape", "marker", "picket", "place",
-]; // prettier-ignore
 export const WAY_KINDS: readonly NamedKind[] = [
   "range", "road", "railway", "path", "wall", "canal", "telegraph", "way",
 ]; // prettier-ignore

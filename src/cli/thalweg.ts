@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { writeSync } from "node:fs";
 import { faultHelp, faultWords } from "../diagnostics/system-faults.js";
+import { foldFor } from "./fold.js";
 import { standardOutput } from "./standard-output.js";
 
 const { run } = await import("./main.js").catch((fault: NodeJS.ErrnoException): never => {
@@ -13,6 +14,7 @@ const { run } = await import("./main.js").catch((fault: NodeJS.ErrnoException): 
   process.exit(1);
 });
 
+if (process.stdout.isTTY) foldFor(process.stdout.columns);
 const isTerminal = process.stderr.isTTY;
 const stdout = standardOutput();
 stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -58,7 +58,8 @@ export function courseOn(atlas: Atlas, id: string, day: Day, reading: string): s
 
 /**
  * A line as GeoJSON (RFC 7946): one MultiLineString, a member for each part, or for each piece of one; `parts` in the same order.
- * `stands`: from when until when (ISO; null `until`: open) in the reading.
+ * `stands`: from when until when (ISO; null `until`: open) in the reading; `from` and `until`: from the first of that to the last,
+ * flat, for programs that keep no lists.
  */
 export function lineFeature(
   atlas: Atlas,
@@ -69,6 +70,10 @@ export function lineFeature(
   if (!line) return null;
   const parts = atlas.parts.filter((part) => part.line === id).sort((a, b) => a.part - b.part);
   const notes = notesOn(atlas, line, parts);
+  const stands = standingIn(line, reading).map(({ from, until }) => ({
+    from: isoOrNull(from),
+    until: isoOrNull(until),
+  }));
   const pieces = parts.map((part) => cutAtAntimeridian(positions(part)));
   return {
     type: "Feature",
@@ -81,10 +86,9 @@ export function lineFeature(
       article: line.article,
       editorial: line.editorial,
       otherwise: line.otherwise,
-      stands: standingIn(line, reading).map(({ from, until }) => ({
-        from: isoOrNull(from),
-        until: isoOrNull(until),
-      })),
+      stands,
+      from: stands[0]?.from ?? null,
+      until: stands.at(-1)?.until ?? null,
       file: line.where.file,
       line: line.where.line,
       ...(notes.length > 0 ? { notes } : {}),

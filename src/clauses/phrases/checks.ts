@@ -1,7 +1,7 @@
 /** What a text says of a course beside where it goes, read and printed. */
 import type * as ast from "../generated/ast.js";
 import type { LineCheck, PlaceOrBoundary } from "../model.js";
-import { PLACE_KINDS } from "../names.js";
+import { PLACE_KINDS } from "../place-kinds.js";
 import type { Scope } from "../scope.js";
 import { readBoundary } from "./points.js";
 import { printBoundary } from "./print-points.js";

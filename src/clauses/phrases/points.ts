@@ -1,7 +1,8 @@
 /** Points and boundaries as parsed -> as resolved. */
 import type * as ast from "../generated/ast.js";
 import type { Boundary, Graticule, NamedKind, Point, Share } from "../model.js";
-import { A_POINT, BOUNDARY_KINDS, boundaryKindOf, PLACE_KINDS, WAY_KINDS } from "../names.js";
+import { A_POINT, BOUNDARY_KINDS, boundaryKindOf, WAY_KINDS } from "../names.js";
+import { PLACE_KINDS } from "../place-kinds.js";
 import type { Scope } from "../scope.js";
 import { checkedAngle, readAngle, readCoordinates } from "./angles.js";
 import { byCompass, readAzimuth, readCompass } from "./bearings.js";

@@ -1,5 +1,6 @@
 /** What a row of a table asks, and the cells of its answer. */
 import type { Atlas } from "../../atlas/model.js";
+import { harmless } from "../../diagnostics/harmless.js";
 import { dayFromIso } from "../../chronology/iso.js";
 import { sayNotes } from "../../chronology/notes.js";
 import type { DayRange } from "../../chronology/model.js";
@@ -59,7 +60,7 @@ export function rowAnswerer(atlas: Atlas, asked: AskedColumns, options: AnswerOp
         ashoreMetres: asker.ashoreMetres(place.value),
         surveys,
       });
-      if (tell) told.push(tell(answers.map(answerOf), days));
+      if (tell) told.push(harmless(tell(answers.map(answerOf), days)));
       return { ok: true, cells: told };
     },
   };

@@ -1,4 +1,5 @@
 import type { Atlas } from "../../atlas/model.js";
+import { PLACE_KINDS } from "../../clauses/place-kinds.js";
 import { shown } from "../../chronology/shown.js";
 import type { Place } from "../ask.js";
 import { readWrittenPoint, type DecimalSign } from "./coordinates.js";
@@ -6,6 +7,9 @@ import { didYouMean, nearestIds } from "./near.js";
 import { findNamed } from "./named.js";
 import { read, refuse, type Read } from "./model.js";
 import { checkPosition } from "./position.js";
+
+/** Kinds of point: one that is among the features is located nowhere. */
+const UNLOCATED: ReadonlySet<string> = new Set(PLACE_KINDS);
 
 const POINT_HELP = "write LON,LAT in degrees, such as 127.5,50.3";
 
@@ -23,7 +27,7 @@ export function readPlace(atlas: Atlas, text: string, decimal?: DecimalSign): Re
   const help = near.length > 0 ? didYouMean(near) : POINT_HELP;
   const feature = atlas.features.find(({ id }) => id === findNamed(atlas.features, text)[0]);
   if (!feature) return refuse(`no place of the atlas is called "${shown(text)}"`, help, near);
-  if (feature.kind === "place")
+  if (UNLOCATED.has(feature.kind))
     return refuse(`no source locates "${text}"`, `ask of a point near it: ${POINT_HELP}`);
   const kind = `${/^[aeiou]/.test(feature.kind) ? "an" : "a"} ${feature.kind}`;
   return refuse(`"${text}" is no place, but ${kind}`, `ask of a point of it: ${POINT_HELP}`);
