@@ -29,6 +29,7 @@ import type {
   AtlasParty,
   AtlasPlace,
   AtlasSurvey,
+  AtlasWhereabouts,
   Where,
 } from "./model.js";
 
@@ -87,11 +88,7 @@ export function assembleAtlas(input: AssembleInput): Atlas {
     ...assembleBeside(corpus, input, where),
     base: input.base,
     outlines: outlinesOf(partition, input.gazetteer, input.delimitations),
-    whereabouts: input.delimitations.whereabouts.map(({ of, isGround, chain }) => ({
-      of,
-      isGround,
-      ...drawn(chain),
-    })),
+    whereabouts: whereaboutsDrawn(input.delimitations),
     partition: {
       x: partition.x,
       y: partition.y,
@@ -208,6 +205,9 @@ function lineParts({ corpus, delimitations, where }: AssembleInput, evidence: Ev
     }),
   );
 }
+
+const whereaboutsDrawn = ({ whereabouts }: Delimitations): AtlasWhereabouts[] =>
+  whereabouts.map(({ of, isGround, chain }) => ({ of, isGround, ...drawn(chain) }));
 
 const drawn = ({ vertices, accuracyMetres }: Chain) => ({
   coordinates: Float64Array.from(flat(vertices)),

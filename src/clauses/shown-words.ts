@@ -12,7 +12,7 @@ export function clipped(word: string): string {
   return letters.length > 30 ? `${letters.slice(0, 29).join("")}…` : word;
 }
 
-export function quoted(token: Token | undefined): string {
+export function inMarks(token: Token | undefined): string {
   if (!token) return "the start";
   return `\`${clipped(token.image.replace(/\s+/g, " "))}\``;
 }

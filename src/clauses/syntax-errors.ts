@@ -29,7 +29,7 @@ import { kindLeftOut } from "./kind-left-out.js";
 import { kindNotSaid } from "./kind-not-said.js";
 import { wrongOrder } from "./phrases-in-order.js";
 import { COMMENT_HELP, isOtherComment, otherWriting, signedPosition } from "./other-writings.js";
-import { clipped, clippedList, quoted, shownCharacter } from "./shown-words.js";
+import { clipped, clippedList, inMarks, shownCharacter } from "./shown-words.js";
 import { RESERVED, suggestedId } from "./tokens.js";
 import { unquotedDate } from "./unquoted-dates.js";
 
@@ -222,7 +222,7 @@ export class SyntaxErrors {
     return {
       severity: "error",
       code: "unknown-statement",
-      message: `${quoted(word)} is said of ${quoted(id)} where that is declared, and not in a statement of its own`,
+      message: `${inMarks(word)} is said of ${inMarks(id)} where that is declared, and not in a statement of its own`,
       span: this.span(this.spanOf(id).start, this.spanOf(word).end),
       help: `Write it there: the form is \`${form}\`.`,
     };
@@ -245,8 +245,8 @@ export class SyntaxErrors {
       severity: "error",
       code: "syntax",
       message: found
-        ? `${phrase} should follow ${previous === found ? "" : quoted(previous)}, but ${quoted(found)} does`
-        : `${phrase} should follow ${quoted(previous)}, but the statement ends there`,
+        ? `${phrase} should follow ${previous === found ? "" : inMarks(previous)}, but ${inMarks(found)} does`
+        : `${phrase} should follow ${inMarks(previous)}, but the statement ends there`,
       span: found ? this.spanOf(found) : this.span(end, end),
       ...(found ? {} : { label: "the statement ends here" }),
       help: this.help(tokens, found, awaited),

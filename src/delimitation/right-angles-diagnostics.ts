@@ -1,10 +1,10 @@
 import type { Boundary, LinePart } from "../clauses/model.js";
 import { printBoundary } from "../clauses/phrases/print-points.js";
 import type { Diagnostic } from "../diagnostics/model.js";
-import type { Foot } from "../gazetteer/foot-on-course.js";
+import type { FootOnCourse } from "../gazetteer/foot-on-course.js";
 import { lengthWords } from "./diagnostics.js";
 
-export function rightAngleOff(part: LinePart, what: Boundary, foot: Foot): Diagnostic {
+export function rightAngleOff(part: LinePart, what: Boundary, foot: FootOnCourse): Diagnostic {
   return {
     severity: "error",
     code: "right-angle-off",

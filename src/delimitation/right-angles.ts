@@ -1,6 +1,6 @@
 import type { Course } from "../clauses/model.js";
 import { LEAST_ACCURACY_METRES } from "../gazetteer/drawn.js";
-import { footOnCourse, type Foot } from "../gazetteer/foot-on-course.js";
+import { footOnCourse, type FootOnCourse } from "../gazetteer/foot-on-course.js";
 import type { Chain } from "../gazetteer/model.js";
 import { walk } from "../gazetteer/walk.js";
 import { chainOf } from "../gazetteer/chain.js";
@@ -54,7 +54,7 @@ export function rightAnglesCourse(survey: CourseSurvey, leg: Leg, { what, side }
 } // prettier-ignore
 
 /** Half way between the directions in which it comes and goes on. */
-function wayAt(course: Chain, { at, edge, share }: Foot, metres: number): number {
+function wayAt(course: Chain, { at, edge, share }: FootOnCourse, metres: number): number {
   const ways = ([1, -1] as const).flatMap((upstream) => {
     const place = walk(course, edge, share, upstream * metres).at;
     if (distanceMetres(at, place) < 1) return [];

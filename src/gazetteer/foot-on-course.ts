@@ -4,7 +4,7 @@ import { joinTolerance } from "./join-tolerance.js";
 import type { Chain } from "./model.js";
 import type { Located } from "./point-result.js";
 
-export interface Foot extends Nearest {
+export interface FootOnCourse extends Nearest {
   /** How well it is known. */
   readonly accuracyMetres: number;
   /** `on`: no farther off than the two are known; `beside`: as two sources may put one place; `off`: it means no place of the course. */
@@ -15,7 +15,7 @@ export interface Foot extends Nearest {
 /** Less than this is of the rounding of points, metres. */
 const LEAST_TOLD_METRES = 100;
 
-export function footOnCourse({ at, accuracyMetres }: Located, course: Chain): Foot {
+export function footOnCourse({ at, accuracyMetres }: Located, course: Chain): FootOnCourse {
   const foot = nearestOnPolyline(at, course.vertices)!;
   const drawn = course.accuracyMetres[foot.edge]!;
   const toleranceMetres = joinTolerance(accuracyMetres, drawn);

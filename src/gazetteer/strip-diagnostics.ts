@@ -6,11 +6,11 @@ import { otherHand, type Hand } from "../geodesy/sides.js";
 import type { LonLat } from "../geodesy/model.js";
 import { ENGLISH } from "../words/english.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
-import type { Foot } from "./foot-on-course.js";
+import type { FootOnCourse } from "./foot-on-course.js";
 
 const metres = (figure: number): string => metresWords(ENGLISH, figure);
 
-export const stripEndOff = (end: Point, course: Boundary, at: LonLat, foot: Foot): Diagnostic => ({
+export const stripEndOff = (end: Point, course: Boundary, at: LonLat, foot: FootOnCourse): Diagnostic => ({
   severity: "error",
   code: "strip-end-off",
   message: `This point, at ${writtenPosition(at)}, lies ${metres(foot.metres)} from \`${printBoundary(course)}\`, along which the strip is measured.`,
@@ -19,7 +19,7 @@ export const stripEndOff = (end: Point, course: Boundary, at: LonLat, foot: Foot
   help: `Name a point on it; or, if the strip ends abreast of this one, \`the point of ${printBoundary(course)} nearest ${printPoint(end)}\`. Leave out \`from … to …\` where all of it is meant.`,
 });
 
-export const stripEndLed = (end: Point, course: Boundary, at: LonLat, foot: Foot): Diagnostic => ({
+export const stripEndLed = (end: Point, course: Boundary, at: LonLat, foot: FootOnCourse): Diagnostic => ({
   severity: "note",
   code: "strip-end-led",
   message: `This point, at ${writtenPosition(at)}, lies ${metres(foot.metres)} from \`${printBoundary(course)}\`; the strip ends abreast of it, at ${writtenPosition(foot.at)}.`,

@@ -65,7 +65,7 @@ export function findOffices(
 }
 
 /** What was done beyond or against one's powers, by the acts that the filter lets through; `person` and `party` are of who did it. */
-export function findExcesses(atlas: Atlas, { person, party, by, ...ofAct }: ActFilter): AtlasExcess[] {
+export function excessesBy(atlas: Atlas, { person, party, by, ...ofAct }: ActFilter): AtlasExcess[] {
   const acts = new Set(findActs(atlas, ofAct).map(({ id }) => id));
   const parties = new Map(atlas.persons.map((one) => [one.id, one.party]));
   return atlas.excesses.filter(

@@ -11,14 +11,14 @@ import { select } from "./select.js";
 import { whoeverHasIt, type GroundSetting } from "./whoever.js";
 
 /** A provision that burdens ground, and not what lies along something. */
-export type GroundBurden = Burden & { readonly selector: Selector };
+export type BurdenOfGround = Burden & { readonly selector: Selector };
 
 /** Those that take effect, by the first day on which they are told to, or else may. */
 export function burdensByDay(
   { network }: Pick<Corpus, "network">,
   effective: (burden: Burden) => UncertainDays,
-): Map<Day, GroundBurden[]> {
-  const byDay = new Map<Day, GroundBurden[]>();
+): Map<Day, BurdenOfGround[]> {
+  const byDay = new Map<Day, BurdenOfGround[]>();
   for (const provision of network.provisions) {
     if (provision.kind !== "burden" || !isOfGround(provision)) continue;
     const { told, possibly } = effective(provision);
@@ -28,11 +28,11 @@ export function burdensByDay(
   return byDay;
 }
 
-const isOfGround = (burden: Burden): burden is GroundBurden => burden.selector.form !== "along";
+const isOfGround = (burden: Burden): burden is BurdenOfGround => burden.selector.form !== "along";
 
 /** The ground of one of them; null, with a diagnostic, where there is none. */
 export function burdenedGround(
-  { selector }: GroundBurden,
+  { selector }: BurdenOfGround,
   setting: GroundSetting,
 ): { readonly ground: BurdenedGround | null; readonly diagnostics: readonly Diagnostic[] } {
   const selection = select(selector, whoeverHasIt(selector, setting));

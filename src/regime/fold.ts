@@ -2,7 +2,7 @@ import type { Day } from "../chronology/model.js";
 import { toldDayOf } from "../chronology/uncertain.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { isSameState } from "./alike.js";
-import { burdenedGround, burdensByDay, type GroundBurden } from "./burdened.js";
+import { burdenedGround, burdensByDay, type BurdenOfGround } from "./burdened.js";
 import { FindingLog } from "./finding.js";
 import { History } from "./history.js";
 import type { Holding } from "./holding.js";
@@ -44,7 +44,7 @@ class Fold {
   readonly #history: History;
   readonly #worlds: Worlds;
   readonly #possible = new PossibleSpells();
-  readonly #burdens: ReadonlyMap<Day, readonly GroundBurden[]>;
+  readonly #burdens: ReadonlyMap<Day, readonly BurdenOfGround[]>;
   readonly #burdened = new Map<string, BurdenedGround>();
   readonly #standing = new StandingDays();
   /** Faces of one history share its list. */

@@ -3,7 +3,7 @@ import { withIsoDays } from "../../chronology/iso-fields.js";
 import { jsonLine } from "../../diagnostics/harmless.js";
 import { findActs, findClaims, type ActFilter } from "../../query/acts.js";
 import { findOccupations } from "../../query/occupation.js";
-import { findExcesses, findMandates, findOffices, type HeldOffice } from "../../query/persons.js";
+import { excessesBy, findMandates, findOffices, type HeldOffice } from "../../query/persons.js";
 import { readActFilter, readActKind, readClaimFilter, readSpan } from "../../query/request/questions.js";
 import type { Atlas } from "../../atlas/model.js";
 import type { Words } from "../../words/index.js";
@@ -92,7 +92,7 @@ const BESIDE: Readonly<Record<string, (atlas: Atlas, words: Words, filter: ActFi
   office: (atlas, words, filter) =>
     findOffices(atlas, filter).map((value) => ({ value, lines: officeLines(words, value) })),
   excess: (atlas, words, filter) =>
-    findExcesses(atlas, filter).map((value) => ({
+    excessesBy(atlas, filter).map((value) => ({
       value,
       lines: actLines(atlas, words, atlas.acts.find(({ id }) => id === value.act)!), // prettier-ignore
     })),
