@@ -2,7 +2,14 @@
 import type { Boundary, Course } from "../clauses/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { walk } from "../gazetteer/walk.js";
-import { chainLengthMetres, concatenate, firstStation, samePlace, stretchOf } from "../gazetteer/chain.js";
+import {
+  chainLengthMetres,
+  concatenate,
+  firstStation,
+  ON_ANOTHER_METRES,
+  samePlace,
+  stretchOf,
+} from "../gazetteer/chain.js";
 import type { EdgeIndex } from "./edge-index.js";
 import { courseTooShort, doesNotMeet } from "./diagnostics.js";
 import type { Leg, CourseSurvey } from "./survey.js";
@@ -126,11 +133,16 @@ function meeting(survey: CourseSurvey, leg: Leg, courses: readonly Chain[], what
   if (cuts[1] !== undefined) survey.report(meetsBothWays(leg.part, what, cuts[0], cuts[1]));
   return withoutStep(cuts[0], courses);
 
-  /** A river stops at its drawn mouth, a little short of the coast or of the other river's line; what was surveyed, within its error. */
+  /**
+   * A river stops at its drawn mouth, a little short of the coast or of the other river's line; what was surveyed, within its error; and a
+   * course that was led to it, as an older line may have been, ends on it but for the rounding of its figures.
+   */
   function ledOn(course: Chain, target: NonNullable<typeof edges>): Chain | null {
     const { form } = leg.part.course;
+    const end = endOfCut(course);
+    const nearest = target.nearest(end);
+    if (nearest && nearest.metres <= ON_ANOTHER_METRES && !samePlace(end, leg.from.at)) return course;
     if (form !== "river" && form !== "survey") return null;
-    const nearest = target.nearest(endOfCut(course));
     const accuracy = course.accuracyMetres[course.accuracyMetres.length - 1]!;
     if (!nearest || nearest.metres > (form === "river" ? SHORT_OF_MEETING_METRES : accuracy)) return null;
     return concatenate([course, { vertices: [nearest.at], accuracyMetres: [accuracy] }]);

@@ -6,6 +6,9 @@ import type { Nearest } from "../geodesy/distance.js";
 /** Vertices closer than this are one: the partition's grid is a centimetre. */
 const SAME_METRES = 0.02;
 
+/** An end that lies this near to another course lies on it, but for the rounding of figures. */
+export const ON_ANOTHER_METRES = 1;
+
 export function samePlace(a: LonLat, b: LonLat): boolean {
   if (a.lon === b.lon && a.lat === b.lat) return true;
   return Math.abs(a.lat - b.lat) < 1e-6 && distanceMetres(a, b) < SAME_METRES;

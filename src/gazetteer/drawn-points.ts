@@ -11,6 +11,7 @@ import { ENGLISH } from "../words/english.js";
 import { boundaryWords } from "../words/ground.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
+import { ON_ANOTHER_METRES } from "./chain.js";
 import { drawnCourses, locatedOn } from "./drawn.js";
 import type { Chain } from "./model.js";
 import {
@@ -79,6 +80,7 @@ export function crossing(point: PointOf<"crossing">, context: PointContext, reso
     const accuracies = [one.edge, other.edge].map((edge, i) => locatedOn(along[i]!, at, edge).accuracyMetres);
     return { at, accuracyMetres: Math.max(...accuracies) };
   }); // prettier-ignore
+  if (found.length === 0) found.push(...endsOn(ones, others), ...endsOn(others, ones));
   if (found.length === 0) return noCrossing(point, ones, others);
   if (point.nearest === null) return onlyCrossing(point, found, context);
   const to = resolve(point.nearest);
@@ -88,6 +90,21 @@ export function crossing(point: PointOf<"crossing">, context: PointContext, reso
     .sort((a, b) => a.metres - b.metres);
   return success(best!.at, best!.accuracyMetres);
 }
+
+/** Ends of some courses that lie on others but for the rounding of their figures: they were led there. */
+function endsOn(ones: readonly Chain[], others: readonly Chain[]): Located[] {
+  const index = new SegmentIndex(others.map(({ vertices }) => flat(vertices)));
+  return ones.flatMap((course) =>
+    [0, course.vertices.length - 1].flatMap((end): Located[] => {
+      const at = course.vertices[end]!;
+      const foot = index.nearest(at);
+      if (!foot || foot.metres > ON_ANOTHER_METRES) return [];
+      const own = locatedOn(course, at, Math.max(0, end - 1)).accuracyMetres;
+      const its = locatedOn(others[index.courseOf(foot.edge)]!, at, index.edgeInCourse(foot.edge)).accuracyMetres;
+      return [{ at, accuracyMetres: Math.max(own, its) }];
+    }),
+  );
+} // prettier-ignore
 
 function onlyCrossing(point: PointOf<"crossing">, all: readonly Located[], context: PointContext): PointResult {
   const [one, ...others] = asOneCrossing(all);
