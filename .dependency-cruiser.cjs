@@ -3,8 +3,8 @@ const foundations = "^src/(diagnostics|geodesy|chronology)/";
 /** What anyone may word an answer or a finding by. */
 const words = "^src/words/";
 /**
- * The types of a stage, and the values that all of them speak of: titles, which names are one state, which name holds on a day, which source
- * is a witness, what is a point.
+ * The types of a stage, and the values that all of them speak of: titles, which names are one state, which name holds on a day,
+ * which source is a witness, what is a point.
  */
 const models = [
   "model\\.ts$",
