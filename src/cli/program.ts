@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Command } from "@commander-js/extra-typings";
-import type { Io } from "./io.js";
-import type { Calling } from "./options.js";
+import { completionScript, SHELLS } from "./completion.js";
+import { CommandError, type Io } from "./io.js";
+import { jsonLine } from "../diagnostics/harmless.js";
+import { command, type Calling } from "./options.js";
 
 type Description = { readonly describe: (calling: Calling) => void };
 
@@ -75,5 +77,27 @@ export async function makeProgram(
   const wanted = Object.entries(COMMANDS).filter(([name]) => name === word);
   for (const [, load] of wanted.length > 0 ? wanted : Object.entries(COMMANDS))
     (await load()).describe({ program, io, exitWith });
+  if (wanted.length === 0) describeCompletion(program, io);
   return program;
+}
+
+/** Of all commands: it is described where all of them are. */
+function describeCompletion(program: Command, io: Io): void {
+  command(
+    { program, io, exitWith: () => {} },
+    "completion <shell>",
+    "a script by which a shell (bash, zsh, fish) completes commands and options",
+  )
+    .addHelpText("after", '\nIn bash: eval "$(thalweg completion bash)"')
+    .action((name, { json }) => {
+      const shell = SHELLS.find((one) => one === name);
+      if (!shell)
+        throw new CommandError(`there is no completion for "${name}"`, `it is for ${SHELLS.join(", ")}`, 2);
+      const commands = program.commands.map((one) => ({
+        name: one.name(),
+        says: one.description(),
+        options: one.options.flatMap(({ long }) => long ?? []),
+      }));
+      io.out(json ? jsonLine(commands) : completionScript(shell, commands));
+    });
 }
