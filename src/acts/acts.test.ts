@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findExcesses } from "./authority.js";
 import { checkActs } from "./check.js";
+import { actsInOrder } from "./signatures.js";
 import type { Act, Acts, WrittenDays, Mandate, Remit, Tenure } from "../clauses/acts-model.js";
 
 const written = { span: { file: "t.md", start: 0, end: 1 }, citations: [], unverified: false, text: "" };
@@ -124,3 +125,20 @@ describe("checks", () => {
     expect(codes({ acts: [act("siege", 6, { until: on(5) })] })).toEqual(["ends-before-it-begins"]);
   });
 });
+
+describe("acts in order", () => {
+  const undated = (id: string, ...after: readonly string[]): Act =>
+    act(id, 0, { when: null, links: after.map((to) => ({ relation: "in answer to" as const, act: to })) });
+  const order = (...acts: readonly Act[]) => actsInOrder(acts).map(({ id }) => id);
+
+  it("stand by their first day; one without a day after the last that it follows, before what came on a later day", () => {
+    const all = [act("c", 9), undated("reply", "a", "b"), act("b", 5), act("a", 1), undated("reply-to-reply", "reply"), undated("alone")];
+    const expected = ["a", "b", "reply", "reply-to-reply", "c", "alone"];
+    expect(order(...all)).toEqual(expected);
+    expect(order(...all.toReversed())).toEqual(expected);
+  });
+
+  it("that follow one another in a circle, or what is no act, come last", () => {
+    expect(order(undated("x", "y"), undated("y", "x"), undated("z", "nothing"), act("a", 1))).toEqual(["a", "x", "y", "z"]);
+  });
+}); // prettier-ignore
