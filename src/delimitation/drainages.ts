@@ -29,7 +29,7 @@ export function drainages(
   if (missing.length > 0) return null;
   const own = drained(survey, waters, others);
   const against = drained(survey, others, waters);
-  const open = [...own.filter((each) => leaks(survey, each, others)), ...against.filter((each) => leaks(survey, each, waters))];
+  const open = [...own.filter((each) => leaks(survey, each, against)), ...against.filter((each) => leaks(survey, each, own))];
   for (const { id } of open) survey.report(outletNotKnown(leg.part, id));
   if (open.length > 0) return null;
   const lines = own.flatMap((each) => withoutTheirs(each, against));
@@ -58,12 +58,13 @@ function drained(survey: CourseSurvey, ids: readonly string[], against: readonly
   });
 }
 
-/** Whether the waters of a lake run on into those of the other set, or may into all other waters. */
-function leaks(survey: CourseSurvey, { lake, lines }: Water, against: readonly string[]): boolean {
+/** Whether the waters of a lake run on into those of the other set, or may into all other waters or to a coast: either side may have it. */
+function leaks(survey: CourseSurvey, { lake, lines }: Water, against: readonly Water[]): boolean {
   if (!lake) return false;
   if (against.length === 0) return !lake.hasOutlet;
   const own = keysOf(lines);
-  return against.some((id) => {
+  return against.some(({ id, kind }) => {
+    if (kind === "coast") return !lake.hasOutlet;
     const course = survey.gazetteer.rivers.get(id)?.chain.vertices.slice(1, -1) ?? [];
     return course.some((vertex) => own.has(keyOf(vertex)));
   });

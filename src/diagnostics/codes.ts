@@ -160,6 +160,9 @@ export const CODES = {
   "off-its-shore": warning("a lake or an island lies off the point that is given for it"),
   "not-on-the-river": error("a distance is measured from a point off the river, or beyond its end"),
   "beyond-the-river": error("a distance is measured from a point off the river, or beyond its end"),
+  "measured-from-beside": note(
+    "a distance along a river is measured from a point that lies off its course as drawn",
+  ),
   "rivers-do-not-meet": error("the two rivers have no confluence"),
   "place-not-located": error("a point that depends on something that has no place"),
   "river-not-located": error("a point that depends on something that has no place"),

@@ -1,6 +1,6 @@
 /** Points as written become positions: every form but `meets`, which only a line being delimited can answer. */
 import type { Point } from "../clauses/model.js";
-import type { Span } from "../diagnostics/model.js";
+import type { Diagnostic, Span } from "../diagnostics/model.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
 import { ENGLISH } from "../words/english.js";
@@ -173,5 +173,19 @@ function alongRiver(point: PointOf<"along-river">, context: PointContext): Point
       "Trace the river farther, or correct the distance.",
     );
   }
-  return success(end.at, Math.max(end.accuracyMetres, from.located.accuracyMetres));
+  const known = Math.max(end.accuracyMetres, from.located.accuracyMetres);
+  if (foot.metres <= known) return success(end.at, known);
+  context.remark(measuredFromBeside(point, river.id, foot.metres, foot.at));
+  return success(end.at, known + foot.metres);
 }
+
+/** What is measured from does not lie on the river as drawn: how far along it that is is known no better. */
+function measuredFromBeside(point: PointOf<"along-river">, river: string, metres: number, foot: LonLat): Diagnostic {
+  return {
+    severity: "note",
+    code: "measured-from-beside",
+    message: `What this is measured from lies ${metresWords(ENGLISH, metres)} from the course of \`${river}\` as drawn, and so from its nearest point, at ${writtenPosition(foot)}; the point is known no better.`,
+    span: point.from.span,
+    help: "Nothing need be done where the drawing falls short; a mouth that lies elsewhere on the river is a point of it: `5 km below the point of RIVER nearest P on RIVER`.",
+  };
+} // prettier-ignore
