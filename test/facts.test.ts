@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { expectedFacts, factsOf, holdsFact } from "./facts.js";
+import { withIsoDays } from "../src/chronology/iso-fields.js";
 import { act, on, person, target } from "./beside-ground.js";
 
 const facts = factsOf(
   ["find", "signature"],
-  [
+  withIsoDays([
     act("t-signed", on("1858-05-28", "1858-05-28", "16 May 1858 (Julian)"), {
       kind: "signature",
       title: "Treaty of the River is signed; at last",
@@ -14,7 +15,7 @@ const facts = factsOf(
     }),
     act("war", on("1840-01-01", "1840-12-31"), { until: on("1842-08-01", "1842-08-31") }),
     act("settled", on("1630-01-01", "1639-12-31")),
-  ],
+  ]),
 );
 
 /** What is expected and not found. */

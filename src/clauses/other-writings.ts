@@ -2,6 +2,7 @@
 import type { GrammarAST } from "langium";
 import { awaitsRule, expectationOf, type Token } from "./expectation.js";
 import { WHOLE_RULES } from "./forms.js";
+import { nearestWords } from "./nearest.js";
 
 /** What to write in their place; null: it is something else. `at`: the token that fits nothing. */
 export function otherWriting(grammar: GrammarAST.Grammar, tokens: readonly Token[], at: number, awaited: readonly string[]): string | null {
@@ -13,7 +14,7 @@ export function otherWriting(grammar: GrammarAST.Grammar, tokens: readonly Token
   if (isDegreesInWords(grammar, tokens, at)) return POSITION_HELP;
   if (found.image === "of" && awaited.includes("towards") && tokens[at + 1])
     return `Ground is whoever's it is: leave \`of ${tokens[at + 1]!.image}\` out. Those to whom it is owed, or who let it be done, stand after \`towards\`.`;
-  if (before?.image === "is" && awaited.includes("common") && found.tokenType.name === "ID")
+  if (before?.image === "is" && awaited.includes("common") && found.tokenType.name === "ID" && nearestWords(found.image, awaited).length === 0)
     return `Say how it is: \`belongs to ${found.image}\`, \`is held by ${found.image} as KIND\`, \`is claimed by ${found.image}\`.`;
   return null;
 } // prettier-ignore

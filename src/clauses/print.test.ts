@@ -38,7 +38,12 @@ describe("printing the clause tree", () => {
       fc.property(arbitraryCorpus, (corpus) => {
         const text = printCorpus(corpus);
         const parsed = parseClauses([{ path: "corpus.md", text }]);
-        expect(parsed.diagnostics.filter(({ severity }) => severity !== "note")).toEqual([]);
+        // Which sources are witnesses is drawn at random.
+        const ofWitnesses = ["only-source-of-several", "single-witness"];
+        const told = parsed.diagnostics.filter(
+          ({ severity, code }) => severity !== "note" && !ofWitnesses.includes(code),
+        );
+        expect(told).toEqual([]);
         expect(meaning(parsed.corpus)).toEqual(meaning(corpus));
       }),
       { numRuns: RUNS, endOnFailure: true },
