@@ -35,6 +35,8 @@ function openNamed(bytes: Uint8Array, shown: string | null): Atlas {
   );
   // The map of a world is for the eye: most questions have none.
   let base: AtlasBaseLine[] | null = null;
+  // Those of rights and duties alone.
+  let whereabouts: AtlasWhereabouts[] | null = null;
   const atlas = {
     ...rest,
     parts: readCourses(entries, "part-vertices.arrow", parts),
@@ -42,7 +44,9 @@ function openNamed(bytes: Uint8Array, shown: string | null): Atlas {
       return (base ??= naming(shown, () => readBase(entries)));
     },
     outlines: readOutlines(entries),
-    whereabouts: readWhereabouts(entries),
+    get whereabouts() {
+      return (whereabouts ??= naming(shown, () => readWhereabouts(entries)));
+    },
     partition,
     spells,
   };

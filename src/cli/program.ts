@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { Command } from "@commander-js/extra-typings";
-import { completionScript, SHELLS } from "./completion.js";
 import { CommandError, type Io } from "./io.js";
 import { jsonLine } from "../diagnostics/harmless.js";
 import { command, type Calling } from "./options.js";
@@ -89,7 +88,8 @@ function describeCompletion(program: Command, io: Io): void {
     "a script by which a shell (bash, zsh, fish) completes commands and options",
   )
     .addHelpText("after", '\nIn bash: eval "$(thalweg completion bash)"')
-    .action((name, { json }) => {
+    .action(async (name, { json }) => {
+      const { completionScript, SHELLS } = await import("./completion.js");
       const shell = SHELLS.find((one) => one === name);
       if (!shell)
         throw new CommandError(`there is no completion for "${name}"`, `it is for ${SHELLS.join(", ")}`, 2);

@@ -23,7 +23,7 @@ const BEYOND_FRAME_SHARE = 0.1;
 
 /** On a constant bearing from the start, abreast of the end or as far as the part says. */
 export function bearingCourse(survey: CourseSurvey, leg: Leg, azimuth: number): Courses {
-  const far = rhumbDestination(leg.from.at, azimuth, lengthOf(survey, leg, azimuth));
+  const far = rhumbDestination(leg.from.at, azimuth, lengthAbreast(survey, leg, azimuth, RHUMB));
   const accuracyMetres = Math.max(LEAST_ACCURACY_METRES, leg.from.accuracyMetres);
   return [chainOf(rhumbVertices(leg.from.at, far, CHORD_METRES), accuracyMetres)];
 }
@@ -46,7 +46,7 @@ export function onwardCourse(survey: CourseSurvey, leg: Leg): Courses {
   const turned = isGeodesic
     ? (lastBearing(chain, (from, to) => azimuthDegrees(to, from)) + 180) % 360
     : lastBearing(chain, rhumbAzimuthDegrees);
-  const length = lengthOf(survey, leg, turned);
+  const length = lengthAbreast(survey, leg, turned, RHUMB);
   const vertices =
     isGeodesic
       ? geodesicVertices(leg.from.at, destination(leg.from.at, turned, length), CHORD_METRES)
@@ -71,20 +71,34 @@ function lastBearing({ vertices }: Chain, bearing: (from: LonLat, to: LonLat) =>
   return bearing(from, end);
 }
 
-function lengthOf(survey: CourseSurvey, { from, end }: Leg, azimuth: number): number {
+/** How directions and distances are taken: by the geodesic, or by the rhumb line. */
+export interface Measure {
+  readonly azimuthDegrees: (from: LonLat, to: LonLat) => number;
+  readonly distanceMetres: (from: LonLat, to: LonLat) => number;
+}
+
+const RHUMB: Measure = { azimuthDegrees: rhumbAzimuthDegrees, distanceMetres: rhumbDistanceMetres };
+
+/** As far as a straight part says, or until it is abreast of its end, or beyond the frame. */
+export function lengthAbreast(
+  survey: CourseSurvey,
+  { from, end }: Leg,
+  azimuth: number,
+  by: Measure,
+): number {
   switch (end.kind) {
     case "after":
       return end.metres;
     case "at": {
-      const aside = radians(rhumbAzimuthDegrees(from.at, end.position.at) - azimuth);
-      return Math.max(0, rhumbDistanceMetres(from.at, end.position.at) * Math.cos(aside));
+      const aside = radians(by.azimuthDegrees(from.at, end.position.at) - azimuth);
+      return Math.max(0, by.distanceMetres(from.at, end.position.at) * Math.cos(aside));
     }
     case "meets":
       return beyondFrame(survey, from);
   }
 }
 
-export function beyondFrame({ frame }: CourseSurvey, from: Position): number {
+function beyondFrame({ frame }: CourseSurvey, from: Position): number {
   const far = frameCorners(frame).map((corner) => distanceMetres(from.at, corner));
   return Math.max(...far) * (1 + BEYOND_FRAME_SHARE);
 }

@@ -13,7 +13,7 @@ import {
 } from "../geodesy/geodesic.js";
 import { handOfWay, type Hand } from "../geodesy/sides.js";
 import { degrees, radians } from "../geodesy/wgs84.js";
-import { beyondFrame } from "./bearing.js";
+import { lengthAbreast } from "./bearing.js";
 import { rightAngleOff, rightAngleWhichWay } from "./right-angles-diagnostics.js";
 import type { Courses, CourseSurvey, Leg } from "./survey.js";
 
@@ -47,7 +47,7 @@ export function rightAnglesCourse(survey: CourseSurvey, leg: Leg, { what, side }
     return null;
   }
   const azimuth = way + (hand === "left" ? -90 : 90);
-  const metres = lengthOf(survey, leg, azimuth);
+  const metres = lengthAbreast(survey, leg, azimuth, { azimuthDegrees, distanceMetres });
   const vertices = geodesicVertices(from.at, destination(from.at, azimuth, metres), CHORD_METRES);
   const least = Math.max(LEAST_ACCURACY_METRES, from.accuracyMetres);
   return [chainOf(vertices, (_, share) => least + (share * metres * drawn) / stretchMetres)];
@@ -71,17 +71,4 @@ function handOf({ from, via, end }: Leg, side: RightAngles["side"], way: number)
   const towards = via[0] ?? (end.kind === "at" ? end.position : null);
   if (!towards) return null;
   return Math.sin(radians(azimuthDegrees(from.at, towards.at) - way)) > 0 ? "right" : "left";
-}
-
-function lengthOf(survey: CourseSurvey, { from, end }: Leg, azimuth: number): number {
-  switch (end.kind) {
-    case "after":
-      return end.metres;
-    case "at": {
-      const aside = radians(azimuthDegrees(from.at, end.position.at) - azimuth);
-      return Math.max(0, distanceMetres(from.at, end.position.at) * Math.cos(aside));
-    }
-    case "meets":
-      return beyondFrame(survey, from);
-  }
 }

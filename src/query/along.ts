@@ -10,7 +10,7 @@ import { reasons } from "./reasons.js";
 import type { Place } from "./places.js";
 import { owedTogether, rightOn, type RightAnswer } from "./right-on.js";
 import type { Clauses } from "./told.js";
-import { openWhereabouts, spotOf } from "./whereabouts.js";
+import { spotOf, whereaboutsIn } from "./whereabouts.js";
 
 /** On one of the days; no burden is surely there, since what lies along a course has no breadth. */
 export type AlongFinder = (place: Place, days: DayRange, reading: string) => readonly Burdened[];
@@ -19,13 +19,12 @@ const NOTHING: readonly Burdened[] = [];
 
 export function openAlong(atlas: Atlas, clauses: Clauses): AlongFinder {
   if (!atlas.clauses.some(({ selector }) => selector?.form === "along")) return () => NOTHING;
-  const finder = lazily(() => openWhereabouts(atlas));
   const rights = lazily(() => atlas.rights.filter(({ where }) => clauses.get(where.id ?? "")?.selector?.form === "along"));
   return (place, days, reading) => {
     const spot = spotOf(atlas, place);
     const near = rights().flatMap((right): RightAnswer[] => {
       if (right.reading !== reading || right.holder === right.grantor) return [];
-      const lying = finder().lying(right.where.id!, spot)?.near;
+      const lying = whereaboutsIn(atlas).lying(right.where.id!, spot)?.near;
       const day = lying ? lastDayOf(right, days) : null;
       if (!lying || day === null) return [];
       return [{ ...rightOn(atlas, right, day)!, near: { of: alongWhat(clauses.get(right.where.id!)), ...lying } }];

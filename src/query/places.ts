@@ -33,26 +33,24 @@ export function openPlaces(atlas: Atlas): Places {
     const isInside = lat >= theatre.south && lat <= theatre.north && lon <= theatre.east;
     return isInside ? locator().face(lon, lat) : 0;
   };
-  const lookAshore = (id: string, place: Place, face: number): Ashore | null => {
-    if (face === 0 || atlas.partition.faceIsLand[face] === 1) return null;
-    const within = accuracies().get(id);
-    return within === undefined ? null : ashoreOf(atlas.partition, pointOf(place), within);
-  };
   const known = new Map<string, Ashore | null>();
-  const ashore = (place: Place, face: number): Ashore | null => {
-    if (place.id == null) return null;
+  /** Of places without a name nothing is looked up. */
+  const ashore = (place: Place, faceOf: () => number): Ashore | null => {
+    const within = place.id == null ? undefined : accuracies().get(place.id);
+    if (within === undefined) return null;
     const key = `${place.id} ${place.lon} ${place.lat}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const looked = lookAshore(place.id, place, face);
-    known.set(key, looked);
-    return looked;
+    if (!known.has(key)) {
+      const face = faceOf();
+      const isDry = face === 0 || atlas.partition.faceIsLand[face] === 1;
+      known.set(key, isDry ? null : ashoreOf(atlas.partition, pointOf(place), within));
+    }
+    return known.get(key)!;
   };
-  const ashoreMetres = (place: Place) => ashore(place, pointFace(place))?.metres ?? null;
+  const ashoreMetres = (place: Place) => ashore(place, () => pointFace(place))?.metres ?? null;
   return {
     faceAt: (place) => {
       const face = pointFace(place);
-      return ashore(place, face)?.face ?? face;
+      return ashore(place, () => face)?.face ?? face;
     },
     asked: (place, day, reading) => {
       const { lon, lat, id = null } = place;

@@ -7,7 +7,8 @@ import { personsOf } from "../effect/persons.js";
 import type { AtlasRight } from "../atlas/acts-model.js";
 import type { Place } from "./ask.js";
 import { owedTogether, rightOn, type RightAnswer } from "./right-on.js";
-import { askerOf, courseOf, openUsedHere, whereaboutsIn } from "./used-here.js";
+import { askerOf, courseOf, openUsedHere } from "./used-here.js";
+import { whereaboutsIn } from "./whereabouts.js";
 
 export interface RightsQuestion {
   /** Whose rights; undefined: any party's. */

@@ -6,7 +6,7 @@ import { personsOf } from "../effect/persons.js";
 import { openAsker, type Asker, type Place } from "./ask.js";
 import type { Nearby } from "./model.js";
 import { alongWhat } from "./along.js";
-import { openWhereabouts, spotOf, type Lying, type WhereaboutsFinder } from "./whereabouts.js";
+import { spotOf, whereaboutsIn, type Lying } from "./whereabouts.js";
 
 /** `perhaps`: the place may lie beyond where it is used. */
 interface Used {
@@ -70,12 +70,4 @@ export function askerOf(atlas: Atlas): Asker {
   const asker = askers.get(atlas) ?? openAsker(atlas);
   askers.set(atlas, asker);
   return asker;
-}
-
-const openedWhereabouts = new WeakMap<Atlas, WhereaboutsFinder>();
-
-export function whereaboutsIn(atlas: Atlas): WhereaboutsFinder {
-  const opened = openedWhereabouts.get(atlas) ?? openWhereabouts(atlas);
-  openedWhereabouts.set(atlas, opened);
-  return opened;
 }

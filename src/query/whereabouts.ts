@@ -61,3 +61,12 @@ function openThing(courses: readonly AtlasWhereabouts[]): Thing {
     return isWithin ? { near: null } : null;
   };
 }
+
+const opened = new WeakMap<object, WhereaboutsFinder>();
+
+/** The finder of an atlas, opened once. */
+export function whereaboutsIn(atlas: Pick<Atlas, "whereabouts" | "theatre">): WhereaboutsFinder {
+  const finder = opened.get(atlas) ?? openWhereabouts(atlas);
+  opened.set(atlas, finder);
+  return finder;
+}

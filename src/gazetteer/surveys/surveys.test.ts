@@ -63,6 +63,13 @@ describe("the file of a survey", () => {
     expect((await read(survey("units.geojson"), [empty])).codes).toEqual(["survey-not-read"]);
   });
 
+  it("is told as what the system does not let be read, and not as missing", async () => {
+    const corpus = writtenCorpus([-8.3, 36.8, -6.4, 38], { surveys: [survey("p.csv")] });
+    const closed = { path: "corpus/a/p.csv", text: "", data: { bytes: 9, refused: "it may not be read" } };
+    const { diagnostics } = await readSurveys(corpus, corpus.theatre!, [closed], shippedLines);
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual(["survey-not-read: p.csv cannot be used: it may not be read"]);
+  }); // prettier-ignore
+
   it("is told as the pipe that stands in its place", async () => {
     const corpus = writtenCorpus([-8.3, 36.8, -6.4, 38], { surveys: [survey("p.csv")] });
     const pipe = { path: "corpus/a/p.csv", text: "", data: { bytes: 0, instead: "a pipe" } };
