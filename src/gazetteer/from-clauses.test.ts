@@ -288,6 +288,21 @@ describe("locating features", () => {
       const { diagnostics } = located(river("s", at(45.058, 132.808), at(45.57, 133.417)));
       expect(diagnostics[0]).toMatchObject({ severity: "note", code: "trace-snapped" });
       expect(diagnostics[0]!.message).toContain("45.058N 132.808E");
+      expect(diagnostics[0]!.related).toBeUndefined();
+    });
+
+    it("names the places of several snaps in one finding, the farthest first", () => {
+      const spans = [10, 20].map((start) => ({ file: "t", start, end: start + 5 }));
+      const [head, foot] = [at(45.058, 132.808), at(45.64, 133.52)];
+      const { diagnostics } = located(river("s", { ...head, span: spans[0]! }, { ...foot, span: spans[1]! }));
+      const snapped = diagnostics.filter(({ code }) => code === "trace-snapped");
+      expect(snapped).toHaveLength(1);
+      const { message, span: farthest, related, help } = snapped[0]!;
+      expect(message).toMatch(/off 2 of its points, farthest 3\.\d km from 45\.640N 133\.520E, at /);
+      expect(farthest).toEqual(spans[1]);
+      expect(related).toEqual([{ span: spans[0], label: expect.stringMatching(/^2\.\d km off, at 45\./) }]);
+      expect(help).toContain("Move the point");
+      expect(help).toContain("If this is the river that is meant, leave it");
     });
   });
 });

@@ -94,11 +94,46 @@ export function remarkDiagnostics(
   located: readonly LonLat[],
   remarks: readonly TraceRemark[],
 ): Diagnostic[] {
-  return remarks.flatMap((remark) => {
-    const span = spanNearest(points, located, remark.at);
-    const isMouth = feature.kind === "river" && span === points.at(-1)!.span;
-    return describe(feature, remark, span, isMouth) ?? [];
-  });
+  const spanOf = ({ at }: TraceRemark) => spanNearest(points, located, at);
+  const mouth = feature.kind === "river" ? points.at(-1)!.span : null;
+  const snapped = remarks
+    .filter(({ kind, metres }) => kind === "snapped" && metres >= SNAP_NOTE_METRES)
+    .map((remark): Snapped => ({ ...remark, span: spanOf(remark), isMouth: spanOf(remark) === mouth }));
+  const others = remarks.flatMap((remark) => describe(feature, remark, spanOf(remark)) ?? []);
+  return snapped.length > 0 ? [snappedPoints(feature, snapped), ...others] : others;
+}
+
+interface Snapped extends TraceRemark {
+  readonly span: Span;
+  readonly isMouth: boolean;
+}
+
+/** One finding for all the points of a trace that the drawn course lies off: the farthest first. */
+function snappedPoints(feature: Feature, snapped: readonly Snapped[]): Diagnostic {
+  const [farthest, ...others] = snapped.toSorted((a, b) => b.metres - a.metres);
+  const { at, onto, metres, span } = farthest!;
+  const drawnAt = (place: LonLat | undefined) => (place ? `, at ${writtenPosition(place)}` : "");
+  const where = `${lengthWords(metres)} from ${writtenPosition(at)}${drawnAt(onto)}`;
+  const mends = [false, true]
+    .filter((isMouth) => snapped.some((point) => point.isMouth === isMouth))
+    .map((isMouth) => mendSnapped(feature, isMouth));
+  return {
+    severity: metres < SNAP_WARNING_METRES ? "note" : "warning",
+    code: "trace-snapped",
+    message:
+      others.length > 0
+        ? `“${feature.name}” is drawn off ${snapped.length} of its points, farthest ${where}.`
+        : `“${feature.name}” is drawn ${where}.`,
+    span,
+    label: `${lengthWords(metres)} off`,
+    ...(others.length > 0 && {
+      related: others.map((point) => ({
+        span: point.span,
+        label: `${lengthWords(point.metres)} off${drawnAt(point.onto)}`,
+      })),
+    }),
+    help: mends.join(" "),
+  };
 }
 
 /** What to do where the drawn course lies off a point. */
@@ -119,21 +154,12 @@ function longShore({ name }: Feature, at: LonLat, metres: number, span: Span): D
   };
 }
 
-function describe(feature: Feature, remark: TraceRemark, span: Span, isMouth: boolean): Diagnostic | null {
+function describe(feature: Feature, remark: TraceRemark, span: Span): Diagnostic | null {
   const { kind, at, metres } = remark;
   switch (kind) {
     case "two banks":
-      return null;
     case "snapped":
-      if (metres < SNAP_NOTE_METRES) return null;
-      return {
-        severity: metres < SNAP_WARNING_METRES ? "note" : "warning",
-        code: "trace-snapped",
-        message: `“${feature.name}” is drawn ${lengthWords(metres)} from ${writtenPosition(at)}${remark.onto ? `, at ${writtenPosition(remark.onto)}` : ""}.`,
-        span,
-        label: `${lengthWords(metres)} off`,
-        help: mendSnapped(feature, isMouth),
-      };
+      return null;
     case "lake":
       return {
         severity: "note",
