@@ -6,7 +6,8 @@ export { isoFromDay } from "../chronology/days.js";
 export { EDITORIAL } from "../effect/model.js";
 export { openAsker, type Asker, type Place } from "./ask.js";
 export type { Answer, AnswerOverDays, Asked, DaysOf, KnownDay, LastKnown, Lasting, NearestLine, Perhaps, PossibleAnswer, Reason, ToldHere } from "./model.js"; // prettier-ignore
-export { derive, deriveDays, deriveOn, type Derivation, type DerivationStage } from "./why.js";
+export { derive, deriveDays, deriveOn, type Derivation } from "./why.js";
+export type { DerivationStage } from "./derivation-stage.js";
 export { diffTitles, type Change, type Passage } from "./diff.js";
 export { lineFeature, type LinePartProperties } from "./line.js";
 export { buildNearestFinder } from "./nearest.js";

@@ -1,6 +1,6 @@
 import { dayFromIso } from "../chronology/iso.js";
 import type { Day } from "../chronology/model.js";
-import type { AtlasClause, AtlasSpell, AtlasStep, AtlasSurvey } from "../atlas/model.js";
+import type { AtlasSpell, AtlasStep, AtlasSurvey } from "../atlas/model.js";
 import { holds, isEmpty } from "../chronology/interval.js";
 import { exactDay } from "../chronology/ranges.js";
 import { EDITORIAL } from "../effect/model.js";
@@ -8,21 +8,11 @@ import { isBeyond } from "../regime/title.js";
 import type { Asker, Place } from "./ask.js";
 import { firstByItsClause, tellBurdens, tellClaims, tellDoubts, tellLayers } from "./beside.js";
 import { heldAgainBy, stepsOf } from "./changed-by.js";
+import { isSameStep, stateOf, type DerivationStage } from "./derivation-stage.js";
 import { lastingOf } from "./lasting.js";
-import type { Answer, AnswerOverDays, Lasting, ToldHere } from "./model.js";
+import type { Answer, AnswerOverDays, ToldHere } from "./model.js";
 import type { AskedDays } from "./request/day.js";
 import { clausesWithoutGround, type NoGround } from "./no-ground.js";
-
-/** One spell of a place's history that led to the answer, with the steps that made it. */
-export interface DerivationStage extends Lasting {
-  readonly title: Answer["title"];
-  readonly claims: Answer["claims"];
-  readonly layers: Answer["layers"];
-  readonly doubts: Answer["doubts"];
-  readonly burdens: Answer["burdens"];
-  /** Of the title, then of what is beside it. */
-  readonly steps: readonly (AtlasStep & { readonly source: AtlasClause | null })[];
-}
 
 export interface Derivation<A = Answer> {
   readonly answer: A;
@@ -123,8 +113,3 @@ function addStage(sofar: readonly DerivationStage[], stage: DerivationStage): re
   const isMore = !last || stateOf(last) !== stateOf(stage) || !stage.steps.every((step) => last.steps.some((one) => isSameStep(one, step)));
   return isMore ? [...sofar, stage] : [...sofar.slice(0, -1), { ...last, until: stage.until, untilDay: stage.untilDay }];
 } // prettier-ignore
-
-const stateOf = ({ title, claims, layers, doubts, burdens }: DerivationStage): string =>
-  JSON.stringify([title, claims, layers, doubts, burdens]);
-
-const isSameStep = (a: AtlasStep, b: AtlasStep): boolean => a.clause === b.clause && a.rule === b.rule;

@@ -89,6 +89,8 @@ export const ENGLISH: Language = {
     "most favoured nation": "What others may do there, the favoured party may.",
     "as other nations": "There it has the footing of others.",
     delimitation: "A later course of the line puts the ground on its other side.",
+    confirmedBy: (citations) => `Confirmed by ${citations}.`,
+    asIn: (number) => `as in ${number}`,
     byRule: (rule, sentence) => `Rule: ${rule}. ${sentence}`,
   },
   lives: {

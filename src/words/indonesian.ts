@@ -100,6 +100,8 @@ export const INDONESIAN: Language = {
       "Apa yang boleh dilakukan pihak lain di sana, boleh pula dilakukan pihak yang diistimewakan.",
     "as other nations": "Di sana kedudukannya sama dengan pihak lain.",
     delimitation: "Alur baru garis itu menempatkan tanah ini di sisinya yang lain.",
+    confirmedBy: (citations) => `Ditegaskan oleh ${citations}.`,
+    asIn: (number) => `seperti pada ${number}`,
     byRule: (rule, sentence) => `Aturan: ${rule}. ${sentence}`,
   },
   lives: {

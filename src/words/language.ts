@@ -159,6 +159,9 @@ export interface StepPhrases {
   readonly delimitation: string;
   readonly "most favoured nation": string;
   readonly "as other nations": string;
+  readonly confirmedBy: Phrase;
+  /** The number of the stage in which it is told. */
+  asIn(number: number): string;
   /** The rule, and what it did as a sentence. */
   readonly byRule: Phrase2;
 }

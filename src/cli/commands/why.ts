@@ -1,7 +1,10 @@
 import { openAsker } from "../../query/ask.js";
 import type { NoGround } from "../../query/no-ground.js";
-import { deriveOn, type DerivationStage } from "../../query/why.js";
-import type { Atlas, AtlasSurvey } from "../../atlas/model.js";
+import type { DerivationStep } from "../../query/derivation-stage.js";
+import type { Answer, AnswerOverDays, Reason } from "../../query/model.js";
+import { toldOnce, type ToldStage } from "../../query/told-once.js";
+import { deriveOn } from "../../query/why.js";
+import type { Atlas, AtlasClause, AtlasSurvey } from "../../atlas/model.js";
 import {
   citationWords,
   citedWords,
@@ -48,10 +51,11 @@ function whyOne(io: Io, atlas: Atlas, placeText: string, dateText: string, optio
     }));
     return withDateNotes(words.language, [days], { ...derivation, stages });
   }
-  io.out(told(atlas, options, derivation.answer));
-  if (derivation.stages.length === 0) return undefined;
+  const stages = toldOnce(derivation.stages);
+  io.out(told(atlas, options, withoutConfirming(derivation.answer, stages)));
+  if (stages.length === 0) return undefined;
   io.out(`\n  ${words.language.answers.history}\n`);
-  derivation.stages.forEach((stage, index) => io.out(stageWords(atlas, words, stage, index + 1)));
+  stages.forEach((stage, index) => io.out(stageWords(atlas, words, stage, index + 1)));
   if (derivation.noGround.length > 0) io.out(`\n  ${words.language.answers.noGround}\n`);
   for (const each of derivation.noGround) io.out(noGroundWords(words, each));
   if (derivation.surveys.length === 0) return undefined;
@@ -60,36 +64,67 @@ function whyOne(io: Io, atlas: Atlas, placeText: string, dateText: string, optio
   return undefined;
 }
 
-function stageWords(atlas: Atlas, words: Words, stage: DerivationStage, number: number): string {
-  const { answers, dates, grammar, steps } = words.language;
+/** What only confirms is told in the history alone. */
+function withoutConfirming(answer: Answer | AnswerOverDays, stages: readonly ToldStage[]): typeof answer {
+  const confirming = new Set(stages.flatMap(({ confirmed }) => confirmed.map(({ step }) => keyOf(step.source!.where))));
+  const without = <T extends { readonly because: readonly Reason[] }>(told: T): T => ({
+    ...told,
+    because: told.because.filter((reason) => !confirming.has(keyOf(reason))),
+  });
+  return "answers" in answer ? { ...answer, answers: answer.answers.map(without) } : without(answer);
+} // prettier-ignore
+
+const keyOf = ({ file, line }: { readonly file: string; readonly line: number }): string => `${file}:${line}`;
+
+function stageWords(atlas: Atlas, words: Words, stage: ToldStage, number: number): string {
+  const { dates, steps } = words.language;
   const span = isoSpanWords(words.language, stage) ?? dates.always;
-  const lines = [`\n  ${number}. ${stateWords(words, stage)}  (${span})`];
-  for (const step of stage.steps) {
-    const sentence = stepWords(words, step, step.source);
-    if (!step.source) {
-      lines.push(fold(sentence, "     "));
-      continue;
-    }
-    const { source } = step;
-    const editorial = source.editorial;
-    lines.push(
-      `     ${citationWords(words, source)}, ${source.where.file}:${source.where.line}${markWords(words, source)}`,
-      fold(`“${source.text}”`, "       "),
-      fold(steps.byRule(steps.rules[step.rule], sentence), "       "),
-      ...(editorial ? [fold(grammar.capital(answers.because(editorial)), "       ")] : []),
-      ...evidenceLine(words, source, "       "),
-      ...source.citations.map((citation) =>
-        fold(citedWords(words.language, atlas.sources, citation), "       "),
-      ),
-    );
-  }
+  const lines = [
+    `\n  ${number}. ${stateWords(words, stage)}  (${span})`,
+    ...stage.again.map(({ step, stage }) => fold(`${whereWords(words, step.source!)}: ${steps.asIn(stage + 1)}`, "     ")),
+    ...stage.steps.flatMap((step) => stepLines(atlas, words, step)),
+    ...confirmedLines(words, stage),
+  ];
   return `${lines.join("\n")}\n`;
+} // prettier-ignore
+
+function stepLines(atlas: Atlas, words: Words, step: DerivationStep): string[] {
+  const { answers, grammar, steps } = words.language;
+  const sentence = stepWords(words, step, step.source);
+  if (!step.source) return [fold(sentence, "     ")];
+  const { source } = step;
+  const editorial = source.editorial;
+  return [
+    `     ${whereWords(words, source)}${markWords(words, source)}`,
+    fold(`“${source.text}”`, "       "),
+    fold(steps.byRule(steps.rules[step.rule], sentence), "       "),
+    ...(editorial ? [fold(grammar.capital(answers.because(editorial)), "       ")] : []),
+    ...evidenceLine(words, source, "       "),
+    ...source.citations.map((citation) =>
+      fold(citedWords(words.language, atlas.sources, citation), "       "),
+    ),
+  ];
 }
+
+/** `Confirmed by Letter of Abagaitu, article 1 (since 23 October 1727; FILE:LINE) and …` */
+function confirmedLines(words: Words, { confirmed }: ToldStage): string[] {
+  if (confirmed.length === 0) return [];
+  const { grammar, steps } = words.language;
+  const each = confirmed.map(({ step, since, sinceDay }) => {
+    const span = isoSpanWords(words.language, { since, sinceDay, until: null });
+    const inside = [...(span === null ? [] : [span]), keyOf(step.source!.where)].join("; ");
+    return `${citationWords(words, step.source!)} (${inside})${markWords(words, step.source!, " ")}`;
+  });
+  return [fold(steps.confirmedBy(grammar.list(each)), "     ")];
+}
+
+const whereWords = (words: Words, clause: AtlasClause): string =>
+  `${citationWords(words, clause)}, ${keyOf(clause.where)}`;
 
 function noGroundWords(words: Words, { clause, line, because }: NoGround): string {
   const { answers, ground } = words.language;
   const lines = [
-    `\n     ${citationWords(words, clause)}, ${clause.where.file}:${clause.where.line}${markWords(words, clause)}`,
+    `\n     ${whereWords(words, clause)}${markWords(words, clause)}`,
     fold(`“${clause.text}”`, "       "),
     fold(answers.boundsNothing(ground.line(line), because), "       "),
   ];
