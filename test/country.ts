@@ -42,6 +42,8 @@ export interface Country {
   readonly reaches?: Readonly<Record<string, readonly (readonly LonLat[])[]>>;
   readonly ways?: Readonly<Record<string, Chain>>;
   readonly places?: Readonly<Record<string, LonLat>>;
+  /** Those of the places that are capes. */
+  readonly capes?: readonly string[];
   readonly theatre?: readonly [west: number, south: number, east: number, north: number];
 }
 
@@ -56,7 +58,12 @@ export function gazetteerOf(country: Country): Gazetteer {
   return {
     surveys: new Map(),
     areas: new Map(),
-    places: map(country.places, (id, place) => ({ id, at: place, accuracyMetres: 1000 })),
+    places: map(country.places, (id, place) => ({
+      id,
+      at: place,
+      accuracyMetres: 1000,
+      ...(country.capes?.includes(id) ? { isOnShore: true as const } : {}),
+    })),
     rivers: map(country.rivers, (id, river) => ({
       id,
       chain: river,

@@ -131,9 +131,12 @@ function surveyLine(survey: CourseSurvey, line: Line): DelimitedPart[] {
   const parts: DelimitedPart[] = [];
   const on = line.from.form === "meets" ? startOn(survey, line, line.from.what) : null;
   let at = line.from.form === "meets" ? (on?.at ?? null) : survey.position(line.from);
+  let begins = isPlace(line.from) ? line.from : null;
   let before: Before | null = null;
   line.parts.forEach((part, index) => {
-    const chain = at && surveyPart(survey, part, at, before, index === 0 ? (on?.by ?? null) : null);
+    const from = at && { ...at, begins };
+    const chain = from && surveyPart(survey, part, from, before, index === 0 ? (on?.by ?? null) : null);
+    begins = isPlace(part.to) ? part.to : null;
     before = chain && { course: part.course, chain };
     if (chain) {
       parts.push({ part: index, chain });

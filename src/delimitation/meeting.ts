@@ -12,6 +12,7 @@ import {
 } from "../gazetteer/chain.js";
 import type { EdgeIndex } from "./edge-index.js";
 import { courseTooShort, doesNotMeet } from "./diagnostics.js";
+import { beginsOffShore, isCape, landfall, offShore, tooFarOffShore } from "./off-shore.js";
 import type { Leg, CourseSurvey } from "./survey.js";
 import { afterWhichWay, meetsBothWays } from "./which-way-diagnostics.js";
 
@@ -101,10 +102,12 @@ const BEGINS = {
 
 /**
  * How far along its course a part has surely left what it begins on. One that turns begins on whatever lies within its start's
- * accuracy; one that goes straight, or down a river, may be meant to come there, and begins only on what it sets out from.
+ * accuracy, and so does any from a cape; one that goes straight, or down a river, may be meant to come there, and begins only on what it
+ * sets out from.
  */
-function metresToLeave({ part: { course }, from }: Leg, edges: EdgeIndex): number {
-  const begins = BEGINS[course.form];
+function metresToLeave(survey: CourseSurvey, leg: Leg, edges: EdgeIndex): number {
+  const { from } = leg;
+  const begins = isCape(survey, leg.begins) ? "within its accuracy" : BEGINS[leg.part.course.form];
   if (begins === "on nothing") return LEAST_WAY_METRES;
   const known = Math.max(LEAST_WAY_METRES, from.accuracyMetres);
   const off = edges.nearest(from.at)?.metres ?? Infinity;
@@ -117,12 +120,21 @@ function meeting(survey: CourseSurvey, leg: Leg, courses: readonly Chain[], what
   const edges = survey.boundary(what);
   if (!edges) return null;
   if (leg.part.course.form === "straight") return courses[0] ?? null;
-  const leave = metresToLeave(leg, edges);
+  const off = offShore(survey, leg, what, edges);
+  if (off && off.nearest.metres > off.toleranceMetres) {
+    survey.report(tooFarOffShore(leg.part, leg.from.at, off));
+    return null;
+  }
+  const leave = metresToLeave(survey, leg, edges);
   const start: Chain = { vertices: [leg.from.at], accuracyMetres: [leg.from.accuracyMetres] };
   const cuts = courses
     .filter((course) => course.vertices.length > 1)
     .map((course) => (samePlace(course.vertices[0]!, leg.from.at) ? course : concatenate([start, course])))
-    .map((course) => edges.cut(course, leave) ?? edges.cut(course, LEAST_WAY_METRES) ?? ledOn(course, edges))
+    .map((course) =>
+      off && landfall(course, off, edges)
+        ? edges.cut(course, off.toleranceMetres)
+        : (edges.cut(course, leave) ?? edges.cut(course, LEAST_WAY_METRES) ?? ledOn(course, edges)),
+    )
     .filter((cut) => cut !== null)
     .sort((a, b) => chainLengthMetres(a) - chainLengthMetres(b));
   if (cuts[0] === undefined) {
@@ -131,6 +143,8 @@ function meeting(survey: CourseSurvey, leg: Leg, courses: readonly Chain[], what
     return found && survey.mayFail(leg.part.span) ? found.chain : null;
   }
   if (cuts[1] !== undefined) survey.report(meetsBothWays(leg.part, what, cuts[0], cuts[1]));
+  const onShore = off && landfall(cuts[0], off, edges);
+  if (onShore) survey.report(beginsOffShore(leg.part, leg.from.at, off, onShore));
   return withoutStep(cuts[0], courses);
 
   /**

@@ -79,7 +79,7 @@ function coursesOf(survey: CourseSurvey, leg: Leg, sides: Sides | null): Courses
 export function surveyPart(
   survey: CourseSurvey,
   part: LinePart,
-  from: Position,
+  from: Position & Pick<Leg, "begins">,
   before: Before | null,
   by: Position | null,
 ): Chain | null {
@@ -88,7 +88,7 @@ export function surveyPart(
   const via = named.length === 0 && by && !isPlace ? [by] : named;
   const end = endOf(survey, part);
   if (end === null || via.includes(null)) return null;
-  const leg: Leg = { part, from, via: via as Position[], end, before };
+  const leg: Leg = { part, from, begins: from.begins, via: via as Position[], end, before };
   const sides = sidesOfDivide(survey, leg);
   const courses = coursesOf(survey, leg, sides);
   const course = courses && ended(survey, leg, courses);

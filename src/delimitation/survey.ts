@@ -55,6 +55,8 @@ export interface Before {
 export interface Leg {
   readonly part: LinePart;
   readonly from: Position;
+  /** The point in which it begins, by the text; null: where something was met, or after so long a way. */
+  readonly begins: Point | null;
   readonly via: readonly Position[];
   readonly end: LegEnd;
   /** null: it is the first, or the one before has no course. */

@@ -175,6 +175,12 @@ export const CODES = {
   ),
   "known-no-better": note("a part says that it is known better than the line or survey that it follows"),
   "which-shore": note("a part `to the coast` comes over the sea to the shore of an island"),
+  "begins-off-shore": note(
+    "a part begins off the drawn shore on which its text sets it, and goes on from there",
+  ),
+  "too-far-off-shore": error(
+    "a part begins in a cape or a mouth that lies farther off any drawn shore than it is known",
+  ),
   sliver: warning("a line runs beside another closer than the two are known, and is not joined to it"),
   "line-impossible": note("a line that is said to be impossible, where it fails, and by how much"),
   "not-impossible": warning("a line is said to be impossible, and meets all that it should"),

@@ -246,7 +246,7 @@ class Locator {
     if ("code" in point) this.diagnostics.push(point);
     else {
       const accuracyMetres = feature.accuracyMetres ?? survey.accuracyMetres;
-      this.gazetteer.places.set(feature.id, { id: feature.id, at: point.at, accuracyMetres });
+      this.keepPlace(feature, { at: point.at, accuracyMetres });
     }
   }
 
@@ -265,10 +265,14 @@ class Locator {
     else this.gazetteer.rivers.set(feature.id, { id: feature.id, chain, endsWithinMetres: DRAWN_ENDS });
   }
 
+  private keepPlace({ id, kind }: Feature, located: Located): void {
+    this.gazetteer.places.set(id, { id, ...located, ...(kind === "cape" ? { isOnShore: true } : {}) });
+  }
+
   private at(feature: Feature, located: Located, span: Span): void {
     const { at, accuracyMetres } = located;
     const accuracy = feature.accuracyMetres ?? Math.max(PLACE_ACCURACY_METRES, accuracyMetres);
-    this.gazetteer.places.set(feature.id, { id: feature.id, at, accuracyMetres: accuracy });
+    this.keepPlace(feature, { at, accuracyMetres: accuracy });
     if (feature.kind === "lake" || feature.kind === "island") this.body(feature.kind, feature, located, span);
     if (feature.kind === "sea" && this.shores.isLand(at) && this.shores.lakeAt(at, 0))
       this.diagnostics.push(drawnAsLake(feature, at, span));

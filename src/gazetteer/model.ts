@@ -17,6 +17,8 @@ export interface LocatedPlace {
   readonly id: string;
   readonly at: LonLat;
   readonly accuracyMetres: number;
+  /** By its kind, wherever the shore is drawn: a cape. */
+  readonly isOnShore?: true;
 }
 
 /** A river traced from source to mouth (downstream order). */
