@@ -59,6 +59,13 @@ module.exports = {
       ...models,
     ),
     room("picture", "The view of a day is made of an atlas.", folders("atlas"), ...models),
+    room(
+      "export",
+      "Other programs get what is asked and drawn.",
+      words,
+      folders("atlas", "picture", "query"),
+      ...models,
+    ),
     room("svg", "A sheet is a picture in words.", words, folders("atlas", "picture"), ...models),
     room(
       "web",

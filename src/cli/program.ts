@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Description>>> = {
   area: () => import("./commands/area.command.js"),
   diff: () => import("./commands/diff.command.js"),
   map: () => import("./commands/map.command.js"),
+  export: () => import("./commands/export.command.js"),
   annotate: () => import("./commands/annotate.command.js"),
   date: () => import("./commands/date.command.js"),
   serve: () => import("./commands/serve.command.js"),

@@ -13,7 +13,8 @@ export interface ClassArea {
 /**
  * Half-edges between two classes bound the dissolved areas. From one of them the next is found by turning
  * about its end over the half-edges that lie inside the class. A connected area has exactly one outer ring,
- * which runs counter-clockwise; its other rings are holes.
+ * which runs counter-clockwise; its other rings are holes. None touches itself: a hole that meets the edge around it, or
+ * another, in one point is a ring of its own.
  */
 export function dissolve(partition: AtlasPartition, classOf: Int32Array): ClassArea[] {
   const { origin, next, face, faceAreaSquareKm } = partition;
@@ -36,9 +37,10 @@ export function dissolve(partition: AtlasPartition, classOf: Int32Array): ClassA
     const root = component(face[start]!);
     let rings = ringsOf.get(root);
     if (!rings) ringsOf.set(root, (rings = { outer: null, holes: [] }));
-    const ring = Int32Array.from(vertices);
-    if (signedArea(partition, ring) > 0 && !rings.outer) rings.outer = ring;
-    else rings.holes.push(ring);
+    for (const ring of simpleRings(vertices)) {
+      if (signedArea(partition, ring) > 0 && !rings.outer) rings.outer = ring;
+      else rings.holes.push(ring);
+    }
   }
 
   const areaOf = new Map<number, number>();
@@ -53,6 +55,25 @@ export function dissolve(partition: AtlasPartition, classOf: Int32Array): ClassA
     areas.push({ class: classOf[root]!, rings: [outer, ...holes], areaSquareKm: areaOf.get(root) ?? 0 });
   }
   return areas;
+}
+
+/** A closed walk, cut wherever it comes back to a vertex. */
+function simpleRings(walk: readonly number[]): Int32Array[] {
+  const rings: Int32Array[] = [];
+  const path: number[] = [];
+  const placeOf = new Map<number, number>();
+  for (const vertex of walk) {
+    const start = placeOf.get(vertex);
+    if (start !== undefined) {
+      const ring = path.splice(start);
+      for (const each of ring) placeOf.delete(each);
+      rings.push(Int32Array.from(ring));
+    }
+    placeOf.set(vertex, path.length);
+    path.push(vertex);
+  }
+  rings.push(Int32Array.from(path));
+  return rings;
 }
 
 /** Union-find over faces that share an edge and a class; returns the representative of a face. */

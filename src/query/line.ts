@@ -74,7 +74,7 @@ export function lineFeature(
     from: isoOrNull(from),
     until: isoOrNull(until),
   }));
-  const pieces = parts.map((part) => cutAtAntimeridian(positions(part)));
+  const pieces = parts.map(partPieces);
   return {
     type: "Feature",
     id,
@@ -92,7 +92,7 @@ export function lineFeature(
       file: line.where.file,
       line: line.where.line,
       ...(notes.length > 0 ? { notes } : {}),
-      parts: parts.map((part, i) => partProperties(part, pieces[i]!.length)),
+      parts: parts.map((part, i) => propertiesOfPieces(part, pieces[i]!.length)),
     },
     geometry: { type: "MultiLineString", coordinates: pieces.flat() },
   };
@@ -106,24 +106,30 @@ function notesOn({ diagnostics }: Atlas, { where }: AtlasLine, parts: readonly A
     .map(({ code, message, where: { line } }) => ({ code, message, line }));
 } // prettier-ignore
 
-function partProperties(part: AtlasLinePart, pieces: number): LinePartProperties {
-  return {
-    form: part.form,
-    ...(pieces > 1 ? { pieces } : {}),
-    ...(part.atLowWater ? { atLowWater: true } : {}),
-    ...(part.runs ? { runs: part.runs } : {}),
-    ...(part.proved ? { proved: proofsIn(part, part.proved) } : {}),
-    along: part.along,
-    clause: part.text,
-    accuracyMetres: Math.round(part.accuracyMetres.reduce((worst, each) => Math.max(worst, each), 0)),
-    editorial: part.editorial,
-    basis: part.basis,
-    surveys: part.surveys,
-    unverified: part.unverified,
-    file: part.where.file,
-    line: part.where.line,
-  };
+function propertiesOfPieces(part: AtlasLinePart, pieces: number): LinePartProperties {
+  const { form, ...others } = partProperties(part);
+  return { form, ...(pieces > 1 ? { pieces } : {}), ...others };
 }
+
+/** Without `pieces`. */
+export const partProperties = (part: AtlasLinePart): LinePartProperties => ({
+  form: part.form,
+  ...(part.atLowWater ? { atLowWater: true } : {}),
+  ...(part.runs ? { runs: part.runs } : {}),
+  ...(part.proved ? { proved: proofsIn(part, part.proved) } : {}),
+  along: part.along,
+  clause: part.text,
+  accuracyMetres: Math.round(part.accuracyMetres.reduce((worst, each) => Math.max(worst, each), 0)),
+  editorial: part.editorial,
+  basis: part.basis,
+  surveys: part.surveys,
+  unverified: part.unverified,
+  file: part.where.file,
+  line: part.where.line,
+});
+
+/** Its course, cut at the antimeridian. */
+export const partPieces = (part: AtlasLinePart): [number, number][][] => cutAtAntimeridian(positions(part));
 
 function proofsIn(part: AtlasLinePart, proofs: readonly AtlasProof[]): ProvedStretch[] {
   const course = positions(part);

@@ -22,8 +22,15 @@ import { valueOf } from "../read.js";
 import type { Answered } from "../table/annotator.js";
 import { remembered } from "../table/remembered.js";
 import type { AskedColumns } from "../table/columns.js";
-import { ADDED_COLUMNS, daysText, rowCells, stateCells, type RowOwn } from "./annotate-columns.js";
-import { nearestOf, stateByDay, stateOf, surveysAt, type RestsOn, type RowState } from "./annotate-states.js";
+import { ADDED_COLUMNS, daysText, rowCells, stateCells, type RowOwn } from "../../query/flat/columns.js";
+import {
+  nearestOnAll,
+  stateByDay,
+  stateOf,
+  surveysAt,
+  type RestsOn,
+  type RowState,
+} from "../../query/flat/states.js";
 
 export interface AnswerOptions extends AskOptions {
   readonly decimal?: string;
@@ -56,7 +63,7 @@ export function rowAnswerer(atlas: Atlas, asked: AskedColumns, options: AnswerOp
       const surveys = surveysAt(restsOn, answers);
       const told = rowCells(cells, {
         ...own,
-        nearest: nearestOf(answers),
+        nearest: nearestOnAll(answers),
         ashoreMetres: asker.ashoreMetres(place.value),
         surveys,
       });

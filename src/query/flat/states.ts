@@ -1,9 +1,9 @@
 /** What a row is told: what is so on all the days that its date may mean, and what is so perhaps. */
 import { isoOrNull } from "../../chronology/days.js";
 import type { DayRange } from "../../chronology/model.js";
-import type { Burdened, Claimed, Held, NearestLine, Reason, ToldHere } from "../../query/model.js";
-import type { ToldOn } from "../../query/over-days.js";
-import type { ToldOfGround } from "../../query/told.js";
+import type { Burdened, Claimed, Held, NearestLine, Reason, ToldHere } from "../model.js";
+import type { ToldOn } from "../over-days.js";
+import type { ToldOfGround } from "../told.js";
 import { titleKey } from "../../regime/title.js";
 
 /** Ids of the surveys on which something rests, and of those of them that only parts of a line of it follow. */
@@ -32,7 +32,7 @@ export interface PossibleState {
 }
 
 /** The same on all the days; else null. */
-export function nearestOf(answers: readonly ToldOn[]): NearestLine | null {
+export function nearestOnAll(answers: readonly ToldOn[]): NearestLine | null {
   const [first, ...others] = answers.map(({ nearestLine }) => nearestLine);
   const isOne = others.every((each) => each?.line === first?.line && each?.within === first?.within);
   return isOne ? first! : null;

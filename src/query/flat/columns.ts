@@ -1,12 +1,12 @@
-/** The columns that a table gains, each with what of an answer stands in it. */
+/** What is told, as the columns of a table: those that a table gains, and the attributes of areas for other programs. */
 import { isoFromDay } from "../../chronology/days.js";
 import type { CalendarDuration } from "../../chronology/add-duration.js";
 import type { Day, DayRange } from "../../chronology/model.js";
 import { exactDay } from "../../chronology/ranges.js";
 import type { DayOfYear } from "../../chronology/season.js";
-import type { Burdened, Held, KnownDay, NearestLine, ToldHere } from "../../query/model.js";
+import type { Burdened, Held, KnownDay, NearestLine, ToldHere } from "../model.js";
 import { partiesOf, titleKey } from "../../regime/title.js";
-import type { RowState } from "./annotate-states.js";
+import type { RowState } from "./states.js";
 
 /** Of one row, whatever is told. */
 export interface RowOwn {
@@ -66,6 +66,11 @@ const COLUMNS: Readonly<Record<string, OfState | OfRow>> = {
 }; // prettier-ignore
 
 export const ADDED_COLUMNS = Object.keys(COLUMNS);
+
+/** Those of what is told, whatever row it is told of: `at` in `stateCells`. */
+export const STATE_COLUMNS = Object.entries(COLUMNS).flatMap(([name, column], at) =>
+  typeof column === "function" ? [{ name, at }] : [],
+);
 
 const ALL = Object.values(COLUMNS);
 const OWN = ALL.flatMap((column, at) => (typeof column === "function" ? [] : [{ at, ...column }]));

@@ -1,0 +1,3 @@
+/** What can be exported of a day: areas of title, what lies beside title, and lines. */
+export const EXPORTED = ["areas", "beside", "lines"] as const;
+export type Exported = (typeof EXPORTED)[number];
