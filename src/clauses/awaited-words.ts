@@ -7,6 +7,11 @@ import { STATEMENTS } from "./statements/index.js";
 const RULE_WORDS: Readonly<Record<string, string>> = {
   STRING: "a text in quotes",
   ANGLE: "degrees such as `53.33N`",
+  DEGREES: "degrees such as `23°30'`",
+  Degrees: "degrees such as `23 degrees` or `23°30'`",
+  CompassPoint: "a point of the compass such as `south-east`",
+  Pole: "north or south",
+  Toward: "east or west",
   NUMBER: "a number",
   ID: "an id",
   WORD: "a word",

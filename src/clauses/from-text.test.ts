@@ -118,10 +118,50 @@ describe("figures", () => {
     expect(azimuth("south 20 degrees west magnetic, declination 3 degrees east")).toMatchObject({
       azimuthDegrees: 203,
     });
+    expect(azimuth("north 23° east")).toMatchObject({ azimuthDegrees: 23, needle: null });
+    expect(azimuth("S 12°30' W")).toMatchObject({ azimuthDegrees: 192.5 });
+    expect(azimuth("N 12°30'36\" W")).toMatchObject({ azimuthDegrees: 347.49 });
+    expect(azimuth("south 20 degrees 30 minutes east")).toMatchObject({ azimuthDegrees: 159.5 });
+    expect(azimuth("192°30'")).toMatchObject({ azimuthDegrees: 192.5 });
+    expect(azimuth("SE by S magnetic, declination 3°15' W,")).toMatchObject({ azimuthDegrees: 143 });
     expect(pointOf("2/3 of the way from aigun to 50N 120E")).toMatchObject({
       form: "midway",
       share: { part: 2, whole: 3 },
     });
+  });
+
+  it("of the thirty-two points of the compass, in words and letters", () => {
+    const towards = (written: string) =>
+      (pointOf(`1 km ${written} of aigun`) as { azimuthDegrees: number }).azimuthDegrees;
+    const quarters = { north: 0, east: 90, south: 180, west: 270 };
+    /** Of two directions the one half way, the shorter way round. */
+    const half = (a: number, b: number) => (a + (((b - a + 540) % 360) - 180) / 2 + 360) % 360;
+    const letters = (name: string) =>
+      name.replace(/north|east|south|west/g, (word) => word[0]!.toUpperCase()).replaceAll("-", "");
+    const expected = new Map<string, number>(Object.entries(quarters));
+    for (const pole of ["north", "south"] as const)
+      for (const side of ["east", "west"] as const) {
+        const corner = `${pole}-${side}`;
+        const at = half(quarters[pole], quarters[side]);
+        expected.set(corner, at);
+        for (const quarter of [pole, side]) {
+          const between = half(quarters[quarter], at);
+          expected.set(`${quarter}-${corner}`, between);
+          expected.set(`${quarter} by ${quarter === pole ? side : pole}`, half(quarters[quarter], between));
+          expected.set(`${corner} by ${quarter}`, half(between, at));
+        }
+      }
+    expect(expected.size).toBe(32);
+    for (const [name, degrees] of expected)
+      for (const written of [name, letters(name), letters(name).replace(" by ", "b")])
+        expect([written, towards(written)]).toEqual([written, degrees]);
+    const told = (written: string) => codes(parse(`town x "X" at 1 km at ${written} from aigun`).diagnostics);
+    expect(told("SEE")).toEqual(["unknown-direction"]);
+    expect(told("X 20 degrees east")).toEqual(["unknown-direction"]);
+    expect(told("north 20° north")).toEqual(["syntax"]);
+    expect(told("N 20° N")).toEqual(["unknown-direction"]);
+    expect(told("N 95° E")).toEqual(["degrees-out-of-range"]);
+    expect(told("5 degrees magnetic, declination 3°15' N,")).toEqual(["unknown-direction"]);
   });
 
   it("of degrees and minutes from another point, to the four quarters alone", () => {

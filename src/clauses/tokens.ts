@@ -58,7 +58,8 @@ export class ThalwegValueConverter extends DefaultValueConverter {
     if (rule.name === "ID") return input;
     if (rule.name === "ArticleNumber")
       return cstNode.text.startsWith('"') ? unquote(cstNode.text) : cstNode.text;
-    if (rule.name === "UnitName" || rule.name === "Variant") return cstNode.text.replace(/\s+/g, " ");
+    if (["UnitName", "Variant", "Degrees", "CompassPoint"].includes(rule.name))
+      return cstNode.text.replace(/\s+/g, " ");
     return super.runConverter(rule, input, cstNode);
   }
 }

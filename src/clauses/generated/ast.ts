@@ -11,6 +11,7 @@ export const ThalwegTerminals = {
     COMMENT: /--[^\n\r]*/,
     STRING: /"(?:[^"\\]|\\[\s\S])*"/,
     ANGLE: /[0-9]+(?:\.[0-9]+)?(?:°[ ]?(?:[0-9]+(?:\.[0-9]+)?['′’][ ]?(?:[0-9]+(?:\.[0-9]+)?["″”][ ]?)?)?)?[ ]?[NSEW](?![A-Za-z0-9])/,
+    DEGREES: /[0-9]+(?:\.[0-9]+)?°(?:[ ]?[0-9]+(?:\.[0-9]+)?['′’](?:[ ]?[0-9]+(?:\.[0-9]+)?["″”])?)?/,
     ISO_DATE: /[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])/,
     NUMBER: /[0-9]+(?:\.[0-9]+)?/,
     ID: /[a-z][a-z0-9]*(?:-[a-z0-9]+)*/,
@@ -192,6 +193,7 @@ export type ThalwegKeywordNames =
     | "meridian"
     | "middle"
     | "midway"
+    | "minutes"
     | "mirror"
     | "month"
     | "months"
@@ -1111,6 +1113,12 @@ export function isCommon(item: unknown): item is Common {
     return reflection.isInstance(item, Common.$type);
 }
 
+export type CompassPoint = string;
+
+export function isCompassPoint(item: unknown): item is CompassPoint {
+    return typeof item === 'string';
+}
+
 export interface Concerning extends langium.AstNode {
     readonly $container: Act;
     readonly $type: 'Concerning';
@@ -1341,6 +1349,12 @@ export function isDayOfYear(item: unknown): item is DayOfYear {
     return reflection.isInstance(item, DayOfYear.$type);
 }
 
+export type Degrees = string;
+
+export function isDegrees(item: unknown): item is Degrees {
+    return typeof item === 'string';
+}
+
 export interface Delimits extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'Delimits';
@@ -1422,7 +1436,7 @@ export function isDrained(item: unknown): item is Drained {
 export interface Due extends langium.AstNode {
     readonly $container: Part;
     readonly $type: 'Due';
-    compass: string;
+    compass: CompassPoint;
 }
 
 export const Due = {
@@ -2371,24 +2385,28 @@ export interface Measured extends langium.AstNode {
     readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Through | Traced | Within;
     readonly $type: 'Measured';
     along?: 'above' | 'below';
-    compass?: string;
-    declination?: number;
+    angle?: string;
+    compass?: CompassPoint;
+    declination?: Degrees;
+    declinationAngle?: string;
     declined?: 'east' | 'west';
-    degrees?: number;
+    degrees?: Degrees;
     distance: Length;
     from: Point;
     magnetic: boolean;
-    pole?: 'north' | 'south';
+    pole?: Pole;
     river?: langium.Reference<River>;
     target?: Point;
-    toward?: 'east' | 'west';
+    toward?: Toward;
 }
 
 export const Measured = {
     $type: 'Measured',
     along: 'along',
+    angle: 'angle',
     compass: 'compass',
     declination: 'declination',
+    declinationAngle: 'declinationAngle',
     declined: 'declined',
     degrees: 'degrees',
     distance: 'distance',
@@ -2697,17 +2715,23 @@ export function isOffice(item: unknown): item is Office {
 export interface OnBearing extends langium.AstNode {
     readonly $container: Part;
     readonly $type: 'OnBearing';
-    declination?: number;
+    angle?: string;
+    compass?: CompassPoint;
+    declination?: Degrees;
+    declinationAngle?: string;
     declined?: 'east' | 'west';
-    degrees: number;
+    degrees?: Degrees;
     magnetic: boolean;
-    pole?: 'north' | 'south';
-    toward?: 'east' | 'west';
+    pole?: Pole;
+    toward?: Toward;
 }
 
 export const OnBearing = {
     $type: 'OnBearing',
+    angle: 'angle',
+    compass: 'compass',
     declination: 'declination',
+    declinationAngle: 'declinationAngle',
     declined: 'declined',
     degrees: 'degrees',
     magnetic: 'magnetic',
@@ -3062,6 +3086,12 @@ export function isPoint(item: unknown): item is Point {
     return reflection.isInstance(item, Point.$type);
 }
 
+export type Pole = 'north' | 'south' | string;
+
+export function isPole(item: unknown): item is Pole {
+    return item === 'north' || item === 'south' || (typeof item === 'string' && (/[A-Za-z_\u00AA-\u1FFF\u2C00-\uD7FF\uF900-\uFFDC](?:[A-Za-z0-9_'\u00AA-\u1FFF\u2C00-\uD7FF\uF900-\uFFDC-]*[A-Za-z0-9_\u00AA-\u1FFF\u2C00-\uD7FF\uF900-\uFFDC])?/.test(item)));
+}
+
 export interface ReadingTexts extends langium.AstNode {
     readonly $container: Document;
     readonly $type: 'ReadingTexts';
@@ -3141,12 +3171,15 @@ export interface Rectangle extends langium.AstNode {
     about: Point;
     across?: Length;
     along: Length;
-    declination?: number;
+    angle?: string;
+    compass?: CompassPoint;
+    declination?: Degrees;
+    declinationAngle?: string;
     declined?: 'east' | 'west';
-    degrees?: number;
+    degrees?: Degrees;
     magnetic: boolean;
-    pole?: 'north' | 'south';
-    toward?: 'east' | 'west';
+    pole?: Pole;
+    toward?: Toward;
 }
 
 export const Rectangle = {
@@ -3154,7 +3187,10 @@ export const Rectangle = {
     about: 'about',
     across: 'across',
     along: 'along',
+    angle: 'angle',
+    compass: 'compass',
     declination: 'declination',
+    declinationAngle: 'declinationAngle',
     declined: 'declined',
     degrees: 'degrees',
     magnetic: 'magnetic',
@@ -4349,6 +4385,12 @@ export const ThroughMiddle = {
 
 export function isThroughMiddle(item: unknown): item is ThroughMiddle {
     return reflection.isInstance(item, ThroughMiddle.$type);
+}
+
+export type Toward = 'east' | 'west' | string;
+
+export function isToward(item: unknown): item is Toward {
+    return item === 'east' || item === 'west' || (typeof item === 'string' && (/[A-Za-z_\u00AA-\u1FFF\u2C00-\uD7FF\uF900-\uFFDC](?:[A-Za-z0-9_'\u00AA-\u1FFF\u2C00-\uD7FF\uF900-\uFFDC-]*[A-Za-z0-9_\u00AA-\u1FFF\u2C00-\uD7FF\uF900-\uFFDC])?/.test(item)));
 }
 
 export interface Towards extends langium.AstNode {
@@ -7039,12 +7081,20 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: Measured.along,
                     optional: true
                 },
+                angle: {
+                    name: Measured.angle,
+                    optional: true
+                },
                 compass: {
                     name: Measured.compass,
                     optional: true
                 },
                 declination: {
                     name: Measured.declination,
+                    optional: true
+                },
+                declinationAngle: {
+                    name: Measured.declinationAngle,
                     optional: true
                 },
                 declined: {
@@ -7386,8 +7436,20 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
         OnBearing: {
             name: OnBearing.$type,
             properties: {
+                angle: {
+                    name: OnBearing.angle,
+                    optional: true
+                },
+                compass: {
+                    name: OnBearing.compass,
+                    optional: true
+                },
                 declination: {
                     name: OnBearing.declination,
+                    optional: true
+                },
+                declinationAngle: {
+                    name: OnBearing.declinationAngle,
                     optional: true
                 },
                 declined: {
@@ -7395,7 +7457,8 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 },
                 degrees: {
-                    name: OnBearing.degrees
+                    name: OnBearing.degrees,
+                    optional: true
                 },
                 magnetic: {
                     name: OnBearing.magnetic,
@@ -7943,8 +8006,20 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 along: {
                     name: Rectangle.along
                 },
+                angle: {
+                    name: Rectangle.angle,
+                    optional: true
+                },
+                compass: {
+                    name: Rectangle.compass,
+                    optional: true
+                },
                 declination: {
                     name: Rectangle.declination,
+                    optional: true
+                },
+                declinationAngle: {
+                    name: Rectangle.declinationAngle,
                     optional: true
                 },
                 declined: {

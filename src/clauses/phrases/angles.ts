@@ -5,9 +5,13 @@ import type * as ast from "../generated/ast.js";
 import type { Scope } from "../scope.js";
 import { angle } from "./print-points.js";
 
+/** Degrees, minutes and seconds, as many as are written. */
+export const figuresOf = (written: string): number[] =>
+  [...written.matchAll(/[0-9]+(?:\.[0-9]+)?/g)].map(([figure]) => Number(figure));
+
 /** Degrees of latitude (signed) or longitude from `53°20'30"N`, `141W`. */
 export function readAngle(written: string): { axis: "lat" | "lon"; degrees: number } {
-  const figures = [...written.matchAll(/[0-9]+(?:\.[0-9]+)?/g)].map(([figure]) => Number(figure));
+  const figures = figuresOf(written);
   const size = (figures[0] ?? 0) + (figures[1] ?? 0) / 60 + (figures[2] ?? 0) / 3600;
   const letter = written.at(-1) ?? "";
   return {
@@ -19,7 +23,7 @@ export function readAngle(written: string): { axis: "lat" | "lon"; degrees: numb
 /** A latitude or longitude within its range; minutes and seconds below 60. */
 export function checkedAngle(scope: Scope, node: AstNode, written: string): number | null {
   const { axis, degrees } = readAngle(written);
-  const figures = [...written.matchAll(/[0-9]+(?:\.[0-9]+)?/g)].map(([figure]) => Number(figure));
+  const figures = figuresOf(written);
   const limit = axis === "lat" ? 90 : 180;
   const name = axis === "lat" ? "latitude" : "longitude";
   if (Math.abs(degrees) <= limit && figures.slice(1).every((figure) => figure < 60)) return degrees;

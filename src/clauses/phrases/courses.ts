@@ -4,7 +4,7 @@ import type { Course, NamedKind, RiverCourse, WaterLevel } from "../model.js";
 import { article, WAY_KINDS } from "../names.js";
 import type { Scope } from "../scope.js";
 import { kindsCalled, readBoundary, readGraticule, readPoint } from "./points.js";
-import { readAzimuth, readCompass } from "./bearings.js";
+import { byCompass, readAzimuth, readCompass } from "./bearings.js";
 import { printAzimuth, printBoundary, printGraticule, printPoint } from "./print-points.js";
 import { length, quoted, said, words } from "./print.js";
 
@@ -28,8 +28,8 @@ export function readCourse(scope: Scope, part: ast.Part): Course | null {
     case "AlongArc":
       return readArc(scope, node);
     case "Due": {
-      const azimuthDegrees = readCompass(scope, node, node.compass);
-      return azimuthDegrees === null ? null : { form: "bearing", azimuthDegrees, needle: null };
+      const azimuth = byCompass(readCompass(scope, node, node.compass));
+      return azimuth && { form: "bearing", ...azimuth };
     }
     case "OnBearing": {
       const azimuth = readAzimuth(scope, node);

@@ -5,7 +5,7 @@ import { A_POINT, BOUNDARY_KINDS, boundaryKindOf, WAY_KINDS } from "../names.js"
 import { PLACE_KINDS } from "../place-kinds.js";
 import type { Scope } from "../scope.js";
 import { checkedAngle, readAngle, readCoordinates } from "./angles.js";
-import { byCompass, readAzimuth, readCompass } from "./bearings.js";
+import { readAzimuth, readCompass } from "./bearings.js";
 import { printGraticule } from "./print-points.js";
 import { isAngle, readShifted } from "./shifted.js";
 
@@ -204,8 +204,7 @@ function readMeasured(scope: Scope, node: ast.Measured, place: PointPlace): Poin
     const to = readPoint(scope, node.target, { ...place, endOfPart: false });
     return from && to && metres !== null ? { form: "towards", from, metres, to, span } : null;
   }
-  const azimuth =
-    node.compass === undefined ? readAzimuth(scope, node) : byCompass(readCompass(scope, node, node.compass));
+  const azimuth = readAzimuth(scope, node);
   if (from === null || metres === null || azimuth === null) return null;
   return { form: "offset", from, metres, ...azimuth, span };
 }

@@ -2,7 +2,7 @@
 import type * as ast from "../generated/ast.js";
 import type { Feature } from "../model.js";
 import type { Scope } from "../scope.js";
-import { readAzimuth } from "./bearings.js";
+import { hasAzimuth, readAzimuth } from "./bearings.js";
 import { readPoint } from "./points.js";
 import { printAzimuth, printPoint } from "./print-points.js";
 import { length, words } from "./print.js";
@@ -13,9 +13,9 @@ export function readRectangle(scope: Scope, node: ast.Rectangle): Rectangle | nu
   const along = scope.length(node.along);
   const across = node.across ? scope.length(node.across) : along;
   const about = readPoint(scope, node.about);
-  const azimuth = node.degrees === undefined ? null : readAzimuth(scope, node);
+  const azimuth = hasAzimuth(node) ? readAzimuth(scope, node) : null;
   if (along === null || across === null || about === null) return null;
-  if (node.degrees !== undefined && azimuth === null) return null;
+  if (hasAzimuth(node) && azimuth === null) return null;
   return { form: "rectangle", metres: [along, across], about, azimuth };
 }
 
