@@ -32,6 +32,14 @@ export function mayHoldWithin(from: DayRange | null, until: DayRange | null, day
   return (from?.earliest ?? -Infinity) <= last && first <= (until?.latest ?? Infinity);
 }
 
+/** Whether some day of a range is surely in such a span; a missing end of it is not known. */
+export function surelyHoldsWithin(from: DayRange | null, until: DayRange | null, days: DayRange): boolean {
+  const [first, last] = [days.earliest ?? -Infinity, days.latest ?? Infinity];
+  const begunBy = Math.min(from?.latest ?? Infinity, until?.latest ?? Infinity);
+  const lastsTo = Math.max(from?.earliest ?? -Infinity, until?.earliest ?? -Infinity);
+  return begunBy <= last && first <= lastsTo;
+}
+
 /** `day` null: the beginning of time. */
 export function contains(intervals: readonly Interval[], day: Day | null): boolean {
   const at = day ?? -Infinity;

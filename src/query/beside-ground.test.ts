@@ -160,6 +160,11 @@ describe("acts and claims", () => {
     [{ on: day("1853-01-01") }, [["navigable", "beta"]]],
   ] as const)("claims by %j: %j", (filter, found) => expect(claims(filter)).toEqual(found)); // prettier-ignore
 
+  it("claims are perhaps held on days that no date of theirs holds them to", () => {
+    const perhaps = (iso: string) => findClaims(atlas, { on: day(iso) }).flatMap(({ holders }) => holders.map((held) => [held.by.person ?? held.by.party, held.perhaps]));
+    expect(perhaps("1848-12-31")).toEqual([["beta", true]]);
+  }); // prettier-ignore
+
   it("of a person, with offices and claims", () => {
     const answer = askPerson(atlas, "ada")!;
     expect([answer.acts, answer.claims].map((list) => list.map(({ id }) => id))).toEqual([["letter", "signed", "honour"], ["navigable"]]); // prettier-ignore

@@ -82,6 +82,23 @@ describe("what is found beside acts", () => {
     expect(acts(during(1858))).toEqual(["pact"]);
   });
 
+  it("are perhaps what no date, or none of the end, holds to the days", () => {
+    const told = (found: readonly { readonly perhaps?: boolean }[]) => found.map(({ perhaps }) => perhaps);
+    const undated = { ...atlas, tenures: [{ person: "ada", office: "envoy", from: null, until: null }] } as unknown as Atlas;
+    expect(told(findOffices(undated, during(1700))[0]!.held)).toEqual([true]);
+    expect(told(findOffices(undated, {})[0]!.held)).toEqual([undefined]);
+    expect(told(findOffices(atlas, during(1844))[0]!.held)).toEqual([false]);
+    expect(told(findMandates(atlas, during(1860)))).toEqual([false]);
+    expect(told(findMandates(atlas, during(1861)))).toEqual([true]);
+    expect(told(findOccupations(atlas, during(1853)))).toEqual([false]);
+    expect(told(findOccupations(atlas, during(1854)))).toEqual([true]);
+    expect(told(findActs(atlas, during(1850)))).toEqual([false]);
+    const june = { from: day("1850-06-01"), to: day("1850-06-30") };
+    expect(told(findActs(atlas, june))).toEqual([true]);
+    expect(told(excessesBy(atlas, june))).toEqual([true]);
+    expect(told(excessesBy(atlas, {}))).toEqual([undefined, undefined]);
+  });
+
   it("is done by a person, and not to one", () => {
     expect(ids(findActs(atlas, { person: "bo" }))).toEqual(["flag", "pact"]);
     expect(ids(findActs(atlas, { by: "bo" }))).toEqual(["pact"]);

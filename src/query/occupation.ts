@@ -8,18 +8,18 @@ import { daysOf } from "../chronology/ranges.js";
 import type { WrittenDays } from "../clauses/acts-model.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
-import { daysAsked, type ActFilter } from "./acts.js";
+import type { ActFilter } from "./acts.js";
+import { foundBetween, type Found } from "./within-days.js";
 
 /** Occupations by a party, at a place or along a river, that may have lasted on some of the days. */
 export const findOccupations = (
   atlas: Atlas,
   filter: Pick<ActFilter, "party" | "place" | "from" | "to">,
-): AtlasOccupation[] =>
-  atlas.occupations.filter(
-    ({ party, ground, from, until }) =>
+): Found<AtlasOccupation>[] =>
+  foundBetween(atlas.occupations, filter, (occupation) => occupation).filter(
+    ({ party, ground }) =>
       (filter.party === undefined || party === filter.party) &&
-      (filter.place === undefined || Object.values(ground).includes(filter.place)) &&
-      mayHoldWithin(from, until, daysAsked(filter)),
+      (filter.place === undefined || Object.values(ground).includes(filter.place)),
   );
 
 export interface OccupationAnswer {

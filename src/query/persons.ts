@@ -1,8 +1,8 @@
 /** What the atlas knows of a person, and who held which office and powers. */
 import type { AtlasExcess, AtlasOffice } from "../atlas/acts-model.js";
 import type { Atlas } from "../atlas/model.js";
-import { mayHoldWithin } from "../chronology/interval.js";
-import { daysAsked, findActs, findClaims, type ActFilter, type AtlasAct, type AtlasClaim } from "./acts.js";
+import { findActs, findClaims, type ActFilter, type AtlasAct, type FoundClaim } from "./acts.js";
+import { foundBetween, type Found } from "./within-days.js";
 
 export interface PersonAnswer {
   readonly person: Atlas["persons"][number];
@@ -10,7 +10,7 @@ export interface PersonAnswer {
   readonly tenures: readonly Atlas["tenures"][number][];
   readonly mandates: readonly Atlas["mandates"][number][];
   readonly acts: readonly AtlasAct[];
-  readonly claims: readonly AtlasClaim[];
+  readonly claims: readonly FoundClaim[];
   readonly excesses: readonly AtlasExcess[];
 }
 
@@ -32,16 +32,15 @@ export function askPerson(atlas: Atlas, id: string): PersonAnswer | null {
 export const findMandates = (
   atlas: Atlas,
   filter: Pick<ActFilter, "party" | "person" | "by" | "from" | "to">,
-): Atlas["mandates"] =>
-  atlas.mandates.filter(
-    ({ to, by, from, until }) =>
+): Found<Atlas["mandates"][number]>[] =>
+  foundBetween(atlas.mandates, filter, (mandate) => mandate).filter(
+    ({ to, by }) =>
       (filter.person === undefined || [to, by].some(({ person }) => person === filter.person)) &&
       (filter.party === undefined || [to, by].some(({ party }) => party === filter.party)) &&
-      (filter.by === undefined || by.person === filter.by) &&
-      mayHoldWithin(from, until, daysAsked(filter)),
+      (filter.by === undefined || by.person === filter.by),
   );
 
-export type HeldOffice = AtlasOffice & { readonly held: Atlas["tenures"] };
+export type HeldOffice = AtlasOffice & { readonly held: readonly Found<Atlas["tenures"][number]>[] };
 
 /** Offices of a party, with who held them; those that a person held, or that may have been held on the days, where these are named. */
 export function findOffices(
@@ -54,24 +53,26 @@ export function findOffices(
     .filter((office) => party === undefined || office.party === party)
     .map((office) => ({
       ...office,
-      held: atlas.tenures.filter(
-        (tenure) =>
-          tenure.office === office.id &&
-          (person === undefined || tenure.person === person) &&
-          mayHoldWithin(tenure.from, tenure.until, daysAsked(filter)),
+      held: foundBetween(atlas.tenures, filter, (tenure) => tenure).filter(
+        (tenure) => tenure.office === office.id && (person === undefined || tenure.person === person),
       ),
     }))
     .filter(({ held }) => !isAsked || held.length > 0);
 }
 
 /** What was done beyond or against one's powers, by the acts that the filter lets through; `person` and `party` are of who did it. */
-export function excessesBy(atlas: Atlas, { person, party, by, ...ofAct }: ActFilter): AtlasExcess[] {
-  const acts = new Set(findActs(atlas, ofAct).map(({ id }) => id));
+export function excessesBy(atlas: Atlas, { person, party, by, ...ofAct }: ActFilter): Found<AtlasExcess>[] {
+  const acts = new Map(findActs(atlas, ofAct).map(({ id, perhaps }) => [id, perhaps]));
   const parties = new Map(atlas.persons.map((one) => [one.id, one.party]));
-  return atlas.excesses.filter(
-    ({ act, actor }) =>
-      acts.has(act) &&
-      [person, by].every((asked) => asked === undefined || actor.person === asked) &&
-      (party === undefined || (actor.party ?? parties.get(actor.person ?? "")) === party),
-  );
+  return atlas.excesses
+    .filter(
+      ({ act, actor }) =>
+        acts.has(act) &&
+        [person, by].every((asked) => asked === undefined || actor.person === asked) &&
+        (party === undefined || (actor.party ?? parties.get(actor.person ?? "")) === party),
+    )
+    .map((excess) => {
+      const perhaps = acts.get(excess.act);
+      return perhaps === undefined ? excess : { ...excess, perhaps };
+    });
 }

@@ -147,6 +147,7 @@ export const ENGLISH: Language = {
     to: (actors) => `to ${actors}`,
     at: (places) => `at ${places}`,
     unverified: "unverified",
+    perhaps: "perhaps then: its days are not all known",
     forbidden: "against orders",
     beyond: "beyond powers",
     approvedBy: (act) => `approved by ${act}`,

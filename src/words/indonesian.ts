@@ -159,6 +159,7 @@ export const INDONESIAN: Language = {
     to: (actors) => `kepada ${actors}`,
     at: (places) => `di ${places}`,
     unverified: "belum diperiksa",
+    perhaps: "mungkin saat itu: hari-harinya tidak semuanya diketahui",
     forbidden: "bertentangan dengan perintah",
     beyond: "melampaui wewenang",
     approvedBy: (act) => `disetujui oleh ${act}`,

@@ -202,6 +202,8 @@ export interface ActPhrases {
   readonly to: Phrase;
   readonly at: Phrase;
   readonly unverified: string;
+  /** Whether it held on the days asked for. */
+  readonly perhaps: string;
   readonly forbidden: string;
   readonly beyond: string;
   readonly approvedBy: Phrase;

@@ -6,14 +6,19 @@ import { wholeUnit } from "../../chronology/edtf-print.js";
 import type { DayRange } from "../../chronology/model.js";
 import { actorsWords, scopeWords, targetWords, type Words } from "../../words/index.js";
 import { fold } from "../fold.js";
+import { perhapsMark } from "./claim-words.js";
 import { onlyLines } from "./only-words.js";
 
 /** `1850-08-13  founding  Nevelskoy founds …`, and under it who, where, and how it hangs together. */
-export function actLines(atlas: Atlas, words: Words, act: AtlasAct): string {
+export function actLines(
+  atlas: Atlas,
+  words: Words,
+  act: AtlasAct & { readonly perhaps?: boolean | undefined },
+): string {
   const { acts, dates } = words.language;
   const days = act.when ? isoRange(words, act.when) : dates.undated;
   const lines = [
-    `  ${days.padEnd(24)}  ${act.kind}: ${words.act(act.id)}`,
+    `  ${days.padEnd(24)}  ${act.kind}: ${words.act(act.id)}${perhapsMark(words, act)}`,
     ...(act.when && act.until ? [`      ${acts.lasting(act.when.text, act.until.text)}`] : []),
     ...(act.by.length > 0 ? [fold(acts.by(actorsWords(words, act.by)), "      ")] : []),
     ...(act.to.length > 0 ? [fold(acts.to(actorsWords(words, act.to)), "      ")] : []),

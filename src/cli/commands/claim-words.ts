@@ -13,7 +13,8 @@ export function claimLines(atlas: Atlas, words: Words, claim: ReturnType<typeof 
   return [
     fold(`“${claim.says}”`, "  "),
     ...claim.holders.map(
-      (holder) => `      ${acts.heldBy(actorWords(words, holder.by))}${written(words, holder)}`,
+      (holder) =>
+        `      ${acts.heldBy(actorWords(words, holder.by))}${written(words, holder)}${perhapsMark(words, holder)}`,
     ),
     `      ${claim.id}, ${claim.where.file}:${claim.where.line}`,
     `      ${found}${claim.unverified ? `  [${acts.unverified}]` : ""}`,
@@ -30,3 +31,9 @@ export function written(
   if (from) return ` ${dates.since(from.text)}`;
   return until ? ` ${dates.until(until.text)}` : "";
 }
+
+/** After what its dates leave open for the days asked for. */
+export const perhapsMark = (
+  { language: { acts } }: Words,
+  { perhaps }: { readonly perhaps?: boolean | undefined },
+): string => (perhaps ? `  [${acts.perhaps}]` : "");

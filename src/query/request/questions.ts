@@ -153,11 +153,9 @@ export function readSpan(
   return read({ from, to });
 }
 
-/** Kinds of find that are no acts. */
-const BESIDE_ACTS = ["claim", "mandate", "office", "excess", "occupation"] as const;
-
-export function readActKind(atlas: Atlas, text: string): Read<string> {
-  const kinds = new Set([...atlas.acts.map((act) => act.kind), ...BESIDE_ACTS]);
+/** A kind of the atlas's acts, or another that is asked for beside them. */
+export function readActKind(atlas: Atlas, text: string, beside: readonly string[] = []): Read<string> {
+  const kinds = new Set([...atlas.acts.map((act) => act.kind), ...beside]);
   return named.readNamed("kind of act", [...kinds].map((id) => ({ id })), text); // prettier-ignore
 }
 
