@@ -2,7 +2,7 @@
 import type { Row } from "./question.js";
 
 const VLADIVOSTOK = {
-  place: [131.89, 43.12, "vladivostok"],
+  place: [131.8735, 43.1056, "vladivostok"],
   day: "1861-01-01",
   reading: "editorial",
   title: "sovereignty russia",
@@ -18,7 +18,7 @@ export const ROWS: readonly Row[] = [
   {
     question: { ask: "at", place: "vladivostok", date: "1859-06-01" },
     facts: {
-      place: [131.89, 43.12, "vladivostok"],
+      place: [131.8735, 43.1056, "vladivostok"],
       day: "1859-06-01",
       reading: "editorial",
       title: "condominium qing russia",
@@ -33,7 +33,7 @@ export const ROWS: readonly Row[] = [
   {
     question: { ask: "at", place: "vladivostok", date: "1859-06-01", reading: "qing" },
     facts: {
-      place: [131.89, 43.12, "vladivostok"],
+      place: [131.8735, 43.1056, "vladivostok"],
       day: "1859-06-01",
       reading: "qing",
       title: "sovereignty qing",
@@ -48,7 +48,7 @@ export const ROWS: readonly Row[] = [
   {
     question: { ask: "at", place: "vladivostok", date: "1860-01-01", reading: "qing" },
     facts: {
-      place: [131.89, 43.12, "vladivostok"],
+      place: [131.8735, 43.1056, "vladivostok"],
       day: "1860-01-01",
       reading: "qing",
       title: "sovereignty qing",
@@ -63,7 +63,7 @@ export const ROWS: readonly Row[] = [
   {
     question: { ask: "at", place: "vladivostok", date: "1861-01-01" },
     facts: {
-      place: [131.89, 43.12, "vladivostok"],
+      place: [131.8735, 43.1056, "vladivostok"],
       day: "1861-01-01",
       reading: "editorial",
       title: "sovereignty russia",
