@@ -50,6 +50,18 @@ describe("an end within its own accuracy of what it should meet", () => {
     expect(linksOf([end({})], [chain("line", "l", 1, -1, 1, 1)])).toEqual([]);
   });
 
+  it("is not led back to a coast that its line has come over on its way there, and on to one beyond is", () => {
+    const at = { lon: 1.005, lat: 0 };
+    const own = chain("line", "l", 0.9, 0, 1.005, 0);
+    expect(linksOf([end({ at })], [coast, own])).toEqual([]);
+    const back = chain("line", "l", 1.005, 0, 0.9, 0);
+    expect(linksOf([end({ at, isStart: true })], [coast, back])).toEqual([]);
+    const inland = chain("line", "l", 1.1, 0, 1.005, 0);
+    expect(linksOf([end({ at })], [coast, inland])).toEqual([[1.005, 0, 1, 0]]);
+    const beyond = chain("coast", null, 1.008, -1, 1.008, 1);
+    expect(linksOf([end({ at })], [coast, beyond, own])).toEqual([[1.005, 0, 1.008, 0]]);
+  });
+
   it("meets another line, and stays clear of limits and rivers", () => {
     expect(linksOf([end({})], [chain("line", "m", 1, -1, 1, 1)])).toHaveLength(1);
     expect(linksOf([end({})], [chain("limit", "m", 1, -1, 1, 1), chain("river", "r", 1, -1, 1, 1)])).toEqual(

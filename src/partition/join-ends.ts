@@ -1,5 +1,6 @@
 import type { LonLat } from "../geodesy/model.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
+import { metresPerDegree } from "../geodesy/wgs84.js";
 import type { PlanarChain } from "./model.js";
 import { boxAround, NearChains } from "./near-chains.js";
 import { isSameVertex, MET_METRES, seamsAt, throughSeams } from "./seams.js";
@@ -55,6 +56,7 @@ function linksOf(end: LooseEnd, near: NearChains): Link[] {
       chain.kind === kind && !(chain.kind === end.kind && chain.name === end.name);
     const foot = near.within(end.at, end.accuracyMetres, isOther)[0]?.at;
     if (!foot || isSameVertex(foot, end.at)) return [];
+    if (kind === "coast" && leadsBack(end, foot, near)) return [];
     // The frame takes no vertex off itself.
     if (kind !== "frame" && distanceMetres(end.at, foot) < MET_METRES) return [];
     const { name, part, at } = end;
@@ -63,4 +65,24 @@ function linksOf(end: LooseEnd, near: NearChains): Link[] {
     const coordinates = Float64Array.of(from.lon, from.lat, to.lon, to.lat);
     return [{ foot, chain: { kind: end.kind, name, part, coordinates } }];
   });
+}
+
+/** A line that has come over a coast on its last way to its end has met it: a link back to it makes a hook, with its left on its right. */
+function leadsBack(end: LooseEnd, foot: LonLat, near: NearChains): boolean {
+  const isOwn = ({ kind, name, part }: PlanarChain) =>
+    kind === end.kind && name === end.name && part === end.part;
+  if (!near.crossWithin(end.at, end.accuracyMetres, isOwn, ({ kind }) => kind === "coast")) return false;
+  const [last] = near.within(end.at, end.accuracyMetres, isOwn);
+  if (!last) return false;
+  const before = neighbourOf(last.chain.coordinates, end.isStart);
+  const scale = metresPerDegree(end.at.lat);
+  const [bx, by] = [(before.lon - end.at.lon) * scale.x, (before.lat - end.at.lat) * scale.y];
+  const [fx, fy] = [(foot.lon - end.at.lon) * scale.x, (foot.lat - end.at.lat) * scale.y];
+  return bx * fx + by * fy > 0;
+}
+
+/** The vertex next to an end of a course. */
+function neighbourOf(course: Float64Array, isStart: boolean): LonLat {
+  const at = isStart ? 2 : course.length - 4;
+  return { lon: course[at]!, lat: course[at + 1]! };
 }

@@ -1,11 +1,14 @@
 import type { LonLat } from "../geodesy/model.js";
+import { lonLats } from "../gazetteer/hydrography/local.js";
+import { crossingsOf } from "../geodesy/crossing.js";
+import { distanceMetres } from "../geodesy/geodesic.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import { metresPerDegree } from "../geodesy/wgs84.js";
 import type { PlanarChain } from "./model.js";
 
 /** The runs of chains that come near to some boxes. */
 export class NearChains {
-  readonly #runs: readonly { readonly chain: PlanarChain; readonly start: number }[];
+  readonly #runs: readonly (Run & { readonly chain: PlanarChain })[];
   readonly #index: SegmentIndex;
 
   constructor(chains: readonly PlanarChain[], boxes: readonly Bounds[]) {
@@ -17,14 +20,24 @@ export class NearChains {
   }
 
   /** The nearest point of each run that comes within a distance, nearest first; `edge` counts within its chain. */
-  within(at: LonLat, metres: number, counts: (chain: PlanarChain) => boolean) {
+  within(at: LonLat, metres: number, counts: ChainTest) {
     const accepts = (edge: number) => counts(this.#runs[this.#index.courseOf(edge)]!.chain);
     return this.#index.near(at, metres, accepts).map((foot) => {
       const { chain, start } = this.#runs[foot.course]!;
       return { ...foot, chain, edge: start + foot.edge };
     });
   }
+
+  /** Whether some chains cross or touch others within a distance of a place. */
+  crossWithin(at: LonLat, metres: number, ones: ChainTest, others: ChainTest): boolean {
+    const [one, other] = [ones, others].map((counts) =>
+      this.#runs.filter(({ chain }) => counts(chain)).map(({ coordinates }) => lonLats(coordinates)),
+    );
+    return crossingsOf(one!, other!).some((crossing) => distanceMetres(crossing.at, at) <= metres);
+  }
 }
+
+type ChainTest = (chain: PlanarChain) => boolean;
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 

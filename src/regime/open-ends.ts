@@ -1,6 +1,6 @@
 /** The open ends of a line beside which ground is selected, and limits from them to the frame that would close it there. */
-import { coordinates, printPoint } from "../clauses/phrases/print-points.js";
-import type { Line, Point } from "../clauses/model.js";
+import { coordinates, printBoundary, printPoint } from "../clauses/phrases/print-points.js";
+import type { Line, Point, Selector } from "../clauses/model.js";
 import { namedByPoint } from "../clauses/point.js";
 import type { LonLat } from "../geodesy/model.js";
 import { AUTHOR } from "../words/words.js";
@@ -36,11 +36,12 @@ function openEnds(of: BoundaryKey, gaps: readonly Gap[], barrier: Barrier, lines
 
 /** Where the ground ends: the lake at both ends, or a limit from each; null: none leads to the frame, or the ends are not the line's. */
 export function limitsWords(
-  of: BoundaryKey,
+  selector: Extract<Selector, { form: "side" }>,
   gaps: readonly Gap[],
   barrier: Barrier,
   lines: readonly Line[],
 ): string | null {
+  const of = keyOf(selector.of);
   const id = of.split(":")[1] ?? "";
   const ends = openEnds(of, gaps, barrier, lines);
   if (ends.length === 0) return null;
@@ -50,7 +51,8 @@ export function limitsWords(
   const isOneWay = ends.length === 2 && ends[0]!.compass === ends[1]!.compass;
   const named = ends.map((end, i) => ({ ...end, name: isOneWay ? `${id}-${i + 1}` : `${id}-${end.compass}` }));
   const drawn = named.map(({ name, point, compass }) => `\`limit ${name} from ${point} due ${compass} to the frame\``);
-  const asFarAs = `\`as far as ${named.map(({ name }) => name).join(", ")}\``;
+  const limits = [...selector.limits.map((limit) => printBoundary(limit)), ...named.map(({ name }) => name)];
+  const asFarAs = `\`as far as ${limits.join(", ")}\``;
   return `${ends.length === 2 ? " at both ends, which are open" : ""}: ${asFarAs}, with ${AUTHOR.language.grammar.list(drawn)}`;
 } // prettier-ignore
 

@@ -7,7 +7,8 @@ import { metresWords, writtenApart, writtenPosition } from "../words/measures.js
 import { AUTHOR } from "../words/words.js";
 import { backOnItself, crossingsBetween } from "./crossings.js";
 import { findGaps, type Gap } from "./gaps.js";
-import { keyOf, type Barrier, type BoundaryKey } from "./ground.js";
+import { shareAtSea } from "./gap-over-sea.js";
+import { keyOf, type Barrier, type BoundaryKey, type Ground } from "./ground.js";
 import { midwayOn } from "./idle-limit.js";
 import { mendStraddled, sayStretch } from "./notes.js";
 import { limitsWords } from "./open-ends.js";
@@ -46,7 +47,7 @@ export function openDiagnostic(
   const where = crossed
     ? crossed
     : gap
-      ? `${capital(describeKey(gap.of))} ends at ${writtenApart(gap.end, gap.metres)}${nearestWords(gap)}.`
+      ? `${capital(describeKey(gap.of))} ends at ${writtenApart(gap.end, gap.metres)}${nearestWords(gap, barrier.ground)}.`
       : rounded.length > 0
         ? `The line leads to ${AUTHOR.language.grammar.list(rounded.map(describeKey))}, and the ground goes on round the other side of that.`
         : problem.kind === "leak"
@@ -56,7 +57,7 @@ export function openDiagnostic(
   const route = way.length > 1 ? ` The ground goes on by way of ${way.map(writtenPosition).join(", ")}.` : "";
   const limits =
     problem.kind === "leak" && selector.form === "side" && gap && gap.of === keyOf(selector.of)
-      ? limitsWords(gap.of, gaps, barrier, lines)
+      ? limitsWords(selector, gaps, barrier, lines)
       : null;
   const help =
     crossedMidway(selector, problem) ??
@@ -77,7 +78,7 @@ export function openDiagnostic(
           ? `open about ${writtenPosition(problem.seam)}`
           : "open",
     help,
-    cause: `${where} ${help}`,
+    cause: `${where} ${gap ? problem.kind : help}`,
   };
 }
 
@@ -194,12 +195,23 @@ function waypoints(way: readonly LonLat[]): LonLat[] {
   );
 }
 
-function nearestWords({ nearest, nearestOf, metres }: Gap): string {
+function nearestWords(gap: Gap, ground: Ground): string {
+  const { nearest, nearestOf, metres } = gap;
   if (nearest === null) return "";
   const what = nearestOf === null ? "boundary" : `boundary, ${describeKey(nearestOf)},`;
   const place = writtenApart(nearest, metres < CLOSE_METRES ? MET_METRES : metres);
-  return `; the nearest ${what} is at ${place}, ${metresWords(AUTHOR.language, metres)} away`;
+  return `; the nearest ${what} is at ${place}, ${metresWords(AUTHOR.language, metres)} away${seaWords(shareAtSea(ground, gap), metres)}`;
 }
+
+/** Less of a gap than this share is not told apart. */
+const TOLD_SHARE = 0.05;
+
+const seaWords = (share: number, metres: number): string =>
+  share < TOLD_SHARE
+    ? ""
+    : share > 1 - TOLD_SHARE
+      ? " over the sea"
+      : `, ${metresWords(AUTHOR.language, share * metres)} of it over the sea`;
 
 /** The end of a gap so narrow is a figure to copy: to the centimetre, so that what begins or ends there meets it. */
 const CLOSE_METRES = 100;
