@@ -5,6 +5,7 @@ import type { LonLat } from "../geodesy/model.js";
 import { boundaryWords } from "../words/ground.js";
 import { metresWords, writtenApart, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
+import { apartDiagnostic, apartFrom } from "./apart.js";
 import { backOnItself, crossingsBetween } from "./crossings.js";
 import { findGaps, type Gap } from "./gaps.js";
 import { shareAtSea } from "./gap-over-sea.js";
@@ -43,6 +44,10 @@ export function openDiagnostic(
   const isLeak = problem.kind === "leak";
   const crossed =
     (gap && !isLeak ? null : crossingWords(problem, keys)) ?? (isLeak && !gap ? backWords(problem) : null);
+  if (selector.form === "between" && !gap && !crossed) {
+    const apart = apartFrom(barrier.ground, selector.boundaries, selector.withWaters ?? false);
+    if (apart.length > 0) return apartDiagnostic(selector, apart);
+  }
   const rounded = gap || crossed || problem.kind !== "leak" ? [] : closedOnes(problem);
   const where = crossed
     ? crossed
