@@ -1,6 +1,7 @@
+import { once } from "node:events";
 import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { createServer, request, type RequestOptions } from "node:http";
-import type { AddressInfo } from "node:net";
+import { connect, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -252,6 +253,19 @@ describe("the local server", () => {
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
   });
 
+  it("says of a request that Node gives up why, as of others", async () => {
+    const address = await start();
+    const { status, body, type } = await requested(`${address}api/at?date=1849-01-01&place=${"a".repeat(27_000)}`);
+    expect([status, type]).toEqual([431, "application/json"]);
+    expect(JSON.parse(body)).toMatchObject({ error: expect.stringContaining("16 kB"), help: expect.stringContaining("one place") });
+    const socket = connect(Number(new URL(address).port), "127.0.0.1");
+    socket.write("no request\r\n\r\n");
+    const answered = String((await once(socket, "data"))[0]);
+    expect(answered).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(JSON.parse(answered.split("\r\n\r\n")[1]!)).toHaveProperty("error", "that is no HTTP request");
+    expect((await fetch(address)).status).toBe(200);
+  }); // prettier-ignore
+
   it("takes the next port where one is in use, and says so", async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
@@ -308,12 +322,17 @@ describe("the local server", () => {
 });
 
 /** With headers that `fetch` sets for itself. */
-function requested(address: string, options: RequestOptions): Promise<{ status: number; body: string }> {
+function requested(
+  address: string,
+  options: RequestOptions = {},
+): Promise<{ status: number; body: string; type: string | undefined }> {
   return new Promise((resolve, reject) => {
     request(address, options, (response) => {
       let body = "";
       response.setEncoding("utf8").on("data", (text: string) => (body += text));
-      response.on("end", () => resolve({ status: response.statusCode!, body }));
+      response.on("end", () =>
+        resolve({ status: response.statusCode!, body, type: response.headers["content-type"] }),
+      );
     })
       .on("error", reject)
       .end();

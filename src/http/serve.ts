@@ -6,6 +6,7 @@ import { getRequestListener } from "@hono/node-server";
 import { makeApp } from "./app.js";
 import type { Compile } from "./corpus.js";
 import { ServedCorpus } from "./corpus.js";
+import { tellUnreadable } from "./unreadable.js";
 import { Watch } from "./watch.js";
 
 export interface ServeOptions {
@@ -50,7 +51,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   await corpus.compile();
   const app = makeApp(corpus, options.page ?? BUILT_PAGE, namesOf(host));
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer(
+    { maxHeaderSize: 16 * 1024 },
+    (request, response) => void answer(request, response),
+  );
+  tellUnreadable(server);
   const port = await listenOnFree(server, host, options.port, say).catch((error: unknown) => {
     watch.close();
     throw error;

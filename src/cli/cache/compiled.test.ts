@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { recordedIo } from "../../../test/recorded-io.js";
 import { openAtlas } from "../../atlas/open.js";
 import { joined } from "../../atlas/zip.js";
-import { compiledCorpus } from "./compiled.js";
+import { compiledCorpus, keptAnswer } from "./compiled.js";
 
 const corpusOf = (holder: string) => `# ${holder}
 
@@ -124,3 +124,21 @@ function flip(bytes: Buffer, at: number): Buffer {
   bytes[at]! ^= 1;
   return bytes;
 }
+
+describe("the cache of answers", () => {
+  it("gives an answer again by what was asked, while nothing changed and where it may be kept", async () => {
+    let made = 0;
+    const { io } = recordedIo({ cwd: root });
+    const ask = (question: string, mayKeep = true, without: readonly string[] = []) =>
+      keptAnswer(io, "first", { without, question }, () => Promise.resolve({ answer: { made: ++made }, mayKeep }), cache);
+    expect(await ask("area a")).toEqual({ made: 1 });
+    expect(await ask("area a")).toEqual({ made: 1 });
+    expect(await ask("area b")).toEqual({ made: 2 });
+    expect(await ask("area a", true, ["one"])).toEqual({ made: 3 });
+    await writeFile(join(root, "first", "more.md"), "A page of prose.\n");
+    expect(await ask("area a")).toEqual({ made: 4 });
+    expect(await ask("area c", false)).toEqual({ made: 5 });
+    expect(await ask("area c", false)).toEqual({ made: 6 });
+    await expect(keptAnswer(io, "gone", { without: [], question: "area a" }, () => Promise.reject(new Error()), cache)).rejects.toThrow("gone does not exist");
+  }); // prettier-ignore
+});

@@ -10,8 +10,8 @@ import { compilerDigest, digestOf } from "./compiler.js";
 import { cacheFolders, usableFolder } from "./folder.js";
 import { readSealed, writeSealed } from "./sealed.js";
 
-/** How many atlases the cache keeps: the latest used. */
-const ATLASES_KEPT = 8;
+/** How many of each the cache keeps: the latest used. */
+const MOST_KEPT = { atlas: 8, answer: 64 };
 
 /**
  * The atlas of a corpus: from the cache where that holds one of exactly these files, this compiler and these
@@ -24,32 +24,76 @@ export async function compiledCorpus(
   cacheAt?: string,
 ): Promise<CachedCorpus> {
   const { without = [] } = options;
-  const folder = corpusFolder(io, corpus);
-  if (!(await stat(folder).catch(() => null)))
-    throw new CommandError(
-      `${shownPath(io, folder)} does not exist`,
-      "name the folder of a corpus, such as corpora/amur",
-    );
+  const read = await readCorpusFiles(shownPath(io, corpusFolder(io, corpus)), io.cwd);
+  const kept = await openKept(io, read, { without, is: "atlas" }, cacheAt);
+  const cached = await kept?.read();
+  if (cached) return { packed: [cached], errors: 0, rendered: "", diagnostics: [] };
+  const { compileFiles } = await import("../compile.js");
+  const compiled = await compileFiles(io, read, options);
+  if (compiled.packed && compiled.errors === 0) await kept?.write(compiled.packed);
+  return compiled;
+}
+
+/**
+ * An answer that needs more of a compilation than its atlas, kept by what was asked, where it may be. A question says what is asked,
+ * and by which command.
+ */
+export async function keptAnswer<T>(
+  io: Io,
+  corpus: string | undefined,
+  asked: { readonly without: readonly string[]; readonly question: string },
+  make: (read: ReadFiles) => Promise<{ readonly answer: T; readonly mayKeep: boolean }>,
+  cacheAt?: string,
+): Promise<T> {
+  const folder = await ensureThere(io, corpus);
   const read = await readCorpusFiles(shownPath(io, folder), io.cwd);
+  const kept = await openKept(io, read, { ...asked, is: "answer" }, cacheAt);
+  const cached = await kept?.read();
+  if (cached) return JSON.parse(new TextDecoder().decode(cached)) as T;
+  const { answer, mayKeep } = await make(read);
+  if (mayKeep) await kept?.write([new TextEncoder().encode(JSON.stringify(answer))]);
+  return answer;
+}
+
+interface Kept {
+  read(): Promise<Uint8Array | null>;
+  write(content: Pieces): Promise<void>;
+}
+
+/** Null where no folder can be written, which is told. */
+async function openKept(
+  io: Io,
+  read: ReadFiles,
+  { without, is, question }: { readonly without: readonly string[]; readonly is: keyof typeof MOST_KEPT; readonly question?: string },
+  cacheAt: string | undefined,
+): Promise<Kept | null> {
   const cache = await usableFolder(cacheAt === undefined ? cacheFolders() : [cacheAt]);
   if (cache === null) {
     io.err("Nothing can be kept for the next question: no folder of a cache can be written.\n");
-    return (await import("../compile.js")).compileFiles(io, read, options);
+    return null;
   }
-  const key = await cacheKey(cache, read, without);
-  const path = join(cache, `${key}.atlas`);
-  const cached = await readSealed(path, key);
-  if (cached) {
-    await utimes(path, new Date(), new Date()).catch(() => {});
-    return { packed: [cached], errors: 0, rendered: "", diagnostics: [] };
-  }
-  const { compileFiles } = await import("../compile.js");
-  const compiled = await compileFiles(io, read, options);
-  if (compiled.packed && compiled.errors === 0) {
-    await writeSealed(path, key, compiled.packed).catch(() => {});
-    await prune(cache).catch(() => {});
-  }
-  return compiled;
+  const key = await cacheKey(cache, read, without, question);
+  const path = join(cache, `${key}.${is}`);
+  return {
+    async read() {
+      const cached = await readSealed(path, key);
+      if (cached) await utimes(path, new Date(), new Date()).catch(() => {});
+      return cached;
+    },
+    async write(content) {
+      await writeSealed(path, key, content).catch(() => {});
+      await prune(cache, is).catch(() => {});
+    },
+  };
+} // prettier-ignore
+
+async function ensureThere(io: Io, corpus: string | undefined): Promise<string> {
+  const folder = corpusFolder(io, corpus);
+  if (await stat(folder).catch(() => null)) return folder;
+  throw new CommandError(
+    `${shownPath(io, folder)} does not exist`,
+    "name the folder of a corpus, such as corpora/amur",
+  );
 }
 
 /** The bytes of the atlas of a corpus. Its errors are printed and end the command. */
@@ -65,6 +109,7 @@ export async function compiledPieces(
   corpus: string | undefined,
   without: readonly string[],
 ): Promise<Pieces> {
+  await ensureThere(io, corpus);
   const { packed, errors, rendered } = await compiledCorpus(io, corpus, { without });
   if (packed) return packed;
   io.err(rendered, "painted");
@@ -80,6 +125,7 @@ export async function draftedAtlas(
   corpus: string | undefined,
   without: readonly string[],
 ): Promise<{ readonly bytes: Uint8Array; readonly errors: number }> {
+  await ensureThere(io, corpus);
   const { packed, errors, rendered } = await compiledCorpus(io, corpus, { without, asDraft: true });
   if (errors > 0) io.err(rendered, "painted");
   if (packed) return { bytes: joined(packed), errors };
@@ -91,19 +137,30 @@ export async function draftedAtlas(
 
 const errorsIn = (count: number): string => `${count} ${count === 1 ? "error" : "errors"}`;
 
-async function cacheKey(folder: string, read: ReadFiles, without: readonly string[]): Promise<string> {
+async function cacheKey(
+  folder: string,
+  read: ReadFiles,
+  without: readonly string[],
+  question?: string,
+): Promise<string> {
   const [nodeMajor] = process.versions.node.split(".");
   return digestOf([
-    JSON.stringify([nodeMajor, await compilerDigest(folder), [...without].sort(), read.diagnostics]),
+    JSON.stringify([
+      nodeMajor,
+      await compilerDigest(folder),
+      [...without].sort(),
+      read.diagnostics,
+      question,
+    ]),
     ...read.files.flatMap(({ path, text }) => [path, text]),
   ]);
 }
 
-async function prune(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".atlas"));
+async function prune(folder: string, is: keyof typeof MOST_KEPT): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(`.${is}`));
   const used = await Promise.all(
     names.map(async (name) => ({ path: join(folder, name), at: (await stat(join(folder, name))).mtimeMs })),
   );
   used.sort((a, b) => b.at - a.at);
-  await Promise.all(used.slice(ATLASES_KEPT).map(({ path }) => rm(path, { recursive: true, force: true })));
+  await Promise.all(used.slice(MOST_KEPT[is]).map(({ path }) => rm(path, { recursive: true, force: true })));
 }

@@ -1,4 +1,5 @@
 import type { Feature, MultiLineString } from "geojson";
+import type { Corpus } from "../../clauses/model.js";
 import { jsonLine } from "../../diagnostics/harmless.js";
 import { printDiagnostics } from "../../diagnostics/print.js";
 import { lengthMetres } from "../../geodesy/geodesic.js";
@@ -7,13 +8,13 @@ import type { EdgeStretch } from "../../partition/edge-of-ground.js";
 import { readNamed } from "../../query/request/named.js";
 import type { Named } from "../../query/request/near.js";
 import { ENGLISH } from "../../words/english.js";
+import type { ReadFiles } from "../../text/from-files.js";
 import { areaWords, metresWords, writtenPosition } from "../../words/measures.js";
 import { idsOf } from "../atlas-source.js";
-import { compileCorpus, countBy } from "../compile.js";
-import { corpusFolder } from "../corpus-folder.js";
+import { keptAnswer } from "../cache/compiled.js";
 import { CommandError, type Io } from "../io.js";
 import { valueOf } from "../read.js";
-import { groundOfArea, groundOfClause, type AskedGround } from "./asked-ground.js";
+import type { AskedGround } from "./asked-ground.js";
 
 interface AreaOptions {
   readonly corpus?: string;
@@ -27,19 +28,46 @@ interface Asked {
   readonly is: "area" | "clause";
 }
 
+interface Found {
+  readonly asked: Asked;
+  readonly ground: AskedGround;
+  readonly errors: number;
+}
+
 /** Exit code 1 where the corpus has errors: the area is as far as it could be drawn. */
 export async function area(io: Io, text: string, options: AreaOptions): Promise<number> {
-  const folder = corpusFolder(io, options.corpus);
-  const without = await leftOut(io, folder, options.without ?? []);
-  const { compilation, files } = await compileCorpus(io, folder, {
-    asDraft: true,
-    stopAfter: "regime",
-    without,
-  });
+  const { without = [] } = options;
+  const { asked, ground, errors } = await keptAnswer<Found>(
+    io,
+    options.corpus,
+    { without, question: `area ${text}` },
+    async (read) => {
+      const answer = await findArea(io, read, text, without);
+      return { answer, mayKeep: answer.errors === 0 };
+    },
+  );
+  io.out(options.json ? jsonLine(featureOf(asked, ground)) : told(asked, ground));
+  return errors > 0 ? 1 : 0;
+}
+
+async function findArea(io: Io, read: ReadFiles, text: string, words: readonly string[]): Promise<Found> {
+  const { compileFiles, countBy } = await import("../compile.js");
+  const { groundOfArea, groundOfClause } = await import("./asked-ground.js");
+  const without = await leftOut(io, read, words);
+  const { compilation, files } = await compileFiles(io, read, { asDraft: true, stopAfter: "regime", without });
   const errors = countBy(compilation.diagnostics, "error");
   if (errors > 0)
     io.err(`${printDiagnostics(compilation.diagnostics, files, { colour: io.isColoured })}\n`, "painted");
-  const { corpus } = compilation.made.clauses ?? {};
+  const asked = readAsked(compilation.made.clauses?.corpus, text);
+  const ground = asked.is === "clause" ? groundOfClause(asked.id, compilation.made) : groundOfArea(asked.id, compilation);
+  if (ground) return { asked, ground, errors };
+  throw new CommandError(
+    asked.is === "clause" ? `the clause ${asked.id} gives no ground on any day` : `nothing of the area ${asked.id} is drawn in the theatre`,
+    asked.is === "clause" ? "`thalweg check` says why" : "take its outline from a survey, enclose it by lines, or say within what distance of what it lies",
+  );
+} // prettier-ignore
+
+function readAsked(corpus: Corpus | undefined, text: string): Asked {
   const areas = (corpus?.features ?? []).flatMap(({ kind, id, name, names }) =>
     kind === "area" ? [{ id, name, names }] : [],
   );
@@ -49,23 +77,15 @@ export async function area(io: Io, text: string, options: AreaOptions): Promise<
     ...(corpus?.network.provisions ?? []),
   ];
   const clause = clauses.find(({ id }) => id === text);
-  const id = clause ? text : readAreaId(areas, text);
-  const asked: Asked = clause
-    ? { id, name: clause.text, is: "clause" }
-    : { id, name: areas.find((each) => each.id === id)!.name, is: "area" };
-  const ground = clause ? groundOfClause(id, compilation.made) : groundOfArea(id, compilation);
-  if (!ground)
-    throw new CommandError(
-      clause ? `the clause ${id} gives no ground on any day` : `nothing of the area ${id} is drawn in the theatre`,
-      clause ? "`thalweg check` says why" : "take its outline from a survey, enclose it by lines, or say within what distance of what it lies",
-    ); // prettier-ignore
-  io.out(options.json ? jsonLine(featureOf(asked, ground)) : told(asked, ground));
-  return errors > 0 ? 1 : 0;
+  if (clause) return { id: text, name: clause.text, is: "clause" };
+  const id = readAreaId(areas, text);
+  return { id, name: areas.find((each) => each.id === id)!.name, is: "area" };
 }
 
-async function leftOut(io: Io, folder: string, without: readonly string[]): Promise<readonly string[]> {
+async function leftOut(io: Io, read: ReadFiles, without: readonly string[]): Promise<readonly string[]> {
   if (without.length === 0) return without;
-  const { made } = (await compileCorpus(io, folder, { asDraft: true, stopAfter: "clauses" })).compilation;
+  const { compileFiles } = await import("../compile.js");
+  const { made } = (await compileFiles(io, read, { asDraft: true, stopAfter: "clauses" })).compilation;
   const { instruments = [], acts } = made.clauses?.corpus ?? {};
   return idsOf(without, { instruments, acts: acts?.acts ?? [] });
 }

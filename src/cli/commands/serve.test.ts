@@ -82,9 +82,13 @@ describe("thalweg serve", () => {
 
     await rm(corpus, { recursive: true });
     const gone = await served.report(({ failed }) => failed);
-    expect(gone.rendered).toBe(
-      `error: ${corpus} does not exist\n  help: name the folder of a corpus, such as corpora/amur`,
-    );
+    expect(gone.rendered).toContain(`error[unreadable-file]: there is no file or folder ${corpus}`);
+    const told = (await (await fetch(`${served.address}api/diagnostics`)).json()) as {
+      diagnostics: object[];
+    };
+    expect(told.diagnostics).toMatchObject([
+      { severity: "error", code: "unreadable-file", message: `there is no file or folder ${corpus}` },
+    ]);
     expect(await served.title()).toBe("first");
 
     await mkdir(corpus);
