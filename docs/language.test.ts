@@ -53,6 +53,7 @@ const LOCATIONS = {
 const COURSES = {
   river: true,
   straight: true,
+  towards: true,
   parallel: true,
   meridian: true,
   bearing: true,
@@ -85,6 +86,8 @@ const POINTS = {
   place: true,
   mouth: true,
   source: true,
+  beginning: true,
+  end: true,
   confluence: true,
   "along-river": true,
   offset: true,

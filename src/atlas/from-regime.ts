@@ -230,7 +230,7 @@ function proofsOf({ proved = [] }: DelimitedPart): Pick<AtlasLinePart, "proved">
 const runsOf = (runs: Runs): AtlasRuns => (runs.as === "runs" ? runs : { as: "ran", on: runs.on.text });
 
 function formOf({ course }: LinePart): string {
-  return course.form === "straight" ? course.as : course.form;
+  return "as" in course ? course.as : course.form;
 }
 
 /** What a course keeps to all its way; one that only begins, ends or is measured there does not. */
@@ -252,6 +252,7 @@ function followedBy({ course }: LinePart): string | null {
     case "edge":
       return course.area;
     case "straight":
+    case "towards":
     case "bearing":
     case "onward":
     case "arc":

@@ -158,6 +158,7 @@ class Finder {
       case "middle":
       case "midway":
       case "straight":
+      case "towards":
       case "as-fixed":
       case "bearing":
       case "onward": {

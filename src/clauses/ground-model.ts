@@ -10,6 +10,8 @@ export type Point = { readonly span: Span } & (
   | { readonly form: "place"; readonly feature: string }
   | { readonly form: "mouth" | "source"; readonly river: string }
   | { readonly form: "confluence"; readonly rivers: readonly [string, string] }
+  /** Of a line, a way or a coast with a name, as it is written. */
+  | { readonly form: "beginning" | "end"; readonly of: Boundary }
   /** Along the river from its mouth (`above the mouth of`) or from a point on it; positive is upstream. */
   | {
       readonly form: "along-river";

@@ -102,6 +102,8 @@ export type Course =
       readonly water?: WaterLevel;
     }
   | { readonly form: "straight"; readonly as: "geodesic" | "rhumb" }
+  /** Straight towards a place, as far as what it meets before it comes there. */
+  | { readonly form: "towards"; readonly place: Point; readonly as: "geodesic" | "rhumb" }
   | { readonly form: "parallel"; readonly at: Graticule }
   | { readonly form: "meridian"; readonly at: Graticule }
   /** On a constant bearing (a rhumb line), in degrees clockwise from true north. */

@@ -10,6 +10,7 @@ export function isAtLowWater(course: Course): boolean {
     case "river":
       return course.water === "low" && (course.course === "left bank" || course.course === "right bank");
     case "straight":
+    case "towards":
     case "parallel":
     case "meridian":
     case "watershed":

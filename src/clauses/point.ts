@@ -40,6 +40,9 @@ export function renamedPoint(point: Point, to: Renaming): Point {
       return { ...point, from: to.point(point.from) };
     case "towards":
       return { ...point, from: to.point(point.from), to: to.point(point.to) };
+    case "beginning":
+    case "end":
+      return { ...point, of: to.boundary(point.of) };
     case "meets":
       return { ...point, what: to.boundary(point.what) };
     case "nearest":
@@ -86,6 +89,8 @@ export function renamedCourse(course: Course, to: Renaming): Course {
       return { ...course, what: to.boundary(course.what) };
     case "midway":
       return { ...course, between: [to.boundary(course.between[0]), to.boundary(course.between[1])] };
+    case "towards":
+      return { ...course, place: to.point(course.place) };
     case "parallel":
     case "meridian":
       return typeof course.at === "number" ? course : { ...course, at: to.point(course.at) };

@@ -18,7 +18,7 @@ export function pointsOf(kind: NamedKind, id: string): string | null {
 
 const EDGE = ["the southernmost point of ID", "the point of ID nearest P"];
 const NEAREST = ["the point of ID nearest P"];
-const WAY = [...NEAREST, "the crossing of ID and LINE"];
+const WAY = [...NEAREST, "the crossing of ID and LINE", "the end of ID"];
 
 const NAMED_BY: Partial<Record<NamedKind, readonly string[]>> = {
   river: ["the mouth of ID", "the source of ID"],

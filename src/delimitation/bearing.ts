@@ -41,8 +41,8 @@ export function onwardCourse(survey: CourseSurvey, leg: Leg): Courses {
     return null;
   }
   const { course, chain } = leg.before;
-  const isGeodesic = course.form === "right-angles" || (course.form === "straight" && course.as === "geodesic");
-  if (course.form !== "straight" && !isGeodesic) return bearingCourse(survey, leg, lastBearing(chain, rhumbAzimuthDegrees));
+  const isGeodesic = course.form === "right-angles" || ("as" in course && course.as === "geodesic");
+  if (!("as" in course) && !isGeodesic) return bearingCourse(survey, leg, lastBearing(chain, rhumbAzimuthDegrees));
   const turned = isGeodesic
     ? (lastBearing(chain, (from, to) => azimuthDegrees(to, from)) + 180) % 360
     : lastBearing(chain, rhumbAzimuthDegrees);
@@ -56,7 +56,7 @@ export function onwardCourse(survey: CourseSurvey, leg: Leg): Courses {
 
 /** Whether a part keeps one direction. */
 const hasDirection = ({ form }: Course): boolean =>
-  ["straight", "bearing", "onward", "parallel", "meridian", "right-angles"].includes(form);
+  ["straight", "towards", "bearing", "onward", "parallel", "meridian", "right-angles"].includes(form);
 
 /** How well a straight line is known so many metres beyond its end: what its ends leave open turns it. */
 function prolonged({ vertices, accuracyMetres }: Chain, metres: number): number {

@@ -1,4 +1,5 @@
 import type { Boundary, Line, LinePart } from "../clauses/model.js";
+import { printBoundary, printPoint } from "../clauses/phrases/print-points.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { TraceResult } from "../gazetteer/model.js";
 import type { Nearest } from "../geodesy/distance.js";
@@ -114,7 +115,10 @@ export function doesNotMeet(
     message: `This part never meets ${boundaryWords(AUTHOR, what)}.${how}`,
     span: part.span,
     related: [{ span: what.span, label: "what it should meet" }],
-    help: "End the part in a point, or check its course and the point from which it sets out.",
+    help:
+      part.course.form === "towards"
+        ? `It goes no farther than what it is led towards. If the text leads it on, write two parts: \`straight to ${printPoint(part.course.place)} by ${part.course.as}\`, \`straight on to ${printBoundary(what, true)}\`.`
+        : "End the part in a point, or check its course and the point from which it sets out.",
   };
 }
 

@@ -82,6 +82,46 @@ describe("straight on", () => {
   });
 });
 
+describe("straight towards a place", () => {
+  const towards: Course = { form: "towards", place: at(118, 58), as: "geodesic" };
+
+  it("ends where the geodesic meets something, and is aimed at the place", () => {
+    const { delimitations, codes } = delimitIn(
+      {},
+      lineFrom("l", at(101, 42), part(towards, meets(meridian(110)))),
+    );
+    const { vertices } = delimitations.lines.get("l")!.parts[0]!.chain;
+    const end = vertices.at(-1)!;
+    expect(codes).toEqual([]);
+    expect(end.lon).toBeCloseTo(110, 9);
+    const whole = distanceMetres(p(101, 42), p(118, 58));
+    // The end lies on a chord of the geodesic's vertices.
+    expect(distanceMetres(p(101, 42), end) + distanceMetres(end, p(118, 58)) - whole).toBeLessThan(0.01);
+  });
+
+  it("goes no farther than the place", () => {
+    const { codes } = delimitIn({}, lineFrom("l", at(101, 42), part(towards, meets(meridian(119)))));
+    expect(codes).toEqual(["line-does-not-meet"]);
+  });
+});
+
+describe("the ends of a line", () => {
+  it("are where it begins and ends, known as it is there", () => {
+    const first = lineFrom(
+      "first",
+      at(101, 42),
+      part({ form: "straight", as: "geodesic" }, at(103, 44), { accuracyMetres: 700 }),
+    );
+    const ends = (["beginning", "end"] as const).map((form) => ({ form, of: line("first"), span }));
+    const second = lineFrom("l", ends[1]!, part({ form: "straight", as: "geodesic" }, ends[0]!));
+    const { delimitations, codes } = delimitIn({}, first, second);
+    const { vertices, accuracyMetres } = delimitations.lines.get("l")!.parts[0]!.chain;
+    expect(codes).toEqual([]);
+    expect([vertices[0], vertices.at(-1)]).toEqual([p(103, 44), p(101, 42)]);
+    expect(new Set(accuracyMetres)).toEqual(new Set([700]));
+  });
+});
+
 describe("an arc", () => {
   const around = (course: Course, via: readonly Point[] = []) =>
     drawn({}, ["l", at(109, 50), part(course, at(111, 50), { via })]);

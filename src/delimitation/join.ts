@@ -12,7 +12,7 @@ const isFigure = ({ form }: Course): boolean => IS_FIGURE[form];
 
 const IS_FIGURE: Readonly<Record<Course["form"], boolean>> = {
   parallel: true, meridian: true, bearing: true, onward: true, arc: true, "parallel-to": true, "right-angles": true,
-  straight: false, "as-fixed": false, midway: false, middle: false, river: false, watershed: false, way: false, coast: false,
+  straight: false, towards: false, "as-fixed": false, midway: false, middle: false, river: false, watershed: false, way: false, coast: false,
   shore: false, survey: false, edge: false, line: false,
 }; // prettier-ignore
 

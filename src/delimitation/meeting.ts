@@ -87,6 +87,7 @@ const BEGINS = {
   edge: "within its accuracy",
   "parallel-to": "within its accuracy",
   straight: "where it stands",
+  towards: "where it stands",
   parallel: "where it stands",
   meridian: "where it stands",
   bearing: "where it stands",

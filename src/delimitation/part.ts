@@ -17,7 +17,7 @@ import { meridianCourse, parallelCourse } from "./parallel.js";
 import { parallelToCourse } from "./parallel-to.js";
 import { rightAnglesCourse } from "./right-angles.js";
 import { tellShore } from "./shore-met.js";
-import { straightCourse } from "./straight.js";
+import { straightCourse, towardsCourse } from "./straight.js";
 import type { Before, Courses, Leg, LegEnd, Position, CourseSurvey } from "./survey.js";
 import { tellVia } from "./via-passed.js";
 import { tellIslandsPast } from "./past-islands.js";
@@ -34,6 +34,8 @@ function coursesOf(survey: CourseSurvey, leg: Leg, sides: Sides | null): Courses
       return riverCourse(survey, leg, course.river, course.direction, course.course);
     case "straight":
       return straightCourse(survey, leg, course.as);
+    case "towards":
+      return towardsCourse(survey, leg, course);
     case "as-fixed":
       if (leg.part.accuracyMetres === null) survey.report(openHowFar(leg.part));
       return straightCourse(survey, leg, "geodesic");

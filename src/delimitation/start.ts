@@ -136,6 +136,7 @@ function drawn(
     case "bearing":
       return next && bearingTo(survey, next, course.azimuthDegrees);
     case "straight":
+    case "towards":
     case "as-fixed":
     case "watershed":
     case "coast":

@@ -1,3 +1,4 @@
+import type { Course } from "../clauses/model.js";
 import { CHORD_METRES, geodesicVertices } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
 import { rhumbVertices } from "../geodesy/rhumb.js";
@@ -5,6 +6,8 @@ import { LEAST_ACCURACY_METRES } from "../gazetteer/drawn.js";
 import { chainOf, concatenate } from "../gazetteer/chain.js";
 import { straightWhither } from "./diagnostics.js";
 import type { Courses, Leg, Position, CourseSurvey } from "./survey.js";
+
+type Towards = Extract<Course, { form: "towards" }>;
 
 /** Straight to a point, or by the shortest way to what is met. */
 export function straightCourse(survey: CourseSurvey, leg: Leg, as: "geodesic" | "rhumb"): Courses {
@@ -21,6 +24,12 @@ export function straightCourse(survey: CourseSurvey, leg: Leg, as: "geodesic" | 
     stops.push({ at: nearest.at, accuracyMetres: Math.max(last.accuracyMetres, met.known(nearest.edge)) });
   }
   return [straightChain(stops, as)];
+}
+
+/** Straight towards a place and no farther. */
+export function towardsCourse(survey: CourseSurvey, leg: Leg, { place, as }: Towards): Courses {
+  const aim = survey.position(place);
+  return aim && [straightChain([leg.from, ...leg.via, aim], as)];
 }
 
 /** Geodesics or rhumb lines through the stops; the accuracy goes over evenly from one stop's to the next's. */

@@ -188,6 +188,7 @@ export const CODES = {
   "line-does-not-meet": error("a part never meets what it should end at"),
   "no-crossing": error("`the crossing of A and B`, and they do not cross"),
   "which-crossing": error("a crossing, and there are several, farther apart than what crosses is known"),
+  "no-ends": error("the beginning or the end of what has neither"),
   "side-without-eye": error("a leftmost point without `seen from`, or a northernmost one with it"),
   "sees-all-round": error("the leftmost or rightmost point of what lies round the point that sees it"),
   "crossings-as-one": note(
@@ -195,6 +196,7 @@ export const CODES = {
   ),
   "after-which-way": error("a part `for` a length along a course that runs two ways"),
   "course-too-short": error("a part `for` a length that its course does not have"),
+  "until-a-point": error("`until` or `straight towards`, and a part that ends in a point"),
   "straight-whither": error("a straight part `for` a length, without a direction"),
   "nothing-to-go-on-from": error("`straight on` after a part that keeps no direction, or after none"),
   "right-angle-off": error("a part at right angles to a course begins off it"),

@@ -69,6 +69,17 @@ function nearestTogether(
   return success(at, locatedOn(ones[own!.courseOf(edge)]!, at, own!.edgeInCourse(edge)).accuracyMetres);
 }
 
+export function endOfCourse(
+  { form, of }: PointOf<"beginning" | "end">,
+  context: PointContext,
+  resolve: Resolve,
+): PointResult {
+  const [course] = drawnCourses(of, context, resolve) ?? [];
+  if (!course) return notDrawn(of, resolve);
+  const [vertex, edge] = form === "end" ? [-1, -1] : [0, 0];
+  return success(course.vertices.at(vertex)!, course.accuracyMetres.at(edge)!);
+}
+
 /** Of several crossings the one nearest the point that is named; those that nobody could tell apart are one. */
 export function crossing(point: PointOf<"crossing">, context: PointContext, resolve: Resolve): PointResult {
   const courses = point.of.map((each) => drawnCourses(each, context, resolve));

@@ -5,7 +5,7 @@ import { nearestOnPolyline } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
 import { ENGLISH } from "../words/english.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
-import { crossing, midway, nearestPoint } from "./drawn-points.js";
+import { crossing, endOfCourse, midway, nearestPoint } from "./drawn-points.js";
 import { extreme, outermost } from "./farthest-points.js";
 import { offset, shifted, towards } from "./measured-points.js";
 import type { Chain, TracedRiver } from "./model.js";
@@ -41,6 +41,9 @@ export function resolvePoint(point: Point, context: PointContext): PointResult {
       const river = context.river(point.river);
       return river ? endOf(river, point.form) : notTraced(point.river, point.span);
     }
+    case "beginning":
+    case "end":
+      return endOfCourse(point, context, resolve);
     case "confluence":
       return confluence(point, context);
     case "along-river":

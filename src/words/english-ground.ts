@@ -48,6 +48,7 @@ export const ENGLISH_GROUND: GroundPhrases = {
   around: (point, limits) => `the ground around ${point}${asFarAs(limits)}`,
   mouth: (river) => `the mouth of ${river}`,
   source: (river) => `the source of ${river}`,
+  endOfCourse: (end, of) => `the ${end} of ${of}`,
   confluence: (rivers) => `the confluence of ${rivers}`,
   upstream: (distance, river, from) => `the point ${distance} up ${river} from ${from}`,
   downstream: (distance, river, from) => `the point ${distance} down ${river} from ${from}`,

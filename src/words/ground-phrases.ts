@@ -41,6 +41,7 @@ export interface GroundPhrases {
   readonly withWaters: Phrase;
   readonly mouth: Phrase;
   readonly source: Phrase;
+  endOfCourse(end: "beginning" | "end", of: string): string;
   readonly confluence: Phrase;
   upstream(distance: string, river: string, from: string): string;
   downstream(distance: string, river: string, from: string): string;

@@ -163,6 +163,9 @@ export function pointWords(words: Words, point: Spanless<Point>): string {
       return ground.mouth(words.thing(point.river));
     case "source":
       return ground.source(words.thing(point.river));
+    case "beginning":
+    case "end":
+      return ground.endOfCourse(point.form, boundaryWords(words, point.of));
     case "confluence":
       return ground.confluence(grammar.list(point.rivers.map((river) => words.thing(river))));
     case "along-river": {

@@ -58,6 +58,7 @@ export const INDONESIAN_GROUND: GroundPhrases = {
   around: (point, limits) => `tanah di sekitar ${point}${asFarAs(limits)}`,
   mouth: (river) => `muara ${river}`,
   source: (river) => `hulu ${river}`,
+  endOfCourse: (end, of) => `${end === "end" ? "ujung" : "pangkal"} ${of}`,
   confluence: (rivers) => `pertemuan ${rivers}`,
   upstream: (distance, river, from) => `titik ${distance} ke arah hulu ${river} dari ${from}`,
   downstream: (distance, river, from) => `titik ${distance} ke arah hilir ${river} dari ${from}`,

@@ -75,6 +75,7 @@ export type ThalwegKeywordNames =
     | "bearing"
     | "because"
     | "bed"
+    | "beginning"
     | "belong"
     | "belongs"
     | "below"
@@ -126,6 +127,7 @@ export type ThalwegKeywordNames =
     | "editorial"
     | "enclaves"
     | "enclosed"
+    | "end"
     | "ends"
     | "except"
     | "excess"
@@ -750,7 +752,7 @@ export function isAtDistance(item: unknown): item is AtDistance {
 }
 
 export interface AtPlace extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | StraightTowards | Strip | Through | Traced | Within;
     readonly $type: 'AtPlace';
     feature: langium.Reference<Named>;
 }
@@ -863,7 +865,7 @@ export function isBetween(item: unknown): item is Between {
 }
 
 export interface Boundary extends langium.AstNode {
-    readonly $container: Along | AtDistance | AtRightAngles | Beside | Between | Crossing | Enclosed | Extreme | IslandsBetween | Leaving | LedAtDistance | MadeOf | Midway | MidwayBetween | Nearest | NowhereAcross | NowhereBeyond | NowhereFarther | NowhereNearer | Side | Strip;
+    readonly $container: Along | AtDistance | AtRightAngles | Beside | Between | Crossing | Enclosed | EndOfCourse | Extreme | IslandsBetween | Leaving | LedAtDistance | MadeOf | Midway | MidwayBetween | Nearest | NowhereAcross | NowhereBeyond | NowhereFarther | NowhereNearer | Side | Strip;
     readonly $type: 'Boundary';
     angle?: string;
     circle?: 'meridian' | 'parallel';
@@ -1162,7 +1164,7 @@ export function isConfirms(item: unknown): item is Confirms {
 }
 
 export interface Confluence extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | StraightTowards | Strip | Through | Traced | Within;
     readonly $type: 'Confluence';
     one: langium.Reference<River>;
     other: langium.Reference<River>;
@@ -1179,7 +1181,7 @@ export function isConfluence(item: unknown): item is Confluence {
 }
 
 export interface Coordinates extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Box | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Theatre | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Box | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | StraightTowards | Strip | Theatre | Through | Traced | Within;
     readonly $type: 'Coordinates';
     first: string;
     second: string;
@@ -1257,7 +1259,7 @@ export function isCountry(item: unknown): item is Country {
     return reflection.isInstance(item, Country.$type);
 }
 
-export type Course = AlongArc | AlongCircle | AlongCoast | AlongEdge | AlongPath | AlongShore | AlongSurvey | AlongWatershed | AsFixed | AtDistance | AtRightAngles | Due | MidwayBetween | OnBearing | Onward | Straight | ThroughMiddle;
+export type Course = AlongArc | AlongCircle | AlongCoast | AlongEdge | AlongPath | AlongShore | AlongSurvey | AlongWatershed | AsFixed | AtDistance | AtRightAngles | Due | MidwayBetween | OnBearing | Onward | Straight | StraightTowards | ThroughMiddle;
 
 export const Course = {
     $type: 'Course'
@@ -1293,7 +1295,7 @@ export function isCoveredGround(item: unknown): item is CoveredGround {
 }
 
 export interface Crossing extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | StraightTowards | Strip | Through | Traced | Within;
     readonly $type: 'Crossing';
     one: Boundary;
     other: Boundary;
@@ -1490,8 +1492,25 @@ export function isEnclosed(item: unknown): item is Enclosed {
     return reflection.isInstance(item, Enclosed.$type);
 }
 
+export interface EndOfCourse extends langium.AstNode {
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | StraightTowards | Strip | Through | Traced | Within;
+    readonly $type: 'EndOfCourse';
+    end: 'beginning' | 'end';
+    of: Boundary;
+}
+
+export const EndOfCourse = {
+    $type: 'EndOfCourse',
+    end: 'end',
+    of: 'of'
+} as const;
+
+export function isEndOfCourse(item: unknown): item is EndOfCourse {
+    return reflection.isInstance(item, EndOfCourse.$type);
+}
+
 export interface EndOfRiver extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | StraightTowards | Strip | Through | Traced | Within;
     readonly $type: 'EndOfRiver';
     end: 'mouth' | 'source';
     its: boolean;
@@ -1567,7 +1586,7 @@ export function isExtent(item: unknown): item is Extent {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | StraightTowards | Strip | Through | Traced | Within;
     readonly $type: 'Extreme';
     direction: string;
     from?: Point;
@@ -2382,7 +2401,7 @@ export function isMapText(item: unknown): item is MapText {
 }
 
 export interface Measured extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | StraightTowards | Strip | Through | Traced | Within;
     readonly $type: 'Measured';
     along?: 'above' | 'below';
     angle?: string;
@@ -2423,7 +2442,7 @@ export function isMeasured(item: unknown): item is Measured {
 }
 
 export interface Meets extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | StraightTowards | Strip | Through | Traced | Within;
     readonly $type: 'Meets';
     angle?: string;
     area?: langium.Reference<Area>;
@@ -2456,7 +2475,7 @@ export function isMeets(item: unknown): item is Meets {
 }
 
 export interface Midway extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | StraightTowards | Strip | Through | Traced | Within;
     readonly $type: 'Midway';
     along?: Boundary;
     one: Point;
@@ -2550,7 +2569,7 @@ export function isNearerTo(item: unknown): item is NearerTo {
 }
 
 export interface Nearest extends langium.AstNode {
-    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | Strip | Through | Traced | Within;
+    readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | StraightTowards | Strip | Through | Traced | Within;
     readonly $type: 'Nearest';
     on: Boundary;
     to: Point;
@@ -2884,6 +2903,7 @@ export interface Part extends langium.AstNode {
     reasons: Array<string>;
     runs: Array<Runs>;
     to?: Point;
+    until: boolean;
     unverified: Array<'unverified'>;
     via: Array<Point>;
     within: Array<Length>;
@@ -2902,6 +2922,7 @@ export const Part = {
     reasons: 'reasons',
     runs: 'runs',
     to: 'to',
+    until: 'until',
     unverified: 'unverified',
     via: 'via',
     within: 'within'
@@ -3076,7 +3097,7 @@ export function isPlaceSort(item: unknown): item is PlaceSort {
     return reflection.isInstance(item, PlaceSort.$type);
 }
 
-export type Point = AtPlace | Confluence | Coordinates | Crossing | EndOfRiver | Extreme | Measured | Meets | Midway | Nearest;
+export type Point = AtPlace | Confluence | Coordinates | Crossing | EndOfCourse | EndOfRiver | Extreme | Measured | Meets | Midway | Nearest;
 
 export const Point = {
     $type: 'Point'
@@ -4098,6 +4119,23 @@ export function isStraight(item: unknown): item is Straight {
     return reflection.isInstance(item, Straight.$type);
 }
 
+export interface StraightTowards extends langium.AstNode {
+    readonly $container: Part;
+    readonly $type: 'StraightTowards';
+    how: 'straight';
+    towards: Point;
+}
+
+export const StraightTowards = {
+    $type: 'StraightTowards',
+    how: 'how',
+    towards: 'towards'
+} as const;
+
+export function isStraightTowards(item: unknown): item is StraightTowards {
+    return reflection.isInstance(item, StraightTowards.$type);
+}
+
 export interface Strip extends langium.AstNode {
     readonly $container: Area | Coast | Island | Lake | Place | River | Sea | Way;
     readonly $type: 'Strip';
@@ -4740,6 +4778,7 @@ export type ThalwegAstType = {
     Effect: Effect
     Enclaves: Enclaves
     Enclosed: Enclosed
+    EndOfCourse: EndOfCourse
     EndOfRiver: EndOfRiver
     Ends: Ends
     Except: Except
@@ -4862,6 +4901,7 @@ export type ThalwegAstType = {
     StatedTitle: StatedTitle
     Statement: Statement
     Straight: Straight
+    StraightTowards: StraightTowards
     Strip: Strip
     Succession: Succession
     Survey: Survey
@@ -5994,6 +6034,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Location.$type]
+        },
+        EndOfCourse: {
+            name: EndOfCourse.$type,
+            properties: {
+                end: {
+                    name: EndOfCourse.end
+                },
+                of: {
+                    name: EndOfCourse.of
+                }
+            },
+            superTypes: [Point.$type]
         },
         EndOfRiver: {
             name: EndOfRiver.$type,
@@ -7647,6 +7699,11 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     name: Part.to,
                     optional: true
                 },
+                until: {
+                    name: Part.until,
+                    defaultValue: false,
+                    optional: true
+                },
                 unverified: {
                     name: Part.unverified,
                     defaultValue: [],
@@ -8940,6 +8997,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
             properties: {
                 how: {
                     name: Straight.how
+                }
+            },
+            superTypes: [Course.$type]
+        },
+        StraightTowards: {
+            name: StraightTowards.$type,
+            properties: {
+                how: {
+                    name: StraightTowards.how
+                },
+                towards: {
+                    name: StraightTowards.towards
                 }
             },
             superTypes: [Course.$type]

@@ -11,7 +11,7 @@ import { length, quoted, said, words } from "./print.js";
 /** The course of a part; null, with a diagnostic, if it cannot be followed. */
 export function readCourse(scope: Scope, part: ast.Part): Course | null {
   const node = part.course;
-  if (part.manner && node.$type !== "Straight")
+  if (part.manner && node.$type !== "Straight" && node.$type !== "StraightTowards")
     scope.error(
       "manner-of-a-course",
       scope.spanOf(part, "manner"),
@@ -27,14 +27,9 @@ export function readCourse(scope: Scope, part: ast.Part): Course | null {
     }
     case "AlongArc":
       return readArc(scope, node);
-    case "Due": {
-      const azimuth = byCompass(readCompass(scope, node, node.compass));
-      return azimuth && { form: "bearing", ...azimuth };
-    }
-    case "OnBearing": {
-      const azimuth = readAzimuth(scope, node);
-      return azimuth && { form: "bearing", ...azimuth };
-    }
+    case "Due":
+    case "OnBearing":
+      return readBearing(scope, node);
     case "Onward":
       return { form: "onward" };
     case "AlongWatershed":
@@ -49,7 +44,8 @@ export function readCourse(scope: Scope, part: ast.Part): Course | null {
     case "AlongShore":
       return readFollowed(scope, node);
     case "Straight":
-      return readStraight(scope, part);
+    case "StraightTowards":
+      return readStraight(scope, part, node);
     case "AsFixed":
       return { form: "as-fixed" };
     case "AtDistance": {
@@ -68,6 +64,12 @@ export function readCourse(scope: Scope, part: ast.Part): Course | null {
     case "ThroughMiddle":
       return { form: "middle", lake: node.lake ? scope.find(node.lake, ["lake"]) : null };
   }
+}
+
+function readBearing(scope: Scope, node: ast.Due | ast.OnBearing): Course | null {
+  const azimuth =
+    node.$type === "Due" ? byCompass(readCompass(scope, node, node.compass)) : readAzimuth(scope, node);
+  return azimuth && { form: "bearing", ...azimuth };
 }
 
 type Followed = ast.AlongCoast | ast.AlongSurvey | ast.AlongEdge | ast.AlongShore;
@@ -97,7 +99,14 @@ function readFollowed(scope: Scope, node: Followed): Course | null {
   }
 }
 
-function readStraight(scope: Scope, part: ast.Part): Course {
+function readStraight(scope: Scope, part: ast.Part, node: ast.Straight | ast.StraightTowards): Course | null {
+  if (node.$type === "Straight") return { form: "straight", as: readManner(scope, part, "to …") };
+  const place = readPoint(scope, node.towards);
+  const as = readManner(scope, part, `towards ${scope.words(node.towards)} until …`);
+  return place && { form: "towards", place, as };
+}
+
+function readManner(scope: Scope, part: ast.Part, whither: string): "geodesic" | "rhumb" {
   if (!part.manner)
     scope.report({
       severity: "error",
@@ -105,9 +114,9 @@ function readStraight(scope: Scope, part: ast.Part): Course {
       message: "a straight line between two points of a globe may be a geodesic or a rhumb line",
       span: scope.span(part.course),
       label: "which of them?",
-      help: "Write `straight to … by geodesic` (the shortest way) or `straight to … by rhumb` (on a constant bearing).",
+      help: `Write \`straight ${whither} by geodesic\` (the shortest way) or \`straight ${whither} by rhumb\` (on a constant bearing).`,
     });
-  return { form: "straight", as: part.manner ?? "geodesic" };
+  return part.manner ?? "geodesic";
 }
 
 function readArc(scope: Scope, node: ast.AlongArc): Course | null {
@@ -216,6 +225,8 @@ export function printCourse(form: Course): string {
     }
     case "straight":
       return "straight";
+    case "towards":
+      return `straight towards ${printPoint(form.place)}`;
     case "as-fixed":
       return "as fixed on the ground";
     case "parallel":

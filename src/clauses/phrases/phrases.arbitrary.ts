@@ -75,6 +75,10 @@ const graticule = (w: World): fc.Arbitrary<Graticule> => fc.oneof(signed(90), at
 const drawn = (w: World): fc.Arbitrary<Boundary> =>
   boundary(w).filter((each) => "id" in each && each.id !== null && !("at" in each));
 
+/** Of what is drawn, that which has a beginning and an end. */
+const withEnds = (w: World): fc.Arbitrary<Boundary> =>
+  drawn(w).filter(({ kind }) => ["line", "way", "coast"].includes(kind));
+
 const at = (w: World): fc.Arbitrary<Point> =>
   fc.oneof(
     lonLat.map((at) => ({ form: "coordinates" as const, at, span: SPAN })),
@@ -100,6 +104,8 @@ function pointForms(w: World): { readonly [Form in Point["form"]]: fc.Arbitrary<
     place: one(w.places).map((feature) => ({ form: "place", feature, span: SPAN })),
     mouth: river.map((river) => ({ form: "mouth", river, span: SPAN })),
     source: river.map((river) => ({ form: "source", river, span: SPAN })),
+    beginning: withEnds(w).map((of) => ({ form: "beginning", of, span: SPAN })),
+    end: withEnds(w).map((of) => ({ form: "end", of, span: SPAN })),
     confluence: fc.tuple(river, river).map((rivers) => ({ form: "confluence", rivers, span: SPAN })),
     "along-river": fc.record({ form: fc.constant("along-river"), river, upstreamMetres: signed(1e6), from: at(w), span }),
     offset: fc.record({ form: fc.constant("offset"), from: at(w), metres: figure(1e6), azimuth, span }).map(({ azimuth, ...rest }) => ({ ...rest, ...azimuth })),
@@ -128,6 +134,9 @@ export function point(w: World): fc.Arbitrary<Point> {
 /** A point at the end of a part of a line, which may be where the part meets something. */
 export const endOfPart = (w: World): fc.Arbitrary<Point> => anyOf(pointForms(w));
 
+/** Where a part meets something. */
+export const whereMet = (w: World): fc.Arbitrary<Point> => pointForms(w).meets;
+
 const water = maybe(fc.constantFrom("low", "high"));
 
 /** A course of each form. */
@@ -138,6 +147,7 @@ function courseForms(w: World): { readonly [Form in Course["form"]]: fc.Arbitrar
       course: fc.constantFrom("unspecified", "thalweg", "median line", "left bank", "right bank"), water,
     }).map((course) => (course.course === "unspecified" ? { ...course, water: null } : course)),
     straight: fc.record({ form: fc.constant("straight"), as: fc.constantFrom("geodesic", "rhumb") }),
+    towards: fc.record({ form: fc.constant("towards"), place: at(w), as: fc.constantFrom("geodesic", "rhumb") }),
     parallel: graticule(w).map((at) => ({ form: "parallel", at })),
     meridian: graticule(w).map((at) => ({ form: "meridian", at })),
     bearing: azimuth.map((each) => ({ form: "bearing", ...each })),

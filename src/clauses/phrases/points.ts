@@ -41,6 +41,8 @@ export function readPoint(scope: Scope, node: ast.Point, place: PointPlace = ANY
       const river = riverOfEnd(scope, node, place);
       return river === null ? null : { form: node.end, river, span };
     }
+    case "EndOfCourse":
+      return readEndOfCourse(scope, node);
     case "Confluence": {
       const one = scope.find(node.one, ["river"]);
       const other = scope.find(node.other, ["river"]);
@@ -94,6 +96,24 @@ function riverOfEnd(scope: Scope, node: ast.EndOfRiver, place: PointPlace): stri
     scope.span(node),
     `\`its ${node.end}\` is said of a river, but this part follows none`,
     `Name the river: \`the ${node.end} of RIVER\`.`,
+  );
+}
+
+const HAS_ENDS: readonly Boundary["kind"][] = ["line", "way", "coast"];
+
+function readEndOfCourse(scope: Scope, node: ast.EndOfCourse): Point | null {
+  const of = readBoundary(scope, node.of);
+  if (of === null) return null;
+  if (HAS_ENDS.includes(of.kind) && "id" in of && of.id !== null)
+    return { form: node.end, of, span: scope.span(node) };
+  const what = scope.words(node.of);
+  return scope.error(
+    "no-ends",
+    scope.span(node.of),
+    of.kind === "river" ? `a river has a source and a mouth` : `\`${what}\` has no beginning and no end`,
+    of.kind === "river"
+      ? `Write \`the ${node.end === "end" ? "mouth" : "source"} of ${of.id}\`.`
+      : "Name a line, a limit, a road or another way, or a traced coast; of others a point: `the point of … nearest P`.",
   );
 }
 

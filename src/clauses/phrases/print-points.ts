@@ -31,6 +31,9 @@ export function printPoint(point: Point): string {
     case "mouth":
     case "source":
       return `the ${point.form} of ${point.river}`;
+    case "beginning":
+    case "end":
+      return `the ${point.form} of ${printBoundary(point.of)}`;
     case "confluence":
       return `the confluence of ${point.rivers[0]} and ${point.rivers[1]}`;
     case "along-river": {

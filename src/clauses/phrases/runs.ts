@@ -36,7 +36,7 @@ export const keepsToWater = ({ form }: Course): boolean => KEEPS_TO_WATER[form];
 
 const KEEPS_TO_WATER: Readonly<Record<Course["form"], boolean>> = {
   river: true, coast: true, shore: true, middle: true, "parallel-to": true,
-  straight: false, "as-fixed": false, midway: false, parallel: false, meridian: false, bearing: false, onward: false, arc: false, "right-angles": false,
+  straight: false, towards: false, "as-fixed": false, midway: false, parallel: false, meridian: false, bearing: false, onward: false, arc: false, "right-angles": false,
   watershed: false, way: false, survey: false, edge: false, line: false,
 }; // prettier-ignore
 

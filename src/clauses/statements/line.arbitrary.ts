@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Line, LinePart } from "../model.js";
 import { clauseBase } from "../phrases/clauses.arbitrary.js";
 import { keepsToWater } from "../phrases/runs.js";
-import { check, course, endOfPart, point, runs } from "../phrases/phrases.arbitrary.js";
+import { check, course, endOfPart, point, runs, whereMet } from "../phrases/phrases.arbitrary.js";
 import {
   article,
   editorial,
@@ -57,6 +57,7 @@ const part = (w: World): fc.Arbitrary<LinePart> =>
     ...written(w), editorial, text: kept, to: endOfPart(w), via: few(point(w)),
     accuracyMetres: maybe(figure(1e5)), course: course(w), runs, checks: few(check(w)),
   })
+    .chain((part): fc.Arbitrary<LinePart> => (part.course.form === "towards" ? whereMet(w).map((to) => ({ ...part, to })) : fc.constant(part)))
     .chain((part) => fc.constantFrom(part, { ...part, isJoined: true as const }))
     .map((part) => (keepsToWater(part.course) ? part : { ...part, runs: null })); // prettier-ignore
 

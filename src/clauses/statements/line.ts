@@ -1,5 +1,5 @@
 import type * as ast from "../generated/ast.js";
-import type { Line, LinePart, Point } from "../model.js";
+import type { Course, Line, LinePart, Point } from "../model.js";
 import { printClauseStart } from "../phrases/clauses.js";
 import { printCheck, readCheck } from "../phrases/checks.js";
 import { printCourse, readCourse } from "../phrases/courses.js";
@@ -90,7 +90,7 @@ export function readPart(scope: Scope, node: ast.Part, line: OfTheLine): LinePar
   const via = node.via
     .map((point) => readPoint(scope, point, place))
     .filter((point): point is Point => point !== null);
-  const to = readEnd(scope, node, place);
+  const to = readEnd(scope, node, place, course);
   const checks = node.checks.map((check) => readCheck(scope, check)).filter((check) => check !== null);
   const runs = readRunsOf(scope, course, node.runs);
   const written = scope.written(node);
@@ -113,10 +113,28 @@ export function readPart(scope: Scope, node: ast.Part, line: OfTheLine): LinePar
   };
 }
 
-function readEnd(scope: Scope, node: ast.Part, place: PointPlace): Point | null {
-  if (node.to) return readPoint(scope, node.to, { ...place, endOfPart: true });
+function readEnd(scope: Scope, node: ast.Part, place: PointPlace, course: Course): Point | null {
+  if (node.to) {
+    const to = readPoint(scope, node.to, { ...place, endOfPart: true });
+    const isOpen = node.until || course.form === "towards";
+    return isOpen && to && to.form !== "meets" ? untilPoint(scope, node.to, course) : to;
+  }
   const metres = scope.length(node.distance!);
   return metres === null ? null : { form: "after", metres, span: scope.span(node.distance) };
+}
+
+function untilPoint(scope: Scope, node: ast.Point, { form }: Course): null {
+  const point = scope.words(node);
+  return scope.error(
+    "until-a-point",
+    scope.span(node),
+    form === "towards"
+      ? `\`${point}\` is a point, and a part \`straight towards …\` ends where it meets something on its way`
+      : `\`${point}\` is a point, and \`until\` stands before what the part meets`,
+    form === "towards"
+      ? `Name what it meets: \`until the coast\`, \`until the limit L\`, \`until the river R\`; if it ends in the point, write \`straight to ${point} by geodesic\`.`
+      : `Write \`to ${point}\`; or name a line, a river, a shore: \`until the limit L\`.`,
+  );
 }
 
 /** A line that bounds ground is made by an instrument; without one it stands on no day. */
@@ -154,12 +172,12 @@ function printLine(line: Line): string {
 export function printPart(part: LinePart, line: Pick<Line, "role" | "editorial">): string {
   const ofLine = isJudged(line) && part.editorial?.because === line.editorial?.because;
   const editorial = ofLine ? null : part.editorial;
-  const manner = part.course.form === "straight" ? `by ${part.course.as}` : "";
+  const manner = "as" in part.course ? `by ${part.course.as}` : "";
   return words(
     printClauseStart({ editorial }),
     printCourse(part.course),
     via(part.via),
-    part.to.form === "after" ? "for" : "to",
+    part.to.form === "after" ? "for" : part.course.form === "towards" ? "until" : "to",
     printPoint(part.to),
     manner,
     part.isJoined ? "joined straight" : "",
