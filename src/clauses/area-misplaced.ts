@@ -1,6 +1,7 @@
 /** `unlocated in d` and `within area d` where neither may stand: what they were meant to say, and where that is said. */
 import type { Diagnostic } from "../diagnostics/model.js";
 import type { Token } from "./expectation.js";
+import { OTHER_SIDE } from "./other-side.js";
 
 /** `at`: the word that fits nothing. Null: it is something else that is wrong. */
 export function areaMisplaced(file: string, tokens: readonly Token[], at: number): Diagnostic | null {
@@ -58,12 +59,3 @@ function withinSelected(ground: readonly Token[], area: string): Said {
     help: `All of the area: \`area ${area}\`${part}; ground of which nobody can say where in it: \`area ID "Name" unlocated in ${area}\`, where areas are declared.`,
   };
 }
-
-const OTHER_SIDE: ReadonlyMap<string, string> = new Map([
-  ["left", "right"],
-  ["right", "left"],
-  ["north", "south"],
-  ["south", "north"],
-  ["east", "west"],
-  ["west", "east"],
-]);

@@ -24,6 +24,7 @@ import {
 import { inWords, nearestWords, oneOf } from "./nearest.js";
 import type { ParsedStatement } from "./parser.js";
 import { firstKeywords, phrasesMeant } from "./phrases-awaited.js";
+import { joinedByIn } from "./joined-by-in.js";
 import { listedGround } from "./listed-ground.js";
 import { kindLeftOut } from "./kind-left-out.js";
 import { kindNotSaid } from "./kind-not-said.js";
@@ -93,6 +94,7 @@ export class SyntaxErrors {
     if (!first) return this.strayCharacters(written.start, 1);
     const at = this.furthest(tokens);
     const misplaced =
+      joinedByIn(this.file.path, tokens, at) ??
       areaMisplaced(this.file.path, tokens, at) ??
       listedGround(this.file.path, tokens, at) ??
       (this.isMisspelt(tokens) ? null : kindNotSaid(this.file.path, tokens, at));
