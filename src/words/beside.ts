@@ -7,7 +7,7 @@ import { burdenHereWords, burdenWords, nearbyWords } from "./burdens.js";
 import { citationWords, markWords } from "./citations.js";
 import { isoSpanWords } from "./dates.js";
 import { partiesOf } from "../regime/title.js";
-import { titleWords } from "./titles.js";
+import { titleHeading, titleWords } from "./titles.js";
 import type { Words } from "./words.js";
 
 /** A sentence for each claim, each layer that a text gives, each doubt, and each burden. */
@@ -136,7 +136,7 @@ const cited = (words: Words, { because }: Claimed | Held | Burdened): string =>
 export function besideHeading(words: Words, beside: Beside): string {
   const { answers, grammar } = words.language;
   if (beside.is === "layer") {
-    const held = heldWords(words, { ...beside, ...UNDATED, term: null, renewed: false });
+    const held = undatedWords(words, beside);
     return grammar.capital(beside.perhaps ? answers.perhapsToo(held) : held);
   }
   if (beside.is === "burden") return grammar.capital(burdenWords(words, beside));
@@ -144,6 +144,33 @@ export function besideHeading(words: Words, beside: Beside): string {
     beside.is === "claim" ? answers.claimedToo(claimantWords(words, beside.title)) : answers.perhapsToo(doubtWords(words, beside)),
   );
 } // prettier-ignore
+
+/** Who has what there, without its days. */
+const undatedWords = (
+  words: Words,
+  held: Omit<Parameters<typeof heldWords>[1], keyof Lasting | "term" | "renewed">,
+): string => heldWords(words, { ...held, ...UNDATED, term: null, renewed: false });
+
+/** A title as the head of an answer; where no clause gives one, who surely holds or claims the ground is said with it. */
+export function toldHeading(
+  words: Words,
+  told: Pick<Answer, "title" | "atSea" | "claims" | "layers">,
+): string {
+  if (!isUnsaid(told)) return titleHeading(words, told.title, told.atSea);
+  const { answers, grammar, titles } = words.language;
+  const beside = [
+    ...told.claims.map(({ title }) => answers.claimedToo(claimantWords(words, title))),
+    ...told.layers.filter(isHeld).map((held) => undatedWords(words, held)),
+  ];
+  const heading = grammar.capital([titles.unsaid, ...new Set(beside)].join("; "));
+  return told.atSea ? titles.atSea(heading) : heading;
+}
+
+/** No clause gives title there, and some say who surely holds or claims it: the corpus is not silent. */
+const isUnsaid = ({ title, claims, layers }: Pick<Stated, "title" | "claims" | "layers">): boolean =>
+  title.kind === "unallocated" && (claims.length > 0 || layers.some(isHeld));
+
+const isHeld = ({ perhaps, sought }: Pick<Held, "perhaps" | "sought">): boolean => !perhaps && !sought;
 
 const UNDATED: Lasting = { since: null, until: null, sinceDay: null, untilDay: null };
 
@@ -156,10 +183,11 @@ interface Stated {
 }
 
 /** A title with all that is beside it, in the middle of a line. */
-export function stateWords(words: Words, { title, claims, layers, doubts, burdens }: Stated): string {
+export function stateWords(words: Words, state: Stated): string {
+  const { title, claims, layers, doubts, burdens } = state;
   const { claimedToo, perhapsToo } = words.language.answers;
   const all = [
-    titleWords(words, title),
+    isUnsaid(state) ? words.language.titles.unsaid : titleWords(words, title),
     ...claims.map((claim) => claimedToo(claimantWords(words, claim.title))),
     ...layers.map((held) => (held.perhaps ? perhapsToo : String)(heldWords(words, held))),
     ...doubts.map((doubt) => perhapsToo(doubtWords(words, doubt))),

@@ -39,6 +39,7 @@ export const ENGLISH: Language = {
       days: "this corpus does not speak of that day",
       ground: "this corpus does not speak of that ground",
     },
+    unsaid: "no clause says whose it is",
     atSea: (title) => `${title} (at sea)`,
     ashore: (distance) =>
       `The point lies at sea, ${distance} off the shore as it is drawn, and the place is known no better: the ground of the shore is told.`,
@@ -47,8 +48,8 @@ export const ENGLISH: Language = {
       condominium: "held in common",
       disputed: "rival clauses",
       undetermined: "the parties left it open",
-      unallocated: "no clause speaks of it",
-      "at sea": "clauses speak of ground, not of the sea",
+      unallocated: "no clause gives it to anybody",
+      "at sea": "clauses speak of ground, and of the sea where they say so",
     },
     beyondKinds: {
       theatre: "beyond the area that this atlas considers",

@@ -3,7 +3,7 @@ export { actorsWords, actorWords, relationWords, scopeWords, targetWords } from 
 export {
   besideHeading, besideWords, burdensWords, byWords, claimsWords, doubtsWords,
   endWords, heldWords, inFactWords, occupationWords, presenceWords,
-  stateWords,
+  stateWords, toldHeading,
 } from "./beside.js"; // prettier-ignore
 export { holderWords, perhapsThereWords, towardsWords } from "./burdens.js";
 export { citationWords, citedWords, conditionsOf, markWords, sourceWords } from "./citations.js";

@@ -48,6 +48,7 @@ export const INDONESIAN: Language = {
       days: "korpus ini tidak berbicara tentang hari itu",
       ground: "korpus ini tidak berbicara tentang wilayah itu",
     },
+    unsaid: "tidak ada klausul yang menyebut milik siapa",
     atSea: (title) => `${title} (di laut)`,
     ashore: (distance) =>
       `Titiknya berada di laut, ${distance} dari pantai sebagaimana digambar, dan letak tempat itu tidak diketahui lebih baik: yang disebut ialah wilayah pantai itu.`,
@@ -56,8 +57,8 @@ export const INDONESIAN: Language = {
       condominium: "dimiliki bersama",
       disputed: "klausul yang bertentangan",
       undetermined: "para pihak membiarkannya terbuka",
-      unallocated: "tidak ada klausul tentangnya",
-      "at sea": "klausul berbicara tentang daratan, bukan laut",
+      unallocated: "tidak ada klausul yang memberikannya kepada siapa pun",
+      "at sea": "klausul berbicara tentang daratan, dan tentang laut bila dikatakan",
     },
     beyondKinds: {
       theatre: "di luar daerah yang ditinjau oleh atlas ini",

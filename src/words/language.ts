@@ -117,6 +117,8 @@ export interface TitlePhrases {
   readonly undeterminedBetweenNobody: string;
   readonly unallocated: string;
   readonly beyond: Readonly<Record<BeyondTitle["of"], string>>;
+  /** Where no clause gives title, and some say of the ground who holds or claims it. */
+  readonly unsaid: string;
   readonly atSea: Phrase;
   /** Of a named place whose point lies so far off the drawn shore. */
   readonly ashore: Phrase;

@@ -28,8 +28,8 @@ import {
   metresWords,
   positionWords,
   stateWords,
-  titleHeading,
   toldByStretch,
+  toldHeading,
   withinWords,
   type Words,
 } from "../../words/index.js";
@@ -79,8 +79,8 @@ const daysAsked = ({ parts, ...days }: AnswerOverDays["day"]): SeveralDays => ({
 /** `part`: of which days it is told; `also`: what is to be said of all of them. */
 function toldLines(words: Words, told: ToldHere, part: string | null = null, also: string | null = null): string[] {
   const { answers, grammar } = words.language;
-  const heading = titleHeading(words, told.title, told.atSea);
-  const lines = ["", `  ${part ? answers.onDays(grammar.capital(part), heading) : heading}`];
+  const heading = toldHeading(words, told);
+  const lines = ["", fold(part ? answers.onDays(grammar.capital(part), heading) : heading, "  ")];
   if (also !== null) lines.push(`  ${also}`);
   const span = isoSpanWords(words.language, told);
   if (span) lines.push(`  ${span}`);
