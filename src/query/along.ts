@@ -1,4 +1,5 @@
 /** Who may, must or must not do what along the things that may pass through a place. */
+import { speaksOn } from "../atlas/coverage.js";
 import type { Atlas, AtlasClause } from "../atlas/model.js";
 import type { AtlasRight } from "../atlas/acts-model.js";
 import { dayFromIso } from "../chronology/iso.js";
@@ -19,7 +20,7 @@ const NOTHING: readonly Burdened[] = [];
 
 export function openAlong(atlas: Atlas, clauses: Clauses): AlongFinder {
   if (!atlas.clauses.some(({ selector }) => selector?.form === "along")) return () => NOTHING;
-  const rights = lazily(() => atlas.rights.filter(({ where }) => clauses.get(where.id ?? "")?.selector?.form === "along"));
+  const rights = lazily(() => rightsAlong(atlas, clauses));
   return (place, days, reading) => {
     const spot = spotOf(atlas, place);
     const near = rights().flatMap((right): RightAnswer[] => {
@@ -32,6 +33,33 @@ export function openAlong(atlas: Atlas, clauses: Clauses): AlongFinder {
     return owedTogether(near).map((answer) => burdenOf(answer, clauses));
   };
 } // prettier-ignore
+
+/** What begins or ends along something between two days. */
+export interface AlongChange {
+  readonly begins: boolean;
+  /** Along what: a clause by its id. */
+  readonly of: string;
+  readonly burden: Burdened;
+}
+
+/** None where the corpus does not speak of one of the days. */
+export function diffAlong(atlas: Atlas, first: Day, second: Day, reading: string): AlongChange[] {
+  if (![first, second].every((day) => speaksOn(atlas, day))) return [];
+  const clauses = new Map(atlas.clauses.map((clause) => [clause.id, clause]));
+  const rights = rightsAlong(atlas, clauses).filter((right) => right.reading === reading && right.holder !== right.grantor);
+  const changed = (day: Day, other: Day) =>
+    owedTogether(rights.flatMap((right) => (rightOn(atlas, right, other) === null ? (rightOn(atlas, right, day) ?? []) : [])));
+  return [false, true].flatMap((begins) =>
+    (begins ? changed(second, first) : changed(first, second)).map((answer) => ({
+      begins,
+      of: answer.where.id!,
+      burden: { ...burdenOf(answer, clauses), perhaps: answer.holds === "possibly" },
+    })),
+  );
+} // prettier-ignore
+
+const rightsAlong = (atlas: Atlas, clauses: Clauses): AtlasRight[] =>
+  atlas.rights.filter(({ where }) => clauses.get(where.id ?? "")?.selector?.form === "along");
 
 /** Along what a clause speaks of what lies there, by its id; null: it speaks of ground, or of what has no name. */
 export function alongWhat(clause: AtlasClause | null | undefined): string | null {

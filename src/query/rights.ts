@@ -6,9 +6,10 @@ import type { Atlas } from "../atlas/model.js";
 import { personsOf } from "../effect/persons.js";
 import type { AtlasRight } from "../atlas/acts-model.js";
 import type { Place } from "./ask.js";
+import type { Nearby } from "./model.js";
 import { owedTogether, rightOn, type RightAnswer } from "./right-on.js";
 import { askerOf, courseOf, openUsedHere } from "./used-here.js";
-import { whereaboutsIn } from "./whereabouts.js";
+import { spotOf, whereaboutsIn } from "./whereabouts.js";
 
 export interface RightsQuestion {
   /** Whose rights; undefined: any party's. */
@@ -73,6 +74,23 @@ export function askedByName(atlas: Atlas, question: RightsQuestion, kind?: strin
     return sort === "place" && points.has(id) ? [] : [id];
   });
   return [...new Set(used)];
+}
+
+/** A place as near as this to something is told of it, though what is used there does not reach it. */
+const BESIDE_METRES = 10_000;
+
+/** The nearest of what is drawn, in or along which something is held, where the place lies beside it; null: none is near. */
+export function nearestBeside(atlas: Atlas, question: RightsQuestion): Nearby | null {
+  const { at, ...anywhere } = question;
+  const point = typeof at === "string" ? atlas.places.find(({ id }) => id === at) : at;
+  if (!point) return null;
+  const [spot, { off }] = [spotOf(atlas, point), whereaboutsIn(atlas)];
+  const near = askRights(atlas, anywhere).flatMap(({ where: { sort, id } }): Nearby[] => {
+    const of = sort === "clause" ? courseOf(atlas, id) : id;
+    const found = id === null ? null : off(id, spot);
+    return of !== null && found && found.distanceMetres <= BESIDE_METRES ? [{ of, ...found }] : [];
+  });
+  return near.toSorted((a, b) => a.distanceMetres - b.distanceMetres)[0] ?? null;
 }
 
 /** Of the days that the corpus speaks of the first, and each on which a right, or the ground that is asked of, changes. */

@@ -31,34 +31,54 @@ export interface WhereaboutsFinder {
   knows(of: string): boolean;
   /** null: the place lies elsewhere, or nothing tells. */
   lying(of: string, spot: Spot): Lying | null;
+  /** How far off it is drawn; null: it is not. */
+  off(of: string, spot: Spot): Omit<Nearby, "of"> | null;
 }
 
 export function openWhereabouts({ whereabouts = [], theatre }: Pick<Atlas, "whereabouts" | "theatre">): WhereaboutsFinder {
   const courses = new Map<string, AtlasWhereabouts[]>();
   for (const course of whereabouts) courses.set(course.of, [...(courses.get(course.of) ?? []), course]);
+  const unwrapped = (spot: Spot): Spot => ({ ...spot, lon: unwrapLon(spot.lon, theatre.west) });
   const things = new Map([...courses].map(([of, own]) => [of, lazily(() => openThing(own))]));
   return {
     knows: (of) => things.has(of),
-    lying: (of, { lon, lat, accuracyMetres }) =>
-      things.get(of)?.()(unwrapLon(lon, theatre.west), lat, accuracyMetres) ?? null,
+    lying: (of, spot) => things.get(of)?.().lying(unwrapped(spot)) ?? null,
+    off: (of, spot) => things.get(of)?.().off(unwrapped(spot)) ?? null,
   };
 } // prettier-ignore
 
-type Thing = (lon: number, lat: number, withinMetres: number) => Lying | null;
+interface Thing {
+  off(spot: Spot): Omit<Nearby, "of"> | null;
+  lying(spot: Spot): Lying | null;
+}
 
 /** Precondition: all are courses of one thing. */
 function openThing(courses: readonly AtlasWhereabouts[]): Thing {
   const index = new SegmentIndex(courses.map(({ coordinates }) => coordinates));
   const rings = courses.filter(({ isGround }) => isGround);
-  return (lon, lat, withinMetres) => {
+  const off = ({ lon, lat, accuracyMetres: withinMetres }: Spot) => {
     const foot = index.nearest({ lon, lat });
     if (!foot) return null;
     const known = courses[index.courseOf(foot.edge)]!.accuracyMetres[index.edgeInCourse(foot.edge)]!;
-    const accuracyMetres = Math.round(known + withinMetres);
-    if (foot.metres <= accuracyMetres)
-      return { near: { distanceMetres: Math.round(foot.metres), accuracyMetres } };
-    const isWithin = rings.filter(({ coordinates }) => ringHolds(coordinates, lon, lat)).length % 2 === 1;
-    return isWithin ? { near: null } : null;
+    return { metres: foot.metres, accuracyMetres: Math.round(known + withinMetres) };
+  };
+  const toldOff = ({ metres, accuracyMetres }: NonNullable<ReturnType<typeof off>>) => ({
+    distanceMetres: Math.round(metres),
+    accuracyMetres,
+  });
+  return {
+    off(spot) {
+      const found = off(spot);
+      return found && toldOff(found);
+    },
+    lying(spot) {
+      const found = off(spot);
+      if (!found) return null;
+      if (found.metres <= found.accuracyMetres) return { near: toldOff(found) };
+      const isWithin =
+        rings.filter(({ coordinates }) => ringHolds(coordinates, spot.lon, spot.lat)).length % 2 === 1;
+      return isWithin ? { near: null } : null;
+    },
   };
 }
 

@@ -177,6 +177,8 @@ export const ENGLISH: Language = {
     perhapsNear: (distance) => `perhaps: the place lies ${distance}`,
     byName: (named) => `What is held in ${named} is asked by name, not by a point.`,
     none: "None: no clause in effect on this day gives any.",
+    noneBut: (distance) =>
+      `None at this place, which lies ${distance}: the nearest of what clauses in effect on this day speak of.`,
     nobody: (party) =>
       `${party === null ? "Nobody has it" : `${party} has it not`}: no chain of clauses in effect on this day ends in a grant of it.`,
     nobodyAsSuch: (right, party) =>
@@ -237,10 +239,13 @@ export const ENGLISH: Language = {
       `In fact on the ground: ${party}${kind === null ? "" : ` as ${kind}`}${span === null ? "" : ` ${span}`}${certain ? "" : ", perhaps"}`,
     reach: (distance, within) => `${distance} away, within ${within}`,
     history: "How it came to be",
+    alongHere: "Along what may pass here",
     noGround: "Clauses that give no ground",
     boundsNothing: (line, because) => `No ground can carry ${line}${because === null ? "" : `: ${because}`}.`,
     changes: (from, to) => `What changed hands from ${from} to ${to}`,
     noChange: "Nothing: every place has the title that it had.",
+    alongBegins: (said) => `Begins along what has no breadth: ${said}`,
+    alongEnds: (said) => `Ends along what has no breadth: ${said}`,
     changesLeftOut: (area) =>
       `Left out: ${area} that its clauses change, of which this corpus does not speak.`,
     possibleChange: (change) => `perhaps ${change}`,

@@ -5,7 +5,7 @@ export {
   endWords, heldWords, inFactWords, occupationWords, presenceWords,
   stateWords, toldHeading,
 } from "./beside.js"; // prettier-ignore
-export { holderWords, perhapsThereWords, towardsWords } from "./burdens.js";
+export { burdenWords, holderWords, nearbyWords, perhapsThereWords, towardsWords } from "./burdens.js";
 export { citationWords, citedWords, conditionsOf, markWords, sourceWords } from "./citations.js";
 export { commencementWords } from "./commencement.js";
 export { toldByStretch, type StretchTold } from "./by-stretch.js";

@@ -189,6 +189,8 @@ export const INDONESIAN: Language = {
     perhapsNear: (distance) => `mungkin: tempat ini berjarak ${distance}`,
     byName: (named) => `Hak di ${named} ditanyakan dengan namanya, bukan dengan titik.`,
     none: "Tidak ada: tidak ada klausul yang berlaku pada hari ini yang memberikannya.",
+    noneBut: (distance) =>
+      `Tidak ada di tempat ini, yang berjarak ${distance}: yang terdekat dari apa yang disebut klausul yang berlaku pada hari ini.`,
     nobody: (party) =>
       `${party === null ? "Tidak ada yang memilikinya" : `${party} tidak memilikinya`}: tidak ada rangkaian klausul yang memberikannya pada hari ini.`,
     nobodyAsSuch: (right, party) =>
@@ -249,11 +251,14 @@ export const INDONESIAN: Language = {
       `Pada kenyataannya di lapangan: ${party}${kind === null ? "" : ` sebagai ${kind}`}${span === null ? "" : ` ${span}`}${certain ? "" : ", mungkin"}`,
     reach: (distance, within) => `berjarak ${distance}, dalam jangkauan ${within}`,
     history: "Bagaimana hal itu terjadi",
+    alongHere: "Sepanjang apa yang mungkin melewati tempat ini",
     noGround: "Klausul yang tidak memberi wilayah",
     boundsNothing: (line, because) =>
       `Tidak ada medan yang dapat memuat ${line}${because === null ? "" : `: ${because}`}.`,
     changes: (from, to) => `Yang berpindah tangan dari ${from} sampai ${to}`,
     noChange: "Tidak ada: setiap tempat tetap pada pemiliknya.",
+    alongBegins: (said) => `Mulai berlaku sepanjang sesuatu yang tidak berlebar: ${said}`,
+    alongEnds: (said) => `Berakhir sepanjang sesuatu yang tidak berlebar: ${said}`,
     changesLeftOut: (area) =>
       `Tidak dimasukkan: ${area} yang diubah oleh pasal-pasalnya, tetapi tidak dibicarakan oleh korpus ini.`,
     possibleChange: (change) => `mungkin ${change}`,

@@ -239,6 +239,8 @@ export interface RightPhrases {
   readonly perhapsNear: Phrase;
   readonly byName: Phrase;
   readonly none: string;
+  /** Where the nearest of what is spoken of does not reach the place. */
+  readonly noneBut: Phrase;
   /** `party`: whose it would be; null: anybody's. */
   readonly nobody: (party: string | null) => string;
   /** Narrower rights are held. */
@@ -343,10 +345,13 @@ export interface AnswerPhrases {
   reach(distance: string, within: string): string;
   readonly history: string;
   /** Heads the clauses that give no ground; and why one of them does not, by a line that no ground can carry. */
+  readonly alongHere: string;
   readonly noGround: string;
   boundsNothing(line: string, because: string | null): string;
   readonly changes: Phrase2;
   readonly noChange: string;
+  readonly alongBegins: Phrase;
+  readonly alongEnds: Phrase;
   /** How much ground changes of which the corpus does not speak. */
   readonly changesLeftOut: Phrase;
   /** A change that came only if a date that is left open fell early. */

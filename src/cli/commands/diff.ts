@@ -1,7 +1,12 @@
 import { jsonLine } from "../../diagnostics/harmless.js";
 import { changedBeyondCoverage, diffTitles, type Change, type Passage } from "../../query/diff.js";
+import type { Atlas } from "../../atlas/model.js";
+import { diffAlong, type AlongChange } from "../../query/along.js";
 import {
   areaWords,
+  burdenWords,
+  selectorWords,
+  towardsWords,
   citationWords,
   markWords,
   dayWords,
@@ -31,12 +36,20 @@ export async function diff(io: Io, fromText: string, toText: string, options: As
   const words = { from: wordsFor(atlas, options, from), to: wordsFor(atlas, options, to) };
   const beyond = [from, to].filter((day) => !speaksOn(atlas, day));
   const changes = diffTitles(atlas, from, to, reading);
+  const along = diffAlong(atlas, from, to, reading);
   const leftOutSquareKm = changedBeyondCoverage(atlas, from, to, reading);
   const { language } = words.to;
   if (options.json) {
     const uncovered = beyond.length > 0 ? { uncovered: beyond.map(isoFromDay) } : {};
     const leftOut = leftOutSquareKm > 0 ? { leftOutSquareKm } : {};
-    const told = { from: isoFromDay(from), to: isoFromDay(to), changes, ...uncovered, ...leftOut };
+    const told = {
+      from: isoFromDay(from),
+      to: isoFromDay(to),
+      changes,
+      ...(along.length > 0 && { along }),
+      ...uncovered,
+      ...leftOut,
+    };
     io.out(jsonLine(withDateNotes(language, asked, told)));
     return;
   }
@@ -45,10 +58,25 @@ export async function diff(io: Io, fromText: string, toText: string, options: As
   io.out(`${answers.changes(dayWords(language, from), dayWords(language, to))}\n`);
   for (const day of beyond)
     io.out(`\n  ${answers.onDay(dayWords(language, day), `${language.titles.beyond.days}.`)}\n`);
-  if (changes.length + beyond.length === 0) io.out(`\n  ${answers.noChange}\n`);
+  if (changes.length + along.length + beyond.length === 0) io.out(`\n  ${answers.noChange}\n`);
   for (const change of changes) io.out(changeWords(words, change, { from, to }));
+  for (const change of along) io.out(alongWords(atlas, change.begins ? words.to : words.from, change));
   if (leftOutSquareKm > 0) io.out(`\n  ${answers.changesLeftOut(areaWords(language, leftOutSquareKm))}\n`);
 }
+
+function alongWords(atlas: Atlas, words: Words, { begins, of, burden }: AlongChange): string {
+  const { answers } = words.language;
+  const selector = atlas.clauses.find(({ id }) => id === of)!.selector!;
+  const said = `${burdenWords(words, burden)}, ${selectorWords(words, selector)} (${towardsWords(words, burden.towards)})`;
+  const told = begins ? answers.alongBegins(said) : answers.alongEnds(said);
+  const lines = [fold(told, "  "), ...burden.because.flatMap((reason) => reasonLines(words, reason))];
+  return `\n${lines.join("\n")}\n`;
+}
+
+const reasonLines = (words: Words, reason: Reason): string[] => [
+  `      ${citationWords(words, reason)}${markWords(words, reason)}  ${reason.file}:${reason.line}`,
+  fold(`“${reason.clause}”`, "      "),
+];
 
 function changeWords(
   wordsOn: Readonly<Record<keyof Change["perhaps"], Words>>,
@@ -70,12 +98,7 @@ function changeWords(
       const doubt = answers.onDay(dayWords(words.language, days[end]), perhapsWords(wordsOn[end], perhaps));
       lines.push(fold(doubt, "      "));
     }
-  for (const reason of allReasons(change)) {
-    lines.push(
-      `      ${citationWords(words, reason)}${markWords(words, reason)}  ${reason.file}:${reason.line}`,
-      fold(`“${reason.clause}”`, "      "),
-    );
-  }
+  lines.push(...allReasons(change).flatMap((reason) => reasonLines(words, reason)));
   return `${lines.join("\n")}\n`;
 }
 

@@ -2,7 +2,7 @@ import { jsonLine } from "../../diagnostics/harmless.js";
 import { exactDay } from "../../chronology/ranges.js";
 import type { Place } from "../../query/ask.js";
 import type { RightAnswer, RightLink } from "../../query/right-on.js";
-import { askedByName, askRights, partyOn } from "../../query/rights.js";
+import { askedByName, askRights, nearestBeside, partyOn } from "../../query/rights.js";
 import type { Atlas } from "../../atlas/model.js";
 import { readDays } from "../../query/request/day.js";
 import { readRightsQuestion } from "../../query/request/questions.js";
@@ -13,12 +13,14 @@ import {
   dayWords,
   holderWords,
   isoSpanWords,
+  nearbyWords,
   perhapsThereWords,
   positionWords,
   selectorWords,
   towardsWords,
   type Words,
 } from "../../words/index.js";
+import type { Nearby } from "../../query/model.js";
 import { fold } from "../fold.js";
 import { noteLines, unspokenLines } from "./date-notes.js";
 import type { Io } from "../io.js";
@@ -60,9 +62,16 @@ export async function rights(io: Io, options: RightsOptions): Promise<void> {
   const day = exactDay(days);
   const on = day === null ? daysWords(words.language, days) : dayWords(words.language, day);
   io.out(`${of === undefined ? phrases.all(where, on) : phrases.of(nameOf(of), where, on)}\n`);
-  if (answers.length === 0 && elsewhere === "") io.out(`\n  ${phrases.none}\n`);
+  if (answers.length === 0 && elsewhere === "") io.out(noneWords(words, nearestBeside(atlas, question)));
   for (const answer of answers) io.out(rightWords(atlas, words, answer, of === undefined));
   io.out(elsewhere);
+}
+
+/** Where nothing is told: what is near, and does not reach the place. */
+function noneWords(words: Words, beside: Nearby | null): string {
+  const { rights: phrases } = words.language;
+  if (!beside) return `\n  ${phrases.none}\n`;
+  return `\n${fold(phrases.noneBut(nearbyWords(words, beside)), "  ")}\n`;
 }
 
 /** Where else it may be held, and what to ask: nothing where there is no such place. */

@@ -1,11 +1,12 @@
 import { openAsker } from "../../query/ask.js";
 import type { NoGround } from "../../query/no-ground.js";
 import type { DerivationStep } from "../../query/derivation-stage.js";
-import type { Answer, AnswerOverDays, Reason } from "../../query/model.js";
+import type { Answer, AnswerOverDays, Burdened, Reason } from "../../query/model.js";
 import { toldOnce, type ToldStage } from "../../query/told-once.js";
 import { deriveOn } from "../../query/why.js";
 import type { Atlas, AtlasClause, AtlasSurvey } from "../../atlas/model.js";
 import {
+  burdensWords,
   citationWords,
   citedWords,
   markWords,
@@ -56,6 +57,9 @@ function whyOne(io: Io, atlas: Atlas, placeText: string, dateText: string, optio
   if (stages.length === 0) return undefined;
   io.out(`\n  ${words.language.answers.history}\n`);
   stages.forEach((stage, index) => io.out(stageWords(atlas, words, stage, index + 1)));
+  const along = alongIn(derivation.answer);
+  if (along.length > 0) io.out(`\n  ${words.language.answers.alongHere}\n`);
+  for (const burden of along) io.out(alongWords(words, burden));
   if (derivation.noGround.length > 0) io.out(`\n  ${words.language.answers.noGround}\n`);
   for (const each of derivation.noGround) io.out(noGroundWords(words, each));
   if (derivation.surveys.length === 0) return undefined;
@@ -120,6 +124,22 @@ function confirmedLines(words: Words, { confirmed }: ToldStage): string[] {
 
 const whereWords = (words: Words, clause: AtlasClause): string =>
   `${citationWords(words, clause)}, ${keyOf(clause.where)}`;
+
+/** What is said along something that may pass through the place, on some of the days. */
+function alongIn(answer: Answer | AnswerOverDays): Burdened[] {
+  const all = "answers" in answer ? answer.answers : [answer];
+  const along = all.flatMap(({ burdens }) => burdens.filter(({ near }) => near));
+  return [...new Map(along.map((burden) => [JSON.stringify(burden), burden])).values()];
+}
+
+function alongWords(words: Words, burden: Burdened): string {
+  const lines = burden.because.flatMap((reason) => [
+    `     ${citationWords(words, reason)}, ${keyOf(reason)}${markWords(words, reason)}`,
+    fold(`“${reason.clause}”`, "       "),
+  ]);
+  const said = burdensWords(words, { burdens: [burden] }).map((each) => fold(each, "       "));
+  return `\n${[...lines, ...said].join("\n")}\n`;
+}
 
 function noGroundWords(words: Words, { clause, line, because }: NoGround): string {
   const { answers, ground } = words.language;
