@@ -15,7 +15,7 @@ import { personsOf } from "../effect/persons.js";
 import { burdenKey, isSameLayer } from "../regime/alike.js";
 import { endedBy, enderOf, heldAgainBy } from "./changed-by.js";
 import { lastingOf, runOf } from "./lasting.js";
-import type { Burdened, Claimed, DoubtedTitle, Held } from "./model.js";
+import type { Burdened, Claimed, DoubtedTitle, Held, Lasting } from "./model.js";
 import { reasons } from "./reasons.js";
 
 type Clauses = ReadonlyMap<string, AtlasClause>;
@@ -106,7 +106,14 @@ function tellAgain(spells: readonly AtlasSpell[], first: number, layer: AtlasLay
   const step = heldAgainBy(spells, first, layer.because[0]?.clause ?? null);
   const [by] = reasons(step ? [step] : [], clauses);
   const [clause, day] = [clauses.get(step?.clause ?? ""), spells[first]!.from];
-  return by ? { by, endedBy: clause && day !== null ? enderOf(clause, day) : null } : null;
+  return by ? { by, endedBy: clause && day !== null ? enderOf(clause, day) : null, before: heldBefore(spells, first, layer) } : null;
+} // prettier-ignore
+
+/** The days of the last spells before one that have a layer of the same clause and holder. */
+function heldBefore(spells: readonly AtlasSpell[], first: number, layer: AtlasLayer): Lasting | null {
+  const isOwn = (spell: AtlasSpell) => !isEmpty(spell) && spell.layers.some((each) => isByItsClause(each, layer));
+  const last = spells.findLastIndex((spell, index) => index < first && isOwn(spell));
+  return last < 0 ? null : lastingOf(spells, runOf(spells, last, isOwn));
 } // prettier-ignore
 
 /** What burdens the ground in one spell of a face, each with the days of the run of spells that have it. */

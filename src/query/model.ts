@@ -88,8 +88,15 @@ export interface Held extends LayerName, Lasting {
   readonly renewedBy: string | null;
   /** What ended it on the day `until`; null: nothing has, its own time ran out, or no instrument or act is named. */
   readonly endedBy: Ender | null;
-  /** Where it came back: the clause whose end brought it, and what ended that, if not its own time; null: it is no hold that was before. */
-  readonly again: { readonly by: Reason; readonly endedBy: Ender | null } | null;
+  /**
+   * Where it came back: the clause whose end brought it, what ended that, if not its own time, and the days on which it was last held
+   * before (null: on none that is told); null: it is no hold that was before.
+   */
+  readonly again: {
+    readonly by: Reason;
+    readonly endedBy: Ender | null;
+    readonly before: Lasting | null;
+  } | null;
   readonly because: readonly Reason[];
 }
 

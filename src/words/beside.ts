@@ -112,7 +112,14 @@ export function byWords(words: Words, what: Claimed | Held | Burdened): string {
   const ender = "endedBy" in what && what.endedBy;
   return [
     `${answers.by} ${cited(words, what)}`,
-    ...(again ? [answers.heldAgain(endWords(words, again.by, again.endedBy))] : []),
+    ...(again
+      ? [
+          answers.heldAgain(
+            endWords(words, again.by, again.endedBy),
+            again.before && isoSpanWords(words.language, again.before),
+          ),
+        ]
+      : []),
     ...("renewedBy" in what && what.renewedBy !== null
       ? [answers.renewedBy(words.instrument(what.renewedBy))]
       : []),

@@ -214,7 +214,8 @@ export const ENGLISH: Language = {
     endedBy: (what) => `ended by ${what}`,
     renewed: (term) => `renewed${term === "" ? "" : ` ${term}`}`,
     renewedBy: (what) => `renewed by ${what}`,
-    heldAgain: (what) => `held again by ${what}`,
+    heldAgain: (what, before) =>
+      before === null ? `held again by ${what}` : `held ${before} before, and again by ${what}`,
     theEndOf: (clause) => `the end of ${clause}`,
     eachYear: (from, until) => `each year from ${from} until ${until}`,
     held: ({ holder, kind, from, term, span, renewed, season, inFact, sought }) =>

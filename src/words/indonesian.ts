@@ -225,7 +225,10 @@ export const INDONESIAN: Language = {
     endedBy: (what) => `diakhiri oleh ${what}`,
     renewed: (term) => `diperbarui${term === "" ? "" : ` ${term}`}`,
     renewedBy: (what) => `diperbarui oleh ${what}`,
-    heldAgain: (what) => `dipegang lagi karena ${what}`,
+    heldAgain: (what, before) =>
+      before === null
+        ? `dipegang lagi karena ${what}`
+        : `sebelumnya dipegang ${before}, dan lagi karena ${what}`,
     theEndOf: (clause) => `berakhirnya ${clause}`,
     eachYear: (from, until) => `setiap tahun dari ${from} hingga ${until}`,
     held: ({ holder, kind, from, term, span, renewed, season, inFact, sought }) =>

@@ -317,7 +317,8 @@ export interface AnswerPhrases {
   readonly endedBy: Phrase;
   /** Of what a clause gave; among what makes a change. And after what gave a hold: what brought it back. */
   readonly theEndOf: Phrase;
-  readonly heldAgain: Phrase;
+  /** `before`: the days on which it was held so before. */
+  readonly heldAgain: (what: string, before: string | null) => string;
   /** After the days of a hold: for some time, or (empty) for no time that is said. */
   readonly renewed: Phrase;
   /** After what gave a hold: what gave it anew. */
