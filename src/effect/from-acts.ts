@@ -108,6 +108,7 @@ function readingsOf(
       .flatMap(({ parties }) => parties.map(personOf)),
     ...corpus.inheritances.flatMap(({ notFor }) => notFor.map(personOf)),
     ...deeds.flatMap(({ doing, parties }) => (doing === "rejects" ? parties : [])),
+    ...corpus.readingTexts.map(({ reading }) => personOf(reading)),
   ]);
   return [EDITORIAL, ...corpus.parties.map(({ id }) => id).filter((id) => holders.has(id))];
 }
