@@ -147,7 +147,7 @@ export const CODES = {
   // On the ground: the gazetteer
   "river-not-traced": error("no river or coast is drawn there, or it cannot be followed to the end"),
   "coast-not-traced": error("no river or coast is drawn there, or it cannot be followed to the end"),
-  "trace-snapped": warningOrNote("the drawn course lies off the point"),
+  "trace-snapped": warningOrNote("the drawn course lies off points of a trace"),
   "trace-gap": warning("the trace jumps a gap"),
   "trace-detour": warningOrNote("the trace makes a detour"),
   "trace-knot": note("the drawn course comes back upon itself"),
