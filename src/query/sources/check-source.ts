@@ -1,5 +1,5 @@
 /**
- * A narrative source beside the corpus, statement by statement: agrees, agrees with itself alone, differs (how), or silent.
+ * A narrative source beside the corpus, statement by statement: agrees, agrees in part of it with itself alone, differs (how), or silent.
  * Nothing of the source is believed; what agrees only with itself is called so.
  */
 import type { Atlas } from "../../atlas/model.js";
@@ -48,15 +48,14 @@ function checkStatement(atlas: Atlas, asker: Asker, says: Says): CheckedStatemen
   };
 }
 
-/** False where all that it agrees with was written down from the checked source itself, from what retells it, or from what it retells. */
-function isIndependent({ sources }: Atlas, findings: readonly Finding[], checked: string): boolean {
-  const cited = findings.flatMap((finding) => finding.citations);
-  return (
-    cited.length === 0 ||
-    findings.some(({ derived }) => derived) ||
-    cited.some(({ source }) => areIndependent(sources, source, checked))
+/** False where something that it agrees with was written down from the checked source itself, from what retells it, or from what it retells. */
+const isIndependent = ({ sources }: Atlas, findings: readonly Finding[], checked: string): boolean =>
+  findings.every(
+    ({ citations, derived }) =>
+      derived ||
+      citations.length === 0 ||
+      citations.some(({ source }) => areIndependent(sources, source, checked)),
   );
-}
 
 function worst(findings: readonly Finding[]): Finding["verdict"] {
   if (findings.some(({ verdict }) => verdict === "differs")) return "differs";

@@ -45,6 +45,8 @@ describe("an act", () => {
     [{ kind: "refusal" }, "The corpus has it as ratification, not as refusal."],
     [{ on: on("1850-07-04", "1850-07-04", "4 July 1850 (Gregorian)") }, "“4 July 1850 (Gregorian)” (1850-07-04) is not “1850-07-03” (1850-07-03)."], // prettier-ignore
     [{ on: on("1850-06-21", "1850-06-21", "21 June 1850") }, "“21 June 1850” is 12 days early as a Gregorian date; it fits as a Julian one (1850-07-03)."], // prettier-ignore
+    [{ on: on("1850-06-01", "1850-06-30", "June 1850") }, "“June 1850” is 12 days early as a Gregorian date; it fits as a Julian one (1850-07-03)."], // prettier-ignore
+    [{ on: on("1850-01-01", "1850-06-30", "1st half of 1850") }, "“1st half of 1850” (1850-01-01 to 1850-06-30) is not “1850-07-03” (1850-07-03)."], // prettier-ignore
     [{ until: on("1850-07-05") }, "The corpus gives no date for the end of ratified."],
     [{ by: who("bo") }, "The corpus does not have it by bo, but by ada."],
     [{ by: who("ada", "warden") }, "Ada did it, but not as warden."],

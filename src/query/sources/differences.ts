@@ -9,6 +9,9 @@ export const unlike = <T>(
   difference: (said: T) => SourceReason,
 ): readonly SourceReason[] => (said === null || said === held ? [] : [difference(said)]);
 
+/** A slip of twelve days is told of a day or a month: a year that is another is another. */
+const LONGEST_MONTH_DAYS = 31;
+
 /** A date that the corpus does not give is a difference. */
 export function dateDifferences(
   said: WrittenDays | null,
@@ -20,7 +23,8 @@ export function dateDifferences(
   if (overlap(said, held, 0)) return [];
   const lagDays = julianLag(said.earliest ?? said.latest ?? 0);
   const namesCalendar = /julian|gregorian|[on]\.\s?s\./i.test(said.text);
-  return !namesCalendar && overlap(said, held, lagDays)
+  const isClose = (said.latest ?? Infinity) - (said.earliest ?? -Infinity) <= LONGEST_MONTH_DAYS;
+  return isClose && !namesCalendar && overlap(said, held, lagDays)
     ? [{ rule: "julian", said: said.text, lagDays, held }]
     : [{ rule: "date", said, held }];
 }
