@@ -6,6 +6,7 @@ import type { LonLat } from "../geodesy/model.js";
 import { areaWords, writtenApart, writtenPosition } from "../words/measures.js";
 import { AUTHOR } from "../words/words.js";
 import { lengthWords } from "./diagnostics.js";
+import { neitherWords, type WatersOfNeither } from "./waters-of-neither.js";
 
 /** `reached`: where the course begins or ends; `wanted`: where the part does. */
 export interface JoinStep {
@@ -22,14 +23,21 @@ function stepWords({ which, wanted, reached, metres }: JoinStep): string {
     : `The course of this part comes to ${begun}, but it should end at ${due}: a gap of ${lengthWords(metres)}.`;
 }
 
-export function partGap(part: LinePart, step: JoinStep, toleranceMetres: number): Diagnostic {
+/** `neither`: what may be why, of a divide. */
+export function partGap(
+  part: LinePart,
+  step: JoinStep,
+  toleranceMetres: number,
+  neither: WatersOfNeither | null,
+): Diagnostic {
+  const cause = neither && neitherWords(neither);
   return {
     severity: "error",
     code: "line-part-gap",
-    message: stepWords(step),
+    message: `${stepWords(step)}${cause ? ` Beside this divide lie ${cause.message}.` : ""}`,
     span: part.span,
     label: `up to ${lengthWords(toleranceMetres)} would be joined`,
-    help: `${onCourse(part)}, or add a part (\`straight to … by geodesic\`, \`editorial\` where the text is silent) that closes the gap. Where the text means a straight way from each end to what of the course is nearest, say \`joined straight\` after the part.`,
+    help: `${cause ? `${cause.help} ` : ""}${onCourse(part)}, or add a part (\`straight to … by geodesic\`, \`editorial\` where the text is silent) that closes the gap. Where the text means a straight way from each end to what of the course is nearest, say \`joined straight\` after the part.`,
   };
 }
 

@@ -1,10 +1,11 @@
 import { isAtLowWater } from "../clauses/low-water.js";
 import type { Course, LinePart } from "../clauses/model.js";
+import type { Diagnostic } from "../diagnostics/model.js";
 import type { Chain } from "../gazetteer/model.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import { chainOf, concatenate } from "../gazetteer/chain.js";
 import { joinTolerance } from "../gazetteer/join-tolerance.js";
-import { knownNoBetter, partGap, partJoined } from "./join-diagnostics.js";
+import { knownNoBetter, partJoined, type JoinStep } from "./join-diagnostics.js";
 import type { Leg, Position, CourseSurvey } from "./survey.js";
 
 /** Figures of geometry are where their text says: nobody has drawn them elsewhere. */
@@ -29,7 +30,7 @@ export function joinEnds(
   leg: Leg,
   course: Chain,
   to: Position | null,
-  reportGaps: boolean,
+  gapAs: (step: JoinStep, toleranceMetres: number) => Diagnostic | null,
 ): Chain {
   const { part } = leg;
   const step = (which: "start" | "end", position: Position): Chain => {
@@ -45,13 +46,14 @@ export function joinEnds(
     const tolerance = isFigure(part.course)
       ? position.accuracyMetres + own
       : joinTolerance(position.accuracyMetres, own);
-    const found = { which, wanted: position.at, reached, metres };
+    const found: JoinStep = { which, wanted: position.at, reached, metres };
     if (part.isJoined) {
       if (isTold) survey.report(partJoined(part, found));
       return { vertices: [position.at], accuracyMetres: [Math.max(position.accuracyMetres, own)] };
     }
     if (metres > Math.max(tolerance, LEAST_STEP_METRES)) {
-      if (reportGaps) survey.report(partGap(part, found, tolerance));
+      const gap = gapAs(found, tolerance);
+      if (gap) survey.report(gap);
     } else if (isTold) survey.report(partJoined(part, found));
     const known = isTold
       ? Math.max(position.accuracyMetres, metres)

@@ -11,6 +11,7 @@ import { surveyedCourse } from "./along-survey.js";
 import { wayCourse } from "./along-way.js";
 import { lowWaterHowFar, openHowFar, partWithoutLength } from "./diagnostics.js";
 import { joinEnds } from "./join.js";
+import { partGap } from "./join-diagnostics.js";
 import { ended } from "./meeting.js";
 import { midwayCourse } from "./midway.js";
 import { meridianCourse, parallelCourse } from "./parallel.js";
@@ -22,6 +23,7 @@ import type { Before, Courses, Leg, LegEnd, Position, CourseSurvey } from "./sur
 import { tellVia } from "./via-passed.js";
 import { tellIslandsPast } from "./past-islands.js";
 import { tellOverSea } from "./over-sea.js";
+import { divideLeavesOut, watersOfNeither } from "./waters-of-neither.js";
 import type { Sides } from "./undrawn-rivers.js";
 import { sidesOfDivide, tellUndrawnRivers, watershedCourse } from "./watershed.js";
 
@@ -95,8 +97,13 @@ export function surveyPart(
   const courses = coursesOf(survey, leg, sides);
   const course = courses && ended(survey, leg, courses);
   if (!course) return null;
-  const reportGaps = part.course.form !== "river";
-  const chain = joinEnds(survey, leg, course, end.kind === "at" ? end.position : null, reportGaps);
+  const neither = sides && watersOfNeither(survey, leg, sides, course);
+  let gaps = 0;
+  const chain = joinEnds(survey, leg, course, end.kind === "at" ? end.position : null, (step, tolerance) => {
+    if (part.course.form === "river") return null;
+    gaps += 1;
+    return partGap(part, step, tolerance, gaps === 1 ? neither : null);
+  });
   if (chain.vertices.length < 2) {
     survey.report(partWithoutLength(part));
     return null;
@@ -105,6 +112,7 @@ export function surveyPart(
   if (sides) {
     tellOverSea(survey, part, chain);
     tellUndrawnRivers(survey, part, sides, chain);
+    if (neither && gaps === 0 && part.accuracyMetres === null) survey.report(divideLeavesOut(part, neither));
   }
   if (part.course.form === "middle" && part.course.lake !== null && named.length === 0)
     tellIslandsPast(survey, leg, part.course.lake, chain);
