@@ -33,7 +33,7 @@ const SECTORS: readonly Sector[] = [
   { name: "middle Amur, to the Ussuri", lines: ["beijing-east"], parts: /along amur/, west: 127.53 },
   { name: "Ussuri", lines: ["beijing-east"], parts: /along ussuri/ },
   { name: "Sungacha and Khanka", lines: ["beijing-east"], parts: /along sungacha|belenhe/ },
-  { name: "Khanka to the Tumen", lines: ["beijing-east"], parts: /hubitu|tumen/ },
+  { name: "Khanka to the Tumen", lines: ["beijing-east"], parts: /hubitu|tumen|42\.50N/ },
   { name: "Kyakhta to Abagaitu", lines: ["bura-line"], parts: /./, west: 106.48 },
   // Beyond Munku-Sardyk the line of 1727 is no longer a boundary of states: Tuva lies on both sides.
   { name: "Kyakhta to Munku-Sardyk", lines: ["bura-line"], parts: /./, west: 100.6, east: 106.48 },
