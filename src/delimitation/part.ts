@@ -97,12 +97,12 @@ export function surveyPart(
   const courses = coursesOf(survey, leg, sides);
   const course = courses && ended(survey, leg, courses);
   if (!course) return null;
-  const neither = sides && watersOfNeither(survey, leg, sides, course);
+  const neither = () => sides && watersOfNeither(survey, leg, sides, course);
   let gaps = 0;
   const chain = joinEnds(survey, leg, course, end.kind === "at" ? end.position : null, (step, tolerance) => {
     if (part.course.form === "river") return null;
     gaps += 1;
-    return partGap(part, step, tolerance, gaps === 1 ? neither : null);
+    return partGap(part, step, tolerance, gaps === 1 ? neither() : null);
   });
   if (chain.vertices.length < 2) {
     survey.report(partWithoutLength(part));
@@ -112,7 +112,8 @@ export function surveyPart(
   if (sides) {
     tellOverSea(survey, part, chain);
     tellUndrawnRivers(survey, part, sides, chain);
-    if (neither && gaps === 0 && part.accuracyMetres === null) survey.report(divideLeavesOut(part, neither));
+    const leftOut = gaps === 0 && part.accuracyMetres === null ? neither() : null;
+    if (leftOut) survey.report(divideLeavesOut(part, leftOut));
   }
   if (part.course.form === "middle" && part.course.lake !== null && named.length === 0)
     tellIslandsPast(survey, leg, part.course.lake, chain);
