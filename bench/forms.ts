@@ -33,13 +33,13 @@ const STANDING: readonly Standing[] = [
       korea: /along/,
       // Beyond Munku-Sardyk the line of 1727 is no longer a boundary of states: Tuva lies on both sides.
       "bura-line": /^(?!.*(oka and|tuba|abakan|kem-kemchik|shabina))/,
-      "chuguchak-middle": /black-irtysh, ayag|chuguchak/,
+      // Tuva lies on both sides of the north of it, and between these stretches the line was moved in 1881 and 1883.
+      "chuguchak-north": /along survey|to kuitun/,
+      "chuguchak-middle": /along survey/,
+      "chuguchak-south": /along survey/,
       "beijing-west": /naryn and/,
     },
   },
-  // Farther west the line that was settled later leaves the divide, for a tributary of the Black Irtysh; farther north Russia lies on both
-  // sides, the Altai and Tuva.
-  { corpus: "corpora/amur", lines: { "chuguchak-north": /^(straight via durbet-daba|.*chuya)/ }, where: ({ lon, lat }) => lon > 86.3 && lat < 50 },
   { corpus: "cases/elsewhere/forty-ninth", lines: { "forty-ninth": /parallel/, oregon: /parallel of 49N/, "paris-woods": /./ } },
   // Beyond 69.6° N there is sea.
   { corpus: "cases/elsewhere/alaska", lines: { "meridian-141": /141W/, alaska: /coast/ }, where: ({ lat }) => lat < 69.6 },
