@@ -2,7 +2,7 @@
 import type { Atlas } from "../atlas/model.js";
 import type { Day, DayRange } from "../chronology/model.js";
 import { daysOf } from "../chronology/ranges.js";
-import { foundBetween, foundOn, type Between, type Found } from "./within-days.js";
+import { foundBetween, foundOn, type Between, type FoundThen } from "./within-days.js";
 
 export type AtlasAct = Atlas["acts"][number];
 export type AtlasClaim = Atlas["claims"][number];
@@ -20,7 +20,7 @@ export interface ActFilter extends Between {
 }
 
 /** Acts that the filter lets through, in order of their first day. An act may have been done on any day of its range. */
-export function findActs(atlas: Atlas, filter: ActFilter): Found<AtlasAct>[] {
+export function findActs(atlas: Atlas, filter: ActFilter): FoundThen<AtlasAct>[] {
   const hasDays = filter.from !== undefined || filter.to !== undefined;
   const found = atlas.acts.filter(
     (act) =>
@@ -49,7 +49,7 @@ export interface ClaimFilter {
 
 /** A claim with those of its holders that were found. */
 export type FoundClaim = Omit<AtlasClaim, "holders"> & {
-  readonly holders: readonly Found<AtlasClaim["holders"][number]>[];
+  readonly holders: readonly FoundThen<AtlasClaim["holders"][number]>[];
 };
 
 /** Claims with the holders that the filter lets through; none without one. */

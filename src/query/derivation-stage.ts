@@ -16,7 +16,7 @@ export interface DerivationStage extends Lasting {
 }
 
 /** What it says of the ground, whatever its reasons. */
-export const stateOf = ({ title, claims, layers, doubts, burdens }: DerivationStage): string =>
+export const stageState = ({ title, claims, layers, doubts, burdens }: DerivationStage): string =>
   JSON.stringify([title, claims, layers, doubts, burdens]);
 
 export const isSameStep = (a: AtlasStep, b: AtlasStep): boolean => a.clause === b.clause && a.rule === b.rule;

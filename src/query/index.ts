@@ -14,7 +14,7 @@ export { buildNearestFinder } from "./nearest.js";
 export type { NearestFinder } from "./nearest-finder.js";
 export { positionOf } from "./position.js";
 export { findActs, findClaims, type ActFilter, type AtlasAct, type AtlasClaim, type ClaimFilter, type FoundClaim } from "./acts.js"; // prettier-ignore
-export type { Found } from "./within-days.js";
+export type { FoundThen } from "./within-days.js";
 export { askPerson, findMandates, findOffices, type HeldOffice, type PersonAnswer } from "./persons.js";
 export { lifeOf, spellOn, spellsOn } from "./lives.js";
 export { askOccupation, findOccupations, type OccupationAnswer } from "./occupation.js";

@@ -9,13 +9,13 @@ import type { WrittenDays } from "../clauses/acts-model.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { ActFilter } from "./acts.js";
-import { foundBetween, type Found } from "./within-days.js";
+import { foundBetween, type FoundThen } from "./within-days.js";
 
 /** Occupations by a party, at a place or along a river, that may have lasted on some of the days. */
 export const findOccupations = (
   atlas: Atlas,
   filter: Pick<ActFilter, "party" | "place" | "from" | "to">,
-): Found<AtlasOccupation>[] =>
+): FoundThen<AtlasOccupation>[] =>
   foundBetween(atlas.occupations, filter, (occupation) => occupation).filter(
     ({ party, ground }) =>
       (filter.party === undefined || party === filter.party) &&

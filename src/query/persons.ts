@@ -2,7 +2,7 @@
 import type { AtlasExcess, AtlasOffice } from "../atlas/acts-model.js";
 import type { Atlas } from "../atlas/model.js";
 import { findActs, findClaims, type ActFilter, type AtlasAct, type FoundClaim } from "./acts.js";
-import { foundBetween, type Found } from "./within-days.js";
+import { foundBetween, type FoundThen } from "./within-days.js";
 
 export interface PersonAnswer {
   readonly person: Atlas["persons"][number];
@@ -32,7 +32,7 @@ export function askPerson(atlas: Atlas, id: string): PersonAnswer | null {
 export const findMandates = (
   atlas: Atlas,
   filter: Pick<ActFilter, "party" | "person" | "by" | "from" | "to">,
-): Found<Atlas["mandates"][number]>[] =>
+): FoundThen<Atlas["mandates"][number]>[] =>
   foundBetween(atlas.mandates, filter, (mandate) => mandate).filter(
     ({ to, by }) =>
       (filter.person === undefined || [to, by].some(({ person }) => person === filter.person)) &&
@@ -40,7 +40,7 @@ export const findMandates = (
       (filter.by === undefined || by.person === filter.by),
   );
 
-export type HeldOffice = AtlasOffice & { readonly held: readonly Found<Atlas["tenures"][number]>[] };
+export type HeldOffice = AtlasOffice & { readonly held: readonly FoundThen<Atlas["tenures"][number]>[] };
 
 /** Offices of a party, with who held them; those that a person held, or that may have been held on the days, where these are named. */
 export function findOffices(
@@ -61,7 +61,10 @@ export function findOffices(
 }
 
 /** What was done beyond or against one's powers, by the acts that the filter lets through; `person` and `party` are of who did it. */
-export function excessesBy(atlas: Atlas, { person, party, by, ...ofAct }: ActFilter): Found<AtlasExcess>[] {
+export function excessesBy(
+  atlas: Atlas,
+  { person, party, by, ...ofAct }: ActFilter,
+): FoundThen<AtlasExcess>[] {
   const acts = new Map(findActs(atlas, ofAct).map(({ id, perhaps }) => [id, perhaps]));
   const parties = new Map(atlas.persons.map((one) => [one.id, one.party]));
   return atlas.excesses

@@ -1,6 +1,6 @@
 /** A derivation with each reason told once, and what only confirms apart. */
 import type { KnownDay } from "./model.js";
-import { isSameStep, stateOf, type DerivationStage, type DerivationStep } from "./derivation-stage.js";
+import { isSameStep, stageState, type DerivationStage, type DerivationStep } from "./derivation-stage.js";
 
 /** `since`, `sinceDay`: from when; null where the stage began with it. */
 interface Confirmed {
@@ -24,7 +24,7 @@ export function toldOnce(stages: readonly DerivationStage[]): readonly ToldStage
     const last = sofar.at(-1);
     const isTold = (step: DerivationStep) => stageOf(sofar, step) !== -1;
     const added = stage.steps.filter((step) => !isTold(step));
-    if (last && stateOf(last) === stateOf(stage) && added.every(onlyConfirms)) {
+    if (last && stageState(last) === stageState(stage) && added.every(onlyConfirms)) {
       const { since, sinceDay, until, untilDay } = stage;
       const confirmed = [...last.confirmed, ...added.map((step) => ({ step, since, sinceDay }))];
       return [...sofar.slice(0, -1), { ...last, until, untilDay, confirmed }];

@@ -8,7 +8,7 @@ import { isBeyond } from "../regime/title.js";
 import type { Asker, Place } from "./ask.js";
 import { firstByItsClause, tellBurdens, tellClaims, tellDoubts, tellLayers } from "./beside.js";
 import { heldAgainBy, stepsOf } from "./changed-by.js";
-import { isSameStep, stateOf, type DerivationStage } from "./derivation-stage.js";
+import { isSameStep, stageState, type DerivationStage } from "./derivation-stage.js";
 import { lastingOf } from "./lasting.js";
 import type { Answer, AnswerOverDays, ToldHere } from "./model.js";
 import type { AskedDays } from "./request/day.js";
@@ -110,6 +110,6 @@ const stepsAgain = (spells: readonly AtlasSpell[], index: number): AtlasStep[] =
 /** One that only drops reasons of what goes on is none of its own: it goes on. */
 function addStage(sofar: readonly DerivationStage[], stage: DerivationStage): readonly DerivationStage[] {
   const last = sofar.at(-1);
-  const isMore = !last || stateOf(last) !== stateOf(stage) || !stage.steps.every((step) => last.steps.some((one) => isSameStep(one, step)));
+  const isMore = !last || stageState(last) !== stageState(stage) || !stage.steps.every((step) => last.steps.some((one) => isSameStep(one, step)));
   return isMore ? [...sofar, stage] : [...sofar.slice(0, -1), { ...last, until: stage.until, untilDay: stage.untilDay }];
 } // prettier-ignore

@@ -3,7 +3,7 @@ import { mayHoldWithin, surelyHoldsWithin } from "../chronology/interval.js";
 import type { Day, DayRange } from "../chronology/model.js";
 
 /** `perhaps`: whether its dates leave open that it held on the days asked for; left out where none are. */
-export type Found<T> = T & { readonly perhaps?: boolean };
+export type FoundThen<T> = T & { readonly perhaps?: boolean };
 
 interface Span {
   readonly from: DayRange | null;
@@ -21,12 +21,12 @@ export function foundBetween<T>(
   all: readonly T[],
   { from, to }: Between,
   spanOf: (one: T) => Span,
-): Found<T>[] {
-  if (from === undefined && to === undefined) return [...all] as Found<T>[];
+): FoundThen<T>[] {
+  if (from === undefined && to === undefined) return [...all] as FoundThen<T>[];
   return foundOn(all, { earliest: from ?? null, latest: to ?? null }, spanOf);
 }
 
-export const foundOn = <T>(all: readonly T[], days: DayRange, spanOf: (one: T) => Span): Found<T>[] =>
+export const foundOn = <T>(all: readonly T[], days: DayRange, spanOf: (one: T) => Span): FoundThen<T>[] =>
   all.flatMap((one) => {
     const { from, until } = spanOf(one);
     return mayHoldWithin(from, until, days)
