@@ -227,7 +227,9 @@ export const CODES = {
   "middle-past-islands": note("the middle of a lake runs beside islands"),
   "other-course-fails": note("the course of a line that does not hold goes only so far"),
   "divide-far-from-rivers": note("a divide runs where no river is drawn near it"),
-  "waters-of-neither": note("drawn waters on neither side of a divide come nearer to it than those of either side"),
+  "waters-of-neither": note(
+    "drawn waters on neither side of a divide come nearer to it than those of either side",
+  ),
   "watershed-at-sea": warning("a watershed leaves the land"),
   "watershed-not-found": error(
     "no watershed between these waters lies near the part, or what runs out of a lake is not known",

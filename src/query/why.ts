@@ -110,6 +110,7 @@ const stepsAgain = (spells: readonly AtlasSpell[], index: number): AtlasStep[] =
 /** One that only drops reasons of what goes on is none of its own: it goes on. */
 function addStage(sofar: readonly DerivationStage[], stage: DerivationStage): readonly DerivationStage[] {
   const last = sofar.at(-1);
-  const isMore = !last || stageState(last) !== stageState(stage) || !stage.steps.every((step) => last.steps.some((one) => isSameStep(one, step)));
+  const isNew = (step: DerivationStage["steps"][number]) => !last?.steps.some((one) => isSameStep(one, step));
+  const isMore = !last || stageState(last) !== stageState(stage) || stage.steps.some(isNew);
   return isMore ? [...sofar, stage] : [...sofar.slice(0, -1), { ...last, until: stage.until, untilDay: stage.untilDay }];
 } // prettier-ignore

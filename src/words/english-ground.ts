@@ -1,6 +1,5 @@
 /** Ground, what bounds it, and points. */
-import type { GroundPhrases } from "./ground-phrases.js";
-import type { SurveyPhrases } from "./language.js";
+import type { GroundPhrases, SurveyPhrases } from "./ground-phrases.js";
 import type { NearbyPhrases } from "./nearby-phrases.js";
 
 const COMPASS = [

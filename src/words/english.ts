@@ -2,6 +2,7 @@ import { capital } from "./capital.js";
 import { ENGLISH_CITATIONS } from "./english-citations.js";
 import { englishList, ENGLISH_DATES } from "./english-dates.js";
 import { ENGLISH_GROUND, ENGLISH_NEARBY, ENGLISH_SURVEYS } from "./english-ground.js";
+import { ENGLISH_COMMENCEMENTS, ENGLISH_LIVES } from "./english-lives.js";
 import { ENGLISH_PAGE } from "./english-page.js";
 import { ENGLISH_CHECKS, ENGLISH_SOURCES } from "./english-sources.js";
 import type { Language } from "./language.js";
@@ -94,42 +95,8 @@ export const ENGLISH: Language = {
     asIn: (number) => `as in ${number}`,
     byRule: (rule, sentence) => `Rule: ${rule}. ${sentence}`,
   },
-  lives: {
-    states: {
-      "not yet": "not yet",
-      draft: "draft",
-      signed: "signed",
-      ratified: "ratified",
-      "in force": "in force",
-      "in force, contested": "in force, contested",
-      "partly rejected": "partly rejected",
-      rejected: "rejected",
-      suspended: "suspended",
-      ended: "ended",
-    },
-    nothing: "Nothing of it exists.",
-    drafted: "A draft of it was handed over.",
-    signed: "Signed, but its rule of taking effect is not yet met.",
-    ratified: "Ratified, but its rule of taking effect is not yet met.",
-    neverInForce: "It was never in force.",
-    inForce: (commencement, confirmedBy) =>
-      `In force ${commencement}${confirmedBy === null ? "" : `; confirmed by ${confirmedBy}`}.`,
-    clausesRejected: (parties, clauses, many) =>
-      `In force by its own rule; ${parties} ${many ? "reject" : "rejects"} ${clauses}.`,
-    meaningContested: "In force; what it means is contested.",
-    rejected: (party) => `${party} holds that it does not bind.`,
-    partlyAccepted: (party, clauses) => `${party} accepts it, but not ${clauses}.`,
-    ended: (by) => `Ended by ${by}.`,
-    suspended: (by) => `Suspended by ${by}.`,
-  },
-  commencements: {
-    "on signature": "on signature",
-    "on ratification": "on ratification",
-    "on exchange": "on exchange",
-    never: "never",
-    onDay: (day) => `on ${day}`,
-    with: (instrument) => `with ${instrument}`,
-  },
+  lives: ENGLISH_LIVES,
+  commencements: ENGLISH_COMMENCEMENTS,
   acts: {
     none: "No act.",
     noneOf: (kind) => `No ${kind}.`,

@@ -1,3 +1,4 @@
+import type { Basis } from "../clauses/model.js";
 type Phrase = (words: string) => string;
 type Phrase2 = (first: string, second: string) => string;
 
@@ -59,4 +60,17 @@ export interface GroundPhrases {
   outermost(side: "left" | "right", of: string, from: string): string;
   midway(points: string, along: string | null): string;
   shareOfWay(share: string, one: string, other: string, along: string | null): string;
+}
+
+/** Surveys, as evidence. */
+export interface SurveyPhrases {
+  /** Where the file is no file of the corpus. */
+  readonly geography: string;
+  readonly of: Phrase;
+  readonly within: Phrase;
+  survey(title: string, facts: string, sha256: string): string;
+  readonly heading: string;
+  readonly shares: Readonly<Record<Basis, string>>;
+  readonly line: string;
+  readonly total: string;
 }

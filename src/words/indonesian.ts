@@ -2,6 +2,7 @@ import { capital } from "./capital.js";
 import { INDONESIAN_CITATIONS } from "./indonesian-citations.js";
 import { indonesianList, INDONESIAN_DATES } from "./indonesian-dates.js";
 import { INDONESIAN_GROUND, INDONESIAN_NEARBY, INDONESIAN_SURVEYS } from "./indonesian-ground.js";
+import { INDONESIAN_COMMENCEMENTS, INDONESIAN_LIVES } from "./indonesian-lives.js";
 import { INDONESIAN_PAGE } from "./indonesian-page.js";
 import { INDONESIAN_CHECKS, INDONESIAN_SOURCES } from "./indonesian-sources.js";
 import type { Language } from "./language.js";
@@ -105,42 +106,8 @@ export const INDONESIAN: Language = {
     asIn: (number) => `seperti pada ${number}`,
     byRule: (rule, sentence) => `Aturan: ${rule}. ${sentence}`,
   },
-  lives: {
-    states: {
-      "not yet": "belum ada",
-      draft: "rancangan",
-      signed: "ditandatangani",
-      ratified: "diratifikasi",
-      "in force": "berlaku",
-      "in force, contested": "berlaku, diperselisihkan",
-      "partly rejected": "ditolak sebagian",
-      rejected: "ditolak",
-      suspended: "ditangguhkan",
-      ended: "berakhir",
-    },
-    nothing: "Belum ada apa pun darinya.",
-    drafted: "Rancangannya telah diserahkan.",
-    signed: "Sudah ditandatangani, tetapi syarat berlakunya belum terpenuhi.",
-    ratified: "Sudah diratifikasi, tetapi syarat berlakunya belum terpenuhi.",
-    neverInForce: "Tidak pernah berlaku.",
-    inForce: (commencement, confirmedBy) =>
-      `Berlaku ${commencement}${confirmedBy === null ? "" : `; ditegaskan oleh ${confirmedBy}`}.`,
-    clausesRejected: (parties, clauses) =>
-      `Berlaku menurut syaratnya sendiri; ${parties} menolak ${clauses}.`,
-    meaningContested: "Berlaku; artinya diperselisihkan.",
-    rejected: (party) => `${party} menganggapnya tidak mengikat.`,
-    partlyAccepted: (party, clauses) => `${party} menerimanya, tetapi tidak menerima ${clauses}.`,
-    ended: (by) => `Diakhiri oleh ${by}.`,
-    suspended: (by) => `Ditangguhkan oleh ${by}.`,
-  },
-  commencements: {
-    "on signature": "sejak penandatanganan",
-    "on ratification": "sejak ratifikasi",
-    "on exchange": "sejak pertukaran ratifikasi",
-    never: "tidak pernah",
-    onDay: (day) => `sejak ${day}`,
-    with: (instrument) => `bersama ${instrument}`,
-  },
+  lives: INDONESIAN_LIVES,
+  commencements: INDONESIAN_COMMENCEMENTS,
   acts: {
     none: "Tidak ada tindakan.",
     noneOf: (kind) => `Tidak ada ${kind}.`,

@@ -9,12 +9,11 @@ import type { NotePhrases } from "../chronology/notes.js";
 import type { Calendar } from "../chronology/model.js";
 import type { QingDate } from "../chronology/qing.js";
 import type { Doing, Relation } from "../clauses/acts-model.js";
-import type { Basis } from "../clauses/model.js";
 import type { SourceKind } from "../clauses/source-model.js";
 import type { Modality } from "../clauses/rights-model.js";
 import type { LifeState } from "../effect/model.js";
 import type { StepRule } from "../regime/model.js";
-import type { GroundPhrases } from "./ground-phrases.js";
+import type { GroundPhrases, SurveyPhrases } from "./ground-phrases.js";
 import type { MapPhrases } from "./map-phrases.js";
 import type { NearbyPhrases } from "./nearby-phrases.js";
 import type { BeyondTitle, TitleKind } from "../regime/title.js";
@@ -384,17 +383,4 @@ export interface InstrumentPhrases {
   /** Before a source that has the words of a text, which are not quoted. */
   readonly wordsStandIn: string;
   readonly consequence: Phrase;
-}
-
-/** Surveys, as evidence. */
-export interface SurveyPhrases {
-  /** Where the file is no file of the corpus. */
-  readonly geography: string;
-  readonly of: Phrase;
-  readonly within: Phrase;
-  survey(title: string, facts: string, sha256: string): string;
-  readonly heading: string;
-  readonly shares: Readonly<Record<Basis, string>>;
-  readonly line: string;
-  readonly total: string;
 }

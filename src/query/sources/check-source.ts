@@ -48,7 +48,7 @@ function checkStatement(atlas: Atlas, asker: Asker, says: Says): CheckedStatemen
   };
 }
 
-/** False where something that it agrees with was written down from the checked source itself, from what retells it, or from what it retells. */
+/** False where something that it agrees with is only from the checked source, from what retells it, or from what it retells. */
 const isIndependent = ({ sources }: Atlas, findings: readonly Finding[], checked: string): boolean =>
   findings.every(
     ({ citations, derived }) =>
