@@ -4,14 +4,17 @@
  * kilometre is counted: text, evidence or judgement.
  *
  * (i) Natural Earth 1:10m (npm world-atlas, public domain): itself good to about 1 km, and after the settlements of 1991 to 2008.
- * (ii) The national borders of WDBII (Debian's gmt-gshhg-full, binned_border_f.nc), of the 1970s. Its rivers and ours are one survey,
- *      so along rivers it measures what the tracing lost and not what the survey got wrong; and what rests on evidence is this line.
+ * (ii) The national borders of WDBII, of the 1970s, as shipped. Its rivers and ours are one survey, so along rivers it measures what
+ *      the tracing lost (an arm round an island) and not what the survey got wrong; and what rests on evidence is this line.
+ *
+ * Of rivers no kilometre lies more than 3 km off but at Khabarovsk, which is a sector of its own. There the text says the mouth of the
+ * Ussuri, and the line goes by the river's own; both references keep to the Kazakevichev channel, 30 km up, as the alternative does.
  *
  * Then on which side of them places of today lie.
  */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { readLevelled } from "../geography/gmt-binned.js";
+import { readItems, shippedLines } from "../src/gazetteer/hydrography/files.js";
+import { lonLatsOfQuanta } from "../src/gazetteer/hydrography/local.js";
+import type { Box } from "../src/geodesy/model.js";
 import { compile } from "../src/pipeline.js";
 import { BASES } from "../src/query/shares.js";
 import { readCorpusFiles } from "../src/text/from-files.js";
@@ -20,18 +23,13 @@ import { naturalEarth, Reference } from "./reference.js";
 import { samplesOf, SECTORS } from "./sectors.js";
 import { sidesOf } from "./sides.js";
 
-const WDBII = process.env["GSHHG_DIR"] ?? "/usr/share/gmt-gshhg";
-
 const { files } = await readCorpusFiles("corpora/amur", ROOT);
 const { atlas } = (await compile(files)).made;
 if (!atlas) throw new Error("corpora/amur does not compile");
 const samples = samplesOf(atlas);
 
 report("Natural Earth 1:10m", naturalEarthOfTheFrontier());
-const border = join(WDBII, "binned_border_f.nc");
-if (existsSync(border)) report("WDBII borders", await wdbii(border));
-else
-  console.log(`\nWDBII borders: left out, ${border} is not there (Debian: apt-get install gmt-gshhg-full)`);
+report("WDBII borders", await wdbii(atlas.theatre));
 
 reportSides();
 
@@ -73,17 +71,7 @@ function naturalEarthOfTheFrontier(): Reference {
   );
 }
 
-/** Level 1 are the national borders. */
-async function wdbii(path: string): Promise<Reference> {
-  const { segments } = await readLevelled(path);
-  return new Reference(
-    segments
-      .filter(({ level }) => level === 1)
-      .map(({ points }) =>
-        Array.from({ length: points.length / 2 }, (_, i) => ({
-          lon: points[2 * i]! / 65535,
-          lat: points[2 * i + 1]! / 65535 - 90,
-        })),
-      ),
-  );
+async function wdbii(theatre: Box): Promise<Reference> {
+  const items = await readItems(shippedLines(), theatre);
+  return new Reference(items.map(({ points }) => lonLatsOfQuanta(points)));
 }

@@ -5,20 +5,35 @@ import type { Chain } from "../src/gazetteer/model.js";
 import type { LonLat } from "../src/geodesy/model.js";
 import { everyKilometre } from "./kilometres.js";
 
-/** The line, the words of its parts, and the longitudes between which it is measured. */
+/** The line, the words of its parts, and the box in which it is measured. */
 export interface Sector {
   readonly name: string;
   readonly lines: readonly string[];
   readonly parts: RegExp;
   readonly west?: number;
   readonly east?: number;
+  readonly south?: number;
+  readonly north?: number;
 }
 
 export const SECTORS: readonly Sector[] = [
   { name: "Argun", lines: ["nerchinsk-argun"], parts: /along argun/ },
   { name: "upper Amur, to the Zeya", lines: ["beijing-east"], parts: /along amur/, east: 127.53 },
-  { name: "middle Amur, to the Ussuri", lines: ["beijing-east"], parts: /along amur/, west: 127.53 },
-  { name: "Ussuri", lines: ["beijing-east"], parts: /along ussuri/ },
+  {
+    name: "middle Amur, to the Ussuri",
+    lines: ["beijing-east"],
+    parts: /along amur/,
+    west: 127.53,
+    east: 134.41,
+  },
+  {
+    name: "the mouth of the Ussuri",
+    lines: ["beijing-east"],
+    parts: /along (amur|ussuri)/,
+    west: 134.41,
+    south: 48.27,
+  },
+  { name: "Ussuri", lines: ["beijing-east"], parts: /along ussuri/, north: 48.27 },
   { name: "Sungacha and Khanka", lines: ["beijing-east"], parts: /along sungacha|to belenhe-mouth/ },
   { name: "Khanka to the Tumen", lines: ["beijing-east"], parts: /hubitu|tumen|42\.50N/ },
   { name: "Kyakhta to Abagaitu", lines: ["bura-line"], parts: /./, west: 106.48 },
@@ -48,10 +63,10 @@ export function samplesOf({ parts }: Pick<Atlas, "parts">): Sample[] {
   );
 } // prettier-ignore
 
-function sectorOf({ line, text }: AtlasLinePart, { lon }: LonLat): Sector | null {
+function sectorOf({ line, text }: AtlasLinePart, { lon, lat }: LonLat): Sector | null {
   const found = SECTORS.filter(
-    ({ lines, parts, west = -Infinity, east = Infinity }) =>
-      lines.includes(line) && parts.test(text) && lon >= west && lon < east,
+    ({ lines, parts, west = -Infinity, east = Infinity, south = -Infinity, north = Infinity }) =>
+      lines.includes(line) && parts.test(text) && lon >= west && lon < east && lat >= south && lat < north,
   );
   if (found.length > 1) throw new Error(`${line}, "${text}", is in ${found.map(({ name }) => name).join(" and ")}`);
   return found[0] ?? null;

@@ -128,8 +128,8 @@ export const ROWS: readonly Row[] = [
   {
     question: { ask: "diff", from: "1858-05-27", to: "1858-05-28" },
     facts: [
-      ["sovereignty qing", "sovereignty russia", 582550.8, "aigun-1858", "surely"],
-      ["sovereignty qing", "condominium qing russia", 295248.8, "aigun-1858", "surely"],
+      ["sovereignty qing", "sovereignty russia", 582523.6, "aigun-1858", "surely"],
+      ["sovereignty qing", "condominium qing russia", 295266.3, "aigun-1858", "surely"],
       ["undetermined qing russia", "sovereignty russia", 59632.8, "aigun-1858", "surely"],
       ["sovereignty qing", "undetermined qing russia", 26.4, "aigun-1858", "surely"],
     ],
