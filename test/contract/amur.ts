@@ -198,8 +198,8 @@ export const ROWS: readonly Row[] = [
   {
     question: { ask: "areas", date: "1800-06-01" },
     facts: {
-      "sovereignty qing": 4768400,
-      "sovereignty russia": 2954100,
+      "sovereignty qing": 4784000,
+      "sovereignty russia": 2938500,
       unallocated: 3542000,
       "undetermined qing+russia": 59633,
     },
