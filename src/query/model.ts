@@ -201,6 +201,8 @@ export interface ToldHere extends Lasting {
   readonly atSea: boolean;
   /** Of days after those that the corpus speaks of: what it told of the place last. Else null. */
   readonly lastKnown: LastKnown | null;
+  /** Of a day long after it, where the corpus does not state until when it speaks: the last day that it dates, ISO. */
+  readonly lastDated?: string;
 }
 
 export interface LastKnown extends Pick<Lasting, "since" | "sinceDay"> {

@@ -6,6 +6,7 @@ import { exactDay, onlyDay, rangeOf } from "../chronology/ranges.js";
 import { holds, isEmpty } from "../chronology/interval.js";
 import { personsOf } from "../effect/persons.js";
 import { isSameState } from "../regime/alike.js";
+import { lastDatedBefore } from "./last-dated.js";
 import { lasting } from "./lasting.js";
 import type { Burdened, Lasting, NearestLine, PossibleAnswer } from "./model.js";
 import type { Place } from "./places.js";
@@ -38,14 +39,10 @@ export interface ToldOn {
   readonly told: ToldOfGround;
   readonly nearestLine: NearestLine | null;
   readonly atSea: boolean;
+  readonly lastDated?: string;
 }
 
-export const answerOf = ({ on, told, nearestLine, atSea }: ToldOn): PossibleAnswer => ({
-  on,
-  ...told,
-  nearestLine,
-  atSea,
-});
+export const answerOf = ({ on, told, ...here }: ToldOn): PossibleAnswer => ({ on, ...told, ...here });
 
 const NO_PLACE = { nearestLine: null, atSea: false };
 const BEYOND_THEATRE: ToldOn = { on: onAll(), told: tellBeyond("theatre", null), ...NO_PLACE };
@@ -91,6 +88,7 @@ function onDay(ground: AskedGround, here: Here, day: Day): ToldOn {
     told: tellHere(ground, here, now, onlyDay(day)),
     nearestLine: nearest(place, day, reading),
     atSea: atlas.partition.faceIsLand[face] === 0,
+    ...lastDatedBefore(atlas, spells, day),
   };
 }
 
@@ -144,11 +142,13 @@ function tellWithin(ground: AskedGround, here: Here, asked: Asked, within: Stret
     const next = spells.slice(last + 1).find((spell) => !isEmpty(spell));
     return meant(asked, run).map((stretch) => {
       const days = rangeOf(stretch.first, stretch.last);
+      const bounded = days.latest ?? days.earliest;
       return {
         on: onOf(asked, stretch, { run: spells[first]!, next }),
         told: tellHere(ground, here, last, days),
-        nearestLine: nearest(place, days.latest ?? days.earliest ?? 0, reading),
+        nearestLine: nearest(place, bounded ?? 0, reading),
         atSea,
+        ...(bounded === null ? {} : lastDatedBefore(atlas, spells, bounded)),
       };
     });
   });

@@ -196,6 +196,8 @@ export const ENGLISH: Language = {
     dateNote: (date, says) => `“${date}”: ${says}.`,
     onDays: (days, title) => `${days}: ${title}`,
     theatre: (southWest, northEast) => `the theatre reaches from ${southWest} to ${northEast}`,
+    lastDated: (day) =>
+      `This corpus does not say until when it speaks: the last day that it dates is ${day}.`,
     lastKnown: (day, title, span, by) =>
       `The last that it knows is of ${day}: ${title}${span === null ? "" : ` ${span}`}${by === null ? "" : `, by ${by}`}.`,
     perhaps: (title, by, earliest, since) =>

@@ -25,7 +25,7 @@ export { ENGLISH } from "./english.js";
 export { evidenceWords, surveyWords } from "./evidence.js";
 export { boundaryWords, pointWords, selectorWords } from "./ground.js";
 export { INDONESIAN } from "./indonesian.js";
-export { lastKnownWords } from "./last-known.js";
+export { lastDatedWords, lastKnownWords } from "./last-known.js";
 export type { Language } from "./language.js";
 export { languageOf, LANGUAGES } from "./languages.js";
 export { lifeReasonWords } from "./lives.js";

@@ -210,6 +210,8 @@ export const INDONESIAN: Language = {
     onDays: (days, title) => `${days}: ${title}`,
     theatre: (southWest, northEast) =>
       `wilayah yang ditinjau membentang dari ${southWest} sampai ${northEast}`,
+    lastDated: (day) =>
+      `Korpus ini tidak menyatakan sampai kapan ia berbicara: hari terakhir yang ditanggalinya ialah ${day}.`,
     lastKnown: (day, title, span, by) =>
       `Yang terakhir diketahuinya berlaku pada ${day}: ${title}${span === null ? "" : ` ${span}`}${by === null ? "" : `, menurut ${by}`}.`,
     perhaps: (title, by, earliest, since) =>

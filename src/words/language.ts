@@ -334,6 +334,8 @@ export interface AnswerPhrases {
   readonly onDays: Phrase2;
   /** How far the theatre reaches, from its south-west corner to its north-east corner. */
   readonly theatre: Phrase2;
+  /** Of a day long after it, by a corpus that states no days. */
+  readonly lastDated: Phrase;
   /** What was told last of a place on the last day that the corpus speaks of. */
   lastKnown(day: string, title: string, span: string | null, by: string | null): string;
   perhaps(title: string, by: string | null, earliest: string, since: string | null): string;

@@ -24,6 +24,7 @@ import { remembered } from "../table/remembered.js";
 import type { AskedColumns } from "../table/columns.js";
 import { ADDED_COLUMNS, daysText, rowCells, stateCells, type RowOwn } from "../../query/flat/columns.js";
 import {
+  lastDatedOf,
   nearestOnAll,
   stateByDay,
   stateOf,
@@ -66,6 +67,7 @@ export function rowAnswerer(atlas: Atlas, asked: AskedColumns, options: AnswerOp
         nearest: nearestOnAll(answers),
         ashoreMetres: asker.ashoreMetres(place.value),
         surveys,
+        lastDated: lastDatedOf(answers),
       });
       if (tell) told.push(harmless(tell(answers.map(answerOf), days)));
       return { ok: true, cells: told };

@@ -23,6 +23,7 @@ import {
   isoDayWords,
   isoPartWords,
   isoSpanWords,
+  lastDatedWords,
   lastKnownWords,
   markWords,
   metresWords,
@@ -87,6 +88,7 @@ function toldLines(words: Words, told: ToldHere, part: string | null = null, als
   if (told.title.kind === "beyond" && told.title.of === "theatre" && words.theatre)
     lines.push("", `  ${theatreWords(words, words.theatre)}`);
   if (told.lastKnown) lines.push("", fold(lastKnownWords(words, told.lastKnown), "  "));
+  if (told.lastDated) lines.push("", fold(lastDatedWords(words.language, told.lastDated), "  "));
   const beside = besideWords(words, told);
   if (beside.length > 0) lines.push("", ...beside.map((each) => fold(each, "  ")));
   for (const perhaps of told.perhaps) lines.push("", fold(perhapsWords(words, perhaps), "  "));

@@ -18,11 +18,15 @@ export interface RowOwn {
   readonly ashoreMetres: number | null;
   /** Ids of those on which its answer rests there. */
   readonly surveys: readonly string[];
+  /** The last day that the corpus dates, where it does not say that it speaks of the row's, long after. */
+  readonly lastDated: string | null;
 }
 
 type OfState = (state: RowState) => string;
 interface OfRow {
-  readonly ofRow: (row: RowOwn) => string;
+  readonly ofState?: OfState;
+  /** `cell`: that of the state. */
+  readonly ofRow: (row: RowOwn, cell: string) => string;
 }
 
 /** Parties that have something together are joined with `+`, several things with `|`, in the same order in each column. */
@@ -41,7 +45,10 @@ const COLUMNS: Readonly<Record<string, OfState | OfRow>> = {
   near_line: { ofRow: ({ nearest }) => nearest?.line ?? "" },
   within_accuracy: { ofRow: ({ nearest }) => (nearest ? String(nearest.within) : "") },
   off_shore: { ofRow: ({ ashoreMetres }) => (ashoreMetres === null ? "" : String(Math.round(ashoreMetres))) },
-  beyond: ({ told }) => (told?.title.kind === "beyond" ? told.title.of : ""),
+  beyond: {
+    ofState: ({ told }) => (told?.title.kind === "beyond" ? told.title.of : ""),
+    ofRow: ({ lastDated }, cell) => (lastDated === null ? cell : `dated ${lastDated}`),
+  },
   last_known: ({ told }) => (told?.lastKnown ? titleKey(told.lastKnown.title) : ""),
   perhaps_title: ({ possible }) => several(possible, ({ title }) => title.kind),
   perhaps_holders: ({ possible }) => several(possible, ({ title }) => title.holders.join("+")),
@@ -65,11 +72,14 @@ const COLUMNS: Readonly<Record<string, OfState | OfRow>> = {
   evidence: { ofRow: ({ surveys }) => surveys.join("+") },
 }; // prettier-ignore
 
+const ofStateBy = (column: OfState | OfRow): OfState | undefined =>
+  typeof column === "function" ? column : column.ofState;
+
 export const ADDED_COLUMNS = Object.keys(COLUMNS);
 
 /** Those of what is told, whatever row it is told of: `at` in `stateCells`. */
 export const STATE_COLUMNS = Object.entries(COLUMNS).flatMap(([name, column], at) =>
-  typeof column === "function" ? [{ name, at }] : [],
+  ofStateBy(column) ? [{ name, at }] : [],
 );
 
 const ALL = Object.values(COLUMNS);
@@ -77,12 +87,12 @@ const OWN = ALL.flatMap((column, at) => (typeof column === "function" ? [] : [{ 
 
 /** In the order of `ADDED_COLUMNS`; those of a row itself are empty. */
 export const stateCells = (state: RowState): readonly string[] =>
-  ALL.map((column) => (typeof column === "function" ? column(state) : ""));
+  ALL.map((column) => ofStateBy(column)?.(state) ?? "");
 
 /** `ofState`: by `stateCells`. */
 export function rowCells(ofState: readonly string[], row: RowOwn): string[] {
   const cells = [...ofState];
-  for (const { at, ofRow } of OWN) cells[at] = ofRow(row);
+  for (const { at, ofRow } of OWN) cells[at] = ofRow(row, cells[at]!);
   return cells;
 }
 

@@ -38,6 +38,9 @@ export function nearestOnAll(answers: readonly ToldOn[]): NearestLine | null {
   return isOne ? first! : null;
 }
 
+/** What the last of the days says: those before it are nearer to what is dated. */
+export const lastDatedOf = (answers: readonly ToldOn[]): string | null => answers.at(-1)!.lastDated ?? null;
+
 export function stateOf(told: ToldOfGround): RowState {
   const { perhaps, doubts, layers, burdens, claims } = told;
   const held = layers.filter((layer) => !layer.sought && !layer.perhaps);

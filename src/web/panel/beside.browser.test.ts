@@ -36,6 +36,16 @@ describe.skipIf(!executable)("what is beside title on the page", () => {
     expect(await words(page)).toContain("Perhaps Beta, by Treaty of lease, article 2");
   });
 
+  it("says of a day long after all that is dated that the corpus does not say until when it speaks", async () => {
+    const page = await stage.open(asked(west, "1878-06-01"));
+    const lastDated = page.getByTestId("last-dated");
+    expect(await lastDated.count()).toBe(0);
+    for (const [tag, said] of [["en", "the last day that it dates is 1 June 1853."], ["id", "hari terakhir yang ditanggalinya ialah 1 Juni 1853."]] as const) {
+      await page.goto(`${stage.serving.address}?lang=${tag}${asked(west, "1878-06-03")}`);
+      await eventually(() => lastDated.textContent()).toContain(said);
+    }
+  }); // prettier-ignore
+
   it("lists their changes in the history, and goes to their day", async () => {
     const page = await stage.open(asked(west, "1855-01-01"));
     const history = page.locator("ol.history li");
