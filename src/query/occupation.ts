@@ -2,14 +2,13 @@
 import type { AtlasOccupation } from "../atlas/acts-model.js";
 import { spokenOf } from "../atlas/coverage.js";
 import type { Atlas } from "../atlas/model.js";
-import { mayHoldWithin } from "../chronology/interval.js";
 import type { Day, DayRange } from "../chronology/model.js";
 import { daysOf } from "../chronology/ranges.js";
 import type { WrittenDays } from "../clauses/acts-model.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import { distanceMetres } from "../geodesy/geodesic.js";
 import type { ActFilter } from "./acts.js";
-import { foundBetween, type FoundThen } from "./within-days.js";
+import { foundBetween, foundOn, type FoundThen } from "./within-days.js";
 
 /** Occupations by a party, at a place or along a river, that may have lasted on some of the days. */
 export const findOccupations = (
@@ -30,8 +29,8 @@ export interface OccupationAnswer {
   readonly withinMetres: number;
   readonly since: WrittenDays | null;
   readonly until: WrittenDays | null;
-  /** False: the day lies within the error of a date, or only some of the days are such. */
-  readonly certain: boolean;
+  /** Whether its dates leave open that it held then: nobody knows of a day after one without an end that it still did. */
+  readonly perhaps: boolean;
   readonly act: string | null;
   readonly text: string;
 }
@@ -44,12 +43,9 @@ export function askOccupation(
 ): OccupationAnswer[] {
   const days = spokenOf(atlas, daysOf(asked));
   if (days === null) return [];
-  return atlas.occupations.flatMap((occupation) => {
-    if (!mayHoldWithin(occupation.from, occupation.until, days)) return [];
+  return foundOn(atlas.occupations, days, (occupation) => occupation).flatMap((occupation) => {
     const metres = distanceTo(occupation, place);
     if (metres === null || metres > occupation.withinMetres) return [];
-    const surelyBegun = (occupation.from?.latest ?? -Infinity) <= (days.earliest ?? -Infinity);
-    const surelyLasts = (days.latest ?? Infinity) <= (occupation.until?.earliest ?? Infinity);
     return [
       {
         id: occupation.id,
@@ -58,7 +54,7 @@ export function askOccupation(
         withinMetres: occupation.withinMetres,
         since: occupation.from,
         until: occupation.until,
-        certain: surelyBegun && surelyLasts,
+        perhaps: occupation.perhaps,
         act: occupation.act,
         text: occupation.text,
       },

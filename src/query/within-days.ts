@@ -26,7 +26,11 @@ export function foundBetween<T>(
   return foundOn(all, { earliest: from ?? null, latest: to ?? null }, spanOf);
 }
 
-export const foundOn = <T>(all: readonly T[], days: DayRange, spanOf: (one: T) => Span): FoundThen<T>[] =>
+export const foundOn = <T>(
+  all: readonly T[],
+  days: DayRange,
+  spanOf: (one: T) => Span,
+): (T & { readonly perhaps: boolean })[] =>
   all.flatMap((one) => {
     const { from, until } = spanOf(one);
     return mayHoldWithin(from, until, days)

@@ -78,7 +78,6 @@ export function presenceWords(
     party: words.party(held.holder),
     kind: words.hold(held.kind),
     span: span.length === 0 ? null : span.join(", "),
-    certain: true,
   });
 }
 
@@ -95,15 +94,18 @@ function seasonWords({ language }: Words, { season }: Pick<Held, "season">): str
   return season && language.answers.eachYear(day(season.from), day(season.until));
 }
 
-/** The same of an occupation that is said of a place, by no kind. `since`: as the corpus writes it. */
-export function occupationWords(
-  words: Words,
-  { party, since, certain }: { readonly party: string; readonly since: string | null; readonly certain: boolean },
-): string {
-  const { answers, dates } = words.language;
-  const span = since === null ? null : dates.since(since);
-  return answers.inFact({ party: words.party(party), kind: null, span, certain });
-} // prettier-ignore
+/** The same of an occupation that is said of a place, by no kind. */
+export function occupationWords(words: Words, { party, span, perhaps }: OccupationSaid): string {
+  const said = words.language.answers.inFact({ party: words.party(party), kind: null, span });
+  return `${said}${perhaps ? ` [${words.language.acts.perhaps}]` : ""}`;
+}
+
+interface OccupationSaid {
+  readonly party: string;
+  /** Null: not to be said. */
+  readonly span: string | null;
+  readonly perhaps: boolean;
+}
 
 /** By which text, and what ended it. */
 export function byWords(words: Words, what: Claimed | Held | Burdened): string {

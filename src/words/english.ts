@@ -205,8 +205,8 @@ export const ENGLISH: Language = {
     perhapsFirst: (title, by) =>
       `Perhaps ${title}${by === null ? "" : `, by ${by}`}: the dates leave open what came first.`,
     position: "The position rests on",
-    inFact: ({ party, kind, span, certain }) =>
-      `In fact on the ground: ${party}${kind === null ? "" : ` as ${kind}`}${span === null ? "" : ` ${span}`}${certain ? "" : ", perhaps"}`,
+    inFact: ({ party, kind, span }) =>
+      `In fact on the ground: ${party}${kind === null ? "" : ` as ${kind}`}${span === null ? "" : ` ${span}`}`,
     reach: (distance, within) => `${distance} away, within ${within}`,
     history: "How it came to be",
     alongHere: "Along what may pass here",

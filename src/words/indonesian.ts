@@ -219,8 +219,8 @@ export const INDONESIAN: Language = {
     perhapsFirst: (title, by) =>
       `Mungkin ${title}${by === null ? "" : `, oleh ${by}`}: tanggal-tanggalnya tidak menentukan mana yang lebih dahulu.`,
     position: "Pendirian itu bersandar pada",
-    inFact: ({ party, kind, span, certain }) =>
-      `Pada kenyataannya di lapangan: ${party}${kind === null ? "" : ` sebagai ${kind}`}${span === null ? "" : ` ${span}`}${certain ? "" : ", mungkin"}`,
+    inFact: ({ party, kind, span }) =>
+      `Pada kenyataannya di lapangan: ${party}${kind === null ? "" : ` sebagai ${kind}`}${span === null ? "" : ` ${span}`}`,
     reach: (distance, within) => `berjarak ${distance}, dalam jangkauan ${within}`,
     history: "Bagaimana hal itu terjadi",
     alongHere: "Sepanjang apa yang mungkin melewati tempat ini",

@@ -282,7 +282,6 @@ export interface InFactPhrase {
   readonly party: string;
   readonly kind: string | null;
   readonly span: string | null;
-  readonly certain: boolean;
 }
 
 /** Frames of the answers about ground. */

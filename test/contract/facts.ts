@@ -117,7 +117,7 @@ export const rightsFacts = (rights: readonly RightAnswer[]): Facts =>
   }));
 
 export const occupationFacts = (held: readonly OccupationAnswer[]): Facts =>
-  held.map(({ id, party, distanceMetres, certain }) => [id, party, distanceMetres, certain]);
+  held.map(({ id, party, distanceMetres, perhaps }) => [id, party, distanceMetres, perhaps]);
 
 export const idsFacts = (found: readonly Named[]): Facts => found.map(({ id }) => id);
 

@@ -15,6 +15,7 @@ import { wordsFor } from "../language.js";
 import { daysAfterPlace, valueOf } from "../read.js";
 import { actLines } from "./act-words.js";
 import { answersWords, answerWords } from "./answer-words.js";
+import { writtenSpan } from "./claim-words.js";
 import { noteLines } from "./date-notes.js";
 import { ofEachPlace } from "./each-place.js";
 
@@ -77,6 +78,9 @@ function occupiedWords(words: Words, held: OccupationAnswer): string {
     metresWords(words.language, held.distanceMetres),
     metresWords(words.language, held.withinMetres),
   );
-  const who = occupationWords(words, { ...held, since: held.since?.text ?? null });
+  const who = occupationWords(words, {
+    ...held,
+    span: writtenSpan(words, { from: held.since, until: held.until }),
+  });
   return `\n${fold(`${who} (${held.id}; ${away})`, "  ")}\n`;
 }

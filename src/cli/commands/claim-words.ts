@@ -22,14 +22,22 @@ export function claimLines(atlas: Atlas, words: Words, claim: ReturnType<typeof 
   ].join("\n");
 }
 
-/** From when until when, in the words of the corpus; nothing where it gives no date. */
-export function written(
-  { language: { dates } }: Words,
-  { from, until }: { readonly from: WrittenDays | null; readonly until: WrittenDays | null },
-): string {
-  if (from && until) return ` ${dates.fromUntil(from.text, until.text)}`;
-  if (from) return ` ${dates.since(from.text)}`;
-  return until ? ` ${dates.until(until.text)}` : "";
+/** `writtenSpan` after something; nothing where there is none. */
+export function written(words: Words, dated: Dated): string {
+  const span = writtenSpan(words, dated);
+  return span === null ? "" : ` ${span}`;
+}
+
+interface Dated {
+  readonly from: WrittenDays | null;
+  readonly until: WrittenDays | null;
+}
+
+/** From when until when, in the words of the corpus; null where it gives no date. */
+export function writtenSpan({ language: { dates } }: Words, { from, until }: Dated): string | null {
+  if (from && until) return dates.fromUntil(from.text, until.text);
+  if (from) return dates.since(from.text);
+  return until ? dates.until(until.text) : null;
 }
 
 /** After what its dates leave open for the days asked for. */

@@ -3,22 +3,25 @@ import type { Feature, FeatureCollection } from "geojson";
 import type { Atlas } from "../../atlas/model.js";
 import type { AtlasOccupation } from "../../atlas/acts-model.js";
 import type { Calendar, Day } from "../../chronology/model.js";
-import { mayHold } from "../../chronology/interval.js";
+import { onlyDay } from "../../chronology/ranges.js";
 import type { Palette } from "../../picture/palette.js";
 import { partyColour } from "../../picture/palette.js";
+import { foundOn } from "../../query/within-days.js";
 import { rangeWords, type Words } from "../../words/index.js";
 
-/** Located occupations of a day; `certain` is false where the day lies within the error of a date. */
-export function occupationsOn(
-  atlas: Atlas,
-  day: Day,
-): { index: number; occupation: AtlasOccupation; certain: boolean }[] {
-  return atlas.occupations.flatMap((occupation, index) => {
-    const { from, until, coordinates } = occupation;
-    if (coordinates.length === 0 || !mayHold(from, until, day)) return [];
-    const certain = (from?.latest ?? -Infinity) <= day && day <= (until?.earliest ?? Infinity);
-    return [{ index, occupation, certain }];
-  });
+export interface Standing {
+  readonly index: number;
+  readonly occupation: AtlasOccupation;
+  /** Whether its dates leave open that it held on the day. */
+  readonly perhaps: boolean;
+}
+
+/** Located occupations of a day. */
+export function occupationsOn(atlas: Atlas, day: Day): Standing[] {
+  const all = atlas.occupations.map((occupation, index) => ({ occupation, index }));
+  return foundOn(all, onlyDay(day), ({ occupation }) => occupation).filter(
+    ({ occupation }) => occupation.coordinates.length > 0,
+  );
 }
 
 /** `since 13 August 1850`, in the reader's calendar. */
@@ -41,7 +44,7 @@ export function occupationFeatures(
 ): FeatureCollection {
   return {
     type: "FeatureCollection",
-    features: occupationsOn(atlas, day).map(({ index, occupation, certain }): Feature => {
+    features: occupationsOn(atlas, day).map(({ index, occupation, perhaps }): Feature => {
       const party = atlas.parties.findIndex(({ id }) => id === occupation.party);
       const vertices: number[][] = [];
       for (let i = 0; i < occupation.coordinates.length; i += 2)
@@ -51,7 +54,7 @@ export function occupationFeatures(
         id: index,
         properties: {
           colour: partyColour(palette, party),
-          opacity: certain ? 1 : 0.45,
+          opacity: perhaps ? 0.45 : 1,
           label: `${words.language.page.inFact(words.party(occupation.party))}\n${occupationDates(words, occupation, calendar)}`,
           withinMetres: occupation.withinMetres,
           stretch: 1 / Math.cos((vertices[0]![1]! * Math.PI) / 180),
