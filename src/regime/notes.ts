@@ -77,7 +77,7 @@ function partedGround(selector: Selector, { boundary, partsSquareKm }: PartedBy)
       message: `${capital(what)} meets ${boundaryWords(AUTHOR, selector.of)} elsewhere than at its end: the ground beside that lies on both sides of it, and the clause speaks of both.${sizes}`,
       span: selector.span,
       label: `on both sides of ${what}`,
-      help: mendStraddled(selector),
+      help: mendStraddled(selector, boundary),
     };
   return {
     severity: "note",
@@ -97,23 +97,33 @@ function sizesWords(partsSquareKm: readonly number[]): string {
   return grammar.list(left === 0 ? told : [...told, `${left} smaller`]);
 }
 
-type Side = Extract<Selector, { form: "side" }>;
+export type Side = Extract<Selector, { form: "side" }>;
 
 /** What crosses a line in a point that may be named so. */
 const CROSSES: ReadonlySet<Boundary["kind"]> = new Set(["line", "river", "parallel", "meridian"]);
 
-export function sayStretch({ of, limits }: Side): string {
-  const limit = limits.find(({ kind }) => CROSSES.has(kind));
-  const point = limit && CROSSES.has(of.kind) ? `the crossing of ${printBoundary(of)} and ${printBoundary(limit)}` : "P";
+/** `from`: the stretch from there to the end of the line; `to`: from its beginning. */
+export type WayOfStretch = "from" | "as far as";
+
+/** `limit`: where the stretch begins or ends; null: none is meant. `ways`: what closes the ground, as far as that is known. */
+export function sayStretch(
+  { of }: Side,
+  limit: Boundary | null,
+  ways: readonly WayOfStretch[] = ["from", "as far as"],
+): string {
+  const point =
+    limit && CROSSES.has(limit.kind) && CROSSES.has(of.kind)
+      ? `the crossing of ${printBoundary(of)} and ${printBoundary(limit)}`
+      : "P";
   const named = point === "P" ? `, with a point of ${boundaryWords(AUTHOR, of)}` : "";
-  return `Say which stretch is meant, \`from ${point}\` or \`as far as ${point}\`${named}.`;
-} // prettier-ignore
+  return `Say which stretch is meant, ${ways.map((way) => `\`${way} ${point}\``).join(" or ")}${named}.`;
+}
 
 /** How to say which part is meant, where the ground beside a line that nothing else lets out lies on both sides of a limit. */
-export function mendStraddled(selector: Side): string {
-  const limit = selector.limits.find(({ kind }) => kind !== "coast" && kind !== "frame");
-  if (!limit) return sayStretch(selector);
+export function mendStraddled(selector: Side, limit: Boundary, ways?: readonly WayOfStretch[]): string {
+  const said = sayStretch(selector, limit, ways);
+  if (limit.kind === "coast" || limit.kind === "frame") return said;
   const text = printBoundary(limit);
   const part = limit.kind === "area" ? text : `left of ${text}`;
-  return `${sayStretch(selector)} Or cut the other part off: \`except ${part}\` in the place of \`as far as ${text}\`.`;
+  return `${said} Or cut the other part off: \`except ${part}\` in the place of \`as far as ${text}\`.`;
 }

@@ -18,17 +18,21 @@ interface OpenEnd {
 const COMPASS = ["north", "east", "south", "west"] as const;
 type Compass = (typeof COMPASS)[number];
 
-/** The ends that are open, in the order of the line: by what is written there, else by their coordinates. */
-function openEnds(of: BoundaryKey, gaps: readonly Gap[], barrier: Barrier, lines: readonly Line[]): OpenEnd[] {
+/** The ends of a course that nothing meets, in its order, each with the other one. */
+export function looseEnds(of: BoundaryKey, gaps: readonly Gap[], barrier: Barrier) {
   const course = barrier.ground.along(of);
   if (course.length === 0) return [];
   const [first, last] = [originOf(barrier, course[0]!), originOf(barrier, course.at(-1)! ^ 1)];
-  const open = gaps.filter((gap) => gap.of === of);
   return [
     { at: first, other: last, isFirst: true },
     { at: last, other: first, isFirst: false },
-  ].flatMap(({ at, other, isFirst }) => {
-    const compass = open.some(({ end }) => isOne(end, at)) ? wayOut(at, other, of, barrier) : null;
+  ].filter(({ at }) => gaps.some((gap) => gap.of === of && isOne(gap.end, at)));
+}
+
+/** The ends that are open: by what is written there, else by their coordinates. */
+function openEnds(of: BoundaryKey, gaps: readonly Gap[], barrier: Barrier, lines: readonly Line[]): OpenEnd[] {
+  return looseEnds(of, gaps, barrier).flatMap(({ at, other, isFirst }) => {
+    const compass = wayOut(at, other, of, barrier);
     const lake = lakeNamed(endOf(of, isFirst, lines));
     return compass ? [{ point: endAsWritten(of, isFirst, lines) ?? coordinates(rounded(at)), compass, lake }] : [];
   });

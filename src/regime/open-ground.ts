@@ -11,8 +11,8 @@ import { findGaps, type Gap } from "./gaps.js";
 import { shareAtSea } from "./gap-over-sea.js";
 import { keyOf, type Barrier, type BoundaryKey, type Ground } from "./ground.js";
 import { midwayOn } from "./idle-limit.js";
-import { mendStraddled, sayStretch } from "./notes.js";
-import { limitsWords } from "./open-ends.js";
+import { mendStraddled, sayStretch, type Side, type WayOfStretch } from "./notes.js";
+import { limitsWords, looseEnds } from "./open-ends.js";
 import type { OpenSelection, Problem } from "./selection.js";
 
 const BEYOND_THE_THEATRE =
@@ -65,7 +65,7 @@ export function openDiagnostic(
       ? limitsWords(selector, gaps, barrier, lines)
       : null;
   const help =
-    crossedMidway(selector, problem) ??
+    crossedMidway(selector, problem, gaps) ??
     (crossed ? (problem.kind === "leak" ? BACK_ON_ITSELF : RUN_THROUGH) : null) ??
     (rounded.length > 0 ? roundWords(rounded[0]!) : null) ??
     (!gap && problem.kind === "not enclosed" && !problem.of.includes("frame") ? BEYOND_THE_THEATRE : null) ??
@@ -156,16 +156,28 @@ function backWords({ of, barrier }: OpenSelection): string | null {
 const MOST_CROSSINGS = 4;
 
 /** A limit that the line runs on beyond stops one part of the ground; the other is beside the line as well. */
-function crossedMidway(selector: Selector, { of, barrier }: OpenSelection): string | null {
+function crossedMidway(selector: Selector, { of, barrier }: OpenSelection, gaps: readonly Gap[]): string | null {
   if (selector.form !== "side" || selector.from || selector.to) return null;
   if (!of.includes(keyOf(selector.of)) && !isOfLimits(selector, of)) return null;
   const line = boundaryWords(AUTHOR, selector.of);
-  const found = selector.limits.flatMap((limit) => {
+  const crossed = selector.limits.flatMap((limit) => {
     const at = midwayOn(barrier.ground, keyOf(selector.of), keyOf(limit));
-    return at ? [`${capital(boundaryWords(AUTHOR, limit))} meets ${line} at ${writtenPosition(at)}, and ${line} goes on beyond it.`] : [];
+    return at ? [{ limit, at }] : [];
   });
-  return found.length > 0 ? `${found.join(" ")} ${isOfLimits(selector, of) ? mendStraddled(selector) : sayStretch(selector)}` : null;
+  const [first] = crossed;
+  if (!first) return null;
+  const found = crossed.map(({ limit, at }) => `${capital(boundaryWords(AUTHOR, limit))} meets ${line} at ${writtenPosition(at)}, and ${line} goes on beyond it.`);
+  const limit = (crossed.find((each) => of.includes(keyOf(each.limit))) ?? first).limit;
+  const say = isOfLimits(selector, of) ? mendStraddled : sayStretch;
+  return `${found.join(" ")} ${say(selector, limit, closedWays(selector, barrier, gaps))}`;
 } // prettier-ignore
+
+/** By the ends of the line that something meets; both, where both are met or neither is. */
+function closedWays({ of }: Side, barrier: Barrier, gaps: readonly Gap[]): WayOfStretch[] {
+  const open = looseEnds(keyOf(of), gaps, barrier);
+  if (open.length !== 1) return ["from", "as far as"];
+  return [open[0]!.isFirst ? "from" : "as far as"];
+}
 
 const isOfLimits = (selector: Selector, of: readonly BoundaryKey[]): boolean =>
   "limits" in selector && of.every((key) => selector.limits.some((limit) => keyOf(limit) === key));
