@@ -172,8 +172,8 @@ describe("what crosses the antimeridian", () => {
 });
 
 it("names parties that left ground open between them", async () => {
-  const atlas = await atlasOf("corpora/amur");
-  const day = dayFromCivil("gregorian", 1700, 1, 1);
+  const atlas = await atlasOf("cases/elsewhere/sakhalin");
+  const day = dayFromCivil("gregorian", 1860, 1, 1);
   const open = [
     ...areasOn(atlas, day, { reading: "editorial", words: wordsOf(atlas, ENGLISH, day), byTitle: true }),
   ]
