@@ -164,7 +164,7 @@ export class NameTable {
 
   /** What of these kinds may be meant: by its name, or else by where it is declared. */
   private insteadOf(
-    { id }: Declared,
+    { id, kind }: Declared,
     kinds: readonly NamedKind[],
     { span: { file, start }, by }: Use,
   ): string {
@@ -175,6 +175,8 @@ export class NameTable {
     const alike = wanted.filter((one) => one.id.split("-").some((word) => words.has(word))).slice(0, 3);
     if (alike.length > 0) return `Did you mean ${oneOf(alike.map((one) => one.id))}?`;
     const away = ({ span }: Declared) => (span.file === file ? Math.abs(span.start - start) : Infinity);
+    if (kinds === BOUNDARY_KINDS && PLACE_KINDS.includes(kind))
+      return `That is one point, and no line. Where a point is meant, name it alone, \`${id}\`, or what is measured from it, \`5 km north of ${id}\`.`;
     const [nearest] = wanted.sort((a, b) => (away(a) < away(b) ? -1 : 1));
     if (!nearest) return `The corpus has none yet; declare it: \`${this.examples[kinds[0]!]}\`.`;
     return `The nearest is \`${nearest.id}\`${kinds.length > 1 ? `, ${article(nearest.kind)}` : ""}.`;

@@ -1,5 +1,5 @@
 /** The words with which an element of the grammar may begin, as far as nothing has to be filled in: `is claimed by`. */
-import { GrammarAST } from "langium";
+import { AstUtils, GrammarAST } from "langium";
 import type { Awaited, Token } from "./expectation.js";
 
 /** `isWhole`: the element ends with these words, so that what stands after it goes on with them. */
@@ -33,6 +33,16 @@ export function phrasesMeant(
     return [...new Set(meant.map((rest) => [word, ...rest].join(" ")))];
   });
 }
+
+/** Where one of a list of names is awaited, as of the kinds of source, and nothing else: all of them, in marks. */
+export function wordsOfChoice(awaited: readonly Awaited[]): readonly string[] | null {
+  const rules = new Set(awaited.map(({ element }) => AstUtils.getContainerOfType(element, GrammarAST.isParserRule)));
+  const [rule] = rules;
+  if (rules.size !== 1 || !rule?.dataType || !GrammarAST.isAlternatives(rule.definition)) return null;
+  const names = openings(rule.definition);
+  if (names.length !== awaited.length || !names.every(({ isWhole }) => isWhole)) return null;
+  return names.map(({ words }) => `\`${words.join(" ")}\``);
+} // prettier-ignore
 
 /** Each way of going on from an element to the end of its rule, as far as its words are given. */
 function phrasesFrom(element: GrammarAST.AbstractElement): readonly (readonly string[])[] {

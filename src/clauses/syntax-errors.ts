@@ -23,7 +23,7 @@ import {
 } from "./forms.js";
 import { inWords, nearestWords, oneOf } from "./nearest.js";
 import type { ParsedStatement } from "./parser.js";
-import { firstKeywords, phrasesMeant } from "./phrases-awaited.js";
+import { firstKeywords, phrasesMeant, wordsOfChoice } from "./phrases-awaited.js";
 import { joinedByIn } from "./joined-by-in.js";
 import { listedGround } from "./listed-ground.js";
 import { kindLeftOut } from "./kind-left-out.js";
@@ -240,8 +240,8 @@ export class SyntaxErrors {
     const { at, awaited } = this.expectation(tokens);
     const found = tokens[at];
     const previous = tokens[at - 1] ?? tokens[0];
-    const words = wordsOf(awaited);
-    const phrase = words.length > 0 ? inWords(clippedList(words), "or") : "the end of the statement";
+    const shown = wordsOfChoice(awaited) ?? clippedList(wordsOf(awaited));
+    const phrase = shown.length > 0 ? inWords(shown, "or") : "the end of the statement";
     const end = previous ? this.spanOf(previous).end : 0;
     return {
       severity: "error",

@@ -1,5 +1,6 @@
-import type { Boundary, Line, LinePart } from "../clauses/model.js";
+import type { Boundary, Course, Line, LinePart } from "../clauses/model.js";
 import { printBoundary, printPoint } from "../clauses/phrases/print-points.js";
+import { length as printLength } from "../clauses/phrases/print.js";
 import type { Diagnostic, Span } from "../diagnostics/model.js";
 import type { TraceResult } from "../gazetteer/model.js";
 import type { Nearest } from "../geodesy/distance.js";
@@ -257,14 +258,20 @@ export function noOffset(part: LinePart, what: Boundary, metres: number): Diagno
   };
 }
 
-export function partWithoutLength(part: LinePart): Diagnostic {
+export function partWithoutLength({ course, span }: LinePart): Diagnostic {
   return {
     severity: "warning",
     code: "line-part-empty",
     message: "This part ends where it begins.",
-    span: part.span,
-    help: "Leave it out, or name another end.",
+    span,
+    help: `Leave it out, or name another end.${course.form === "arc" ? wholeCircle(course) : ""}`,
   };
+}
+
+/** An arc that comes back to its beginning is no part of a line: the circle is the edge of an area. */
+function wholeCircle({ centre, metres }: Extract<Course, { form: "arc" }>): string {
+  const radius = metres === null ? "D" : metres % 1000 === 0 ? `${metres / 1000} km` : printLength(metres);
+  return ` A whole circle is the edge of an area: \`area ID "Name" within ${radius} of ${printPoint(centre)}\`; \`area ID\` bounds ground as it is, and a line goes \`along the boundary of area ID\`.`;
 }
 
 export function lineCycle(span: Span, ids: readonly string[]): Diagnostic {

@@ -13,7 +13,7 @@ export const source = statement({
   words: ["source"],
   declares: { source: 'source ID "Title"' },
   forms: [
-    'source ID "Title" is an edition edited by "…" in "…" volume "2" number "12" pages "64 to 65" published "…" of 2004 in language ru at "https://…"',
+    'source ID "Title" is a document edited by "…" in "…" volume "2" number "12" pages "64 to 65" published "…" of 2004 in language ru at "https://…"',
     'source ID "Title" is a mirror by "…" echoes SOURCE read at "https://…"',
   ],
   keptIn: "sources",
