@@ -61,7 +61,15 @@ export function drawMargin(
   return { svg: parts.join(""), height: bottom - top };
 }
 
+const ENTRY_SIZE = 13;
+const ENTRY_LEADING = 17;
+
 function keyEntry(words: Words, row: KeyRow, palette: Palette, x: number, y: number, width: number): Margin {
+  const room = width - 31;
+  const note =
+    row.areaSquareKm === null ? words.language.map.unplaced : areaWords(words.language, row.areaSquareKm);
+  const heading = wrapped(row.heading, room, ENTRY_SIZE);
+  const isBeside = wrapped(`${heading.at(-1)!}  ${note}`, room, ENTRY_SIZE).length === 1;
   const parts = [
     element("rect", {
       x,
@@ -72,23 +80,23 @@ function keyEntry(words: Words, row: KeyRow, palette: Palette, x: number, y: num
       stroke: palette.faintInk,
       "stroke-width": 0.6,
     }),
-    element(
-      "text",
-      { x: x + 31, y: y + 13, class: "entry", "font-size": 13 },
-      escapeXml(row.heading),
+    ...heading.map((line, i) =>
       element(
-        "tspan",
-        { class: "note", "font-size": SIZE - 1, dx: 8 },
-        escapeXml(
-          row.areaSquareKm === null
-            ? words.language.map.unplaced
-            : areaWords(words.language, row.areaSquareKm),
-        ),
+        "text",
+        { x: x + 31, y: y + 13 + i * ENTRY_LEADING, class: "entry", "font-size": ENTRY_SIZE },
+        escapeXml(line),
+        isBeside && i === heading.length - 1
+          ? element("tspan", { class: "note", "font-size": SIZE - 1, dx: 8 }, escapeXml(note))
+          : "",
       ),
     ),
   ];
-  let height = 20;
-  for (const line of wrapped(row.articles.join("; "), width - 31, SIZE - 0.5)) {
+  let height = 20 + (heading.length - 1) * ENTRY_LEADING;
+  const below = [
+    ...(isBeside ? [] : wrapped(note, room, SIZE - 0.5)),
+    ...wrapped(row.articles.join("; "), room, SIZE - 0.5),
+  ];
+  for (const line of below) {
     parts.push(textElement(line, x + 31, y + height + SIZE - 2, { class: "note", "font-size": SIZE - 0.5 }));
     height += LEADING - 1;
   }
