@@ -260,6 +260,9 @@ export const CODES = {
   "limit-straddled": warning(
     "ground beside a line lies on both sides of what it goes as far as, and all is taken",
   ),
+  "stretch-bounds-nothing": warning(
+    "nothing closes the ground at the ends of the stretch beside which it lies",
+  ),
   "ring-parted": note("a boundary has parts of the enclosed ground on both sides, and all are taken"),
   "exception-takes-all": warning("the exceptions of a clause leave nothing of its ground"),
   "exception-outside": warning("an exception lies wholly outside its rule, and takes nothing from it"),

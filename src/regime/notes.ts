@@ -7,6 +7,8 @@ import { boundaryWords } from "../words/ground.js";
 import { areaWords } from "../words/measures.js";
 import { stretchesWords } from "../words/stretches.js";
 import { AUTHOR } from "../words/words.js";
+import { idleStretchDiagnostic } from "./idle-stretch.js";
+import type { SideSelector } from "./open-ends.js";
 import type { PartedBy } from "./parted.js";
 import type { Selected } from "./selection.js";
 import type { Turned } from "./turned.js";
@@ -36,11 +38,15 @@ export function thirdPartysGround(clause: TerritorialClause, parties: readonly s
 }
 
 /** What is to be said of ground that was found. */
-export function remarksOn(selector: Selector, { partedBy, idle = [], turned = [] }: Selected): Diagnostic[] {
+export function remarksOn(
+  selector: Selector,
+  { partedBy, idle = [], turned = [], idleStretches = [] }: Selected,
+): Diagnostic[] {
   return [
     ...(partedBy ? [partedGround(selector, partedBy)] : []),
     ...idle.map(idleException),
     ...turned.map(turnedSide),
+    ...idleStretches.map(idleStretchDiagnostic),
   ];
 }
 
@@ -97,8 +103,6 @@ function sizesWords(partsSquareKm: readonly number[]): string {
   return grammar.list(left === 0 ? told : [...told, `${left} smaller`]);
 }
 
-export type Side = Extract<Selector, { form: "side" }>;
-
 /** What crosses a line in a point that may be named so. */
 const CROSSES: ReadonlySet<Boundary["kind"]> = new Set(["line", "river", "parallel", "meridian"]);
 
@@ -107,7 +111,7 @@ export type WayOfStretch = "from" | "as far as";
 
 /** `limit`: where the stretch begins or ends; null: none is meant. `ways`: what closes the ground, as far as that is known. */
 export function sayStretch(
-  { of }: Side,
+  { of }: SideSelector,
   limit: Boundary | null,
   ways: readonly WayOfStretch[] = ["from", "as far as"],
 ): string {
@@ -120,7 +124,11 @@ export function sayStretch(
 }
 
 /** How to say which part is meant, where the ground beside a line that nothing else lets out lies on both sides of a limit. */
-export function mendStraddled(selector: Side, limit: Boundary, ways?: readonly WayOfStretch[]): string {
+export function mendStraddled(
+  selector: SideSelector,
+  limit: Boundary,
+  ways?: readonly WayOfStretch[],
+): string {
   const said = sayStretch(selector, limit, ways);
   if (limit.kind === "coast" || limit.kind === "frame") return said;
   const text = printBoundary(limit);

@@ -7,6 +7,8 @@ import { AUTHOR } from "../words/words.js";
 import type { Gap } from "./gaps.js";
 import { keyOf, type Barrier, type BoundaryKey } from "./ground.js";
 
+export type SideSelector = Extract<Selector, { form: "side" }>;
+
 /** An end of a line or river, as its author would write it, and the compass point by which a limit goes on from it to the frame. */
 interface OpenEnd {
   readonly point: string;
@@ -40,7 +42,7 @@ function openEnds(of: BoundaryKey, gaps: readonly Gap[], barrier: Barrier, lines
 
 /** Where the ground ends: the lake at both ends, or a limit from each; null: none leads to the frame, or the ends are not the line's. */
 export function limitsWords(
-  selector: Extract<Selector, { form: "side" }>,
+  selector: SideSelector,
   gaps: readonly Gap[],
   barrier: Barrier,
   lines: readonly Line[],
@@ -81,7 +83,7 @@ function endOf(of: BoundaryKey, isFirst: boolean, lines: readonly Line[]): Point
 }
 
 /** Of the four ways from an end, the one nearest to that in which the line comes to it, and that does not meet the line again. */
-function wayOut(at: LonLat, other: LonLat, of: BoundaryKey, barrier: Barrier): Compass | null {
+export function wayOut(at: LonLat, other: LonLat, of: BoundaryKey, barrier: Barrier): Compass | null {
   const outward = (Math.atan2((at.lon - other.lon) * Math.cos((at.lat * Math.PI) / 180), at.lat - other.lat) * 180) / Math.PI;
   const turn = (compass: Compass) => Math.abs(((COMPASS.indexOf(compass) * 90 - outward + 540) % 360) - 180);
   return COMPASS.toSorted((a, b) => turn(a) - turn(b)).find((way) => !meetsAgain(at, way, of, barrier)) ?? null;

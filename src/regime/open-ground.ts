@@ -11,8 +11,8 @@ import { findGaps, type Gap } from "./gaps.js";
 import { shareAtSea } from "./gap-over-sea.js";
 import { keyOf, type Barrier, type BoundaryKey, type Ground } from "./ground.js";
 import { midwayOn } from "./idle-limit.js";
-import { mendStraddled, sayStretch, type Side, type WayOfStretch } from "./notes.js";
-import { limitsWords, looseEnds } from "./open-ends.js";
+import { mendStraddled, sayStretch, type WayOfStretch } from "./notes.js";
+import { limitsWords, looseEnds, type SideSelector } from "./open-ends.js";
 import type { OpenSelection, Problem } from "./selection.js";
 
 const BEYOND_THE_THEATRE =
@@ -173,7 +173,7 @@ function crossedMidway(selector: Selector, { of, barrier }: OpenSelection, gaps:
 } // prettier-ignore
 
 /** By the ends of the line that something meets; both, where both are met or neither is. */
-function closedWays({ of }: Side, barrier: Barrier, gaps: readonly Gap[]): WayOfStretch[] {
+function closedWays({ of }: SideSelector, barrier: Barrier, gaps: readonly Gap[]): WayOfStretch[] {
   const open = looseEnds(keyOf(of), gaps, barrier);
   if (open.length !== 1) return ["from", "as far as"];
   return [open[0]!.isFirst ? "from" : "as far as"];

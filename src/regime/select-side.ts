@@ -1,8 +1,9 @@
-import type { Selector } from "../clauses/model.js";
 import { wayRound } from "./gaps.js";
 import { flood, keyOf, type Barrier, type BoundaryKey, type Ground } from "./ground.js";
 import { idleLimit, middleOf, straddledAt } from "./idle-limit.js";
+import { idleStretch, type WrittenEnd } from "./idle-stretch.js";
 import { facesOfIslandsIn } from "./islands.js";
+import type { SideSelector } from "./open-ends.js";
 import { partedBy, partsWithin } from "./parted.js";
 import {
   isLand,
@@ -16,7 +17,7 @@ import {
 } from "./selection.js";
 import { clearOfSpurs } from "./spurs.js";
 import { turnedOf } from "./turned.js";
-import { handOfStretch, measureCourse } from "./stretch.js";
+import { handOfStretch, measureCourse, type BoundaryCourse } from "./stretch.js";
 import type { Hand } from "../geodesy/sides.js";
 
 /**
@@ -24,41 +25,35 @@ import type { Hand } from "../geodesy/sides.js";
  * what `isWater`.
  */
 export function selectSide(
-  selector: Extract<Selector, { form: "side" }>,
+  selector: SideSelector,
   given: Circumstances,
   isWater = (face: number) => isSea(given, face),
 ): Selection {
-  const { ground, regions } = given;
-  const key = keyOf(selector.of);
+  const { ground } = given;
   const { barrier, over } = reachOf(given, selector, [selector.of, ...selector.limits]);
-  const course = measureCourse(ground, key);
+  const course = measureCourse(ground, keyOf(selector.of));
   if (course.halfEdges.length === 0)
     return { ok: false, problem: { kind: "unknown boundary", boundary: selector.of } };
   const whole = clearOfSpurs(barrier, course.halfEdges);
 
-  const ends = [selector.from, selector.to].map((point) => point && regions.resolve(point));
-  const missing = ends.find((end) => end && !end.ok);
-  if (missing && !missing.ok) return unlocated(missing.diagnostic);
-  const [from, to] = ends.map((end) => (end?.ok ? end.located.at : null));
-  const stretch = course.between(from ?? null, to ?? null);
+  const meant = stretchMeant(selector, given, course);
+  if ("diagnostic" in meant) return unlocated(meant.diagnostic);
+  const { stretch, ends } = meant;
   const along = whole.filter((h) => stretch.halfEdges.has(h));
 
   const hand = handOf(selector.side, ground, along);
   if (hand === null) return { ok: false, problem: { kind: "no such side", side: selector.side } };
-  const facesOf = (halfEdges: readonly number[], of: Hand) =>
-    halfEdges.map((h) => ground.partition.face[of === "left" ? h : h ^ 1]!);
-
-  const seeds = facesOf(along, hand);
+  const seeds = facesOf(ground, along, hand);
   const turned = () => turnedOf(selector, hand, stretch.pieces());
   const leak = (barrier: Barrier, reached: ReadonlySet<number>, passable: (face: number) => boolean) => {
-    const opposite = facesOf(whole, hand === "left" ? "right" : "left");
+    const opposite = facesOf(ground, whole, hand === "left" ? "right" : "left");
     const open = whole.filter((_, index) => reached.has(opposite[index]!));
     if (open.length === 0) return idleLimit(barrier, selector.limits, reached, passable);
     const way = wayRound(barrier, seeds, opposite, passable);
     // Rather an edge with the one ground on both sides: there the line itself is loose.
     const bothSides = open.find((h) => ground.partition.face[h] === ground.partition.face[h ^ 1]);
     const seam = middleOf(ground, bothSides ?? open[0]!);
-    return { kind: "leak", barrier, of: [key], over: passable, way, seam } as const;
+    return { kind: "leak", barrier, of: [keyOf(selector.of)], over: passable, way, seam } as const;
   };
   if (selector.islands) {
     const water = flood(barrier, seeds, isWater);
@@ -77,6 +72,9 @@ export function selectSide(
   const problem = open ?? (closedByOthers && { ...closedByOthers, lent });
   if (problem) return { ok: false, problem };
   const asked = { ...given, mayTake: (face: number) => given.mayTake(face) || claimed.has(face) };
+  const others = whole.filter((h) => !stretch.halfEdges.has(h));
+  const rest = facesOf(ground, others, hand).filter((face) => isLand(given, face));
+  const written = { selector, hand, ends, pieces: stretch.pieces() };
   const met = rivals.filter((face) => !claimed.has(face));
   const straddled = selector.limits.find((limit) => straddledAt(ground, along, keyOf(limit), reached));
   return taken(reached, asked, "side of a line", {
@@ -85,7 +83,23 @@ export function selectSide(
     from: seeds,
     partedBy: straddled && partedBy(straddled, ground, partsWithin(barrier, reached)),
     turned: turned(),
+    idleStretches: idleStretch(written, rest, reached, barrier, given.mayTake),
   });
+}
+
+const facesOf = ({ partition }: Ground, halfEdges: readonly number[], of: Hand) =>
+  halfEdges.map((h) => partition.face[of === "left" ? h : h ^ 1]!);
+
+/** The stretch of the line that the selector speaks of, and what of its ends is written. */
+function stretchMeant({ from, to }: SideSelector, { regions }: Circumstances, course: BoundaryCourse) {
+  const ends: WrittenEnd[] = [];
+  const places = [from, to].map((point) => point && regions.resolve(point));
+  for (const [i, place] of places.entries()) {
+    if (place?.ok === false) return { diagnostic: place.diagnostic };
+    if (place) ends.push({ point: [from, to][i]!, at: place.located.at });
+  }
+  const [first, last] = places.map((place) => (place?.ok ? place.located.at : null));
+  return { stretch: course.between(first ?? null, last ?? null), ends };
 }
 
 /**
@@ -93,7 +107,7 @@ export function selectSide(
  * the clause itself to say.
  */
 function lentTo(
-  { of, limits }: Extract<Selector, { form: "side" }>,
+  { of, limits }: SideSelector,
   { ground, keys }: Barrier,
   reached: ReadonlySet<number>,
 ): BoundaryKey[] {
@@ -105,10 +119,6 @@ function lentTo(
 
 const isWaterOrWay = (key: BoundaryKey): boolean => /^(river|lake|way):/.test(key);
 
-function handOf(
-  side: Extract<Selector, { form: "side" }>["side"],
-  ground: Ground,
-  halfEdges: readonly number[],
-) {
+function handOf(side: SideSelector["side"], ground: Ground, halfEdges: readonly number[]) {
   return side === "left" || side === "right" ? side : handOfStretch(ground, halfEdges, side);
 }

@@ -120,7 +120,8 @@ function selectHeldOn(
   if (!inner.ok) return about(within, inner);
   const shared = intersection(held, inner);
   const common = taken(shared.faces, given, "as held on a day", { ...shared, withWaters: true });
-  return common.ok ? { ...common, idle: inner.idle ?? [], turned: inner.turned ?? [] } : common;
+  const { idle = [], turned = [], idleStretches = [] } = inner;
+  return common.ok ? { ...common, idle, turned, idleStretches } : common;
 }
 
 function selectExcept(
@@ -143,7 +144,8 @@ function selectExcept(
   const left = out.reduce<Extent>(difference, whole);
   if (left.faces.size + left.perhaps.size === 0) return nothingLeft(of, out, given);
   const turned = [whole, ...out].flatMap((each) => each.turned ?? []);
-  return { ...whole, ...left, partedBy: undefined, idle, turned };
+  const idleStretches = out.flatMap((each) => each.idleStretches ?? []);
+  return { ...whole, ...left, partedBy: undefined, idle, turned, idleStretches };
 }
 
 /** An exception from the islands of a river or of a sea means islands, not the ground on a side of a line in it. */

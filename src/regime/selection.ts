@@ -8,6 +8,7 @@ import type { PointResult } from "../gazetteer/point-result.js";
 import type { LonLat } from "../geodesy/model.js";
 import type { KnownArea } from "./areas.js";
 import { Barrier, keyOf, type BoundaryKey, type Ground } from "./ground.js";
+import type { IdleStretch } from "./idle-stretch.js";
 import type { SelectionRule } from "./model.js";
 import type { PartedBy } from "./parted.js";
 import type { Turned } from "./turned.js";
@@ -64,6 +65,7 @@ export interface Selected extends Extent {
   readonly idle?: readonly Selector[];
   /** In it, ground beside courses that turn back. */
   readonly turned?: readonly Turned[];
+  readonly idleStretches?: readonly IdleStretch[];
   readonly rule: SelectionRule;
 }
 
@@ -108,6 +110,7 @@ interface Beside {
   readonly withWaters?: boolean | undefined;
   readonly partedBy?: PartedBy | undefined;
   readonly turned?: readonly Turned[];
+  readonly idleStretches?: readonly IdleStretch[];
   /** Where a flood sets out: what the ground is that it could not enter. */
   readonly from?: readonly number[];
 }
@@ -117,7 +120,15 @@ export function taken(
   faces: Iterable<number>,
   given: Circumstances,
   rule: SelectionRule,
-  { met, perhaps = [], withWaters = false, partedBy, turned = [], from = [] }: Beside = {},
+  {
+    met,
+    perhaps = [],
+    withWaters = false,
+    partedBy,
+    turned = [],
+    idleStretches = [],
+    from = [],
+  }: Beside = {},
 ): Selection {
   const isTaken = (face: number) => (withWaters || isLand(given, face)) && given.mayTake(face);
   // Islands are taken one by one, wherever they lie: those of others are not met.
@@ -127,7 +138,7 @@ export function taken(
   const selected = onlyThose(faces, isTaken);
   const possible = new Map([...perhaps].filter(([face]) => isTaken(face)));
   if (selected.size + possible.size > 0)
-    return { ok: true, faces: selected, perhaps: possible, met: left, rule, partedBy, turned };
+    return { ok: true, faces: selected, perhaps: possible, met: left, rule, partedBy, turned, idleStretches };
   const all = [...faces];
   const atSea = !withWaters && all.length > 0 && all.every((face) => isSea(given, face));
   return {
