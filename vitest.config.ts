@@ -12,7 +12,7 @@ export default defineConfig({
     ],
     // A browser on a busy machine may miss one wait; it does not miss it twice.
     retry: process.env.CI ? 1 : 0,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
   },

@@ -71,7 +71,7 @@ export async function compileFiles(
   const errors = diagnostics.filter((each) => each.severity === "error");
   const { atlas } = compilation.made;
   io.progress(
-    `${atlas ? "Compiled in" : "Not compiled, after"} ${((performance.now() - began) / 1000).toFixed(1)} s\n`,
+    `${errors.length === 0 || atlas ? "Compiled in" : "Not compiled, after"} ${((performance.now() - began) / 1000).toFixed(1)} s\n`,
   );
   const where = openPositions(read.files);
   return {

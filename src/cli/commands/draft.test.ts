@@ -62,3 +62,24 @@ it("ends with the reason where nothing could be drawn: there is no theatre", asy
   expect(await run(["line", "meridian", "--corpus", "t.md"], recorded.io)).toBe(1);
   expect(recorded.err()).toContain("nothing of it could be drawn");
 });
+
+it("exports nothing of a corpus with an error, as its file could not say that it is a draft", async () => {
+  await writeFile(join(folder, "t.md"), corpus("right of nothing belongs to f"));
+  await writeFile(join(folder, "m.geojson"), "as it was");
+  const recorded = recordedIo({ cwd: folder });
+  const words = ["export", "1900-01-01", "-o", "m.geojson", "--corpus", "t.md"];
+  expect(await run(words, recorded.io)).toBe(1);
+  expect(recorded.err()).toContain("error[unknown-id]");
+  expect(await readFile(join(folder, "m.geojson"), "utf8")).toBe("as it was");
+  await writeFile(join(folder, "t.md"), corpus(""));
+  expect(await run(words, recordedIo({ cwd: folder }).io)).toBe(0);
+  const { features } = JSON.parse(await readFile(join(folder, "m.geojson"), "utf8")) as {
+    features: { properties: { holders: string | null } }[];
+  };
+  expect(
+    features
+      .map(({ properties }) => properties.holders)
+      .filter(Boolean)
+      .sort(),
+  ).toEqual(["f", "s"]);
+});

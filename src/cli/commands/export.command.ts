@@ -15,6 +15,6 @@ export function describe(calling: Calling): void {
     .addOption(inLanguage())
     .action(async (date, options) => {
       const { exportDay } = await import("./export.js");
-      calling.exitWith(await exportDay(calling.io, date, options));
+      await exportDay(calling.io, date, options);
     });
 }

@@ -12,7 +12,7 @@ import type { Exported } from "../../export/of.js";
 import { readDays, readSettledDay, readSpokenDays } from "../../query/request/day.js";
 import { readReadingOrEditorial } from "../../query/request/named.js";
 import { turnsOfMap } from "../../query/turns.js";
-import { draftFor, type AskOptions } from "../atlas-source.js";
+import { atlasFor, type AskOptions } from "../atlas-source.js";
 import { inputsOf } from "../inputs.js";
 import { CommandError, type Io } from "../io.js";
 import { wordsFor } from "../language.js";
@@ -28,8 +28,8 @@ interface ExportOptions extends AskOptions {
 
 type Features = (atlas: Atlas, day: Day, reading: string) => Iterable<Feature>;
 
-/** Exit code 1 where the corpus has errors: what is written is of what could be drawn. */
-export async function exportDay(io: Io, dateText: string, options: ExportOptions): Promise<number> {
+/** A corpus with errors is refused: its marks would not travel with the file. */
+export async function exportDay(io: Io, dateText: string, options: ExportOptions): Promise<void> {
   valueOf(readDays(dateText));
   if (options.byTitle && options.of !== "areas")
     throw new CommandError(`--by-title joins areas, and --of ${options.of} has none of title`, "leave one of them away", 2); // prettier-ignore
@@ -38,7 +38,7 @@ export async function exportDay(io: Io, dateText: string, options: ExportOptions
     endings: [".geojson", ".geojsonl"],
     inputs: () => inputsOf(io, options),
   });
-  const { atlas, errors } = await draftFor(io, options);
+  const atlas = await atlasFor(io, options);
   const days = valueOf(readSpokenDays(atlas, dateText));
   io.err(noteLines(wordsFor(atlas, options).language, days));
   const reading = valueOf(readReadingOrEditorial(atlas, options.reading));
@@ -57,7 +57,6 @@ export async function exportDay(io: Io, dateText: string, options: ExportOptions
       ? jsonLine({ output: options.output, features: count })
       : `${onOneLine(options.output)}: ${count} ${count === 1 ? "feature" : "features"}\n`,
   );
-  return errors > 0 ? 1 : 0;
 }
 
 function featuresOf({ of, byTitle = false, ...options }: ExportOptions): Features {
