@@ -83,7 +83,7 @@ export const ENGLISH: Language = {
       expiry: "expiry",
       confirmation: "confirmation",
     },
-    silence: "No clause speaks of this ground.",
+    silence: "No clause says whose this ground is.",
     expiry: "The clause had effect until this day; the ground is as it would be without it.",
     confirmation: "A later text confirms the clause.",
     continuation: "The same state goes on under another name.",

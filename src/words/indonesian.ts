@@ -92,7 +92,7 @@ export const INDONESIAN: Language = {
       expiry: "berakhirnya klausul",
       confirmation: "penegasan",
     },
-    silence: "Tidak ada klausul tentang tanah ini.",
+    silence: "Tidak ada klausul yang menyebut pemilik tanah ini.",
     expiry:
       "Klausul itu berlaku hingga hari ini; tanah ini menjadi seperti seandainya klausul itu tidak ada.",
     confirmation: "Sebuah teks kemudian menegaskan klausul ini.",
