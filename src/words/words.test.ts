@@ -226,7 +226,9 @@ describe("ground and steps", () => {
 
   it("come from the rule where no ground is spoken of", () => {
     expect(stepWords(en, { rule: "silence" }, null)).toBe("No clause says whose this ground is.");
-    expect(stepWords(id, { rule: "silence" }, null)).toBe("Tidak ada klausul yang menyebut pemilik tanah ini.");
+    expect(stepWords(id, { rule: "silence" }, null)).toBe(
+      "Tidak ada klausul yang menyebut pemilik tanah ini.",
+    );
     expect(stepWords(en, { rule: "confirmation" }, { selector: null })).toBe(
       "A later text confirms the clause.",
     );
