@@ -5,7 +5,7 @@ import { standingIn } from "../atlas/standing.js";
 import { isoFromDay, isoOrNull } from "../chronology/days.js";
 import { holds } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
-import { partPieces, partProperties } from "../query/line.js";
+import { partPieces, partProperties, partsInOrder } from "../query/line.js";
 import type { Properties } from "./model.js";
 
 export type PartFeature = Feature<MultiLineString, Properties>;
@@ -22,7 +22,7 @@ export function* lineFeaturesOn(atlas: Atlas, day: Day, reading: string): Genera
       from: isoOrNull(standing.from),
       until: isoOrNull(standing.until),
     };
-    for (const part of atlas.parts.filter((each) => each.line === line.id).sort((a, b) => a.part - b.part))
+    for (const part of partsInOrder(atlas, line.id))
       yield {
         type: "Feature",
         properties: { ...own, part: part.part + 1, ...flatPart(part) },

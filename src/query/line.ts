@@ -68,7 +68,7 @@ export function lineFeature(
 ): Feature<MultiLineString> | null {
   const line = atlas.lines.find((each) => each.id === id);
   if (!line) return null;
-  const parts = atlas.parts.filter((part) => part.line === id).sort((a, b) => a.part - b.part);
+  const parts = partsInOrder(atlas, id);
   const notes = notesOn(atlas, line, parts);
   const stands = standingIn(line, reading).map(({ from, until }) => ({
     from: isoOrNull(from),
@@ -110,6 +110,10 @@ function propertiesOfPieces(part: AtlasLinePart, pieces: number): LinePartProper
   const { form, ...others } = partProperties(part);
   return { form, ...(pieces > 1 ? { pieces } : {}), ...others };
 }
+
+/** Of a line, as its text has them. */
+export const partsInOrder = ({ parts }: Atlas, line: string): AtlasLinePart[] =>
+  parts.filter((part) => part.line === line).sort((a, b) => a.part - b.part);
 
 /** Without `pieces`. */
 export const partProperties = (part: AtlasLinePart): LinePartProperties => ({
