@@ -1,22 +1,17 @@
-import type { AtlasDiagnostic } from "../atlas/model.js";
 import { packedPieces } from "../atlas/pack.js";
 import type { Pieces } from "../atlas/zip.js";
-import type { Diagnostic, SourceFile } from "../diagnostics/model.js";
-import { openPositions } from "../diagnostics/positions.js";
-import { printDiagnostics } from "../diagnostics/print.js";
+import type { SourceFile } from "../diagnostics/model.js";
 import { compile, type Compilation, type CompileOptions, type Stage } from "../pipeline.js";
 import { readCorpusFiles, type ReadFiles } from "../text/from-files.js";
 import { clearAway } from "./clear-away.js";
+import { findingsOf, type Findings } from "./findings.js";
 import { CommandError, type Io } from "./io.js";
 import { shownPath } from "./corpus-folder.js";
 
-export interface CachedCorpus {
+/** With its findings; none where the atlas was at hand. */
+export interface CachedCorpus extends Findings {
   /** The bytes of its atlas; null where the corpus has errors, but of a draft that came so far. */
   readonly packed: Pieces | null;
-  readonly errors: number;
-  /** As a terminal shows them; empty where the atlas was at hand. */
-  readonly rendered: string;
-  readonly diagnostics: readonly AtlasDiagnostic[];
 }
 
 export interface CompiledCorpus extends CachedCorpus {
@@ -68,31 +63,15 @@ export async function compileFiles(
   const diagnostics = [...read.diagnostics, ...compilation.diagnostics];
   const unknown = diagnostics.find(({ code }) => code === "unknown-instrument");
   if (unknown) throw new CommandError(unknown.message, unknown.help, 2);
-  const errors = diagnostics.filter((each) => each.severity === "error");
+  const findings = findingsOf(io, read.files, diagnostics);
   const { atlas } = compilation.made;
   io.progress(
-    `${errors.length === 0 || atlas ? "Compiled in" : "Not compiled, after"} ${((performance.now() - began) / 1000).toFixed(1)} s\n`,
+    `${findings.errors === 0 || atlas ? "Compiled in" : "Not compiled, after"} ${((performance.now() - began) / 1000).toFixed(1)} s\n`,
   );
-  const where = openPositions(read.files);
   return {
-    packed: atlas && (errors.length === 0 || options.asDraft) ? packedPieces(atlas) : null,
-    errors: errors.length,
-    rendered:
-      diagnostics.length === 0
-        ? ""
-        : `${printDiagnostics(diagnostics, read.files, { colour: io.isColoured })}\n`,
-    diagnostics: diagnostics.map(({ span, severity, code, message, help }) => ({
-      severity,
-      code,
-      message,
-      help,
-      where: where(span),
-    })),
+    ...findings,
+    packed: atlas && (findings.errors === 0 || options.asDraft) ? packedPieces(atlas) : null,
     files: read.files,
     compilation: { ...compilation, diagnostics },
   };
-}
-
-export function countBy(diagnostics: readonly Diagnostic[], severity: Diagnostic["severity"]): number {
-  return diagnostics.filter((each) => each.severity === severity).length;
 }

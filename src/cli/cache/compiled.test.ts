@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { recordedIo } from "../../../test/recorded-io.js";
 import { openAtlas } from "../../atlas/open.js";
 import { joined } from "../../atlas/zip.js";
-import { compiledCorpus, keptAnswer } from "./compiled.js";
+import { compiledCorpus, corpusFindings, keptAnswer } from "./compiled.js";
 
 const corpusOf = (holder: string) => `# ${holder}
 
@@ -124,6 +124,40 @@ function flip(bytes: Buffer, at: number): Buffer {
   bytes[at]! ^= 1;
   return bytes;
 }
+
+describe("the cache of findings", () => {
+  const BROKEN = corpusOf("third").replace("east of fm", "east of fn");
+  const failing = async (options: { asDraft?: boolean } = {}) => {
+    let progress = "";
+    const io = { ...recordedIo({ cwd: root }).io, progress: (text: string) => void (progress += text) };
+    return { ...(await compiledCorpus(io, "third", options, cache)), isCompiled: progress !== "" };
+  };
+  beforeEach(async () => {
+    await mkdir(join(root, "third"));
+    await writeFile(join(root, "third", "corpus.md"), BROKEN);
+  });
+
+  it("tells the errors of a corpus again while nothing changed, and gives no atlas of it", async () => {
+    const first = await failing();
+    const second = await failing();
+    expect([first.isCompiled, second.isCompiled]).toEqual([true, false]);
+    expect(second).toMatchObject({ packed: null, errors: 1 });
+    expect(second.rendered).toContain("nothing is called `fn`");
+    expect(second.rendered).toBe(first.rendered);
+    expect(second.diagnostics).toEqual(first.diagnostics);
+    await writeFile(join(root, "third", "corpus.md"), corpusOf("third"));
+    expect(await ask("third")).toEqual(["third", "compiled"]);
+  });
+
+  it("is no draft, and of a corpus without errors no atlas", async () => {
+    await failing();
+    expect((await failing({ asDraft: true })).isCompiled).toBe(true);
+    const { io } = recordedIo({ cwd: root });
+    expect((await corpusFindings(io, "first", cache)).diagnostics).toHaveLength(2);
+    expect(await ask("first")).toEqual(["first", "compiled"]);
+    expect((await corpusFindings(io, "third", cache)).diagnostics).toMatchObject([{ code: "unknown-id" }]);
+  });
+});
 
 describe("the cache of answers", () => {
   it("gives an answer again by what was asked, while nothing changed and where it may be kept", async () => {

@@ -1,21 +1,23 @@
 import { readdir, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { joined, type Pieces } from "../../atlas/zip.js";
+import type { Diagnostic, SourceFile } from "../../diagnostics/model.js";
 import { readCorpusFiles, type ReadFiles } from "../../text/from-files.js";
 import type { CompileOptions } from "../../pipeline.js";
 import type { CachedCorpus } from "../compile.js";
 import { corpusFolder, shownPath } from "../corpus-folder.js";
+import { countBy, findingsOf } from "../findings.js";
 import { CommandError, type Io } from "../io.js";
 import { compilerDigest, digestOf } from "./compiler.js";
 import { cacheFolders, usableFolder } from "./folder.js";
 import { readSealed, writeSealed } from "./sealed.js";
 
 /** How many of each the cache keeps: the latest used. */
-const MOST_KEPT = { atlas: 8, answer: 64 };
+const MOST_KEPT = { atlas: 8, answer: 64, findings: 64 };
 
 /**
  * The atlas of a corpus: from the cache where that holds one of exactly these files, this compiler and these
- * waters, whole; else compiled now.
+ * waters, whole; else compiled now. Of a corpus with errors the cache holds what was found, and no atlas.
  */
 export async function compiledCorpus(
   io: Io,
@@ -28,10 +30,49 @@ export async function compiledCorpus(
   const kept = await openKept(io, read, { without, is: "atlas" }, cacheAt);
   const cached = await kept?.read();
   if (cached) return { packed: [cached], errors: 0, rendered: "", diagnostics: [] };
+  const found = options.asDraft ? null : await keptFindings(io, read, without, cacheAt);
+  const failed = (await found?.read()) ?? [];
+  if (countBy(failed, "error") > 0) return { ...findingsOf(io, read.files, failed), packed: null };
   const { compileFiles } = await import("../compile.js");
   const compiled = await compileFiles(io, read, options);
   if (compiled.packed && compiled.errors === 0) await kept?.write(compiled.packed);
+  if (compiled.errors > 0) await found?.write(compiled.compilation.diagnostics);
   return compiled;
+}
+
+/** All that compiling a corpus finds: from the cache where that holds it of these files and this compiler; else compiled now. */
+export async function corpusFindings(
+  io: Io,
+  corpus: string | undefined,
+  cacheAt?: string,
+): Promise<{ readonly files: readonly SourceFile[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const read = await readCorpusFiles(shownPath(io, corpusFolder(io, corpus)), io.cwd);
+  const found = await keptFindings(io, read, [], cacheAt);
+  const cached = await found?.read();
+  if (cached) return { files: read.files, diagnostics: cached };
+  const { compileFiles } = await import("../compile.js");
+  const { files, compilation } = await compileFiles(io, read, {});
+  await found?.write(compilation.diagnostics);
+  return { files, diagnostics: compilation.diagnostics };
+}
+
+async function keptFindings(
+  io: Io,
+  read: ReadFiles,
+  without: readonly string[],
+  cacheAt: string | undefined,
+) {
+  const kept = await openKept(io, read, { without, is: "findings" }, cacheAt);
+  return (
+    kept && {
+      read: async () => {
+        const cached = await kept.read();
+        return cached && (JSON.parse(new TextDecoder().decode(cached)) as readonly Diagnostic[]);
+      },
+      write: (diagnostics: readonly Diagnostic[]) =>
+        kept.write([new TextEncoder().encode(JSON.stringify(diagnostics))]),
+    }
+  );
 }
 
 /**

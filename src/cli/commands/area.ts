@@ -12,6 +12,7 @@ import type { ReadFiles } from "../../text/from-files.js";
 import { areaWords, metresWords, writtenPosition } from "../../words/measures.js";
 import { idsOf } from "../atlas-source.js";
 import { keptAnswer } from "../cache/compiled.js";
+import { countBy } from "../findings.js";
 import { CommandError, type Io } from "../io.js";
 import { valueOf } from "../read.js";
 import type { AskedGround } from "./asked-ground.js";
@@ -51,7 +52,7 @@ export async function area(io: Io, text: string, options: AreaOptions): Promise<
 }
 
 async function findArea(io: Io, read: ReadFiles, text: string, words: readonly string[]): Promise<Found> {
-  const { compileFiles, countBy } = await import("../compile.js");
+  const { compileFiles } = await import("../compile.js");
   const { groundOfArea, groundOfClause } = await import("./asked-ground.js");
   const without = await leftOut(io, read, words);
   const { compilation, files } = await compileFiles(io, read, { asDraft: true, stopAfter: "regime", without });

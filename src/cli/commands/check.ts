@@ -1,7 +1,8 @@
 import { jsonLine } from "../../diagnostics/harmless.js";
 import { printDiagnostics, diagnosticsJson } from "../../diagnostics/print.js";
-import { compileCorpus, countBy } from "../compile.js";
+import { corpusFindings } from "../cache/compiled.js";
 import { corpusFolder } from "../corpus-folder.js";
+import { countBy } from "../findings.js";
 import type { Io } from "../io.js";
 import { sharesJson, sharesTable } from "./shares.js";
 
@@ -11,9 +12,9 @@ export async function check(
   corpus: string | undefined,
   options: { json?: boolean; shares?: boolean },
 ): Promise<number> {
-  const { compilation, files } = await compileCorpus(io, corpusFolder(io, corpus), {});
-  const { diagnostics, made } = compilation;
-  const atlas = options.shares ? made.atlas : undefined;
+  const { diagnostics, files, atlas } = options.shares
+    ? await withAtlas(io, corpus)
+    : { ...(await corpusFindings(io, corpus)), atlas: undefined };
   if (options.json) {
     const shares = atlas ? { shares: sharesJson(atlas) } : {};
     io.out(jsonLine({ diagnostics: diagnosticsJson(diagnostics, files), ...shares }));
@@ -22,4 +23,10 @@ export async function check(
     if (atlas) io.out(`\n${sharesTable(atlas)}\n`);
   }
   return countBy(diagnostics, "error") > 0 ? 1 : 0;
+}
+
+async function withAtlas(io: Io, corpus: string | undefined) {
+  const { compileCorpus } = await import("../compile.js");
+  const { compilation, files } = await compileCorpus(io, corpusFolder(io, corpus), {});
+  return { diagnostics: compilation.diagnostics, files, atlas: compilation.made.atlas };
 }
