@@ -2,6 +2,7 @@
 import type { AstNode, CstNode, Reference } from "langium";
 import { isCountable } from "../chronology/days.js";
 import { parseDate } from "../chronology/parse.js";
+import { possibleRange } from "../chronology/relations.js";
 import { tooFarOff } from "../chronology/written.js";
 import type { Moment } from "../chronology/model.js";
 import type { ErrorCode, NoteCode, WarningCode } from "../diagnostics/codes.js";
@@ -222,7 +223,7 @@ export class Scope {
   /** The same of words that are known to be the date. */
   dateWritten(text: string, span: Span): WrittenDays | null {
     const result = parseDate(text);
-    const { earliest, latest } = result.ok ? result.date : { earliest: null, latest: null };
+    const { earliest, latest } = result.ok ? possibleRange(result.date) : { earliest: null, latest: null };
     if (result.ok && isCountable(earliest) && isCountable(latest)) return { earliest, latest, text };
     const { fault, message, near: dates } = result.ok ? tooFarOff() : result;
     const near = dates.length > 0 ? ` Near it: ${oneOf(dates)}.` : "";

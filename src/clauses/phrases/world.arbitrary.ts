@@ -1,6 +1,7 @@
 /** The ids of a random corpus, and what the generators of all statements share. */
 import fc from "fast-check";
 import { parseDate } from "../../chronology/parse.js";
+import { possibleRange } from "../../chronology/relations.js";
 import type { Moment } from "../../chronology/model.js";
 import type { WrittenDays } from "../acts-model.js";
 import type { Citation, Editorial, Name, Written } from "../written-model.js";
@@ -116,12 +117,15 @@ const readable = (written: fc.Arbitrary<string>): fc.Arbitrary<WrittenDays> =>
   written.map((text) => {
     const result = parseDate(text);
     if (!result.ok) throw new Error(`${text} is no date`);
-    return { earliest: result.date.earliest, latest: result.date.latest, text };
+    return { ...possibleRange(result.date), text };
   });
 
 /** Dates exact and vague, some of them open on one side. */
 export const date: fc.Arbitrary<WrittenDays> = readable(
-  fc.oneof(iso, fc.constantFrom("early May 1858", "summer 1849", "1850", "16 May 1858 (Julian)", "1858/..")),
+  fc.oneof(
+    iso,
+    fc.constantFrom("early May 1858", "summer 1849", "1850", "16 May 1858 (Julian)", "1858/..", "about 1750"),
+  ),
 );
 /** Dates with both ends. */
 export const moment: fc.Arbitrary<Moment> = date.filter(
