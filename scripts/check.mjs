@@ -36,7 +36,7 @@ const steps = staticSteps(changed)
     title === "Lint" ? args.filter((arg) => !changed.includes(arg) || isCode(arg)) : args,
   ]);
 
-const GOLDEN = ["cases/golden.test.ts", "docs/golden.test.ts"];
+const GOLDEN = [...git("ls-files", "cases/*/golden.test.ts"), "docs/golden.test.ts"];
 /** Of the statements of the language, those whose own file has changed. */
 const types = changed
   .filter((path) => /^src\/clauses\/statements\/[\w-]+\.ts$/.test(path))

@@ -1,11 +1,9 @@
 // Makes a checkout ready to run: installs what the lock file names and builds, each only where it is out of date.
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { BUILT, hashOf, hashOfSources, root } from "./built.mjs";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
@@ -17,19 +15,7 @@ if (!(major === 20 ? minor >= 19 : major === 22 ? minor >= 12 : major > 22)) {
 once("node_modules/.thalweg-installed", hashOf(["package-lock.json"]), "Installing packages", () =>
   run(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"]),
 );
-once(
-  "dist/.built",
-  hashOf([
-    "package-lock.json",
-    "tsconfig.json",
-    "tsconfig.build.json",
-    "vite.parser.config.ts",
-    "vite.config.ts",
-    "src",
-  ]),
-  "Building",
-  () => run(npm, ["run", "--silent", "build"]),
-);
+once(BUILT, hashOfSources(), "Building", () => run(npm, ["run", "--silent", "build"]));
 
 function once(stamp, hash, title, work) {
   const path = join(root, stamp);
@@ -43,27 +29,4 @@ function once(stamp, hash, title, work) {
 function run(command, args) {
   const { status } = spawnSync(command, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
   if (status !== 0) process.exit(status ?? 1);
-}
-
-function hashOf(paths) {
-  const hash = createHash("sha256");
-  const add = (path) => {
-    const full = join(root, path);
-    if (!existsSync(full)) return;
-    for (const file of filesUnder(full)) hash.update(file.slice(root.length)).update(readFileSync(file));
-  };
-  paths.forEach(add);
-  return hash.digest("hex");
-}
-
-function filesUnder(path) {
-  try {
-    return readdirSync(path, { withFileTypes: true })
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .flatMap((entry) =>
-        entry.isDirectory() ? filesUnder(join(path, entry.name)) : [join(path, entry.name)],
-      );
-  } catch {
-    return [path];
-  }
 }

@@ -9,7 +9,9 @@ import { packAtlas } from "../src/atlas/pack.js";
 import type { Atlas } from "../src/atlas/model.js";
 import type { Compiled } from "../src/http/corpus.js";
 import { serve, type Serving } from "../src/http/serve.js";
+import { isBuilt } from "../scripts/built.mjs";
 import { findBrowser, launchBrowser } from "./browser.js";
+import { ROOT } from "./recorded-io.js";
 
 export const executable = findBrowser();
 if (!executable && process.env.THALWEG_REQUIRE_BROWSER === "1") {
@@ -28,9 +30,22 @@ export const compiled = (atlas: Atlas): Compiled => ({
   rendered: "",
 });
 
+/** The page as it was built from these sources, else built anew. */
+async function pageIn(folder: string): Promise<string> {
+  if (isBuilt()) return join(ROOT, "dist/web");
+  const outDir = join(folder, "page");
+  await build({
+    configFile: "vite.config.ts",
+    logLevel: "error",
+    build: { outDir, minify: false, emptyOutDir: false },
+  });
+  return outDir;
+}
+
 export class Stage {
   browser!: Browser;
   folder!: string;
+  built!: string;
   serving!: Serving;
   page!: Page;
   /** What the server compiles when it starts, and when its file changes. */
@@ -40,11 +55,7 @@ export class Stage {
 
   async build(): Promise<void> {
     this.folder = await mkdtemp(join(tmpdir(), "thalweg-page-"));
-    await build({
-      configFile: "vite.config.ts",
-      logLevel: "error",
-      build: { outDir: join(this.folder, "page"), minify: false, emptyOutDir: false },
-    });
+    this.built = await pageIn(this.folder);
     await writeFile(join(this.folder, "treaty.md"), "");
     this.browser = await launchBrowser(executable!);
   }
@@ -61,7 +72,7 @@ export class Stage {
     this.serving = await serve({
       compile: () => Promise.resolve(this.next),
       watch: () => Promise.resolve([this.folder]),
-      page: join(this.folder, "page"),
+      page: this.built,
       port: 0,
     });
   }

@@ -28,8 +28,8 @@ export interface Reason {
 }
 
 export interface NearestLine {
-  /** A line; the outline of an area, or a river or way (`course`), that bounds ground on the day: told only within its error. */
-  readonly kind: "line" | "area" | "course";
+  /** A line; the outline of an area, a limit, or a river or way (`course`), that bounds ground on the day: told only within its error. */
+  readonly kind: "line" | "area" | "limit" | "course";
   /** Its id. */
   readonly line: string;
   readonly distanceMetres: number;

@@ -79,6 +79,6 @@ function limitFinder(
     const nearest = nearestPart(parts[index.courseOf(edge)]!, index.edgeInCourse(edge), metres, () =>
       isDry(p),
     );
-    return nearest.within ? nearest : null;
+    return nearest.within ? { ...nearest, kind: "limit" } : null;
   };
 }

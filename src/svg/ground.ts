@@ -20,6 +20,7 @@ export function drawGround(
   return grounds
     .map(({ fill, title }, i) =>
       element("path", {
+        id: `ground-${i}`,
         d: ringData(atlas, areas.filter((area) => area.class === i), isJunction, sheet),
         fill,
         stroke: isPatterned(title) ? null : fill,

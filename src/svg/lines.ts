@@ -7,17 +7,7 @@ import { clipLine } from "../picture/clip.js";
 import { partStyle, standsOn, type PartStyle } from "../picture/lines.js";
 import type { Palette } from "../picture/palette.js";
 import { element, pathData, type Attributes } from "./drawing.js";
-import { TOLERANCE, type Sheet } from "./projection.js";
-
-function onSheet(coordinates: Float64Array, sheet: Sheet): Float64Array {
-  const path = new Float64Array(coordinates.length);
-  for (let i = 0; i < coordinates.length; i += 2) {
-    const [x, y] = sheet.at(coordinates[i]!, coordinates[i + 1]!);
-    path[i] = x;
-    path[i + 1] = y;
-  }
-  return path;
-}
+import { onSheet, TOLERANCE, type Sheet } from "./projection.js";
 
 /** Unnamed streams shorter than this on the page, pixels, are left out. */
 const SHORTEST_STREAM = 14;

@@ -6,6 +6,7 @@ import { EDITORIAL } from "../effect/model.js";
 import { areasByTitle } from "../picture/grounds.js";
 import { groundHistories } from "../picture/history.js";
 import { LIGHT, type Palette } from "../picture/palette.js";
+import { fadingOn, softEdges } from "../picture/soft-edges.js";
 import { element, escapeXml, textElement } from "./drawing.js";
 import { clipToFrame, drawFrame, drawGraticule, frameData } from "./frame.js";
 import { drawGround, drawOverlays } from "./ground.js";
@@ -14,6 +15,7 @@ import { drawLines, drawWater } from "./lines.js";
 import { drawMargin, scaleBar } from "./margin.js";
 import { drawNames } from "./names.js";
 import { sheetFor } from "./projection.js";
+import { drawSoftEdges } from "./soft-edges.js";
 import { dayWords, ENGLISH, wordsOf, type Language, type Words } from "../words/index.js";
 
 export interface MapOptions {
@@ -40,9 +42,11 @@ export function drawMap(atlas: Atlas, day: Day, options: MapOptions = {}): strin
   const ground = groundHistories(atlas, reading);
   const key = keyOn(atlas, words, ground, day, palette);
   const areas = areasByTitle(atlas, ground, day, key.grounds);
+  const fading = fadingOn(softEdges(atlas, ground), ground, day);
   const keyTop = HEADER + MARGIN / 2 + sheet.height + 62;
   const rows = [...key.grounds, ...key.besides];
-  const margin = drawMargin(atlas, words, reading, day, rows, palette, MARGIN, keyTop, width - 2 * MARGIN);
+  const around = { left: MARGIN, top: keyTop, width: width - 2 * MARGIN };
+  const margin = drawMargin(atlas, words, reading, day, rows, fading.length > 0, palette, around);
   const height = Math.ceil(keyTop + margin.height + MARGIN);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
@@ -57,6 +61,7 @@ export function drawMap(atlas: Atlas, day: Day, options: MapOptions = {}): strin
       element("path", { d: frameData(atlas, sheet), fill: palette.sea }),
       drawGround(atlas, key.grounds, areas, sheet),
       drawOverlays(atlas, key.laidOver, sheet),
+      drawSoftEdges(fading, key.grounds.length, sheet, palette),
       drawWater(atlas, sheet, palette),
       drawGraticule(atlas, sheet, palette),
       drawLines(atlas, day, reading, sheet, palette),

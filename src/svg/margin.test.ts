@@ -11,7 +11,7 @@ it("keeps every line of the key within its column", () => {
   const heading = "Perhaps held by one of two states whose names are long as administration of its own people";
   const rows = [null, 1_234_567].map((areaSquareKm) => ({ heading, areaSquareKm, fill: "none", articles: ["Treaty, article 1"] }));
   const [left, width] = [40, 1200];
-  const { svg } = drawMargin(atlas, wordsOf(atlas, ENGLISH, null), "editorial", FIRST_TREATY, rows, LIGHT, left, 0, width);
+  const { svg } = drawMargin(atlas, wordsOf(atlas, ENGLISH, null), "editorial", FIRST_TREATY, rows, false, LIGHT, { left, top: 0, width });
   const entries = [...svg.matchAll(/<text x="([\d.]+)" y="[\d.]+" class="entry" font-size="13">(.*?)<\/text>/g)];
   const lines = entries.map(([, x, content]) => ({ x: Number(x), text: content!.replace(/<[^>]*>/g, " ") }));
   expect(lines.map(({ text }) => text).join(" ")).toContain("as administration of its own people");

@@ -7,6 +7,7 @@ import { dottedNames } from "../picture/lines.js";
 import type { Palette } from "../picture/palette.js";
 import { sourcesOn, type KeyRow } from "./key.js";
 import { DASHES } from "./lines.js";
+import { fadingSwatch } from "./soft-edges.js";
 import type { Sheet } from "./projection.js";
 import { areaWords, type Words } from "../words/index.js";
 
@@ -26,10 +27,9 @@ export function drawMargin(
   reading: string,
   day: Day,
   rows: readonly KeyRow[],
+  hasFading: boolean,
   palette: Palette,
-  left: number,
-  top: number,
-  width: number,
+  { left, top, width }: { readonly left: number; readonly top: number; readonly width: number },
 ): Margin {
   const column = (width - 2 * GUTTER) / 3;
   const columns = [
@@ -47,7 +47,7 @@ export function drawMargin(
   });
   const last = columns[2]!;
   const lines = speaksOn(atlas, day)
-    ? lineEntries(atlas, words, palette, last.x, last.y)
+    ? lineEntries(atlas, words, hasFading, palette, last.x, last.y)
     : { svg: "", height: 0 };
   parts.push(lines.svg);
   last.y += lines.height;
@@ -103,7 +103,14 @@ function keyEntry(words: Words, row: KeyRow, palette: Palette, x: number, y: num
   return { svg: parts.join(""), height: height + 9 };
 }
 
-function lineEntries(atlas: Atlas, words: Words, palette: Palette, x: number, y: number): Margin {
+function lineEntries(
+  atlas: Atlas,
+  words: Words,
+  hasFading: boolean,
+  palette: Palette,
+  x: number,
+  y: number,
+): Margin {
   const { map } = words.language;
   const styles = [
     [map.byText, DASHES.line],
@@ -126,7 +133,12 @@ function lineEntries(atlas: Atlas, words: Words, palette: Palette, x: number, y:
       }) + textElement(name, x + 44, at + 4, { class: "entry", "font-size": 12 })
     );
   });
-  return { svg: svg.join(""), height: styles.length * 17 + 10 };
+  const bottom = y + 8 + styles.length * 17;
+  const fading = hasFading
+    ? fadingSwatch(palette, x, bottom - 5) +
+      textElement(map.fading, x + 44, bottom + 4, { class: "entry", "font-size": 12 })
+    : "";
+  return { svg: svg.join("") + fading, height: (styles.length + (hasFading ? 1 : 0)) * 17 + 10 };
 }
 
 /** A bar of a round length near a seventh of the map's width. */

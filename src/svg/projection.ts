@@ -89,3 +89,14 @@ export function sheetFor(
     },
   };
 }
+
+/** A path of lon, lat pairs in pixels of the sheet. */
+export function onSheet(coordinates: Float64Array, sheet: Sheet): Float64Array {
+  const path = new Float64Array(coordinates.length);
+  for (let i = 0; i < coordinates.length; i += 2) {
+    const [x, y] = sheet.at(coordinates[i]!, coordinates[i + 1]!);
+    path[i] = x;
+    path[i + 1] = y;
+  }
+  return path;
+}

@@ -1,5 +1,5 @@
 /** What the page draws of an atlas in one reading: made once for each atlas, so that a change of day is a look-up. */
-import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geojson";
+import type { Feature, FeatureCollection, LineString, MultiLineString, Point, Polygon } from "geojson";
 import { speaksOn } from "../atlas/coverage.js";
 import { inEachSeason } from "../atlas/ground.js";
 import { existsOn, namedOn } from "../atlas/existence.js";
@@ -16,12 +16,14 @@ import { isPatterned } from "../picture/hatch.js";
 import type { Beside, Overlay } from "../picture/model.js";
 import { partStyle } from "../picture/lines.js";
 import { polygonOfArea } from "../picture/polygons.js";
+import { softEdges, type SoftEdge } from "../picture/soft-edges.js";
 import { titleLabel, type Words } from "../words/index.js";
 
 export interface Scene {
   readonly atlas: Atlas;
   readonly ground: GroundHistories;
   readonly areas: readonly ClassArea[];
+  readonly softEdges: readonly SoftEdge[];
   readonly raster: FaceRaster;
   /** Titles that are drawn with a pattern on some day; a title's place here is its pattern number. */
   readonly patterned: readonly Title[];
@@ -42,6 +44,7 @@ export function sceneOf(atlas: Atlas, reading: string): Scene {
     atlas,
     ground,
     areas: dissolve(atlas.partition, ground.classOf),
+    softEdges: softEdges(atlas, ground),
     raster: rasterFaces(atlas.partition, atlas.theatre),
     patterned: [...patterned.values()],
     overlays: distinctOverlays(
@@ -121,12 +124,28 @@ export function lineFeatures(scene: Scene): FeatureCollection<LineString> {
         part: index,
         style: partStyle(scene.lineOf.get(part.line), part),
         accuracyMetres: typicalAccuracy(part),
-        stretch: 1 / Math.cos((part.coordinates[1]! * Math.PI) / 180),
+        stretch: stretchAt(part.coordinates[1]!),
       },
       geometry: { type: "LineString", coordinates: pairs(part.coordinates) },
     })),
   };
 }
+
+/** One feature for each; its id is its place in the scene. */
+export function softEdgeFeatures(scene: Scene): FeatureCollection<MultiLineString> {
+  return {
+    type: "FeatureCollection",
+    features: scene.softEdges.map(({ accuracyMetres, paths }, id) => ({
+      type: "Feature",
+      id,
+      properties: { accuracyMetres, stretch: stretchAt(paths[0]![1]!) },
+      geometry: { type: "MultiLineString", coordinates: paths.map(pairs) },
+    })),
+  };
+}
+
+/** By how much Mercator's projection draws a length too long. */
+const stretchAt = (lat: number): number => 1 / Math.cos((lat * Math.PI) / 180);
 
 function typicalAccuracy(part: AtlasLinePart): number {
   const sorted = Float32Array.from(part.accuracyMetres).sort();

@@ -16,6 +16,7 @@ export const ENGLISH_PAGE = {
     `${count} ${count === 1 ? "error" : "errors"}. The page follows as soon as the files are mended.`,
   savePrint: "Save this day as a printable map",
   sources: "Sources",
+  bibliography: "To be cited or kept, as",
   aboutDays:
     "Days are given in the calendar chosen above the map; the pointer or the focus on one shows the others.",
 

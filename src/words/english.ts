@@ -254,6 +254,7 @@ export const ENGLISH: Language = {
     otherReading: "another reading",
     impossible: "impossible on the ground",
     surveyedPart: "line by a survey",
+    fading: "fading: no text says how far the ground goes",
   },
   surveys: ENGLISH_SURVEYS,
   sources: ENGLISH_SOURCES,

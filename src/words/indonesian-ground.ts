@@ -92,8 +92,11 @@ export const INDONESIAN_NEARBY: NearbyPhrases = {
   nearest: (distance, what, accuracy) =>
     `${distance} dari ${what}, yang diketahui dengan ketelitian ${accuracy}`,
   edge: (area) => `tepi ${area}`,
+  limit: (name) => `batas ${name}`,
+  editorialLimit: (name) => `batas ${name} dari editor`,
   withinError: "tempat ini berada dalam batas galat garis itu",
   withinEdge: "tempat ini berada dalam batas galat tepi itu",
+  withinLimit: "wilayah itu mungkin berakhir sebelum tempat ini, atau berlanjut melewatinya",
   leftOpen: "naskah menyerahkan bagian ini kepada para komisaris; ia terbuka sampai mereka menetapkannya",
   unverified: "belum diperiksa di sana",
   atLowWater:

@@ -16,6 +16,7 @@ export const INDONESIAN_PAGE: PagePhrases = {
   errors: (count) => `${count} kesalahan. Halaman ini menyusul segera setelah berkas diperbaiki.`,
   savePrint: "Simpan hari ini sebagai peta cetak",
   sources: "Sumber",
+  bibliography: "Untuk dikutip atau disimpan, sebagai",
   aboutDays:
     "Tanggal diberikan menurut kalender yang dipilih di atas peta; arahkan penunjuk atau fokus untuk melihat kalender lain.",
 

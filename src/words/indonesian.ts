@@ -269,6 +269,7 @@ export const INDONESIAN: Language = {
     otherReading: "pembacaan lain",
     impossible: "mustahil di lapangan",
     surveyedPart: "garis menurut survei",
+    fading: "memudar: tidak ada naskah yang mengatakan sampai mana wilayah itu",
   },
   surveys: INDONESIAN_SURVEYS,
   sources: INDONESIAN_SOURCES,

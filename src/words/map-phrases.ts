@@ -15,4 +15,6 @@ export interface MapPhrases {
   /** Of a line that no ground can carry. */
   readonly impossible: string;
   readonly surveyedPart: string;
+  /** Of ground whose colour fades at a limit of the author's. */
+  readonly fading: string;
 }

@@ -9,6 +9,8 @@ export interface Names {
   instrument(id: string): string;
   act(id: string): string;
   survey(id: string): string;
+  /** A line or a limit. */
+  line(id: string): string;
   /** A kind of hold: a lease, an occupation. */
   hold(id: string): string;
   /** A kind of right. */
@@ -25,6 +27,7 @@ export const IDS: Names = {
   instrument: same,
   act: same,
   survey: same,
+  line: same,
   hold: same,
   right: same,
   holders: same,
@@ -48,7 +51,7 @@ const NAMES_OF: Readonly<Record<NamedList, readonly (keyof Names)[]>> = {
   acts: ["act"],
   sources: [],
   surveys: ["survey"],
-  lines: [],
+  lines: ["line"],
   mandates: [],
   claims: [],
   occupations: [],
@@ -92,6 +95,7 @@ export function namesOf(atlas: Atlas, tag: string, day: Day | null = null): Name
     instrument: look("instrument"),
     act: look("act"),
     survey: look("survey"),
+    line: look("line"),
     hold: look("hold"),
     right: look("right"),
     holders: look("holders"),

@@ -7,9 +7,13 @@ export interface NearbyPhrases {
   readonly it: string;
   /** The outline of an area. */
   readonly edge: Phrase;
-  /** Of a line, and of the edge of an area. */
+  /** A limit of the text, and of the author's. */
+  readonly limit: Phrase;
+  readonly editorialLimit: Phrase;
+  /** Of a line, of the edge of an area, of a limit. */
   readonly withinError: string;
   readonly withinEdge: string;
+  readonly withinLimit: string;
   /** The nearest stretch was left to commissioners. */
   readonly leftOpen: string;
   /** The nearest stretch is at low water, which is not drawn. */

@@ -6,18 +6,24 @@ import { metresWords } from "./measures.js";
 /** `name`: of the line, area, river or way, as the door shows it. */
 export function distanceWords(
   language: Language,
-  { kind, distanceMetres, accuracyMetres }: NearestLine,
+  { kind, basis, distanceMetres, accuracyMetres }: NearestLine,
   name: string,
 ): string {
   const { nearby, ground } = language;
-  const what = kind === "line" ? ground.line(name) : kind === "area" ? nearby.edge(name) : name;
+  const what = {
+    line: ground.line,
+    area: nearby.edge,
+    limit: basis === "judgement" ? nearby.editorialLimit : nearby.limit,
+    course: (course: string) => course,
+  }[kind](name);
   return nearby.nearest(metresWords(language, distanceMetres), what, metresWords(language, accuracyMetres));
 }
 
 /** Null where the place lies beyond the error of it. */
 export function withinWords({ nearby }: Language, { kind, within }: NearestLine): string | null {
   if (!within) return null;
-  return kind === "area" ? nearby.withinEdge : nearby.withinError;
+  const { withinEdge, withinError, withinLimit } = nearby;
+  return { line: withinError, area: withinEdge, limit: withinLimit, course: withinError }[kind];
 }
 
 function runsWords(nearby: Language["nearby"], runs: NonNullable<NearestLine["runs"]>): string {

@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { ROOT } from "../recorded-io.js";
 import { commandsOf, filesOf, readGolden, shown, writeGolden } from "./document.js";
+import { CASES, findGolden } from "./find.js";
 
 const text =
   "# A case\n\n```console\n$ thalweg at 'a b' 1858\nanswer\n$ npx thalweg check x\n```\n\nMiddle.\n\n" +
@@ -34,4 +38,13 @@ describe("a golden document", () => {
     expect(shown(output, null)).toBe(output);
     expect(shown("one\ntwo\n[exit code 1]\n", "one\n…\n")).toBe("one\ntwo\n[exit code 1]\n");
   });
+});
+
+it("leaves no golden document untested: each folder of cases has a test of its own, so that they share the processors", () => {
+  const folders = new Set(findGolden(CASES).map(({ path }) => path.split("/").slice(0, 2).join("/")));
+  expect(folders.size).toBeGreaterThan(1);
+  for (const folder of folders)
+    expect(readFileSync(join(ROOT, folder, "golden.test.ts"), "utf8")).toContain(
+      `testGolden(["${folder}"]);`,
+    );
 });

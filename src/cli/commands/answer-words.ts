@@ -140,13 +140,15 @@ export function evidenceLine(
   return evidence === null ? [] : [fold(words.language.grammar.capital(evidence), indent)];
 }
 
+/** A line is told by its id, which `thalweg line` takes. */
+function nameOf({ language, line: name, thing }: Words, { kind, line }: NearestLine): string {
+  if (kind !== "limit") return kind === "line" ? line : thing(line);
+  return name(line) === line ? line : language.grammar.quote(name(line));
+}
+
 function nearestWords(words: Words, nearest: NearestLine): string {
   const { language } = words;
-  const away = distanceWords(
-    language,
-    nearest,
-    nearest.kind === "line" ? nearest.line : words.thing(nearest.line),
-  );
+  const away = distanceWords(language, nearest, nameOf(words, nearest));
   const evidence = nearest.basis === "evidence" ? evidenceWords(words, nearest) : null;
   const known = evidence === null ? away : `${away}, ${evidence}`;
   const within = withinWords(language, nearest);

@@ -1,12 +1,11 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { AtlasSource } from "../../atlas/model.js";
-import { harmless, harmlessJson, onOneLine } from "../../diagnostics/harmless.js";
-import { bibtexEntry } from "../../query/bibliography/bibtex.js";
-import { cslItem } from "../../query/bibliography/csl.js";
+import { harmless, onOneLine } from "../../diagnostics/harmless.js";
 import {
   BIBLIOGRAPHY_ENDINGS,
   formatNamed,
+  inFormat,
   type BibliographyFormat,
 } from "../../query/bibliography/formats.js";
 import { sourceWords, type Language } from "../../words/index.js";
@@ -39,10 +38,10 @@ export async function bibliography(io: Io, options: BibliographyOptions): Promis
 }
 
 function written(format: BibliographyFormat, sources: readonly AtlasSource[], language: Language): string {
-  if (format === "csl-json") return `${harmlessJson(sources.map(cslItem), 2)}\n`;
-  if (format === "bibtex") return harmless(sources.map((source) => `${bibtexEntry(cslItem(source))}\n`).join("\n"));
-  return harmless(sources.map((source) => inWords(source, sources, language)).join(""));
-} // prettier-ignore
+  return format === "text"
+    ? harmless(sources.map((source) => inWords(source, sources, language)).join(""))
+    : inFormat(format, sources);
+}
 
 function inWords(source: AtlasSource, sources: readonly AtlasSource[], language: Language): string {
   const { citations } = language;

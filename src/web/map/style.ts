@@ -17,6 +17,7 @@ import {
   groundFeatures,
   lakeFeatures,
   lineFeatures,
+  softEdgeFeatures,
   type Scene,
 } from "../scene.js";
 import { differenceFeatures, type Differences } from "./differences.js";
@@ -72,6 +73,7 @@ function sources(scene: Scene, differences: Differences): Record<string, SourceS
     frame: geojson(frameFeature(scene.atlas.theatre)),
     graticule: geojson(graticuleLines(scene.atlas.theatre)),
     ground: geojson(groundFeatures(scene), 0.2),
+    "soft-edges": geojson(softEdgeFeatures(scene)),
     lakes: geojson(lakeFeatures(scene)),
     rivers: geojson(baseFeatures(scene, "river")),
     coasts: geojson(baseFeatures(scene, "coast")),
@@ -128,6 +130,7 @@ function groundLayers(scene: Scene, palette: Palette): LayerSpecification[] {
     },
     ...patterns,
     ...overlays,
+    softEdgeLayer(palette),
     {
       id: "chosen-wash",
       type: "line",
@@ -150,6 +153,22 @@ function groundWidth(metres: ExpressionSpecification): ExpressionSpecification {
   const equator = 40_075_016.7;
   const at = (zoom: number): ExpressionSpecification => ["*", metres, (512 * 2 ** zoom) / equator];
   return ["interpolate", ["exponential", 2], ["zoom"], 0, at(0), 22, at(22)];
+}
+
+/** Ground fades to paper over as far on either side of a limit as that is known. */
+function softEdgeLayer(palette: Palette): LayerSpecification {
+  const accuracy: ExpressionSpecification = ["*", ["get", "accuracyMetres"], ["get", "stretch"]];
+  return {
+    id: "soft-edges",
+    type: "line",
+    source: "soft-edges",
+    paint: {
+      "line-color": palette.paper,
+      "line-width": groundWidth(["*", 2, accuracy]),
+      "line-blur": groundWidth(accuracy),
+      "line-opacity": ["case", ["boolean", ["feature-state", "fades"], false], 0.9, 0],
+    },
+  };
 }
 
 const standing = (opacity: number): ExpressionSpecification => [

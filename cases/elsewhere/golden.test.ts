@@ -1,0 +1,3 @@
+import { testGolden } from "../../test/golden/suite.js";
+
+testGolden(["cases/elsewhere"]);
