@@ -118,6 +118,13 @@ function checkedEntry(entries: Entries, name: string): Uint8Array | undefined {
   }
 }
 
+/** How many there are, all of them whole. */
+export function wholeEntries(entries: Entries): number {
+  const names = [...entries.keys()];
+  for (const name of names) checkedEntry(entries, name);
+  return names.length;
+}
+
 export const has = (entries: Entries, name: string): boolean => checkedEntry(entries, name) !== undefined;
 
 function entry(entries: Entries, name: string): Uint8Array {

@@ -41,8 +41,6 @@ export function storedZip(files: Readonly<Record<string, Pieces>>): Pieces {
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
-/** The longest comment that may follow the end. */
-const COMMENT_BYTES = 0xffff;
 
 /** What an archive holds, each entry checked when it is first asked for. */
 export interface Archive {
@@ -51,21 +49,23 @@ export interface Archive {
   keys(): Iterable<string>;
 }
 
-/** Throws where the bytes are no archive, are cut short, or squeeze an entry. */
+/** Throws where a byte beside the contents of the entries is another than `storedZip` writes of them, or one is lacking or too many. */
 export function unzipped(bytes: Uint8Array): Archive {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endAt(view);
+  const directory = readDirectory(bytes);
   const entries = new Map<string, { readonly content: Uint8Array; readonly crc: number }>();
-  let at = view.getUint32(end + 16, true);
-  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
-    if (view.getUint32(at, true) !== CENTRAL) throw new RangeError("no entry where one should be");
-    const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
-    const written = strFromU8(bytes.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + name!));
+  let at = 0;
+  for (const entry of directory.entries) {
+    const written = strFromU8(entry.name);
     if (entries.has(written)) throw new RangeError("two entries of one name");
-    entries.set(written, { content: contentAt(bytes, view, at, end), crc: view.getUint32(at + 16, true) });
-    at += CENTRAL_BYTES + name! + extra! + comment!;
+    if (entry.at !== at) throw new RangeError("something between two entries");
+    at = pastWritten(bytes, at, localHeader(entry));
+    entries.set(written, { content: bytes.subarray(at, at + entry.size), crc: entry.crc });
+    at += entry.size;
   }
-  if (at !== end) throw new RangeError("something between the last entry and the end");
+  if (at !== directory.at) throw new RangeError("something between the last entry and the directory");
+  for (const entry of directory.entries) at = pastWritten(bytes, at, centralHeader(entry));
+  at = pastWritten(bytes, at, endOfDirectory(entries.size, at - directory.at, directory.at));
+  if (at !== bytes.length) throw new RangeError("something after the end");
   const checkedOnce = new Set<string>();
   return {
     keys: () => entries.keys(),
@@ -82,25 +82,29 @@ export function unzipped(bytes: Uint8Array): Archive {
 /** What is squeezed may unfold to any size. */
 export class SqueezedError extends RangeError {}
 
-/** Both headers of an entry must tell the same of it: so a damaged one is seen. */
-function contentAt(bytes: Uint8Array, view: DataView, central: number, end: number): Uint8Array {
-  const header = view.getUint32(central + 42, true);
-  const [squeezed, nameLength] = [10, 28].map((field) => view.getUint16(central + field, true));
-  const size = view.getUint32(central + 24, true);
-  const [local, extra] = [view.getUint16(header + 26, true), view.getUint16(header + 28, true)];
-  const start = header + LOCAL_BYTES + local + extra;
-  if (squeezed !== 0) throw new SqueezedError("an entry is squeezed");
-  if (view.getUint32(header, true) !== LOCAL || start + size > end) throw new RangeError("an entry ends beyond the archive");
-  const nameAt = [central + CENTRAL_BYTES, header + LOCAL_BYTES].map((at) => strFromU8(bytes.subarray(at, at + nameLength!)));
-  if (local !== nameLength || nameAt[0] !== nameAt[1]) throw new RangeError("an entry of two names");
-  return bytes.subarray(start, start + size);
-} // prettier-ignore
+/** What the directory at the end says of the entries, which their own bytes have yet to bear out. */
+function readDirectory(bytes: Uint8Array): { readonly at: number; readonly entries: readonly Entry[] } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = bytes.length - END_BYTES;
+  if (end < 0 || view.getUint32(end, true) !== END) throw new RangeError("no archive");
+  const directory = view.getUint32(end + 16, true);
+  const entries: Entry[] = [];
+  let at = directory;
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    if (view.getUint32(at, true) !== CENTRAL) throw new RangeError("no entry where one should be");
+    if (view.getUint16(at + 10, true) !== 0) throw new SqueezedError("an entry is squeezed");
+    const name = bytes.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + view.getUint16(at + 28, true));
+    const [crc, size, header] = [16, 24, 42].map((field) => view.getUint32(at + field, true));
+    entries.push({ name, crc: crc!, size: size!, at: header! });
+    at += CENTRAL_BYTES + name.length;
+  }
+  return { at: directory, entries };
+}
 
-function endAt(view: DataView): number {
-  const last = view.byteLength - END_BYTES;
-  for (let at = last; at >= Math.max(0, last - COMMENT_BYTES); at--)
-    if (view.getUint32(at, true) === END) return at;
-  throw new RangeError("no archive");
+/** Where that which is to stand there ends. */
+function pastWritten(bytes: Uint8Array, at: number, written: Uint8Array): number {
+  if (!written.every((byte, i) => bytes[at + i] === byte)) throw new RangeError("not as it was written");
+  return at + written.length;
 }
 
 export const bytesIn = (pieces: Pieces): number => pieces.reduce((sum, { length }) => sum + length, 0);

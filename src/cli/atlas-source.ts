@@ -69,7 +69,7 @@ async function packedAtlas(io: Io, options: AskOptions & { readonly atlas: strin
 const MOST_BYTES = 2 ** 31 - 1;
 
 /** A pipe or a device might never end. */
-async function readAtlasFile(path: string, shown: string): Promise<Uint8Array> {
+export async function readAtlasFile(path: string, shown: string): Promise<Uint8Array> {
   const found = await stat(path);
   const why = found.isFile()
     ? found.size > MOST_BYTES && "is larger than any atlas that can be opened: 2 GiB"

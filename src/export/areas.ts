@@ -10,8 +10,9 @@ import { onlyDay } from "../chronology/ranges.js";
 import { dissolve, type ClassArea } from "../picture/ground.js";
 import { NO_GROUND } from "../picture/history.js";
 import { polygonOfArea } from "../picture/polygons.js";
-import { STATE_COLUMNS, stateCells } from "../query/flat/columns.js";
+import { AREA_COLUMNS, stateCells } from "../query/flat/columns.js";
 import { stateOf } from "../query/flat/states.js";
+import { lastDatedBefore } from "../query/last-dated.js";
 import { openTeller, type ToldOfGround } from "../query/told.js";
 import { partiesOf, type BeyondTitle, type Title } from "../regime/title.js";
 import { titleWords, type Words } from "../words/index.js";
@@ -42,11 +43,11 @@ interface AreaClass {
 /** Of each face, which of the classes it is of. */
 function classesOn(atlas: Atlas, day: Day, { reading, words, byTitle }: AreasOptions) {
   const teller = openTeller(atlas, new Map(atlas.clauses.map((clause) => [clause.id, clause])));
-  const known = new Map<ToldOfGround, number>();
+  const known = new Map<ToldOfGround, Map<string | undefined, number>>();
   const placeOf = new Map<string, number>();
   const classes: AreaClass[] = [];
-  const classOfTold = (told: ToldOfGround): number => {
-    const properties = byTitle ? titleProperties(told.title, words) : stateProperties(told, words);
+  const classOfTold = (told: ToldOfGround, lastDated: string | undefined): number => {
+    const properties = byTitle ? titleProperties(told.title, words) : stateProperties(told, lastDated, words);
     const key = JSON.stringify(properties);
     const place = placeOf.get(key) ?? classes.push({ title: told.title, properties }) - 1;
     placeOf.set(key, place);
@@ -57,8 +58,9 @@ function classesOn(atlas: Atlas, day: Day, { reading, words, byTitle }: AreasOpt
     const spells = atlas.spells(face, reading);
     const now = spells.findIndex((spell) => holds(spell, day));
     const told = teller.ofSpell(spells, now, onlyDay(day));
-    const place = known.get(told) ?? classOfTold(told);
-    known.set(told, place);
+    const { lastDated } = lastDatedBefore(atlas, spells, day);
+    const place = known.get(told)?.get(lastDated) ?? classOfTold(told, lastDated);
+    known.set(told, (known.get(told) ?? new Map<string | undefined, number>()).set(lastDated, place));
     return place;
   });
   return { classOf, classes };
@@ -71,17 +73,18 @@ const titleProperties = (title: Title | BeyondTitle, words: Words): Properties =
   between: title.kind === "undetermined" ? partiesOf(title).join("+") || null : null,
 });
 
-function stateProperties(told: ToldOfGround, words: Words): Properties {
+function stateProperties(told: ToldOfGround, lastDated: string | undefined, words: Words): Properties {
   const state = stateOf(told);
   const cells = stateCells(state);
   const [reason] = told.because;
   return {
     name: titleWords(words, told.title),
-    ...Object.fromEntries(STATE_COLUMNS.map(({ name, at }) => [name, cells[at] || null])),
+    ...Object.fromEntries(AREA_COLUMNS.map(({ name, at }) => [name, cells[at] || null])),
     clause: reason?.clause ?? null,
     editorial: reason?.editorial ?? null,
     unverified: reason?.unverified ?? null,
     evidence: state.surveys.join("+") || null,
+    last_dated: lastDated ?? null,
   };
 }
 

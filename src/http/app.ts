@@ -18,13 +18,24 @@ import { bytesOf } from "./part.js";
 
 const EVENTS_META = '<meta name="thalweg-events" content="api/events" />';
 
+const SERVED = "there is /api/at, /api/why, /api/diagnostics, /api/events, /atlas.thalweg, and the page at /";
+
 /** `hosts`: the names by which it may be called, as a `Host` has them, without a port; null: by any. */
 export function makeApp(corpus: ServedCorpus, pageFolder: string, hosts: readonly string[] | null): Hono {
   const app = new Hono();
-  app.onError((error, c) => c.json({ error: error.message }, 500));
-  app.notFound((c) => c.json({ error: `Nothing is served at ${new URL(c.req.url).pathname}.` }, 404));
+  app.onError((error, c) =>
+    c.json(
+      { error: error.message, help: "this is a defect in Thalweg: please report it with the address" },
+      500,
+    ),
+  );
+  app.notFound((c) =>
+    c.json({ error: `Nothing is served at ${new URL(c.req.url).pathname}.`, help: SERVED }, 404),
+  );
   app.use(guarded(), calledBy(hosts), toRead);
-  app.use((c, next) => (isPath(c) ? next() : Promise.resolve(c.json({ error: "That is no path." }, 400))));
+  app.use((c, next) =>
+    isPath(c) ? next() : Promise.resolve(c.json({ error: "That is no path.", help: SERVED }, 400)),
+  );
 
   app.get("/api/at", (c) =>
     answer(corpus, c, (asker, { place, days, reading }) => asker.askOn(place, days, reading)),
@@ -49,7 +60,7 @@ function serveAtlas({ atlas }: ServedCorpus, c: Context) {
 
 async function servePage(c: Context, folder: string) {
   const page = await readFile(join(folder, "index.html"), "utf8").catch(() => null);
-  if (page === null) return c.json({ error: "The page is not built: run npm run build." }, 503);
+  if (page === null) return c.json({ error: "The page is not built.", help: "run npm run build" }, 503);
   return c.html(page.replace("</head>", `  ${EVENTS_META}\n  </head>`));
 }
 
@@ -69,7 +80,7 @@ function isPath(c: Context): boolean {
 }
 
 function noAtlas(c: Context) {
-  return c.json({ error: "The corpus does not compile; see /api/diagnostics." }, 503);
+  return c.json({ error: "The corpus does not compile.", help: "/api/diagnostics says why" }, 503);
 }
 
 const refused = (c: Context, { message, help }: Refusal) => c.json({ error: message, help }, 400);

@@ -32,7 +32,7 @@ export function calledBy(hosts: readonly string[] | null): MiddlewareHandler {
   return async (c, next) => {
     const host = new URL(c.req.url).hostname.toLowerCase();
     if (hosts === null || hosts.includes(host)) return next();
-    return c.json({ error: `This server is not ${host}: call it ${hosts.join(" or ")}.` }, 403);
+    return c.json({ error: `This server is not ${host}.`, help: `call it ${hosts.join(" or ")}` }, 403);
   };
 }
 
@@ -42,5 +42,5 @@ const METHODS = ["GET", "HEAD"];
 export const toRead: MiddlewareHandler = async (c, next) => {
   if (METHODS.includes(c.req.method)) return next();
   c.header("Allow", METHODS.join(", "));
-  return c.json({ error: `${c.req.method} changes nothing here: ask with GET.` }, 405);
+  return c.json({ error: `${c.req.method} changes nothing here.`, help: "ask with GET" }, 405);
 };

@@ -168,7 +168,7 @@ describe("the local server", () => {
     await rm(join(folder, "page", "index.html"));
     const response = await fetch(await start());
     expect(response.status).toBe(503);
-    expect(await response.json()).toEqual({ error: "The page is not built: run npm run build." });
+    expect(await response.json()).toEqual({ error: "The page is not built.", help: "run npm run build" });
   });
 
   it("answers as the library does", async () => {

@@ -14,6 +14,7 @@ import { lazily } from "./lazily.js";
 import { openPlaces, type Place } from "./places.js";
 import type { AskedDays } from "./request/day.js";
 import { openTeller } from "./told.js";
+import { spotOf } from "./whereabouts.js";
 
 export type { Place } from "./places.js";
 
@@ -46,8 +47,10 @@ export function openAsker(atlas: Atlas): Asker {
     tell: openTeller(atlas, clauses),
     faceAt,
     along: openAlong(atlas, clauses),
-    nearest: ({ lon, lat }, day, reading) =>
-      finder().nearest(unwrapLon(lon, theatre.west), lat, day, reading),
+    nearest: (place, day, reading) => {
+      const spot = spotOf(atlas, place);
+      return finder().nearest({ ...spot, lon: unwrapLon(spot.lon, theatre.west) }, day, reading);
+    },
   };
 
   const asker: Asker = {

@@ -47,8 +47,10 @@ export interface NearestLine {
   readonly runs: AtlasRuns | null;
   /** The words of its text that put it there, as it would run elsewhere else; null: none. */
   readonly proved: string | null;
-  /** The point lies within the error of the line. */
+  /** The point lies within the error of the line, or the place within that and its own. */
   readonly within: boolean;
+  /** How well the place itself is known, where it lies within that and the error of the line together, and not of the line alone. */
+  readonly placeAccuracyMetres?: number;
 }
 
 /** When something began or ended, as far as its dates tell: both days included, ISO. Where they are one, that day. */

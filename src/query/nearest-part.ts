@@ -1,12 +1,14 @@
 import type { AtlasLinePart } from "../atlas/model.js";
 import { COAST_ACCURACY_METRES } from "../geodesy/shore-accuracy.js";
 import type { NearestLine } from "./model.js";
+import { withinErrors } from "./nearest-finder.js";
+import type { Spot } from "./whereabouts.js";
 
 /** The part of a line as what is nearest, by one of its edges. `isDry`: the place lies on land. */
 export function nearestPart(
   part: AtlasLinePart,
-  edge: number,
-  metres: number,
+  { edge, metres }: { readonly edge: number; readonly metres: number },
+  spot: Spot,
   isDry: () => boolean,
 ): NearestLine {
   // Low water lies off the shore that is drawn for it: on land it is as near as that may be.
@@ -25,6 +27,6 @@ export function nearestPart(
     basis: part.basis,
     surveys: part.surveys,
     ...(part.unverified ? { unverified: true } : {}),
-    within: metres <= accuracyMetres,
+    ...withinErrors(metres, accuracyMetres, spot),
   };
 }

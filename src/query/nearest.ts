@@ -15,9 +15,9 @@ export function buildNearestFinder(atlas: Atlas): NearestFinder {
   const lines = buildLineFinder(atlas, isDry, openParting(atlas, locator));
   const outlines = buildOutlineFinder(atlas, isDry);
   return {
-    nearest(lon, lat, day, reading) {
-      const line = lines.nearest(lon, lat, day, reading);
-      const outline = outlines.nearest(lon, lat, day, reading);
+    nearest(spot, day, reading) {
+      const line = lines.nearest(spot, day, reading);
+      const outline = outlines.nearest(spot, day, reading);
       const isLine = !outline || (line?.within && line.distanceMetres <= outline.distanceMetres);
       return isLine ? line : outline;
     },
@@ -39,7 +39,7 @@ function buildLineFinder(atlas: Atlas, isDry: (place: LonLat) => boolean, partin
   const askedLast = new Float64Array(standing.length);
   let question = 0;
   return {
-    nearest(lon, lat, day, reading) {
+    nearest(spot, day, reading) {
       question++;
       const stands = (edge: number) => {
         const course = index.courseOf(edge);
@@ -50,18 +50,20 @@ function buildLineFinder(atlas: Atlas, isDry: (place: LonLat) => boolean, partin
         return isThere[course] === 1;
       };
       const parted = (edge: number, share: number) => parting(index.endsOf(edge), share, day, reading);
-      const first = index.nearest({ lon, lat }, stands);
+      const first = index.nearest(spot, stands);
       // Most lines part something all their way: the others are looked for edge by edge.
       const found =
         first && parted(first.edge, first.share) === "nothing"
           ? index.nearest(
-              { lon, lat },
+              spot,
               (edge) => stands(edge) && SHARES.some((share) => parted(edge, share) === "parts"),
             )
           : first;
       if (!found) return null;
       const { part } = standing[index.courseOf(found.edge)]!;
-      return nearestPart(part, index.edgeInCourse(found.edge), found.metres, () => isDry({ lon, lat }));
+      return nearestPart(part, { edge: index.edgeInCourse(found.edge), metres: found.metres }, spot, () =>
+        isDry(spot),
+      );
     },
   };
 }

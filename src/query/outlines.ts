@@ -5,8 +5,9 @@ import type { LonLat } from "../geodesy/model.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import { isSameState } from "../regime/alike.js";
 import type { NearestLine } from "./model.js";
-import type { NearestFinder } from "./nearest-finder.js";
+import { withinErrors, type NearestFinder } from "./nearest-finder.js";
 import { nearestPart } from "./nearest-part.js";
+import type { Spot } from "./whereabouts.js";
 
 /** The outlines of areas, and limits, rivers and ways that bound ground of themselves, where on the day they part ground of two states. */
 export function buildOutlineFinder(atlas: Atlas, isDry: (place: LonLat) => boolean): NearestFinder {
@@ -38,17 +39,18 @@ export function buildOutlineFinder(atlas: Atlas, isDry: (place: LonLat) => boole
     return left !== undefined && right !== undefined && !isSameState(left, right);
   };
   return {
-    nearest(lon, lat, day, reading) {
+    nearest(spot, day, reading) {
       if (edges.length === 0) return null;
       const foot = index
-        .near({ lon, lat }, farthest)
+        .near(spot, farthest + spot.accuracyMetres)
         .find(
           ({ course, metres }) =>
-            metres <= edges[course]!.accuracyMetres && parts(edges[course]!.edge, day, reading),
+            withinErrors(metres, edges[course]!.accuracyMetres, spot).within &&
+            parts(edges[course]!.edge, day, reading),
         );
       if (!foot) return null;
       const { area, accuracyMetres } = edges[foot.course]!;
-      if (lines.has(area)) return limitOf(area)({ lon, lat });
+      if (lines.has(area)) return limitOf(area)(spot);
       const { kind = "area", surveys = [] } = features.get(area) ?? {};
       const isArea = kind === "area";
       return {
@@ -62,7 +64,7 @@ export function buildOutlineFinder(atlas: Atlas, isDry: (place: LonLat) => boole
         proved: null,
         basis: surveys.length > 0 ? "evidence" : "text",
         surveys,
-        within: true,
+        ...withinErrors(foot.metres, accuracyMetres, spot),
       };
     },
   };
@@ -72,13 +74,12 @@ export function buildOutlineFinder(atlas: Atlas, isDry: (place: LonLat) => boole
 function limitFinder(
   parts: readonly AtlasLinePart[],
   isDry: (place: LonLat) => boolean,
-): (p: LonLat) => NearestLine | null {
+): (spot: Spot) => NearestLine | null {
   const index = new SegmentIndex(parts.map(({ coordinates }) => coordinates));
-  return (p) => {
-    const { edge, metres } = index.nearest(p)!;
-    const nearest = nearestPart(parts[index.courseOf(edge)]!, index.edgeInCourse(edge), metres, () =>
-      isDry(p),
-    );
+  return (spot) => {
+    const { edge, metres } = index.nearest(spot)!;
+    const found = { edge: index.edgeInCourse(edge), metres };
+    const nearest = nearestPart(parts[index.courseOf(edge)]!, found, spot, () => isDry(spot));
     return nearest.within ? { ...nearest, kind: "limit" } : null;
   };
 }

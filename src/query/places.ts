@@ -13,6 +13,9 @@ export interface Place {
   readonly id?: string | null;
 }
 
+/** Degrees: a tenth of a millimetre. */
+const ASIDE = 1e-9;
+
 interface Places {
   /** 0 outside the theatre; of a place that is named, and lies at sea, that of the shore within its accuracy. */
   faceAt(place: Place): number;
@@ -31,7 +34,10 @@ export function openPlaces(atlas: Atlas): Places {
   const pointFace = (place: Place): number => {
     const { lon, lat } = pointOf(place);
     const isInside = lat >= theatre.south && lat <= theatre.north && lon <= theatre.east;
-    return isInside ? locator().face(lon, lat) : 0;
+    // A point on an edge counts as above it and east of it: on the edge of the theatre that lies outside.
+    return isInside
+      ? locator().face(Math.min(lon, theatre.east - ASIDE), Math.min(lat, theatre.north - ASIDE))
+      : 0;
   };
   const known = new Map<string, Ashore | null>();
   /** Of places without a name nothing is looked up. */

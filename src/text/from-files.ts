@@ -39,6 +39,8 @@ export async function readCorpusFiles(path: string, cwd = process.cwd()): Promis
   diagnostics.push(...dropTwins(files));
   diagnostics.push(...closed.map(({ path: folder, reason }) => unreadable(folder, reason, true)));
   if (files.length === 0 && diagnostics.length === 0) diagnostics.push(nothingThere(path));
+  // Data that no file names is nothing of a corpus.
+  if (files.length === 0) return { files, diagnostics };
   const isNamed = (found: string) => files.some(({ text }) => text.includes(basename(found)));
   for (const found of data) await keep(found, () => readData(found, cwd, isNamed(found)));
   return { files, diagnostics };

@@ -78,6 +78,8 @@ export const ENGLISH_GROUND: GroundPhrases = {
 export const ENGLISH_NEARBY: NearbyPhrases = {
   it: "it",
   nearest: (distance, what, accuracy) => `${distance} from ${what}, known to within ${accuracy}`,
+  placeKnown: (accuracy) => `, and the place itself to within ${accuracy}`,
+  withinBoth: "the place may lie on the other side",
   edge: (area) => `the edge of ${area}`,
   limit: (name) => `the limit ${name}`,
   editorialLimit: (name) => `the editor's limit ${name}`,

@@ -91,6 +91,8 @@ export const INDONESIAN_NEARBY: NearbyPhrases = {
   it: "itu",
   nearest: (distance, what, accuracy) =>
     `${distance} dari ${what}, yang diketahui dengan ketelitian ${accuracy}`,
+  placeKnown: (accuracy) => `, dan tempat itu sendiri dengan ketelitian ${accuracy}`,
+  withinBoth: "tempat ini mungkin berada di sisi lain",
   edge: (area) => `tepi ${area}`,
   limit: (name) => `batas ${name}`,
   editorialLimit: (name) => `batas ${name} dari editor`,

@@ -3,6 +3,9 @@ type Phrase = (text: string) => string;
 /** The line or edge nearest to a place. */
 export interface NearbyPhrases {
   nearest(distance: string, what: string, accuracy: string): string;
+  /** After that: how well the place itself is known, which alone puts it within the error. */
+  readonly placeKnown: Phrase;
+  readonly withinBoth: string;
   /** What has no name. */
   readonly it: string;
   /** The outline of an area. */

@@ -6,7 +6,7 @@ import { metresWords } from "./measures.js";
 /** `name`: of the line, area, river or way, as the door shows it. */
 export function distanceWords(
   language: Language,
-  { kind, basis, distanceMetres, accuracyMetres }: NearestLine,
+  { kind, basis, distanceMetres, accuracyMetres, placeAccuracyMetres }: NearestLine,
   name: string,
 ): string {
   const { nearby, ground } = language;
@@ -16,12 +16,19 @@ export function distanceWords(
     limit: basis === "judgement" ? nearby.editorialLimit : nearby.limit,
     course: (course: string) => course,
   }[kind](name);
-  return nearby.nearest(metresWords(language, distanceMetres), what, metresWords(language, accuracyMetres));
+  const [away, known] = [distanceMetres, accuracyMetres].map((metres) => metresWords(language, metres));
+  const ofPlace =
+    placeAccuracyMetres === undefined ? "" : nearby.placeKnown(metresWords(language, placeAccuracyMetres));
+  return nearby.nearest(away!, what, known!) + ofPlace;
 }
 
-/** Null where the place lies beyond the error of it. */
-export function withinWords({ nearby }: Language, { kind, within }: NearestLine): string | null {
+/** Null where the place lies beyond the error of it and its own. */
+export function withinWords(
+  { nearby }: Language,
+  { kind, within, placeAccuracyMetres }: NearestLine,
+): string | null {
   if (!within) return null;
+  if (placeAccuracyMetres !== undefined) return nearby.withinBoth;
   const { withinEdge, withinError, withinLimit } = nearby;
   return { line: withinError, area: withinEdge, limit: withinLimit, course: withinError }[kind];
 }

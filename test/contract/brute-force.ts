@@ -33,7 +33,12 @@ interface Manifest {
     readonly north: number;
   };
   readonly readings: readonly string[];
-  readonly places: readonly { readonly id: string; readonly lon: number; readonly lat: number }[];
+  readonly places: readonly {
+    readonly id: string;
+    readonly lon: number;
+    readonly lat: number;
+    readonly accuracyMetres: number;
+  }[];
   readonly clauses: readonly {
     readonly id: string;
     readonly instrument: string | null;
@@ -167,7 +172,10 @@ export class BruteForce implements Door {
 
   /** The bounded face whose edges a ray to the east crosses an odd number of times; 0 where there is none. */
   face({ lon, lat }: { readonly lon: number; readonly lat: number }): number {
+    const { east, north } = this.#manifest.theatre;
     const x = this.#turned(lon);
+    if (x === east || lat === north)
+      return this.face({ lon: Math.min(x, east - 1e-9), lat: Math.min(lat, north - 1e-9) });
     const [xs, ys] = [this.#column("vertices", "x"), this.#column("vertices", "y")];
     const [origin, faces] = [this.#column("half-edges", "origin"), this.#column("half-edges", "face")];
     const odd = new Set<number>();
@@ -240,7 +248,7 @@ export class BruteForce implements Door {
   }
 
   /** By geodesics to the vertices of every standing line, then along the segments that could still be nearer. */
-  #nearestSegment({ lon, lat, day, reading }: BruteAsked, counts: (row: number) => boolean): BruteSegment | null {
+  #nearestSegment({ lon, lat, id, day, reading }: BruteAsked, counts: (row: number) => boolean): BruteSegment | null {
     const standing = new Set(
       this.#manifest.lines
         .filter(({ standing }) =>
@@ -254,6 +262,7 @@ export class BruteForce implements Door {
       geodesic.Geodesic.WGS84.Inverse(lat, lon, toLat, toLon).s12!;
     const [part, x, y] = ["part", "lon", "lat"].map((name) => this.#column("part-vertices", name));
     const accuracy = this.#column("part-vertices", "accuracyMetres");
+    const own = this.#ownMetres(id);
     const rows = Array.from({ length: part!.length }, (_, i) => i)
       .filter((i) => part![i + 1] === part![i] && standing.has(this.#manifest.parts[part![i]!]!.line) && counts(i))
       .map((i) => ({ i, metres: metresTo(x![i]!, y![i]!) }));
@@ -268,7 +277,7 @@ export class BruteForce implements Door {
       const near = metresAt(share);
       // Of two lines on one course the first is named.
       if (best === null || near < best.metres - 1e-6)
-        best = { line: this.#manifest.parts[part![i]!]!.line, metres: near, within: near <= accuracy[i]!, row: i, share };
+        best = { line: this.#manifest.parts[part![i]!]!.line, metres: near, within: near <= accuracy[i]! + own, row: i, share };
     }
     return best;
   } // prettier-ignore
@@ -306,9 +315,14 @@ export class BruteForce implements Door {
     return outline === null || (line?.within && line.metres <= outline.metres) ? line : outline;
   }
 
+  /** How well a place that is named is known. */
+  #ownMetres(id: string | null): number {
+    return this.#manifest.places.find((place) => place.id === id)?.accuracyMetres ?? 0;
+  }
+
   /** Where it parts ground of two titles. */
   #outline(asked: BruteAsked): BruteNearest | null {
-    const { lon, lat } = asked;
+    const { lon, lat, id } = asked;
     const [x, y] = [this.#column("vertices", "x"), this.#column("vertices", "y")];
     const [origin, faces] = [this.#column("half-edges", "origin"), this.#column("half-edges", "face")];
     const [edges, accuracy] = [this.#column("outlines", "edge"), this.#column("outlines", "accuracyMetres")];
@@ -322,7 +336,7 @@ export class BruteForce implements Door {
       const metres = leastOf(
         (t) => geodesic.Geodesic.WGS84.Inverse(lat, lon, y[a]! + t * (y[b]! - y[a]!), x[a]! + t * (x[b]! - x[a]!)).s12!,
       );
-      const parts = metres <= accuracy[row]! && titleAt(faces[h]!) !== titleAt(faces[h + 1]!);
+      const parts = metres <= accuracy[row]! + this.#ownMetres(id) && titleAt(faces[h]!) !== titleAt(faces[h + 1]!);
       return parts ? [{ line: this.#tables.outlines.getChild("area")!.at(row) as string, metres, within: true }] : [];
     }).flat();
     return found.sort((one, other) => one.metres - other.metres)[0] ?? null;

@@ -1,5 +1,6 @@
 import type { Feature, MultiLineString } from "geojson";
-import type { Corpus } from "../../clauses/model.js";
+import type { Clause, Corpus } from "../../clauses/model.js";
+import type { Provision } from "../../clauses/rights-model.js";
 import { jsonLine } from "../../diagnostics/harmless.js";
 import { printDiagnostics } from "../../diagnostics/print.js";
 import { lengthMetres } from "../../geodesy/geodesic.js";
@@ -27,6 +28,8 @@ interface Asked {
   readonly id: string;
   readonly name: string;
   readonly is: "area" | "clause";
+  /** Of a clause that gives a right, a duty or the like: whose; null: it says that of nobody alone. */
+  readonly holder?: string | null;
 }
 
 interface Found {
@@ -62,9 +65,17 @@ async function findArea(io: Io, read: ReadFiles, text: string, words: readonly s
   const asked = readAsked(compilation.made.clauses?.corpus, text);
   const ground = asked.is === "clause" ? groundOfClause(asked.id, compilation.made) : groundOfArea(asked.id, compilation);
   if (ground) return { asked, ground, errors };
-  throw new CommandError(
-    asked.is === "clause" ? `the clause ${asked.id} gives no ground on any day` : `nothing of the area ${asked.id} is drawn in the theatre`,
-    asked.is === "clause" ? "`thalweg check` says why" : "take its outline from a survey, enclose it by lines, or say within what distance of what it lies",
+  throw withoutGround(asked);
+} // prettier-ignore
+
+function withoutGround({ is, id, holder }: Asked): CommandError {
+  if (is === "area")
+    return new CommandError(`nothing of the area ${id} is drawn in the theatre`, "take its outline from a survey, enclose it by lines, or say within what distance of what it lies");
+  if (holder === undefined) return new CommandError(`the clause ${id} gives no ground on any day`, "`thalweg check` says why");
+  const of = holder === null ? "" : ` --of ${holder}`;
+  return new CommandError(
+    `the clause ${id} says what may or must be done, and gives no ground`,
+    `\`thalweg rights --on DATE${of}\` shows what follows from it, and where`,
   );
 } // prettier-ignore
 
@@ -78,9 +89,29 @@ function readAsked(corpus: Corpus | undefined, text: string): Asked {
     ...(corpus?.network.provisions ?? []),
   ];
   const clause = clauses.find(({ id }) => id === text);
-  if (clause) return { id: text, name: clause.text, is: "clause" };
+  if (clause) return { id: text, name: clause.text, is: "clause", ...holderOf(clause) };
   const id = readAreaId(areas, text);
   return { id, name: areas.find((each) => each.id === id)!.name, is: "area" };
+}
+
+/** Nothing of a clause of ground, and of one that lies on ground. */
+function holderOf(clause: Clause | Provision): Pick<Asked, "holder"> {
+  switch (clause.kind) {
+    case "grant":
+      return { holder: clause.holder };
+    case "favour":
+      return { holder: clause.beneficiary };
+    case "reciprocity":
+    case "site":
+      return { holder: null };
+    case "territory":
+    case "line-ends":
+    case "delimits":
+    case "confirms":
+    case "agreed":
+    case "burden":
+      return {};
+  }
 }
 
 async function leftOut(io: Io, read: ReadFiles, without: readonly string[]): Promise<readonly string[]> {

@@ -35,18 +35,21 @@ export async function date(io: Io, text: string | undefined, options: DateOption
     return ok ? 0 : 1;
   }
   let batch = "";
+  let unreadable = false;
   for await (const line of linesOf(
     await input(io, options.file),
     options.file ?? "the standard input",
     options.encoding,
   )) {
-    batch += `${reportOf(line, json, unmarked).lines[0]}\n`;
+    const { lines, ok } = reportOf(line, json, unmarked);
+    unreadable ||= !ok;
+    batch += `${lines[0]}\n`;
     if (batch.length < BATCH) continue;
     io.out(batch);
     batch = "";
   }
   if (batch !== "") io.out(batch);
-  return 0;
+  return unreadable ? 3 : 0;
 }
 
 const reportOf = ({ text, fault }: TextLine, json: boolean, options: ParseOptions): DateReport =>

@@ -65,7 +65,11 @@ function writeTo(io: Io, target: Target, make: Make, shown: string): Promise<voi
       return make(createWriteStream(target.path));
     case "file":
       return writeWhole(target.path, make, target).catch((fault: NodeJS.ErrnoException) => {
-        throw fault.syscall === "rename" && REFUSED.has(fault.code ?? "") ? notPutInPlace(shown) : fault;
+        if (fault.syscall === "rename" && REFUSED.has(fault.code ?? "")) throw notPutInPlace(shown);
+        // Its folder is there, and has no place for files, as that of what the system tells of itself.
+        if (fault.syscall === "open" && fault.code === "ENOENT")
+          throw refused(shown, "its folder takes no new files", "name a file elsewhere with -o");
+        throw fault;
       });
   }
 }

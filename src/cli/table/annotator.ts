@@ -1,5 +1,6 @@
 /** Gives each row of a table its answer, or the reason why it has none; no row is lost. */
 import type { RowFault, GrownRow, OpenTable, Row } from "./model.js";
+import { harmless } from "../../diagnostics/harmless.js";
 import { CommandError } from "../io.js";
 
 /** The cells of an answer, or what is wrong with the words that were asked, by the column in which they stand. */
@@ -31,7 +32,10 @@ export async function* annotated<Kept>(
   { file, added, isStrict, answer }: AnnotatorOptions,
 ): AsyncGenerator<Iterable<GrownRow<Kept>>> {
   const none = added.slice(1).map(() => "");
-  const failed = (row: Row<Kept>, cells: readonly string[], { message, help, column }: RowFault) => {
+  const failed = (row: Row<Kept>, cells: readonly string[], fault: RowFault) => {
+    const { help, column } = fault;
+    // It quotes the cell.
+    const message = harmless(fault.message);
     counts.failed++;
     if (isStrict) {
       const where = column === null ? "" : `, column ${column}`;

@@ -24,9 +24,7 @@ export interface RowOwn {
 
 type OfState = (state: RowState) => string;
 interface OfRow {
-  readonly ofState?: OfState;
-  /** `cell`: that of the state. */
-  readonly ofRow: (row: RowOwn, cell: string) => string;
+  readonly ofRow: (row: RowOwn) => string;
 }
 
 /** Parties that have something together are joined with `+`, several things with `|`, in the same order in each column. */
@@ -45,11 +43,9 @@ const COLUMNS: Readonly<Record<string, OfState | OfRow>> = {
   near_line: { ofRow: ({ nearest }) => nearest?.line ?? "" },
   within_accuracy: { ofRow: ({ nearest }) => (nearest ? String(nearest.within) : "") },
   off_shore: { ofRow: ({ ashoreMetres }) => (ashoreMetres === null ? "" : String(Math.round(ashoreMetres))) },
-  beyond: {
-    ofState: ({ told }) => (told?.title.kind === "beyond" ? told.title.of : ""),
-    ofRow: ({ lastDated }, cell) => (lastDated === null ? cell : `dated ${lastDated}`),
-  },
+  beyond: ({ told }) => (told?.title.kind === "beyond" ? told.title.of : ""),
   last_known: ({ told }) => (told?.lastKnown ? titleKey(told.lastKnown.title) : ""),
+  last_dated: { ofRow: ({ lastDated }) => lastDated ?? "" },
   perhaps_title: ({ possible }) => several(possible, ({ title }) => title.kind),
   perhaps_holders: ({ possible }) => several(possible, ({ title }) => title.holders.join("+")),
   perhaps_between: ({ possible }) => several(possible, ({ title }) => betweenOf(title)),
@@ -72,14 +68,14 @@ const COLUMNS: Readonly<Record<string, OfState | OfRow>> = {
   evidence: { ofRow: ({ surveys }) => surveys.join("+") },
 }; // prettier-ignore
 
-const ofStateBy = (column: OfState | OfRow): OfState | undefined =>
-  typeof column === "function" ? column : column.ofState;
-
 export const ADDED_COLUMNS = Object.keys(COLUMNS);
 
-/** Those of what is told, whatever row it is told of: `at` in `stateCells`. */
-export const STATE_COLUMNS = Object.entries(COLUMNS).flatMap(([name, column], at) =>
-  ofStateBy(column) ? [{ name, at }] : [],
+/** What the corpus does not speak of is no area. */
+const OF_NO_AREA: ReadonlySet<string> = new Set(["beyond", "last_known"]);
+
+/** Those of what is told of ground, whatever row it is told of: `at` in `stateCells`. */
+export const AREA_COLUMNS = Object.entries(COLUMNS).flatMap(([name, column], at) =>
+  typeof column === "function" && !OF_NO_AREA.has(name) ? [{ name, at }] : [],
 );
 
 const ALL = Object.values(COLUMNS);
@@ -87,12 +83,12 @@ const OWN = ALL.flatMap((column, at) => (typeof column === "function" ? [] : [{ 
 
 /** In the order of `ADDED_COLUMNS`; those of a row itself are empty. */
 export const stateCells = (state: RowState): readonly string[] =>
-  ALL.map((column) => ofStateBy(column)?.(state) ?? "");
+  ALL.map((column) => (typeof column === "function" ? column(state) : ""));
 
 /** `ofState`: by `stateCells`. */
 export function rowCells(ofState: readonly string[], row: RowOwn): string[] {
   const cells = [...ofState];
-  for (const { at, ofRow } of OWN) cells[at] = ofRow(row, cells[at]!);
+  for (const { at, ofRow } of OWN) cells[at] = ofRow(row);
   return cells;
 }
 

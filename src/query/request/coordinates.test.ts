@@ -58,6 +58,14 @@ describe("a position as people write it", () => {
     ["50d17m30sN 127d32mE", lon, lat],
     ["50d17m30.0sN, 127d32m00sE", lon, lat],
     ["127d32m0s,50d17m30s", lon, lat],
+    ["50:17:30N 127:32:00E", lon, lat],
+    ["N50:17.5 E127:32", 127 + 32 / 60, 50 + 17.5 / 60],
+    ["127:32:00,50:17:30", lon, lat],
+    ["POINT(127.5 50.2)", 127.5, 50.2],
+    ["point z (-58.4 -34.6 12)", -58.4, -34.6],
+    ["SRID=4326;POINT (127.5 50.2)", 127.5, 50.2],
+    ["geo:50.2,127.5", 127.5, 50.2],
+    ["geo:-34.6,-58.4,12;crs=wgs84;u=35", -58.4, -34.6],
     ["50d17'30\"N 127d32'E", lon, lat],
     ["50d17m30S 127d32m0W", -lon, -lat],
     ["50d17m30sS 127d32m0sW", -lon, -lat],
@@ -84,13 +92,17 @@ describe("a position as people write it", () => {
     ["50N", "one angle, and a position has two"],
     ["48.48N", "one angle, and a position has two"],
     ["48°29′N", "one angle, and a position has two"],
+    ["POINT(127.5)", "is no point"],
+    ["SRID=3857;POINT(1 2)", "not in degrees of WGS 84"],
+    ["geo:50.2", "is no position"],
+    ["geo:50.2,127.5;crs=nad27", "not in degrees of WGS 84"],
     ["1e2,48.48", "a figure with an exponent"],
   ])("refuses %s", (text, message) => {
     const refused = readWrittenPoint(text);
     expect((refused as { message: string }).message).toContain(message);
   });
 
-  it.each(["", "n", "N E", "50", "1858-05-28", "10-20", "50 17 30", "1 2 3 4", "Erzurum", "S. E. Point", "7 Wells", "50N x 127E"])(
+  it.each(["", "n", "N E", "50", "1858-05-28", "10-20", "50 17 30", "1 2 3 4", "Erzurum", "S. E. Point", "Point (Barrow)", "7 Wells", "50N x 127E"])(
     "takes %j for no position",
     (text) => expect(readWrittenPoint(text)).toBeNull(),
   ); // prettier-ignore

@@ -1,5 +1,6 @@
 /** Two angles as people write them: `50.29N 127.54E`, `50°17′30″N, 127°32′E`, `N 50 17 30 E 127 32`, `127.54 50.29`. */
 import { refuse, type Refusal } from "./model.js";
+import { readNotation } from "./point-notation.js";
 
 export interface Coordinates {
   readonly lon: number;
@@ -32,9 +33,11 @@ const FORMS: readonly (readonly [RegExp, (text: string) => Piece | null])[] = [
 
 const plain = (text: string): string => spelledOut(halfWidth(text));
 
-/** `48d28m48.5sN`, `48d28'N`, as programs print degrees without their signs. A capital S is south. */
+/** `48d28m48.5sN`, `48d28'N`, `48:28:48.5N`, as programs print degrees without their signs. A capital S is south. */
 const spelledOut = (text: string): string =>
   text
+    .replace(/(?<=\d):(\d+):(\d+(?:\.\d*)?)/g, "°$1′$2″")
+    .replace(/(?<=\d):(\d+(?:\.\d*)?)/g, "°$1′")
     .replace(/(?<=\d)d(\d+)m(\d+(?:\.\d*)?)s/g, "°$1′$2″")
     .replace(/(?<=\d)d(\d+(?:\.\d*)?)m/g, "°$1′")
     .replace(/(?<=\d)d(?=\d+(?:\.\d*)?['′])/g, "°");
@@ -51,6 +54,8 @@ const FIGURE_WITH_COMMA = /^[+\-−]?(?:\d+(?:\.\d*|,\d+)?|\.\d+)/;
 /** Null where the words are no two angles, and may be a name. Without letters longitude stands first, as on a plane. */
 export function readWrittenPoint(written: string, decimal?: DecimalSign): Coordinates | Refusal | null {
   const text = plain(written);
+  const noted = readNotation(text.trim());
+  if (noted !== null) return noted;
   const whole = piecesOf(text, FIGURE);
   if (whole === null) return null;
   if (/\de[+-]?\d/i.test(text) && whole.filter(({ is }) => is === "side").length === 1)
