@@ -93,6 +93,7 @@ const POINTS = {
   offset: true,
   shifted: true,
   towards: true,
+  along: true,
   meets: true,
   after: true,
   nearest: true,

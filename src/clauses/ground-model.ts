@@ -35,6 +35,14 @@ export type Point = { readonly span: Span } & (
     }
   /** `200 m from X towards Y`: by the geodesic from one to the other, or beyond it. */
   | { readonly form: "towards"; readonly from: Point; readonly metres: number; readonly to: Point }
+  /** `5 km along L from X towards Y`: from the place on it nearest the one, on the way to that nearest the other. */
+  | {
+      readonly form: "along";
+      readonly of: Boundary;
+      readonly metres: number;
+      readonly from: Point;
+      readonly to: Point;
+    }
   /** Where a part first meets something: the coast, the theatre's frame, a line, a river. Only at an end of a line's part. */
   | { readonly form: "meets"; readonly what: Boundary }
   /** So far along the part's own course. Only as the end of a line's part. */
@@ -96,10 +104,11 @@ export type Runs =
 export type Boundary =
   | { readonly kind: "line"; readonly id: string; readonly span: Span }
   | { readonly kind: "river"; readonly id: string; readonly span: Span }
-  | { readonly kind: "lake"; readonly id: string; readonly span: Span }
+  | { readonly kind: "lake"; readonly id: string; readonly shore?: number; readonly span: Span }
   | { readonly kind: "coast"; readonly id: string | null; readonly span: Span }
   | { readonly kind: "area"; readonly id: string; readonly span: Span }
-  | { readonly kind: "island"; readonly id: string; readonly span: Span }
+  /** `shore`: of its outer shore the side that lies so, in degrees clockwise from north; a lake's too. */
+  | { readonly kind: "island"; readonly id: string; readonly shore?: number; readonly span: Span }
   /** A range, road, railway …, in the order of its points. */
   | { readonly kind: "way"; readonly id: string; readonly span: Span }
   /** From frame to frame; its `id` is how it is written. */

@@ -40,6 +40,8 @@ export function renamedPoint(point: Point, to: Renaming): Point {
       return { ...point, from: to.point(point.from) };
     case "towards":
       return { ...point, from: to.point(point.from), to: to.point(point.to) };
+    case "along":
+      return { ...point, of: to.boundary(point.of), from: to.point(point.from), to: to.point(point.to) };
     case "beginning":
     case "end":
       return { ...point, of: to.boundary(point.of) };

@@ -13,6 +13,7 @@ import { lowWaterHowFar, openHowFar, partWithoutLength } from "./diagnostics.js"
 import { joinEnds } from "./join.js";
 import { partGap } from "./join-diagnostics.js";
 import { ended } from "./meeting.js";
+import { tellMeetsAgain } from "./meets-again.js";
 import { midwayCourse } from "./midway.js";
 import { meridianCourse, parallelCourse } from "./parallel.js";
 import { parallelToCourse } from "./parallel-to.js";
@@ -117,7 +118,10 @@ export function surveyPart(
   }
   if (part.course.form === "middle" && part.course.lake !== null && named.length === 0)
     tellIslandsPast(survey, leg, part.course.lake, chain);
-  if (part.to.form === "meets") tellShore(survey, part, part.to.what, chain);
+  if (part.to.form === "meets") {
+    tellShore(survey, part, part.to.what, chain);
+    tellMeetsAgain(survey, leg, part.to.what, courses, course);
+  }
   return chain;
 }
 

@@ -175,6 +175,7 @@ export const CODES = {
   ),
   "known-no-better": note("a part says that it is known better than the line or survey that it follows"),
   "which-shore": note("a part `to the coast` comes over the sea to the shore of an island"),
+  "meets-again": note("what a part ends at is met again farther on by its course"),
   "begins-off-shore": note(
     "a part begins off the drawn shore on which its text sets it, and goes on from there",
   ),

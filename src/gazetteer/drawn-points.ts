@@ -28,7 +28,7 @@ import { flat } from "../geodesy/flat.js";
 import { lengthBetween, walk } from "./walk.js"; // prettier-ignore
 
 /** A point that should lie on a course may lie this far from it. */
-const ON_COURSE_METRES = 25_000;
+export const ON_COURSE_METRES = 25_000;
 
 export function nearestPoint(
   point: PointOf<"nearest">,
@@ -188,7 +188,7 @@ export function midway(point: PointOf<"midway">, context: PointContext, resolve:
   return success(found.at, Math.max(found.accuracyMetres, accuracy));
 }
 
-function nearestOn(
+export function nearestOn(
   courses: readonly Chain[],
   to: LonLat,
 ): { readonly chain: Chain; readonly foot: Nearest } | null {

@@ -7,6 +7,7 @@ import { RIVER_ACCURACY_METRES } from "./hydrography/accuracy.js";
 import { lonLats } from "./hydrography/local.js";
 import type { Chain, Polygon } from "./model.js";
 import type { Located, PointContext, Resolve } from "./point-result.js";
+import { shoreOnSide } from "./side-shore.js";
 
 /** Open circles run this far out of the frame, so that they cross it. */
 export const BEYOND_FRAME_DEGREES = 0.01;
@@ -27,9 +28,9 @@ export function drawnCourses(
       return river && [river.chain];
     }
     case "lake":
-      return outlinesOf(context.lake(boundary.id), RIVER_ACCURACY_METRES);
+      return shoreOf(context.lake(boundary.id), boundary.shore, RIVER_ACCURACY_METRES);
     case "island":
-      return outlinesOf(context.island(boundary.id), COAST_ACCURACY_METRES);
+      return shoreOf(context.island(boundary.id), boundary.shore, COAST_ACCURACY_METRES);
     case "coast": {
       if (boundary.id === null)
         return context.shores.coasts().map(({ ring }) => closed(lonLats(ring), COAST_ACCURACY_METRES));
@@ -123,3 +124,9 @@ const closed = (ring: readonly LonLat[], accuracyMetres: number): Chain =>
 function outlinesOf(polygon: Polygon | null, accuracyMetres: number): readonly Chain[] | null {
   return polygon && polygon.rings.map((ring) => closed(ring, accuracyMetres));
 }
+
+/** All shores; on one side the outer one alone. */
+function shoreOf(polygon: Polygon | null, side: number | undefined, accuracyMetres: number): readonly Chain[] | null {
+  if (side === undefined || !polygon) return outlinesOf(polygon, accuracyMetres);
+  return [open(shoreOnSide(polygon.rings[0]!, side), accuracyMetres)];
+} // prettier-ignore

@@ -1,7 +1,7 @@
 /** Points of what is drawn that lie farthest: in a direction, or to one side as seen from a point. */
 import { azimuthDegrees } from "../geodesy/geodesic.js";
 import type { LonLat } from "../geodesy/model.js";
-import { radians } from "../geodesy/wgs84.js";
+import { reachIn } from "../geodesy/reach.js";
 import { boundaryWords, pointWords } from "../words/ground.js";
 import { AUTHOR } from "../words/words.js";
 import { drawnCourses, locatedOn } from "./drawn.js";
@@ -74,13 +74,3 @@ function farthest(courses: readonly Chain[], reach: (at: LonLat) => number): Loc
     });
   return best!.located;
 } // prettier-ignore
-
-/** How far a place lies in a direction, in degrees of latitude; those of longitude are scaled at the middle latitude. */
-function reachIn(azimuth: number, vertices: readonly LonLat[]): (at: LonLat) => number {
-  const middle = vertices.reduce((sum, { lat }) => sum + lat, 0) / vertices.length;
-  const [north, east] = [Math.cos(radians(azimuth)), Math.sin(radians(azimuth)) * Math.cos(radians(middle))];
-  return ({ lon, lat }) => rounded(north) * lat + rounded(east) * lon;
-}
-
-/** So that due north is nothing but latitude. */
-const rounded = (share: number): number => (Math.abs(share) < 1e-12 ? 0 : share);

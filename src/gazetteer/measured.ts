@@ -79,8 +79,8 @@ export function fromCourses(courses: readonly Chain[], theatre: PointContext["th
 }
 
 /** Whether it is ground, by its outline, and no course. */
-export const isGround = ({ kind }: Boundary): boolean =>
-  kind === "lake" || kind === "island" || kind === "area";
+export const isGround = (of: Boundary): boolean =>
+  of.kind === "area" || ((of.kind === "lake" || of.kind === "island") && of.shore === undefined);
 
 export function distanceTo(lines: Polylines): (p: LonLat) => number {
   const index = new SegmentIndex(lines.map(flat));

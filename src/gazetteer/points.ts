@@ -1,10 +1,11 @@
 /** Points as written become positions: every form but `meets`, which only a line being delimited can answer. */
 import type { Point } from "../clauses/model.js";
-import type { Diagnostic, Span } from "../diagnostics/model.js";
+import type { Span } from "../diagnostics/model.js";
 import { nearestOnPolyline } from "../geodesy/distance.js";
 import type { LonLat } from "../geodesy/model.js";
 import { ENGLISH } from "../words/english.js";
 import { metresWords, writtenPosition } from "../words/measures.js";
+import { alongTowards, measuredFromBeside } from "./along-towards.js";
 import { crossing, endOfCourse, midway, nearestPoint } from "./drawn-points.js";
 import { extreme, outermost } from "./farthest-points.js";
 import { offset, shifted, towards } from "./measured-points.js";
@@ -54,6 +55,8 @@ export function resolvePoint(point: Point, context: PointContext): PointResult {
       return shifted(point, context, resolve);
     case "towards":
       return towards(point, resolve);
+    case "along":
+      return alongTowards(point, context, resolve);
     case "nearest":
       return nearestPoint(point, context, resolve);
     case "crossing":
@@ -178,17 +181,6 @@ function alongRiver(point: PointOf<"along-river">, context: PointContext): Point
   }
   const known = Math.max(end.accuracyMetres, from.located.accuracyMetres);
   if (foot.metres <= known) return success(end.at, known);
-  context.remark(measuredFromBeside(point, river.id, foot.metres, foot.at));
+  context.remark(measuredFromBeside(point.from, `\`${river.id}\``, foot));
   return success(end.at, known + foot.metres);
 }
-
-/** What is measured from does not lie on the river as drawn: how far along it that is is known no better. */
-function measuredFromBeside(point: PointOf<"along-river">, river: string, metres: number, foot: LonLat): Diagnostic {
-  return {
-    severity: "note",
-    code: "measured-from-beside",
-    message: `What this is measured from lies ${metresWords(ENGLISH, metres)} from the course of \`${river}\` as drawn, and so from its nearest point, at ${writtenPosition(foot)}; the point is known no better.`,
-    span: point.from.span,
-    help: "Nothing need be done where the drawing falls short; a mouth that lies elsewhere on the river is a point of it: `5 km below the point of RIVER nearest P on RIVER`.",
-  };
-} // prettier-ignore

@@ -55,6 +55,7 @@ export const ENGLISH_GROUND: GroundPhrases = {
     azimuth % 45 === 0
       ? `the point ${distance} ${COMPASS[azimuth / 45]} of ${from}`
       : `the point ${distance} from ${from} at ${azimuth}° from north`,
+  alongTowards: (distance, of, from, to) => `the point ${distance} along ${of} from ${from} towards ${to}`,
   towards: (distance, from, to) => `the point ${distance} from ${from} towards ${to}`,
   meeting: (boundary) => `where it meets ${boundary}`,
   nearest: (boundary, point) => `the point of ${boundary} nearest ${point}`,
@@ -68,6 +69,10 @@ export const ENGLISH_GROUND: GroundPhrases = {
     azimuth % 45 === 0
       ? `the ${COMPASS[azimuth / 45]}ernmost point of ${of}`
       : `the point of ${of} farthest at ${azimuth}° from north`,
+  shoreOnSide: (azimuth, of) =>
+    azimuth % 45 === 0
+      ? `the ${COMPASS[azimuth / 45]}ern shore of ${of}`
+      : `the shore of ${of} that lies at ${azimuth}° from north`,
   outermost: (side, of, from) => `the ${side}most point of ${of} seen from ${from}`,
   shareOfWay: (share, one, other, along) =>
     `the point ${share} of the way from ${one} to ${other}${along === null ? "" : ` along ${along}`}`,

@@ -48,6 +48,7 @@ export interface GroundPhrases {
   downstream(distance: string, river: string, from: string): string;
   /** `azimuth`: degrees clockwise from north. */
   offset(distance: string, azimuth: number, from: string): string;
+  alongTowards(distance: string, of: string, from: string, to: string): string;
   towards(distance: string, from: string, to: string): string;
   readonly meeting: Phrase;
   nearest(boundary: string, point: string): string;
@@ -57,6 +58,7 @@ export interface GroundPhrases {
   crossing(boundaries: string, near: string | null): string;
   /** `azimuth`: degrees clockwise from north. */
   extreme(azimuth: number, of: string): string;
+  shoreOnSide(azimuth: number, of: string): string;
   outermost(side: "left" | "right", of: string, from: string): string;
   midway(points: string, along: string | null): string;
   shareOfWay(share: string, one: string, other: string, along: string | null): string;

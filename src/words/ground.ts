@@ -125,11 +125,11 @@ export function boundaryWords(words: Words, boundary: Spanless<Boundary>): strin
     case "river":
       return ground.river(words.thing(boundary.id));
     case "lake":
-      return ground.lake(words.thing(boundary.id));
+      return onSide(words, ground.lake(words.thing(boundary.id)), boundary.shore);
     case "area":
       return ground.area(words.thing(boundary.id));
     case "island":
-      return ground.island(words.thing(boundary.id));
+      return onSide(words, ground.island(words.thing(boundary.id)), boundary.shore);
     case "way":
       return words.thing(boundary.id);
     case "parallel":
@@ -137,6 +137,9 @@ export function boundaryWords(words: Words, boundary: Spanless<Boundary>): strin
       return ground.circles[boundary.kind](graticuleWords(words, boundary.kind, boundary.at));
   }
 }
+
+const onSide = ({ language }: Words, of: string, shore: number | undefined): string =>
+  shore === undefined ? of : language.ground.shoreOnSide(shore, of);
 
 function graticuleWords(words: Words, kind: "parallel" | "meridian", at: Spanless<Graticule>): string {
   if (typeof at !== "number") return pointWords(words, at);
@@ -160,9 +163,8 @@ export function pointWords(words: Words, point: Spanless<Point>): string {
     case "place":
       return words.thing(point.feature);
     case "mouth":
-      return ground.mouth(words.thing(point.river));
     case "source":
-      return ground.source(words.thing(point.river));
+      return ground[point.form](words.thing(point.river));
     case "beginning":
     case "end":
       return ground.endOfCourse(point.form, boundaryWords(words, point.of));
@@ -179,6 +181,10 @@ export function pointWords(words: Words, point: Spanless<Point>): string {
     case "shifted": {
       const angle = angleWords(words.language, point.size, point.unit);
       return ground.offset(angle, point.azimuthDegrees, pointWords(words, point.from));
+    }
+    case "along": {
+      const [from, to] = [point.from, point.to].map((each) => pointWords(words, each));
+      return ground.alongTowards(length(point.metres), boundaryWords(words, point.of), from!, to!);
     }
     case "towards":
       return ground.towards(length(point.metres), pointWords(words, point.from), pointWords(words, point.to));

@@ -65,6 +65,7 @@ export const INDONESIAN_GROUND: GroundPhrases = {
     azimuth % 45 === 0
       ? `titik ${distance} di sebelah ${COMPASS[azimuth / 45]} ${from}`
       : `titik ${distance} dari ${from} pada ${azimuth}° dari utara`,
+  alongTowards: (distance, of, from, to) => `titik ${distance} sepanjang ${of} dari ${from} ke arah ${to}`,
   towards: (distance, from, to) => `titik ${distance} dari ${from} ke arah ${to}`,
   meeting: (boundary) => `tempat ia bertemu dengan ${boundary}`,
   nearest: (boundary, point) => `titik pada ${boundary} yang terdekat dengan ${point}`,
@@ -79,6 +80,8 @@ export const INDONESIAN_GROUND: GroundPhrases = {
     azimuth % 45 === 0
       ? `titik paling ${COMPASS[azimuth / 45]} ${of}`
       : `titik terjauh ${of} pada ${azimuth}° dari utara`,
+  shoreOnSide: (azimuth, of) =>
+    azimuth % 45 === 0 ? `pantai ${COMPASS[azimuth / 45]} ${of}` : `pantai ${of} pada ${azimuth}° dari utara`,
   outermost: (side, of, from) =>
     `titik paling ${side === "left" ? "kiri" : "kanan"} ${of} dilihat dari ${from}`,
   shareOfWay: (share, one, other, along) =>

@@ -865,7 +865,7 @@ export function isBetween(item: unknown): item is Between {
 }
 
 export interface Boundary extends langium.AstNode {
-    readonly $container: Along | AtDistance | AtRightAngles | Beside | Between | Crossing | Enclosed | EndOfCourse | Extreme | IslandsBetween | Leaving | LedAtDistance | MadeOf | Midway | MidwayBetween | Nearest | NowhereAcross | NowhereBeyond | NowhereFarther | NowhereNearer | Side | Strip;
+    readonly $container: Along | AtDistance | AtRightAngles | Beside | Between | Crossing | Enclosed | EndOfCourse | Extreme | IslandsBetween | Leaving | LedAtDistance | MadeOf | Measured | Midway | MidwayBetween | Nearest | NowhereAcross | NowhereBeyond | NowhereFarther | NowhereNearer | Side | Strip;
     readonly $type: 'Boundary';
     angle?: string;
     circle?: 'meridian' | 'parallel';
@@ -1297,8 +1297,8 @@ export function isCoveredGround(item: unknown): item is CoveredGround {
 export interface Crossing extends langium.AstNode {
     readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | StraightTowards | Strip | Through | Traced | Within;
     readonly $type: 'Crossing';
-    one: Boundary;
-    other: Boundary;
+    one: Boundary | SideShore;
+    other: Boundary | SideShore;
     to?: Point;
 }
 
@@ -2413,6 +2413,7 @@ export interface Measured extends langium.AstNode {
     distance: Length;
     from: Point;
     magnetic: boolean;
+    path?: Boundary | SideShore;
     pole?: Pole;
     river?: langium.Reference<River>;
     target?: Point;
@@ -2431,6 +2432,7 @@ export const Measured = {
     distance: 'distance',
     from: 'from',
     magnetic: 'magnetic',
+    path: 'path',
     pole: 'pole',
     river: 'river',
     target: 'target',
@@ -2452,8 +2454,9 @@ export interface Meets extends langium.AstNode {
     line?: langium.Reference<Line>;
     of?: Point;
     river?: langium.Reference<River>;
+    shore?: SideShore;
     way?: langium.Reference<Way>;
-    what: 'area' | 'coast' | 'frame' | 'island' | 'lake' | 'limit' | 'line' | 'river' | WayNoun;
+    what?: 'area' | 'coast' | 'frame' | 'island' | 'lake' | 'limit' | 'line' | 'river' | WayNoun;
 }
 
 export const Meets = {
@@ -2466,6 +2469,7 @@ export const Meets = {
     line: 'line',
     of: 'of',
     river: 'river',
+    shore: 'shore',
     way: 'way',
     what: 'what'
 } as const;
@@ -2571,7 +2575,7 @@ export function isNearerTo(item: unknown): item is NearerTo {
 export interface Nearest extends langium.AstNode {
     readonly $container: AlongArc | AlongCircle | Around | At | Basin | Boundary | Crossing | Delimits | Extent | Extreme | IslandsNearer | IslandsWithin | Line | Measured | Meets | Midway | NearerTo | Nearest | Part | Rectangle | Side | StraightTowards | Strip | Through | Traced | Within;
     readonly $type: 'Nearest';
-    on: Boundary;
+    on: Boundary | SideShore;
     to: Point;
 }
 
@@ -3670,6 +3674,23 @@ export const Side = {
 
 export function isSide(item: unknown): item is Side {
     return reflection.isInstance(item, Side.$type);
+}
+
+export interface SideShore extends langium.AstNode {
+    readonly $container: Crossing | Measured | Meets | Nearest;
+    readonly $type: 'SideShore';
+    direction: string;
+    of: langium.Reference<Bounding>;
+}
+
+export const SideShore = {
+    $type: 'SideShore',
+    direction: 'direction',
+    of: 'of'
+} as const;
+
+export function isSideShore(item: unknown): item is SideShore {
+    return reflection.isInstance(item, SideShore.$type);
 }
 
 export interface Signatory extends langium.AstNode {
@@ -4880,6 +4901,7 @@ export type ThalwegAstType = {
     Sea: Sea
     Selector: Selector
     Side: Side
+    SideShore: SideShore
     Signatory: Signatory
     Signing: Signing
     Since: Since
@@ -7168,6 +7190,10 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     defaultValue: false,
                     optional: true
                 },
+                path: {
+                    name: Measured.path,
+                    optional: true
+                },
                 pole: {
                     name: Measured.pole,
                     optional: true
@@ -7228,13 +7254,18 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                     referenceType: River.$type,
                     optional: true
                 },
+                shore: {
+                    name: Meets.shore,
+                    optional: true
+                },
                 way: {
                     name: Meets.way,
                     referenceType: Way.$type,
                     optional: true
                 },
                 what: {
-                    name: Meets.what
+                    name: Meets.what,
+                    optional: true
                 }
             },
             superTypes: [Point.$type]
@@ -8529,6 +8560,19 @@ export class ThalwegAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Ground.$type, WhichIslands.$type]
+        },
+        SideShore: {
+            name: SideShore.$type,
+            properties: {
+                direction: {
+                    name: SideShore.direction
+                },
+                of: {
+                    name: SideShore.of,
+                    referenceType: Bounding.$type
+                }
+            },
+            superTypes: []
         },
         Signatory: {
             name: Signatory.$type,

@@ -18,6 +18,7 @@ import type {
   WhichIslands,
 } from "../model.js";
 import { printGraticule } from "./print-points.js";
+import { sideShore } from "./side-shore.arbitrary.js";
 import {
   article,
   figure,
@@ -71,6 +72,8 @@ export function boundary(w: World): fc.Arbitrary<Boundary> {
 
 const graticule = (w: World): fc.Arbitrary<Graticule> => fc.oneof(signed(90), at(w));
 
+const courseOrShore = (w: World): fc.Arbitrary<Boundary> => fc.oneof(boundary(w), sideShore(w));
+
 /** Something that is drawn, by its id. */
 const drawn = (w: World): fc.Arbitrary<Boundary> =>
   boundary(w).filter((each) => "id" in each && each.id !== null && !("at" in each));
@@ -114,13 +117,14 @@ function pointForms(w: World): { readonly [Form in Point["form"]]: fc.Arbitrary<
       azimuthDegrees: fc.constantFrom(0, 90, 180, 270), span,
     }),
     towards: fc.record({ form: fc.constant("towards"), from: at(w), metres: figure(1e6), to: at(w), span }),
-    crossing: fc.record({ form: fc.constant("crossing"), of: fc.tuple(boundary(w), boundary(w)), nearest: maybe(at(w)), span }),
+    along: fc.record({ form: fc.constant("along"), of: courseOrShore(w), from: at(w), metres: figure(1e6), to: at(w), span }),
+    crossing: fc.record({ form: fc.constant("crossing"), of: fc.tuple(courseOrShore(w), courseOrShore(w)), nearest: maybe(at(w)), span }),
     extreme: fc.record({ form: fc.constant("extreme"), of: drawn(w), azimuthDegrees: fc.integer({ min: 0, max: 15 }).map((i) => i * 22.5), span }),
     outermost: fc.record({ form: fc.constant("outermost"), of: drawn(w), side: fc.constantFrom("left", "right"), from: at(w), span }),
     midway: fc.record({ form: fc.constant("midway"), between: fc.tuple(at(w), at(w)), share, along: maybe(boundary(w)), span }),
     after: figure(1e6).map((metres) => ({ form: "after", metres, span: SPAN })),
-    nearest: fc.record({ form: fc.constant("nearest"), on: boundary(w), to: fc.oneof(boundary(w), at(w)), span }),
-    meets: boundary(w)
+    nearest: fc.record({ form: fc.constant("nearest"), on: courseOrShore(w), to: fc.oneof(boundary(w), at(w)), span }),
+    meets: courseOrShore(w)
       .map((what) => ({ form: "meets", what, span: SPAN })),
   };
 } // prettier-ignore

@@ -7,6 +7,7 @@ import type { Scope } from "../scope.js";
 import { checkedAngle, readAngle, readCoordinates } from "./angles.js";
 import { readAzimuth, readCompass } from "./bearings.js";
 import { printGraticule } from "./print-points.js";
+import { readSideShore } from "./side-shore.js";
 import { isAngle, readShifted } from "./shifted.js";
 
 /** Where a point stands: what `its` means there, and whether it may be where a course meets something. */
@@ -49,12 +50,12 @@ export function readPoint(scope: Scope, node: ast.Point, place: PointPlace = ANY
       return one === null || other === null ? null : { form: "confluence", rivers: [one, other], span };
     }
     case "Nearest": {
-      const on = readBoundary(scope, node.on);
+      const on = readCourseOrShore(scope, node.on);
       const to = readBoundaryOrPoint(scope, node.to, { ...place, endOfPart: false });
       return on && to && { form: "nearest", on, to, span };
     }
     case "Crossing": {
-      const [one, other] = [readBoundary(scope, node.one), readBoundary(scope, node.other)];
+      const [one, other] = [readCourseOrShore(scope, node.one), readCourseOrShore(scope, node.other)];
       const to = node.to ? readPoint(scope, node.to, { ...place, endOfPart: false }) : null;
       return one && other && { form: "crossing", of: [one, other], nearest: to, span };
     }
@@ -168,6 +169,7 @@ function readMeets(scope: Scope, node: ast.Meets, place: PointPlace): Point | nu
 /** What a point of the form `the coast`, `the line L` names, taken as a boundary. */
 function meetsBoundary(scope: Scope, node: ast.Meets): Boundary | null {
   const span = scope.span(node);
+  if (node.shore) return readSideShore(scope, node.shore);
   if (node.what === "coast") return { kind: "coast", id: null, span };
   if (node.what === "frame") return { kind: "frame", span };
   if (node.circle) return readCircle(scope, node, node.circle);
@@ -176,7 +178,7 @@ function meetsBoundary(scope: Scope, node: ast.Meets): Boundary | null {
   if (node.river) return namedBoundary(scope, scope.find(node.river, ["river"]), span);
   if (node.island) return namedBoundary(scope, scope.find(node.island, ["island"]), span);
   if (node.lake) return namedBoundary(scope, scope.find(node.lake, ["lake"]), span);
-  if (node.way) return namedBoundary(scope, scope.find(node.way, kindsCalled(node.what)), span);
+  if (node.way && node.what) return namedBoundary(scope, scope.find(node.way, kindsCalled(node.what)), span);
   return null;
 }
 
@@ -222,6 +224,9 @@ function readMeasured(scope: Scope, node: ast.Measured, place: PointPlace): Poin
   }
   if (node.target) {
     const to = readPoint(scope, node.target, { ...place, endOfPart: false });
+    const of = node.path ? readCourseOrShore(scope, node.path) : null;
+    if (node.path)
+      return from && to && of && metres !== null ? { form: "along", of, metres, from, to, span } : null;
     return from && to && metres !== null ? { form: "towards", from, metres, to, span } : null;
   }
   const azimuth = readAzimuth(scope, node);
@@ -233,6 +238,9 @@ function riverThrough(point: Point): string | null {
   if (point.form === "mouth" || point.form === "source" || point.form === "along-river") return point.river;
   return null;
 }
+
+const readCourseOrShore = (scope: Scope, node: ast.Boundary | ast.SideShore): Boundary | null =>
+  node.$type === "SideShore" ? readSideShore(scope, node) : readBoundary(scope, node);
 
 export function readBoundary(scope: Scope, node: ast.Boundary): Boundary | null {
   const span = scope.span(node);

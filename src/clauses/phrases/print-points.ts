@@ -46,6 +46,8 @@ export function printPoint(point: Point): string {
       return `${figure(point.size)} ${point.unit} ${compassName(point.azimuthDegrees)} of ${printPoint(point.from)}`;
     case "towards":
       return `${length(point.metres)} from ${printPoint(point.from)} towards ${printPoint(point.to)}`;
+    case "along":
+      return `${length(point.metres)} along ${printBoundary(point.of)} from ${printPoint(point.from)} towards ${printPoint(point.to)}`;
     case "meets":
       return printBoundary(point.what, true);
     case "after":
@@ -89,6 +91,8 @@ export function printBoundary(boundary: Boundary, withNoun = false): string {
   if (boundary.kind === "frame") return "the frame";
   if (boundary.kind === "parallel" || boundary.kind === "meridian")
     return `the ${boundary.kind} of ${printGraticule(boundary.at, boundary.kind)}`;
+  if ((boundary.kind === "lake" || boundary.kind === "island") && boundary.shore !== undefined)
+    return `the ${compassName(boundary.shore)}ern shore of ${boundary.id}`;
   if (boundary.kind === "area") return `area ${boundary.id}`;
   if (boundary.kind === "coast" && boundary.id === null) return "the coast";
   // All shores are `the coast`; one of them has its name alone.
