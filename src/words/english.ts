@@ -237,7 +237,7 @@ export const ENGLISH: Language = {
     annexedMap: (id, title, of) => `${id}: the map “${title}”${of === null ? "" : ` of ${of}`}`,
     textStatus: { authentic: "authentic", governing: "governing", translation: "translation" },
     textHow: { lacks: "lacks", says: "says" },
-    noDifference: "no difference is recorded",
+    noDifference: "no difference is recorded here, which is not to say that there is none",
     noTexts: "The corpus names none.",
     wordsStandIn: "its words stand in",
     consequence: (words) => `so ${words}`,

@@ -252,7 +252,7 @@ export const INDONESIAN: Language = {
     annexedMap: (id, title, of) => `${id}: peta “${title}”${of === null ? "" : ` (${of})`}`,
     textStatus: { authentic: "otentik", governing: "yang menentukan", translation: "terjemahan" },
     textHow: { lacks: "tidak memuat", says: "berbunyi" },
-    noDifference: "tidak ada perbedaan yang tercatat",
+    noDifference: "tidak ada perbedaan yang tercatat di sini, yang tidak berarti bahwa tidak ada",
     noTexts: "Korpus ini tidak menyebut satu pun.",
     wordsStandIn: "bunyinya terdapat dalam",
     consequence: (words) => `maka ${words}`,
