@@ -210,7 +210,7 @@ export const nearestFirst = (feet: Iterable<Foot>): Foot[] =>
   [...feet].sort((a, b) => a.metres - b.metres || a.course - b.course);
 
 /** Degrees of longitude and latitude that surely reach as far as `metres` from a latitude, near the poles all the way around. */
-function reach(lat: number, metres: number): readonly [dx: number, dy: number] {
+export function reach(lat: number, metres: number): readonly [dx: number, dy: number] {
   const dy = metres / metresPerDegree(0).y;
   const poleward = Math.min(89.4, Math.abs(lat) + dy);
   return [metres / metresPerDegree(poleward).x, dy];

@@ -2,6 +2,7 @@ import type { Atlas, AtlasLinePart } from "../atlas/model.js";
 import { holds } from "../chronology/interval.js";
 import type { Day } from "../chronology/model.js";
 import type { LonLat } from "../geodesy/model.js";
+import { ReachIndex } from "../geodesy/reach-index.js";
 import { SegmentIndex } from "../geodesy/segment-index.js";
 import { isSameState } from "../regime/alike.js";
 import type { NearestLine } from "./model.js";
@@ -11,11 +12,10 @@ import type { Spot } from "./whereabouts.js";
 
 /** The outlines of areas, and limits, rivers and ways that bound ground of themselves, where on the day they part ground of two states. */
 export function buildOutlineFinder(atlas: Atlas, isDry: (place: LonLat) => boolean): NearestFinder {
-  const { x, y, origin, face } = atlas.partition;
+  const { x, y, origin } = atlas.partition;
   const edges = (atlas.outlines ?? []).flatMap(({ edges: all, ...outline }) =>
     [...all].map((edge) => ({ ...outline, edge })),
   );
-  const farthest = Math.max(0, ...(atlas.outlines ?? []).map(({ accuracyMetres }) => accuracyMetres));
   const features = new Map(atlas.features.map((feature) => [feature.id, feature]));
   const lines = new Set(atlas.lines.map(({ id }) => id));
   const limits = new Map<string, ReturnType<typeof limitFinder>>();
@@ -29,27 +29,19 @@ export function buildOutlineFinder(atlas: Atlas, isDry: (place: LonLat) => boole
     limits.set(id, known);
     return known;
   };
-  const index = new SegmentIndex(
-    edges.map(({ edge }) => [2 * edge, 2 * edge + 1].flatMap((h) => [x[origin[h]!]!, y[origin[h]!]!])),
+  const index = new ReachIndex(
+    edges.map(({ edge, accuracyMetres }) => {
+      const [from, to] = [origin[2 * edge]!, origin[2 * edge + 1]!].map((v) => ({ lon: x[v]!, lat: y[v]! }));
+      return { from: from!, to: to!, metres: accuracyMetres };
+    }),
   );
-  const stateOn = (of: number, day: Day, reading: string) =>
-    atlas.spells(of, reading).find((spell) => holds(spell, day));
-  const parts = (edge: number, day: Day, reading: string) => {
-    const [left, right] = [face[2 * edge]!, face[2 * edge + 1]!].map((of) => stateOn(of, day, reading));
-    return left !== undefined && right !== undefined && !isSameState(left, right);
-  };
+  const partingOn = openPartingEdges(atlas);
   return {
     nearest(spot, day, reading) {
-      if (edges.length === 0) return null;
-      const foot = index
-        .near(spot, farthest + spot.accuracyMetres)
-        .find(
-          ({ course, metres }) =>
-            withinErrors(metres, edges[course]!.accuracyMetres, spot).within &&
-            parts(edges[course]!.edge, day, reading),
-        );
+      const parts = partingOn(day, reading);
+      const foot = index.around(spot, spot.accuracyMetres).find(({ edge }) => parts(edges[edge]!.edge));
       if (!foot) return null;
-      const { area, accuracyMetres } = edges[foot.course]!;
+      const { area, accuracyMetres } = edges[foot.edge]!;
       if (lines.has(area)) return limitOf(area)(spot);
       const { kind = "area", surveys = [] } = features.get(area) ?? {};
       const isArea = kind === "area";
@@ -67,6 +59,24 @@ export function buildOutlineFinder(atlas: Atlas, isDry: (place: LonLat) => boole
         ...withinErrors(foot.metres, accuracyMetres, spot),
       };
     },
+  };
+}
+
+/** Whether an edge parts two states on a day; of two faces that is looked up once. */
+function openPartingEdges({ partition: { face, faceIsLand }, spells }: Atlas) {
+  const stateOn = (of: number, day: Day, reading: string) =>
+    spells(of, reading).find((spell) => holds(spell, day));
+  return (day: Day, reading: string): ((edge: number) => boolean) => {
+    const known = new Map<number, boolean>();
+    return (edge) => {
+      const [left, right] = [face[2 * edge]!, face[2 * edge + 1]!];
+      const pair = left * faceIsLand.length + right;
+      if (!known.has(pair)) {
+        const [one, other] = [left, right].map((of) => stateOn(of, day, reading));
+        known.set(pair, one !== undefined && other !== undefined && !isSameState(one, other));
+      }
+      return known.get(pair)!;
+    };
   };
 }
 

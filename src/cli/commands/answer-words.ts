@@ -140,9 +140,9 @@ export function evidenceLine(
   return evidence === null ? [] : [fold(words.language.grammar.capital(evidence), indent)];
 }
 
-/** A line is told by its id, which `thalweg line` takes. */
+/** Of a line that has no name, its id. */
 function nameOf({ language, line: name, thing }: Words, { kind, line }: NearestLine): string {
-  if (kind !== "limit") return kind === "line" ? line : thing(line);
+  if (kind !== "line" && kind !== "limit") return thing(line);
   return name(line) === line ? line : language.grammar.quote(name(line));
 }
 
