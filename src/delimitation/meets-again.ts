@@ -37,7 +37,7 @@ export function tellMeetsAgain(
   const others = whole && survey.courses(what);
   if (!whole || !others) return;
   const meetings = meetingsFrom(whole, taken, others);
-  const near = what.kind === "coast" && what.id === null ? onOneCoast(meetings) : meetings;
+  const near = meantToo(meetings, what);
   if (near.length > 1) survey.report(meetsAgain(survey, part, what, near));
 }
 
@@ -64,10 +64,11 @@ function meetingsFrom(whole: Chain, taken: Chain, others: readonly Chain[]): Mee
 const edgeOf = ({ along }: Found, { vertices }: Chain): number =>
   Math.min(Math.floor(along), vertices.length - 2);
 
-function onOneCoast(meetings: readonly Meeting[]): readonly Meeting[] {
-  const beyond = meetings.findIndex(
-    ({ metres }, i) => i > 0 && metres - meetings[i - 1]!.metres > ONE_COAST_METRES,
-  );
+/** Each that the text may mean follows the one before: on one coast, or, of what has a name, within three lengths of the part. */
+function meantToo(meetings: readonly Meeting[], what: Boundary): readonly Meeting[] {
+  const isAnyCoast = what.kind === "coast" && what.id === null;
+  const apart = Math.max(ONE_COAST_METRES, isAnyCoast ? 0 : 3 * (meetings[0]?.metres ?? 0));
+  const beyond = meetings.findIndex(({ metres }, i) => i > 0 && metres - meetings[i - 1]!.metres > apart);
   return beyond < 0 ? meetings : meetings.slice(0, beyond);
 }
 
