@@ -21,7 +21,7 @@ export class FindingLog {
   }
 }
 
-const saysNothing = ({ code }: Diagnostic): boolean =>
+export const saysNothing = ({ code }: Diagnostic): boolean =>
   code === "clause-selects-nothing" || code === "inherits-nothing";
 
 const isWithin = (span: Span, of: Span): boolean =>

@@ -3,7 +3,7 @@ import { toldDayOf } from "../chronology/uncertain.js";
 import type { Diagnostic } from "../diagnostics/model.js";
 import { isSameState } from "./alike.js";
 import { burdenedGround, burdensByDay, type BurdenOfGround } from "./burdened.js";
-import { FindingLog } from "./finding.js";
+import { FindingLog, saysNothing } from "./finding.js";
 import { History } from "./history.js";
 import type { Holding } from "./holding.js";
 import type { MovingPart } from "./movers.js";
@@ -55,6 +55,8 @@ class Fold {
   readonly #unsettled = new Set<MovingPart>();
   /** Clauses of holds that are told to outlive the title of their giver. */
   readonly #outlived = new Set<string>();
+  /** Some clause could give no ground, for an error that is told. */
+  #hasFailed = false;
   #now: Told;
   /** What was found last of each world. */
   readonly #imagined = new Map<string, Imagined>();
@@ -104,11 +106,16 @@ class Fold {
     };
   }
 
-  /** A clause is judged when it first takes effect; what it meets when the past is told anew is no fault of its own. */
+  /**
+   * A clause is judged when it first takes effect; what it meets when the past is told anew is no fault of its own. That it finds no
+   * ground is not told after one that could give none for an error of its own, which may be where that ground was to come from.
+   */
   #judge(): void {
     for (const { parts, diagnostics } of this.#now.remarks) {
-      if (parts.some((part) => !this.#judged.has(part))) this.diagnostics.push(...diagnostics);
+      if (parts.some((part) => !this.#judged.has(part)))
+        this.diagnostics.push(...diagnostics.filter((each) => !this.#hasFailed || !saysNothing(each)));
       for (const part of parts) this.#judged.add(part);
+      this.#hasFailed ||= diagnostics.some(({ severity }) => severity === "error");
     }
   }
 
