@@ -45,6 +45,7 @@ async function pageIn(folder: string): Promise<string> {
 export class Stage {
   browser!: Browser;
   folder!: string;
+  /** The folder of the page. */
   built!: string;
   serving!: Serving;
   page!: Page;

@@ -258,7 +258,7 @@ describe.skipIf(!executable)("the page", () => {
 
   it("opens from any static host, asking for nothing but files", async () => {
     const host = await mkdtemp(join(tmpdir(), "thalweg-static-"));
-    await cp(join(stage.folder, "page"), host, { recursive: true });
+    await cp(stage.built, host, { recursive: true });
     await writeFile(join(host, "atlas.thalweg"), good.atlas!);
     const { createServer } = await import("node:http");
     const { readFile } = await import("node:fs/promises");
@@ -298,7 +298,7 @@ describe.skipIf(!executable)("the page", () => {
     stage.serving = await serve({
       compile: () => Promise.resolve(stage.next),
       watch: () => Promise.resolve([]),
-      page: join(stage.folder, "page"),
+      page: stage.built,
       port: 0,
     });
     page = stage.page = await (await stage.browser.newContext()).newPage();

@@ -149,12 +149,12 @@ describe("the cache of findings", () => {
     expect(await ask("third")).toEqual(["third", "compiled"]);
   });
 
-  it("is no draft, and of a corpus without errors no atlas", async () => {
+  it("is no draft; of a corpus without errors the atlas is kept with it", async () => {
     await failing();
     expect((await failing({ asDraft: true })).isCompiled).toBe(true);
     const { io } = recordedIo({ cwd: root });
     expect((await corpusFindings(io, "first", cache)).diagnostics).toHaveLength(2);
-    expect(await ask("first")).toEqual(["first", "compiled"]);
+    expect(await ask("first")).toEqual(["first", "kept"]);
     expect((await corpusFindings(io, "third", cache)).diagnostics).toMatchObject([{ code: "unknown-id" }]);
   });
 });

@@ -30,13 +30,24 @@ export async function compiledCorpus(
   const kept = await openKept(io, read, { without, is: "atlas" }, cacheAt);
   const cached = await kept?.read();
   if (cached) return { packed: [cached], errors: 0, rendered: "", diagnostics: [] };
-  const found = options.asDraft ? null : await keptFindings(io, read, without, cacheAt);
-  const failed = (await found?.read()) ?? [];
+  const found = await keptFindings(io, read, without, cacheAt);
+  const failed = options.asDraft ? [] : ((await found?.read()) ?? []);
   if (countBy(failed, "error") > 0) return { ...findingsOf(io, read.files, failed), packed: null };
+  return compileAndKeep(io, read, options, kept, found);
+}
+
+/** Keeps the atlas of a corpus without errors, and what was found in any. */
+async function compileAndKeep(
+  io: Io,
+  read: ReadFiles,
+  options: Pick<CompileOptions, "without" | "asDraft">,
+  atlas: Kept | null,
+  findings: Awaited<ReturnType<typeof keptFindings>>,
+) {
   const { compileFiles } = await import("../compile.js");
   const compiled = await compileFiles(io, read, options);
-  if (compiled.packed && compiled.errors === 0) await kept?.write(compiled.packed);
-  if (compiled.errors > 0) await found?.write(compiled.compilation.diagnostics);
+  if (compiled.packed && compiled.errors === 0) await atlas?.write(compiled.packed);
+  if (!options.asDraft) await findings?.write(compiled.compilation.diagnostics);
   return compiled;
 }
 
@@ -50,9 +61,8 @@ export async function corpusFindings(
   const found = await keptFindings(io, read, [], cacheAt);
   const cached = await found?.read();
   if (cached) return { files: read.files, diagnostics: cached };
-  const { compileFiles } = await import("../compile.js");
-  const { files, compilation } = await compileFiles(io, read, {});
-  await found?.write(compilation.diagnostics);
+  const kept = await openKept(io, read, { without: [], is: "atlas" }, cacheAt);
+  const { files, compilation } = await compileAndKeep(io, read, {}, kept, found);
   return { files, diagnostics: compilation.diagnostics };
 }
 
