@@ -8,7 +8,7 @@ import { areasOn } from "../../export/areas.js";
 import { besideFeaturesOn } from "../../export/beside.js";
 import { featureCollection, featureLines } from "../../export/geojson.js";
 import { lineFeaturesOn } from "../../export/lines.js";
-import type { Exported } from "../../export/of.js";
+import { EXPORT_ENDINGS, type Exported } from "../../export/of.js";
 import { readDays, readSettledDay, readSpokenDays } from "../../query/request/day.js";
 import { readReadingOrEditorial } from "../../query/request/named.js";
 import { turnsOfMap } from "../../query/turns.js";
@@ -35,7 +35,8 @@ export async function exportDay(io: Io, dateText: string, options: ExportOptions
     throw new CommandError(`--by-title joins areas, and --of ${options.of} has none of title`, "leave one of them away", 2); // prettier-ignore
   const to = await openOutput(io, options.output, {
     what: "a map for other programs",
-    endings: [".geojson", ".geojsonl"],
+    endings: EXPORT_ENDINGS,
+    elsewhere: { ".svg": "thalweg map" },
     inputs: () => inputsOf(io, options),
   });
   const atlas = await atlasFor(io, options);

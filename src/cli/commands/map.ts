@@ -2,6 +2,7 @@ import { jsonLine, onOneLine } from "../../diagnostics/harmless.js";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { turnsOfMap } from "../../query/turns.js";
+import { EXPORT_ENDINGS } from "../../export/of.js";
 import { drawMap } from "../../svg/map.js";
 import { readDays, readSettledDay } from "../../query/request/day.js";
 import { readReadingOrEditorial } from "../../query/request/named.js";
@@ -23,6 +24,7 @@ export async function map(
   const to = await openOutput(io, options.output, {
     what: "a map",
     endings: [".svg"],
+    elsewhere: Object.fromEntries(EXPORT_ENDINGS.map((ending) => [ending, "thalweg export"])),
     inputs: () => inputsOf(io, options),
   });
   const { atlas, errors } = await draftFor(io, options);

@@ -21,6 +21,8 @@ export interface OutputOptions {
   readonly what: string;
   /** The endings that name its format. A pipe, a device and `-` need none. */
   readonly endings: readonly string[];
+  /** By an ending, the command that writes such a file of the same. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
   /** What is read while it is written, or was read for it; asked where a file stands already. */
   readonly inputs: () => Promise<readonly string[]>;
 }
@@ -42,19 +44,22 @@ export async function openOutput(io: Io, shown: string, options: OutputOptions):
 type FileTarget = Extract<Target, { kind: "file" }>;
 
 async function ensureItsOwn({ old }: FileTarget, shown: string, options: OutputOptions): Promise<void> {
-  const { what, endings, inputs } = options;
+  const { what, endings, elsewhere = {}, inputs } = options;
   if (old)
     for (const input of await inputs()) {
       const read = await stat(input).catch(() => null);
       if (read && isSameFile(read, old))
         throw refused(shown, "it is read for this", "name another file with -o");
     }
-  if (!endings.some((ending) => shown.toLowerCase().endsWith(ending)))
+  if (!endings.some((ending) => shown.toLowerCase().endsWith(ending))) {
+    const other = elsewhere[extname(shown).toLowerCase()];
     throw new CommandError(
       `${shown} does not say what it is: ${what} goes into a file that ends in ${endings.join(" or ")}`,
-      `name it so with -o, such as ${shown.slice(0, shown.length - extname(shown).length)}${endings[0]!}`,
+      `name it so with -o, such as ${shown.slice(0, shown.length - extname(shown).length)}${endings[0]!}` +
+        (other === undefined ? "" : `; \`${other}\` writes such a file`),
       2,
     );
+  }
 }
 
 function writeTo(io: Io, target: Target, make: Make, shown: string): Promise<void> {
