@@ -61,16 +61,17 @@ export function namedEncoding(name: string): Encoding {
 function tableOf(name: string): Encoding {
   const decode = (bytes: Uint8Array) => iconv.decode(Buffer.from(bytes), name, { stripBOM: false });
   const isPlain = decode(ASCII) === ASCII.toString("latin1");
+  const read = (bytes: Uint8Array): string | null => {
+    const text = decode(bytes);
+    return text.includes("\uFFFD") ? null : text;
+  };
   return {
     name,
-    decode: (bytes) => {
-      const text = decode(bytes);
-      return text.includes("\uFFFD") ? null : text;
-    },
+    decode: read,
     encode: (text) => {
       if (isPlain && isAsciiText(text)) return Buffer.from(text, "latin1");
       const bytes = iconv.encode(text, name, { addBOM: false });
-      return decode(bytes) === text ? bytes : null;
+      return read(bytes) === text ? bytes : null;
     },
   };
 }

@@ -3,6 +3,7 @@ import { openAtlas } from "../../../src/atlas/open.js";
 import { isoFromDay } from "../../../src/chronology/days.js";
 import { ENGLISH_NOTES, sayNotes } from "../../../src/chronology/notes.js";
 import { openAsker } from "../../../src/query/ask.js";
+import { harmless } from "../../../src/diagnostics/harmless.js";
 import type { ToldHere } from "../../../src/query/model.js";
 import { readDays, readPlace, readPosition } from "../../../src/query/request/index.js";
 import { packed } from "./atlas.js";
@@ -18,9 +19,9 @@ export type Expected = Readonly<Record<string, string>>;
 
 export function expectedOf(words: AskedWords, reading: string): Expected {
   const place = words.length === 2 ? readPlace(atlas, words[0]!) : readPosition(withPoint(words[0]!), withPoint(words[1]!));
-  if (!place.ok) return { error: place.message };
+  if (!place.ok) return { error: harmless(place.message) };
   const days = readDays(words.at(-1)!);
-  if (!days.ok) return { error: days.message };
+  if (!days.ok) return { error: harmless(days.message) };
   const { earliest, latest, notes } = days.value;
   const note = { day_note: sayNotes(ENGLISH_NOTES, notes).map(({ says }) => says).join("; "), error: "" };
   if (earliest !== null && earliest === latest) {
