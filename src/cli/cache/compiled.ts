@@ -13,7 +13,7 @@ import { cacheFolders, usableFolder } from "./folder.js";
 import { readSealed, writeSealed } from "./sealed.js";
 
 /** How many of each the cache keeps: the latest used. */
-const MOST_KEPT = { atlas: 8, answer: 64, findings: 64 };
+const MOST_KEPT = { atlas: 32, answer: 64, findings: 64 };
 
 /**
  * The atlas of a corpus: from the cache where that holds one of exactly these files, this compiler and these
